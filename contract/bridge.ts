@@ -1,0 +1,13 @@
+/** What the shell's preload script and the window agree on. */
+
+/** The name under which the preload script exposes the bridge to the window. */
+export const BRIDGE_NAME = 'careMarket';
+
+/** The message that carries the port from the preload script into the window. */
+export const PORT_MESSAGE = 'care-market:port';
+
+/** The whole of what the shell exposes to the window. */
+export type Bridge = {
+  /** Ask for a port to the host; it comes as a `PORT_MESSAGE` with one port. */
+  requestPort(): void;
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { futureFile } from './future-file.ts';
+import { optionFile } from './option-file.ts';
+import { parametersFile } from './parameters-file.ts';
+import { placeFile } from './place-file.ts';
+
+const FILES = { future: futureFile, option: optionFile, parameters: parametersFile, place: placeFile };
+
+/** The JSON Schemas of the files, by file name, for editors and other programs. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(FILES).map(([kind, schema]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+      const document = { $schema, $id: `${kind}.schema.json`, ...rest };
+      return [`${kind}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+/** A simulation's result and the frozen inputs behind it. */
+import { z } from 'zod';
+import { INDICATOR_IDS } from '../../core/model/indicators.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
+import type { Parameter } from '../../core/parameters/parameter.ts';
+import type { Bands, Headline, SimulationResult } from '../../core/run/result.ts';
+import type { Future } from '../../core/scenario/future.ts';
+import type { Option } from '../../core/scenario/option.ts';
+import type { Place } from '../../core/scenario/place.ts';
+import { LIMITS } from '../../core/scenario/scenario.ts';
+import { future, option, parameter, place } from './documents.ts';
+import { count, figure, hash, id, line, month } from './primitives.ts';
+
+export const months = z.int().min(LIMITS.months.min).max(LIMITS.months.max);
+export const replicates = z.int().min(LIMITS.replicates.min).max(LIMITS.replicates.max);
+export const seed = z.int().min(LIMITS.seed.min).max(LIMITS.seed.max);
+/** How many options one simulation may hold side by side. */
+export const MAX_OPTIONS = 6;
+
+export const indicatorId = z.enum(INDICATOR_IDS as [IndicatorId, ...IndicatorId[]]);
+
+const series = z.custom<Float64Array>(
+  (value) => value instanceof Float64Array,
+  'expected an array of 64-bit numbers',
+);
+const bands: z.ZodType<Bands> = z.strictObject({
+  mean: series,
+  standardError: series,
+  p5: series,
+  p25: series,
+  p50: series,
+  p75: series,
+  p95: series,
+});
+
+const headline: z.ZodType<Headline> = z.strictObject({
+  indicator: indicatorId,
+  mean: figure,
+  standardError: figure,
+  p5: figure,
+  p50: figure,
+  p95: figure,
+});
+const headlines = z.array(headline).max(1_000);
+const source = { id, name: line, hash };
+
+export const simulationResult: z.ZodType<SimulationResult> = z.strictObject({
+  engineVersion: line,
+  seed,
+  replicates,
+  start: month,
+  months: z.array(month).min(LIMITS.months.min).max(LIMITS.months.max),
+  indicators: z.array(indicatorId),
+  place: z.strictObject({ ...source, invented: z.boolean() }),
+  future: z.strictObject(source),
+  options: z.array(z.strictObject(source)).min(1).max(MAX_OPTIONS),
+  parameters: z.strictObject({ hash }),
+  inputsHash: hash,
+  scenarios: z.array(z.strictObject({ option: id, bands, headlines })).max(MAX_OPTIONS),
+  differences: z.array(z.strictObject({ option: id, against: id, bands, headlines })).max(MAX_OPTIONS),
+  balance: z.strictObject({
+    months: count,
+    accounts: count,
+    money: z.literal('balanced'),
+    hours: z.literal('balanced'),
+    people: z.literal('balanced'),
+  }),
+});
+
+/** The full copy of what a saved result was computed from. Chains run eldest first. */
+export type FrozenInputs = {
+  readonly place: Place;
+  /** One chain of ancestors for each option, in the order of the run. */
+  readonly options: readonly (readonly Option[])[];
+  readonly future: readonly Future[];
+  readonly parameters: readonly Parameter[];
+};
+
+export const frozenInputs: z.ZodType<FrozenInputs> = z.strictObject({
+  place,
+  options: z.array(z.array(option).min(1)).min(1).max(MAX_OPTIONS),
+  future: z.array(future).min(1),
+  parameters: z.array(parameter).max(5_000),
+});

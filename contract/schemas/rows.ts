@@ -1,0 +1,107 @@
+/** The rows of the lists: enough to choose from, without the whole document. */
+import { z } from 'zod';
+import type { LIMITS } from '../../core/scenario/scenario.ts';
+import { grade, leverId, parameterKind, unit, verification } from './documents.ts';
+import { count, figure, hash, id, line, month, prose } from './primitives.ts';
+import { indicatorId, MAX_OPTIONS, months, replicates, seed } from './results.ts';
+
+const range = z.strictObject({ min: figure, max: figure });
+
+export const about = z.strictObject({
+  appVersion: line,
+  engineVersion: line,
+  dataFolder: z.string().max(4_096),
+  limits: z.strictObject({
+    months: range,
+    replicates: range,
+    seed: range,
+    threads: range,
+    people: z.strictObject({ max: figure }),
+  } satisfies Record<keyof typeof LIMITS, z.ZodType>),
+});
+
+export const placeRow = z.strictObject({
+  id,
+  name: line,
+  region: line,
+  type: line,
+  invented: z.boolean(),
+  /** Council clients of both ages. */
+  clients: figure,
+});
+
+/** An option or a future. */
+export const documentRow = z.strictObject({ id, name: line, summary: prose, parent: id.nullable() });
+
+export const leverRow = z.strictObject({
+  id: leverId,
+  label: line,
+  help: prose,
+  unit,
+  min: figure,
+  max: figure,
+  default: z.union([figure, z.strictObject({ parameter: id })]),
+  group: z.enum(['how care is bought', 'prices and uplifts']),
+});
+
+export const parameterRow = z.strictObject({
+  id,
+  label: line,
+  unit,
+  kind: parameterKind,
+  grade,
+  verification,
+  value: figure,
+  from: line,
+});
+
+export const indicatorRow = z.strictObject({
+  id: indicatorId,
+  label: line,
+  meaning: prose,
+  unit: z.enum(['pounds', 'pounds per hour', 'hours', 'people', 'providers', 'share']),
+  aggregation: z.enum(['sum', 'last', 'mean']),
+  group: z.enum(['council', 'people', 'care', 'providers']),
+});
+
+export const fileProblem = z.strictObject({
+  path: line,
+  expected: prose,
+  found: prose,
+  remedy: prose,
+  sentence: prose,
+});
+
+export const validation = z.strictObject({
+  /** Null when the text does not say what it is. */
+  kind: z.enum(['place', 'option', 'future', 'parameters']).nullable(),
+  id: line.nullable(),
+  problems: z.array(fileProblem),
+});
+
+const ran = {
+  place: id,
+  future: id,
+  options: z.array(id).min(1).max(MAX_OPTIONS),
+  months,
+  replicates,
+  seed,
+};
+
+export const jobRow = z.strictObject({ job: id, ...ran, startedAt: line, done: count, total: count });
+
+export const resultRow = z.strictObject({
+  id,
+  createdAt: line,
+  ...ran,
+  engineVersion: line,
+  inputsHash: hash,
+});
+
+export const simulationRequest = z.strictObject({
+  ...ran,
+  /** The first reported month; the host chooses when absent. */
+  start: month.optional(),
+  /** Whether the finished result is kept in the library. */
+  save: z.boolean(),
+});

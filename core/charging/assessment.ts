@@ -1,0 +1,44 @@
+/**
+ * The means test for care at home, by the week and in whole pence.
+ *
+ * Source: Care Act 2014 sections 14 and 17; Care and Support (Charging and Assessment of Resources) Regulations 2014.
+ */
+import { upRatio } from '../money/rounding.ts';
+
+/** The rules in force, all in pence. */
+export type ChargingRules = {
+  /** Below it savings are ignored. */
+  readonly capitalLower: number;
+  /** Above it the person pays the full cost. */
+  readonly capitalUpper: number;
+  /** Savings between the limits that count as £1 a week of income, or part of that. */
+  readonly tariffStep: number;
+  /** Income that must be left to the person: minimum income guarantee with premiums. */
+  readonly protectedIncome: number;
+  /** Disability-related expenditure allowed for on top. */
+  readonly disabilityExpenditure: number;
+};
+
+const POUND = 100;
+
+/**
+ * Tariff income a week: £1 for each step of capital, or part of one, above the lower limit.
+ *
+ * @returns whole pence a week; 0 at or below the lower limit.
+ */
+export function tariffIncome(rules: ChargingRules, capital: number): number {
+  if (capital <= rules.capitalLower) return 0;
+  return upRatio(capital - rules.capitalLower, rules.tariffStep) * POUND;
+}
+
+/**
+ * The most a person can be asked to pay a week: income and tariff income above what is protected.
+ *
+ * @returns whole pence a week; Infinity above the upper capital limit, where only the cost of care limits the charge.
+ */
+export function assessedContribution(rules: ChargingRules, income: number, capital: number): number {
+  if (capital > rules.capitalUpper) return Infinity;
+  const available =
+    income + tariffIncome(rules, capital) - rules.protectedIncome - rules.disabilityExpenditure;
+  return Math.max(0, available);
+}

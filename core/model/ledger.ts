@@ -1,0 +1,154 @@
+/**
+ * The double-entry ledger: every payment leaves one account and enters another, in whole pence.
+ *
+ * Accounts, in order:
+ *
+ *   fixed accounts | purse of each person row | direct-payment account of each person row | cash of each provider row
+ *
+ * Households, owners and suppliers stand for the world outside the market, so all balances always sum to zero.
+ */
+
+/** Accounts that exist once. */
+export const ACCOUNTS = {
+  /** The council's care budget. */
+  council: 0,
+  /** His Majesty's Revenue and Customs: employer National Insurance. */
+  hmrc: 1,
+  /** Care staff of providers: pay, holiday, sickness, pension, mileage. */
+  staff: 2,
+  /** Those who sell to providers: premises, systems, insurance, recruitment. */
+  suppliers: 3,
+  /** Personal assistants and their payroll services. */
+  assistants: 4,
+  /** Where people's money comes from and goes to. */
+  households: 5,
+  /** Providers' owners and creditors: capital in, what is left at closure out. */
+  owners: 6,
+} as const;
+const FIXED_ACCOUNTS = Object.keys(ACCOUNTS).length;
+
+/** What a payment is for. */
+export const PURPOSES = [
+  'owner capital',
+  'closing balance',
+  'household settlement',
+  'framework care',
+  'block contract',
+  'direct payment',
+  'contribution',
+  'top-up',
+  'care bought by individuals',
+  'personal assistant',
+  'reclaimed direct payment',
+  'staff pay',
+  'employer National Insurance',
+  'overheads',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Index of each purpose in the ledger's turnover. */
+export const PURPOSE = Object.fromEntries(PURPOSES.map((name, index) => [name, index])) as Readonly<
+  Record<Purpose, number>
+>;
+
+export type Ledger = {
+  readonly people: number;
+  readonly providers: number;
+  readonly opening: Float64Array;
+  readonly inflow: Float64Array;
+  readonly outflow: Float64Array;
+  readonly balance: Float64Array;
+  /** Money moved this month, by purpose. */
+  readonly turnover: Float64Array;
+};
+
+/** An empty ledger with an account for every row of the people and provider tables. */
+export function createLedger(people: number, providers: number): Ledger {
+  const accounts = FIXED_ACCOUNTS + 2 * people + providers;
+  return {
+    people,
+    providers,
+    opening: new Float64Array(accounts),
+    inflow: new Float64Array(accounts),
+    outflow: new Float64Array(accounts),
+    balance: new Float64Array(accounts),
+    turnover: new Float64Array(PURPOSES.length),
+  };
+}
+
+/** A person's own money, as far as it touches care. */
+export function purseOf(person: number): number {
+  return FIXED_ACCOUNTS + person;
+}
+
+/** The account a direct payment is paid into. */
+export function budgetAccountOf(ledger: Ledger, person: number): number {
+  return FIXED_ACCOUNTS + ledger.people + person;
+}
+
+/** A provider's bank account. */
+export function cashOf(ledger: Ledger, provider: number): number {
+  return FIXED_ACCOUNTS + 2 * ledger.people + provider;
+}
+
+/** Moves money: `amount` whole pence from one account to another. Nothing happens for nothing. */
+export function post(ledger: Ledger, purpose: number, from: number, to: number, amount: number): void {
+  ledger.outflow[from] += amount;
+  ledger.balance[from] -= amount;
+  ledger.inflow[to] += amount;
+  ledger.balance[to] += amount;
+  ledger.turnover[purpose] += amount;
+}
+
+/** Empties an account into another, whichever way its balance lies. */
+export function settle(ledger: Ledger, purpose: number, account: number, against: number): void {
+  const balance = ledger.balance[account];
+  if (balance > 0) post(ledger, purpose, account, against, balance);
+  else if (balance < 0) post(ledger, purpose, against, account, -balance);
+}
+
+/** Starts a month: today's balances are its opening balances, and nothing has moved yet. */
+export function openMonth(ledger: Ledger): void {
+  ledger.opening.set(ledger.balance);
+  ledger.inflow.fill(0);
+  ledger.outflow.fill(0);
+  ledger.turnover.fill(0);
+}
+
+/** The money of a market did not balance: a defect of the model, never of its inputs. */
+export class LedgerImbalance extends Error {
+  override readonly name = 'LedgerImbalance';
+}
+
+/**
+ * Checks the month to the penny: every account opening + in - out = closing in whole pence, and all balances sum to zero.
+ * @throws LedgerImbalance naming the account.
+ */
+export function checkLedger(ledger: Ledger): void {
+  const { opening, inflow, outflow, balance } = ledger;
+  let sum = 0;
+  for (let account = 0; account < balance.length; account++) {
+    const closing = balance[account];
+    if (
+      opening[account] + inflow[account] - outflow[account] !== closing ||
+      closing !== Math.floor(closing)
+    ) {
+      throw new LedgerImbalance(
+        `${accountName(ledger, account)} opened with ${opening[account]}p, took in ${inflow[account]}p, ` +
+          `paid out ${outflow[account]}p and closed with ${closing}p.`,
+      );
+    }
+    sum += closing;
+  }
+  if (sum !== 0) throw new LedgerImbalance(`All accounts together hold ${sum}p; they must hold nothing.`);
+}
+
+/** What an account is called in messages and on screen. */
+export function accountName(ledger: Ledger, account: number): string {
+  const fixed = Object.entries(ACCOUNTS).find(([, index]) => index === account);
+  if (fixed !== undefined) return fixed[0];
+  const row = account - FIXED_ACCOUNTS;
+  if (row < ledger.people) return `purse of person row ${row}`;
+  if (row < 2 * ledger.people) return `direct-payment account of person row ${row - ledger.people}`;
+  return `cash of provider row ${row - 2 * ledger.people}`;
+}

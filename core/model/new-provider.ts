@@ -1,0 +1,106 @@
+/** Makes a provider: where it works, how good it is, how many staff and how much cash it starts with. */
+import { roundHalfUp } from '../money/rounding.ts';
+import { exponential, normal, STREAMS, uniform } from '../random/stream.ts';
+import type { Luck } from '../random/stream.ts';
+import { WEEKS_PER_MONTH } from '../time/weeks.ts';
+import { ACCOUNTS, cashOf, post, PURPOSE } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { PROVIDER_COST_PARAMETERS, providerCost, totalCost } from './provider-cost.ts';
+import type { MonthOf } from './step.ts';
+import type { ColumnOf, Tables } from './tables.ts';
+
+export const NEW_PROVIDER_PARAMETERS = [
+  ...PROVIDER_COST_PARAMETERS,
+  'provider.coverage',
+  'provider.quality.mean',
+  'provider.quality.sd',
+  'contract.framework.active',
+] as const;
+
+export const NEW_PROVIDER_WRITES = [
+  'providers.identity',
+  'providers.open',
+  'providers.coverage',
+  'providers.quality',
+  'providers.listed',
+  'providers.blockShare',
+  'providers.staff',
+  'providers.office',
+  'providers.price',
+  'providers.monthsBelow',
+  'providers.closureLeft',
+  'market.listStale',
+] as const;
+
+type Writes = (typeof NEW_PROVIDER_WRITES)[number];
+type Target = {
+  readonly providers: Pick<Tables['providers'], ColumnOf<'providers', Writes>>;
+  readonly market: Pick<Tables['market'], ColumnOf<'market', Writes>>;
+  readonly ledger: Ledger;
+};
+type FoundingMonth = Pick<
+  MonthOf<(typeof NEW_PROVIDER_PARAMETERS)[number], never>,
+  'parameters' | 'place' | 'luck'
+>;
+
+export type NewProvider = {
+  readonly identity: number;
+  /** Weekly minutes of care its first staff can deliver. */
+  readonly staffMinutes: number;
+  /** The luck that makes it: the same in every replicate for the providers a place starts with. */
+  readonly luck: Luck;
+  /** Months of cost its owners put in. */
+  readonly reserveMonths: number;
+};
+
+/** Which of a provider's attributes a draw decides; localities follow from the last. */
+const DRAW = { quality: 0, listed: 1, home: 2, coverage: 16 } as const;
+const HIGHEST_RATING = 3;
+
+/** Writes a new provider into a row and pays in its owners' capital. */
+export function found(target: Target, row: number, provider: NewProvider, month: FoundingMonth): void {
+  const { providers, market, ledger } = target;
+  const { parameters, place, luck } = month;
+  const { identity, staffMinutes } = provider;
+  const quality =
+    parameters['provider.quality.mean'] +
+    parameters['provider.quality.sd'] *
+      normal(provider.luck, STREAMS['provider-make'], identity, DRAW.quality);
+
+  providers.identity[row] = identity;
+  providers.open[row] = 1;
+  providers.quality[row] = Math.min(HIGHEST_RATING, Math.max(0, quality));
+  providers.listed[row] =
+    uniform(provider.luck, STREAMS['provider-make'], identity, DRAW.listed) <
+    parameters['contract.framework.active']
+      ? 1
+      : 0;
+  providers.coverage[row] = coverage(provider, month);
+  providers.blockShare[row] = 0;
+  providers.staff[row] = staffMinutes;
+  providers.office[row] = staffMinutes;
+  providers.price[row] = place.individualPrice;
+  providers.monthsBelow[row] = 0;
+  providers.closureLeft[row] = exponential(luck, STREAMS['provider-close'], identity, 0);
+  market.listStale[0] = 1;
+
+  const workload = {
+    minutes: roundHalfUp(staffMinutes * WEEKS_PER_MONTH),
+    officeMinutes: staffMinutes,
+    staffMinutes,
+  };
+  const monthlyCost = totalCost(providerCost(workload, place.travelShare, place.staffTurnover, parameters));
+  const capital = roundHalfUp(provider.reserveMonths * monthlyCost);
+  post(ledger, PURPOSE['owner capital'], ACCOUNTS.owners, cashOf(ledger, row), capital);
+}
+
+/** The home locality and each other one with the chance of covering it, as one bit each. */
+function coverage({ identity, luck }: NewProvider, { place, parameters }: FoundingMonth): number {
+  const home = Math.floor(uniform(luck, STREAMS['provider-make'], identity, DRAW.home) * place.localities);
+  let bits = 1 << home;
+  for (let locality = 0; locality < place.localities; locality++) {
+    const u = uniform(luck, STREAMS['provider-make'], identity, DRAW.coverage + locality);
+    if (u < parameters['provider.coverage']) bits |= 1 << locality;
+  }
+  return bits;
+}

@@ -1,0 +1,177 @@
+/** Sets a market up: the people and providers of a place as they stand before the first month. */
+import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
+import { STREAMS, uniform } from '../random/stream.ts';
+import type { Luck } from '../random/stream.ts';
+import type { PlaceFieldId } from '../scenario/place.ts';
+import { MINUTES_PER_HOUR, monthlyMinutes } from '../time/weeks.ts';
+import { fallsDue } from './falls-due.ts';
+import { found, NEW_PROVIDER_PARAMETERS } from './new-provider.ts';
+import { admit, NEWCOMER_PARAMETERS } from './newcomer.ts';
+import { plannedMix } from './planned-mix.ts';
+import type { MixLever } from './planned-mix.ts';
+import type { State } from './state.ts';
+import type { MonthOf } from './step.ts';
+import {
+  BAND_18_TO_64,
+  BAND_65_PLUS,
+  bandOf,
+  CELL_BLOCK,
+  CELL_DIRECT_PAYMENT,
+  COUNCIL_MANAGED,
+  FRAMEWORK,
+  OPEN_MARKET,
+  SELF_FUNDER,
+} from './vocabulary.ts';
+
+export const SETTLING_PARAMETERS = [
+  ...NEWCOMER_PARAMETERS,
+  ...NEW_PROVIDER_PARAMETERS,
+  'provider.size.micro',
+  'provider.size.small',
+  'provider.size.medium',
+  'provider.size.large',
+  'provider.clients.micro',
+  'provider.clients.small',
+  'provider.clients.medium',
+  'provider.clients.large',
+  'provider.reserves.small',
+  'provider.reserves.large',
+  'provider.block.holders',
+  'contract.block.utilisation',
+  'staff.headroom',
+  'provider.debtor.council',
+] as const;
+
+export type SettlingMonth = MonthOf<(typeof SETTLING_PARAMETERS)[number], MixLever>;
+
+/** Draw of a provider's making that spreads sizes within a class. */
+const SIZE_DRAW = 2;
+
+/** Whole self-funders at the start, from their share of all people with care at home. */
+export function selfFundersAtStart(place: Readonly<Record<PlaceFieldId, number>>): number {
+  const clients = place.clients18to64 + place.clients65plus;
+  return roundHalfUp((clients * place.selfFunderShare) / (1 - place.selfFunderShare));
+}
+
+/** Fills an empty state. The people and providers are the same in every replicate; only their luck from here on differs. */
+export function settleMarket(state: State, month: SettlingMonth): void {
+  const making: Luck = { seed: month.luck.seed, replicate: 0 };
+  const { market } = state;
+  market.frameworkRate[0] = month.place.frameworkRate;
+  market.incomeIndex[0] = 1;
+  settlePeople(state, month, making);
+  market.guaranteedAtStart[0] = guaranteedAtStart(state, month);
+  settleProviders(state, month, making);
+}
+
+function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luck): void {
+  const { place } = month;
+  settle(place.clients18to64, BAND_18_TO_64, false);
+  settle(place.clients65plus, BAND_65_PLUS, false);
+  settle(selfFundersAtStart(place), BAND_65_PLUS, true);
+
+  function settle(count: number, band: number, selfFunder: boolean): void {
+    for (let n = 0; n < count; n++) {
+      const row = market.peopleRows[0]++;
+      const identity = market.nextPerson[0]++;
+      admit(people, row, { identity, band, selfFunder, luck }, month, 1);
+      people.deployment[row] = selfFunder ? SELF_FUNDER : COUNCIL_MANAGED;
+      people.route[row] = selfFunder ? OPEN_MARKET : FRAMEWORK;
+      people.decides[row] = selfFunder ? 0 : 1;
+    }
+  }
+}
+
+/** The block was bought for those planned to use it, with the part that habitually goes unused on top. */
+function guaranteedAtStart({ people, market }: State, month: SettlingMonth): number {
+  const blockShare = [BAND_18_TO_64, BAND_65_PLUS].map((band) => plannedMix(band, month, true)[CELL_BLOCK]);
+  let minutes = 0;
+  for (let person = 0; person < market.peopleRows[0]; person++) {
+    if (people.deployment[person] === SELF_FUNDER) continue;
+    minutes += people.assessed[person] * blockShare[bandOf(people.group[person])];
+  }
+  return roundHalfUp(minutes / month.parameters['contract.block.utilisation']);
+}
+
+const SIZES = ['micro', 'small', 'medium', 'large'] as const;
+type Size = (typeof SIZES)[number];
+
+function settleProviders(state: State, month: SettlingMonth, luck: Luck): void {
+  const { providers, market } = state;
+  const { parameters, place } = month;
+  const count = place.providers;
+  const sizes = Array.from({ length: count }, (_, n) => sizeAt((n + 0.5) / count, parameters));
+  const weights = sizes.map((size, identity) => {
+    const spread = 0.5 + uniform(luck, STREAMS['provider-make'], identity, SIZE_DRAW);
+    return parameters[`provider.clients.${size}`] * spread;
+  });
+  const weight = weights.reduce((sum, w) => sum + w, 0);
+  const staffNeeded = agencyMinutes(state, month) * (1 + parameters['staff.headroom']);
+  const oneWorker = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
+
+  for (const [identity, size] of sizes.entries()) {
+    const row = market.providerRows[0]++;
+    const staffMinutes = roundHalfUp(Math.max(oneWorker, (staffNeeded * weights[identity]) / weight));
+    const isSmall = size === 'micro' || size === 'small';
+    const reserveMonths = parameters[isSmall ? 'provider.reserves.small' : 'provider.reserves.large'];
+    found(state, row, { identity, luck, staffMinutes, reserveMonths }, month);
+  }
+  market.nextProvider[0] = count;
+  if (market.guaranteedAtStart[0] > 0) giveOutBlock(providers, count, month);
+  openDebts(state, month);
+}
+
+/** A provider that has been trading is owed framework invoices: what it would bill in a month, for the months they take to be paid. */
+function openDebts({ providers, market }: State, { parameters, place }: SettlingMonth): void {
+  const council = place.clients18to64 + place.clients65plus;
+  const frameworkPart = 1 - selfFundersAtStart(place) / Math.max(1, council + selfFundersAtStart(place));
+  for (let row = 0; row < market.providerRows[0]; row++) {
+    const minutes =
+      (monthlyMinutes(providers.staff[row]) * frameworkPart) / (1 + parameters['staff.headroom']);
+    const invoice = priceForMinutes(market.frameworkRate[0], roundHalfUp(minutes));
+    const { next, after } = fallsDue(invoice, parameters['provider.debtor.council']);
+    providers.dueNext[row] = next + after;
+    providers.dueAfter[row] = after;
+  }
+}
+
+/** The size class at a position in the ranking from smallest to largest. */
+function sizeAt(position: number, parameters: SettlingMonth['parameters']): Size {
+  const total = SIZES.reduce((sum, size) => sum + parameters[`provider.size.${size}`], 0);
+  let passed = 0;
+  for (const size of SIZES) {
+    passed += parameters[`provider.size.${size}`] / total;
+    if (position < passed) return size;
+  }
+  return 'large';
+}
+
+/** Care agencies are expected to give: everyone's but that of people who will employ a personal assistant. */
+function agencyMinutes({ people, market }: State, month: SettlingMonth): number {
+  const directPayment = [BAND_18_TO_64, BAND_65_PLUS].map(
+    (band) => plannedMix(band, month, true)[CELL_DIRECT_PAYMENT],
+  );
+  const employing = month.parameters['dp.employ.share.default'];
+  let minutes = 0;
+  for (let person = 0; person < market.peopleRows[0]; person++) {
+    const selfFunder = people.deployment[person] === SELF_FUNDER;
+    const assistants = selfFunder ? 0 : directPayment[bandOf(people.group[person])] * employing;
+    minutes += people.assessed[person] * (1 - assistants);
+  }
+  return minutes;
+}
+
+/** The largest providers hold the block, in proportion to their staff, and serve the whole area under it. */
+function giveOutBlock(providers: State['providers'], count: number, month: SettlingMonth): void {
+  const holders = Math.ceil(count * month.parameters['provider.block.holders']);
+  const bySize = Array.from({ length: count }, (_, row) => row).sort(
+    (a, b) => providers.staff[b] - providers.staff[a] || a - b,
+  );
+  const held = bySize.slice(0, holders);
+  const staff = held.reduce((sum, row) => sum + providers.staff[row], 0);
+  const everywhere = 2 ** month.place.localities - 1;
+  for (const row of held) {
+    providers.blockShare[row] = providers.staff[row] / staff;
+    providers.coverage[row] = everywhere;
+  }
+}

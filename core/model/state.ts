@@ -1,0 +1,57 @@
+/** The whole state of one market: its tables and its ledger, allocated once and reused for every path. */
+import { allocateColumns } from './columns.ts';
+import { createLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { LISTING, LOCALITIES, MARKET, PEOPLE, PROVIDERS, VACANCIES } from './tables.ts';
+import type { Tables } from './tables.ts';
+
+/** How many rows each table needs at most. */
+export type Extent = { readonly people: number; readonly providers: number; readonly localities: number };
+
+export type State = Tables & { readonly extent: Extent; readonly ledger: Ledger };
+
+/** Allocates a state, all zero. */
+export function allocateState(extent: Extent): State {
+  return {
+    extent,
+    people: allocateColumns(PEOPLE, extent.people),
+    providers: allocateColumns(PROVIDERS, extent.providers),
+    market: allocateColumns(MARKET, 1),
+    vacancies: allocateColumns(VACANCIES, extent.people),
+    listing: allocateColumns(LISTING, extent.providers * extent.localities),
+    localities: allocateColumns(LOCALITIES, extent.localities),
+    ledger: createLedger(extent.people, extent.providers),
+  };
+}
+
+type AnyColumn = Float64Array | Int32Array | Uint8Array;
+
+/** Every array of a state in a fixed order, with its name. */
+export function columnsOf(state: State): readonly (readonly [name: string, column: AnyColumn])[] {
+  const { opening, inflow, outflow, balance, turnover } = state.ledger;
+  const tables = {
+    people: state.people,
+    providers: state.providers,
+    market: state.market,
+    vacancies: state.vacancies,
+    listing: state.listing,
+    localities: state.localities,
+    ledger: { opening, inflow, outflow, balance, turnover },
+  };
+  return Object.entries(tables).flatMap(([table, columns]) =>
+    Object.entries<AnyColumn>(columns).map(([name, values]) => [`${table}.${name}`, values] as const),
+  );
+}
+
+/** Empties a state so that another path can start in it. */
+export function clearState(state: State): void {
+  for (const [, values] of columnsOf(state)) values.fill(0);
+}
+
+/** Makes one state equal another of the same extent. */
+export function copyState(from: State, to: State): void {
+  const source = columnsOf(from);
+  for (const [index, [, values]] of columnsOf(to).entries()) {
+    values.set(source[index][1]);
+  }
+}

@@ -1,0 +1,27 @@
+import { downRatio } from '../../money/rounding.ts';
+import { blockRemaining } from '../planned-mix.ts';
+import { defineStep } from '../step.ts';
+
+/** Guaranteed hours fall as the option moves people out of the block; what a closed holder had goes to the others. */
+export const guaranteeBlockHours = defineStep({
+  name: 'guarantee-block-hours',
+  purpose: 'Share the hours the council guarantees this month among the open holders of the block.',
+  source: 'S1: block pays guaranteed hours used or not.',
+  reads: ['providers.open', 'providers.blockShare', 'market.providerRows', 'market.guaranteedAtStart'],
+  writes: ['providers.guaranteed'],
+  posts: [],
+  parameters: [],
+  levers: ['move.block-to-direct-payment', 'move.block-to-framework'],
+  apply({ providers, market }, { levers }) {
+    const { open, blockShare, guaranteed } = providers;
+    const rows = market.providerRows[0];
+    let shares = 0;
+    for (let row = 0; row < rows; row++) shares += open[row] * blockShare[row];
+
+    const total = Math.floor(market.guaranteedAtStart[0] * Math.max(0, blockRemaining(levers)));
+    for (let row = 0; row < rows; row++) {
+      const share = open[row] * blockShare[row];
+      guaranteed[row] = share === 0 ? 0 : downRatio(total * share, shares);
+    }
+  },
+});

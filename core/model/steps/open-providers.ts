@@ -1,0 +1,62 @@
+import { roundHalfUp } from '../../money/rounding.ts';
+import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { found, NEW_PROVIDER_PARAMETERS, NEW_PROVIDER_WRITES } from '../new-provider.ts';
+import { OutOfRows } from '../out-of-rows.ts';
+import { defineStep } from '../step.ts';
+
+/** New providers open at a steady pace, small, and grow only if people and the framework come to them. */
+export const openProviders = defineStep({
+  name: 'open-providers',
+  purpose: 'Open new home care agencies.',
+  source: 'Evidence provider.entry.default, provider.clients.micro.',
+  reads: ['providers.dueNext', 'providers.dueAfter'],
+  writes: [
+    ...NEW_PROVIDER_WRITES,
+    'market.providerRows',
+    'market.nextProvider',
+    'market.entryOwed',
+    'market.entered',
+  ],
+  posts: ['owner capital'],
+  parameters: [
+    ...NEW_PROVIDER_PARAMETERS,
+    'provider.entry.default',
+    'provider.clients.micro',
+    'provider.reserves.small',
+    'package.hours.median',
+    'workforce.hours.per.worker',
+  ],
+  levers: [],
+  apply({ providers, market, ledger, extent }, month) {
+    const { parameters, place } = month;
+    market.entered[0] = 0;
+    market.entryOwed[0] += (place.providers * parameters['provider.entry.default']) / MONTHS_PER_YEAR;
+    const firstHours = Math.max(
+      parameters['workforce.hours.per.worker'],
+      parameters['provider.clients.micro'] * parameters['package.hours.median'],
+    );
+    while (market.entryOwed[0] >= 1) {
+      market.entryOwed[0]--;
+      const newcomer = {
+        identity: market.nextProvider[0]++,
+        luck: month.luck,
+        staffMinutes: roundHalfUp(firstHours * MINUTES_PER_HOUR),
+        reserveMonths: parameters['provider.reserves.small'],
+      };
+      found({ providers, market, ledger }, claimRow(), newcomer, month);
+      market.entered[0]++;
+    }
+
+    /** The first row of a provider that has closed and been paid all it was owed, or a fresh one. */
+    function claimRow(): number {
+      for (let row = 0; row < market.providerRows[0]; row++) {
+        if (providers.open[row] === 0 && providers.dueNext[row] === 0 && providers.dueAfter[row] === 0)
+          return row;
+      }
+      if (market.providerRows[0] === extent.providers) {
+        throw new OutOfRows(`All ${extent.providers} rows for providers are taken.`);
+      }
+      return market.providerRows[0]++;
+    }
+  },
+});

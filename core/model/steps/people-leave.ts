@@ -1,0 +1,58 @@
+import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { ACCOUNTS, budgetAccountOf, PURPOSE, purseOf, settle } from '../ledger.ts';
+import { defineStep } from '../step.ts';
+import { BAND_18_TO_64, BAND_65_PLUS, bandOf, NO_PROVIDER } from '../vocabulary.ts';
+
+/**
+ * Deaths and moves to a care home. Each person carries a draw of hazard to live through; the month it is used up they leave.
+ * A higher hazard therefore brings the same person's departure forward and never changes the draw.
+ */
+export const peopleLeave = defineStep({
+  name: 'people-leave',
+  purpose: 'Remove people who die or move to a care home and close their accounts.',
+  source: 'Evidence exit.mortality.*, exit.carehome.*.',
+  reads: ['people.group', 'people.assessed', 'people.provider', 'market.peopleRows'],
+  writes: [
+    'people.present',
+    'people.lifeLeft',
+    'providers.booked',
+    'vacancies.row',
+    'market.peopleFree',
+    'market.left',
+    'market.reclaimed',
+  ],
+  posts: ['reclaimed direct payment', 'household settlement'],
+  parameters: [
+    'exit.mortality.18to64',
+    'exit.carehome.18to64',
+    'exit.mortality.65plus',
+    'exit.carehome.65plus',
+  ],
+  levers: [],
+  apply({ people, providers, vacancies, market, ledger }, { parameters }) {
+    const { present, group, lifeLeft, provider, assessed } = people;
+    const hazard = [0, 0];
+    hazard[BAND_18_TO_64] =
+      (parameters['exit.mortality.18to64'] + parameters['exit.carehome.18to64']) / MONTHS_PER_YEAR;
+    hazard[BAND_65_PLUS] =
+      (parameters['exit.mortality.65plus'] + parameters['exit.carehome.65plus']) / MONTHS_PER_YEAR;
+
+    market.left[0] = 0;
+    market.reclaimed[0] = 0;
+    const rows = market.peopleRows[0];
+    for (let person = 0; person < rows; person++) {
+      if (present[person] === 0) continue;
+      lifeLeft[person] -= hazard[bandOf(group[person])];
+      if (lifeLeft[person] > 0) continue;
+
+      if (provider[person] !== NO_PROVIDER) providers.booked[provider[person]] -= assessed[person];
+      const account = budgetAccountOf(ledger, person);
+      market.reclaimed[0] += ledger.balance[account];
+      settle(ledger, PURPOSE['reclaimed direct payment'], account, ACCOUNTS.council);
+      settle(ledger, PURPOSE['household settlement'], purseOf(person), ACCOUNTS.households);
+      present[person] = 0;
+      vacancies.row[market.peopleFree[0]++] = person;
+      market.left[0]++;
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { roundHalfUp } from '../../money/rounding.ts';
+import { MINUTES_PER_HOUR, MONTHS_PER_YEAR, WEEKS_PER_MONTH } from '../../time/weeks.ts';
+import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
+import { PROVIDER_COST_PARAMETERS, providerCost, totalCost } from '../provider-cost.ts';
+import { defineStep } from '../step.ts';
+
+/** Providers pay their staff and bills, take on or lose staff, and move their price to individuals towards their own cost. */
+export const runProviders = defineStep({
+  name: 'run-providers',
+  purpose: 'Meet the costs of the month, adjust staff to bookings and prices to costs.',
+  source: 'Evidence cost.*, workforce.*; scale follows from the fixed cost of an office.',
+  reads: ['providers.open', 'providers.booked', 'providers.delivered', 'market.providerRows'],
+  writes: ['providers.staff', 'providers.office', 'providers.price', 'providers.cost'],
+  posts: ['staff pay', 'employer National Insurance', 'overheads'],
+  parameters: [
+    ...PROVIDER_COST_PARAMETERS,
+    'staff.growth.max',
+    'staff.headroom',
+    'cost.overhead.shed',
+    'price.individual.surplus',
+    'price.adjust.monthly',
+  ],
+  levers: [],
+  apply({ providers, market, ledger }, { parameters, place }) {
+    const { open, staff, booked, office, delivered, price, cost } = providers;
+    const workerMinutes = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
+
+    for (let row = 0; row < market.providerRows[0]; row++) {
+      cost[row] = 0;
+      if (open[row] === 0) continue;
+      adjustOffice(row);
+      payCosts(row);
+      movePrice(row);
+      adjustStaff(row);
+    }
+
+    /** An office grows with its care at once and shrinks slowly: rent, systems and a manager outlast lost hours. */
+    function adjustOffice(row: number): void {
+      const shed = roundHalfUp(office[row] * (1 - parameters['cost.overhead.shed']));
+      office[row] = Math.max(booked[row], shed);
+    }
+
+    function payCosts(row: number): void {
+      const workload = { minutes: delivered[row], officeMinutes: office[row], staffMinutes: staff[row] };
+      const lines = providerCost(workload, place.travelShare, place.staffTurnover, parameters);
+      const cash = cashOf(ledger, row);
+      post(ledger, PURPOSE['staff pay'], cash, ACCOUNTS.staff, lines.staff);
+      post(ledger, PURPOSE['employer National Insurance'], cash, ACCOUNTS.hmrc, lines.nationalInsurance);
+      post(ledger, PURPOSE['overheads'], cash, ACCOUNTS.suppliers, lines.overheads);
+      cost[row] = totalCost(lines);
+    }
+
+    /** The target is the cost of an hour with all staff at work, plus the surplus asked of individuals. */
+    function movePrice(row: number): void {
+      const minutes = roundHalfUp(staff[row] * WEEKS_PER_MONTH);
+      if (minutes === 0) return;
+      const workload = { minutes, officeMinutes: office[row], staffMinutes: staff[row] };
+      const full = totalCost(providerCost(workload, place.travelShare, place.staffTurnover, parameters));
+      const target = ((full * MINUTES_PER_HOUR) / minutes) * (1 + parameters['price.individual.surplus']);
+      price[row] = roundHalfUp(price[row] + parameters['price.adjust.monthly'] * (target - price[row]));
+    }
+
+    /** Staff follow bookings: up by recruiting at a limited pace, down no faster than people leave. */
+    function adjustStaff(row: number): void {
+      const target = booked[row] * (1 + parameters['staff.headroom']);
+      const most = staff[row] + Math.max(workerMinutes, staff[row] * parameters['staff.growth.max']);
+      const least = staff[row] * (1 - place.staffTurnover / MONTHS_PER_YEAR);
+      const floor = Math.max(least, workerMinutes);
+      staff[row] = roundHalfUp(Math.min(most, Math.max(floor, target)));
+    }
+  },
+});

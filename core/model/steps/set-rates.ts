@@ -1,0 +1,31 @@
+import { roundHalfUp } from '../../money/rounding.ts';
+import { defineStep } from '../step.ts';
+
+/** Council rates follow the option; incomes follow benefits. Rates are whole pence, rounded half up when they change. */
+export const setRates = defineStep({
+  name: 'set-rates',
+  purpose:
+    'Uprate the framework rate and incomes each April and set the other rates from the framework rate.',
+  source: 'Council fee-setting practice; S4 for direct-payment rates set below the framework rate.',
+  reads: [],
+  writes: [
+    'market.frameworkRate',
+    'market.blockRate',
+    'market.agencyRate',
+    'market.assistantRate',
+    'market.incomeIndex',
+  ],
+  posts: [],
+  parameters: ['dp.rate.ratio.pa', 'economy.benefits'],
+  levers: ['fee.uplift', 'block.discount', 'direct-payment.rate-ratio'],
+  apply({ market }, { isNewFinancialYear, parameters, levers }) {
+    if (isNewFinancialYear) {
+      market.frameworkRate[0] = roundHalfUp(market.frameworkRate[0] * (1 + levers['fee.uplift']));
+      market.incomeIndex[0] *= 1 + parameters['economy.benefits'];
+    }
+    const framework = market.frameworkRate[0];
+    market.blockRate[0] = roundHalfUp(framework * (1 - levers['block.discount']));
+    market.agencyRate[0] = roundHalfUp(framework * levers['direct-payment.rate-ratio']);
+    market.assistantRate[0] = roundHalfUp(framework * parameters['dp.rate.ratio.pa']);
+  },
+});

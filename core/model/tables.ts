@@ -1,0 +1,213 @@
+/** The tables of a market and what each column means. */
+import { column } from './columns.ts';
+import type { Columns } from './columns.ts';
+
+/** One row per person drawing on care and support; rows are reused when people leave. */
+export const PEOPLE = {
+  identity: column(
+    'float64',
+    'stock',
+    'key',
+    'Who this is: the key to every draw about them, the same in every option.',
+  ),
+  present: column('uint8', 'stock', 'flag', 'Whether the row holds a person.'),
+  group: column('uint8', 'stock', 'client group', 'Index into the client groups.'),
+  locality: column('int32', 'stock', 'locality', 'Where they live.'),
+  able: column(
+    'uint8',
+    'stock',
+    'flag',
+    'Could hold a direct payment, themselves or through a suitable person.',
+  ),
+  wantsAssistant: column(
+    'uint8',
+    'stock',
+    'flag',
+    'With a direct payment, would employ a personal assistant.',
+  ),
+  topsUp: column(
+    'uint8',
+    'stock',
+    'flag',
+    'With a direct payment too small for the price, adds their own money.',
+  ),
+  income: column(
+    'float64',
+    'stock',
+    'pence a week',
+    'Assessable income at the prices of the first reported month.',
+  ),
+  capital: column('float64', 'stock', 'pence', 'Savings that count.'),
+  need: column('float64', 'stock', 'minutes a week', 'Personal care needed now.'),
+  assessed: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Personal care the budget is based on: need as it stood at the last review.',
+  ),
+  deployment: column('uint8', 'stock', 'deployment', 'Who holds the budget.'),
+  route: column('uint8', 'stock', 'purchasing route', 'How the hours are bought.'),
+  provider: column('int32', 'stock', 'provider row', 'Who delivers; -1 when no provider does.'),
+  lifeLeft: column(
+    'float64',
+    'stock',
+    'hazard',
+    'Hazard still to pass before death or a move to a care home.',
+  ),
+  needLeft: column('float64', 'stock', 'hazard', 'Hazard still to pass before need changes.'),
+  needChanges: column('int32', 'stock', 'count', 'How often need has changed: the key to the next draw.'),
+  reviewLeft: column('float64', 'stock', 'hazard', 'Hazard still to pass before the next review.'),
+  reviews: column('int32', 'stock', 'count', 'How often they have been reviewed: the key to the next draw.'),
+  decides: column(
+    'uint8',
+    'stock',
+    'flag',
+    'Has arrived or been reviewed and is about to choose a deployment.',
+  ),
+  wanted: column('float64', 'flow', 'minutes a week', 'What they would draw on this month if staff allow.'),
+  delivered: column('float64', 'flow', 'minutes', 'Care delivered this month.'),
+  bought: column('float64', 'flow', 'pence', 'Price of the care delivered this month.'),
+  budget: column('float64', 'flow', 'pence', 'Gross direct payment for the month.'),
+  contribution: column('float64', 'flow', 'pence', 'Means-tested contribution for the month.'),
+  topUp: column('float64', 'flow', 'pence', 'Own money added to a direct payment this month.'),
+} as const;
+
+/** One row per home care provider; rows are reused after a provider has closed and been paid what it is owed. */
+export const PROVIDERS = {
+  identity: column('float64', 'stock', 'key', 'Which provider this is: the key to every draw about it.'),
+  open: column('uint8', 'stock', 'flag', 'Whether it trades.'),
+  coverage: column('int32', 'stock', 'bit set', 'Localities it serves, one bit each.'),
+  quality: column('float64', 'stock', 'rating steps', 'Quality from 0 (inadequate) to 3 (outstanding).'),
+  listed: column('uint8', 'stock', 'flag', 'Takes part in the council framework.'),
+  blockShare: column('float64', 'stock', 'fraction', 'Its part of the hours the council guarantees.'),
+  guaranteed: column('float64', 'stock', 'minutes a week', 'Block hours the council pays for, used or not.'),
+  staff: column('float64', 'stock', 'minutes a week', 'Care its staff can deliver.'),
+  booked: column('float64', 'stock', 'minutes a week', 'Care its clients draw on.'),
+  bookedBlock: column('float64', 'stock', 'minutes a week', 'The part of it under block.'),
+  office: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'The volume its office is staffed for; follows care up at once and down slowly.',
+  ),
+  price: column('float64', 'stock', 'pence an hour', 'Price to people who buy for themselves.'),
+  dueNext: column('float64', 'stock', 'pence', 'Owed by the council, paid next month.'),
+  dueAfter: column('float64', 'stock', 'pence', 'Owed by the council, paid the month after next.'),
+  monthsBelow: column('int32', 'stock', 'months', 'Consecutive months with cash below the overdraft limit.'),
+  closureLeft: column(
+    'float64',
+    'stock',
+    'hazard',
+    'Hazard still to pass before closing for reasons other than cash.',
+  ),
+  delivered: column('float64', 'flow', 'minutes', 'Care delivered this month.'),
+  deliveredBlock: column('float64', 'flow', 'minutes', 'The part of it under block.'),
+  frameworkRevenue: column(
+    'float64',
+    'flow',
+    'pence',
+    'Invoiced to the council for framework care this month; paid later.',
+  ),
+  blockRevenue: column(
+    'float64',
+    'flow',
+    'pence',
+    'Paid by the council for block hours this month, used or not.',
+  ),
+  individualRevenue: column(
+    'float64',
+    'flow',
+    'pence',
+    'Invoiced to direct-payment holders and self-funders this month.',
+  ),
+  capacity: column('float64', 'flow', 'minutes', 'Care its staff could have delivered this month.'),
+  deliveredIndividual: column(
+    'float64',
+    'flow',
+    'minutes',
+    'Care delivered this month to people who buy for themselves.',
+  ),
+  cost: column('float64', 'flow', 'pence', 'Pay, on-costs, travel and overheads of the month.'),
+} as const;
+
+/** One row: what belongs to the market as a whole. */
+export const MARKET = {
+  peopleRows: column('int32', 'stock', 'rows', 'Rows of the people table in use or once used.'),
+  peopleFree: column('int32', 'stock', 'rows', 'Freed rows waiting for an arrival.'),
+  nextPerson: column('float64', 'stock', 'key', 'Identity of the next person to arrive.'),
+  providerRows: column('int32', 'stock', 'rows', 'Rows of the provider table in use or once used.'),
+  nextProvider: column('float64', 'stock', 'key', 'Identity of the next provider to open.'),
+  entryOwed: column('float64', 'stock', 'providers', 'Entry accrued and not yet a whole provider.'),
+  guaranteedAtStart: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Block hours guaranteed before any option acts.',
+  ),
+  frameworkRate: column('float64', 'stock', 'pence an hour', 'What the council pays under its framework.'),
+  blockRate: column('float64', 'stock', 'pence an hour', 'What the council pays for a block hour.'),
+  agencyRate: column('float64', 'stock', 'pence an hour', 'What a direct payment allows for agency care.'),
+  assistantRate: column(
+    'float64',
+    'stock',
+    'pence an hour',
+    'What a direct payment allows for a personal assistant.',
+  ),
+  incomeIndex: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'How far incomes have been uprated since the first reported month.',
+  ),
+  listStale: column('uint8', 'stock', 'flag', 'The list of providers by locality must be drawn up again.'),
+  reclaimed: column('float64', 'flow', 'pence', 'Direct-payment money taken back by the council this month.'),
+  blockUnused: column('float64', 'flow', 'minutes', 'Guaranteed time nobody drew on this month.'),
+  arrived: column('int32', 'flow', 'people', 'People who arrived this month.'),
+  left: column('int32', 'flow', 'people', 'People who left this month.'),
+  closedInsolvent: column('int32', 'flow', 'providers', 'Closed this month for want of cash.'),
+  closedOther: column('int32', 'flow', 'providers', 'Closed this month for other reasons.'),
+  entered: column('int32', 'flow', 'providers', 'Opened this month.'),
+} as const;
+
+/** One row per freed row of the people table: a stack. */
+export const VACANCIES = {
+  row: column('int32', 'stock', 'people row', 'A freed row.'),
+} as const;
+
+/** One row per locality and place in its list of providers, best framework rank first. */
+export const LISTING = {
+  provider: column('int32', 'stock', 'provider row', 'An open provider serving the locality.'),
+} as const;
+
+/** One row per locality. */
+export const LOCALITIES = {
+  listed: column('int32', 'stock', 'providers', 'How many open providers serve it.'),
+} as const;
+
+export type Tables = {
+  readonly people: Columns<typeof PEOPLE>;
+  readonly providers: Columns<typeof PROVIDERS>;
+  readonly market: Columns<typeof MARKET>;
+  readonly vacancies: Columns<typeof VACANCIES>;
+  readonly listing: Columns<typeof LISTING>;
+  readonly localities: Columns<typeof LOCALITIES>;
+};
+
+export const TABLES = {
+  people: PEOPLE,
+  providers: PROVIDERS,
+  market: MARKET,
+  vacancies: VACANCIES,
+  listing: LISTING,
+  localities: LOCALITIES,
+} as const;
+
+/** The name of a column with its table, as steps declare it. */
+export type ColumnPath = {
+  [T in keyof Tables]: `${T}.${keyof Tables[T] & string}`;
+}[keyof Tables];
+
+/** The columns of one table among some column paths. */
+export type ColumnOf<T extends keyof Tables, P extends ColumnPath> = {
+  [C in keyof Tables[T] & string]: `${T}.${C}` extends P ? C : never;
+}[keyof Tables[T] & string];

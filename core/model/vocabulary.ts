@@ -1,0 +1,43 @@
+/** The codes held in columns, with the field's own names. */
+
+/** Client groups. The first two are aged 65 and over, the rest 18-64. */
+export const CLIENT_GROUPS = [
+  'older',
+  'older with memory needs',
+  'physical disability',
+  'learning disability',
+  'mental health',
+] as const;
+export type ClientGroup = (typeof CLIENT_GROUPS)[number];
+
+/** Age bands in which shares and rates are published. */
+export const BAND_18_TO_64 = 0;
+export const BAND_65_PLUS = 1;
+export const BANDS = ['18-64', '65 and over'] as const;
+
+const FIRST_GROUP_18_TO_64 = CLIENT_GROUPS.indexOf('physical disability');
+
+/** The age band of a client group. */
+export function bandOf(group: number): number {
+  return group < FIRST_GROUP_18_TO_64 ? BAND_65_PLUS : BAND_18_TO_64;
+}
+
+/** Who holds the budget. */
+export const COUNCIL_MANAGED = 0;
+export const DIRECT_PAYMENT = 1;
+export const SELF_FUNDER = 2;
+
+/** How the hours are bought. */
+export const BLOCK = 0;
+export const FRAMEWORK = 1;
+export const OPEN_MARKET = 2;
+export const PERSONAL_ASSISTANT = 3;
+
+/** The arrangements a planned mix shares council-supported people among: two routes of a managed budget, and direct payments. */
+export const CELL_BLOCK = 0;
+export const CELL_FRAMEWORK = 1;
+export const CELL_DIRECT_PAYMENT = 2;
+export const CELLS = ['block', 'framework', 'direct-payment'] as const;
+
+/** A person whom no provider serves. */
+export const NO_PROVIDER = -1;

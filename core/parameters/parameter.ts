@@ -1,0 +1,73 @@
+/**
+ * A parameter is a number the model uses that nobody here decided: a law, a price, a rate, a behaviour.
+ * Each value carries its date, source, grade and range, so that a reader can judge every figure built on it.
+ */
+
+/** How good the evidence is: A official statistic or law, B published study, C sector estimate, D assumption or judgement. */
+export type Grade = 'A' | 'B' | 'C' | 'D';
+
+/** Whether the figure itself was seen in its source, worked out from one that was, recalled, or assumed. */
+export type Verification = 'seen' | 'derived' | 'memory' | 'assumption';
+
+/** The unit a value is written in. Money is written in pounds and used in whole or fractional pence. */
+export const UNITS = [
+  'pounds',
+  'pounds per hour',
+  'pounds per week',
+  'pounds per year',
+  'pounds per mile',
+  'fraction',
+  'per year',
+  'per month',
+  'hours per week',
+  'miles per hour of care',
+  'days',
+  'weeks',
+  'months',
+  'people',
+  'providers',
+  'localities',
+  'multiplier',
+  'rating steps',
+  'log units',
+  'utility',
+  'utility per pound',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** True when a unit is an amount of money, so that the engine works in pence. */
+export function isMoney(unit: Unit): boolean {
+  return unit.startsWith('pounds');
+}
+
+/** One value of a parameter and the day it takes effect. */
+export type DatedValue = {
+  /** The first day it is in force, YYYY-MM-DD. */
+  readonly from: string;
+  readonly value: number;
+  /** The plausible range, both ends included; equal to the value where law fixes it. */
+  readonly low: number;
+  readonly high: number;
+  readonly source: string;
+  readonly grade: Grade;
+  readonly verification: Verification;
+  readonly note?: string;
+};
+
+/** What a parameter stands for: `world` ones may be changed by a future, the rest by nobody but an analyst. */
+export type ParameterKind = 'statute' | 'world' | 'behaviour' | 'practice';
+
+export type Parameter = {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly unit: Unit;
+  readonly kind: ParameterKind;
+  /** After the last dated value: grow each April by this parameter (a yearly growth fraction). */
+  readonly uprating?: string;
+  /** In order of date, never empty. */
+  readonly values: readonly DatedValue[];
+};
+
+/** All parameters of one set of files, by id. */
+export type ParameterRegister = ReadonlyMap<string, Parameter>;

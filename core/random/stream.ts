@@ -1,0 +1,113 @@
+import { exponentialFrom, gumbelFrom, normalFrom } from './distributions.ts';
+import { threefry13 } from './threefry.ts';
+
+/**
+ * Keyed draws. A draw is a function of (seed, replicate, stream, entity, sub) and of nothing else: not of the
+ * order of draws, the thread, or the option being run. So the same person leads the same life in every option,
+ * and a draw added to one stream moves no other.
+ *
+ * The layout is part of every stored result: key = (seed, replicate), counter = (entity, stream x 2^24 + sub).
+ */
+
+/** Which luck a path has: both whole numbers from 0 to 2^32 - 1. */
+export type Luck = { readonly seed: number; readonly replicate: number };
+
+/**
+ * The streams and their identities, 1 to 255. An identity is never changed or used again: doing so would
+ * quietly change the luck of stored results.
+ */
+export const STREAMS = {
+  /** Deaths and how long a person lives with their needs; entity person, sub month. */
+  life: 1,
+  /** When the slots of newly arriving people are filled; entity person slot, sub month. */
+  arrival: 2,
+  /** A person's need at arrival: hours, unsocial and double-handed shares, complexity; entity person. */
+  'person-need': 3,
+  /** A person's income, savings, benefits and home; entity person. */
+  'person-means': 4,
+  /** Where a person lives; entity person. */
+  'person-place': 5,
+  /** Capacity, suitable person, unpaid carer, confidence and value of control; entity person. */
+  'person-ability': 6,
+  /** Monthly fluctuation and drift of need; entity person, sub month. */
+  'need-change': 7,
+  /** Whether a review falls in a month and the errors of the assessment; entity person, sub month. */
+  review: 8,
+  /** Choice of deployment; entity person, sub month and alternative. */
+  deployment: 9,
+  /** Fixed taste of a person for a provider; entity person, sub provider. */
+  'provider-taste': 10,
+  /** What a provider is made of at the start or at entry; entity provider. */
+  'provider-make': 11,
+  /** Natural and voluntary closure; entity provider, sub month. */
+  'provider-close': 12,
+  /** Whether and as what a new provider enters; entity provider slot, sub month. */
+  'provider-entry': 13,
+  /** Willingness and ability to pay a top-up; entity person, sub month. */
+  'top-up': 14,
+  /** Moves to a care home; entity person, sub month. */
+  'care-home': 15,
+} as const;
+
+/** The name of a stream. */
+export type StreamName = keyof typeof STREAMS;
+/** The identity of a stream, as `STREAMS.life`. */
+export type StreamId = (typeof STREAMS)[StreamName];
+
+/** The width of one of 2^32 equal cells of (0, 1). */
+const CELL = 1 / 4_294_967_296;
+
+const LARGEST_WORD = 0xffff_ffff;
+const LARGEST_SUB = 0xff_ffff;
+
+/**
+ * Make the luck of a path.
+ * @throws RangeError unless both are whole numbers from 0 to 2^32 - 1.
+ */
+export function luckOf(seed: number, replicate: number): Luck {
+  assertWithin('seed', seed, LARGEST_WORD);
+  assertWithin('replicate', replicate, LARGEST_WORD);
+  return { seed, replicate };
+}
+
+/**
+ * Check an entity and the largest sub it will be drawn with, once, when the entity is made: the draws check nothing.
+ * @throws RangeError unless the entity fits 32 bits and the sub 24.
+ */
+export function assertDrawable(entity: number, sub: number): void {
+  assertWithin('entity', entity, LARGEST_WORD);
+  assertWithin('sub', sub, LARGEST_SUB);
+}
+
+/**
+ * A uniform draw in the open interval (0, 1): the middle of one of 2^32 equal cells, so 1 - u is a draw too.
+ * @param stream as `STREAMS.life`.
+ * @param entity the identity of a person or provider, 0 to 2^32 - 1.
+ * @param sub a month offset, a partner's identity or a draw number, 0 to 2^24 - 1.
+ */
+export function uniform(luck: Luck, stream: StreamId, entity: number, sub: number): number {
+  return (threefry13(entity, (stream << 24) | sub, luck.seed, luck.replicate) + 0.5) * CELL;
+}
+
+/** A draw from the exponential distribution with mean 1. */
+export function exponential(luck: Luck, stream: StreamId, entity: number, sub: number): number {
+  return exponentialFrom(uniform(luck, stream, entity, sub));
+}
+
+/** A draw from the standard normal distribution. */
+export function normal(luck: Luck, stream: StreamId, entity: number, sub: number): number {
+  return normalFrom(uniform(luck, stream, entity, sub));
+}
+
+/** A draw from the standard Gumbel distribution, the taste of a logit choice: mean 0.5772, variance pi^2 / 6. */
+export function gumbel(luck: Luck, stream: StreamId, entity: number, sub: number): number {
+  return gumbelFrom(uniform(luck, stream, entity, sub));
+}
+
+function assertWithin(what: string, value: number, largest: number): void {
+  if (!Number.isInteger(value) || value < 0 || value > largest) {
+    throw new RangeError(
+      `Expected a ${what} that is a whole number from 0 to ${largest}, but found ${value}. Draws are keyed by it, so it must fit.`,
+    );
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * A plan is a scenario made ready: every parameter and lever as one number per month, arrivals counted out,
+ * the size of the tables known. Everything before a plan is checked documents; everything after is columns.
+ */
+import { PIPELINE } from '../model/pipeline.ts';
+import { SETTLING_PARAMETERS } from '../model/settle-market.ts';
+import type { SettlingMonth } from '../model/settle-market.ts';
+import type { Extent } from '../model/state.ts';
+import type { AnyMonth } from '../model/step.ts';
+import { engineValue } from '../parameters/engine-value.ts';
+import { resolveMonthly } from '../parameters/resolve.ts';
+import { leverPaths } from '../scenario/lever-path.ts';
+import type { LeverPaths } from '../scenario/lever-path.ts';
+import { LEVERS } from '../scenario/lever.ts';
+import type { LeverId } from '../scenario/lever.ts';
+import { PLACE_FIELDS } from '../scenario/place.ts';
+import type { Place, PlaceFieldId } from '../scenario/place.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { isFirstMonthOfFinancialYear } from '../time/financial-year.ts';
+import { addMonths, parseMonth } from '../time/month.ts';
+import type { Month } from '../time/month.ts';
+import { MONTHS_PER_YEAR } from '../time/weeks.ts';
+import { arrivalsByMonth, ARRIVAL_PARAMETERS } from './arrivals.ts';
+import type { Arrivals } from './arrivals.ts';
+
+/** A month of a plan has every parameter and lever there is, so it suits every step and the settling of the market. */
+export type PlannedMonth = AnyMonth & SettlingMonth;
+
+/** The parameter that says how long the market settles under constant policy before anything is reported. */
+const SPIN_UP = 'model.spin-up';
+
+export type Plan = {
+  readonly seed: number;
+  readonly spinUp: number;
+  /** Months reported. */
+  readonly months: number;
+  /** The calendar month of each month of the run; the spin-up repeats the first reported one. */
+  readonly calendar: readonly Month[];
+  readonly parameters: ReadonlyMap<string, Float64Array>;
+  readonly levers: LeverPaths;
+  readonly place: Readonly<Record<PlaceFieldId, number>>;
+  readonly arrivals: Arrivals;
+  readonly extent: Extent;
+};
+
+/** Every parameter the model reads, in a fixed order: the steps', the settling market's and the plan's own. */
+export function parametersUsed(): readonly string[] {
+  const ids = [
+    ...PIPELINE.flatMap((step) => step.parameters),
+    ...SETTLING_PARAMETERS,
+    ...ARRIVAL_PARAMETERS,
+    SPIN_UP,
+  ];
+  return [...new Set(ids)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Makes a scenario ready to run. Its documents have been validated; a parameter that is missing is still an error. */
+export function prepare(scenario: Scenario): Plan {
+  const start = parseMonth(scenario.start);
+  const changes = scenario.future.flatMap((future) => future.changes);
+  const spinUp = resolveMonthly(scenario.parameters, [SPIN_UP], [start], []).get(SPIN_UP)![0];
+  const calendar = Array.from({ length: spinUp + scenario.months }, (_, index) =>
+    addMonths(start, Math.max(0, index - spinUp)),
+  );
+  const parameters = resolveMonthly(scenario.parameters, parametersUsed(), calendar, changes);
+  const place = placeValues(scenario.place);
+  const arrivals = arrivalsByMonth(place, parameters, spinUp);
+  return {
+    seed: scenario.seed,
+    spinUp,
+    months: scenario.months,
+    calendar,
+    parameters,
+    levers: leverPaths(scenario.option, scenario.parameters, calendar, spinUp),
+    place,
+    arrivals,
+    extent: extentOf(place, arrivals, parameters),
+  };
+}
+
+function placeValues(place: Place): Readonly<Record<PlaceFieldId, number>> {
+  const ids = Object.keys(PLACE_FIELDS) as PlaceFieldId[];
+  return Object.fromEntries(
+    ids.map((id) => [id, engineValue(PLACE_FIELDS[id].unit, place.fields[id].value)]),
+  ) as Record<PlaceFieldId, number>;
+}
+
+/** Room to spare over the expected number of people; providers never need more rows than all that ever open. */
+function extentOf(
+  place: Readonly<Record<PlaceFieldId, number>>,
+  arrivals: Arrivals,
+  parameters: ReadonlyMap<string, Float64Array>,
+): Extent {
+  const SPARE = 1.2;
+  const FEWEST = 64;
+  const entry = parameters
+    .get('provider.entry.default')!
+    .reduce((sum, rate) => sum + rate / MONTHS_PER_YEAR, 0);
+  return {
+    people: Math.ceil(arrivals.mostPeople * SPARE) + FEWEST,
+    providers: Math.ceil(place.providers * (1 + entry)) + FEWEST,
+    localities: place.localities,
+  };
+}
+
+/** What the steps are told of one month of a plan. */
+export function monthOfPlan(plan: Plan, index: number, replicate: number): PlannedMonth {
+  const reported = index - plan.spinUp;
+  const parameters = {} as Record<string, number> & PlannedMonth['parameters'];
+  for (const [id, path] of plan.parameters) parameters[id] = path[index];
+  const levers = Object.fromEntries(
+    (Object.keys(LEVERS) as LeverId[]).map((id) => [id, plan.levers[id][index]]),
+  ) as Record<LeverId, number>;
+  return {
+    index,
+    reported,
+    isNewFinancialYear: reported > 0 && isFirstMonthOfFinancialYear(plan.calendar[index]),
+    luck: { seed: plan.seed, replicate },
+    parameters,
+    levers,
+    place: plan.place,
+    arrivals: [plan.arrivals.band18to64[index], plan.arrivals.band65plus[index]],
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Runs scenarios that differ only in their option, replicate by replicate, with the same people and the same luck.
+ * The spin-up is the same for all of them, so it is run once and each option starts from where it ended.
+ */
+import { checkBalance, countPeople } from '../model/balance.ts';
+import { INDICATOR_IDS } from '../model/indicators.ts';
+import { openMonth } from '../model/ledger.ts';
+import { OutOfRows } from '../model/out-of-rows.ts';
+import { PIPELINE } from '../model/pipeline.ts';
+import { record } from '../model/record.ts';
+import { settleMarket } from '../model/settle-market.ts';
+import { allocateState, clearState, copyState } from '../model/state.ts';
+import type { Extent, State } from '../model/state.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { monthOfPlan, prepare } from './plan.ts';
+import type { Plan } from './plan.ts';
+
+export type SimulatorSettings = {
+  /** Checks that money, hours and people balance after every month. On unless it is the cost of checking that is measured. */
+  readonly checkEveryMonth?: boolean;
+  /** Runs the spin-up once for all options. Off, each option starts from the beginning, with the same result. */
+  readonly shareSpinUp?: boolean;
+};
+
+export type Simulator = {
+  /**
+   * One replicate of every scenario: a series per scenario laid out indicator x month, in pounds, hours and shares.
+   *
+   * @param shouldStop asked before every month; once it says yes the replicate is abandoned
+   * @returns null when stopped
+   */
+  run(replicate: number, shouldStop?: () => boolean): Float64Array[] | null;
+  /** Accounts, for the master check. */
+  readonly accounts: number;
+};
+
+const never = () => false;
+
+/** Prepares scenarios of one place, future, seed and horizon. State is allocated once and reused by every replicate. */
+export function createSimulator(scenarios: readonly Scenario[], settings: SimulatorSettings = {}): Simulator {
+  const { checkEveryMonth = true, shareSpinUp = true } = settings;
+  const plans = scenarios.map(prepare);
+  let extent = largest(plans.map((plan) => plan.extent));
+  let state = allocateState(extent);
+  let settled = shareSpinUp && plans.length > 1 ? allocateState(extent) : null;
+
+  return {
+    run(replicate, shouldStop = never) {
+      for (;;) {
+        try {
+          return runAll(replicate, shouldStop);
+        } catch (error) {
+          if (!(error instanceof OutOfRows)) throw error;
+          grow();
+        }
+      }
+    },
+    get accounts() {
+      return state.ledger.balance.length;
+    },
+  };
+
+  /** Results do not depend on how many rows there are, so the replicate simply starts again with twice as many. */
+  function grow(): void {
+    extent = { ...extent, people: extent.people * 2, providers: extent.providers * 2 };
+    state = allocateState(extent);
+    if (settled !== null) settled = allocateState(extent);
+  }
+
+  function runAll(replicate: number, shouldStop: () => boolean): Float64Array[] | null {
+    const series: Float64Array[] = [];
+    for (const [position, plan] of plans.entries()) {
+      if (settled === null || position === 0) {
+        if (!spinUp(plan, replicate, shouldStop)) return null;
+        if (settled !== null) copyState(state, settled);
+      } else {
+        copyState(settled, state);
+      }
+      const recorded = runMonths(plan, replicate, shouldStop);
+      if (recorded === null) return null;
+      series.push(recorded);
+    }
+    return series;
+  }
+
+  function spinUp(plan: Plan, replicate: number, shouldStop: () => boolean): boolean {
+    clearState(state);
+    settleMarket(state, monthOfPlan(plan, 0, replicate));
+    for (let index = 0; index < plan.spinUp; index++) {
+      if (shouldStop()) return false;
+      runMonth(state, plan, index, replicate);
+    }
+    return true;
+  }
+
+  function runMonths(plan: Plan, replicate: number, shouldStop: () => boolean): Float64Array | null {
+    const series = new Float64Array(INDICATOR_IDS.length * plan.months);
+    for (let reported = 0; reported < plan.months; reported++) {
+      if (shouldStop()) return null;
+      const month = runMonth(state, plan, plan.spinUp + reported, replicate);
+      record(state, month, series, plan.months);
+    }
+    return series;
+  }
+
+  function runMonth(market: State, plan: Plan, index: number, replicate: number) {
+    const month = monthOfPlan(plan, index, replicate);
+    const peopleBefore = checkEveryMonth ? countPeople(market) : 0;
+    openMonth(market.ledger);
+    for (const step of PIPELINE) step.apply(market, month);
+    if (checkEveryMonth) checkBalance(market, peopleBefore);
+    return month;
+  }
+}
+
+function largest(extents: readonly Extent[]): Extent {
+  return {
+    people: Math.max(...extents.map((e) => e.people)),
+    providers: Math.max(...extents.map((e) => e.providers)),
+    localities: Math.max(...extents.map((e) => e.localities)),
+  };
+}

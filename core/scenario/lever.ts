@@ -1,0 +1,75 @@
+/**
+ * A lever is something the council decides. An option is a list of dated lever changes.
+ * Where a lever has no fixed default its starting value comes from a parameter.
+ */
+import type { Unit } from '../parameters/parameter.ts';
+
+export type Lever = {
+  readonly label: string;
+  readonly help: string;
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  /** The value when no option touches it: a number, or the parameter that holds it. */
+  readonly default: number | { readonly parameter: string };
+  readonly group: 'how care is bought' | 'prices and uplifts';
+};
+
+export const LEVERS = {
+  'move.block-to-direct-payment': {
+    label: 'Block to direct payments',
+    help: 'Share of the people whose hours were bought in block at the start who should by now hold a direct payment instead. The guaranteed hours fall with it.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'how care is bought',
+  },
+  'move.block-to-framework': {
+    label: 'Block to framework',
+    help: 'Share of the people whose hours were bought in block at the start who should by now be bought for under the framework. The guaranteed hours fall with it.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'how care is bought',
+  },
+  'move.framework-to-direct-payment': {
+    label: 'Framework to direct payments',
+    help: 'Share of the people bought for under the framework at the start who should by now hold a direct payment instead.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'how care is bought',
+  },
+  'fee.uplift': {
+    label: 'Yearly fee uplift',
+    help: 'How much the council raises its block and framework rates each April. Direct-payment rates follow the framework rate.',
+    unit: 'per year',
+    min: -0.2,
+    max: 0.3,
+    default: { parameter: 'uplift.default' },
+    group: 'prices and uplifts',
+  },
+  'direct-payment.rate-ratio': {
+    label: 'Direct-payment rate for agency care',
+    help: 'What a direct payment allows for an hour from an agency, as a share of the framework rate.',
+    unit: 'fraction',
+    min: 0.3,
+    max: 2,
+    default: { parameter: 'dp.rate.ratio.agency' },
+    group: 'prices and uplifts',
+  },
+  'block.discount': {
+    label: 'Block discount',
+    help: 'How far the block price of an hour stands below the framework rate.',
+    unit: 'fraction',
+    min: -0.2,
+    max: 0.5,
+    default: { parameter: 'contract.block.discount' },
+    group: 'prices and uplifts',
+  },
+} as const satisfies Record<string, Lever>;
+
+export type LeverId = keyof typeof LEVERS;

@@ -1,0 +1,38 @@
+/** One thing wrong with an input: where, what was wanted, what was there, and how to mend it. */
+export type Problem = {
+  /** The file it stands in, when there is one. */
+  readonly file?: string;
+  /** Where in the document, such as `changes[2].value`; empty for the document as a whole. */
+  readonly path: string;
+  /** What was wanted, worded to follow "expected". */
+  readonly expected: string;
+  /** What was there instead, worded to follow "found". */
+  readonly found: string;
+  /** How to mend it, as a sentence. */
+  readonly remedy: string;
+  /** A name that was not recognised, with the names that would have been. */
+  readonly unknown?: { readonly name: string; readonly candidates: readonly string[] };
+};
+
+/** Input that cannot be used. Its message is one line per problem. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(describeProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** A problem as one line of plain English. */
+export function describeProblem(problem: Problem): string {
+  const where = [problem.file, problem.path].filter((part) => part !== undefined && part !== '').join(', ');
+  const what = `expected ${problem.expected}, but found ${problem.found}. ${problem.remedy}`;
+  return where === '' ? what.charAt(0).toUpperCase() + what.slice(1) : `${where}: ${what}`;
+}
+
+/** Text as it is shown inside a problem: quoted, and cut when long. */
+export function quoted(text: string): string {
+  return text.length > 60 ? `"${text.slice(0, 57)}..."` : `"${text}"`;
+}

@@ -1,0 +1,26 @@
+/** A scenario is place x option x future, over a stretch of months, under one seed. */
+import type { ParameterRegister } from '../parameters/parameter.ts';
+import type { Future } from './future.ts';
+import type { Option } from './option.ts';
+import type { Place } from './place.ts';
+
+/** Everything a run reads. Options and futures arrive as their chain of ancestors, eldest first. */
+export type Scenario = {
+  readonly place: Place;
+  readonly option: readonly Option[];
+  readonly future: readonly Future[];
+  readonly parameters: ParameterRegister;
+  /** The first reported month, YYYY-MM. */
+  readonly start: string;
+  readonly months: number;
+  readonly seed: number;
+};
+
+/** The longest horizon and the largest population the model takes on. */
+export const LIMITS = {
+  months: { min: 1, max: 180 },
+  replicates: { min: 1, max: 10_000 },
+  seed: { min: 0, max: 4_294_967_295 },
+  threads: { min: 1, max: 64 },
+  people: { max: 200_000 },
+} as const;

@@ -1,0 +1,89 @@
+/** The main process's hold on the host and pool processes: it starts them and joins them, and carries no data. */
+import type { FromHost, ToHost } from './channels.ts';
+
+/** The part of Electron's utility process used here. */
+export type Child<P> = {
+  postMessage(message: unknown, transfer?: P[]): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+};
+
+export type Processes<P> = {
+  /** Start `host-process.js` in a process of its own, with these arguments. */
+  fork(args: readonly string[]): Child<P>;
+  channel(): { readonly port1: P; readonly port2: P };
+};
+
+export type HostLink<P> = {
+  /** A port for a window; the other end goes to the host. */
+  connect(): P;
+  /** Let the host close its library and end, by force after a while. */
+  end(): Promise<void>;
+};
+
+export type Notices = {
+  /** The host cannot serve; the sentence says why. */
+  readonly onFailed: (sentence: string) => void;
+};
+
+const END_MILLISECONDS = 5_000;
+
+export function startHost<P>(
+  processes: Processes<P>,
+  args: readonly string[],
+  notices: Notices,
+): HostLink<P> {
+  const host = processes.fork(['host', ...args]);
+  const pools = new Map<number, Child<P>>();
+  let ending = false;
+  let onExit = () => {};
+
+  const tell = (message: ToHost, transfer: P[] = []) => host.postMessage(message, transfer);
+
+  function startPool(id: number, threads: number, engine: string) {
+    const pool = processes.fork(['pool', String(threads), engine]);
+    const { port1, port2 } = processes.channel();
+    pools.set(id, pool);
+    pool.on('exit', (code) => {
+      pools.delete(id);
+      if (!ending) tell({ kind: 'pool-ended', id, how: `exit code ${code}` });
+    });
+    pool.postMessage({ kind: 'pool', id } satisfies ToHost, [port1]);
+    tell({ kind: 'pool', id }, [port2]);
+  }
+
+  host.on('message', (message) => {
+    const heard = message as FromHost;
+    if (heard.kind === 'start-pool') startPool(heard.id, heard.threads, heard.engine);
+    else if (heard.kind === 'failed') notices.onFailed(heard.sentence);
+  });
+  host.on('exit', (code) => {
+    for (const pool of pools.values()) pool.kill();
+    if (!ending) {
+      notices.onFailed(
+        `The part of the program that holds your library ended unexpectedly (exit code ${code}). Saved results are kept; start the program again.`,
+      );
+    }
+    onExit();
+  });
+
+  return {
+    connect() {
+      const { port1, port2 } = processes.channel();
+      tell({ kind: 'client' }, [port2]);
+      return port1;
+    },
+    end() {
+      ending = true;
+      return new Promise((resolve) => {
+        const late = setTimeout(() => host.kill(), END_MILLISECONDS);
+        onExit = () => {
+          clearTimeout(late);
+          resolve();
+        };
+        tell({ kind: 'end' });
+      });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** The host process's end of the pool processes that the main process starts for it. */
+import type { EmitterPort } from '../contract/transports/port.ts';
+
+export type PoolLink<To, From> = {
+  readonly send: (message: To) => void;
+  readonly onMessage: (listener: (message: From) => void) => void;
+  readonly onEnded: (listener: (how: string) => void) => void;
+  readonly hold: () => void;
+  readonly release: () => void;
+  readonly end: () => void;
+};
+
+export type PoolLinks<To, From, Setting> = {
+  spawn(setting: Setting): PoolLink<To, From>;
+  connect(id: number, port: EmitterPort): void;
+  ended(id: number, how: string): void;
+};
+
+type Entry = {
+  port: EmitterPort | null;
+  readonly waiting: unknown[];
+  readonly hearers: ((message: unknown) => void)[];
+  readonly mourners: ((how: string) => void)[];
+};
+
+/** @param start asks the main process for a pool; its port comes later through `connect`. */
+export function createPoolLinks<To, From, Setting = { readonly threads: number; readonly engine: string }>(
+  start: (id: number, setting: Setting) => void,
+): PoolLinks<To, From, Setting> {
+  const entries = new Map<number, Entry>();
+  let lastId = 0;
+
+  return {
+    spawn(setting) {
+      const id = ++lastId;
+      const entry: Entry = { port: null, waiting: [], hearers: [], mourners: [] };
+      entries.set(id, entry);
+      start(id, setting);
+      const send = (message: unknown) => {
+        if (entry.port === null) entry.waiting.push(message);
+        else entry.port.postMessage(message);
+      };
+      return {
+        send,
+        onMessage: (listener) => void entry.hearers.push(listener as (message: unknown) => void),
+        onEnded: (listener) => void entry.mourners.push(listener),
+        // The utility process lives until the main process ends it, whatever the pool does.
+        hold: () => {},
+        release: () => {},
+        end: () => send({ kind: 'end' }),
+      };
+    },
+    connect(id, port) {
+      const entry = entries.get(id);
+      if (entry === undefined) return port.close();
+      entry.port = port;
+      port.on('message', ({ data }) => {
+        for (const hear of entry.hearers) hear(data);
+      });
+      port.start();
+      for (const message of entry.waiting.splice(0)) port.postMessage(message);
+    },
+    ended(id, how) {
+      const entry = entries.get(id);
+      entries.delete(id);
+      for (const mourn of entry?.mourners ?? []) mourn(how);
+    },
+  };
+}

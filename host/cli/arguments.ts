@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { usage } from './failure.ts';
+
+/** A flag of a verb. `value` is how its value is called in help; a flag without one is a switch. */
+export type Flag = { readonly value?: string; readonly help: string };
+export type Flags = Readonly<Record<string, Flag>>;
+
+export type Arguments = {
+  readonly words: readonly string[];
+  /** The value of a flag, or undefined when it was not given. */
+  readonly text: (flag: string) => string | undefined;
+  readonly has: (flag: string) => boolean;
+};
+
+/** Read a verb's arguments. Every mistake is one sentence that names the flag. */
+export async function readArguments(argv: readonly string[], flags: Flags): Promise<Arguments> {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const words: string[] = [];
+  const given = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = flags[token.name];
+    if (flag === undefined) throw await unknownFlag(token.rawName, Object.keys(flags));
+    if (given.has(token.name)) throw usage(`The flag ${token.rawName} is given twice; give it once.`);
+    given.set(token.name, flagValue(token.rawName, flag, token.value));
+  }
+  return { words, text: (name) => given.get(name), has: (name) => given.has(name) };
+}
+
+function flagValue(rawName: string, { value: wanted }: Flag, value: string | undefined): string {
+  if (wanted === undefined) {
+    if (value !== undefined) throw usage(`The flag ${rawName} takes no value, but found "${value}".`);
+    return '';
+  }
+  if (value === undefined || value === '' || value.startsWith('--')) {
+    throw usage(`The flag ${rawName} needs a value: ${rawName} ${wanted}.`);
+  }
+  return value;
+}
+
+async function unknownFlag(rawName: string, known: readonly string[]): Promise<Error> {
+  const { nearNames } = await import('../files/near-names.ts');
+  const near = nearNames(rawName.replace(/^-+/, ''), known).map((name) => `--${name}`);
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See the flags with --help.';
+  return usage(`There is no flag ${rawName} here. ${hint}`);
+}
+
+const WHOLE_NUMBER = /^[+-]?\d+$/;
+
+/** The value of a flag as a whole number within a range. */
+export function wholeNumber(
+  { text }: Arguments,
+  flag: string,
+  { min, max, otherwise }: { readonly min: number; readonly max: number; readonly otherwise: number },
+): number {
+  const found = text(flag);
+  if (found === undefined) return otherwise;
+  const number = WHOLE_NUMBER.test(found) ? Number(found) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw usage(`--${flag} must be a whole number from ${min} to ${max}, but found "${found}".`);
+}
+
+/** Refuse words a verb has no use for. */
+export function noMoreWords(words: readonly string[]): void {
+  const [extra] = words;
+  if (extra !== undefined) throw usage(`Did not expect "${extra}" here. See the use with --help.`);
+}

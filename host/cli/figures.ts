@@ -1,0 +1,49 @@
+import type { IndicatorUnit } from '../../core/model/indicators.ts';
+
+/** A figure rounded to what is meaningful, in its unit. */
+export function figure(unit: IndicatorUnit, value: number): string {
+  if (!Number.isFinite(value)) return 'n/a';
+  const sign = value < 0 ? '-' : '';
+  return withoutNegativeZero(`${sign}${size(unit, Math.abs(value), '%')}`);
+}
+
+/** A change, with its sign; a change of a share is in percentage points. */
+export function change(unit: IndicatorUnit, value: number): string {
+  if (!Number.isFinite(value)) return 'n/a';
+  const shown = size(unit, Math.abs(value), 'pts');
+  if (!/[1-9]/.test(shown)) return shown;
+  return `${value < 0 ? '-' : '+'}${shown}`;
+}
+
+/** A spread, which has no sign. */
+export function spread(unit: IndicatorUnit, value: number): string {
+  return Number.isFinite(value) ? size(unit, Math.abs(value), 'pts') : 'n/a';
+}
+
+function size(unit: IndicatorUnit, amount: number, shareMark: '%' | 'pts'): string {
+  switch (unit) {
+    case 'pounds':
+      return `£${amount < 100 ? amount.toFixed(2) : rounded(amount)}`;
+    case 'pounds per hour':
+      return `£${amount.toFixed(2)}`;
+    case 'share':
+      return `${(amount * 100).toFixed(1)} ${shareMark}`;
+    case 'hours':
+    case 'people':
+    case 'providers':
+      return amount < 1000 ? amount.toFixed(1) : rounded(amount);
+  }
+}
+
+const MILLION = 1_000_000;
+
+/** Millions to two places, ten thousands to three figures, the rest to the unit. */
+function rounded(amount: number): string {
+  if (amount >= MILLION) return `${(amount / MILLION).toFixed(2)}m`;
+  const step = amount >= 100_000 ? 1000 : amount >= 10_000 ? 100 : 1;
+  return (Math.round(amount / step) * step).toLocaleString('en-GB');
+}
+
+function withoutNegativeZero(text: string): string {
+  return /[1-9]/.test(text) ? text : text.replace('-', '');
+}

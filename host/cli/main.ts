@@ -1,0 +1,85 @@
+import { terminalConsole } from './console.ts';
+import type { Console } from './console.ts';
+import { EXIT, failureOf, usage } from './failure.ts';
+import type { ExitCode } from './failure.ts';
+import { PROGRAM } from './verb.ts';
+import type { Verb } from './verb.ts';
+
+type Entry = { readonly summary: string; readonly load: () => Promise<{ readonly verb: Verb }> };
+
+/** Each verb is loaded when it is called, so that the first words of an answer come fast. */
+const VERBS: Readonly<Record<string, Entry>> = {
+  compare: {
+    summary: 'run an option against business as usual and show the difference',
+    load: () => import('./verbs/compare.ts'),
+  },
+  run: { summary: 'run one option by itself', load: () => import('./verbs/run.ts') },
+  places: {
+    summary: 'the local markets there are, and one in full',
+    load: () => import('./verbs/places.ts'),
+  },
+  options: { summary: 'what the council may decide', load: () => import('./verbs/options.ts') },
+  futures: { summary: 'what may happen to us', load: () => import('./verbs/futures.ts') },
+  parameters: {
+    summary: 'the figures used, with date, source and grade',
+    load: () => import('./verbs/parameters.ts'),
+  },
+  results: { summary: 'saved results: list, show, remove', load: () => import('./verbs/results.ts') },
+  validate: { summary: 'check a scenario file of your own', load: () => import('./verbs/validate.ts') },
+  serve: { summary: 'open the window in a browser on this machine', load: () => import('./verbs/serve.ts') },
+};
+
+/** Run the command line and leave its exit code. Nothing thrown gets past here. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const console = terminalConsole();
+  try {
+    process.exitCode = await perform(argv, console);
+  } catch (error) {
+    const { exit, message } = failureOf(error);
+    console.note(message);
+    if (process.env['CARE_MARKET_DEBUG'] === '1' && error instanceof Error) console.note(error.stack ?? '');
+    process.exitCode = exit;
+  }
+}
+
+async function perform([name, ...rest]: readonly string[], console: Console): Promise<ExitCode> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.say(overview());
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  if (name === '--version') {
+    const { APP_VERSION } = await import('../app-version.ts');
+    console.say(APP_VERSION);
+    return EXIT.done;
+  }
+  const entry = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (entry === undefined) throw await unknownVerb(name);
+  const { verb } = await entry.load();
+  if (rest.includes('--help') || rest.includes('-h')) {
+    const { helpText } = await import('./verb.ts');
+    console.say(helpText(name, verb));
+    return EXIT.done;
+  }
+  const { readArguments } = await import('./arguments.ts');
+  return verb.run(await readArguments(rest, verb.flags), console);
+}
+
+async function unknownVerb(name: string): Promise<Error> {
+  const { didYouMean } = await import('../files/near-names.ts');
+  const hint = didYouMean(name, Object.keys(VERBS)) || `The verbs are ${Object.keys(VERBS).join(', ')}.`;
+  return usage(`There is no verb "${name}". ${hint}`);
+}
+
+function overview(): string {
+  const rows = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+  return [
+    `Care Market Modeller simulates a local market for adult social care, month by month.`,
+    '',
+    `Use: ${PROGRAM} VERB [FLAGS]`,
+    '',
+    ...rows,
+    '',
+    `Each verb explains itself: ${PROGRAM} compare --help`,
+    `Start here: ${PROGRAM} compare --place hartlepool --option block-to-direct-payments`,
+  ].join('\n');
+}

@@ -1,0 +1,47 @@
+import type { Arguments } from './arguments.ts';
+import { answer, jsonOnly } from './answer.ts';
+import { catalogueFor, scenariosFolder } from './catalogue.ts';
+import type { Console } from './console.ts';
+import { EXIT } from './failure.ts';
+import type { ExitCode } from './failure.ts';
+import { listenForInterruption } from './interruption.ts';
+import { resultJson } from './result-json.ts';
+import { resultNotes } from './result-notes.ts';
+import { headlineTables } from './result-text.ts';
+import { runSentence } from './run-sentence.ts';
+import type { RunOrder } from './simulation-flags.ts';
+
+/** Say what is run, run it, and give the answer. The first option is the one the others are compared with. */
+export async function performRun(
+  args: Arguments,
+  console: Console,
+  order: RunOrder,
+  options: readonly string[],
+): Promise<ExitCode> {
+  const interruption = listenForInterruption();
+  const catalogue = await catalogueFor(args);
+  const names = options.map((id) => catalogue.readOption(id).at(-1)?.name ?? id);
+  const place = catalogue.readPlace(order.place).name;
+  const future = catalogue.readFuture(order.future).at(-1)?.name ?? order.future;
+  const { start, months, replicates, seed } = order;
+  const sentence = runSentence({ place, future, options: names, start, months, replicates, seed });
+  if (jsonOnly(args)) console.note(sentence);
+  else console.say(sentence);
+
+  const { simulate } = await import('./simulate.ts');
+  const dataFolder = args.text('data');
+  const surroundings = { dataFolder, scenariosFolder: scenariosFolder(args), console, interruption };
+  const { result, resultId, elapsedSeconds, threads } = await simulate(order, options, surroundings);
+  interruption.stopListening();
+  const createdAt = new Date().toISOString();
+  const parameters = [...catalogue.readParameters().values()];
+  answer(args, console, {
+    text: () => `\n${headlineTables(result)}\n\n${resultNotes(result, parameters, resultId)}`,
+    json: () => resultJson(result, { createdAt, elapsedSeconds, threads, resultId }),
+  });
+  if (args.has('open')) {
+    const { serveUntilStopped } = await import('./serve-window.ts');
+    return serveUntilStopped({ dataFolder, open: true }, console);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,41 @@
+import type { Parameter } from '../../core/parameters/parameter.ts';
+import type { SimulationResult } from '../../core/run/result.ts';
+import { PROGRAM } from './verb.ts';
+
+const SHORT_HASH = 12;
+
+/** What a reader must know beside the figures: how they were made, how far to trust them, where to look next. */
+export function resultNotes(
+  result: SimulationResult,
+  parameters: readonly Parameter[],
+  resultId: string | null,
+): string {
+  const { replicates, engineVersion, inputsHash, place } = result;
+  const assumed = parameters.filter(({ values }) => values.at(-1)?.grade === 'D').length;
+  const kept = resultId === null ? 'not saved' : `saved as result ${resultId}`;
+  return [
+    result.differences.length > 0
+      ? `Both sides have the same people and the same luck; 90 % of ${many(replicates, 'paired replicate')} fall in the interval.`
+      : `90 % of ${many(replicates, 'replicate')} fall in the interval.`,
+    balanceNote(result),
+    `Evidence: ${assumed} of ${parameters.length} parameters are assumptions (grade D); see them with ${PROGRAM} parameters.`,
+    ...(place.invented
+      ? [`Invented place: ${place.name} is for learning; its figures describe nowhere.`]
+      : []),
+    `Engine ${engineVersion}, inputs ${inputsHash.slice(0, SHORT_HASH)}, seed ${result.seed}; ${kept}.`,
+    nextNote(resultId),
+  ].join('\n');
+}
+
+function balanceNote({ balance }: SimulationResult): string {
+  return `Master check: money, hours and people balanced in ${many(balance.months, 'month')} of ${many(balance.accounts, 'account')}.`;
+}
+
+function nextNote(resultId: string | null): string {
+  const again = resultId === null ? '' : ` ${PROGRAM} results show ${resultId} shows this again;`;
+  return `Next:${again} --json FILE writes every month; ${PROGRAM} serve opens the charts.`;
+}
+
+export function many(count: number, thing: string): string {
+  return `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,104 @@
+import { INDICATORS } from '../../core/model/indicators.ts';
+import type { Aggregation, IndicatorId } from '../../core/model/indicators.ts';
+import type { Headline, SimulationResult } from '../../core/run/result.ts';
+import { certainty } from './certainty.ts';
+import { change, figure, spread } from './figures.ts';
+import { table } from './table.ts';
+
+/** The indicators a terminal shows; the JSON has them all. */
+const SHOWN: readonly IndicatorId[] = [
+  'council.spend.gross',
+  'council.spend.net',
+  'council.block.unused',
+  'people.payments',
+  'people.supported',
+  'mix.block',
+  'mix.direct-payment',
+  'mix.direct-payment.wanted',
+  'care.need.met',
+  'care.waiting',
+  'providers.standing',
+  'providers.closed.insolvent',
+  'providers.closed.other',
+  'providers.entered',
+  'providers.margin',
+  'providers.price.individual',
+];
+
+const HOW: Readonly<Record<Aggregation, string>> = { sum: 'total', last: 'at the end', mean: 'on average' };
+
+/** The headlines of a result: each difference beside its two sides, or one option by itself. */
+export function headlineTables(result: SimulationResult): string {
+  if (result.differences.length === 0) return levelsTable(result);
+  return result.differences.map((_, i) => differenceTable(result, i)).join('\n\n');
+}
+
+function differenceTable(
+  { scenarios, differences, options, replicates }: SimulationResult,
+  which: number,
+): string {
+  const difference = differences[which];
+  const base = byIndicator(scenarios[0]?.headlines);
+  const other = byIndicator(scenarios[which + 1]?.headlines);
+  const paired = byIndicator(difference?.headlines);
+  const rows = SHOWN.flatMap((id) => {
+    const [left, right, between] = [base.get(id), other.get(id), paired.get(id)];
+    if (left === undefined || right === undefined || between === undefined) return [];
+    const { unit } = INDICATORS[id];
+    return [
+      [
+        labelOf(id),
+        figure(unit, left.mean),
+        figure(unit, right.mean),
+        change(unit, between.mean),
+        `${change(unit, between.p5)} to ${change(unit, between.p95)}`,
+        spread(unit, between.standardError),
+        certainty(between, replicates),
+      ],
+    ];
+  });
+  const heads = [
+    short(options[0]?.name),
+    short(options[which + 1]?.name),
+    'Difference',
+    '90 % interval',
+    'Std error',
+  ];
+  return table(
+    [{ head: '' }, ...heads.map((head) => ({ head, align: 'right' as const })), { head: 'How sure' }],
+    rows,
+  );
+}
+
+function levelsTable({ scenarios, options }: SimulationResult): string {
+  const rows = scenarios.flatMap(({ headlines }, i) => {
+    const known = byIndicator(headlines);
+    return SHOWN.flatMap((id) => {
+      const headline = known.get(id);
+      if (headline === undefined) return [];
+      const { unit } = INDICATORS[id];
+      const { mean, p5, p95, standardError } = headline;
+      const interval = `${figure(unit, p5)} to ${figure(unit, p95)}`;
+      const option = options.length > 1 ? `${short(options[i]?.name)}: ` : '';
+      return [[option + labelOf(id), figure(unit, mean), interval, spread(unit, standardError)]];
+    });
+  });
+  const heads = ['Mean', '90 % interval', 'Std error'].map((head) => ({ head, align: 'right' as const }));
+  return table([{ head: '' }, ...heads], rows);
+}
+
+function labelOf(id: IndicatorId): string {
+  const { label, aggregation } = INDICATORS[id];
+  return `${label}, ${HOW[aggregation]}`;
+}
+
+const LONGEST_HEAD = 24;
+
+/** A name cut to fit over a column. */
+function short(name = ''): string {
+  return name.length <= LONGEST_HEAD ? name : `${name.slice(0, LONGEST_HEAD - 3).trimEnd()}...`;
+}
+
+function byIndicator(headlines: readonly Headline[] = []): ReadonlyMap<IndicatorId, Headline> {
+  return new Map(headlines.map((headline) => [headline.indicator, headline]));
+}

@@ -1,0 +1,11 @@
+import type { WorldChange } from '../../../core/scenario/future.ts';
+import { lineageVerb } from '../lineage-verb.ts';
+
+export const verb = lineageVerb<WorldChange>({
+  name: 'futures',
+  about: 'list what may happen to us, or show one future with all it changes.',
+  example: 'high-wage-floor',
+  list: (catalogue) => catalogue.listFutures(),
+  read: (catalogue, id) => catalogue.readFuture(id),
+  target: ({ parameter }) => parameter,
+});

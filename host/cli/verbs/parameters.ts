@@ -1,0 +1,57 @@
+import type { Parameter } from '../../../core/parameters/parameter.ts';
+import { answer } from '../answer.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { EXIT } from '../failure.ts';
+import { listOrShow } from '../list-or-show.ts';
+import { table } from '../table.ts';
+import { JSON_FLAG, SCENARIOS_FLAG } from '../verb.ts';
+import type { Verb } from '../verb.ts';
+
+export const verb: Verb = {
+  forms: ['parameters [list] [--json FILE]', 'parameters show ID [--json FILE]'],
+  about: 'list the figures the model uses, or show one with its dated values and sources.',
+  flags: { ...JSON_FLAG, ...SCENARIOS_FLAG },
+  examples: ['parameters', 'parameters show wage.nlw'],
+  run: async (args, console) => {
+    const { id } = listOrShow('parameters', args.words);
+    const register = (await catalogueFor(args)).readParameters();
+    if (id === null) {
+      const all = [...register.values()];
+      answer(args, console, { text: () => listText(all), json: () => all });
+      return EXIT.done;
+    }
+    const parameter = register.get(id);
+    if (parameter === undefined) {
+      const { NotFound } = await import('../../files/not-found.ts');
+      throw new NotFound('parameter', id, [...register.keys()]);
+    }
+    answer(args, console, { text: () => parameterText(parameter), json: () => parameter });
+    return EXIT.done;
+  },
+};
+
+function listText(parameters: readonly Parameter[]): string {
+  const rows = parameters.map(({ id, unit, kind, values, label }) => {
+    const newest = values.at(-1);
+    return [id, String(newest?.value), unit, newest?.from ?? '', newest?.grade ?? '', kind, label];
+  });
+  const [id, ...rest] = ['Id', 'Newest value', 'Unit', 'From', 'Grade', 'Kind', 'Meaning'].map((head) => ({
+    head,
+  }));
+  const [value, ...others] = rest;
+  return table([id!, { ...value!, align: 'right' }, ...others], rows);
+}
+
+function parameterText({ id, label, about, unit, kind, uprating, values }: Parameter): string {
+  const rows = values.map(({ from, value, low, high, grade, verification, source }) => [
+    from,
+    String(value),
+    `${low} to ${high}`,
+    grade,
+    verification,
+    source,
+  ]);
+  const heads = ['From', 'Value', 'Range', 'Grade', 'Figure', 'Source'].map((head) => ({ head }));
+  const grows = uprating === undefined ? '' : `\nAfter the last date it grows each April by ${uprating}.`;
+  return `${id}: ${label} (${unit}, ${kind})\n${about}${grows}\n\n${table(heads, rows)}`;
+}

@@ -1,0 +1,104 @@
+import type { Library } from '../../db/open.ts';
+import type { ResultRow, Results } from '../../db/repositories/results.ts';
+import { answer } from '../answer.ts';
+import { noMoreWords } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import { EXIT, usage } from '../failure.ts';
+import { resultJson } from '../result-json.ts';
+import { resultNotes } from '../result-notes.ts';
+import { headlineTables } from '../result-text.ts';
+import { runSentence } from '../run-sentence.ts';
+import { table } from '../table.ts';
+import { DATA_FLAG, JSON_FLAG, PROGRAM } from '../verb.ts';
+import type { Verb } from '../verb.ts';
+
+export const verb: Verb = {
+  forms: ['results [list] [--json FILE]', 'results show ID [--json FILE]', 'results remove ID'],
+  about: 'list the saved results, show one as it was computed, or remove one.',
+  flags: { ...JSON_FLAG, ...DATA_FLAG },
+  examples: ['results', 'results show 4f0c21ab90de', 'results remove 4f0c21ab90de'],
+  run: async (args, console) => {
+    const [form = 'list', id, ...rest] = args.words;
+    if (form !== 'list' && form !== 'show' && form !== 'remove') {
+      throw usage(`results has the forms "list", "show ID" and "remove ID", but found "${form}".`);
+    }
+    noMoreWords(form === 'list' && id !== undefined ? [id] : rest);
+    if (form !== 'list' && id === undefined)
+      throw usage(`results ${form} needs an id; see them with "results list".`);
+    return withLibrary(args, async (results) => {
+      if (form === 'list') {
+        const rows = results.list();
+        answer(args, console, { text: () => listText(rows), json: () => rows });
+      } else if (form === 'remove') {
+        if (!results.remove(id!)) throw await missing(results, id!);
+        answer(args, console, { text: () => `Removed result ${id}.`, json: () => ({ removed: id }) });
+      } else {
+        const frozen = results.get(id!);
+        if (frozen === null) throw await missing(results, id!);
+        const { result, inputs, createdAt } = frozen;
+        const meta = { createdAt, elapsedSeconds: null, threads: null, resultId: frozen.id };
+        answer(args, console, {
+          text: () =>
+            `${sentenceFor(result)}\n\n${headlineTables(result)}\n\n${resultNotes(result, inputs.parameters, frozen.id)}`,
+          json: () => resultJson(result, meta),
+        });
+      }
+      return EXIT.done;
+    });
+  },
+};
+
+async function withLibrary<T>(args: Arguments, action: (results: Results) => Promise<T>): Promise<T> {
+  const { dataFolder } = await import('../../db/data-folder.ts');
+  const { openLibrary } = await import('../../db/open.ts');
+  const { resultsOf } = await import('../../db/repositories/results.ts');
+  const library: Library = openLibrary(dataFolder(args.text('data')));
+  try {
+    return await action(resultsOf(library));
+  } finally {
+    library.close();
+  }
+}
+
+function sentenceFor(result: Parameters<typeof headlineTables>[0]): string {
+  const { place, future, options, start, months, replicates, seed } = result;
+  const names = options.map(({ name }) => name);
+  return runSentence({
+    place: place.name,
+    future: future.name,
+    options: names,
+    start,
+    months: months.length,
+    replicates,
+    seed,
+  });
+}
+
+function listText(rows: readonly ResultRow[]): string {
+  if (rows.length === 0) return `No results are saved yet. Make one with ${PROGRAM} compare.`;
+  const cells = rows.map(
+    ({ id, createdAt, place, options, future, months, replicates, seed, engineVersion }) => [
+      id,
+      createdAt.slice(0, 16).replace('T', ' '),
+      place.name,
+      options.map((option) => option.id).join(' / '),
+      future.id,
+      String(months),
+      String(replicates),
+      String(seed),
+      engineVersion,
+    ],
+  );
+  const heads = ['Id', 'Saved (UTC)', 'Place', 'Options', 'Future', 'Months', 'Replicates', 'Seed', 'Engine'];
+  return table(
+    heads.map((head) => ({ head })),
+    cells,
+  );
+}
+
+async function missing(results: Results, id: string): Promise<Error> {
+  const { didYouMean } = await import('../../files/near-names.ts');
+  const ids = results.list().map((row) => row.id);
+  const hint = didYouMean(id, ids) || `See them with ${PROGRAM} results.`;
+  return usage(`There is no saved result "${id}". ${hint}`);
+}

@@ -1,0 +1,52 @@
+import { CommandFailure, EXIT, usage } from '../failure.ts';
+import { answer } from '../answer.ts';
+import { catalogueFor } from '../catalogue.ts';
+import { many } from '../result-notes.ts';
+import { JSON_FLAG, SCENARIOS_FLAG } from '../verb.ts';
+import type { Verb } from '../verb.ts';
+
+export const verb: Verb = {
+  forms: ['validate FILE [--json FILE]'],
+  about: 'check a place, option, future or parameters file, and say how to mend what is wrong.',
+  flags: { ...JSON_FLAG, ...SCENARIOS_FLAG },
+  examples: ['validate my-option.json', 'validate scenarios/places/hartlepool.json'],
+  run: async (args, console) => {
+    const [file, ...rest] = args.words;
+    if (file === undefined) throw usage('validate needs the name of a file.');
+    if (rest.length > 0)
+      throw usage(`validate checks one file at a time, but found "${rest.join('", "')}" as well.`);
+    await refuseMissing(file);
+    const catalogue = await catalogueFor(args);
+    const { validateFile } = await import('../../files/validate-file.ts');
+    const { explainProblem } = await import('../../files/near-names.ts');
+    const { kind = null, id = null, problems } = validateFile(file, catalogue);
+    const sentences = problems.map(explainProblem);
+    const verdict =
+      problems.length === 0
+        ? `${file} is a sound ${kind ?? 'scenario'} file${id === null ? '' : ` ("${id}")`}.`
+        : `${file} has ${many(problems.length, 'problem')}.`;
+    answer(args, console, {
+      text: () => [...sentences, verdict].join('\n'),
+      json: () => ({
+        file,
+        kind,
+        id,
+        problems: problems.map(({ path, expected, found, remedy }, i) => ({
+          path,
+          expected,
+          found,
+          remedy,
+          sentence: sentences[i],
+        })),
+      }),
+    });
+    return problems.length === 0 ? EXIT.done : EXIT.wrong;
+  },
+};
+
+/** A file that is not there is trouble with files; a file that is wrong is what this verb is for. */
+async function refuseMissing(file: string): Promise<void> {
+  const { statSync } = await import('node:fs');
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return;
+  throw new CommandFailure(EXIT.files, `There is no file "${file}". Check the name and the folder.`);
+}

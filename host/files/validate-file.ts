@@ -1,0 +1,116 @@
+import { basename } from 'node:path';
+import { FORMATS } from '../../contract/files/formats.ts';
+import type { FileKind } from '../../contract/files/formats.ts';
+import { parseFutureFile } from '../../contract/files/future-file.ts';
+import { parseOptionFile } from '../../contract/files/option-file.ts';
+import { parseParametersFile } from '../../contract/files/parameters-file.ts';
+import { formatOf, parseText } from '../../contract/files/parse-document.ts';
+import { parsePlaceFile } from '../../contract/files/place-file.ts';
+import { buildRegister } from '../../core/parameters/register.ts';
+import { lineage } from '../../core/scenario/lineage.ts';
+import { InvalidInput } from '../../core/scenario/problems.ts';
+import type { Problem } from '../../core/scenario/problems.ts';
+import { futureProblems } from '../../core/scenario/validate-future.ts';
+import { optionProblems } from '../../core/scenario/validate-option.ts';
+import { readText } from './read-text.ts';
+import type { Catalogue } from './scenario-files.ts';
+import { UnusableFile } from './unusable-file.ts';
+
+/** What a file claims to be and everything found wrong with it. */
+export type FileCheck = {
+  /** Undefined when the file does not say what it is. */
+  readonly kind: FileKind | undefined;
+  readonly id: string | undefined;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Check any scenario file by what its `format` says it is.
+ * @param catalogue the files it will stand beside: its parents and parameters are looked for there.
+ */
+export function validateFile(path: string, catalogue: Catalogue): FileCheck {
+  const fileName = basename(path);
+  let text: string;
+  try {
+    text = readText(path, fileName);
+  } catch (error) {
+    return { kind: undefined, id: undefined, problems: problemsIn(error) };
+  }
+  return validateText(text, fileName, catalogue);
+}
+
+/** Check the text of a scenario file, wherever it came from. */
+export function validateText(text: string, fileName: string, catalogue: Catalogue): FileCheck {
+  const json = parseText(text, fileName);
+  if (!json.ok) return { kind: undefined, id: undefined, problems: json.problems };
+  const format = formatOf(json.value);
+  if (format === undefined) return { kind: undefined, id: undefined, problems: [unknownFormat(fileName)] };
+  const kind = FORMATS[format];
+  const id = idOf(json.value);
+  const named = (problem: Problem): Problem => ({ ...problem, file: problem.file ?? fileName });
+  try {
+    return { kind, id, problems: problemsOf(kind, text, fileName, catalogue).map(named) };
+  } catch (error) {
+    return { kind, id, problems: problemsIn(error).map(named) };
+  }
+}
+
+/** The problems an error carries; any other error goes on. */
+function problemsIn(error: unknown): readonly Problem[] {
+  if (error instanceof UnusableFile || error instanceof InvalidInput) return error.problems;
+  throw error;
+}
+
+function problemsOf(
+  kind: FileKind,
+  text: string,
+  fileName: string,
+  catalogue: Catalogue,
+): readonly Problem[] {
+  switch (kind) {
+    case 'place': {
+      const parsed = parsePlaceFile(text, fileName);
+      return parsed.ok ? [] : parsed.problems;
+    }
+    case 'option': {
+      const parsed = parseOptionFile(text, fileName);
+      if (!parsed.ok) return parsed.problems;
+      const known = new Map(catalogue.listOptions().map((option) => [option.id, option]));
+      return optionProblems(lineage(parsed.value.id, known.set(parsed.value.id, parsed.value)));
+    }
+    case 'future': {
+      const parsed = parseFutureFile(text, fileName);
+      if (!parsed.ok) return parsed.problems;
+      const known = new Map(catalogue.listFutures().map((future) => [future.id, future]));
+      lineage(parsed.value.id, known.set(parsed.value.id, parsed.value));
+      return futureProblems(parsed.value, catalogue.readParameters());
+    }
+    case 'parameters': {
+      const parsed = parseParametersFile(text, fileName);
+      if (!parsed.ok) return parsed.problems;
+      const mine = new Set(parsed.value.parameters.map(({ id }) => id));
+      const others = [...catalogue.readParameters().values()].filter(({ id }) => !mine.has(id));
+      buildRegister([
+        { fileName, parameters: parsed.value.parameters },
+        { fileName: 'the other parameters files', parameters: others },
+      ]);
+      return [];
+    }
+  }
+}
+
+function unknownFormat(file: string): Problem {
+  const formats = Object.keys(FORMATS);
+  return {
+    file,
+    path: 'format',
+    expected: `one of ${formats.join(', ')}`,
+    found: 'none of them',
+    remedy: 'Start the document with its format, such as "format": "care-market-place".',
+  };
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = (value as { id?: unknown }).id;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,78 @@
+import type { FrozenInputs } from '../../contract/schemas/results.ts';
+import type { CheckedParams } from '../../contract/methods.ts';
+import type { Source } from '../../core/run/result.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
+import { fingerprint } from '../files/fingerprint.ts';
+import type { Catalogue } from '../files/scenario-files.ts';
+
+export type SimulationRequest = CheckedParams<'simulation.start'>;
+
+/** A request with its documents read: what the engine runs, what is frozen, and what a result says it came from. */
+export type AssembledRun = {
+  readonly scenarios: readonly Scenario[];
+  readonly inputs: FrozenInputs;
+  readonly sources: {
+    readonly place: Source & { readonly invented: boolean };
+    readonly future: Source;
+    readonly options: readonly Source[];
+    readonly parameters: { readonly hash: string };
+  };
+  /** The same whatever the number of replicates. */
+  readonly scenariosHash: string;
+  readonly inputsHash: string;
+  readonly replicates: number;
+  readonly seed: number;
+  readonly start: string;
+};
+
+/** The first month reported when nobody says otherwise: the financial year the shipped figures are for. */
+export const DEFAULT_START = '2026-04';
+
+export function assemble(catalogue: Catalogue, request: SimulationRequest): AssembledRun {
+  const { months, replicates, seed, start = DEFAULT_START } = request;
+  const place = catalogue.readPlace(request.place);
+  const options = request.options.map((id) => catalogue.readOption(id));
+  const future = catalogue.readFuture(request.future);
+  const register = catalogue.readParameters();
+  const parameters = [...register.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const inputs: FrozenInputs = { place, options, future, parameters };
+
+  const sources = {
+    place: { id: place.id, name: place.name, hash: fingerprint(place), invented: place.invented },
+    future: sourceOf(future),
+    options: options.map(sourceOf),
+    parameters: { hash: fingerprint(parameters) },
+  };
+  const hashes = {
+    place: sources.place.hash,
+    future: sources.future.hash,
+    options: sources.options.map(({ hash }) => hash),
+    parameters: sources.parameters.hash,
+  };
+  const scenariosHash = fingerprint({ ...hashes, start, months, seed });
+  return {
+    scenarios: options.map((option) => ({
+      place,
+      option,
+      future,
+      parameters: register,
+      start,
+      months,
+      seed,
+    })),
+    inputs,
+    sources,
+    scenariosHash,
+    inputsHash: fingerprint({ ...hashes, start, months, seed, replicates }),
+    replicates,
+    seed,
+    start,
+  };
+}
+
+/** A lineage goes by its youngest member and is told apart by all of them. */
+function sourceOf(lineage: readonly { readonly id: string; readonly name: string }[]): Source {
+  const youngest = lineage.at(-1);
+  if (youngest === undefined) throw new Error('A lineage is never empty.');
+  return { id: youngest.id, name: youngest.name, hash: fingerprint(lineage) };
+}

@@ -1,0 +1,113 @@
+import type { ContractEvent } from '../../contract/events.ts';
+import { toContractError } from '../../contract/errors.ts';
+import type { Result } from '../../contract/methods.ts';
+import type { SimulationResult } from '../../core/run/result.ts';
+import type { FrozenResult } from '../db/repositories/results.ts';
+import type { PoolSummary } from '../pool/engine.ts';
+import type { Outcome, Pool, PoolRun, Progress } from '../pool/pool.ts';
+import type { AssembledRun, SimulationRequest } from './assemble.ts';
+
+/** Simulations under way. Each ends with exactly one event: finished, failed or cancelled. */
+export type Jobs = {
+  readonly start: (request: SimulationRequest) => string;
+  /** False when the job had already ended or never was. */
+  readonly cancel: (job: string) => boolean;
+  readonly list: () => Result<'jobs.list'>;
+};
+
+export type JobSurroundings = {
+  readonly pool: Pool;
+  readonly assemble: (request: SimulationRequest) => AssembledRun;
+  readonly compose: (run: AssembledRun, summary: PoolSummary) => SimulationResult;
+  /** Opened before a run that is to be saved, so that a library that cannot be used is told at once. */
+  readonly freezer: () => (frozen: FrozenResult) => void;
+  readonly emit: (event: ContractEvent) => void;
+  readonly newId: () => string;
+  readonly now: () => Date;
+};
+
+type ActiveJob = {
+  readonly request: SimulationRequest;
+  readonly startedAt: string;
+  readonly run: PoolRun;
+  done: number;
+  saidAt: number;
+};
+
+/** Ten progress events a second are as many as anyone can see. */
+const PROGRESS_EVERY_MS = 100;
+const PARTIAL_EVERY_MS = 500;
+
+export function createJobs(host: JobSurroundings): Jobs {
+  const active = new Map<string, ActiveJob>();
+
+  function start(request: SimulationRequest): string {
+    const assembled = host.assemble(request);
+    const freeze = request.save ? host.freezer() : null;
+    const job = host.newId();
+    const { scenarios, scenariosHash: key, replicates } = assembled;
+    const order = { key, scenarios, replicates, partialEvery: PARTIAL_EVERY_MS };
+    const run = host.pool.run(order, (progress) => progressed(job, assembled, progress));
+    active.set(job, { request, startedAt: host.now().toISOString(), run, done: 0, saidAt: 0 });
+    void run.outcome
+      .then((outcome) => ended(job, assembled, freeze, outcome))
+      .catch((error: unknown) => {
+        // A job that has said how it ended has nothing more to say, whatever a listener made of it.
+        if (!active.delete(job)) return;
+        host.emit({ event: 'job.failed', data: { job, error: toContractError(error).toShape() } });
+      });
+    return job;
+  }
+
+  function progressed(job: string, assembled: AssembledRun, { done, total, partial }: Progress): void {
+    const known = active.get(job);
+    if (known === undefined) return;
+    known.done = done;
+    const now = host.now().getTime();
+    if (partial === undefined && now - known.saidAt < PROGRESS_EVERY_MS) return;
+    known.saidAt = now;
+    sayProgress(job, assembled, { done, total, ...(partial && { partial }) });
+  }
+
+  function sayProgress(job: string, assembled: AssembledRun, { done, total, partial }: Progress): void {
+    const summed = partial === undefined ? {} : { partial: host.compose(assembled, partial) };
+    host.emit({ event: 'job.progressed', data: { job, done, total, ...summed } });
+  }
+
+  function ended(
+    job: string,
+    assembled: AssembledRun,
+    freeze: ((frozen: FrozenResult) => void) | null,
+    outcome: Outcome,
+  ): void {
+    if (outcome.kind === 'cancelled') {
+      const { done, partial } = outcome;
+      const total = assembled.replicates;
+      if (partial !== undefined) sayProgress(job, assembled, { done, total, partial });
+      active.delete(job);
+      host.emit({ event: 'job.cancelled', data: { job, done, total } });
+      return;
+    }
+    const result = host.compose(assembled, outcome.summary);
+    const resultId = freeze === null ? null : host.newId();
+    if (freeze !== null && resultId !== null) {
+      freeze({ id: resultId, createdAt: host.now().toISOString(), result, inputs: assembled.inputs });
+    }
+    active.delete(job);
+    host.emit({ event: 'job.finished', data: { job, result, resultId } });
+  }
+
+  return {
+    start,
+    cancel: (job) => {
+      const known = active.get(job);
+      known?.run.cancel();
+      return known !== undefined;
+    },
+    list: () =>
+      [...active].map(([job, { request, startedAt, done }]) => {
+        const { place, future, options, months, replicates, seed } = request;
+        return { job, place, future, options, months, replicates, seed, startedAt, done, total: replicates };
+      }),
+  };
+}

@@ -1,0 +1,111 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ContractServer } from '../../contract/server.ts';
+import { createHttpHandler } from './http.ts';
+import { createSession } from './session.ts';
+import { readWindowFiles } from './static.ts';
+import { createEventSockets } from './websocket.ts';
+
+export type LoopbackOptions = {
+  readonly server: ContractServer;
+  /** The folder of the built window. */
+  readonly staticRoot: string;
+  /** The first port to try; 0 lets the system choose. */
+  readonly port?: number | undefined;
+  /** Told in a sentence what the person at the terminal should know. */
+  readonly say?: ((sentence: string) => void) | undefined;
+};
+
+export type Loopback = {
+  readonly url: string;
+  readonly port: number;
+  /** Opens the window once; a fresh one each time it is read after use. */
+  readonly startUrl: string;
+  close(): Promise<void>;
+};
+
+export const DEFAULT_PORT = 4310;
+const PORTS_TRIED = 20;
+const MOST_CONNECTIONS = 64;
+/** SECURITY: fixed, so that no setting can put the server on a network. */
+const ADDRESS = '127.0.0.1';
+/** How often a used start address may make the program print a new one. */
+const RENEWAL_MILLISECONDS = 5_000;
+
+export async function serveLoopback(options: LoopbackOptions): Promise<Loopback> {
+  const { server, staticRoot, port: wanted = DEFAULT_PORT, say = () => {} } = options;
+  const files = await readWindowFiles(staticRoot);
+  const http = createHttpServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    connectionsCheckingInterval: 2_000,
+    maxHeaderSize: 16 * 1024,
+  });
+  http.keepAliveTimeout = 5_000;
+  http.maxConnections = MOST_CONNECTIONS;
+  const port = await listen(http, wanted);
+  if (wanted !== 0 && port !== wanted) {
+    say(`Port ${wanted} is in use, so the window is on port ${port}.`);
+  }
+
+  const url = `http://${ADDRESS}:${port}`;
+  const session = createSession(port);
+  const startUrl = () => `${url}/?start=${session.startToken}`;
+  let lastRenewal = 0;
+  const onSpentToken = () => {
+    if (Date.now() - lastRenewal < RENEWAL_MILLISECONDS) return;
+    lastRenewal = Date.now();
+    say(`That address had been used. Open this one: ${startUrl()}`);
+  };
+
+  const handle = createHttpHandler({ server, files, session, port, onSpentToken });
+  const sockets = createEventSockets(server, session, port);
+  http.on('request', (request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  http.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+
+  return {
+    url,
+    port,
+    get startUrl() {
+      return startUrl();
+    },
+    close() {
+      sockets.close();
+      return new Promise((resolve) => {
+        http.close(() => resolve());
+        // Closing frames leave first; then nothing is waited for.
+        setImmediate(() => http.closeAllConnections());
+      });
+    },
+  };
+}
+
+async function listen(http: Server, wanted: number): Promise<number> {
+  const last = wanted === 0 ? 0 : Math.min(wanted + PORTS_TRIED - 1, 65_535);
+  for (let port = wanted; port <= last; port++) {
+    if (await tryPort(http, port)) return (http.address() as AddressInfo).port;
+  }
+  throw new Error(
+    `Ports ${wanted} to ${last} are all in use, so the window cannot be served. Choose another with --port.`,
+  );
+}
+
+function tryPort(http: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      http.off('listening', onListening);
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    const onListening = () => {
+      http.off('error', onError);
+      resolve(true);
+    };
+    http.once('error', onError);
+    http.once('listening', onListening);
+    http.listen(port, ADDRESS);
+  });
+}

@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+
+import type { FromThread, Ran, ThreadSetting, ToThread } from './messages.ts';
+import type { PoolJob } from './pool-job.ts';
+
+/** What a crew does with the outcome of a replicate. */
+export type Foreman = {
+  /** The next job with replicates to hand out. */
+  readonly nextJob: () => PoolJob | undefined;
+  readonly ran: (job: PoolJob, replicate: Ran) => void;
+  readonly stopped: (job: PoolJob) => void;
+  readonly failed: (job: PoolJob, message: string) => void;
+};
+
+type Thread = { readonly worker: Worker; key: string | null; job: PoolJob | null; failure: string | null };
+
+/** The simulation threads: each holds one replicate at a time; one that dies fails its job and is replaced. */
+export class Crew {
+  private readonly size: number;
+  private readonly setting: ThreadSetting;
+  private readonly foreman: Foreman;
+  private readonly threads = new Set<Thread>();
+
+  constructor(size: number, setting: ThreadSetting, foreman: Foreman) {
+    this.size = size;
+    this.setting = setting;
+    this.foreman = foreman;
+  }
+
+  /** Hand work to every free thread, making threads while there is work for them. */
+  assign(): void {
+    for (;;) {
+      const job = this.foreman.nextJob();
+      const thread = job === undefined ? undefined : this.free(job);
+      if (job === undefined || thread === undefined) return;
+      const { key, scenarios } = job.order;
+      const prepared = thread.key === key;
+      thread.job = job;
+      thread.key = key;
+      const message: ToThread = { replicate: job.handOut(), key, stop: job.stop };
+      thread.worker.postMessage(prepared ? message : { ...message, scenarios });
+    }
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all([...this.threads].map(({ worker }) => worker.terminate()));
+  }
+
+  /** A free thread that knows the job's scenarios, else any free one, else a new one while there is room. */
+  private free(job: PoolJob): Thread | undefined {
+    const idle = [...this.threads].filter((thread) => thread.job === null);
+    const ready = idle.find((thread) => thread.key === job.order.key) ?? idle[0];
+    return ready ?? (this.threads.size < this.size ? this.hire() : undefined);
+  }
+
+  private hire(): Thread {
+    const worker = new Worker(threadEntry(), { workerData: this.setting, execArgv: [] });
+    const thread: Thread = { worker, key: null, job: null, failure: null };
+    worker.on('message', (message: FromThread) => this.heard(thread, message));
+    worker.on('error', (error: unknown) => {
+      thread.failure = error instanceof Error ? error.message : String(error);
+    });
+    worker.on('exit', (code) => this.left(thread, code));
+    this.threads.add(thread);
+    return thread;
+  }
+
+  private heard(thread: Thread, message: FromThread): void {
+    const { job } = thread;
+    if (job === null) return;
+    thread.job = null;
+    job.handBack();
+    if (message.kind === 'ran') this.foreman.ran(job, message);
+    else if (message.kind === 'stopped') this.foreman.stopped(job);
+    else {
+      thread.key = null;
+      this.foreman.failed(job, message.message);
+    }
+    this.assign();
+  }
+
+  private left(thread: Thread, code: number): void {
+    this.threads.delete(thread);
+    const { job } = thread;
+    if (job === null) return;
+    thread.job = null;
+    job.handBack();
+    const cause = thread.failure ?? `exit code ${code}`;
+    this.foreman.failed(job, `A simulation thread ended unexpectedly (${cause}).`);
+    this.assign();
+  }
+}
+
+/** Beside this file, as source in development and as a bundle when packaged. */
+function threadEntry(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url);
+}

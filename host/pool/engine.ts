@@ -1,0 +1,22 @@
+import type { Paths, Simulator, Summary } from '../../core/index.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
+
+export type { Simulator } from '../../core/index.ts';
+
+/** What the pool asks of the engine. The core is one; tests bring their own. */
+export type Engine = {
+  readonly createSimulator: (scenarios: readonly Scenario[]) => Simulator;
+  readonly summarise: (paths: Paths) => Summary;
+};
+
+/** What a job comes to: the numbers of a result, without the names and hashes that the host adds. */
+export type PoolSummary = Summary & {
+  readonly replicates: number;
+  /** The most accounts that the books of any replicate had room for. */
+  readonly accounts: number;
+};
+
+/** Load an engine by the address of its module. */
+export async function loadEngine(address: string): Promise<Engine> {
+  return (await import(address)) as Engine;
+}

@@ -1,0 +1,22 @@
+/** What crosses the seam, under the names the window uses for it. */
+import type { Client } from '../../contract/client.ts';
+import type { ErrorShape } from '../../contract/errors.ts';
+import type { EventData } from '../../contract/events.ts';
+import type { Params, Result } from '../../contract/methods.ts';
+
+export type { Client };
+export type Problem = ErrorShape;
+export type About = Result<'about.get'>;
+export type PlaceRow = Result<'places.list'>[number];
+export type DocumentRow = Result<'options.list'>[number];
+export type LeverRow = Result<'levers.list'>[number];
+export type ParameterRow = Result<'parameters.list'>[number];
+export type ResultRow = Result<'results.list'>[number];
+export type Place = Result<'places.get'>['place'];
+export type LeverChange = Result<'options.get'>['changes'][number];
+export type WorldChange = Result<'futures.get'>['changes'][number];
+export type SimulationRequest = Params<'simulation.start'>;
+export type Progressed = EventData<'job.progressed'>;
+export type SimulationResult = EventData<'job.finished'>['result'];
+export type Bands = SimulationResult['scenarios'][number]['bands'];
+export type Headline = SimulationResult['scenarios'][number]['headlines'][number];

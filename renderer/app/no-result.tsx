@@ -1,0 +1,57 @@
+import { count } from '../format/month.ts';
+import { useActions, useApp } from '../store/use-app.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemPanel } from '../ui/problem-panel.tsx';
+import styles from './app.module.css';
+
+/** What stands where a result would: not run, running, cancelled too early, or failed. */
+export function NoResult() {
+  const run = useApp((state) => state.run);
+  const actions = useActions();
+  const again = (
+    <Button look="primary" onPress={() => void actions.run()}>
+      Run
+    </Button>
+  );
+  switch (run.kind) {
+    case 'failed':
+      return (
+        <ProblemPanel title="The run failed" problem={run.problem} context={{ choice: run.choice }}>
+          {again}
+        </ProblemPanel>
+      );
+    case 'cancelled':
+      return (
+        <div className={styles['empty']}>
+          <h2>Cancelled before the first figures were in</h2>
+          <p>
+            {run.done} of {count(run.total, 'replicate')} were done. Nothing was kept of them.
+          </p>
+          {again}
+        </div>
+      );
+    case 'running':
+      return (
+        <div className={styles['empty']}>
+          <h2>Running</h2>
+          <p>
+            The first figures appear here as soon as a few replicates are done; the rest fills in behind them.
+          </p>
+          <div className={styles['skeletons']} aria-hidden="true">
+            <div />
+            <div />
+            <div />
+          </div>
+        </div>
+      );
+    case 'idle':
+    case 'finished':
+      return (
+        <div className={styles['empty']}>
+          <h2>Nothing has been run yet</h2>
+          <p>Choose a place, an option and a future above.</p>
+          {again}
+        </div>
+      );
+  }
+}

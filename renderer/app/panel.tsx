@@ -1,0 +1,33 @@
+import type { SimulationResult } from '../api/types.ts';
+import { Headlines } from '../features/headlines/headlines.tsx';
+import { IndicatorGrid } from '../features/indicators/indicator-grid.tsx';
+import { ResultTable } from '../features/result-table/result-table.tsx';
+import type { Tab } from '../store/state.ts';
+import { indicatorsOf, OVERVIEW, TAB_NAMES } from './groups.ts';
+
+type PanelProps = {
+  readonly tab: Exclude<Tab, 'about'>;
+  readonly result: SimulationResult;
+  readonly nameOf: (option: string) => string;
+};
+
+/** What one tab shows of a result. */
+export function Panel({ tab, result, nameOf }: PanelProps) {
+  const shared = { result, nameOf };
+  switch (tab) {
+    case 'overview':
+      return (
+        <>
+          <Headlines {...shared} />
+          <IndicatorGrid title="Month by month" indicators={OVERVIEW} {...shared} />
+        </>
+      );
+    case 'council':
+    case 'people':
+    case 'care':
+    case 'providers':
+      return <IndicatorGrid title={TAB_NAMES[tab]} indicators={indicatorsOf(tab)} {...shared} />;
+    case 'table':
+      return <ResultTable {...shared} />;
+  }
+}

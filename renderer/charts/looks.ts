@@ -1,0 +1,10 @@
+import type { Role } from './series.ts';
+
+export type Look = { readonly stroke: string; readonly band: string; readonly dash: string | null };
+
+/** Colour never stands alone: business as usual is dashed as well as neutral. */
+export const LOOKS: Readonly<Record<Role, Look>> = {
+  baseline: { stroke: 'var(--baseline)', band: 'var(--baseline-band)', dash: '5 4' },
+  decision: { stroke: 'var(--decision)', band: 'var(--decision-band)', dash: null },
+  difference: { stroke: 'var(--decision)', band: 'var(--decision-band)', dash: null },
+};

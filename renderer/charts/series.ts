@@ -1,0 +1,41 @@
+import type { Bands, SimulationResult } from '../api/types.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
+
+/** One band over time: its mean and the range that holds nine runs in ten. */
+export type Band = { readonly mean: Float64Array; readonly low: Float64Array; readonly high: Float64Array };
+
+/** What a line stands for decides its colour and dash. */
+export type Role = 'baseline' | 'decision' | 'difference';
+
+export type Line = { readonly role: Role; readonly name: string; readonly band: Band };
+
+export type Showing = 'levels' | 'difference';
+
+/** The lines of one indicator: each option's level, or the option less business as usual. */
+export function linesOf(
+  result: SimulationResult,
+  indicator: IndicatorId,
+  showing: Showing,
+  nameOf: (option: string) => string,
+): readonly Line[] {
+  const row = result.indicators.indexOf(indicator);
+  if (row < 0) return [];
+  const months = result.months.length;
+  if (showing === 'difference') {
+    return result.differences.map(({ option, bands }) => ({
+      role: 'difference',
+      name: `${nameOf(option)} less ${nameOf(result.differences[0]?.against ?? '').toLowerCase()}`,
+      band: bandOf(bands, row, months),
+    }));
+  }
+  return result.scenarios.map(({ option, bands }, at) => ({
+    role: at === 0 ? 'baseline' : 'decision',
+    name: nameOf(option),
+    band: bandOf(bands, row, months),
+  }));
+}
+
+function bandOf(bands: Bands, row: number, months: number): Band {
+  const cut = (column: Float64Array): Float64Array => column.subarray(row * months, (row + 1) * months);
+  return { mean: cut(bands.mean), low: cut(bands.p5), high: cut(bands.p95) };
+}

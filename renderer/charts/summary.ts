@@ -1,0 +1,42 @@
+import { INDICATORS } from '../../core/model/indicators.ts';
+import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
+import { formatAmount, formatChange } from '../format/amount.ts';
+import { longMonth } from '../format/month.ts';
+import type { Line, Showing } from './series.ts';
+
+/** What the chart shows in one sentence, for those who listen and those in a hurry. */
+export function summaryOf(
+  indicator: IndicatorId,
+  months: readonly string[],
+  lines: readonly Line[],
+  showing: Showing,
+): string {
+  const { unit, aggregation } = INDICATORS[indicator];
+  const last = months.length - 1;
+  const [first, second] = lines;
+  if (first === undefined || last < 0) return 'There is nothing to show yet.';
+  const end = longMonth(months[last] ?? '');
+  if (showing === 'difference') return differenceSentence(first, unit, last, end);
+  const from = longMonth(months[0] ?? '');
+  const flow = aggregation === 'sum' ? ' a month' : '';
+  const opening = `Business as usual goes from ${figure(first, 0, unit)}${flow} in ${from} to ${figure(first, last, unit)} in ${end}`;
+  if (second === undefined) return `${opening}.`;
+  return `${opening}; the option reaches ${figure(second, last, unit)}, and nine runs in ten end between ${range(second, last, unit)}.`;
+}
+
+function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: string): string {
+  const low = line.band.low[last] ?? 0;
+  const high = line.band.high[last] ?? 0;
+  const mean = formatChange(line.band.mean[last] ?? 0, unit);
+  if (low === 0 && high === 0)
+    return `In ${end} every run gives the same figure with the option as without it.`;
+  return `In ${end} the option changes the figure by ${mean} on average; nine runs in ten lie between ${formatChange(low, unit)} and ${formatChange(high, unit)}.`;
+}
+
+function figure(line: Line, at: number, unit: IndicatorUnit): string {
+  return formatAmount(line.band.mean[at] ?? 0, unit);
+}
+
+function range(line: Line, at: number, unit: IndicatorUnit): string {
+  return `${formatAmount(line.band.low[at] ?? 0, unit)} and ${formatAmount(line.band.high[at] ?? 0, unit)}`;
+}

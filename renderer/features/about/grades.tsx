@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ParameterRow } from '../../api/types.ts';
+import { formatValue } from '../../format/value.ts';
+import { Segments } from '../../ui/segments.tsx';
+import styles from './about.module.css';
+
+const MEANINGS: Readonly<Record<ParameterRow['grade'], string>> = {
+  A: 'official statistic or law',
+  B: 'published study',
+  C: 'estimate from the sector',
+  D: 'assumption or judgement',
+};
+const GRADES = Object.keys(MEANINGS) as ParameterRow['grade'][];
+
+/** The parameters by how good their evidence is. */
+export function Grades({ parameters }: { readonly parameters: readonly ParameterRow[] }) {
+  const [grade, setGrade] = useState<ParameterRow['grade'] | 'all'>('D');
+  const of = (one: string): readonly ParameterRow[] => parameters.filter((row) => row.grade === one);
+  const shown = grade === 'all' ? parameters : of(grade);
+  return (
+    <section className={styles['card']}>
+      <h2>Parameters by grade of evidence</h2>
+      <ul className={styles['grades']}>
+        {GRADES.map((each) => (
+          <li key={each}>
+            <b>{of(each).length}</b> grade {each}: {MEANINGS[each]}
+          </li>
+        ))}
+      </ul>
+      <Segments
+        label="Grade"
+        items={[...GRADES.map((id) => ({ id, name: id })), { id: 'all' as const, name: 'All' }]}
+        selected={grade}
+        onChange={setGrade}
+      />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label="Parameters">
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">Parameter</th>
+              <th scope="col">Newest value</th>
+              <th scope="col">From</th>
+              <th scope="col">Grade</th>
+              <th scope="col" className="words">
+                Figure
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, label, value, unit, from, grade: own, verification }) => (
+              <tr key={id}>
+                <th scope="row" className="words">
+                  {label} <code className={styles['soft']}>{id}</code>
+                </th>
+                <td>{formatValue(value, unit)}</td>
+                <td>{from}</td>
+                <td>{own}</td>
+                <td className="words">{VERIFICATIONS[verification]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+const VERIFICATIONS: Readonly<Record<ParameterRow['verification'], string>> = {
+  seen: 'seen in its source',
+  derived: 'worked out from a source',
+  memory: 'recalled, not checked',
+  assumption: 'assumed',
+};

@@ -1,0 +1,116 @@
+import { INDICATORS } from '../../../core/model/indicators.ts';
+import type { IndicatorId, IndicatorUnit } from '../../../core/model/indicators.ts';
+import type { Headline } from '../../api/types.ts';
+import { formatAmount, formatSize } from '../../format/amount.ts';
+
+/** The figures that lead: who pays, who stands, who gets care. */
+export const LEADING = [
+  'council.spend.net',
+  'people.payments',
+  'providers.standing',
+  'care.need.met',
+  'care.waiting',
+  'mix.direct-payment',
+] as const satisfies readonly IndicatorId[];
+type Leading = (typeof LEADING)[number];
+
+type Wording = {
+  readonly less: string;
+  readonly more: string;
+  readonly tell: (size: string, way: string, span: string) => string;
+  readonly level: (amount: string, span: string) => string;
+};
+
+const WORDINGS: Readonly<Record<Leading, Wording>> = {
+  'council.spend.net': {
+    less: 'less',
+    more: 'more',
+    tell: (size, way, span) => `The council spends ${size} ${way}, net, over ${span}`,
+    level: (amount, span) => `The council spends ${amount}, net, over ${span}`,
+  },
+  'people.payments': {
+    less: 'less',
+    more: 'more',
+    tell: (size, way, span) => `People pay ${size} ${way} over ${span}`,
+    level: (amount, span) => `People pay ${amount} over ${span}`,
+  },
+  'providers.standing': {
+    less: 'fewer',
+    more: 'more',
+    tell: (size, way) => `${number(size)} ${way} providers stand at the end`,
+    level: (amount) => `${amount} providers stand at the end`,
+  },
+  'care.need.met': {
+    less: 'lower',
+    more: 'higher',
+    tell: (size, way) => `Need met is ${size} ${way}`,
+    level: (amount) => `Need met is ${amount}`,
+  },
+  'care.waiting': {
+    less: 'fewer',
+    more: 'more',
+    tell: (size, way) => `${number(size)} ${way} people wait for a provider at the end`,
+    level: (amount) => `${amount} people wait for a provider at the end`,
+  },
+  'mix.direct-payment': {
+    less: 'lower',
+    more: 'higher',
+    tell: (size, way) => `The share with a direct payment ends ${size} ${way}`,
+    level: (amount) => `${amount} of council-supported people hold a direct payment at the end`,
+  },
+};
+
+/** Whether the option or luck made a difference, as far as the runs can tell. */
+export type Verdict = 'same in every run' | 'too few replicates to tell' | 'could be luck' | 'beyond luck';
+
+const FEWEST_TO_JUDGE = 10;
+
+/** Beyond luck when the middle nine in ten of the paired differences lie on one side of nothing. */
+export function verdictOf({ mean, p5, p95 }: Headline, replicates: number): Verdict {
+  if (mean === 0 && p5 === 0 && p95 === 0) return 'same in every run';
+  if (replicates < FEWEST_TO_JUDGE) return 'too few replicates to tell';
+  return p5 > 0 || p95 < 0 ? 'beyond luck' : 'could be luck';
+}
+
+/** "The council spends £1.24m less, net, over 5 years". */
+export function differenceSentence(indicator: Leading, { mean }: Headline, span: string): string {
+  const { unit } = INDICATORS[indicator];
+  const { less, more, tell } = WORDINGS[indicator];
+  const size = formatSize(mean, unit);
+  if (!/[1-9]/.test(size)) return `${INDICATORS[indicator].label}: no difference to speak of`;
+  return tell(size, mean < 0 ? less : more, span);
+}
+
+/** The level where nothing is compared: "The council spends £39.2m, net, over 5 years". */
+export function levelSentence(indicator: Leading, { mean }: Headline, span: string): string {
+  return WORDINGS[indicator].level(formatAmount(mean, INDICATORS[indicator].unit), span);
+}
+
+/** "Nine runs in ten: £0.8m to £1.6m less", or "£0.2m more to £1.1m less". */
+export function rangeSentence(indicator: Leading, { p5, p95 }: Headline): string {
+  const { unit } = INDICATORS[indicator];
+  const [near, far] = Math.abs(p5) <= Math.abs(p95) ? [p5, p95] : [p95, p5];
+  const from = side(indicator, near, unit);
+  const to = side(indicator, far, unit);
+  // One direction is named once: "£0.8m to £1.6m less".
+  const short = near * far > 0 ? from.replace(/ (percentage points )?\S+$/, '') : from;
+  return `Nine runs in ten: ${/[0-9]/.test(from) ? short : from} to ${to}`;
+}
+
+/** How well the average itself is known: twice its Monte Carlo standard error. */
+export function errorSentence(indicator: Leading, { standardError }: Headline): string {
+  return `average known to ± ${formatSize(2 * standardError, INDICATORS[indicator].unit)}`;
+}
+
+function side(indicator: Leading, value: number, unit: IndicatorUnit): string {
+  const size =
+    unit === 'people' || unit === 'providers' ? formatAmount(Math.abs(value), unit) : formatSize(value, unit);
+  if (!/[1-9]/.test(size)) return 'no difference';
+  const { less, more } = WORDINGS[indicator];
+  return `${size} ${value < 0 ? less : more}`;
+}
+
+/** "4.0 providers" without its noun, for sentences that place the noun elsewhere. */
+function number(size: string): string {
+  return size.replace(/ (people|providers)$/, '');
+}

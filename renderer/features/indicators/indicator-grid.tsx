@@ -1,0 +1,37 @@
+import type { IndicatorId } from '../../../core/model/indicators.ts';
+import type { SimulationResult } from '../../api/types.ts';
+import { ChartCard } from '../../charts/chart-card.tsx';
+import { useActions, useApp } from '../../store/use-app.ts';
+import styles from './indicators.module.css';
+
+type IndicatorGridProps = {
+  readonly title: string;
+  readonly result: SimulationResult;
+  readonly indicators: readonly IndicatorId[];
+  readonly nameOf: (option: string) => string;
+};
+
+/** Charts side by side: two columns at 1280, three at 1920. */
+export function IndicatorGrid({ title, result, indicators, nameOf }: IndicatorGridProps) {
+  const { asTable, showing } = useApp((state) => state.view);
+  const { turn } = useActions();
+  const shown = result.differences.length === 0 ? 'levels' : showing;
+  return (
+    <section aria-label={title}>
+      <h2 className={styles['title']}>{title}</h2>
+      <div className={styles['grid']}>
+        {indicators.map((indicator) => (
+          <ChartCard
+            key={indicator}
+            result={result}
+            indicator={indicator}
+            showing={shown}
+            asTable={asTable.has(indicator)}
+            onTurn={() => turn(indicator)}
+            nameOf={nameOf}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { INDICATORS } from '../../../core/model/indicators.ts';
+import type { SimulationResult } from '../../api/types.ts';
+import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { yearsCsv } from './csv.ts';
+import { HOW, yearTable } from './rows.ts';
+import type { Measure } from './rows.ts';
+import { saveFile } from './save-file.ts';
+import styles from './result-table.module.css';
+
+type YearsTableProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
+
+export function YearsTable({ result, nameOf }: YearsTableProps) {
+  const compared = result.differences.length > 0;
+  const [wanted, setMeasure] = useState<Measure>('difference');
+  const measure = compared ? wanted : 'baseline';
+  const table = yearTable(result, measure);
+  const format = measure === 'difference' ? formatChange : formatAmount;
+  const name = `care-market-${result.place.id}-years-${measure}-${result.inputsHash.slice(0, 8)}.csv`;
+  return (
+    <>
+      <div className={styles['head']}>
+        <h2>By financial year, averages over the replicates</h2>
+        {compared && (
+          <Segments
+            label="Measure"
+            items={[
+              { id: 'difference', name: 'Difference' },
+              { id: 'option', name: nameOf(result.scenarios[1]?.option ?? '') },
+              { id: 'baseline', name: nameOf(result.scenarios[0]?.option ?? '') },
+            ]}
+            selected={measure}
+            onChange={setMeasure}
+          />
+        )}
+        <Button look="quiet" onPress={() => saveFile(name, yearsCsv(result, table, nameOf))}>
+          Save as CSV
+        </Button>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label="All indicators by financial year">
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">Indicator</th>
+              {table.years.map(({ name: year, whole }) => (
+                <th key={year} scope="col">
+                  {year}
+                  {!whole && <span className={styles['how']}> part</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ indicator, figures }) => {
+              const { label, unit, aggregation } = INDICATORS[indicator];
+              return (
+                <tr key={indicator}>
+                  <th scope="row">
+                    {label} <span className={styles['how']}>{HOW[aggregation]}</span>
+                  </th>
+                  {figures.map((figure, at) => (
+                    <td key={table.years[at]?.name} title={formatExact(figure, unit)}>
+                      {format(figure, unit)}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

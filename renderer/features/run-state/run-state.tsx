@@ -1,0 +1,70 @@
+import { timeLeft } from '../../format/duration.ts';
+import { count } from '../../format/month.ts';
+import { secondsLeft, selectStanding } from '../../store/selectors.ts';
+import type { Run } from '../../store/state.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import styles from './run-state.module.css';
+
+type RunStateProps = { readonly now?: () => number };
+
+/** Whether the figures below belong to the choice above, and the button that makes them so. */
+export function RunState({ now = () => performance.now() }: RunStateProps) {
+  const run = useApp((state) => state.run);
+  const standing = useApp(selectStanding);
+  const actions = useActions();
+  return (
+    <div className={styles['state']}>
+      {run.kind === 'running' ? (
+        <>
+          <Progress label={progressLabel(run, now())} done={run.done} total={run.total} />
+          <Button onPress={actions.cancel}>Cancel</Button>
+        </>
+      ) : (
+        <>
+          <p className={`${styles['standing']} ${styles[CLASSES[standing]]}`}>{sentence(run, standing)}</p>
+          <Button look={standing === 'up to date' ? 'plain' : 'primary'} onPress={() => void actions.run()}>
+            {standing === 'up to date' ? 'Run again' : 'Run'}
+          </Button>
+        </>
+      )}
+      <p className="visually-hidden" role="status">
+        {run.kind === 'running' ? 'Running' : sentence(run, standing)}
+      </p>
+    </div>
+  );
+}
+
+const CLASSES = {
+  'up to date': 'good',
+  'out of date': 'warn',
+  cancelled: 'warn',
+  failed: 'bad',
+  running: 'plain',
+  none: 'plain',
+} as const;
+
+function progressLabel(run: Extract<Run, { kind: 'running' }>, now: number): string {
+  if (run.done === 0) return `Running ${count(run.total, 'replicate')}`;
+  return `${run.done} of ${count(run.total, 'replicate')}, ${timeLeft(secondsLeft(run, now))}`;
+}
+
+function sentence(run: Run, standing: keyof typeof CLASSES): string {
+  switch (standing) {
+    case 'up to date':
+      return 'Up to date';
+    case 'out of date':
+      return 'Out of date: the choice has changed';
+    case 'cancelled':
+      return run.kind === 'cancelled'
+        ? `Cancelled after ${run.done} of ${count(run.total, 'replicate')}`
+        : 'Cancelled';
+    case 'failed':
+      return 'The run failed';
+    case 'running':
+      return 'Running';
+    case 'none':
+      return 'Not run yet';
+  }
+}

@@ -1,0 +1,92 @@
+import type { IndicatorUnit } from '../../core/model/indicators.ts';
+
+const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const ONE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const TWO = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const THREE_FIGURES = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const MINUS = '−';
+
+/** A figure rounded to what is meaningful: £1.24m, 12.3%, 4,512 hours. */
+export function formatAmount(value: number, unit: IndicatorUnit): string {
+  const sign = isNegative(value, unit) ? MINUS : '';
+  const size = Math.abs(value);
+  switch (unit) {
+    case 'pounds':
+      return `${sign}£${shorten(size)}`;
+    case 'pounds per hour':
+      return `${sign}£${TWO.format(size)}`;
+    case 'share':
+      return `${sign}${ONE.format(size * 100)}%`;
+    case 'hours':
+    case 'people':
+      return `${sign}${size >= 100_000 ? shorten(size) : decimals(size)}`;
+    case 'providers':
+      return `${sign}${decimals(size)}`;
+  }
+}
+
+/** The figure as the engine gave it: pounds to the penny, shares to a hundredth of a point. */
+export function formatExact(value: number, unit: IndicatorUnit): string {
+  const size = TWO.format(unit === 'share' ? Math.abs(value) * 100 : Math.abs(value));
+  const sign = value < 0 && /[1-9]/.test(size) ? MINUS : '';
+  if (unit === 'pounds' || unit === 'pounds per hour') return `${sign}£${size}`;
+  return unit === 'share' ? `${sign}${size}%` : `${sign}${size}`;
+}
+
+/** A difference, always with its sign; shares differ by percentage points. */
+export function formatChange(value: number, unit: IndicatorUnit): string {
+  const text = formatAmount(Math.abs(value), unit);
+  const sign = !/[1-9]/.test(text) ? '' : value < 0 ? MINUS : '+';
+  return unit === 'share' ? `${sign}${text.slice(0, -1)} points` : `${sign}${text}`;
+}
+
+/** The size of a difference with its noun, for sentences: "£1.2m", "3.1 percentage points", "4.0 providers". */
+export function formatSize(value: number, unit: IndicatorUnit): string {
+  const text = formatAmount(Math.abs(value), unit);
+  switch (unit) {
+    case 'pounds':
+      return text;
+    case 'pounds per hour':
+      return `${text} an hour`;
+    case 'share':
+      return `${text.slice(0, -1)} percentage points`;
+    case 'hours':
+    case 'people':
+    case 'providers':
+      return `${text} ${unit}`;
+  }
+}
+
+/** A tick on an axis: as short as it can be. `step` is the gap between ticks. */
+export function formatTick(value: number, unit: IndicatorUnit, step: number): string {
+  const sign = value < 0 ? MINUS : '';
+  const size = Math.abs(value);
+  if (unit === 'share') {
+    return `${sign}${fixed(size * 100, step * 100)}%`;
+  }
+  const money = unit === 'pounds' || unit === 'pounds per hour' ? '£' : '';
+  if (size >= 1_000_000) return `${sign}${money}${fixed(size / 1_000_000, step / 1_000_000)}m`;
+  if (size >= 10_000) return `${sign}${money}${fixed(size / 1_000, step / 1_000)}k`;
+  return `${sign}${money}${fixed(size, step)}`;
+}
+
+function isNegative(value: number, unit: IndicatorUnit): boolean {
+  return value < 0 && /[1-9]/.test(formatAmount(Math.abs(value), unit));
+}
+
+function shorten(size: number): string {
+  if (size >= 999_500) return `${THREE_FIGURES.format(size / 1_000_000)}m`;
+  if (size >= 9_995) return `${THREE_FIGURES.format(size / 1_000)}k`;
+  return WHOLE.format(size);
+}
+
+/** Means of counts keep a decimal while it says something. */
+function decimals(size: number): string {
+  return size < 100 && !Number.isInteger(size) ? ONE.format(size) : WHOLE.format(size);
+}
+
+function fixed(size: number, step: number): string {
+  const digits =
+    step <= 0 || step >= 1 ? (Number.isInteger(step) ? 0 : 1) : Math.min(3, Math.ceil(-Math.log10(step)));
+  return size.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

@@ -1,0 +1,21 @@
+import type { Unit } from '../../core/parameters/parameter.ts';
+
+const PLAIN = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 });
+const PENNIES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+/** A lever's or parameter's value with its unit, as one would say it. */
+export function formatValue(value: number, unit: Unit): string {
+  if (unit.startsWith('pounds')) {
+    const size = Math.abs(value);
+    const amount = Number.isInteger(size) && size >= 100 ? PLAIN.format(size) : PENNIES.format(size);
+    const per = unit.replace('pounds', '').replace(' per hour', ' an hour').replace(' per', ' a');
+    return `${value < 0 ? '−' : ''}£${amount}${per}`;
+  }
+  if (unit === 'fraction') return `${PERCENT.format(value * 100)}%`;
+  if (unit === 'per year' || unit === 'per month') {
+    return `${PERCENT.format(value * 100)}% ${unit.replace('per', 'a')}`;
+  }
+  if (unit === 'multiplier') return `× ${PLAIN.format(value)}`;
+  return `${PLAIN.format(value)} ${unit}`;
+}

@@ -1,0 +1,48 @@
+import { toProblem } from '../../api/problem.ts';
+import type { Actions, Choice, Details } from '../state.ts';
+import type { SliceContext } from '../slice.ts';
+
+export function createDocument({ client, get, set }: SliceContext): Pick<Actions, 'choose'> {
+  /** Change the choice. What is compared runs again at once; how it is run waits for the button. */
+  function choose(change: Partial<Choice>): void {
+    const before = get().choice;
+    const choice = { ...before, ...change };
+    const { details, run } = get();
+    const fresh: Details = {
+      place: choice.place === details.place?.id ? details.place : null,
+      optionChanges: choice.option === before.option ? details.optionChanges : null,
+      futureChanges: choice.future === before.future ? details.futureChanges : null,
+    };
+    set({ choice, details: fresh });
+    void fetchDetails(choice, fresh);
+    const compared =
+      choice.place !== before.place || choice.option !== before.option || choice.future !== before.future;
+    if (compared || run.kind === 'idle') void get().actions.run();
+  }
+
+  /** Fetch what is missing; an answer that arrives after the choice moved on is dropped. */
+  async function fetchDetails(choice: Choice, have: Details): Promise<void> {
+    const keep = (key: 'place' | 'option' | 'future', found: Partial<Details>): void => {
+      if (get().choice[key] === choice[key]) set({ details: { ...get().details, ...found } });
+    };
+    try {
+      await Promise.all([
+        have.place === null &&
+          client.call('places.get', { id: choice.place }).then(({ place }) => keep('place', { place })),
+        have.optionChanges === null &&
+          client
+            .call('options.get', { id: choice.option })
+            .then(({ changes }) => keep('option', { optionChanges: changes })),
+        have.futureChanges === null &&
+          client
+            .call('futures.get', { id: choice.future })
+            .then(({ changes }) => keep('future', { futureChanges: changes })),
+      ]);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.code !== 'disconnected') set({ run: { kind: 'failed', choice, problem } });
+    }
+  }
+
+  return { choose };
+}

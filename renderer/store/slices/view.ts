@@ -1,0 +1,15 @@
+import type { Actions } from '../state.ts';
+import type { SliceContext } from '../slice.ts';
+
+export function createView({ get, set }: SliceContext): Pick<Actions, 'showTab' | 'show' | 'turn'> {
+  return {
+    showTab: (tab) => set({ view: { ...get().view, tab } }),
+    show: (showing) => set({ view: { ...get().view, showing } }),
+    turn: (indicator) => {
+      const { view } = get();
+      const asTable = new Set(view.asTable);
+      if (!asTable.delete(indicator)) asTable.add(indicator);
+      set({ view: { ...view, asTable } });
+    },
+  };
+}

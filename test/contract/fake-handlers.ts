@@ -1,0 +1,151 @@
+import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
+import type { Bands, SimulationResult } from '../../core/run/result.ts';
+import { LEVERS } from '../../core/scenario/lever.ts';
+import type { LeverId } from '../../core/scenario/lever.ts';
+import type { Option } from '../../core/scenario/option.ts';
+import type { Future } from '../../core/scenario/future.ts';
+import { PLACE_FIELDS } from '../../core/scenario/place.ts';
+import type { Place, PlaceField, PlaceFieldId } from '../../core/scenario/place.ts';
+import { LIMITS } from '../../core/scenario/scenario.ts';
+import { ContractError } from '../../contract/errors.ts';
+import type { Handlers } from '../../contract/server.ts';
+
+export const MONTHS = ['2026-04', '2026-05', '2026-06'];
+
+/** Numbers a careless copy would change. */
+const AWKWARD = [0, -0, 0.1 + 0.2, Number.MIN_VALUE, Number.MAX_VALUE, NaN, Infinity, -1 / 3];
+
+function series(salt: number): Float64Array {
+  const length = INDICATOR_IDS.length * MONTHS.length;
+  return Float64Array.from({ length }, (_, i) => AWKWARD[(i + salt) % AWKWARD.length] ?? 0);
+}
+
+function bands(): Bands {
+  const [mean, standardError, p5, p25] = [series(0), series(1), series(2), series(3)];
+  return { mean, standardError, p5, p25, p50: series(4), p75: series(5), p95: series(6) };
+}
+
+export function fakeResult(): SimulationResult {
+  const headlines = INDICATOR_IDS.map((indicator, i) => ({
+    indicator,
+    mean: i / 3,
+    standardError: 0,
+    p5: 0 - i,
+    p50: i,
+    p95: i * 2,
+  }));
+  const source = (id: string) => ({ id, name: `Name of ${id}`, hash: 'a'.repeat(64) });
+  return {
+    engineVersion: '0.1.0',
+    seed: 4_294_967_295,
+    replicates: 2,
+    start: '2026-04',
+    months: MONTHS,
+    indicators: INDICATOR_IDS,
+    place: { ...source('hartlepool'), invented: false },
+    future: source('central'),
+    options: [source('business-as-usual'), source('higher-uplift')],
+    parameters: { hash: 'b'.repeat(64) },
+    inputsHash: 'c'.repeat(64),
+    scenarios: [{ option: 'business-as-usual', bands: bands(), headlines }],
+    differences: [{ option: 'higher-uplift', against: 'business-as-usual', bands: bands(), headlines }],
+    balance: { months: 3, accounts: 5, money: 'balanced', hours: 'balanced', people: 'balanced' },
+  };
+}
+
+export const PLACE: Place = {
+  id: 'hartlepool',
+  name: 'Hartlepool',
+  region: 'North East',
+  type: 'Unitary authority',
+  invented: false,
+  summary: 'A place.',
+  fields: Object.fromEntries(
+    Object.keys(PLACE_FIELDS).map((field) => [
+      field,
+      { value: 1, basis: 'assumed', source: 'A test.' } satisfies PlaceField,
+    ]),
+  ) as Record<PlaceFieldId, PlaceField>,
+};
+
+export const OPTION: Option = {
+  id: 'business-as-usual',
+  name: 'Business as usual',
+  summary: 'Nothing changes.',
+  evidence: 'None needed.',
+  parent: null,
+  changes: [],
+};
+
+const FUTURE: Future = { ...OPTION, id: 'central', changes: [] };
+
+const PARAMETER = {
+  id: 'wage.nlw',
+  label: 'National Living Wage',
+  about: 'The wage floor.',
+  unit: 'pounds per hour',
+  kind: 'world',
+  values: [
+    {
+      from: '2026-04-01',
+      value: 12.71,
+      low: 12.71,
+      high: 12.71,
+      source: 'Low Pay Commission',
+      grade: 'A',
+      verification: 'seen',
+    },
+  ],
+} as const;
+
+const row = { id: 'business-as-usual', name: 'Business as usual', summary: '', parent: null };
+
+/** A whole host made of constants; a test replaces the handlers it is about. */
+export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
+  const refuse = (id: string) => {
+    throw new ContractError('not-found', `There is no "${id}".`, { id, near: ['hartlepool'] });
+  };
+  return {
+    'about.get': () => ({
+      appVersion: '0.1.0',
+      engineVersion: '0.1.0',
+      dataFolder: '/data',
+      limits: LIMITS,
+    }),
+    'places.list': () => [
+      { id: 'hartlepool', name: 'Hartlepool', region: '', type: '', invented: false, clients: 1 },
+    ],
+    'places.get': ({ id }) => (id === PLACE.id ? { place: PLACE } : refuse(id)),
+    'options.list': () => [row],
+    'options.get': () => ({ option: OPTION, changes: [] }),
+    'futures.list': () => [{ ...row, id: 'central' }],
+    'futures.get': () => ({ future: FUTURE, changes: [] }),
+    'levers.list': () =>
+      Object.entries(LEVERS).map(([id, lever]) => ({ id: id as LeverId, ...lever })),
+    'parameters.list': () => [
+      {
+        id: PARAMETER.id,
+        label: PARAMETER.label,
+        unit: PARAMETER.unit,
+        kind: PARAMETER.kind,
+        grade: 'A',
+        verification: 'seen',
+        value: 12.71,
+        from: '2026-04-01',
+      },
+    ],
+    'parameters.get': () => ({ parameter: { ...PARAMETER, values: [...PARAMETER.values] } }),
+    'indicators.list': () => INDICATOR_IDS.map((id) => ({ id, ...INDICATORS[id] })),
+    'files.validate': ({ text }) => ({ kind: null, id: `${text.length}`, problems: [] }),
+    'simulation.start': () => ({ job: 'job-1' }),
+    'jobs.list': () => [],
+    'jobs.cancel': () => ({ cancelled: false }),
+    'results.list': () => [],
+    'results.get': () => ({
+      result: fakeResult(),
+      inputs: { place: PLACE, options: [[OPTION]], future: [FUTURE], parameters: [] },
+    }),
+    'results.remove': () => ({}),
+    ...changed,
+  };
+}

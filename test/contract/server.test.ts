@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ContractError, ERROR_CODES, errorFromShape } from '../../contract/errors.ts';
+import { createEventFeed } from '../../contract/event-feed.ts';
+import { METHODS } from '../../contract/methods.ts';
+import type { MethodName } from '../../contract/methods.ts';
+import { createServer } from '../../contract/server.ts';
+import { fakeHandlers } from './fake-handlers.ts';
+
+const VALID: Record<MethodName, unknown> = {
+  'about.get': {},
+  'places.list': {},
+  'places.get': { id: 'hartlepool' },
+  'options.list': {},
+  'options.get': { id: 'business-as-usual' },
+  'futures.list': {},
+  'futures.get': { id: 'central' },
+  'levers.list': {},
+  'parameters.list': {},
+  'parameters.get': { id: 'wage.nlw' },
+  'indicators.list': {},
+  'files.validate': { text: '{}', fileName: 'a.json' },
+  'simulation.start': {
+    place: 'hartlepool',
+    options: ['business-as-usual'],
+    future: 'central',
+    start: '2026-04',
+    months: 60,
+    replicates: 20,
+    seed: 1,
+    save: true,
+  },
+  'jobs.list': {},
+  'jobs.cancel': { job: 'job-1' },
+  'results.list': {},
+  'results.get': { id: 'r1' },
+  'results.remove': { id: 'r1' },
+};
+const NAMES = Object.keys(METHODS) as MethodName[];
+
+describe('every method', () => {
+  test.each(NAMES)('%s accepts a plain request and its answer keeps the contract', async (name) => {
+    const server = createServer(fakeHandlers(), { checkResults: true });
+    await expect(server.call(name, VALID[name])).resolves.toBeDefined();
+  });
+
+  test.each(NAMES)('%s never lets hostile parameters reach its handler', async (name) => {
+    const reached: unknown[] = [];
+    const handlers = fakeHandlers({ [name]: (params: unknown) => reached.push(params) });
+    const server = createServer(handlers);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.anything(), fc.jsonValue()), async (params) => {
+        if (METHODS[name].params.safeParse(params).success) return;
+        await expect(server.call(name, params)).rejects.toMatchObject({ code: 'invalid-request' });
+      }),
+      { numRuns: 50 },
+    );
+    for (const extra of [null, undefined, [], 'x', { ...(VALID[name] as object), extra: 1 }]) {
+      await expect(server.call(name, extra)).rejects.toMatchObject({ code: 'invalid-request' });
+    }
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('a simulation is refused', () => {
+  const start = VALID['simulation.start'] as Record<string, unknown>;
+  test.each([
+    ['with no option', { options: [] }, 'options'],
+    ['with seven options', { options: Array(7).fill('business-as-usual') }, 'options'],
+    ['over no months', { months: 0 }, 'months'],
+    ['over 181 months', { months: 181 }, 'months'],
+    ['with half a replicate', { replicates: 0.5 }, 'replicates'],
+    ['with 10,001 replicates', { replicates: 10_001 }, 'replicates'],
+    ['with a seed over 32 bits', { seed: 4_294_967_296 }, 'seed'],
+    ['with a seed that is text', { seed: '1' }, 'seed'],
+    ['starting in month 13', { start: '2026-13' }, 'start'],
+    ['starting in 1989', { start: '1989-12' }, 'start'],
+    ['at a place named by a path', { place: '../../etc/passwd' }, 'place'],
+  ])('%s', async (_, change, field) => {
+    const call = createServer(fakeHandlers()).call('simulation.start', { ...start, ...change });
+    await expect(call).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining(field) as string,
+      details: { problems: [expect.objectContaining({ path: expect.stringContaining(field) as string })] },
+    });
+  });
+});
+
+test('an answer that breaks the contract is reported when answers are checked', async () => {
+  const handlers = fakeHandlers({ 'jobs.cancel': () => ({ cancelled: 'yes' }) as never });
+  const call = (checkResults: boolean) =>
+    createServer(handlers, { checkResults }).call('jobs.cancel', { job: 'j' });
+  await expect(call(true)).rejects.toMatchObject({ code: 'internal' });
+  await expect(call(false)).resolves.toEqual({ cancelled: 'yes' });
+});
+
+test('one listener that throws does not keep an event from the others', () => {
+  const feed = createEventFeed();
+  const heard: string[] = [];
+  feed.subscribe(() => {
+    throw new Error('broken listener');
+  });
+  feed.subscribe(({ event }) => heard.push(event));
+  const emit = () => feed.emit({ event: 'job.cancelled', data: { job: 'j', done: 0, total: 1 } });
+  expect(emit).toThrow('broken listener');
+  expect(heard).toEqual(['job.cancelled']);
+});
+
+test.each([...ERROR_CODES])('the code %s survives being sent', (code) => {
+  const error = new ContractError(code, 'A sentence.', { place: 'x' });
+  expect(errorFromShape(structuredClone(error.toShape()))).toMatchObject({ ...error.toShape() });
+});
+
+test.each([null, 'text', {}, { code: 'no-such-code', message: '' }, { code: 'cancelled', message: 7 }])(
+  'a malformed error becomes internal: %j',
+  (shape) => {
+    expect(errorFromShape(shape).code).toBe('internal');
+  },
+);

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+
+import type { LeverChange, Option } from '../../../core/scenario/option.ts';
+import { describeProblem } from '../../../core/scenario/problems.ts';
+import type { Problem } from '../../../core/scenario/problems.ts';
+import { futureProblems } from '../../../core/scenario/validate-future.ts';
+import { optionProblems } from '../../../core/scenario/validate-option.ts';
+import { placeProblems } from '../../../core/scenario/validate-place.ts';
+import { THREE_RIVERS } from '../../../tools/places/three-rivers.ts';
+import { WAGE_FLOOR, WAGE_GROWTH, parameter, registerOf } from '../parameters/sample.ts';
+import { AS_USUAL, future, option } from './sample.ts';
+
+const REGISTER = registerOf(WAGE_FLOOR, WAGE_GROWTH, parameter('dre.default'));
+const lines = (problems: readonly Problem[]) => problems.map(describeProblem);
+const changing = (...changes: LeverChange[]): Option => option('child', { changes });
+const uplift = (rest: Partial<LeverChange>): LeverChange => ({
+  lever: 'fee.uplift',
+  from: '2027-04',
+  value: 0.05,
+  ...rest,
+});
+
+test('accepts an option, a future and a place that keep the rules', () => {
+  const fine = changing(uplift({}), uplift({ from: '2028-04', until: '2029-03', value: 0.02 }));
+  expect(optionProblems([AS_USUAL, fine])).toEqual([]);
+  expect(
+    futureProblems(
+      future('f', { changes: [{ parameter: 'wage.nlw', from: '2027-04', value: 14 }] }),
+      REGISTER,
+    ),
+  ).toEqual([]);
+  expect(placeProblems(THREE_RIVERS)).toEqual([]);
+});
+
+test.each<[string, Option, string]>([
+  [
+    'a lever that does not exist',
+    changing(uplift({ lever: 'fee.uplfit' as 'fee.uplift' })),
+    'changes[0].lever: expected the id of a lever, but found "fee.uplfit".',
+  ],
+  [
+    'a value above the lever’s most',
+    changing(uplift({ value: 5 })),
+    'changes[0].value: expected a value of "Yearly fee uplift" from -0.2 to 0.3 (per year), but found 5.',
+  ],
+  [
+    'a value that is not a number',
+    changing(uplift({ value: Number.NaN })),
+    'changes[0].value: expected a value of "Yearly fee uplift"',
+  ],
+  [
+    'a month outside 1990 to 2100',
+    changing(uplift({ from: '1989-12' })),
+    'changes[0].from: expected a month as YYYY-MM between 1990-01 and 2100-12, but found "1989-12".',
+  ],
+  [
+    'a thirteenth month',
+    changing(uplift({ until: '2027-13' })),
+    'changes[0].until: expected a month as YYYY-MM',
+  ],
+  [
+    'a ramp that ends before it starts',
+    changing(uplift({ until: '2027-03' })),
+    'changes[0].until: expected a month no earlier than 2027-04, where the change starts, but found "2027-03".',
+  ],
+  [
+    'changes of a lever out of order',
+    changing(uplift({}), uplift({ from: '2026-04' })),
+    'changes[1].from: expected a month after 2027-04',
+  ],
+  [
+    'an option without parent',
+    option('child', { parent: null }),
+    'parent: expected the option that this one builds on',
+  ],
+  [
+    'business as usual with a parent',
+    option('business-as-usual', { parent: 'child' }),
+    'parent: expected null, because business as usual builds on nothing, but found "child".',
+  ],
+  [
+    'business as usual with a change',
+    { ...AS_USUAL, changes: [uplift({})] },
+    'changes: expected no changes, because every option is compared with business as usual, but found 1.',
+  ],
+])('refuses %s', (_what, bad, expected) => {
+  expect(lines(optionProblems([bad]))).toEqual([expect.stringContaining(expected)]);
+});
+
+test('refuses moves out of block that add up to more than everyone, the parent’s included', () => {
+  const parent = option('parent', {
+    changes: [{ lever: 'move.block-to-framework', from: '2027-04', value: 0.6 }],
+  });
+  const child = changing({
+    lever: 'move.block-to-direct-payment',
+    from: '2027-04',
+    until: '2028-03',
+    value: 0.5,
+  });
+  expect(optionProblems([AS_USUAL, parent])).toEqual([]);
+  expect(lines(optionProblems([AS_USUAL, parent, child]))).toEqual([
+    expect.stringMatching(/^changes: expected moves out of block that together reach at most 1.*0\.6/),
+  ]);
+});
+
+test('accepts moves out of block that pass each other without passing everyone', () => {
+  const swap = changing(
+    { lever: 'move.block-to-framework', from: '2026-04', value: 1 },
+    { lever: 'move.block-to-framework', from: '2027-04', until: '2028-03', value: 0 },
+    { lever: 'move.block-to-direct-payment', from: '2027-04', until: '2028-03', value: 1 },
+  );
+  expect(optionProblems([AS_USUAL, swap])).toEqual([]);
+});
+
+test.each([
+  [
+    'an unknown parameter',
+    { parameter: 'wage.nwl', from: '2027-04', value: 14 },
+    'changes[0].parameter: expected the id of a known parameter, but found "wage.nwl".',
+  ],
+  [
+    'a parameter that is not of the world',
+    { parameter: 'dre.default', from: '2027-04', value: 14 },
+    'changes[0].parameter: expected a parameter of kind "world", but found "dre.default", of kind "behaviour".',
+  ],
+  [
+    'a change before the first value',
+    { parameter: 'wage.nlw', from: '2020-04', value: 8 },
+    'changes[0].from: expected a month after 2025-04, where wage.nlw has its first value, but found "2020-04".',
+  ],
+  [
+    'a month that is none',
+    { parameter: 'wage.nlw', from: '2027', value: 8 },
+    'changes[0].from: expected a month as YYYY-MM',
+  ],
+])('refuses a future with %s', (_what, change, expected) => {
+  expect(lines(futureProblems(future('f', { changes: [change] }), REGISTER))).toEqual([
+    expect.stringContaining(expected),
+  ]);
+});
+
+test('refuses a central future with changes or a parent, and any other without a parent', () => {
+  const change = { parameter: 'wage.nlw', from: '2027-04', value: 14 };
+  expect(lines(futureProblems(future('central', { parent: null, changes: [change] }), REGISTER))[0]).toMatch(
+    /^changes: expected a central future without/,
+  );
+  expect(lines(futureProblems(future('central', { parent: 'f' }), REGISTER))[0]).toMatch(
+    /^parent: expected a central future without/,
+  );
+  expect(lines(futureProblems(future('f', { parent: null }), REGISTER))[0]).toMatch(
+    /^parent: expected the future that this one builds on/,
+  );
+});
+
+test.each([
+  [
+    'blockShare',
+    1.2,
+    'fields.blockShare.value: expected "Share of the rest whose hours the council buys in block" from 0 to 1 (fraction), but found 1.2. Write half as 0.5, not 50.',
+  ],
+  [
+    'providers',
+    900,
+    'fields.providers.value: expected "Home care providers at the start" from 0 to 500 (providers), but found 900.',
+  ],
+  ['clients18to64', 10.5, 'fields.clients18to64.value: expected a whole number of people, but found 10.5.'],
+  ['frameworkRate', Number.NaN, 'fields.frameworkRate.value: expected "What the council pays'],
+] as const)('refuses a place whose %s is %d', (id, value, expected) => {
+  const fields = { ...THREE_RIVERS.fields, [id]: { ...THREE_RIVERS.fields[id], value } };
+  expect(lines(placeProblems({ ...THREE_RIVERS, fields }))).toEqual([expect.stringContaining(expected)]);
+});
+
+test('names the file and the place in a problem, and starts a bare sentence with a capital', () => {
+  const problem = { path: 'a.b', expected: 'x', found: 'y', remedy: 'Mend it.' };
+  expect(describeProblem({ ...problem, file: 'f.json' })).toBe(
+    'f.json, a.b: expected x, but found y. Mend it.',
+  );
+  expect(describeProblem({ ...problem, path: '' })).toBe('Expected x, but found y. Mend it.');
+});

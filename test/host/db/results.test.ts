@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { openLibrary } from '../../../host/db/open.ts';
+import type { Library } from '../../../host/db/open.ts';
+import { resultsOf } from '../../../host/db/repositories/results.ts';
+import { sampleFrozen } from './sample-result.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const root = temporaryFolder();
+const libraryNamed = (name: string): Library => openLibrary(join(root, name));
+
+test('gives back a frozen result with its inputs, bit for bit', () => {
+  const library = libraryNamed('round-trip');
+  const results = resultsOf(library);
+  const frozen = sampleFrozen('one');
+  results.freeze(frozen);
+  expect(results.get('one')).toStrictEqual(frozen);
+  library.close();
+});
+
+test('keeps a number that JSON cannot hold', () => {
+  const library = libraryNamed('not-a-number');
+  const results = resultsOf(library);
+  const frozen = sampleFrozen('one');
+  frozen.result.scenarios[0]!.bands.mean[2] = Number.NaN;
+  frozen.result.scenarios[0]!.bands.mean[3] = -0;
+  results.freeze(frozen);
+  const mean = results.get('one')!.result.scenarios[0]!.bands.mean;
+  expect([mean[2], mean[3]]).toEqual([Number.NaN, -0]);
+  library.close();
+});
+
+test('lists the newest first with what was run', () => {
+  const library = libraryNamed('list');
+  const results = resultsOf(library);
+  results.freeze(sampleFrozen('older', '2027-01-01T00:00:00.000Z'));
+  results.freeze(sampleFrozen('newer', '2027-02-01T00:00:00.000Z'));
+  const [first, second] = results.list();
+  expect([first?.id, second?.id]).toEqual(['newer', 'older']);
+  expect(first).toEqual({
+    id: 'newer',
+    createdAt: '2027-02-01T00:00:00.000Z',
+    place: { id: 'hartlepool', name: 'The hartlepool' },
+    future: { id: 'central', name: 'The central' },
+    options: [
+      { id: 'business-as-usual', name: 'The business-as-usual' },
+      { id: 'block-to-direct-payments', name: 'The block-to-direct-payments' },
+    ],
+    start: '2027-04',
+    months: 3,
+    replicates: 20,
+    seed: 4_294_967_295,
+    engineVersion: '1',
+    inputsHash: 'hash-of-inputs',
+  });
+  library.close();
+});
+
+test('says whether there was a result to remove', () => {
+  const library = libraryNamed('remove');
+  const results = resultsOf(library);
+  results.freeze(sampleFrozen('one'));
+  expect([results.remove('one'), results.remove('one'), results.get('one')]).toEqual([true, false, null]);
+  library.close();
+});
+
+test('refuses to freeze a second result under the same id', () => {
+  const library = libraryNamed('twice');
+  const results = resultsOf(library);
+  results.freeze(sampleFrozen('one'));
+  expect(() => results.freeze(sampleFrozen('one'))).toThrow();
+  expect(results.list()).toHaveLength(1);
+  library.close();
+});
+
+test.each([
+  ['numbers', "numbers = CAST(x'01' || substr(numbers, 2) AS BLOB)", 'numbers'],
+  ['header', "header = json_set(header, '$.seed', 2)", 'numbers'],
+  ['inputs', "inputs = json_set(inputs, '$.place.name', 'Elsewhere')", 'inputs'],
+])('finds %s changed by as little as one bit, and names the result', (column, change, named) => {
+  const library = libraryNamed(`flip-${column}`);
+  const results = resultsOf(library);
+  results.freeze(sampleFrozen('one'));
+  library.db.exec(`UPDATE result SET ${change}`);
+  expect(() => results.get('one')).toThrow(
+    expect.objectContaining({
+      code: 'library-damaged',
+      message: expect.stringMatching(new RegExp(`the ${named} of result one are not those that were saved`)),
+    }),
+  );
+  library.close();
+});

@@ -1,0 +1,67 @@
+import type { FrozenResult } from '../../../host/db/repositories/results.ts';
+import type { Bands, SimulationResult } from '../../../core/run/result.ts';
+import { placeNamed } from '../pool/fake-order.ts';
+
+const INDICATORS = ['council.spend.gross', 'care.need.met'] as const;
+const MONTHS = ['2027-04', '2027-05', '2027-06'] as const;
+
+export function sampleResult(): SimulationResult {
+  const source = (id: string) => ({ id, name: `The ${id}`, hash: `hash-of-${id}` });
+  const headlines = INDICATORS.map((indicator, i) => ({
+    indicator,
+    mean: 0.1 + i,
+    standardError: 0,
+    p5: -1 / 3,
+    p50: Number.MIN_VALUE,
+    p95: 1e15 + 0.5,
+  }));
+  return {
+    engineVersion: '1',
+    seed: 4_294_967_295,
+    replicates: 20,
+    start: MONTHS[0],
+    months: MONTHS,
+    indicators: INDICATORS,
+    place: { ...source('hartlepool'), invented: false },
+    future: source('central'),
+    options: [source('business-as-usual'), source('block-to-direct-payments')],
+    parameters: { hash: 'hash-of-parameters' },
+    inputsHash: 'hash-of-inputs',
+    scenarios: [
+      { option: 'business-as-usual', bands: bandsFrom(1), headlines },
+      { option: 'block-to-direct-payments', bands: bandsFrom(2), headlines },
+    ],
+    differences: [
+      { option: 'block-to-direct-payments', against: 'business-as-usual', bands: bandsFrom(3), headlines },
+    ],
+    balance: { months: 60, accounts: 12, money: 'balanced', hours: 'balanced', people: 'balanced' },
+  };
+}
+
+export function sampleFrozen(id: string, createdAt = '2027-01-02T03:04:05.000Z'): FrozenResult {
+  const lineage = [
+    { id: 'business-as-usual', name: 'BAU', summary: '', evidence: '', parent: null, changes: [] },
+  ];
+  return {
+    id,
+    createdAt,
+    result: sampleResult(),
+    inputs: { place: placeNamed('Hartlepool'), options: [lineage, lineage], future: lineage, parameters: [] },
+  };
+}
+
+function bandsFrom(start: number): Bands {
+  const band = (offset: number) =>
+    Float64Array.from({ length: INDICATORS.length * MONTHS.length }, (_, i) =>
+      Math.sin(start * 100 + offset * 10 + i),
+    );
+  return {
+    mean: band(0),
+    standardError: band(1),
+    p5: band(2),
+    p25: band(3),
+    p50: band(4),
+    p75: band(5),
+    p95: band(6),
+  };
+}

@@ -1,0 +1,75 @@
+/** A tiny engine for tests of the pool. The name of the place says how it behaves. */
+import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
+import type { Bands } from '../../../core/run/result.ts';
+import type { Scenario } from '../../../core/scenario/scenario.ts';
+import type { Engine } from '../../../host/pool/engine.ts';
+
+/** The option with this id makes the summing up fail. */
+export const CANNOT_BE_SUMMED_UP = 'cannot be summed up';
+
+export const createSimulator: Engine['createSimulator'] = (scenarios) => {
+  const behaviour = scenarios[0]!.place.name;
+  if (behaviour === 'cannot be prepared') throw new Error('The place has no people.');
+  let accounts = 12;
+  return {
+    run(replicate, shouldStop = () => false) {
+      if (behaviour === 'uneven' && replicate === 5) accounts = 24;
+      return run(scenarios, replicate, shouldStop);
+    },
+    get accounts() {
+      return accounts;
+    },
+  };
+};
+
+export const summarise: Engine['summarise'] = ({ options, series }) => {
+  if (options.includes(CANNOT_BE_SUMMED_UP)) throw new Error('The sums do not add up.');
+  return {
+    scenarios: options.map((option, i) => ({
+      option,
+      bands: bandsOf(orderSensitive(series[i]!)),
+      headlines: [],
+    })),
+    differences: [],
+  };
+};
+
+function run(
+  scenarios: readonly Scenario[],
+  replicate: number,
+  shouldStop: () => boolean,
+): Float64Array[] | null {
+  const { place, months, seed } = scenarios[0]!;
+  if (place.name === 'throws' && replicate === 3) throw new Error('Replicate 3 does not balance.');
+  if (place.name === 'kills the thread' && replicate === 3) process.exit(7);
+  if (place.name === 'kills the process') process.kill(process.pid, 'SIGKILL');
+  if (place.name === 'endless') {
+    while (!shouldStop()) pause(1);
+    return null;
+  }
+  if (place.name === 'uneven') pause(((replicate * 7) % 5) * 4);
+  if (place.name === 'slow') pause(20);
+  const cells = INDICATOR_IDS.length * months;
+  return scenarios.map((_, option) =>
+    Float64Array.from({ length: cells }, (_cell, cell) =>
+      Math.sin(seed + option * 31 + replicate * 17 + cell),
+    ),
+  );
+}
+
+/** Adding in another order gives other bits, so that equal bytes mean equal order. */
+function orderSensitive(paths: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(paths[0]?.length ?? 0);
+  paths.forEach((path, replicate) => {
+    for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! * 0.9 + path[i]! * (replicate + 1);
+  });
+  return sum;
+}
+
+function bandsOf(mean: Float64Array): Bands {
+  return { mean, standardError: mean, p5: mean, p25: mean, p50: mean, p75: mean, p95: mean };
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

@@ -1,0 +1,147 @@
+import { createClient } from '../../contract/client.ts';
+import { ContractError } from '../../contract/errors.ts';
+import type { ErrorCode } from '../../contract/errors.ts';
+import type { ContractEvent } from '../../contract/events.ts';
+import { createServer } from '../../contract/server.ts';
+import type { Handlers } from '../../contract/server.ts';
+import { directTransport } from '../../contract/transports/direct.ts';
+import type { Client, SimulationRequest } from '../../renderer/api/types.ts';
+import * as catalogue from './fake-catalogue.ts';
+import { fakeResult } from './fake-result.ts';
+
+/** A host without an engine: it takes jobs and the test says how they go. */
+export type FakeHost = {
+  readonly client: Client;
+  readonly requests: readonly SimulationRequest[];
+  readonly cancelled: readonly string[];
+  /** Replicates done of the newest job, with or without figures so far. */
+  progress(done: number, partial?: 'with figures'): void;
+  finish(): void;
+  fail(code: ErrorCode, message: string): void;
+  disconnect(): void;
+  /** Called as soon as a job is taken on. */
+  onStart: (() => void) | null;
+};
+
+export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
+  const listeners = new Set<(event: ContractEvent) => void>();
+  const lost = new Set<(error: ContractError) => void>();
+  const requests: SimulationRequest[] = [];
+  const cancelled: string[] = [];
+  const kept: { id: string; request: SimulationRequest }[] = [];
+
+  const handlers: Handlers = {
+    'about.get': () => catalogue.ABOUT,
+    'places.list': () => [...catalogue.PLACES],
+    'places.get': ({ id }) => ({ place: catalogue.placeOf(found(catalogue.PLACES, id)) }),
+    'options.list': () => [...catalogue.OPTIONS],
+    'options.get': ({ id }) => {
+      const changes = [...(catalogue.OPTION_CHANGES[id] ?? [])];
+      return { option: { ...found(catalogue.OPTIONS, id), evidence: '', changes }, changes };
+    },
+    'futures.list': () => [...catalogue.FUTURES],
+    'futures.get': ({ id }) => {
+      const changes = [...(catalogue.FUTURE_CHANGES[id] ?? [])];
+      return { future: { ...found(catalogue.FUTURES, id), evidence: '', changes }, changes };
+    },
+    'levers.list': () => catalogue.LEVER_ROWS,
+    'parameters.list': () => [...catalogue.PARAMETERS],
+    'parameters.get': () => {
+      throw new ContractError('not-found', 'The fake host keeps no whole parameters.');
+    },
+    'indicators.list': () => catalogue.INDICATOR_ROWS,
+    'files.validate': () => ({ kind: null, id: null, problems: [] }),
+    'simulation.start': (request) => {
+      requests.push(request);
+      fake.onStart?.();
+      return { job: `job-${requests.length}` };
+    },
+    'jobs.list': () => [],
+    'jobs.cancel': ({ job }) => {
+      cancelled.push(job);
+      return { cancelled: true };
+    },
+    'results.list': () => kept.map(({ id, request }) => rowOf(id, request)),
+    'results.get': ({ id }) => ({
+      result: fakeResult(found(kept, id).request),
+      inputs: {
+        place: catalogue.placeOf(found(catalogue.PLACES, 'hartlepool')),
+        options: [],
+        future: [],
+        parameters: [],
+      },
+    }),
+    'results.remove': ({ id }) => {
+      kept.splice(kept.indexOf(found(kept, id)), 1);
+      return {};
+    },
+    ...overrides,
+  };
+
+  const events = {
+    subscribe(listener: (event: ContractEvent) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  const transport = directTransport(createServer(handlers, { events }));
+  const client = createClient({
+    ...transport,
+    onDisconnected(listener) {
+      lost.add(listener);
+      return () => void lost.delete(listener);
+    },
+  });
+
+  const tell = (event: ContractEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const newest = () => {
+    const request = requests.at(-1);
+    if (request === undefined) throw new Error('No job has been started.');
+    return { job: `job-${requests.length}`, request };
+  };
+
+  const fake: FakeHost = {
+    client,
+    requests,
+    cancelled,
+    onStart: null,
+    progress(done, partial) {
+      const { job, request } = newest();
+      const figures = partial === undefined ? {} : { partial: fakeResult(request, done) };
+      tell({ event: 'job.progressed', data: { job, done, total: request.replicates, ...figures } });
+    },
+    finish() {
+      const { job, request } = newest();
+      const id = `result-${requests.length}`;
+      kept.unshift({ id, request });
+      tell({ event: 'job.finished', data: { job, result: fakeResult(request), resultId: id } });
+    },
+    fail(code, message) {
+      tell({ event: 'job.failed', data: { job: newest().job, error: { code, message } } });
+    },
+    disconnect() {
+      const error = new ContractError('disconnected', 'The program behind this window has ended.');
+      transport.close();
+      for (const listener of lost) listener(error);
+    },
+  };
+  return fake;
+}
+
+function rowOf(id: string, request: SimulationRequest) {
+  const { place, future, options, months, replicates, seed } = request;
+  const made = {
+    createdAt: '2026-05-04T09:30:00.000Z',
+    engineVersion: '1.0.0',
+    inputsHash: 'c0ffee42deadbeef',
+  };
+  return { id, place, future, options, months, replicates, seed, ...made };
+}
+
+function found<T extends { readonly id: string }>(rows: readonly T[], id: string): T {
+  const row = rows.find((each) => each.id === id);
+  if (row === undefined) throw new ContractError('not-found', `There is nothing with the id "${id}".`);
+  return row;
+}

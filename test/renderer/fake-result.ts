@@ -1,0 +1,122 @@
+import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
+import type { Bands, Headline, SimulationResult } from '../../core/run/result.ts';
+import { addMonths, formatMonth, parseMonth } from '../../core/time/month.ts';
+import type { SimulationRequest } from '../../renderer/api/types.ts';
+
+type Path = {
+  readonly start: number;
+  readonly drift: number;
+  readonly spread: number;
+  readonly effect: number;
+};
+
+/** Plain straight paths: where each indicator starts, its drift a year, its spread and what the option does a year. */
+const PATHS: Readonly<Partial<Record<IndicatorId, Path>>> = {
+  'council.spend.gross': { start: 820_000, drift: 31_000, spread: 0.03, effect: -9_000 },
+  'council.spend.net': { start: 610_000, drift: 25_000, spread: 0.04, effect: -12_000 },
+  'council.block.unused': { start: 1_900, drift: 120, spread: 0.2, effect: -420 },
+  'people.payments': { start: 420_000, drift: 12_000, spread: 0.06, effect: 6_000 },
+  'people.contributions': { start: 160_000, drift: 5_000, spread: 0.05, effect: 0 },
+  'people.supported': { start: 705, drift: 9, spread: 0.02, effect: 0 },
+  'people.self-funding': { start: 180, drift: 2, spread: 0.08, effect: 0.4 },
+  'mix.block': { start: 0.56, drift: -0.004, spread: 0.01, effect: -0.07 },
+  'mix.framework': { start: 0.2, drift: 0.001, spread: 0.02, effect: 0.004 },
+  'mix.direct-payment': { start: 0.24, drift: 0.002, spread: 0.03, effect: 0.065 },
+  'mix.direct-payment.wanted': { start: 0.24, drift: 0.002, spread: 0, effect: 0.08 },
+  'care.hours.needed': { start: 44_500, drift: 640, spread: 0.02, effect: 0 },
+  'care.hours.delivered': { start: 41_800, drift: 480, spread: 0.03, effect: -240 },
+  'care.need.met': { start: 0.94, drift: -0.002, spread: 0.012, effect: -0.006 },
+  'care.waiting': { start: 21, drift: 0.9, spread: 0.4, effect: 2.1 },
+  'providers.standing': { start: 14, drift: -0.35, spread: 0.16, effect: -0.45 },
+  'providers.price.individual': { start: 26.4, drift: 0.9, spread: 0.02, effect: 0.22 },
+  'providers.margin': { start: 0.041, drift: -0.004, spread: 0.5, effect: -0.006 },
+  'providers.concentration': { start: 0.11, drift: 0.006, spread: 0.1, effect: 0.008 },
+};
+const QUIET: Path = { start: 0.05, drift: 0.002, spread: 1, effect: 0.01 };
+
+/** Made-up figures in the exact shape the engine gives. */
+export function fakeResult(
+  request: SimulationRequest,
+  replicates: number = request.replicates,
+): SimulationResult {
+  const first = parseMonth(request.start ?? '2026-04');
+  const months = Array.from({ length: request.months }, (_, at) => formatMonth(addMonths(first, at)));
+  const level = (shift: number) =>
+    bandsOf(request.months, ({ start, drift, spread, effect }, at) => {
+      const mean = start + ((drift + shift * effect) * at) / 12;
+      return [mean, Math.abs(mean * spread)];
+    });
+  const change = bandsOf(request.months, ({ effect }, at) => [
+    (effect * at) / 12,
+    Math.abs((effect * at) / 24),
+  ]);
+  const options = request.options;
+  return {
+    engineVersion: '1.0.0',
+    seed: request.seed,
+    replicates,
+    start: months[0] ?? '',
+    months,
+    indicators: INDICATOR_IDS,
+    place: { ...source(request.place), invented: request.place.startsWith('invented') },
+    future: source(request.future),
+    options: options.map(source),
+    parameters: { hash: 'hash-of-parameters' },
+    inputsHash: 'c0ffee42deadbeef',
+    scenarios: options.map((option, at) => ({ option, ...level(at) })),
+    differences: options.slice(1).map((option) => ({ option, against: options[0] ?? '', ...change })),
+    balance: {
+      months: request.months * replicates,
+      accounts: 1_204,
+      money: 'balanced',
+      hours: 'balanced',
+      people: 'balanced',
+    },
+  };
+}
+
+function source(id: string) {
+  return { id, name: id, hash: `hash-of-${id}` };
+}
+
+function bandsOf(
+  months: number,
+  at: (path: Path, month: number) => readonly [mean: number, halfWidth: number],
+): { bands: Bands; headlines: readonly Headline[] } {
+  const column = () => new Float64Array(INDICATOR_IDS.length * months);
+  const bands = {
+    mean: column(),
+    standardError: column(),
+    p5: column(),
+    p25: column(),
+    p50: column(),
+    p75: column(),
+    p95: column(),
+  };
+  const headlines = INDICATOR_IDS.map((indicator, row): Headline => {
+    const totals = { mean: 0, p5: 0, p95: 0 };
+    for (let month = 0; month < months; month += 1) {
+      const [mean, half] = at(PATHS[indicator] ?? QUIET, month);
+      const cell = row * months + month;
+      bands.mean[cell] = bands.p50[cell] = mean;
+      bands.standardError[cell] = half / 10;
+      bands.p5[cell] = mean - half;
+      bands.p25[cell] = mean - half / 2;
+      bands.p75[cell] = mean + half / 2;
+      bands.p95[cell] = mean + half;
+      const weight = WEIGHTS[INDICATORS[indicator].aggregation](month, months);
+      totals.mean += weight * mean;
+      totals.p5 += weight * (mean - half);
+      totals.p95 += weight * (mean + half);
+    }
+    return { indicator, ...totals, p50: totals.mean, standardError: (totals.p95 - totals.p5) / 20 };
+  });
+  return { bands, headlines };
+}
+
+const WEIGHTS = {
+  sum: () => 1,
+  mean: (_month: number, months: number) => 1 / months,
+  last: (month: number, months: number) => (month === months - 1 ? 1 : 0),
+} as const;

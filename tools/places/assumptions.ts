@@ -1,0 +1,51 @@
+/** The figures used for every council where none is published for it, each with where it comes from. */
+
+export const SELF_FUNDERS = {
+  share: 0.258,
+  source: 'Office for National Statistics, self-funders in community care 2021-22',
+  note: 'The national share, from 0.20 to 0.35; none is published by council, and the ONS thinks it too low.',
+};
+
+export const BLOCK = {
+  share: 0.07,
+  source: 'Herefordshire Council, freedom of information answer 2022/00994 (500 of 7,552 weekly hours)',
+  note: 'One council’s share, used for all; from 0 to 0.30 is plausible. Replace it with your own.',
+};
+
+export const FRAMEWORK_RATE = {
+  national: 25.1,
+  source: 'Homecare Association, average fee 2025-26 (24.10), raised by 4 %',
+};
+
+export const INDIVIDUAL_PRICE = {
+  national: 29,
+  source: 'Price guides for private home care in England 2025-26 (23 to 38 an hour)',
+};
+
+/** An index further out than this says more about the data than about the council. */
+export const PRICE_INDEX = { low: 0.88, high: 1.15 };
+
+/** People with a direct payment: no council is taken to have more of an age group. */
+export const MOST_DIRECT_PAYMENTS = 0.95;
+
+export const PROVIDERS = { least: 1, most: 500 };
+
+export const LOCALITIES = { adultsEach: 50_000, least: 3, most: 20, singleBelow: 25_000 };
+
+/** UKHCA's 2014 costing has travel at 19 % of contact time; spread by how far apart people live. */
+export const TRAVEL = {
+  byType: {
+    'London borough': 0.16,
+    'Metropolitan district': 0.17,
+    'Unitary authority': 0.19,
+    'County council': 0.23,
+  } as Readonly<Record<string, number>>,
+  national: 0.19,
+  source: 'UKHCA, minimum price for homecare, February 2014 (1.20 of travel beside 6.31 of contact pay)',
+  note: 'The national 0.19 moved by the type of council, lower in cities and higher in counties.',
+};
+
+export const TURNOVER = {
+  national: 0.285,
+  source: 'Skills for Care, state of the adult social care workforce 2024-25, care workers in England',
+};
