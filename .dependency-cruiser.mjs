@@ -103,7 +103,7 @@ export default {
       from: {
         orphan: true,
         path: '^(core|contract|host|electron|renderer)/',
-        pathNot: ['\\.d\\.ts$', '\\.css$', '\\.mjs$', 'tsconfig\\.json$', 'index\\.html$'],
+        pathNot: ['\\.d\\.m?ts$', '\\.css$', '\\.mjs$', 'tsconfig\\.json$', 'index\\.html$'],
       },
       to: {},
     },

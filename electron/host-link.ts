@@ -17,9 +17,9 @@ export type Processes<P> = {
 
 export type HostLink<P> = {
   /** A port for a window; the other end goes to the host. */
-  connect(): P;
+  readonly connect: () => P;
   /** Let the host close its library and end, by force after a while. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 };
 
 export type Notices = {
@@ -37,7 +37,8 @@ export function startHost<P>(
   const host = processes.fork(['host', ...args]);
   const pools = new Map<number, Child<P>>();
   let ending = false;
-  let onExit = () => {};
+  let gone = false;
+  let onExit: (() => void) | null = null;
 
   const tell = (message: ToHost, transfer: P[] = []) => host.postMessage(message, transfer);
 
@@ -47,7 +48,8 @@ export function startHost<P>(
     pools.set(id, pool);
     pool.on('exit', (code) => {
       pools.delete(id);
-      if (!ending) tell({ kind: 'pool-ended', id, how: `exit code ${code}` });
+      // The host waits for its pools when it closes, so it is told then too.
+      if (!gone) tell({ kind: 'pool-ended', id, how: `exit code ${code}` });
     });
     pool.postMessage({ kind: 'pool', id } satisfies ToHost, [port1]);
     tell({ kind: 'pool', id }, [port2]);
@@ -59,13 +61,14 @@ export function startHost<P>(
     else if (heard.kind === 'failed') notices.onFailed(heard.sentence);
   });
   host.on('exit', (code) => {
+    gone = true;
     for (const pool of pools.values()) pool.kill();
     if (!ending) {
       notices.onFailed(
         `The part of the program that holds your library ended unexpectedly (exit code ${code}). Saved results are kept; start the program again.`,
       );
     }
-    onExit();
+    onExit?.();
   });
 
   return {
@@ -76,6 +79,7 @@ export function startHost<P>(
     },
     end() {
       ending = true;
+      if (gone) return Promise.resolve();
       return new Promise((resolve) => {
         const late = setTimeout(() => host.kill(), END_MILLISECONDS);
         onExit = () => {

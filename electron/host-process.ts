@@ -5,7 +5,6 @@
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { createServer } from '../contract/server.ts';
 import { fromEmitterPort } from '../contract/transports/port.ts';
-import type { EmitterPort } from '../contract/transports/port.ts';
 import { servePort } from '../contract/transports/serve-port.ts';
 import { createHost } from '../host/create-host.ts';
 import type { FromPool, ToPool } from '../host/pool/messages.ts';
@@ -15,14 +14,13 @@ import type { PoolSetting } from '../host/pool/serve-pool.ts';
 import type { FromHost, ToHost } from './channels.ts';
 import { createPoolLinks } from './pool-link.ts';
 
-const parent = process.parentPort;
+const port = process.parentPort;
 const [role, ...rest] = process.argv.slice(2);
 
 if (role === 'pool') await runPool(Number(rest[0]), rest[1] ?? '');
 else await runHost(rest[0] ?? '');
 
 async function runHost(scenariosFolder: string): Promise<void> {
-  const tell = (message: FromHost) => parent.postMessage(message);
   const pools = createPoolLinks<ToPool, FromPool>((id, setting) =>
     tell({ kind: 'start-pool', id, ...setting }),
   );
@@ -30,10 +28,9 @@ async function runHost(scenariosFolder: string): Promise<void> {
     const spawn = (setting: PoolSetting): PoolProcess => pools.spawn(setting);
     const host = await createHost({ scenariosFolder, spawn });
     const server = createServer(host.handlers, { events: host.events });
-    listen((message, port) => {
-      if (message.kind === 'client' && port !== undefined)
-        servePort(server, fromEmitterPort(asEmitter(port)));
-      else if (message.kind === 'pool' && port !== undefined) pools.connect(message.id, asEmitter(port));
+    listen((message, given) => {
+      if (message.kind === 'client' && given !== undefined) servePort(server, fromEmitterPort(given));
+      else if (message.kind === 'pool' && given !== undefined) pools.connect(message.id, given);
       else if (message.kind === 'pool-ended') pools.ended(message.id, message.how);
       else if (message.kind === 'end') void host.close().finally(() => process.exit(0));
     });
@@ -43,19 +40,23 @@ async function runHost(scenariosFolder: string): Promise<void> {
   }
 }
 
+function tell(message: FromHost): void {
+  port.postMessage(message);
+}
+
 async function runPool(threads: number, engine: string): Promise<void> {
-  const port = await new Promise<MessagePortMain>((resolve) => {
+  const host = await new Promise<MessagePortMain>((resolve) => {
     listen((_message, given) => {
       if (given !== undefined) resolve(given);
     });
   });
   await servePool(
     {
-      send: (message) => port.postMessage(message),
+      send: (message) => host.postMessage(message, []),
       listen: (listener) => {
-        port.on('message', ({ data }) => listener(data as ToPool));
-        port.on('close', () => process.exit(0));
-        port.start();
+        host.on('message', ({ data }) => listener(data as ToPool));
+        host.on('close', () => process.exit(0));
+        host.start();
       },
       close: () => process.exit(0),
     },
@@ -64,9 +65,5 @@ async function runPool(threads: number, engine: string): Promise<void> {
 }
 
 function listen(listener: (message: ToHost, port: MessagePortMain | undefined) => void): void {
-  parent.on('message', (event: MessageEvent) => listener(event.data as ToHost, event.ports[0]));
-}
-
-function asEmitter(port: MessagePortMain): EmitterPort {
-  return port as unknown as EmitterPort;
+  port.on('message', (event: MessageEvent) => listener(event.data as ToHost, event.ports[0]));
 }

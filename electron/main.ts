@@ -22,12 +22,14 @@ import { denyPermissions } from './permissions.ts';
 import { load, openWindow } from './window.ts';
 
 const BUILT = import.meta.dirname;
-const PROGRAM = app.getAppPath();
+/** The folder of the whole program, built as dist/electron/electron/main.js inside it. */
+const PROGRAM = join(BUILT, '..', '..', '..');
 
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([SCHEME]);
 
-if (app.requestSingleInstanceLock()) await run();
+// Electron is ready only after this file has run to its end, so nothing here may wait for that.
+if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -60,6 +62,11 @@ async function run(): Promise<void> {
   // The page asks for its port while it loads, so the window is known before.
   window = openWindow(BrowserWindow, join(PROGRAM, 'dist', 'electron', 'preload.cjs'), app.isPackaged);
   await load(window);
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox('Care Market Modeller', error instanceof Error ? error.message : String(error));
+  app.exit(1);
 }
 
 function endHostBeforeQuitting(end: () => Promise<void>): void {

@@ -2,21 +2,13 @@ import type { MenuItemConstructorOptions } from 'electron';
 
 /** Electron's own menu offers developer tools and reloading; this one offers what the window needs. */
 export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+  const first: MenuItemConstructorOptions =
+    platform === 'darwin' ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] };
+  const zoom: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }];
   return [
-    ...(platform === 'darwin'
-      ? [{ role: 'appMenu' } as const]
-      : [{ label: '&File', submenu: [{ role: 'quit' }] } as const]),
+    first,
     { role: 'editMenu' },
-    {
-      label: '&View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-      ],
-    },
+    { label: '&View', submenu: [...zoom, { type: 'separator' }, { role: 'togglefullscreen' }] },
     { role: 'windowMenu' },
   ];
 }

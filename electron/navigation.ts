@@ -10,10 +10,6 @@ type Openable = Pick<WebContents, 'setWindowOpenHandler'> & {
 
 /** SECURITY: the window shows the program and nothing else: it goes nowhere, opens nothing, embeds nothing. */
 export function lockNavigation(contents: Openable, openLink: (url: string) => void): void {
-  const stay = (event: { preventDefault(): void; url?: string }, url?: unknown) => {
-    const target = event.url ?? (typeof url === 'string' ? url : '');
-    if (!isAppUrl(target)) event.preventDefault();
-  };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);
@@ -22,4 +18,10 @@ export function lockNavigation(contents: Openable, openLink: (url: string) => vo
     openLink(url);
     return { action: 'deny' };
   });
+}
+
+/** Older events give the address as a second argument, newer ones on the event. */
+function stay(event: { preventDefault(): void; url?: string }, url?: unknown): void {
+  const target = event.url ?? (typeof url === 'string' ? url : '');
+  if (!isAppUrl(target)) event.preventDefault();
 }

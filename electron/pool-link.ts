@@ -1,4 +1,5 @@
 /** The host process's end of the pool processes that the main process starts for it. */
+import { fromEmitterPort } from '../contract/transports/port.ts';
 import type { EmitterPort } from '../contract/transports/port.ts';
 
 export type PoolLink<To, From> = {
@@ -17,7 +18,7 @@ export type PoolLinks<To, From, Setting> = {
 };
 
 type Entry = {
-  port: EmitterPort | null;
+  post: ((message: unknown) => void) | null;
   readonly waiting: unknown[];
   readonly hearers: ((message: unknown) => void)[];
   readonly mourners: ((how: string) => void)[];
@@ -33,12 +34,12 @@ export function createPoolLinks<To, From, Setting = { readonly threads: number; 
   return {
     spawn(setting) {
       const id = ++lastId;
-      const entry: Entry = { port: null, waiting: [], hearers: [], mourners: [] };
+      const entry: Entry = { post: null, waiting: [], hearers: [], mourners: [] };
       entries.set(id, entry);
       start(id, setting);
       const send = (message: unknown) => {
-        if (entry.port === null) entry.waiting.push(message);
-        else entry.port.postMessage(message);
+        if (entry.post === null) entry.waiting.push(message);
+        else entry.post(message);
       };
       return {
         send,
@@ -53,12 +54,13 @@ export function createPoolLinks<To, From, Setting = { readonly threads: number; 
     connect(id, port) {
       const entry = entries.get(id);
       if (entry === undefined) return port.close();
-      entry.port = port;
-      port.on('message', ({ data }) => {
-        for (const hear of entry.hearers) hear(data);
+      const { post, onMessage, start: open } = fromEmitterPort(port);
+      entry.post = post;
+      onMessage((message) => {
+        for (const hear of entry.hearers) hear(message);
       });
-      port.start();
-      for (const message of entry.waiting.splice(0)) port.postMessage(message);
+      open();
+      for (const message of entry.waiting.splice(0)) post(message);
     },
     ended(id, how) {
       const entry = entries.get(id);

@@ -57,7 +57,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     assemble: (request) => assemble(catalogue, request),
     compose: (run, summary) => composeResult(ENGINE_VERSION, run, summary),
     freezer: () => library.results().freeze,
-    emit: events.emit,
+    emit: (event) => events.emit(event),
     newId: () => randomBytes(6).toString('hex'),
     now: () => new Date(),
   });

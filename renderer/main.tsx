@@ -9,7 +9,7 @@ import './styles/base.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
 
-const store = createAppStore({ client: connect(window) });
+const store = createAppStore({ client: await connect(window) });
 void store.getState().actions.open();
 createRoot(root).render(
   <StrictMode>

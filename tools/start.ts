@@ -1,5 +1,6 @@
 /** `npm start`: the program in Electron where its runtime is, else in a browser on the machine's own address. */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../host/loopback/browser.ts';
@@ -68,7 +69,10 @@ async function findElectron(): Promise<string | null> {
 
 function runElectron(executable: string, data: string | undefined): Promise<number> {
   const env = data === undefined ? process.env : { ...process.env, CARE_MARKET_DATA: data };
-  const child = spawn(executable, [ROOT], { stdio: 'inherit', env });
+  const child = spawn(executable, [join(ROOT, 'dist', 'electron', 'electron', 'main.js')], {
+    stdio: 'inherit',
+    env,
+  });
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {

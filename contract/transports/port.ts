@@ -1,11 +1,11 @@
 /** The least that is asked of a message port, and how the kinds in use fit it. */
 export type Port = {
-  post(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
-  onClose(listener: () => void): void;
+  readonly post: (message: unknown) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  readonly onClose: (listener: () => void) => void;
   /** Deliver what has queued. */
-  start(): void;
-  close(): void;
+  readonly start: () => void;
+  readonly close: () => void;
 };
 
 /** A MessagePort as browsers and Node's worker threads have it. */

@@ -43,6 +43,7 @@ export const NEWCOMER_WRITES = [
   'people.need',
   'people.assessed',
   'people.provider',
+  'people.displaced',
   'people.lifeLeft',
   'people.needLeft',
   'people.needChanges',
@@ -114,6 +115,7 @@ export function admit(
   people.capital[row] = savings(selfFunder, draw, parameters);
 
   people.provider[row] = NO_PROVIDER;
+  people.displaced[row] = 0;
   people.lifeLeft[row] = exponential(luck, STREAMS.life, identity, 0);
   people.needLeft[row] = exponential(luck, STREAMS['need-change'], identity, 0);
   people.needChanges[row] = 0;

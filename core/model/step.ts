@@ -52,6 +52,8 @@ type Declaration<
   readonly purpose: string;
   /** The seed document, law or reasoning it rests on. */
   readonly source: string;
+  /** What happens in a real market that this step leaves out or makes plainer. */
+  readonly simplifies: readonly string[];
   readonly reads: R;
   readonly writes: W;
   readonly posts: readonly Purpose[];

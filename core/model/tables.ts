@@ -48,6 +48,12 @@ export const PEOPLE = {
   deployment: column('uint8', 'stock', 'deployment', 'Who holds the budget.'),
   route: column('uint8', 'stock', 'purchasing route', 'How the hours are bought.'),
   provider: column('int32', 'stock', 'provider row', 'Who delivers; -1 when no provider does.'),
+  displaced: column(
+    'uint8',
+    'stock',
+    'flag',
+    'Lost their provider to a closure and has not been placed since.',
+  ),
   lifeLeft: column(
     'float64',
     'stock',
@@ -158,6 +164,12 @@ export const MARKET = {
     'stock',
     'multiplier',
     'How far incomes have been uprated since the first reported month.',
+  ),
+  staffReleased: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Staff of providers closed last month who would follow their clients.',
   ),
   listStale: column('uint8', 'stock', 'flag', 'The list of providers by locality must be drawn up again.'),
   reclaimed: column('float64', 'flow', 'pence', 'Direct-payment money taken back by the council this month.'),

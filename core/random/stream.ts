@@ -47,6 +47,8 @@ export const STREAMS = {
   'top-up': 14,
   /** Moves to a care home; entity person, sub month. */
   'care-home': 15,
+  /** Whether a person has heard of a provider; entity person, sub provider. */
+  'provider-known': 16,
 } as const;
 
 /** The name of a stream. */

@@ -4,30 +4,34 @@ import type { IndicatorUnit } from '../../core/model/indicators.ts';
 export function figure(unit: IndicatorUnit, value: number): string {
   if (!Number.isFinite(value)) return 'n/a';
   const sign = value < 0 ? '-' : '';
-  return withoutNegativeZero(`${sign}${size(unit, Math.abs(value), '%')}`);
+  return withoutNegativeZero(`${sign}${size(unit, Math.abs(value))}`);
 }
 
 /** A change, with its sign; a change of a share is in percentage points. */
 export function change(unit: IndicatorUnit, value: number): string {
   if (!Number.isFinite(value)) return 'n/a';
-  const shown = size(unit, Math.abs(value), 'pts');
+  const shown = smallSize(unit, Math.abs(value));
   if (!/[1-9]/.test(shown)) return shown;
   return `${value < 0 ? '-' : '+'}${shown}`;
 }
 
 /** A spread, which has no sign. */
 export function spread(unit: IndicatorUnit, value: number): string {
-  return Number.isFinite(value) ? size(unit, Math.abs(value), 'pts') : 'n/a';
+  return Number.isFinite(value) ? smallSize(unit, Math.abs(value)) : 'n/a';
 }
 
-function size(unit: IndicatorUnit, amount: number, shareMark: '%' | 'pts'): string {
+function smallSize(unit: IndicatorUnit, amount: number): string {
+  return unit === 'share' ? `${(amount * 100).toFixed(amount < 0.01 ? 2 : 1)} pts` : size(unit, amount);
+}
+
+function size(unit: IndicatorUnit, amount: number): string {
   switch (unit) {
     case 'pounds':
       return `£${amount < 100 ? amount.toFixed(2) : rounded(amount)}`;
     case 'pounds per hour':
       return `£${amount.toFixed(2)}`;
     case 'share':
-      return `${(amount * 100).toFixed(1)} ${shareMark}`;
+      return `${(amount * 100).toFixed(1)} %`;
     case 'hours':
     case 'people':
     case 'providers':

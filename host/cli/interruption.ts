@@ -11,11 +11,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** Listen for the first; a second ends the program the hard way, because the first was not heeded in time. */
 export function listenForInterruption(): Interruption {
   let happened = false;
-  let action = (): void => {};
+  let action: (() => void) | null = null;
   const heard = (): void => {
     if (happened) process.exit(130);
     happened = true;
-    action();
+    action?.();
   };
   for (const signal of SIGNALS) process.on(signal, heard);
   return {

@@ -29,16 +29,20 @@ const VERBS: Readonly<Record<string, Entry>> = {
   serve: { summary: 'open the window in a browser on this machine', load: () => import('./verbs/serve.ts') },
 };
 
-/** Run the command line and leave its exit code. Nothing thrown gets past here. */
+/** Run the command line on the terminal and leave its exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const console = terminalConsole();
+  process.exitCode = await command(argv, terminalConsole());
+}
+
+/** Run a command. Nothing thrown gets past here: it becomes a sentence and an exit code. */
+export async function command(argv: readonly string[], console: Console): Promise<ExitCode> {
   try {
-    process.exitCode = await perform(argv, console);
+    return await perform(argv, console);
   } catch (error) {
     const { exit, message } = failureOf(error);
     console.note(message);
     if (process.env['CARE_MARKET_DEBUG'] === '1' && error instanceof Error) console.note(error.stack ?? '');
-    process.exitCode = exit;
+    return exit;
   }
 }
 

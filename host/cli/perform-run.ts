@@ -41,7 +41,7 @@ export async function performRun(
   });
   if (args.has('open')) {
     const { serveUntilStopped } = await import('./serve-window.ts');
-    return serveUntilStopped({ dataFolder, open: true }, console);
+    return serveUntilStopped({ dataFolder, scenariosFolder: scenariosFolder(args), open: true }, console);
   }
   return EXIT.done;
 }

@@ -28,7 +28,7 @@ export function resultNotes(
 }
 
 function balanceNote({ balance }: SimulationResult): string {
-  return `Master check: money, hours and people balanced in ${many(balance.months, 'month')} of ${many(balance.accounts, 'account')}.`;
+  return `Master check: money, hours and people balanced in every month of every replicate (${many(balance.months, 'month')}, up to ${many(balance.accounts, 'account')}).`;
 }
 
 function nextNote(resultId: string | null): string {

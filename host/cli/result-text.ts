@@ -25,7 +25,8 @@ const SHOWN: readonly IndicatorId[] = [
   'providers.price.individual',
 ];
 
-const HOW: Readonly<Record<Aggregation, string>> = { sum: 'total', last: 'at the end', mean: 'on average' };
+/** How the months became one figure; what is added up needs no saying. */
+const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at end', mean: ', mean' };
 
 /** The headlines of a result: each difference beside its two sides, or one option by itself. */
 export function headlineTables(result: SimulationResult): string {
@@ -89,10 +90,10 @@ function levelsTable({ scenarios, options }: SimulationResult): string {
 
 function labelOf(id: IndicatorId): string {
   const { label, aggregation } = INDICATORS[id];
-  return `${label}, ${HOW[aggregation]}`;
+  return label + HOW[aggregation];
 }
 
-const LONGEST_HEAD = 24;
+const LONGEST_HEAD = 18;
 
 /** A name cut to fit over a column. */
 function short(name = ''): string {

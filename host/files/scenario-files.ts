@@ -26,17 +26,17 @@ import { UnusableFile } from './unusable-file.ts';
 /** The scenario files of one folder. Files are read when first asked for and then kept. */
 export type Catalogue = {
   readonly folder: string;
-  listPlaces(): readonly PlaceSummary[];
-  readPlace(id: string): Place;
+  readonly listPlaces: () => readonly PlaceSummary[];
+  readonly readPlace: (id: string) => Place;
   /** Business as usual first, then by name. */
-  listOptions(): readonly Option[];
+  readonly listOptions: () => readonly Option[];
   /** The option with its ancestors, eldest first. */
-  readOption(id: string): readonly Option[];
+  readonly readOption: (id: string) => readonly Option[];
   /** The futures without parents first, then by name. */
-  listFutures(): readonly Future[];
+  readonly listFutures: () => readonly Future[];
   /** The future with its ancestors, eldest first. */
-  readFuture(id: string): readonly Future[];
-  readParameters(): ParameterRegister;
+  readonly readFuture: (id: string) => readonly Future[];
+  readonly readParameters: () => ParameterRegister;
 };
 
 type Folder = 'places' | 'options' | 'futures' | 'parameters';

@@ -37,14 +37,19 @@ export function hasDisplay({ platform, env }: Pick<Surroundings, 'platform' | 'e
   return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
 }
 
+/** A browser this program knows how to drive; null where none is installed. */
+export function installedBrowser(machine: Surroundings = thisMachine()): string | null {
+  return candidates(machine).find((path) => machine.exists(path)) ?? null;
+}
+
 /** The program and arguments that open a window without tabs or address bar; null where none can be opened. */
 export function appWindowCommand(
   url: string,
   machine: Surroundings,
 ): { readonly command: string; readonly args: readonly string[] } | null {
   if (!hasDisplay(machine) || machine.root) return null;
-  const command = candidates(machine).find((path) => machine.exists(path));
-  return command === undefined ? null : { command, args: [`--app=${url}`, '--no-first-run'] };
+  const command = installedBrowser(machine);
+  return command === null ? null : { command, args: [`--app=${url}`, '--no-first-run'] };
 }
 
 /** Open the window. False when it could not be, so that the caller prints the address instead. */

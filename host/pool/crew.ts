@@ -38,7 +38,7 @@ export class Crew {
       thread.job = job;
       thread.key = key;
       const message: ToThread = { replicate: job.handOut(), key, stop: job.stop };
-      thread.worker.postMessage(prepared ? message : { ...message, scenarios });
+      thread.worker.postMessage(prepared ? message : { ...message, scenarios }, []);
     }
   }
 

@@ -33,6 +33,8 @@ type BandChartProps = {
 
 /** Means as lines, nine runs in ten as bands behind them. Arrow keys read it month by month. */
 export function BandChart({ label, months, lines, unit, axis, showing }: BandChartProps) {
+  // Dashes on top of a solid line leave both to be seen where they coincide.
+  const backToFront = lines.map(({ role }, at) => ({ role, at })).reverse();
   return (
     <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 480, height: HEIGHT }}>
       <ComposedChart
@@ -77,7 +79,7 @@ export function BandChart({ label, months, lines, unit, axis, showing }: BandCha
             isAnimationActive={false}
           />
         ))}
-        {lines.map(({ role }, at) => (
+        {backToFront.map(({ role, at }) => (
           <Curve
             key={`mean-${role}-${at}`}
             dataKey={`mean${at}`}

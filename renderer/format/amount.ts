@@ -35,9 +35,9 @@ export function formatExact(value: number, unit: IndicatorUnit): string {
 
 /** A difference, always with its sign; shares differ by percentage points. */
 export function formatChange(value: number, unit: IndicatorUnit): string {
-  const text = formatAmount(Math.abs(value), unit);
+  const text = unit === 'share' ? points(value) : formatAmount(Math.abs(value), unit);
   const sign = !/[1-9]/.test(text) ? '' : value < 0 ? MINUS : '+';
-  return unit === 'share' ? `${sign}${text.slice(0, -1)} points` : `${sign}${text}`;
+  return unit === 'share' ? `${sign}${text} points` : `${sign}${text}`;
 }
 
 /** The size of a difference with its noun, for sentences: "£1.2m", "3.1 percentage points", "4.0 providers". */
@@ -49,7 +49,7 @@ export function formatSize(value: number, unit: IndicatorUnit): string {
     case 'pounds per hour':
       return `${text} an hour`;
     case 'share':
-      return `${text.slice(0, -1)} percentage points`;
+      return `${points(value)} percentage points`;
     case 'hours':
     case 'people':
     case 'providers':
@@ -78,6 +78,12 @@ function shorten(size: number): string {
   if (size >= 999_500) return `${THREE_FIGURES.format(size / 1_000_000)}m`;
   if (size >= 9_995) return `${THREE_FIGURES.format(size / 1_000)}k`;
   return WHOLE.format(size);
+}
+
+/** The size of a change of a share in percentage points, finer where it is small. */
+function points(value: number): string {
+  const size = Math.abs(value) * 100;
+  return (size < 0.995 ? TWO : ONE).format(size);
 }
 
 /** Means of counts keep a decimal while it says something. */

@@ -12,10 +12,14 @@ export function formatValue(value: number, unit: Unit): string {
     const per = unit.replace('pounds', '').replace(' per hour', ' an hour').replace(' per', ' a');
     return `${value < 0 ? '−' : ''}£${amount}${per}`;
   }
-  if (unit === 'fraction') return `${PERCENT.format(value * 100)}%`;
+  if (unit === 'fraction') return `${percent(value)}%`;
   if (unit === 'per year' || unit === 'per month') {
-    return `${PERCENT.format(value * 100)}% ${unit.replace('per', 'a')}`;
+    return `${percent(value)}% ${unit.replace('per', 'a')}`;
   }
   if (unit === 'multiplier') return `× ${PLAIN.format(value)}`;
-  return `${PLAIN.format(value)} ${unit}`;
+  return `${PLAIN.format(value).replace('-', '−')} ${unit}`;
+}
+
+function percent(value: number): string {
+  return PERCENT.format(value * 100).replace('-', '−');
 }

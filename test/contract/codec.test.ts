@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode } from '../../contract/codec.ts';
 import { ContractError } from '../../contract/errors.ts';
@@ -92,9 +92,13 @@ test('refuses to encode a value that never ends', () => {
   expect(codeOf(() => encode(loop))).toBe('invalid-request');
 });
 
+function one(path: unknown[], length: unknown = 1) {
+  return { segments: [{ path, length }] };
+}
+
 describe('refuses to decode', () => {
   const empty = { value: null, segments: [] };
-  const one = (path: unknown[], length: unknown = 1) => ({ segments: [{ path, length }] });
+  const many = Array.from({ length: 10_001 }, (_, i) => i);
   let deep = 'null';
   for (let i = 0; i < 5_000; i++) deep = `[${deep}]`;
 
@@ -103,7 +107,10 @@ describe('refuses to decode', () => {
     ['other bytes', new Uint8Array(64)],
     ['a head longer than the message', forge(empty, [], 4_000_000_000)],
     ['a head that is not JSON', forge('{"value":')],
-    ['a head that is not UTF-8', forge(empty).map((byte, i) => (i === 10 ? 0xff : byte))],
+    [
+      'a head that is not UTF-8',
+      forge({ ...empty, value: 'AAAA' }).map((byte) => (byte === 0x41 ? 0xff : byte)),
+    ],
     ['a head without a value', forge({ segments: [] })],
     ['segments that are no list', forge({ value: null, segments: { length: 1 } })],
     ['more numbers promised than sent', forge({ value: null, ...one([], 2) }, [1])],
@@ -116,12 +123,19 @@ describe('refuses to decode', () => {
     ['a path through a string', forge({ value: 'text', ...one([0]) }, [1])],
     ['a path to an inherited name', forge({ value: {}, ...one(['toString']) }, [1])],
     ['a path to the length of a list', forge({ value: [null], ...one(['length']) }, [1])],
-    ['two arrays in one place', forge({ value: null, segments: [one([]).segments[0], one([]).segments[0]] }, [1, 2])],
+    [
+      'two arrays in one place',
+      forge({ value: null, segments: [one([]).segments[0], one([]).segments[0]] }, [1, 2]),
+    ],
     ['a value too deep', forge(`{"value":${deep},"segments":[]}`)],
     ['__proto__ in the value', forge('{"value":{"__proto__":{"polluted":1}},"segments":[]}')],
     ['constructor in the value', forge('{"value":{"constructor":{"prototype":{}}},"segments":[]}')],
     ['__proto__ in a path', forge({ value: {}, ...one(['__proto__', 'polluted']) }, [1])],
-    ['ten thousand and one segments', forge({ value: [], segments: Array.from({ length: 10_001 }, () => 0) })],
+    [
+      'ten thousand and one segments',
+      forge({ value: many.map(() => null), segments: many.map((i) => one([i], 0).segments[0]) }),
+    ],
+    ['a number cut in the middle', forge({ value: null, ...one([], 2) }, [1, 2]).slice(0, -4)],
   ])('%s', (_, bytes) => {
     expect(codeOf(() => decode(bytes))).toBe('invalid-request');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

@@ -25,6 +25,10 @@ function bands(): Bands {
   return { mean, standardError, p5, p25, p50: series(4), p75: series(5), p95: series(6) };
 }
 
+function source(id: string) {
+  return { id, name: `Name of ${id}`, hash: 'a'.repeat(64) };
+}
+
 export function fakeResult(): SimulationResult {
   const headlines = INDICATOR_IDS.map((indicator, i) => ({
     indicator,
@@ -34,7 +38,6 @@ export function fakeResult(): SimulationResult {
     p50: i,
     p95: i * 2,
   }));
-  const source = (id: string) => ({ id, name: `Name of ${id}`, hash: 'a'.repeat(64) });
   return {
     engineVersion: '0.1.0',
     seed: 4_294_967_295,
@@ -100,11 +103,12 @@ const PARAMETER = {
 
 const row = { id: 'business-as-usual', name: 'Business as usual', summary: '', parent: null };
 
+function refuse(id: string): never {
+  throw new ContractError('not-found', `There is no "${id}".`, { id, near: ['hartlepool'] });
+}
+
 /** A whole host made of constants; a test replaces the handlers it is about. */
 export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
-  const refuse = (id: string) => {
-    throw new ContractError('not-found', `There is no "${id}".`, { id, near: ['hartlepool'] });
-  };
   return {
     'about.get': () => ({
       appVersion: '0.1.0',
@@ -120,8 +124,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     'options.get': () => ({ option: OPTION, changes: [] }),
     'futures.list': () => [{ ...row, id: 'central' }],
     'futures.get': () => ({ future: FUTURE, changes: [] }),
-    'levers.list': () =>
-      Object.entries(LEVERS).map(([id, lever]) => ({ id: id as LeverId, ...lever })),
+    'levers.list': () => Object.entries(LEVERS).map(([id, lever]) => ({ id: id as LeverId, ...lever })),
     'parameters.list': () => [
       {
         id: PARAMETER.id,

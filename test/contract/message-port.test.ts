@@ -43,7 +43,14 @@ test("works over a port that emits, as Electron's do", async () => {
 test('drops messages that are not requests and goes on serving', async () => {
   const { port1, port2 } = new MessageChannel();
   servePort(createServer(fakeHandlers()), fromEventTargetPort(port2 as unknown as EventTargetPort));
-  for (const noise of [null, 7, 'call', {}, { kind: 'call', id: '1' }, { kind: 'call', id: NaN, method: 'x' }]) {
+  for (const noise of [
+    null,
+    7,
+    'call',
+    {},
+    { kind: 'call', id: '1' },
+    { kind: 'call', id: NaN, method: 'x' },
+  ]) {
     port1.postMessage(noise);
   }
   const transport = messagePortTransport(fromEventTargetPort(port1 as unknown as EventTargetPort));
@@ -51,14 +58,16 @@ test('drops messages that are not requests and goes on serving', async () => {
   transport.close();
 });
 
+function portOf(own: EventEmitter, other: EventEmitter): EmitterPort {
+  return Object.assign(own, {
+    postMessage: (data: unknown) =>
+      void setImmediate(() => other.emit('message', { data: structuredClone(data) })),
+    start: () => {},
+    close: () => void other.emit('close'),
+  });
+}
+
 function emitterPair(): [EmitterPort, EmitterPort] {
   const ends = [new EventEmitter(), new EventEmitter()] as const;
-  const port = (own: EventEmitter, other: EventEmitter) =>
-    Object.assign(own, {
-      postMessage: (data: unknown) =>
-        void setImmediate(() => other.emit('message', { data: structuredClone(data) })),
-      start: () => {},
-      close: () => void other.emit('close'),
-    }) as unknown as EmitterPort;
-  return [port(ends[0], ends[1]), port(ends[1], ends[0])];
+  return [portOf(ends[0], ends[1]), portOf(ends[1], ends[0])];
 }

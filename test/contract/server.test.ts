@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ContractError, ERROR_CODES, errorFromShape } from '../../contract/errors.ts';
 import { createEventFeed } from '../../contract/event-feed.ts';
@@ -117,3 +117,11 @@ test.each([null, 'text', {}, { code: 'no-such-code', message: '' }, { code: 'can
     expect(errorFromShape(shape).code).toBe('internal');
   },
 );
+
+test('a call whose signal fires is cancelled though its handler goes on', async () => {
+  const server = createServer(fakeHandlers({ 'places.list': () => new Promise(() => {}) }));
+  const controller = new AbortController();
+  const call = server.call('places.list', {}, { signal: controller.signal });
+  controller.abort();
+  await expect(call).rejects.toMatchObject({ code: 'cancelled' });
+});

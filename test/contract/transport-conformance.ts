@@ -23,6 +23,15 @@ const REQUEST = {
   save: false,
 };
 
+async function errorOf(work: Promise<unknown>): Promise<ContractError> {
+  const error: unknown = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(ContractError);
+  return error as ContractError;
+}
+
 export function describeTransport(name: string, connect: Connect): void {
   const open: Connection[] = [];
   afterEach(async () => {
@@ -38,15 +47,6 @@ export function describeTransport(name: string, connect: Connect): void {
     await client.call('about.get', {});
     return { ...connection, client, events };
   }
-
-  const errorOf = async (work: Promise<unknown>): Promise<ContractError> => {
-    const error: unknown = await work.then(
-      () => null,
-      (thrown: unknown) => thrown,
-    );
-    expect(error).toBeInstanceOf(ContractError);
-    return error as ContractError;
-  };
 
   describe(`the ${name} transport`, () => {
     test('answers a call with what the handler returned', async () => {
@@ -120,9 +120,7 @@ export function describeTransport(name: string, connect: Connect): void {
         event: 'job.finished',
         data: { job: 'j', result: fakeResult(), resultId: null },
       };
-      const heard = [1, 2].map(
-        () => new Promise((resolve) => client.subscribe('job.finished', resolve)),
-      );
+      const heard = [1, 2].map(() => new Promise((resolve) => client.subscribe('job.finished', resolve)));
       events.emit(event);
       expect(await Promise.all(heard)).toEqual([event.data, event.data]);
     });

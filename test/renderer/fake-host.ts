@@ -3,7 +3,7 @@ import { ContractError } from '../../contract/errors.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { ContractEvent } from '../../contract/events.ts';
 import { createServer } from '../../contract/server.ts';
-import type { Handlers } from '../../contract/server.ts';
+import type { ContractServer, Handlers } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
 import type { Client, SimulationRequest } from '../../renderer/api/types.ts';
 import * as catalogue from './fake-catalogue.ts';
@@ -11,6 +11,7 @@ import { fakeResult } from './fake-result.ts';
 
 /** A host without an engine: it takes jobs and the test says how they go. */
 export type FakeHost = {
+  readonly server: ContractServer;
   readonly client: Client;
   readonly requests: readonly SimulationRequest[];
   readonly cancelled: readonly string[];
@@ -84,7 +85,8 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       return () => void listeners.delete(listener);
     },
   };
-  const transport = directTransport(createServer(handlers, { events }));
+  const server = createServer(handlers, { events });
+  const transport = directTransport(server);
   const client = createClient({
     ...transport,
     onDisconnected(listener) {
@@ -103,6 +105,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
   };
 
   const fake: FakeHost = {
+    server,
     client,
     requests,
     cancelled,

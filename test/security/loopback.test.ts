@@ -74,7 +74,11 @@ test('the way in that the attacks below abuse is open to the window itself', asy
 });
 
 test('DNS rebinding: a foreign name that leads here is refused, cookie or not', async () => {
-  for (const host of [`evil.example:${served.port}`, `127.0.0.1.evil.example:${served.port}`, 'evil.example']) {
+  for (const host of [
+    `evil.example:${served.port}`,
+    `127.0.0.1.evil.example:${served.port}`,
+    'evil.example',
+  ]) {
     expect((await ask(served, { headers: { host, cookie } })).status).toBe(421);
     expect((await post({ ...ownCall(), host, origin: `http://${host}` })).status).toBe(421);
     expect(await openSocket({ host, cookie }, `http://${host}`)).toBe(421);
@@ -110,7 +114,12 @@ test('cross-site preflight: no foreign page is ever granted one', async () => {
 });
 
 test('form POST: the content types a form can send are refused', async () => {
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json']) {
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/json',
+  ]) {
     expect((await post({ ...ownCall(), 'content-type': type })).status).toBe(415);
   }
   const { 'content-type': _, ...untyped } = ownCall();
@@ -185,9 +194,13 @@ test('oversize body: refused while it is read when its length was not declared',
   const answer = rawUntilClosed(socket);
   const headers = Object.entries({ host: `127.0.0.1:${served.port}`, ...ownCall() });
   socket.write(
-    ['POST /rpc HTTP/1.1', ...headers.map(([name, value]) => `${name}: ${value}`), 'transfer-encoding: chunked', '', ''].join(
-      '\r\n',
-    ),
+    [
+      'POST /rpc HTTP/1.1',
+      ...headers.map(([name, value]) => `${name}: ${value}`),
+      'transfer-encoding: chunked',
+      '',
+      '',
+    ].join('\r\n'),
   );
   const chunk = Buffer.alloc(1024 * 1024);
   for (let i = 0; i < 17; i++) {

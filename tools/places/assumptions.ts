@@ -22,8 +22,12 @@ export const INDIVIDUAL_PRICE = {
   source: 'Price guides for private home care in England 2025-26 (23 to 38 an hour)',
 };
 
-/** An index further out than this says more about the data than about the council. */
-export const PRICE_INDEX = { low: 0.88, high: 1.15 };
+/**
+ * How a council's own price moves the national one. The prices are four and twelve years old, so only half of their
+ * distance from the middle council is taken over, and an index further out than the limits says more about the data
+ * than about the council.
+ */
+export const PRICE_INDEX = { takenOver: 0.5, low: 0.9, high: 1.12 };
 
 /** People with a direct payment: no council is taken to have more of an age group. */
 export const MOST_DIRECT_PAYMENTS = 0.95;

@@ -108,13 +108,13 @@ function priceIndex(row: Row, national: National): PriceIndex {
 }
 
 function held(own: number, middle: number, by: { source: string; what: string }): PriceIndex {
-  const raw = own / middle;
+  const raw = 1 + PRICE_INDEX.takenOver * (own / middle - 1);
   const value = round(Math.min(PRICE_INDEX.high, Math.max(PRICE_INDEX.low, raw)), 4);
   const limit = value === round(raw, 4) ? '' : `, held to between ${PRICE_INDEX.low} and ${PRICE_INDEX.high}`;
   return {
     value,
     source: by.source,
-    note: `by ${by.what} (${own.toFixed(2)} an hour) over the middle council’s (${round(middle, 2).toFixed(2)})${limit}`,
+    note: `by ${by.what} (${own.toFixed(2)} an hour) over the middle council’s (${round(middle, 2).toFixed(2)}), half of the distance taken over${limit}`,
   };
 }
 

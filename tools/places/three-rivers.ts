@@ -26,7 +26,7 @@ export const THREE_RIVERS: Place = {
     ),
     directPaymentShare65plus: invented(0.11, 'Below the national 0.14.'),
     blockShare: invented(0.45, 'The share thought usual about 2009 for block and cost-and-volume together.'),
-    frameworkRate: invented(24.6, 'A little below the national 25.10.'),
+    frameworkRate: invented(25.1, 'The national figure.'),
     individualPrice: invented(29.5, 'A little above the national 29.'),
     providers: invented(64, 'Some eight in each locality.'),
     localities: invented(8, 'Market towns and the villages around them.'),

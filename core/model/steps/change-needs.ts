@@ -10,6 +10,11 @@ export const changeNeeds = defineStep({
   name: 'change-needs',
   purpose: 'Change the need of some people and review others, so that budget and need can differ.',
   source: 'S3 q5; evidence review.rate.default.',
+  simplifies: [
+    'Need is one line of personal care; community support, unsocial hours, double-handed visits and complexity are not represented.',
+    'Need changes in jumps without a drift; it neither fluctuates from month to month nor tapers by plan.',
+    'A review sets the budget to the need exactly: no allocation formula, error, bias or support planning.',
+  ],
   reads: ['people.identity', 'people.present', 'people.deployment', 'people.provider', 'market.peopleRows'],
   writes: [
     'people.need',

@@ -29,6 +29,11 @@ export const chooseDeployment = defineStep({
   purpose:
     'Give arrivals and reviewed people an arrangement, steering the mix towards the one the option plans.',
   source: 'S0, S1; planned-mix mode.',
+  simplifies: [
+    'Only the planned mix is modelled; nobody weighs control against burden and cost, and take-up does not answer to information, brokerage or advocacy.',
+    'No individual service funds, preferred lists, pooled, community support or in-house routes, and no mixed packages.',
+    'Whether someone holding a direct payment employs an assistant is settled for life.',
+  ],
   reads: [
     'people.identity',
     'people.present',

@@ -1,4 +1,5 @@
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { roundHalfUp } from '../../money/rounding.ts';
 import { ACCOUNTS, cashOf, PURPOSE, settle } from '../ledger.ts';
 import { defineStep } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
@@ -8,9 +9,14 @@ export const closeProviders = defineStep({
   name: 'close-providers',
   purpose: 'Close providers that have run out of cash or patience; their clients look for another.',
   source: 'Evidence provider.overdraft, provider.patience, provider.closure.natural, failure.lag.',
+  simplifies: [
+    'No provider foresees its end, merges, is bought, or hands back one contract and keeps the rest.',
+    'The chance of closing for other reasons does not fall with age, quality or size.',
+  ],
   reads: ['people.present', 'market.peopleRows', 'market.providerRows', 'providers.cost'],
   writes: [
     'people.provider',
+    'people.displaced',
     'providers.open',
     'providers.monthsBelow',
     'providers.closureLeft',
@@ -19,15 +25,18 @@ export const closeProviders = defineStep({
     'market.closedInsolvent',
     'market.closedOther',
     'market.listStale',
+    'market.staffReleased',
   ],
   posts: ['closing balance'],
-  parameters: ['provider.overdraft', 'provider.patience', 'provider.closure.natural'],
+  parameters: ['provider.overdraft', 'provider.patience', 'provider.closure.natural', 'staff.follow'],
   levers: [],
   apply({ people, providers, market, ledger }, { parameters }) {
     const { open, monthsBelow, closureLeft, cost } = providers;
     const hazard = parameters['provider.closure.natural'] / MONTHS_PER_YEAR;
     market.closedInsolvent[0] = 0;
     market.closedOther[0] = 0;
+    // Those who followed nobody since the last closures have left the trade.
+    market.staffReleased[0] = 0;
 
     for (let row = 0; row < market.providerRows[0]; row++) {
       if (open[row] === 0) continue;
@@ -46,6 +55,7 @@ export const closeProviders = defineStep({
 
     function close(row: number): void {
       open[row] = 0;
+      market.staffReleased[0] += roundHalfUp(providers.staff[row] * parameters['staff.follow']);
       providers.booked[row] = 0;
       providers.staff[row] = 0;
       settle(ledger, PURPOSE['closing balance'], cashOf(ledger, row), ACCOUNTS.owners);
@@ -57,6 +67,7 @@ export const closeProviders = defineStep({
         const provider = people.provider[person];
         if (people.present[person] === 1 && provider !== NO_PROVIDER && open[provider] === 0) {
           people.provider[person] = NO_PROVIDER;
+          people.displaced[person] = 1;
         }
       }
     }

@@ -30,6 +30,11 @@ export const deliverCare = defineStep({
     'Deliver care within budgets and staff, price it, and work out contributions, top-ups and invoices.',
   source:
     'Care Act 2014 ss 14, 17, 31; S1 (block paid used or not); S4 (rate below price cuts hours or forces top-ups).',
+  simplifies: [
+    'Care is exempt from VAT, as regulated home care is; taxable community support is not represented.',
+    "One standard allowance for disability-related expenditure; benefits, housing costs, couples and a council's own charging rules are not assessed.",
+    'Personal assistants are always to be had, never ill and never away.',
+  ],
   reads: [
     'people.present',
     'people.group',

@@ -7,6 +7,9 @@ export const guaranteeBlockHours = defineStep({
   name: 'guarantee-block-hours',
   purpose: 'Share the hours the council guarantees this month among the open holders of the block.',
   source: 'S1: block pays guaranteed hours used or not.',
+  simplifies: [
+    'The block is shared in fixed parts among the largest providers at the start; it is never tendered again, reconciled or handed back.',
+  ],
   reads: ['providers.open', 'providers.blockShare', 'market.providerRows', 'market.guaranteedAtStart'],
   writes: ['providers.guaranteed'],
   posts: [],

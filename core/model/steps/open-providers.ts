@@ -9,6 +9,9 @@ export const openProviders = defineStep({
   name: 'open-providers',
   purpose: 'Open new home care agencies.',
   source: 'Evidence provider.entry.default, provider.clients.micro.',
+  simplifies: [
+    'New agencies open at a steady pace whatever margins and unmet need invite; social enterprises and micro-providers of support are not told apart.',
+  ],
   reads: ['providers.dueNext', 'providers.dueAfter'],
   writes: [
     ...NEW_PROVIDER_WRITES,

@@ -14,6 +14,10 @@ export const payForCare = defineStep({
   purpose:
     'Move the money: direct payments, contributions, bills, block payments and framework invoices fallen due.',
   source: 'Care Act 2014 s31; evidence provider.debtor.council, dp.reclaim.trigger.',
+  simplifies: [
+    'People pay in the month and always in full: no arrears, bad debt or collection.',
+    "The council's delay is the same for every provider and at most two months.",
+  ],
   reads: [
     'people.present',
     'people.deployment',

@@ -19,6 +19,10 @@ export const peopleArrive = defineStep({
   name: 'people-arrive',
   purpose: 'Admit the people who need care at home for the first time.',
   source: 'Evidence demog.*; arrivals replace departures and follow the growth of the age band.',
+  simplifies: [
+    "Self-funders are all 65 and over and never run down their savings into the council's care.",
+    'Arrivals replace expected departures; hospital discharge and waiting for assessment are not represented.',
+  ],
   reads: ['market.incomeIndex', 'vacancies.row'],
   writes: [
     ...NEWCOMER_WRITES,

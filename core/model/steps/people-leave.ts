@@ -11,6 +11,10 @@ export const peopleLeave = defineStep({
   name: 'people-leave',
   purpose: 'Remove people who die or move to a care home and close their accounts.',
   source: 'Evidence exit.mortality.*, exit.carehome.*.',
+  simplifies: [
+    'One rate of death and of moves to a care home for each age band, whatever the need, age or care received.',
+    'Nobody stops drawing on care for another reason, such as a charge they will not pay.',
+  ],
   reads: ['people.group', 'people.assessed', 'people.provider', 'market.peopleRows'],
   writes: [
     'people.present',

@@ -1,16 +1,22 @@
-import { gumbel, STREAMS } from '../../random/stream.ts';
+import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import { defineStep } from '../step.ts';
 import { BLOCK, FRAMEWORK, NO_PROVIDER, OPEN_MARKET } from '../vocabulary.ts';
 
 /**
  * People without a provider look for one. Under block the council fills the hours it has guaranteed; under the framework the
  * best-ranked provider with staff to spare takes the package and the next only when it cannot; people who buy for themselves
- * choose the one they like best, with a taste for each provider that is the same in every option.
+ * choose the one they like best among the few they know. Who knows whom and who likes whom is the same in every option.
  */
 export const placePeople = defineStep({
   name: 'place-people',
   purpose: 'Find a provider for everyone who needs one and has none.',
   source: 'S0 comments 3-4 (ranked call-off); S1 (block); logit choice.',
+  simplifies: [
+    "The framework has one call-off rule, ranked by quality; mini-tender, rotation, zone lead and the person's own choice are not represented.",
+    'No provider refuses a person, a rate or a place, and nobody changes provider while theirs stands.',
+    'People know the same number of providers everywhere; distance, flexibility and reputation do not enter their choice.',
+    'A provider gives or refuses the whole package; hours are never split.',
+  ],
   reads: [
     'people.identity',
     'people.present',
@@ -23,24 +29,28 @@ export const placePeople = defineStep({
     'providers.quality',
     'providers.listed',
     'providers.blockShare',
-    'providers.staff',
+    'providers.guaranteed',
     'providers.price',
     'market.peopleRows',
     'market.providerRows',
   ],
   writes: [
     'people.provider',
+    'people.displaced',
     'providers.booked',
+    'providers.bookedBlock',
+    'providers.staff',
+    'market.staffReleased',
     'market.listStale',
     'listing.provider',
     'localities.listed',
   ],
   posts: [],
-  parameters: ['choice.logit.price', 'choice.logit.quality'],
+  parameters: ['choice.known', 'choice.logit.price', 'choice.logit.quality'],
   levers: [],
   apply({ people, providers, market, listing, localities, extent }, { luck, parameters }) {
     const { present, route, provider, assessed, locality, identity } = people;
-    const { booked, staff, price, quality } = providers;
+    const { booked, bookedBlock, guaranteed, staff, price, quality } = providers;
     const perPenny = parameters['choice.logit.price'] / 100;
     const perStep = parameters['choice.logit.quality'];
     if (market.listStale[0] === 1) drawUpList();
@@ -49,41 +59,79 @@ export const placePeople = defineStep({
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0 || provider[person] !== NO_PROVIDER) continue;
       const how = route[person];
-      if (how === BLOCK) take(person, firstWithStaff(person, providers.blockShare));
-      else if (how === FRAMEWORK) take(person, firstWithStaff(person, providers.listed));
+      if (how === BLOCK) take(person, blockHolder(person));
+      else if (how === FRAMEWORK)
+        take(
+          person,
+          firstListed(person, (row) => providers.listed[row] === 1),
+        );
       else if (how === OPEN_MARKET) take(person, favourite(person));
     }
 
     function take(person: number, found: number): void {
       if (found === NO_PROVIDER) return;
+      const minutes = assessed[person];
       provider[person] = found;
-      booked[found] += assessed[person];
+      booked[found] += minutes;
+      if (route[person] === BLOCK) bookedBlock[found] += minutes;
+      if (staff[found] < booked[found]) followClient(found, booked[found] - staff[found]);
+      people.displaced[person] = 0;
     }
 
-    function hasStaff(row: number, minutes: number): boolean {
-      return staff[row] - booked[row] >= minutes;
+    /** Staff of a closed provider go where its clients go. */
+    function followClient(row: number, minutes: number): void {
+      staff[row] += minutes;
+      market.staffReleased[0] -= minutes;
     }
 
-    /** The best-ranked provider of the locality that takes part and has the staff. */
-    function firstWithStaff(person: number, takesPart: { readonly [row: number]: number }): number {
+    /** Staff to spare for a person, with those who would follow someone whose provider has closed. */
+    function hasStaff(row: number, person: number): boolean {
+      const following = people.displaced[person] === 1 ? market.staffReleased[0] : 0;
+      const kept = route[person] === BLOCK ? 0 : unfilled(row);
+      return staff[row] - booked[row] - kept + following >= assessed[person];
+    }
+
+    /** Guaranteed time nobody draws on yet: its staff are kept for people in block. */
+    function unfilled(row: number): number {
+      return Math.max(0, guaranteed[row] - bookedBlock[row]);
+    }
+
+    /** The council fills the hours it has guaranteed before it buys any beyond them. */
+    function blockHolder(person: number): number {
+      const holds = (row: number) => providers.blockShare[row] > 0;
+      const within = firstListed(person, (row) => holds(row) && unfilled(row) >= assessed[person]);
+      return within === NO_PROVIDER ? firstListed(person, holds) : within;
+    }
+
+    /** The best-ranked provider of the locality that may be called on and has the staff. */
+    function firstListed(person: number, mayBeCalled: (row: number) => boolean): number {
       const first = locality[person] * extent.providers;
       const last = first + localities.listed[locality[person]];
       for (let place = first; place < last; place++) {
         const row = listing.provider[place];
-        if (takesPart[row] > 0 && hasStaff(row, assessed[person])) return row;
+        if (mayBeCalled(row) && hasStaff(row, person)) return row;
       }
       return NO_PROVIDER;
     }
 
-    /** The provider with the highest utility among those with the staff. */
+    /** Of the providers they know that have the staff, the one with the highest utility; else the one least unknown to them. */
     function favourite(person: number): number {
+      const serving = localities.listed[locality[person]];
       const first = locality[person] * extent.providers;
-      const last = first + localities.listed[locality[person]];
+      const knownBelow = parameters['choice.known'] / serving;
       let best = NO_PROVIDER;
       let highest = -Infinity;
-      for (let place = first; place < last; place++) {
+      let leastUnknown = NO_PROVIDER;
+      let lowest = Infinity;
+      for (let place = first; place < first + serving; place++) {
         const row = listing.provider[place];
-        if (!hasStaff(row, assessed[person])) continue;
+        if (!hasStaff(row, person)) continue;
+        const unknown = uniform(luck, STREAMS['provider-known'], identity[person], providers.identity[row]);
+        if (unknown < lowest) {
+          lowest = unknown;
+          leastUnknown = row;
+        }
+        if (unknown >= knownBelow) continue;
         const taste = gumbel(luck, STREAMS['provider-taste'], identity[person], providers.identity[row]);
         const utility = perPenny * price[row] + perStep * quality[row] + taste;
         if (utility > highest) {
@@ -91,7 +139,7 @@ export const placePeople = defineStep({
           best = row;
         }
       }
-      return best;
+      return best === NO_PROVIDER ? leastUnknown : best;
     }
 
     /** Open providers of each locality, by quality and then by age: the framework's ranking. */

@@ -9,6 +9,12 @@ export const runProviders = defineStep({
   name: 'run-providers',
   purpose: 'Meet the costs of the month, adjust staff to bookings and prices to costs.',
   source: 'Evidence cost.*, workforce.*; scale follows from the fixed cost of an office.',
+  simplifies: [
+    'Paid travel is one share of contact time for the whole place and does not grow as rounds thin out.',
+    'No Employment Allowance, no premium for unsocial hours, no training that answers to security of income, and no shared pool of labour.',
+    'Staff are paid for care given and travel between visits; nobody is paid for hours lost.',
+    "Prices to individuals follow the provider's own cost; bargaining power and competition do not enter them.",
+  ],
   reads: ['providers.open', 'providers.booked', 'providers.delivered', 'market.providerRows'],
   writes: ['providers.staff', 'providers.office', 'providers.price', 'providers.cost'],
   posts: ['staff pay', 'employer National Insurance', 'overheads'],

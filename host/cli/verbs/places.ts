@@ -42,16 +42,23 @@ function listText(places: readonly Row[]): string {
 }
 
 function placeText({ name, region, type, invented, summary, fields }: Place): string {
-  const rows = (Object.entries(PLACE_FIELDS) as [PlaceFieldId, (typeof PLACE_FIELDS)[PlaceFieldId]][]).map(
-    ([id, { label, unit }]) => {
-      const { value, basis, source } = fields[id];
-      return [label, String(value), unit, basis, source];
-    },
-  );
+  const known = (Object.keys(PLACE_FIELDS) as PlaceFieldId[]).map((id) => ({
+    ...PLACE_FIELDS[id],
+    ...fields[id],
+  }));
+  const rows = known.map(({ label, value, unit, basis }) => [label, String(value), unit, basis]);
   const columns = [{ head: 'Figure' }, { head: 'Value', align: 'right' as const }];
-  const watermark = invented ? '\nInvented place: its figures describe nowhere.' : '';
-  return `${name} (${type}, ${region})${watermark}\n${summary}\n\n${table(
-    [...columns, { head: 'Unit' }, { head: 'Basis' }, { head: 'Source' }],
-    rows,
-  )}`;
+  const sources = known.map(
+    ({ label, source, note }) => `  ${label}: ${source}.${note === undefined ? '' : ` ${note}`}`,
+  );
+  return [
+    `${name} (${type}, ${region})`,
+    ...(invented ? ['Invented place: its figures describe nowhere.'] : []),
+    summary,
+    '',
+    table([...columns, { head: 'Unit' }, { head: 'Basis' }], rows),
+    '',
+    'Sources:',
+    ...sources,
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
+import { scenariosFolder } from '../catalogue.ts';
 import { noMoreWords, wholeNumber } from '../arguments.ts';
-import { DATA_FLAG } from '../verb.ts';
+import { DATA_FLAG, SCENARIOS_FLAG } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 
 const PORTS = { min: 1024, max: 65_535 } as const;
@@ -12,12 +13,21 @@ export const verb: Verb = {
     port: { value: 'N', help: `The first port to try, ${PORTS.min} to ${PORTS.max} (else ${USUAL_PORT}).` },
     'no-open': { help: 'Only print the address.' },
     ...DATA_FLAG,
+    ...SCENARIOS_FLAG,
   },
   examples: ['serve', 'serve --no-open --port 5000'],
   run: async (args, console) => {
     noMoreWords(args.words);
     const port = wholeNumber(args, 'port', { ...PORTS, otherwise: USUAL_PORT });
     const { serveUntilStopped } = await import('../serve-window.ts');
-    return serveUntilStopped({ dataFolder: args.text('data'), port, open: !args.has('no-open') }, console);
+    return serveUntilStopped(
+      {
+        dataFolder: args.text('data'),
+        scenariosFolder: scenariosFolder(args),
+        port,
+        open: !args.has('no-open'),
+      },
+      console,
+    );
   },
 };

@@ -15,10 +15,12 @@ export function AboutNumbers() {
   return (
     <div className={styles['page']}>
       <Origin about={catalogues.about} result={result} />
-      <Limits />
+      <div className={styles['column']}>
+        <Limits />
+        <EarlierRuns />
+      </div>
       {place !== null && <PlaceFigures place={place} />}
       <Grades parameters={catalogues.parameters} />
-      <EarlierRuns />
     </div>
   );
 }

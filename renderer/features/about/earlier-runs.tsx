@@ -14,12 +14,10 @@ export function EarlierRuns() {
   const catalogues = useApp(selectCatalogues);
   const shown = useApp((state) => (state.run.kind === 'finished' ? state.run.resultId : null));
   const { listResults, openResult, removeResult } = useActions();
-  useEffect(() => void listResults(), [listResults, shown]);
-  const name = (list: readonly { id: string; name: string }[] | undefined, id: string): string =>
-    list?.find((each) => each.id === id)?.name ?? id;
+  useEffect(() => void listResults(), [listResults]);
   const title = (row: ResultRow): string => {
-    const option = name(catalogues?.options, row.options.at(-1) ?? '');
-    return `${option} in ${name(catalogues?.places, row.place)}, ${name(catalogues?.futures, row.future)}`;
+    const option = nameIn(catalogues?.options, row.options.at(-1) ?? '');
+    return `${option} in ${nameIn(catalogues?.places, row.place)}, ${nameIn(catalogues?.futures, row.future)}`;
   };
   return (
     <section className={styles['card']}>
@@ -62,4 +60,11 @@ export function EarlierRuns() {
       </ul>
     </section>
   );
+}
+
+function nameIn(
+  list: readonly { readonly id: string; readonly name: string }[] | undefined,
+  id: string,
+): string {
+  return list?.find((each) => each.id === id)?.name ?? id;
 }

@@ -18,7 +18,7 @@ export function Grades({ parameters }: { readonly parameters: readonly Parameter
   const of = (one: string): readonly ParameterRow[] => parameters.filter((row) => row.grade === one);
   const shown = grade === 'all' ? parameters : of(grade);
   return (
-    <section className={styles['card']}>
+    <section className={`${styles['card']} ${styles['wide']}`}>
       <h2>Parameters by grade of evidence</h2>
       <ul className={styles['grades']}>
         {GRADES.map((each) => (

@@ -8,7 +8,7 @@ import styles from './about.module.css';
 export function PlaceFigures({ place }: { readonly place: Place }) {
   const ids = Object.keys(PLACE_FIELDS) as PlaceFieldId[];
   return (
-    <section className={styles['card']}>
+    <section className={`${styles['card']} ${styles['wide']}`}>
       <h2>{place.name}</h2>
       <p className={styles['soft']}>{place.summary}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}

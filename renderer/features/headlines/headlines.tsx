@@ -69,8 +69,10 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                 <Glossed>{`${differenceSentence(indicator, change, span)}.`}</Glossed>
               </p>
               <p className={styles['detail']}>
-                {rangeSentence(indicator, change)}; {errorSentence(indicator, change)}. Business as usual:{' '}
-                {formatAmount(level.mean, unit)}.
+                {verdict === 'same in every run'
+                  ? 'Every run gives the same figure'
+                  : `${rangeSentence(indicator, change)}; ${errorSentence(indicator, change)}`}
+                . Business as usual: {formatAmount(level.mean, unit)}.
               </p>
               <p className={`${styles['verdict']} ${styles[LOOKS[verdict]]}`}>
                 <Hint text={WHY[verdict]}>{verdict.charAt(0).toUpperCase() + verdict.slice(1)}</Hint>

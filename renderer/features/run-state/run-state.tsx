@@ -29,9 +29,9 @@ export function RunState({ now = () => performance.now() }: RunStateProps) {
           </Button>
         </>
       )}
-      <p className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {run.kind === 'running' ? 'Running' : sentence(run, standing)}
-      </p>
+      </output>
     </div>
   );
 }

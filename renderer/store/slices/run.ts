@@ -29,7 +29,9 @@ export function createRun({ client, now, get, set }: SliceContext): Pick<Actions
         return;
       }
       const { result, resultId } = await simulation.finished;
-      if (ticket === mine) end({ kind: 'finished', choice, result, resultId });
+      if (ticket !== mine) return;
+      end({ kind: 'finished', choice, result, resultId });
+      if (get().library.rows !== null) await get().actions.listResults();
     } catch (error) {
       if (ticket === mine) end(failed(choice, error));
     }

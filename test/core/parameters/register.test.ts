@@ -16,14 +16,12 @@ test('gathers the parameters of several files', () => {
 });
 
 test('refuses an id given twice, naming both places', () => {
-  const build = () =>
+  expect(() =>
     buildRegister([
       { fileName: 'a.json', parameters: [parameter('a.one')] },
       { fileName: 'b.json', parameters: [parameter('b.one'), parameter('a.one')] },
-    ]);
-  expect(build).toThrow(
-    /^b\.json, parameters\[1\]: expected each parameter once.*already in a\.json, parameters\[0\]/,
-  );
+    ]),
+  ).toThrow(/^b\.json, parameters\[1\]: expected each parameter once.*already in a\.json, parameters\[0\]/);
 });
 
 test.each<[string, Partial<Parameter>, RegExp]>([
@@ -70,12 +68,8 @@ test.each([
   expect(() => registerOf(...parameters)).toThrow(/found the circle/);
 });
 
-test('reports every problem at once', () => {
-  const build = () => registerOf(parameter('a.one', { values: [] }), parameter('b.one', { uprating: 'x.y' }));
-  expect(build).toThrow(expect.objectContaining({ problems: expect.arrayContaining([]) as unknown }));
-  try {
-    build();
-  } catch (error) {
-    expect((error as { problems: unknown[] }).problems).toHaveLength(2);
-  }
+test('reports every problem at once, one line each', () => {
+  expect(() =>
+    registerOf(parameter('a.one', { values: [] }), parameter('b.one', { uprating: 'x.y' })),
+  ).toThrow(/^sample\.json, parameters\[0\]: .*\nsample\.json, parameters\[1\]\.uprating: [^\n]*$/);
 });

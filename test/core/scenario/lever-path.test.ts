@@ -74,6 +74,17 @@ test('lets an option replace what its parent set, from its own first month on', 
   expect(path('fee.uplift', [parent], [child])).toEqual([0.05, 0.05, 0.05, 0.1, 0.1, 0.2, 0.2, 0.2]);
 });
 
+test('ramps from where an earlier change left the lever', () => {
+  const step = { lever: 'move.block-to-direct-payment', from: '2026-05', value: 0.5 } as const;
+  const ramp = {
+    lever: 'move.block-to-direct-payment',
+    from: '2026-07',
+    until: '2026-08',
+    value: 1,
+  } as const;
+  expect(path('move.block-to-direct-payment', [step, ramp])).toEqual([0, 0, 0, 0.5, 0.5, 0.75, 1, 1]);
+});
+
 test('ignores a change after the horizon', () => {
   const late = { lever: 'fee.uplift', from: '2040-01', value: 0.2 } as const;
   expect(path('fee.uplift', [late])).toEqual(path('fee.uplift'));

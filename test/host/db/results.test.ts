@@ -69,7 +69,7 @@ test('refuses to freeze a second result under the same id', () => {
   const library = libraryNamed('twice');
   const results = resultsOf(library);
   results.freeze(sampleFrozen('one'));
-  expect(() => results.freeze(sampleFrozen('one'))).toThrow();
+  expect(() => results.freeze(sampleFrozen('one'))).toThrow('UNIQUE constraint');
   expect(results.list()).toHaveLength(1);
   library.close();
 });

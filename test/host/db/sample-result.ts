@@ -6,7 +6,6 @@ const INDICATORS = ['council.spend.gross', 'care.need.met'] as const;
 const MONTHS = ['2027-04', '2027-05', '2027-06'] as const;
 
 export function sampleResult(): SimulationResult {
-  const source = (id: string) => ({ id, name: `The ${id}`, hash: `hash-of-${id}` });
   const headlines = INDICATORS.map((indicator, i) => ({
     indicator,
     mean: 0.1 + i,
@@ -48,6 +47,10 @@ export function sampleFrozen(id: string, createdAt = '2027-01-02T03:04:05.000Z')
     result: sampleResult(),
     inputs: { place: placeNamed('Hartlepool'), options: [lineage, lineage], future: lineage, parameters: [] },
   };
+}
+
+function source(id: string) {
+  return { id, name: `The ${id}`, hash: `hash-of-${id}` };
 }
 
 function bandsFrom(start: number): Bands {

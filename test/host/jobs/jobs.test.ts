@@ -34,13 +34,13 @@ type Stage = {
 function stage({ freeze }: { freeze?: (frozen: FrozenResult) => void } = {}): Stage {
   const events: ContractEvent[] = [];
   const frozen: FrozenResult[] = [];
-  let progress: (progress: Progress) => void = () => {};
-  let settle: (outcome: Outcome | Error) => void = () => {};
+  let progress: ((progress: Progress) => void) | undefined;
+  let settle: ((outcome: Outcome | Error) => void) | undefined;
   let time = 1_000_000;
   let ids = 0;
   let cancelled = 0;
   const pool: Pool = {
-    run: (_order, onProgress = () => {}) => {
+    run: (_order, onProgress) => {
       progress = onProgress;
       const outcome = new Promise<Outcome>((resolve, reject) => {
         settle = (end) => (end instanceof Error ? reject(end) : resolve(end));
@@ -62,9 +62,9 @@ function stage({ freeze }: { freeze?: (frozen: FrozenResult) => void } = {}): St
     jobs,
     events,
     frozen,
-    progress: (one) => progress(one),
+    progress: (one) => progress?.(one),
     end: async (outcome) => {
-      settle(outcome);
+      settle?.(outcome);
       await new Promise((resolve) => setImmediate(resolve));
     },
     tick: (milliseconds) => void (time += milliseconds),

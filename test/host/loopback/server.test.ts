@@ -90,7 +90,9 @@ test('listens on the machine itself and nowhere else', async () => {
 });
 
 test('tells the client when it goes away, and ends at once with a call still open', async () => {
-  const served = await startServer(createServer(fakeHandlers({ 'places.list': () => new Promise(() => {}) })));
+  const served = await startServer(
+    createServer(fakeHandlers({ 'places.list': () => new Promise(() => {}) })),
+  );
   const transport = connect(served, await signIn(served));
   await transport.call('about.get', {});
   const lost = new Promise<string>((resolve) => transport.onDisconnected(({ code }) => resolve(code)));

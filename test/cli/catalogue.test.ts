@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { temporaryFolder } from '../host/db/temporary-folder.ts';
+import { SCENARIOS } from '../host/scenarios-folder.ts';
+import { answerOf } from './care-market.ts';
+
+const folder = temporaryFolder();
+
+test('lists every place in a table and as JSON', async () => {
+  const file = join(folder, 'places.json');
+  const { code, out } = await answerOf('places', '--json', file);
+  const places = JSON.parse(readFileSync(file, 'utf8')) as { id: string; clients: number }[];
+  expect(code).toBe(0);
+  expect(places.length).toBeGreaterThan(150);
+  expect(out.trimEnd().split('\n')).toHaveLength(places.length + 2);
+  expect(out).toMatch(/^hartlepool +Hartlepool +North East +Unitary authority +[\d,]+$/m);
+});
+
+test('shows a place with the basis and source of each figure', async () => {
+  const { code, out } = await answerOf('places', 'show', 'hartlepool');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Care staff leaving in a year +0\.136 +per year +published$/m);
+  expect(out).toMatch(/^ {2}Care staff leaving in a year: Skills for Care/m);
+});
+
+test('marks an invented place', async () => {
+  const { out } = await answerOf('places', 'show', 'three-rivers');
+  expect(out).toContain('Invented place');
+});
+
+test('shows what an option changes, when and by how much', async () => {
+  const { code, out } = await answerOf('options', 'show', 'block-to-direct-payments');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^move\.block-to-direct-payment +2027-04 +2030-03 +0\.5 +block-to-direct-payments$/m);
+});
+
+test('lists futures, and writes only JSON to standard output when it is asked for there', async () => {
+  const { out } = await answerOf('futures', 'list', '--json', '-');
+  expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toContain('central');
+});
+
+test('shows a parameter with its dated values, ranges and grades', async () => {
+  const { code, out } = await answerOf('parameters', 'show', 'wage.nlw');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^2026-04-01 +12\.71 +/m);
+});
+
+test('finds nothing wrong with a shipped file', async () => {
+  const { code, out } = await answerOf('validate', join(SCENARIOS, 'options', 'higher-uplift.json'));
+  expect(out).toContain('is a sound option file ("higher-uplift")');
+  expect(code).toBe(0);
+});
+
+test('names each thing wrong with a file, and ends with exit code 1', async () => {
+  const file = join(folder, 'mine.json');
+  const option = JSON.parse(readFileSync(join(SCENARIOS, 'options', 'higher-uplift.json'), 'utf8')) as {
+    changes: { value: number }[];
+  };
+  option.changes[0]!.value = 7;
+  writeFileSync(file, JSON.stringify(option));
+  const { code, out } = await answerOf('validate', file);
+  expect(out).toMatch(/changes\[0\]\.value: expected .* but found 7/);
+  expect(out).toContain('has 1 problem.');
+  expect(code).toBe(1);
+  const json = await answerOf('validate', file, '--json', '-');
+  expect(JSON.parse(json.out)).toMatchObject({ kind: 'option', problems: [{ path: 'changes[0].value' }] });
+  expect(json.code).toBe(1);
+});
+
+test('says that a file to validate is not there, with exit code 3', async () => {
+  const { code, err } = await answerOf('validate', join(folder, 'nowhere.json'));
+  expect(err).toContain('There is no file');
+  expect(code).toBe(3);
+});
+
+test('says that a JSON file cannot be written, with exit code 3, and leaves nothing half written', async () => {
+  const { code, err } = await answerOf('options', '--json', join(folder, 'no', 'such', 'folder.json'));
+  expect(err).toContain('cannot be written (ENOENT)');
+  expect(code).toBe(3);
+});

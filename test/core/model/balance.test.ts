@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+
+import { checkBalance, countPeople, Imbalance } from '../../../core/model/balance.ts';
+import { ACCOUNTS, cashOf, LedgerImbalance, post, PURPOSE } from '../../../core/model/ledger.ts';
+import { PIPELINE } from '../../../core/model/pipeline.ts';
+import type { State } from '../../../core/model/state.ts';
+import { followMarket, openProviderRows, presentPeople } from './follow-market.ts';
+import { scenarioWith } from './sample-market.ts';
+
+/** The balance of every month of a run whose months end with a fault. */
+function checkedWith(fault: (state: State) => void): void {
+  let before = 0;
+  const counted = (state: State) => {
+    before = countPeople(state);
+  };
+  followMarket(scenarioWith({ months: 1 }), { before: counted }, (state) => {
+    fault(state);
+    checkBalance(state, before);
+  });
+}
+
+function firstOpen(state: State): number {
+  return openProviderRows(state)[0]!;
+}
+
+test('a month of the shipped pipeline balances', () => {
+  expect(() => checkedWith(() => undefined)).not.toThrow();
+  expect(PIPELINE.length).toBeGreaterThan(0);
+});
+
+test('a payment with a fraction of a penny stops the run', () => {
+  const fault = (state: State) =>
+    post(state.ledger, PURPOSE['staff pay'], cashOf(state.ledger, firstOpen(state)), ACCOUNTS.staff, 0.25);
+  expect(() => checkedWith(fault)).toThrow(LedgerImbalance);
+});
+
+test('a balance changed on one side stops the run', () => {
+  const fault = ({ ledger }: State) => {
+    ledger.balance[ACCOUNTS.hmrc]! += 1;
+  };
+  expect(() => checkedWith(fault)).toThrow(/^hmrc opened with/);
+});
+
+test('a provider that delivers more than its staff can stops the run', () => {
+  const fault = (state: State) => {
+    const row = firstOpen(state);
+    state.providers.delivered[row] = state.providers.capacity[row]! + 1;
+  };
+  expect(() => checkedWith(fault)).toThrow(Imbalance);
+  expect(() => checkedWith(fault)).toThrow(/^Provider row \d+ delivered \d+ minutes with staff for \d+\.$/);
+});
+
+test('a person who vanishes or comes from nowhere stops the run', () => {
+  const vanish = (state: State) => {
+    state.people.present[presentPeople(state)[0]!] = 0;
+  };
+  const appear = (state: State) => {
+    state.people.present[state.market.peopleRows[0]!] = 1;
+    state.market.peopleRows[0]! += 1;
+  };
+  expect(() => checkedWith(vanish)).toThrow(/departures make \d+, but \d+ are present/);
+  expect(() => checkedWith(appear)).toThrow(Imbalance);
+});

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+
+import { openMonth, PURPOSES } from '../../../core/model/ledger.ts';
+import { PIPELINE } from '../../../core/model/pipeline.ts';
+import { SETTLING_PARAMETERS, settleMarket } from '../../../core/model/settle-market.ts';
+import { allocateState, columnsOf } from '../../../core/model/state.ts';
+import type { State } from '../../../core/model/state.ts';
+import type { Step } from '../../../core/model/step.ts';
+import { arrivalsByMonth, ARRIVAL_PARAMETERS } from '../../../core/run/arrivals.ts';
+import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
+import type { PlannedMonth } from '../../../core/run/plan.ts';
+import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { emptyRecording, recordingView } from './recording-view.ts';
+import type { Recording } from './recording-view.ts';
+import { EVERY_LEVER, optionWith, placeWith, scenarioWith } from './sample-market.ts';
+
+/** What one step did over every month it was watched in. */
+type Used = Recording & {
+  readonly changed: Set<string>;
+  readonly posted: Set<string>;
+  readonly parameters: Set<string>;
+  readonly levers: Set<string>;
+};
+
+const WATCHED: readonly Scenario[] = [
+  scenarioWith({ option: optionWith(...EVERY_LEVER), months: 60 }),
+  scenarioWith({ place: placeWith({ frameworkRate: 19, providers: 16 }), months: 36, seed: 2 }),
+];
+
+const used = new Map<string, Used>(PIPELINE.map((step) => [step.name, nothingUsed()]));
+const settlingParameters = new Set<string>();
+for (const scenario of WATCHED) watch(scenario);
+
+function nothingUsed(): Used {
+  return {
+    ...emptyRecording(),
+    changed: new Set(),
+    posted: new Set(),
+    parameters: new Set(),
+    levers: new Set(),
+  };
+}
+
+function watch(scenario: Scenario): void {
+  const plan = prepare(scenario);
+  const state = allocateState(plan.extent);
+  const first = monthOfPlan(plan, 0, 0);
+  settleMarket(state, { ...first, parameters: noting(first.parameters, settlingParameters) });
+  const view = recordingView(state);
+  for (let index = 0; index < plan.spinUp + plan.months; index++) {
+    openMonth(state.ledger);
+    view.openMonth();
+    for (const step of PIPELINE) {
+      const uses = used.get(step.name)!;
+      const before = snapshot(state);
+      view.record(uses);
+      step.apply(view.state, watchedMonth(monthOfPlan(plan, index, 0), uses));
+      noteChanges(state, before, uses);
+    }
+  }
+}
+
+function watchedMonth(month: PlannedMonth, uses: Used): PlannedMonth {
+  return {
+    ...month,
+    parameters: noting(month.parameters, uses.parameters),
+    levers: noting(month.levers, uses.levers),
+  };
+}
+
+function noting<T extends object>(values: T, names: Set<string>): T {
+  return new Proxy(values, {
+    get(target, name) {
+      names.add(String(name));
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+}
+
+function snapshot(state: State): ReadonlyMap<string, ArrayLike<number>> {
+  return new Map(columnsOf(state).map(([name, values]) => [name, values.slice()]));
+}
+
+function noteChanges(state: State, before: ReadonlyMap<string, ArrayLike<number>>, uses: Used): void {
+  for (const [name, values] of columnsOf(state)) {
+    if (name.startsWith('ledger.')) continue;
+    const old = before.get(name)!;
+    if (values.some((value, row) => !Object.is(value, old[row]))) uses.changed.add(name);
+  }
+  const turnover = before.get('ledger.turnover')!;
+  for (const [index, purpose] of PURPOSES.entries()) {
+    if (state.ledger.turnover[index] !== turnover[index]) uses.posted.add(purpose);
+  }
+}
+
+function sorted(names: Iterable<string>): string[] {
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+function beyond(names: Iterable<string>, declared: readonly string[]): string[] {
+  return sorted(names).filter((name) => !declared.includes(name));
+}
+
+test.each(PIPELINE.map((step): [string, Step] => [step.name, step]))(
+  '%s keeps to the columns, payments, parameters and levers it declares',
+  (name, step) => {
+    const uses = used.get(name)!;
+    expect({
+      read: beyond(uses.read, [...step.reads, ...step.writes]),
+      written: beyond(uses.written, step.writes),
+      changed: beyond(uses.changed, step.writes),
+      posted: beyond(uses.posted, step.posts),
+      parameters: beyond(uses.parameters, step.parameters),
+      levers: beyond(uses.levers, step.levers),
+    }).toEqual({ read: [], written: [], changed: [], posted: [], parameters: [], levers: [] });
+  },
+);
+
+test.each(PIPELINE.map((step): [string, Step] => [step.name, step]))(
+  '%s really uses everything it declares',
+  (name, step) => {
+    const uses = used.get(name)!;
+    expect({
+      reads: beyond(step.reads, [...uses.read]),
+      writes: beyond(step.writes, [...uses.written]),
+      posts: beyond(step.posts, [...uses.posted]),
+      parameters: beyond(step.parameters, [...uses.parameters]),
+      levers: beyond(step.levers, [...uses.levers]),
+    }).toEqual({ reads: [], writes: [], posts: [], parameters: [], levers: [] });
+  },
+);
+
+test.each(PIPELINE.map((step): [string, Step] => [step.name, step]))(
+  '%s reads no flow of the month before it has been written, and declares nothing twice',
+  (name, step) => {
+    expect(sorted(used.get(name)!.readTooSoon)).toEqual([]);
+    for (const declared of [step.reads, step.writes, step.posts, step.levers]) {
+      expect(sorted(declared)).toHaveLength(declared.length);
+    }
+    expect(step.reads.filter((column) => step.writes.includes(column))).toEqual([]);
+  },
+);
+
+test('settling the market reads exactly the parameters it declares', () => {
+  expect(sorted(settlingParameters)).toEqual(sorted(SETTLING_PARAMETERS));
+});
+
+test('counting arrivals out reads exactly the parameters it declares', () => {
+  const plan = prepare(WATCHED[0]!);
+  const read = new Set<string>();
+  const paths = {
+    get(id: string) {
+      read.add(id);
+      return plan.parameters.get(id);
+    },
+  } as unknown as ReadonlyMap<string, Float64Array>;
+  arrivalsByMonth(plan.place, paths, plan.spinUp);
+  expect(sorted(read)).toEqual(sorted(ARRIVAL_PARAMETERS));
+});
+
+test('every purpose in the ledger is posted by some step', () => {
+  const posted = PIPELINE.flatMap((step) => [...used.get(step.name)!.posted]);
+  expect(beyond(PURPOSES, posted)).toEqual([]);
+});
+
+test('step names are kebab case and no two are the same', () => {
+  const names = PIPELINE.map((step) => step.name);
+  expect(sorted(names)).toHaveLength(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});

@@ -1,0 +1,81 @@
+import type { Parameter, ParameterRegister } from '../../../core/parameters/parameter.ts';
+import { requireParameter } from '../../../core/parameters/register.ts';
+import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
+import type { LeverChange, Option } from '../../../core/scenario/option.ts';
+import type { Place, PlaceFieldId } from '../../../core/scenario/place.ts';
+import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { openCatalogue } from '../../../host/files/scenario-files.ts';
+import { SCENARIOS } from '../../host/scenarios-folder.ts';
+import { dated } from '../parameters/sample.ts';
+import { option } from '../scenario/sample.ts';
+
+/** The documents that ship. */
+export const SHIPPED = openCatalogue(SCENARIOS);
+
+/** A place of about 140 people and 10 providers: quick, yet with everything in it. */
+const SMALL: Partial<Record<PlaceFieldId, number>> = {
+  clients18to64: 40,
+  clients65plus: 70,
+  selfFunderShare: 0.2,
+  directPaymentShare18to64: 0.35,
+  directPaymentShare65plus: 0.15,
+  blockShare: 0.4,
+  providers: 10,
+  localities: 3,
+};
+
+/** Hartlepool with some of its figures replaced. */
+export function placeWith(values: Partial<Record<PlaceFieldId, number>> = {}): Place {
+  const place = SHIPPED.readPlace('hartlepool');
+  const fields = Object.fromEntries(
+    Object.entries(place.fields).map(([id, field]) => [
+      id,
+      { ...field, value: { ...SMALL, ...values }[id as PlaceFieldId] ?? field.value },
+    ]),
+  ) as Place['fields'];
+  return { ...place, id: 'test-place', name: 'Test place', fields };
+}
+
+/** An option on business as usual. */
+export function optionWith(...changes: readonly LeverChange[]): readonly Option[] {
+  return [...SHIPPED.readOption(BUSINESS_AS_USUAL), option('test-option', { changes })];
+}
+
+/** The shipped parameters with some held at a value, as written in the files, for all time or from a later date. */
+export function parametersWith(values: Readonly<Record<string, number>>, from?: string): ParameterRegister {
+  const register = new Map(SHIPPED.readParameters());
+  for (const [id, value] of Object.entries(values)) {
+    register.set(id, holding(requireParameter(register, id), value, from));
+  }
+  return register;
+}
+
+function holding(parameter: Parameter, value: number, from: string | undefined): Parameter {
+  const { uprating: _, ...kept } = parameter;
+  if (from === undefined) return { ...kept, values: [dated('1990-01-01', value)] };
+  return { ...kept, values: [...kept.values.filter((v) => v.from < from), dated(from, value)] };
+}
+
+/** Two years of a small place from April 2026, changed as the test likes. */
+export function scenarioWith(parts: Partial<Scenario> = {}): Scenario {
+  return {
+    place: placeWith(),
+    option: SHIPPED.readOption(BUSINESS_AS_USUAL),
+    future: SHIPPED.readFuture('central'),
+    parameters: SHIPPED.readParameters(),
+    start: '2026-04',
+    months: 24,
+    seed: 20261121,
+    ...parts,
+  };
+}
+
+/** Everything the levers can do at once, within two years of April 2026. */
+export const EVERY_LEVER: readonly LeverChange[] = [
+  { lever: 'move.block-to-direct-payment', from: '2026-06', until: '2027-12', value: 0.5 },
+  { lever: 'move.block-to-framework', from: '2026-09', until: '2027-09', value: 0.3 },
+  { lever: 'move.framework-to-direct-payment', from: '2026-08', value: 0.2 },
+  { lever: 'fee.uplift', from: '2027-04', value: 0.07 },
+  { lever: 'direct-payment.rate-ratio', from: '2026-12', value: 0.8 },
+  { lever: 'block.discount', from: '2027-01', value: 0.1 },
+];

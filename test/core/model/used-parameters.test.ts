@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+
+import { UNITS } from '../../../core/parameters/parameter.ts';
+import { parametersUsed } from '../../../core/run/plan.ts';
+import { LEVERS } from '../../../core/scenario/lever.ts';
+import type { Lever } from '../../../core/scenario/lever.ts';
+import { parseIsoDate } from '../../../core/time/iso-date.ts';
+import { SHIPPED } from './sample-market.ts';
+
+const REGISTER = SHIPPED.readParameters();
+
+/** What the steps, the settling market, the plan and the levers read, with the rates that uprate it. */
+function needed(): ReadonlySet<string> {
+  const levers: readonly Lever[] = Object.values(LEVERS);
+  const defaults = levers.flatMap((lever) => (typeof lever.default === 'number' ? [] : [lever.default.parameter]));
+  const ids = new Set([...parametersUsed(), ...defaults]);
+  for (const id of ids) {
+    const growth = REGISTER.get(id)?.uprating;
+    if (growth !== undefined) ids.add(growth);
+  }
+  return ids;
+}
+
+test('every parameter the model uses ships, and none ships that it does not use', () => {
+  const ids = needed();
+  expect({
+    missing: [...ids].filter((id) => !REGISTER.has(id)),
+    idle: [...REGISTER.keys()].filter((id) => !ids.has(id)),
+  }).toEqual({ missing: [], idle: [] });
+});
+
+test('parameters are listed once and in alphabetical order', () => {
+  const ids = parametersUsed();
+  expect(ids).toEqual([...new Set(ids)].sort((a, b) => (a < b ? -1 : 1)));
+});
+
+test.each([...REGISTER.values()].map((parameter) => [parameter.id, parameter] as const))(
+  '%s says its unit and meaning, and each value its date, range, source and grade',
+  (_, { unit, label, about, values }) => {
+    expect(UNITS).toContain(unit);
+    expect(label).not.toBe('');
+    expect(about).not.toBe('');
+    expect(values.length).toBeGreaterThan(0);
+    for (const { from, value, low, high, source, grade, verification } of values) {
+      expect(() => parseIsoDate(from)).not.toThrow();
+      expect(low).toBeLessThanOrEqual(value);
+      expect(value).toBeLessThanOrEqual(high);
+      expect(source.trim()).not.toBe('');
+      expect(['A', 'B', 'C', 'D']).toContain(grade);
+      expect(['seen', 'derived', 'memory', 'assumption']).toContain(verification);
+    }
+  },
+);
+
+test('a figure that rests on judgement alone admits a range and is graded D', () => {
+  const judged = [...REGISTER.values()].flatMap(({ id, kind, values }) =>
+    values
+      .filter(({ verification, low, high, grade }) => verification === 'assumption' && (low === high || grade !== 'D'))
+      .map(({ from, grade }) => `${id} (${kind}) from ${from}, grade ${grade}`),
+  );
+  expect(judged).toEqual([]);
+});

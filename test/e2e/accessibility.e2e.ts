@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TAB_NAMES } from '../../renderer/app/groups.ts';
+import { browserIsThere, launchBrowser } from './browser.ts';
+import { openWindow, startProgram, upToDate } from './window.ts';
+import type { Program, Watched } from './window.ts';
+
+describe.skipIf(!browserIsThere())('accessibility', () => {
+  let browser: Browser;
+  let program: Program;
+  let window: Watched;
+
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
+    window = await openWindow(browser, program);
+    await upToDate(window.page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'finds nothing to complain of on any tab in %s',
+    async (colorScheme) => {
+      const { page, complaints } = window;
+      await page.emulateMedia({ colorScheme });
+      const found: string[] = [];
+      for (const name of Object.values(TAB_NAMES)) {
+        await page.getByRole('tab', { name }).click();
+        await page.getByRole('tabpanel', { name }).waitFor();
+        found.push(...(await problems(page)).map((problem) => `${name}: ${problem}`));
+      }
+      expect(found).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('explains a field term when it takes the focus', async () => {
+    const { page } = window;
+    await page.getByRole('tab', { name: TAB_NAMES.overview }).click();
+    await page.getByRole('tabpanel').getByRole('button', { name: 'direct payment' }).first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    const explanation = page.getByRole('tooltip');
+    await explanation.waitFor();
+    expect(await explanation.innerText()).toContain('Money the council pays to a person');
+  });
+
+  it('finds nothing in the settings, the exact differences and the tables of charts', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /^How it is run/ }).click();
+    await page.getByRole('button', { name: 'Exactly what differs' }).click();
+    await page
+      .getByRole('button', { name: /^Show .* as a table$/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: 'Difference' }).click();
+    expect(await problems(page)).toEqual([]);
+  });
+});
+
+/** Each problem with the first element that has it. */
+async function problems(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
+}

@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserIsThere, launchBrowser } from './browser.ts';
+import { tabTo } from './keyboard.ts';
+import { openWindow, startProgram, upToDate } from './window.ts';
+import type { Program } from './window.ts';
+
+describe.skipIf(!browserIsThere())('the window in a real browser', () => {
+  let browser: Browser;
+  let program: Program;
+
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  it('stands with a first result within a minute of opening, untouched', async () => {
+    const { page, complaints, close } = await openWindow(browser, program);
+    const started = performance.now();
+    await upToDate(page);
+    const seconds = (performance.now() - started) / 1000;
+    console.log(`first result after ${seconds.toFixed(1)} s`);
+    expect(seconds).toBeLessThan(60);
+    expect(await page.getByRole('figure').count()).toBe(6);
+    expect(await page.getByText('Money, hours and people balance').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('can be worked by keyboard alone: choose, run, compare, read as a table', async () => {
+    const { page, complaints, close } = await openWindow(browser, program);
+    await upToDate(page);
+    const { keyboard } = page;
+
+    await tabTo(page, 'Place');
+    await keyboard.type('Barns');
+    await page.getByRole('option', { name: 'Barnsley' }).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await page
+      .getByRole('heading', { name: /in Barnsley, against business as usual/ })
+      .waitFor({ timeout: 60_000 });
+
+    await tabTo(page, /Option$/);
+    await keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Business as usual' }).waitFor();
+    await keyboard.press('Home');
+    await keyboard.press('Enter');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+
+    await tabTo(page, /^How it is run/);
+    await keyboard.press('Enter');
+    await tabTo(page, 'Seed');
+    await keyboard.press('ArrowUp');
+    await page.getByText('Out of date: the choice has changed').first().waitFor({ timeout: 60_000 });
+    await tabTo(page, 'Run', 'Shift+Tab');
+    await keyboard.press('Enter');
+    await upToDate(page);
+
+    await tabTo(page, 'Overview');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('Enter');
+    await tabTo(page, 'Show Council spend, gross as a table');
+    await keyboard.press('Enter');
+    await tabTo(page, 'Council spend, gross, by month');
+    expect(await page.getByRole('table').getByRole('row').count()).toBe(61);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('stops at once when cancelled and keeps what is done', async () => {
+    const { page, close } = await openWindow(browser, program);
+    await upToDate(page);
+    await page.getByRole('button', { name: /^How it is run/ }).click();
+    await page.getByRole('textbox', { name: 'Replicates' }).fill('400');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText(/^[1-9]\d* of 400 replicates/).waitFor({ timeout: 60_000 });
+    await page.getByRole('figure').first().waitFor({ timeout: 60_000 });
+    const milliseconds = await page.evaluate(async () => {
+      const buttons = [...document.querySelectorAll('button')];
+      const pressed = performance.now();
+      buttons.find(({ textContent }) => textContent === 'Cancel')?.click();
+      while (
+        !/Cancelled after \d+ of 400 replicates/.test(document.querySelector('header')?.textContent ?? '')
+      ) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      return performance.now() - pressed;
+    });
+    console.log(`cancelled ${milliseconds.toFixed(0)} ms after the press`);
+    expect(milliseconds).toBeLessThan(1_000);
+    expect(await page.getByRole('figure').count()).toBe(6);
+    await close();
+  });
+
+  it('says so when the program ends behind it', async () => {
+    const other = await startProgram();
+    const { page, close } = await openWindow(browser, other);
+    await upToDate(page);
+    await other.stop();
+    await page.getByRole('heading', { name: 'The program behind this window has gone' }).waitFor();
+    expect(await page.getByRole('figure').count()).toBe(6);
+    await close();
+  });
+});

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserIsThere, launchBrowser } from './browser.ts';
+import { openWindow, startProgram, upToDate } from './window.ts';
+import type { Program, Watched } from './window.ts';
+
+describe.skipIf(!browserIsThere())('the layout', () => {
+  let browser: Browser;
+  let program: Program;
+  let window: Watched;
+
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
+    window = await openWindow(browser, program);
+    await upToDate(window.page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  it.each([
+    [1280, 2],
+    [1920, 3],
+  ])('sets charts at %i wide in %i columns', async (width, columns) => {
+    const { page } = window;
+    await page.setViewportSize({ width, height: 1080 });
+    const lefts = await page
+      .getByRole('figure')
+      .evaluateAll((figures) => figures.map((figure) => Math.round(figure.getBoundingClientRect().left)));
+    expect(new Set(lefts).size).toBe(columns);
+  });
+
+  it('never scrolls sideways at 200 % zoom, which halves the width that the page has', async () => {
+    const { page } = window;
+    await page.setViewportSize({ width: 640, height: 400 });
+    const overflows: Record<string, number> = {};
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      overflows[await tab.innerText()] = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    }
+    expect(Object.keys(overflows)).toHaveLength(7);
+    expect(Object.entries(overflows).filter(([, overflow]) => overflow > 0)).toEqual([]);
+  });
+
+  it('moves nothing for those who ask for less motion', async () => {
+    const { page } = window;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moved = await page.evaluate(() => {
+      document.body.style.transition = 'opacity 2s';
+      return getComputedStyle(document.body).transitionProperty;
+    });
+    expect(moved).toBe('none');
+  });
+
+  it('prints without buttons and tabs, and in light colours', async () => {
+    const { page } = window;
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.getByRole('tablist').isVisible()).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+  });
+
+  it('asked for nothing it should not have', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});

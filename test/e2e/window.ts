@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serve } from '../../host/serve.ts';
+import type { Serving } from '../../host/serve.ts';
+
+/** The real program on a temporary data folder. */
+export type Program = { readonly serving: Serving; readonly stop: () => Promise<void> };
+
+export async function startProgram(): Promise<Program> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'care-market-e2e-'));
+  const serving = await serve({ dataFolder, port: 4700, open: false, say: () => undefined });
+  return {
+    serving,
+    async stop() {
+      await serving.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page with a record of everything that ought not to happen. */
+export type Watched = {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export async function openWindow(
+  browser: Browser,
+  { serving }: Program,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const own = new URL(serving.url).host;
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    if (host !== own && protocol !== 'data:' && protocol !== 'blob:')
+      complaints.push(`request: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.goto(serving.startUrl);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Wait until the figures on the screen belong to the choice above them. */
+export async function upToDate(page: Page): Promise<void> {
+  await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 60_000 });
+}

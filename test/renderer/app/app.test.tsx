@@ -1,0 +1,162 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ContractError } from '../../../contract/errors.ts';
+import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
+import { createFakeHost } from '../fake-host.ts';
+import { drawApp, settle } from '../draw.tsx';
+
+afterEach(cleanup);
+
+function libraryLocked(): never {
+  throw new ContractError('library-locked', 'Another window has the library open.');
+}
+
+const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+const tab = (name: string) => settle(() => fireEvent.click(screen.getByRole('tab', { name })));
+
+describe('the run on the screen', () => {
+  it('shows progress, then the headline differences and charts', async () => {
+    const { host } = await drawApp();
+    expect(screen.getByRole('heading', { name: 'Running' })).toBeTruthy();
+    await settle(() => host.progress(5));
+    expect(screen.getByText(/^5 of 20 replicates, /)).toBeTruthy();
+    await settle(() => host.finish());
+    expect(screen.getByText('The council spends £1.77m less, net, over 5 years.')).toBeTruthy();
+    expect(screen.getAllByText('Beyond luck').length).toBeGreaterThan(0);
+    expect(screen.getAllByRole('figure')).toHaveLength(6);
+    expect(screen.getByText('Up to date', { selector: 'p' })).toBeTruthy();
+    expect(screen.getByText('Money, hours and people balance')).toBeTruthy();
+  });
+
+  it('fills the charts in while it runs', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.progress(12, 'with figures'));
+    expect(screen.getAllByText(/12 replicates · inputs/)).toHaveLength(6);
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+  });
+
+  it('keeps the figures of a run that was cancelled and says how far it got', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.progress(12, 'with figures'));
+    await press('Cancel');
+    expect(screen.getByText('Cancelled after 12 of 20 replicates', { selector: 'p' })).toBeTruthy();
+    expect(screen.getAllByRole('figure')).toHaveLength(6);
+  });
+
+  it('says that nothing was kept when it was cancelled before the first figures', async () => {
+    await drawApp();
+    await press('Cancel');
+    expect(screen.getByRole('heading', { name: 'Cancelled before the first figures were in' })).toBeTruthy();
+  });
+
+  it('shows a failed job with its code where the result would be, and runs again', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.fail('job-failed', 'The books did not balance in month 14.'));
+    const panel = within(screen.getByRole('alert'));
+    expect(panel.getByText('The books did not balance in month 14.')).toBeTruthy();
+    expect(panel.getByText('job-failed')).toBeTruthy();
+    expect(panel.getByRole('button', { name: 'Copy details' })).toBeTruthy();
+    await settle(() => fireEvent.click(panel.getByRole('button', { name: 'Run' })));
+    expect(host.requests).toHaveLength(2);
+  });
+
+  it('says that the host has gone and keeps what is on the screen', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    await settle(() => host.disconnect());
+    expect(screen.getByRole('heading', { name: 'The program behind this window has gone' })).toBeTruthy();
+    expect(screen.getAllByRole('figure')).toHaveLength(6);
+  });
+
+  it('says what is wrong when the library cannot be opened at all', async () => {
+    await drawApp(createFakeHost({ 'places.list': libraryLocked }));
+    expect(screen.getByText('Another window has the library open.')).toBeTruthy();
+  });
+});
+
+describe('the choice', () => {
+  it('says in a sentence what differs from business as usual', async () => {
+    await drawApp();
+    expect(document.querySelector('header')?.textContent).toContain(
+      'Unlike business as usual: Block to direct payments 66.7% by April 2029, in even steps from April 2026',
+    );
+  });
+
+  it('goes out of date when a setting changes', async () => {
+    const { host, store } = await drawApp();
+    await settle(() => host.finish());
+    await settle(() => store.getState().actions.choose({ seed: 2 }));
+    expect(screen.getByText('Out of date: the choice has changed', { selector: 'p' })).toBeTruthy();
+    await press('Run');
+    expect(host.requests.at(-1)?.seed).toBe(2);
+  });
+
+  it('marks an invented market on the page and on every chart', async () => {
+    const { host, store } = await drawApp();
+    await settle(() => store.getState().actions.choose({ place: 'invented-county' }));
+    await settle(() => host.finish());
+    expect(screen.getByText('Invented market.')).toBeTruthy();
+    for (const figure of screen.getAllByRole('figure')) expect(figure.className).toContain('invented');
+  });
+});
+
+describe('looking at a result', () => {
+  it('turns a chart into its table and back', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    await press('Show Council spend, net as a table');
+    const table = within(screen.getByRole('table'));
+    expect(table.getAllByRole('row')).toHaveLength(61);
+    expect(table.getAllByText('£610,000.00')).toHaveLength(2);
+    await press('Show Council spend, net as a chart');
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('switches every chart to the difference', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Difference' })));
+    expect(screen.getAllByText('Block to direct payments less business as usual')).toHaveLength(6);
+  });
+
+  it('offers no difference when business as usual stands alone', async () => {
+    const { host, store } = await drawApp();
+    await settle(() => store.getState().actions.choose({ option: 'business-as-usual' }));
+    await settle(() => host.finish());
+    expect(screen.queryByRole('radio', { name: 'Difference' })).toBeNull();
+    expect(screen.getByText('The council spends £40.3m, net, over 5 years.')).toBeTruthy();
+  });
+
+  it('shows every indicator of the model under one of the tabs', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    let charts = 0;
+    for (const name of ['Council money', 'People', 'Care', 'Providers']) {
+      await tab(name);
+      charts += screen.getAllByRole('figure').length;
+    }
+    expect(charts).toBe(INDICATOR_IDS.length);
+  });
+
+  it('tabulates the whole period and the financial years', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    await tab('Table');
+    const spend = screen.getByRole('row', { name: /^Council spend, net/ });
+    expect(spend.textContent).toContain('−£1.77m');
+    expect(spend.textContent).toContain('−£2.66m to −£885k');
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'By financial year' })));
+    expect(screen.getByRole('columnheader', { name: '2026-27' })).toBeTruthy();
+  });
+
+  it('says what the figures rest on', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    expect(screen.getByText(/Built on 3 parameters, 1 of them/)).toBeTruthy();
+    await tab('About these numbers');
+    await settle();
+    expect(screen.getByText('c0ffee42deadbeef')).toBeTruthy();
+    expect(screen.getByText('Weight of the price in choosing')).toBeTruthy();
+    expect(screen.getByText('On the screen')).toBeTruthy();
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { axisOf, monthTicks } from '../../../renderer/charts/axis.ts';
+import { financialYears, yearFigure } from '../../../renderer/charts/financial-years.ts';
+import { kept, pointsOf } from '../../../renderer/charts/points.ts';
+import { linesOf } from '../../../renderer/charts/series.ts';
+import type { Line } from '../../../renderer/charts/series.ts';
+import { summaryOf } from '../../../renderer/charts/summary.ts';
+import { fakeResult } from '../fake-result.ts';
+
+const REQUEST = {
+  place: 'hartlepool',
+  options: ['business-as-usual', 'block-to-direct-payments'],
+  future: 'central',
+  months: 60,
+  replicates: 20,
+  seed: 1,
+  save: false,
+};
+const result = fakeResult(REQUEST);
+const name = (id: string) => (id === 'business-as-usual' ? 'Business as usual' : 'The option');
+
+function line(low: number, high: number): Line {
+  const band = {
+    mean: Float64Array.of(low, high),
+    low: Float64Array.of(low, low),
+    high: Float64Array.of(high, high),
+  };
+  return { role: 'baseline', name: 'Business as usual', band };
+}
+
+describe('linesOf', () => {
+  it('takes the row of the indicator from every scenario', () => {
+    const [baseline, option] = linesOf(result, 'council.spend.net', 'levels', name);
+    expect(baseline).toMatchObject({ role: 'baseline', name: 'Business as usual' });
+    expect(option).toMatchObject({ role: 'decision', name: 'The option' });
+    expect(baseline?.band.mean).toHaveLength(60);
+    expect(baseline?.band.mean[0]).toBe(610_000);
+    expect(baseline?.band.low[0]).toBeCloseTo(610_000 * 0.96);
+  });
+
+  it('gives the paired difference, not the difference of two bands', () => {
+    const [difference] = linesOf(result, 'council.spend.net', 'difference', name);
+    expect(difference?.name).toBe('The option less business as usual');
+    expect(difference?.band.low[12]).toBe(-18_000);
+    expect(difference?.band.high[12]).toBe(-6_000);
+  });
+});
+
+describe('points', () => {
+  it('thins to the most points allowed and keeps both ends', () => {
+    const places = kept(1_000, 200);
+    expect(places).toHaveLength(200);
+    expect([places[0], places.at(-1)]).toEqual([0, 999]);
+    expect(kept(60, 200)).toHaveLength(60);
+    expect(kept(0, 200)).toEqual([]);
+  });
+
+  it('puts mean and range of every line into each month', () => {
+    const [first] = pointsOf(['2026-04', '2026-05'], [line(1, 3), line(2, 4)]);
+    expect(first).toEqual({ month: '2026-04', mean0: 1, range0: [1, 3], mean1: 2, range1: [2, 4] });
+  });
+});
+
+describe('axisOf', () => {
+  it('starts counts at zero and holds every band', () => {
+    const axis = axisOf([line(8.5, 16.2)], 'providers', 'levels');
+    expect(axis.low).toBe(0);
+    expect(axis.high).toBeGreaterThanOrEqual(16.2);
+  });
+
+  it('does not flatten amounts and shares that stay far from zero', () => {
+    expect(axisOf([line(585_000, 762_000)], 'pounds', 'levels').low).toBe(550_000);
+    expect(axisOf([line(0.89, 0.951)], 'share', 'levels').low).toBeGreaterThan(0.8);
+  });
+
+  it('never draws a share above the whole', () => {
+    expect(axisOf([line(0.4, 0.995)], 'share', 'levels').high).toBe(1);
+  });
+
+  it('always holds zero for a difference', () => {
+    expect(axisOf([line(-88_000, -29_000)], 'pounds', 'difference').high).toBe(0);
+    expect(axisOf([line(0, 0)], 'pounds', 'difference').ticks.length).toBeGreaterThan(1);
+  });
+
+  it('labels about six Aprils however long the horizon', () => {
+    const months = fakeResult({ ...REQUEST, months: 180 }).months;
+    const ticks = monthTicks(months);
+    expect(ticks.length).toBeLessThanOrEqual(6);
+    expect(ticks.every((month) => month.endsWith('-04'))).toBe(true);
+  });
+});
+
+describe('summaryOf', () => {
+  it('says where both paths start and end', () => {
+    const lines = linesOf(result, 'council.spend.net', 'levels', name);
+    expect(summaryOf('council.spend.net', result.months, lines, 'levels')).toBe(
+      'Business as usual goes from £610k a month in April 2026 to £733k in March 2031; the option reaches £674k, and nine runs in ten end between £647k and £701k.',
+    );
+  });
+
+  it('says when the option changes nothing in any run', () => {
+    const lines = linesOf(result, 'people.contributions', 'difference', name);
+    expect(summaryOf('people.contributions', result.months, lines, 'difference')).toBe(
+      'In March 2031 every run gives the same figure with the option as without it.',
+    );
+  });
+});
+
+describe('financial years', () => {
+  const months = ['2026-02', '2026-03', ...fakeResult({ ...REQUEST, months: 12 }).months];
+  const years = financialYears(months);
+
+  it('split in April and say which are whole', () => {
+    expect(years).toEqual([
+      { name: '2025-26', from: 0, until: 2, whole: false },
+      { name: '2026-27', from: 2, until: 14, whole: true },
+    ]);
+  });
+
+  it('sum flows, end stocks and average shares', () => {
+    const mean = Float64Array.from(months, (_, at) => at);
+    const [first] = years;
+    if (first === undefined) throw new Error('No year.');
+    expect(yearFigure(mean, first, 'sum')).toBe(1);
+    expect(yearFigure(mean, first, 'last')).toBe(1);
+    expect(yearFigure(mean, first, 'mean')).toBe(0.5);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Headline } from '../../../renderer/api/types.ts';
+import {
+  differenceSentence,
+  levelSentence,
+  rangeSentence,
+  verdictOf,
+} from '../../../renderer/features/headlines/sentence.ts';
+
+function headline(mean: number, p5: number, p95: number): Headline {
+  return { indicator: 'council.spend.net', mean, p5, p95, p50: mean, standardError: 1 };
+}
+
+describe('the sentence of a difference', () => {
+  it('says who gains and loses, and over how long', () => {
+    const change = headline(-1_240_000, -1_600_000, -800_000);
+    expect(differenceSentence('council.spend.net', change, '5 years')).toBe(
+      'The council spends £1.24m less, net, over 5 years',
+    );
+    expect(differenceSentence('providers.standing', headline(-2.2, -3, -1), '5 years')).toBe(
+      '2.2 fewer providers stand at the end',
+    );
+    expect(differenceSentence('care.need.met', headline(0.015, 0, 0.02), '5 years')).toBe(
+      'Need met is 1.5 percentage points higher',
+    );
+  });
+
+  it('says so when the difference rounds to nothing', () => {
+    expect(differenceSentence('care.waiting', headline(0, 0, 0), '5 years')).toBe(
+      'People waiting for a provider: no difference to speak of',
+    );
+  });
+
+  it('gives the level where nothing is compared', () => {
+    expect(levelSentence('people.payments', headline(27_000_000, 0, 0), '5 years')).toBe(
+      'People pay £27m over 5 years',
+    );
+  });
+});
+
+describe('the range', () => {
+  it('names one direction once, the nearer end first', () => {
+    expect(rangeSentence('council.spend.net', headline(-1, -2_660_000, -885_000))).toBe(
+      'Nine runs in ten: £885k to £2.66m less',
+    );
+    expect(rangeSentence('care.need.met', headline(-1, -0.022, -0.007))).toBe(
+      'Nine runs in ten: 0.70 to 2.2 percentage points lower',
+    );
+  });
+
+  it('names both directions when it spans no difference', () => {
+    expect(rangeSentence('council.spend.net', headline(-1, -900_000, 200_000))).toBe(
+      'Nine runs in ten: £200k more to £900k less',
+    );
+    expect(rangeSentence('providers.standing', headline(-1, -2, 0))).toBe(
+      'Nine runs in ten: no difference to 2 fewer',
+    );
+  });
+});
+
+describe('the verdict', () => {
+  it('is beyond luck only when nine in ten paired runs agree on the direction', () => {
+    expect(verdictOf(headline(-3, -5, -1), 20)).toBe('beyond luck');
+    expect(verdictOf(headline(3, 1, 5), 20)).toBe('beyond luck');
+    expect(verdictOf(headline(-3, -7, 1), 20)).toBe('could be luck');
+    expect(verdictOf(headline(-3, -7, 0), 20)).toBe('could be luck');
+  });
+
+  it('is withheld with fewer than ten replicates', () => {
+    expect(verdictOf(headline(-3, -5, -1), 9)).toBe('too few replicates to tell');
+  });
+
+  it('tells equal runs from a difference that averages out', () => {
+    expect(verdictOf(headline(0, 0, 0), 20)).toBe('same in every run');
+    expect(verdictOf(headline(0, -1, 1), 20)).toBe('could be luck');
+  });
+});

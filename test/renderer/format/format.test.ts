@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { formatAmount, formatChange, formatExact, formatTick } from '../../../renderer/format/amount.ts';
+import { timeLeft } from '../../../renderer/format/duration.ts';
+import { longMonth, monthSpan, shortMonth } from '../../../renderer/format/month.ts';
+import { formatValue } from '../../../renderer/format/value.ts';
+
+describe('formatAmount', () => {
+  it.each([
+    [39_241_318.4, 'pounds', '£39.2m'],
+    [1_240_000, 'pounds', '£1.24m'],
+    [999_600, 'pounds', '£1m'],
+    [88_500, 'pounds', '£88.5k'],
+    [9_994, 'pounds', '£9,994'],
+    [-1_234.5, 'pounds', '−£1,235'],
+    [-0.2, 'pounds', '£0'],
+    [26.418, 'pounds per hour', '£26.42'],
+    [0.9351, 'share', '93.5%'],
+    [-0.0001, 'share', '0.0%'],
+    [44_512, 'hours', '44,512'],
+    [2_512_000, 'hours', '2.51m'],
+    [12.25, 'providers', '12.3'],
+    [14, 'providers', '14'],
+    [705.4, 'people', '705'],
+  ] as const)('rounds %d %s to what is meaningful: %s', (value, unit, text) => {
+    expect(formatAmount(value, unit)).toBe(text);
+  });
+});
+
+describe('formatChange', () => {
+  it.each([
+    [1_240_000, 'pounds', '+£1.24m'],
+    [-885_000, 'pounds', '−£885k'],
+    [0, 'pounds', '£0'],
+    [-0.015, 'share', '−1.5 points'],
+    [-0.0004, 'share', '−0.04 points'],
+    [0.00001, 'share', '0.00 points'],
+  ] as const)('always carries the sign of %d %s unless it rounds to nothing: %s', (value, unit, text) => {
+    expect(formatChange(value, unit)).toBe(text);
+  });
+});
+
+it('gives the exact figure to the penny', () => {
+  expect(formatExact(-1_234.567, 'pounds')).toBe('−£1,234.57');
+  expect(formatExact(0.123456, 'share')).toBe('12.35%');
+  expect(formatExact(-0.001, 'hours')).toBe('0.00');
+});
+
+it('writes axis ticks only as finely as their step', () => {
+  expect(formatTick(600_000, 'pounds', 200_000)).toBe('£600k');
+  expect(formatTick(-1_500_000, 'pounds', 500_000)).toBe('−£1.5m');
+  expect(formatTick(0.94, 'share', 0.02)).toBe('94%');
+  expect(formatTick(0.945, 'share', 0.005)).toBe('94.5%');
+  expect(formatTick(26.5, 'pounds per hour', 0.5)).toBe('£26.5');
+});
+
+it('names months and stretches of them', () => {
+  expect(shortMonth('2026-04')).toBe('Apr 2026');
+  expect(longMonth('2031-12')).toBe('December 2031');
+  expect(monthSpan(60)).toBe('5 years');
+  expect(monthSpan(12)).toBe('1 year');
+  expect(monthSpan(18)).toBe('18 months');
+});
+
+it('writes values with their unit', () => {
+  expect(formatValue(0.667, 'fraction')).toBe('66.7%');
+  expect(formatValue(0.045, 'per year')).toBe('4.5% a year');
+  expect(formatValue(24.1, 'pounds per hour')).toBe('£24.10 an hour');
+  expect(formatValue(23_250, 'pounds')).toBe('£23,250');
+  expect(formatValue(1.2, 'multiplier')).toBe('× 1.2');
+  expect(formatValue(28, 'days')).toBe('28 days');
+});
+
+it('tells the time left without flickering', () => {
+  expect(timeLeft(Number.NaN)).toBe('working out the time left');
+  expect(timeLeft(1)).toBe('nearly done');
+  expect(timeLeft(31)).toBe('about 35 seconds left');
+  expect(timeLeft(58)).toBe('about a minute left');
+  expect(timeLeft(200)).toBe('about 3 minutes left');
+});

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import type { DatedValue } from '../../core/parameters/parameter.ts';
+import { resolveMonthly } from '../../core/parameters/resolve.ts';
+import { leverIds } from '../../core/scenario/lever-path.ts';
+import { LEVERS } from '../../core/scenario/lever.ts';
+import type { Lever } from '../../core/scenario/lever.ts';
+import { parseMonth } from '../../core/time/month.ts';
+import { openCatalogue } from '../../host/files/scenario-files.ts';
+
+const CATALOGUE = openCatalogue(join(import.meta.dirname, '../../scenarios'));
+const REGISTER = CATALOGUE.readParameters();
+const PARAMETERS = [...REGISTER.values()];
+const VALUES = PARAMETERS.flatMap(({ id, values }) => values.map((value) => ({ id, ...value })));
+
+function at(id: string, month: string): number | undefined {
+  return resolveMonthly(REGISTER, [id], [parseMonth(month)], []).get(id)?.[0];
+}
+
+function isReasoned({ source, note }: DatedValue): boolean {
+  return `${source} ${note ?? ''}`.length > 50;
+}
+
+test('name a source and a range for every value', () => {
+  const bare = VALUES.filter(
+    ({ source, low, value, high }) => source.length <= 5 || low > value || high < value,
+  );
+  expect(bare).toEqual([]);
+});
+
+test('have a value in the month a run usually starts', () => {
+  const resolved = resolveMonthly(REGISTER, [...REGISTER.keys()], [parseMonth('2026-04')], []);
+  expect(resolved.size).toBe(PARAMETERS.length);
+});
+
+test('call an assumption one: grade D, a range with room, and a note or source that gives the reason', () => {
+  const assumed = VALUES.filter(({ verification }) => verification === 'assumption');
+  expect(assumed.length).toBeGreaterThan(40);
+  expect(assumed.filter((each) => each.grade !== 'D' || each.high <= each.low || !isReasoned(each))).toEqual(
+    [],
+  );
+});
+
+test('never grade a law below A', () => {
+  const laws = PARAMETERS.filter(({ kind }) => kind === 'statute').flatMap(({ values }) => values);
+  expect(laws.length).toBeGreaterThan(40);
+  expect(laws.filter(({ grade }) => grade !== 'A')).toEqual([]);
+});
+
+test('hold every lever’s default', () => {
+  const defaults = leverIds().map((id): Lever['default'] => LEVERS[id].default);
+  const named = defaults.flatMap((value) => (typeof value === 'object' ? [value.parameter] : []));
+  expect(named.filter((id) => !REGISTER.has(id))).toEqual([]);
+});
+
+// Figures as their publishers give them.
+test.each([
+  ['wage.nlw', '2015-12', 670],
+  ['wage.nlw', '2016-04', 720],
+  ['wage.nlw', '2026-04', 1271],
+  ['wage.nlw', '2027-04', 1320],
+  ['nic.employer.rate', '2025-03', 0.138],
+  ['nic.employer.rate', '2025-04', 0.15],
+  ['nic.threshold', '2024-04', 17_500],
+  ['nic.threshold', '2025-04', 9600],
+  ['charging.capital.upper', '2026-04', 2_325_000],
+  ['charging.tariff.step', '2026-04', 25_000],
+  ['charging.mig.working', '2021-04', 15_145],
+  ['charging.mig.working', '2025-04', 18_640],
+  ['charging.mig.pension', '2022-04', 19_470],
+  ['pension.ae.rate', '2019-04', 0.03],
+])('give %s in %s as %d', (id, month, expected) => {
+  expect(at(id, month)).toBe(expected);
+});
+
+test('grow the wage floor by 4 % in April 2028, to the penny', () => {
+  expect(at('wage.nlw', '2028-04')).toBe(1373);
+});

@@ -1,0 +1,93 @@
+/**
+ * `npm run bench`: what the engine costs, as ratios of work timed in turn within this one run.
+ * Absolute times belong to the machine and are printed only to show the scale.
+ */
+import { availableParallelism, cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createSimulator } from '../core/index.ts';
+import { createPool } from '../host/pool/pool.ts';
+import { spawnChild } from '../host/pool/spawn-child.ts';
+import { pairedRatio } from './bench/measure.ts';
+import type { PairedRatio } from './bench/measure.ts';
+import { personMonths, scenariosOf } from './bench/workload.ts';
+import type { Size } from './bench/workload.ts';
+
+const BASE: Size = { people: 5_000, providers: 60, months: 120 };
+const PAIRS = 7;
+const THREAD_REPLICATES = 8;
+const ENGINE = fileURLToPath(new URL('../host/pool/core-engine.ts', import.meta.url));
+
+console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, ${availableParallelism()} processors.`);
+console.log(`Base: ${describe(BASE)}, one option, and its spin-up. Medians of ${PAIRS} pairs.\n`);
+
+const checked = onePath(BASE, true);
+report(
+  'null control: the checked path against itself',
+  await pairedRatio(checked, onePath(BASE, true), PAIRS),
+);
+report('every month checked, against no check', await pairedRatio(checked, onePath(BASE, false), PAIRS));
+await reportThreads();
+await reportGrowth('people and providers together', (factor) => ({
+  ...BASE,
+  people: (BASE.people / 10) * factor,
+  providers: Math.min(500, (BASE.providers / 10) * factor),
+}));
+await reportGrowth('people only', (factor) => ({ ...BASE, people: (BASE.people / 10) * factor }));
+
+/** Work that runs one replicate; the simulator is made once and reused, as in a worker. */
+function onePath(size: Size, checkEveryMonth: boolean): () => void {
+  const simulator = createSimulator(scenariosOf(size, ['business-as-usual']), { checkEveryMonth });
+  return () => void simulator.run(0);
+}
+
+async function reportThreads(): Promise<void> {
+  const scenarios = scenariosOf(BASE, ['business-as-usual']);
+  const pools = [1, 2].map((threads) => createPool(() => spawnChild({ threads, engine: ENGINE })));
+  const [one, two] = pools.map(
+    (pool) => () =>
+      pool.run({ key: 'bench', scenarios, replicates: THREAD_REPLICATES, partialEvery: null }).outcome,
+  );
+  const { ratio, ...rest } = await pairedRatio(one!, two!, 5);
+  report(`${THREAD_REPLICATES} replicates on one thread, against two`, { ratio, ...rest });
+  await Promise.all(pools.map((pool) => pool.close()));
+}
+
+/** Cost of a person-month at x 1, x 10 and x 100, against x 10. */
+async function reportGrowth(what: string, sized: (factor: number) => Size): Promise<void> {
+  const base = onePath(sized(10), true);
+  for (const factor of [1, 100]) {
+    const size = sized(factor);
+    // A small market is run as often as makes its work comparable, so that the clock can see it.
+    const times = factor === 1 ? 10 : 1;
+    const path = onePath(size, true);
+    const measured = await pairedRatio(
+      () => {
+        for (let n = 0; n < times; n++) path();
+      },
+      base,
+      factor === 100 ? 3 : PAIRS,
+    );
+    const scale = (personMonths(size) * times) / personMonths(sized(10));
+    report(`a person-month, ${what} x ${factor} against x 10 (${describe(size)})`, {
+      ...measured,
+      ratio: measured.ratio / scale,
+      lowest: measured.lowest / scale,
+      highest: measured.highest / scale,
+    });
+  }
+  const { baselineMs } = await pairedRatio(base, base, 3);
+  const rate = personMonths(sized(10)) / baselineMs / 1_000;
+  console.log(`${''.padEnd(6)}  (${rate.toFixed(1)} million person-months a second at x 10 in this run)\n`);
+}
+
+function report(what: string, { ratio, lowest, highest, pairs, workMs, baselineMs }: PairedRatio): void {
+  const span = `${lowest.toFixed(2)} to ${highest.toFixed(2)}`;
+  const times = `${workMs.toFixed(0)} ms against ${baselineMs.toFixed(0)} ms`;
+  console.log(
+    `${ratio.toFixed(2).padStart(6)}  ${what}\n${''.padEnd(6)}  (${span} over ${pairs} pairs; ${times})`,
+  );
+}
+
+function describe({ people, providers, months }: Size): string {
+  return `${people.toLocaleString('en-GB')} people, ${providers} providers, ${months} months`;
+}
