@@ -79,9 +79,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
   };
 }
 
-/** One thread is left for the window and the host. */
+/** Every processor: the window and the host have little to do while the threads work. */
 export function defaultThreads(): number {
-  return Math.max(1, availableParallelism() - 1);
+  return availableParallelism();
 }
 
 function openedOnce(folder: string) {

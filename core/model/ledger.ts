@@ -62,9 +62,14 @@ export type Ledger = {
   readonly turnover: Float64Array;
 };
 
+/** How many accounts so many people and providers have, the fixed ones included. */
+export function accountsFor(people: number, providers: number): number {
+  return FIXED_ACCOUNTS + 2 * people + providers;
+}
+
 /** An empty ledger with an account for every row of the people and provider tables. */
 export function createLedger(people: number, providers: number): Ledger {
-  const accounts = FIXED_ACCOUNTS + 2 * people + providers;
+  const accounts = accountsFor(people, providers);
   return {
     people,
     providers,

@@ -4,7 +4,7 @@
  */
 import { checkBalance, countPeople } from '../model/balance.ts';
 import { INDICATOR_IDS } from '../model/indicators.ts';
-import { openMonth } from '../model/ledger.ts';
+import { accountsFor, openMonth } from '../model/ledger.ts';
 import { OutOfRows } from '../model/out-of-rows.ts';
 import { PIPELINE } from '../model/pipeline.ts';
 import { record } from '../model/record.ts';
@@ -30,7 +30,7 @@ export type Simulator = {
    * @returns null when stopped
    */
   run(replicate: number, shouldStop?: () => boolean): Float64Array[] | null;
-  /** Accounts, for the master check. */
+  /** The most accounts any option used in the last replicate: what the master check went through. */
   readonly accounts: number;
 };
 
@@ -42,6 +42,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
   const plans = scenarios.map(prepare);
   let extent = largest(plans.map((plan) => plan.extent));
   let state = allocateState(extent);
+  let accounts = 0;
   let settled = shareSpinUp && plans.length > 1 ? allocateState(extent) : null;
 
   return {
@@ -56,7 +57,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
       }
     },
     get accounts() {
-      return state.ledger.balance.length;
+      return accounts;
     },
   };
 
@@ -69,6 +70,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
 
   function runAll(replicate: number, shouldStop: () => boolean): Float64Array[] | null {
     const series: Float64Array[] = [];
+    accounts = 0;
     for (const [position, plan] of plans.entries()) {
       if (settled === null || position === 0) {
         if (!spinUp(plan, replicate, shouldStop)) return null;
@@ -78,6 +80,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
       }
       const recorded = runMonths(plan, replicate, shouldStop);
       if (recorded === null) return null;
+      accounts = Math.max(accounts, accountsInUse(state.market));
       series.push(recorded);
     }
     return series;
@@ -111,6 +114,10 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
     if (checkEveryMonth) checkBalance(market, peopleBefore);
     return month;
   }
+}
+
+function accountsInUse({ peopleRows, providerRows }: State['market']): number {
+  return accountsFor(peopleRows[0], providerRows[0]);
 }
 
 function largest(extents: readonly Extent[]): Extent {

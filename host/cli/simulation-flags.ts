@@ -33,7 +33,7 @@ export const SIMULATION_FLAGS: Flags = {
   seed: { value: 'N', help: `Where luck starts, ${span(LIMITS.seed)} (else ${DEFAULTS.seed}).` },
   threads: {
     value: 'N',
-    help: `Threads, ${span(LIMITS.threads)} (else all but one); figures do not depend on it.`,
+    help: `Threads, ${span(LIMITS.threads)} (else every processor); figures do not depend on it.`,
   },
   ...JSON_FLAG,
   'no-save': { help: 'Do not keep the result in the library.' },

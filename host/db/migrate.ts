@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { ContractError } from '../../contract/errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -66,7 +67,7 @@ function assertIncreasing(migrations: readonly Migration[]): void {
 /** VACUUM INTO gives one consistent file whatever the write-ahead log holds; it is named only when whole. */
 function backUp(db: LibraryDatabase, path: string, version: number, now: Date): void {
   const folder = join(dirname(path), 'backups');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const name = `library-format-${version}-${now.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`;
   const unfinished = join(folder, `${name}.tmp`);
   rmSync(unfinished, { force: true });

@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeFolder } from '../files/make-folder.ts';
 import { connect } from './database.ts';
 import type { LibraryDatabase } from './database.ts';
 import { damaged, explained } from './failures.ts';
@@ -33,7 +34,7 @@ export function openLibrary(
 ): Library {
   const path = join(folder, FILE_NAME);
   return explained(path, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const leftUnclean = hasContent(`${path}-wal`);
     const db = connect(path, busyTimeoutMs);
     try {

@@ -12,7 +12,7 @@ export type Engine = {
 /** What a job comes to: the numbers of a result, without the names and hashes that the host adds. */
 export type PoolSummary = Summary & {
   readonly replicates: number;
-  /** The most accounts that the books of any replicate had room for. */
+  /** The most accounts any replicate used. */
   readonly accounts: number;
 };
 

@@ -27,9 +27,10 @@ export function axisOf(lines: readonly Line[], unit: IndicatorUnit, showing: 'le
     low = Math.min(0, low);
     high = Math.max(0, high);
   }
-  if (high - low < smallest(unit)) high = low + smallest(unit);
-  const axis = spread(low, high);
-  return unit === 'share' && showing === 'levels' && high <= 1 && axis.high > 1 ? capped(axis) : axis;
+  const width = Math.max(high - low, smallest(unit));
+  // A narrow share near the whole widens downwards: nothing is drawn above 100%.
+  if (unit === 'share' && high <= 1 && low + width > 1) return spread(1 - width, 1);
+  return spread(low, low + width);
 }
 
 /** Months to label, so that about six fit: every April, or every second, third or fifth one. */
@@ -61,10 +62,4 @@ function spread(low: number, high: number): Axis {
     Number(((first + at) * step).toPrecision(12)),
   );
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, step, ticks };
-}
-
-/** A share that stays within one is not drawn above it. */
-function capped(axis: Axis): Axis {
-  const ticks = axis.ticks.filter((tick) => tick <= 1);
-  return { ...axis, high: 1, ticks: ticks.at(-1) === 1 ? ticks : [...ticks, 1] };
 }

@@ -34,7 +34,7 @@ type BandChartProps = {
 /** Means as lines, nine runs in ten as bands behind them. Arrow keys read it month by month. */
 export function BandChart({ label, months, lines, unit, axis, showing }: BandChartProps) {
   // Dashes on top of a solid line leave both to be seen where they coincide.
-  const backToFront = lines.map(({ role }, at) => ({ role, at })).reverse();
+  const backToFront = lines.map(({ role }, at) => ({ role, at })).toReversed();
   return (
     <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 480, height: HEIGHT }}>
       <ComposedChart

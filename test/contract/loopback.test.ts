@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { encode } from '../../contract/codec.ts';
+import { loopbackTransport } from '../../contract/transports/loopback.ts';
 import { connect, signIn, startServer } from '../host/loopback/serving.ts';
 import { describeTransport } from './transport-conformance.ts';
 
@@ -11,4 +14,47 @@ describeTransport('loopback', async (server) => {
       await served.stop();
     },
   };
+});
+
+test('calls nothing before its socket is open, so that no event of a job can be missed', async () => {
+  const listeners = new Map<string, (event: object) => void>();
+  const asked: string[] = [];
+  const transport = loopbackTransport({
+    origin: 'http://127.0.0.1:4310',
+    fetch: async (url) => {
+      asked.push(url);
+      return { status: 200, arrayBuffer: async () => encode({ ok: true, value: 1 }).buffer as ArrayBuffer };
+    },
+    openSocket: () => ({
+      binaryType: '',
+      addEventListener: (type, listener) => void listeners.set(type, listener),
+      close: () => {},
+    }),
+    createAborter: () => new AbortController(),
+  });
+  const call = transport.call('jobs.list', {});
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(asked).toEqual([]);
+  listeners.get('open')?.({});
+  expect(await call).toBe(1);
+  expect(asked).toEqual(['http://127.0.0.1:4310/rpc']);
+});
+
+test.each([
+  [401, 'disconnected'],
+  [403, 'disconnected'],
+  [413, 'too-large'],
+  [500, 'disconnected'],
+])('an answer with status %i is %s', async (status, code) => {
+  const transport = loopbackTransport({
+    origin: 'http://127.0.0.1:4310',
+    fetch: async () => ({ status, arrayBuffer: async () => new ArrayBuffer(0) }),
+    openSocket: () => ({
+      binaryType: '',
+      addEventListener: (type, listener) => void (type === 'open' && listener({})),
+      close: () => {},
+    }),
+    createAborter: () => new AbortController(),
+  });
+  await expect(transport.call('jobs.list', {})).rejects.toMatchObject({ code });
 });

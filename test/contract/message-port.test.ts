@@ -5,6 +5,7 @@ import { createServer } from '../../contract/server.ts';
 import { messagePortTransport } from '../../contract/transports/message-port.ts';
 import { fromEmitterPort, fromEventTargetPort } from '../../contract/transports/port.ts';
 import type { EmitterPort, EventTargetPort } from '../../contract/transports/port.ts';
+import { readPortRequest } from '../../contract/transports/port-messages.ts';
 import { servePort } from '../../contract/transports/serve-port.ts';
 import { fakeHandlers } from './fake-handlers.ts';
 import { describeTransport } from './transport-conformance.ts';
@@ -56,6 +57,24 @@ test('drops messages that are not requests and goes on serving', async () => {
   const transport = messagePortTransport(fromEventTargetPort(port1 as unknown as EventTargetPort));
   expect(await transport.call('jobs.list', {})).toEqual([]);
   transport.close();
+});
+
+test('rejects what is pending when closed, though the port itself says nothing of it', async () => {
+  const silent = { post: () => {}, onMessage: () => {}, onClose: () => {}, start: () => {}, close: () => {} };
+  const transport = messagePortTransport(silent);
+  const pending = transport.call('jobs.list', {});
+  transport.close();
+  await expect(pending).rejects.toMatchObject({ code: 'disconnected' });
+});
+
+test.each([
+  [{ kind: 'call', id: '1', method: 'jobs.list' }],
+  [{ kind: 'call', id: 0.5, method: 'jobs.list' }],
+  [{ kind: 'call', id: 1, method: ['jobs.list'] }],
+  [{ kind: 'abort' }],
+  [{ kind: 'event', id: 1, method: 'jobs.list' }],
+])('does not take %j for a request', (message) => {
+  expect(readPortRequest(message)).toBeNull();
 });
 
 function portOf(own: EventEmitter, other: EventEmitter): EmitterPort {

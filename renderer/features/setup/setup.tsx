@@ -14,7 +14,7 @@ export function Setup() {
   const places = useMemo(
     () =>
       (catalogues?.places ?? []).map(({ id, name, region, type, invented, clients }): PickerItem => {
-        const people = `${clients.toLocaleString('en-GB')} council clients at home`;
+        const people = `${clients.toLocaleString('en-GB')} council clients`;
         return { id, name, note: `${invented ? 'Invented market' : region} · ${type} · ${people}` };
       }),
     [catalogues],

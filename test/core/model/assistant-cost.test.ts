@@ -18,7 +18,7 @@ test('an hour worked by hand comes out to the penny, with payroll and insurance 
   expect(assistantCost(PARAMETERS)).toEqual({ perHour: 1718, perWeek: 700 });
 });
 
-test("the Employment Allowance covers all National Insurance, so none is in the hour", () => {
+test('the Employment Allowance covers all National Insurance, so none is in the hour', () => {
   const bare = { ...PARAMETERS, 'holiday.fraction': 0, 'cost.sick.share': 0, 'pension.ae.rate': 0 };
   expect(assistantCost(bare).perHour).toBe(1468);
 });

@@ -120,7 +120,9 @@ test('two changes that cancel out are still caught, because neither was a paymen
   const ledger = createLedger(PEOPLE, PROVIDERS);
   ledger.balance[ACCOUNTS.staff]! += 100;
   ledger.balance[ACCOUNTS.council]! -= 100;
-  expect(() => checkLedger(ledger)).toThrow(/^council opened with 0p, took in 0p, paid out 0p and closed with -100p\.$/);
+  expect(() => checkLedger(ledger)).toThrow(
+    /^council opened with 0p, took in 0p, paid out 0p and closed with -100p\.$/,
+  );
 });
 
 test('a balance that is no number is caught', () => {

@@ -8,6 +8,7 @@ import { allocateState } from '../../../core/model/state.ts';
 import type { State } from '../../../core/model/state.ts';
 import { luckOf } from '../../../core/random/stream.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
+import { correlation } from './correlation.ts';
 import { parametersWith, placeWith, scenarioWith } from './sample-market.ts';
 
 const PLAN = prepare(scenarioWith({ place: placeWith({ localities: 6 }), months: 1 }));
@@ -49,7 +50,11 @@ test('a new provider trades, holds no block and starts at the price people there
 
 test('its owners pay in so many months of the cost of its staff at work', () => {
   const { ledger } = founded(5, 0, 2);
-  const workload = { minutes: (STAFF_MINUTES * 13) / 3, officeMinutes: STAFF_MINUTES, staffMinutes: STAFF_MINUTES };
+  const workload = {
+    minutes: (STAFF_MINUTES * 13) / 3,
+    officeMinutes: STAFF_MINUTES,
+    staffMinutes: STAFF_MINUTES,
+  };
   const { travelShare, staffTurnover } = PLAN.place;
   const capital = 2 * totalCost(providerCost(workload, travelShare, staffTurnover, MONTH.parameters));
   expect(ledger.balance[cashOf(ledger, 0)]).toBe(capital);
@@ -87,14 +92,3 @@ test('where a provider is at home says nothing about how large it is', () => {
   const sizes = rows.map((row) => staff[row]!);
   expect(Math.abs(correlation(homes, sizes))).toBeLessThan(0.4);
 });
-
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const [x, y] = [centred(a), centred(b)];
-  const product = (u: readonly number[], v: readonly number[]) => u.reduce((sum, value, i) => sum + value * v[i]!, 0);
-  return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
-}
-
-function centred(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => value - mean);
-}

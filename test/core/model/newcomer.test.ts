@@ -13,6 +13,7 @@ import {
 } from '../../../core/model/vocabulary.ts';
 import { luckOf } from '../../../core/random/stream.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
+import { correlation } from './correlation.ts';
 import { placeWith, scenarioWith } from './sample-market.ts';
 
 const PLAN = prepare(scenarioWith({ place: placeWith({ localities: 4 }), months: 1 }));
@@ -38,7 +39,10 @@ function parameter(id: string): number {
   return PLAN.parameters.get(id)![0]!;
 }
 
-function shareOf(people: readonly Record<string, number>[], holds: (p: Record<string, number>) => boolean): number {
+function shareOf(
+  people: readonly Record<string, number>[],
+  holds: (p: Record<string, number>) => boolean,
+): number {
   return people.filter(holds).length / people.length;
 }
 
@@ -70,7 +74,13 @@ test('people who arrive are drawn anew in every replicate', () => {
 
 test('a newcomer is present, waiting for a provider, and their budget is based on their need', () => {
   const person = made({ identity: 40 });
-  expect(person).toMatchObject({ identity: 40, present: 1, provider: NO_PROVIDER, needChanges: 0, reviews: 0 });
+  expect(person).toMatchObject({
+    identity: 40,
+    present: 1,
+    provider: NO_PROVIDER,
+    needChanges: 0,
+    reviews: 0,
+  });
   expect(person['assessed']).toBe(person['need']);
   for (const hazard of LIFE) expect(person[hazard]).toBeGreaterThan(0);
 });
@@ -94,11 +104,14 @@ test('of people 65 and over the share with memory needs is users.memory.share.65
 test.each([
   ['18-64', YOUNGER, BAND_18_TO_64, 'people.ability.18to64'],
   ['65 and over', OLDER, BAND_65_PLUS, 'people.ability.65plus'],
-] as const)('people %s belong to their band, and the share able to hold a direct payment is %s', (_, people, band, id) => {
-  expect(people.every((person) => bandOf(person['group']!) === band)).toBe(true);
-  const able = shareOf(people, (person) => person['able'] === 1);
-  expect(Math.abs(able - parameter(id))).toBeLessThan(near(parameter(id)));
-});
+] as const)(
+  'people %s belong to their band, and the share able to hold a direct payment is %s',
+  (_, people, band, id) => {
+    expect(people.every((person) => bandOf(person['group']!) === band)).toBe(true);
+    const able = shareOf(people, (person) => person['able'] === 1);
+    expect(Math.abs(able - parameter(id))).toBeLessThan(near(parameter(id)));
+  },
+);
 
 test('half of all packages lie below the median, and people are spread evenly over localities', () => {
   const median = parameter('package.hours.median') * 60;
@@ -112,7 +125,8 @@ test('half of all packages lie below the median, and people are spread evenly ov
 test('need is whole minutes and at least one, income and savings whole pence', () => {
   for (const person of [...YOUNGER, ...OLDER]) {
     expect(person['need']).toBeGreaterThanOrEqual(1);
-    for (const whole of ['need', 'income', 'capital'] as const) expect(Number.isInteger(person[whole])).toBe(true);
+    for (const whole of ['need', 'income', 'capital'] as const)
+      expect(Number.isInteger(person[whole])).toBe(true);
   }
 });
 
@@ -136,3 +150,23 @@ test('self-funders have savings above the upper limit and council clients none a
   const between = parameter('people.capital.between');
   expect(Math.abs(shareOf(OLDER, (p) => p['capital']! > lower) - between)).toBeLessThan(near(between));
 });
+
+test.each([
+  ['18-64', YOUNGER],
+  ['65 and over', OLDER],
+] as const)(
+  'no attribute of people %s tells anything about another, because no two share a draw',
+  (_, people) => {
+    const related = MADE.flatMap((one, index) =>
+      MADE.slice(index + 1)
+        .map((other) => ({ one, other, r: correlation(logged(people, one), logged(people, other)) }))
+        // Four standard deviations of a correlation among 4,000 people who have none.
+        .filter(({ r }) => Math.abs(r) > 4 / Math.sqrt(4000)),
+    );
+    expect(related).toEqual([]);
+  },
+);
+
+function logged(people: readonly Record<string, number>[], attribute: string): number[] {
+  return people.map((person) => Math.log(1 + person[attribute]!));
+}

@@ -36,7 +36,11 @@ function planned(
     }),
   );
   const mix = plannedMix(band, { place, levers: { ...STILL, ...levers } }, blockExists);
-  return { block: mix[CELL_BLOCK]!, framework: mix[CELL_FRAMEWORK]!, directPayment: mix[CELL_DIRECT_PAYMENT]! };
+  return {
+    block: mix[CELL_BLOCK]!,
+    framework: mix[CELL_FRAMEWORK]!,
+    directPayment: mix[CELL_DIRECT_PAYMENT]!,
+  };
 }
 
 const PLACE = { younger: 0.4, older: 0.2, block: 0.25 };
@@ -44,7 +48,12 @@ const PLACE = { younger: 0.4, older: 0.2, block: 0.25 };
 test.each([
   ['the place as it is', BAND_18_TO_64, {}, [0.15, 0.45, 0.4]],
   ['the other band', BAND_65_PLUS, {}, [0.2, 0.6, 0.2]],
-  ['half the block to direct payments', BAND_65_PLUS, { 'move.block-to-direct-payment': 0.5 }, [0.1, 0.6, 0.3]],
+  [
+    'half the block to direct payments',
+    BAND_65_PLUS,
+    { 'move.block-to-direct-payment': 0.5 },
+    [0.1, 0.6, 0.3],
+  ],
   ['half the block to the framework', BAND_65_PLUS, { 'move.block-to-framework': 0.5 }, [0.1, 0.7, 0.2]],
   [
     'a quarter of the framework to direct payments',
@@ -117,8 +126,11 @@ test.each([
   [0, 0, 1],
   [0.25, 0.5, 0.25],
   [1, 0, 0],
-])('with %d moved to direct payments and %d to the framework, %d of the guarantee remains', (toPayments, toFramework, left) => {
-  expect(
-    blockRemaining({ 'move.block-to-direct-payment': toPayments, 'move.block-to-framework': toFramework }),
-  ).toBe(left);
-});
+])(
+  'with %d moved to direct payments and %d to the framework, %d of the guarantee remains',
+  (toPayments, toFramework, left) => {
+    expect(
+      blockRemaining({ 'move.block-to-direct-payment': toPayments, 'move.block-to-framework': toFramework }),
+    ).toBe(left);
+  },
+);

@@ -51,7 +51,11 @@ test.each([
   ['pay below the threshold bears none', { 'nic.threshold': 50_000 }, 0],
   ['without a threshold all gross pay bears it', { 'nic.threshold': 0 }, 26_082],
   ['pay that is just the threshold bears none', { 'nic.threshold': 43_470 }, 0],
-  ['a penny a week off the threshold bears it on four pence', { 'nic.threshold': 43_469, 'nic.employer.rate': 1 }, 4],
+  [
+    'a penny a week off the threshold bears it on four pence',
+    { 'nic.threshold': 43_469, 'nic.employer.rate': 1 },
+    4,
+  ],
 ])('employer National Insurance: %s', (_, changed, expected) => {
   expect(providerCost(WORKLOAD, 0.2, 0.3, { ...ROUND, ...changed }).nationalInsurance).toBe(expected);
 });
@@ -78,9 +82,7 @@ const SHIPPED_PARAMETERS = shippedParameters();
 
 function shippedParameters(): typeof ROUND {
   const { parameters } = prepare(scenarioWith({ months: 1 }));
-  return Object.fromEntries(
-    Object.keys(ROUND).map((id) => [id, parameters.get(id)![0]!]),
-  ) as typeof ROUND;
+  return Object.fromEntries(Object.keys(ROUND).map((id) => [id, parameters.get(id)![0]!])) as typeof ROUND;
 }
 
 /** Pence an hour of a provider that delivers some hours a week with an office and staff to match. */

@@ -65,13 +65,14 @@ export function recordingView(state: State): RecordingView {
             target.set(values, offset);
           };
         }
-        const row = Number(key as string);
-        if (!Number.isInteger(row)) throw new Error(`A step used ${path}.${String(key)}, which nobody watches.`);
+        const row = Number(key);
+        if (!Number.isInteger(row))
+          throw new Error(`A step used ${path}.${String(key)}, which nobody watches.`);
         reads(row);
         return target[row];
       },
       set(target, key, value: number) {
-        const row = Number(key as string);
+        const row = Number(key);
         writes(row, row + 1);
         target[row] = value;
         return true;

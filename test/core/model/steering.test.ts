@@ -3,12 +3,7 @@ import { expect, test } from 'vitest';
 
 import { cellAt, emptyCensus, steer } from '../../../core/model/steering.ts';
 import type { BandCensus } from '../../../core/model/steering.ts';
-import {
-  CELL_BLOCK,
-  CELL_DIRECT_PAYMENT,
-  CELL_FRAMEWORK,
-  CELLS,
-} from '../../../core/model/vocabulary.ts';
+import { CELL_BLOCK, CELL_DIRECT_PAYMENT, CELL_FRAMEWORK, CELLS } from '../../../core/model/vocabulary.ts';
 
 /** Counts in the order block, framework, direct payment. */
 function census(parts: {
@@ -100,10 +95,9 @@ const anyCensus = record({
     arrivedAble: Math.floor(arrived * able),
   });
 });
-const anyMix = tuple(
-  double({ min: 0, max: 1, noNaN: true }),
-  double({ min: 0, max: 1, noNaN: true }),
-).map(([first, second]) => mix(first, (1 - first) * second, (1 - first) * (1 - second)));
+const anyMix = tuple(double({ min: 0, max: 1, noNaN: true }), double({ min: 0, max: 1, noNaN: true })).map(
+  ([first, second]) => mix(first, (1 - first) * second, (1 - first) * (1 - second)),
+);
 
 test('chances are chances, and nobody unable is ever given a direct payment', () => {
   assert(
@@ -130,8 +124,8 @@ test('people expected to move never leave a cell short of its plan, nor overfill
         return able * moveAble[from]![to]! + (counted.reviewed[from]! - able) * moveUnable[from]![to]!;
       };
       for (const cell of CELLS.keys()) {
-        const out = CELLS.keys().reduce((sum, to) => sum + goesFrom(cell, to), 0);
-        const into = CELLS.keys().reduce((sum, from) => sum + goesFrom(from, cell), 0);
+        const out = [...CELLS.keys()].reduce((sum, to) => sum + goesFrom(cell, to), 0);
+        const into = [...CELLS.keys()].reduce((sum, from) => sum + goesFrom(from, cell), 0);
         const gap = planned[cell]! * total - counted.held[cell]!;
         expect(out).toBeLessThanOrEqual(Math.max(0, -gap) + 1e-6);
         expect(into).toBeLessThanOrEqual(Math.max(0, gap) + 1e-6);

@@ -1,4 +1,4 @@
-import { createServer as createNetServer } from 'node:net';
+import { connect as connectSocket, createServer as createNetServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createServer } from '../../../contract/server.ts';
@@ -101,5 +101,17 @@ test('tells the client when it goes away, and ends at once with a call still ope
   await served.stop();
   expect(await lost).toBe('disconnected');
   expect(await pending).toBe('disconnected');
+  expect(Date.now() - before).toBeLessThan(2_000);
+});
+
+test('ends at once though a connection has asked only half of its question', async () => {
+  const served = await startServer(contract());
+  const socket = connectSocket(served.port, '127.0.0.1');
+  const closed = new Promise((resolve) => socket.on('close', resolve));
+  socket.on('error', () => {});
+  await new Promise<void>((resolve) => socket.write('GET / HTTP/1.1\r\nhost:', () => resolve()));
+  const before = Date.now();
+  await served.stop();
+  await closed;
   expect(Date.now() - before).toBeLessThan(2_000);
 });

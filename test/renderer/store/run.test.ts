@@ -173,13 +173,15 @@ describe('earlier runs', () => {
     host.finish();
     await settled();
     await actions.listResults();
-    actions.choose({ place: 'barnet' });
+    actions.choose({ place: 'barnet', option: 'business-as-usual' });
     await settled();
+    expect(store.getState().details.optionChanges).toEqual([]);
     await actions.openResult('result-1');
     await settled();
     expect(store.getState().choice.place).toBe('hartlepool');
     expect(selectStanding(store.getState())).toBe('up to date');
     expect(store.getState().details.place?.id).toBe('hartlepool');
+    expect(store.getState().details.optionChanges).toHaveLength(2);
     expect(host.requests).toHaveLength(2);
   });
 

@@ -1,0 +1,86 @@
+import { array, assert, boolean, double, integer, property, record } from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { allocateState } from '../../../../core/model/state.ts';
+import { guaranteeBlockHours } from '../../../../core/model/steps/guarantee-block-hours.ts';
+import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
+import { scenarioWith } from '../sample-market.ts';
+
+const MONTH = monthOfPlan(prepare(scenarioWith({ months: 1 })), 0, 0);
+
+type Holder = { readonly open: boolean; readonly share: number };
+
+/** Weekly minutes guaranteed to each provider. */
+function guaranteed(
+  atStart: number,
+  holders: readonly Holder[],
+  toPayments: number,
+  toFramework: number,
+): number[] {
+  const state = allocateState({ people: 1, providers: Math.max(1, holders.length), localities: 1 });
+  state.market.providerRows[0] = holders.length;
+  state.market.guaranteedAtStart[0] = atStart;
+  for (const [row, { open, share }] of holders.entries()) {
+    state.providers.open[row] = open ? 1 : 0;
+    state.providers.blockShare[row] = share;
+  }
+  guaranteeBlockHours.apply(state, {
+    ...MONTH,
+    levers: {
+      ...MONTH.levers,
+      'move.block-to-direct-payment': toPayments,
+      'move.block-to-framework': toFramework,
+    },
+  });
+  return [...state.providers.guaranteed].slice(0, holders.length);
+}
+
+const TWO = [
+  { open: true, share: 0.75 },
+  { open: true, share: 0.25 },
+  { open: true, share: 0 },
+];
+
+test.each([
+  ['as at the start', 0, 0, [7500, 2500, 0]],
+  ['half of it left', 0.25, 0.25, [3750, 1250, 0]],
+  ['none of it left', 0.5, 0.5, [0, 0, 0]],
+])('holders share the guarantee by their parts: %s', (_, toPayments, toFramework, expected) => {
+  expect(guaranteed(10_000, TWO, toPayments, toFramework)).toEqual(expected);
+});
+
+test('what a closed holder had goes to the others, and to nobody when all have closed', () => {
+  const [first, second, third] = TWO;
+  expect(guaranteed(10_000, [{ ...first!, open: false }, second!, third!], 0, 0)).toEqual([0, 10_000, 0]);
+  const closed = TWO.map((holder) => ({ ...holder, open: false }));
+  expect(guaranteed(10_000, closed, 0, 0)).toEqual([0, 0, 0]);
+});
+
+const share = double({ min: 0, max: 1, noNaN: true });
+
+test('whole minutes are guaranteed, together never more than the council still buys in block', () => {
+  assert(
+    property(
+      integer({ min: 0, max: 1e7 }),
+      array(record({ open: boolean(), share }), { maxLength: 8 }),
+      double({ min: 0, max: 0.5, noNaN: true }),
+      double({ min: 0, max: 0.5, noNaN: true }),
+      (atStart, holders, toPayments, toFramework) => {
+        const minutes = guaranteed(atStart, holders, toPayments, toFramework);
+        for (const part of minutes) expect(Number.isInteger(part) && part >= 0).toBe(true);
+        const total = minutes.reduce((sum, part) => sum + part, 0);
+        expect(total).toBeLessThanOrEqual(atStart * (1 - toPayments - toFramework) + 1e-6);
+      },
+    ),
+  );
+});
+
+test('moving more people out of the block never raises what any holder is guaranteed', () => {
+  assert(
+    property(integer({ min: 0, max: 1e7 }), share, share, (atStart, some, more) => {
+      const before = guaranteed(atStart, TWO, Math.min(some, more), 0);
+      const after = guaranteed(atStart, TWO, Math.max(some, more), 0);
+      for (const [row, minutes] of after.entries()) expect(minutes).toBeLessThanOrEqual(before[row]!);
+    }),
+  );
+});

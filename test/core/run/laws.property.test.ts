@@ -1,0 +1,234 @@
+import { assert, property } from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { countPeople } from '../../../core/model/balance.ts';
+import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
+import type { IndicatorId } from '../../../core/model/indicators.ts';
+import { record } from '../../../core/model/record.ts';
+import type { State } from '../../../core/model/state.ts';
+import {
+  bandOf,
+  BAND_18_TO_64,
+  DIRECT_PAYMENT,
+  NO_PROVIDER,
+  SELF_FUNDER,
+} from '../../../core/model/vocabulary.ts';
+import { hashOfNumbers } from '../../../core/numeric/bytes.ts';
+import { prepare } from '../../../core/run/plan.ts';
+import type { PlannedMonth } from '../../../core/run/plan.ts';
+import { createSimulator } from '../../../core/run/simulate.ts';
+import { differencesOf } from '../../../core/run/summarise.ts';
+import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { followMarket, openProviderRows, presentPeople } from '../model/follow-market.ts';
+import { scenarioWith } from '../model/sample-market.ts';
+import { anything, MONTHS, pairOf } from './any-scenario.ts';
+
+const RUNS = { numRuns: 25 };
+
+/** The series of one replicate of each scenario, every month checked. */
+function run(scenarios: readonly Scenario[], replicate = 0, shareSpinUp = true): Float64Array[] {
+  const series = createSimulator(scenarios, { shareSpinUp }).run(replicate);
+  if (series === null) throw new Error('Nobody asked the run to stop.');
+  return series;
+}
+
+function hashes(series: readonly Float64Array[]): string[] {
+  return series.map((values) => hashOfNumbers(values));
+}
+
+/** A share lies between 0 and 1; a margin may be a loss; anything else need only be finite. */
+function bounds(id: IndicatorId): readonly [least: number, most: number] {
+  if (id === 'providers.margin') return [-Number.MAX_VALUE, 1];
+  if (INDICATORS[id].unit === 'share') return [0, 1 + 1e-12];
+  return [-Number.MAX_VALUE, Number.MAX_VALUE];
+}
+
+test('money, hours and people balance in every month of any market, and every indicator is a number', () => {
+  assert(
+    property(anything, (generated) => {
+      for (const series of run(pairOf(generated))) {
+        for (const [position, id] of INDICATOR_IDS.entries()) {
+          const values = [...series.subarray(position * MONTHS, (position + 1) * MONTHS)];
+          const [least, most] = bounds(id);
+          expect({ id, wrong: values.filter((value) => !(value >= least && value <= most)) }).toEqual({
+            id,
+            wrong: [],
+          });
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+/** What the council pays for a person's care in the month; nothing for a self-funder. */
+function costOf({ people }: State, person: number): number {
+  const { deployment, budget, bought } = people;
+  if (deployment[person] === SELF_FUNDER) return 0;
+  return deployment[person] === DIRECT_PAYMENT ? budget[person]! : bought[person]!;
+}
+
+/** What a person may be asked for in a month, worked out from the regulations and not from the engine. */
+function mostAsked(state: State, { parameters }: PlannedMonth, person: number): number {
+  const { people, market } = state;
+  const capital = people.capital[person]!;
+  if (capital > parameters['charging.capital.upper']) return Infinity;
+  const steps = Math.ceil(
+    (capital - parameters['charging.capital.lower']) / parameters['charging.tariff.step'],
+  );
+  const income = Math.round(people.income[person]! * market.incomeIndex[0]!);
+  const floor =
+    bandOf(people.group[person]!) === BAND_18_TO_64
+      ? parameters['charging.mig.working']
+      : parameters['charging.mig.pension'];
+  const weekly = income + Math.max(0, steps) * 100 - floor - parameters['charging.dre.default'];
+  return Math.round((Math.max(0, weekly) * 13) / 3);
+}
+
+test('a contribution never exceeds the cost of care and never takes income below the protected minimum', () => {
+  let charged = 0;
+  assert(
+    property(anything, (generated) => {
+      followMarket(pairOf(generated)[1], {}, (state, month) => {
+        for (const person of presentPeople(state)) {
+          const asked = state.people.contribution[person]!;
+          expect(asked).toBeGreaterThanOrEqual(0);
+          expect(asked).toBeLessThanOrEqual(Math.min(costOf(state, person), mostAsked(state, month, person)));
+          if (asked > 0) charged++;
+        }
+      });
+    }),
+    RUNS,
+  );
+  expect(charged).toBeGreaterThan(1000);
+});
+
+test('people and providers are conserved: those before, plus those who came, less those who went', () => {
+  assert(
+    property(anything, (generated) => {
+      let people = 0;
+      let providers = 0;
+      const count = (state: State) => {
+        people = countPeople(state);
+        providers = openProviderRows(state).length;
+      };
+      followMarket(pairOf(generated)[1], { before: count }, (state) => {
+        const { arrived, left, entered, closedInsolvent, closedOther } = state.market;
+        expect(countPeople(state)).toBe(people + arrived[0]! - left[0]!);
+        expect(openProviderRows(state)).toHaveLength(
+          providers + entered[0]! - closedInsolvent[0]! - closedOther[0]!,
+        );
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('nobody is served by a provider that does not trade, and no two people or providers share an identity', () => {
+  assert(
+    property(anything, (generated) => {
+      followMarket(pairOf(generated)[1], {}, (state) => {
+        const present = presentPeople(state);
+        const open = openProviderRows(state);
+        const serving = present
+          .map((row) => state.people.provider[row]!)
+          .filter((row) => row !== NO_PROVIDER);
+        expect(serving.filter((row) => !open.includes(row))).toEqual([]);
+        expect(new Set(present.map((row) => state.people.identity[row]))).toHaveLength(present.length);
+        expect(new Set(open.map((row) => state.providers.identity[row]))).toHaveLength(open.length);
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('equal options differ by exactly nothing', () => {
+  assert(
+    property(anything, (generated) => {
+      const [, option] = pairOf(generated);
+      const [first, second] = run([option, { ...option }]);
+      for (const cell of differencesOf([second!], [first!])[0]!) expect(cell).toBe(0);
+    }),
+    RUNS,
+  );
+});
+
+test('the same seed gives the same bytes, alone or in a batch, with the options in either order', () => {
+  assert(
+    property(anything, (generated) => {
+      const [asUsual, option] = pairOf(generated);
+      const simulator = createSimulator([asUsual, option]);
+      const batch = [0, 1, 2].map((replicate) => hashes(simulator.run(replicate)!));
+      expect(hashes(run([asUsual, option], 2))).toEqual(batch[2]);
+      expect(hashes(run([option, asUsual], 1))).toEqual(batch[1]!.toReversed());
+      expect(hashes(run([option], 0))).toEqual([batch[0]![1]]);
+    }),
+    RUNS,
+  );
+});
+
+test('running the spin-up once for all options or once for each gives the same bytes', () => {
+  assert(
+    property(anything, (generated) => {
+      const scenarios = pairOf(generated);
+      expect(hashes(run(scenarios, 1, false))).toEqual(hashes(run(scenarios, 1, true)));
+    }),
+    RUNS,
+  );
+});
+
+test('seeds and replicates differ from one another where there is anyone to be lucky', () => {
+  const scenario = scenarioWith();
+  const all = [
+    run([scenario], 0),
+    run([scenario], 1),
+    run([{ ...scenario, seed: 1 }], 0),
+    run([{ ...scenario, seed: 1 }], 1),
+  ].flatMap(hashes);
+  expect(new Set(all)).toHaveLength(4);
+});
+
+test('room for more rows changes not a byte', () => {
+  assert(
+    property(anything, (generated) => {
+      const [, option] = pairOf(generated);
+      const { extent } = prepare(option);
+      const wider = { ...extent, people: extent.people * 3 + 1, providers: extent.providers * 2 + 5 };
+      expect(recorded(option, wider)).toBe(recorded(option, extent));
+    }),
+    RUNS,
+  );
+});
+
+function recorded(scenario: Scenario, extent: ReturnType<typeof prepare>['extent']): string {
+  const series = new Float64Array(INDICATOR_IDS.length * MONTHS);
+  followMarket(scenario, { extent }, (state, month) => {
+    if (month.reported >= 0) record(state, month, series, MONTHS);
+  });
+  return hashOfNumbers(series);
+}
+
+test('who is there, where they live, what they need, own and can do is the same in every option in every month', () => {
+  assert(
+    property(anything, (generated) => {
+      const [asUsual, option] = pairOf(generated);
+      expect(livesUnder(option)).toEqual(livesUnder(asUsual));
+    }),
+    RUNS,
+  );
+});
+
+/** One line a month: everyone present with all that no option may touch. */
+function livesUnder(scenario: Scenario): string[] {
+  const months: string[] = [];
+  followMarket(scenario, {}, (state) => {
+    const { identity, group, locality, able, income, capital, need, needChanges, reviews } = state.people;
+    const everyone = presentPeople(state)
+      .map((row) =>
+        [identity, group, locality, able, income, capital, need, needChanges, reviews].map((of) => of[row]!),
+      )
+      .sort((a, b) => a[0]! - b[0]!);
+    months.push(JSON.stringify(everyone));
+  });
+  return months;
+}

@@ -1,0 +1,184 @@
+import { assert, array, double, integer, property } from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
+import type { IndicatorId } from '../../../core/model/indicators.ts';
+import { quantile } from '../../../core/run/quantile.ts';
+import { aggregate, differencesOf, summarise } from '../../../core/run/summarise.ts';
+
+test.each([
+  [0, 1],
+  [0.05, 1.15],
+  [0.25, 1.75],
+  [0.5, 2.5],
+  [0.75, 3.25],
+  [0.95, 3.85],
+  [1, 4],
+])('the %d quantile of 1, 2, 3, 4 is %d, halfway houses by straight lines', (probability, expected) => {
+  expect(quantile(Float64Array.of(1, 2, 3, 4), probability)).toBeCloseTo(expected, 12);
+});
+
+test('a sample of one is all its quantiles', () => {
+  for (const probability of [0, 0.05, 0.5, 1]) expect(quantile(Float64Array.of(7), probability)).toBe(7);
+});
+
+test('quantiles never leave the sample and never fall as the probability rises', () => {
+  const sample = array(double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 40 });
+  const probability = double({ min: 0, max: 1, noNaN: true });
+  assert(
+    property(sample, probability, probability, (values, p, q) => {
+      const sorted = Float64Array.from(values).sort();
+      const low = quantile(sorted, Math.min(p, q));
+      const high = quantile(sorted, Math.max(p, q));
+      const slack = 1e-9 * Math.max(1, ...values.map(Math.abs));
+      expect(low).toBeLessThanOrEqual(high + slack);
+      expect(low).toBeGreaterThanOrEqual(sorted[0]! - slack);
+      expect(high).toBeLessThanOrEqual(sorted.at(-1)! + slack);
+    }),
+  );
+});
+
+const MONTHS = 2;
+const MARGIN: IndicatorId = 'providers.margin';
+const SPEND: IndicatorId = 'council.spend.gross';
+const STANDING: IndicatorId = 'providers.standing';
+
+/** A replicate that is zero but for the months given. */
+function replicate(values: Partial<Record<IndicatorId, readonly number[]>>): Float64Array {
+  const series = new Float64Array(INDICATOR_IDS.length * MONTHS);
+  for (const [id, months] of Object.entries(values)) {
+    series.set(months, INDICATOR_IDS.indexOf(id as IndicatorId) * MONTHS);
+  }
+  return series;
+}
+
+function cell(id: IndicatorId, month: number): number {
+  return INDICATOR_IDS.indexOf(id) * MONTHS + month;
+}
+
+/** 2, 4, 4, 4, 5, 5, 7, 9: mean 5, squared deviations 32, so the standard error is the square root of 32 / 7 / 8. */
+const EIGHT = [2, 4, 4, 4, 5, 5, 7, 9];
+const STANDARD_ERROR = 0.755_928_946_018_454_4;
+
+test('bands worked by hand: mean, standard error and quantiles by month', () => {
+  const series = EIGHT.toReversed().map((value) => replicate({ [SPEND]: [value, 10 * value] }));
+  const [{ option, bands } = { option: '', bands: null }] = summarise({
+    options: ['as-usual'],
+    months: MONTHS,
+    series: [series],
+  }).scenarios;
+  expect(option).toBe('as-usual');
+  for (const [month, scale] of [1, 10].entries()) {
+    const at = cell(SPEND, month);
+    expect(bands!.mean[at]).toBeCloseTo(5 * scale, 12);
+    expect(bands!.standardError[at]).toBeCloseTo(STANDARD_ERROR * scale, 11);
+    expect(bands!.p5[at]).toBeCloseTo(2.7 * scale, 11);
+    expect(bands!.p25[at]).toBeCloseTo(4 * scale, 11);
+    expect(bands!.p50[at]).toBeCloseTo(4.5 * scale, 11);
+    expect(bands!.p75[at]).toBeCloseTo(5.5 * scale, 11);
+    expect(bands!.p95[at]).toBeCloseTo(8.3 * scale, 11);
+  }
+  expect(bands!.mean[cell(STANDING, 0)]).toBe(0);
+});
+
+test.each([
+  [SPEND, 'sum', 12],
+  [STANDING, 'last', 9],
+  [MARGIN, 'mean', 6],
+] as const)('over the horizon %s is taken as its %s', (id, how, expected) => {
+  expect(INDICATORS[id].aggregation).toBe(how);
+  const { scenarios } = summarise({
+    options: ['a'],
+    months: MONTHS,
+    series: [[replicate({ [id]: [3, 9] })]],
+  });
+  expect(scenarios[0]!.headlines.find(({ indicator }) => indicator === id)!.mean).toBe(expected);
+  expect(aggregate(Float64Array.of(3, 9), how)).toBe(expected);
+});
+
+test('every indicator has a headline, in their order', () => {
+  const { scenarios } = summarise({ options: ['a'], months: MONTHS, series: [[replicate({})]] });
+  expect(scenarios[0]!.headlines.map(({ indicator }) => indicator)).toEqual(INDICATOR_IDS);
+});
+
+test('one replicate has no spread to speak of: standard error 0, every quantile the value', () => {
+  const { scenarios } = summarise({
+    options: ['a'],
+    months: MONTHS,
+    series: [[replicate({ [SPEND]: [4, 6] })]],
+  });
+  const { bands, headlines } = scenarios[0]!;
+  for (const [name, values] of Object.entries(bands)) {
+    expect(values[cell(SPEND, 1)]).toBe(name === 'standardError' ? 0 : 6);
+  }
+  expect(headlines.find(({ indicator }) => indicator === SPEND)).toEqual({
+    indicator: SPEND,
+    mean: 10,
+    standardError: 0,
+    p5: 10,
+    p50: 10,
+    p95: 10,
+  });
+});
+
+test('a difference is taken replicate by replicate, so luck the options share cancels out', () => {
+  const series = [
+    EIGHT.map((value) => replicate({ [SPEND]: [value, 0] })),
+    EIGHT.map((value) => replicate({ [SPEND]: [value + 3, 0] })),
+  ];
+  const { scenarios, differences } = summarise({ options: ['as-usual', 'other'], months: MONTHS, series });
+  expect(differences).toHaveLength(1);
+  const { option, against, bands, headlines } = differences[0]!;
+  expect([option, against]).toEqual(['other', 'as-usual']);
+  const at = cell(SPEND, 0);
+  expect(scenarios[1]!.bands.standardError[at]).toBeCloseTo(STANDARD_ERROR, 12);
+  expect(Object.values(bands).map((values) => values[at])).toEqual([3, 0, 3, 3, 3, 3, 3]);
+  expect(headlines.find(({ indicator }) => indicator === SPEND)).toMatchObject({ mean: 3, standardError: 0 });
+});
+
+test('the median of the differences is not the difference of the medians', () => {
+  const of = [10, 0, 2].map((value) => replicate({ [SPEND]: [value, 0] }));
+  const less = [0, 1, 5].map((value) => replicate({ [SPEND]: [value, 0] }));
+  const { scenarios, differences } = summarise({ options: ['a', 'b'], months: MONTHS, series: [less, of] });
+  const at = cell(SPEND, 0);
+  expect(differences[0]!.bands.p50[at]).toBe(-1);
+  expect(scenarios[1]!.bands.p50[at]! - scenarios[0]!.bands.p50[at]!).toBe(1);
+});
+
+test('the mean of the differences is the difference of the means', () => {
+  const values = array(integer({ min: -1000, max: 1000 }), { minLength: 3, maxLength: 3 });
+  assert(
+    property(values, values, (a, b) => {
+      const [less, of] = [a, b].map((sample) =>
+        sample.map((value) => replicate({ [SPEND]: [value, value] })),
+      );
+      const { scenarios, differences } = summarise({
+        options: ['a', 'b'],
+        months: MONTHS,
+        series: [less!, of!],
+      });
+      const at = cell(SPEND, 1);
+      const apart = scenarios[1]!.bands.mean[at]! - scenarios[0]!.bands.mean[at]!;
+      expect(differences[0]!.bands.mean[at]).toBeCloseTo(apart, 9);
+    }),
+  );
+});
+
+test('every option after the first is measured against the first', () => {
+  const series = [1, 5, 9].map((value) => [replicate({ [SPEND]: [value, value] })]);
+  const { differences } = summarise({ options: ['a', 'b', 'c'], months: MONTHS, series });
+  expect(
+    differences.map(({ option, against, bands }) => [option, against, bands.mean[cell(SPEND, 0)]]),
+  ).toEqual([
+    ['b', 'a', 4],
+    ['c', 'a', 8],
+  ]);
+  expect(differencesOf([Float64Array.of(5, 1)], [Float64Array.of(2, 2)])).toEqual([Float64Array.of(3, -1)]);
+});
+
+test('summing up leaves the replicates as they were', () => {
+  const series = [3, 1, 2].map((value) => replicate({ [SPEND]: [value, value] }));
+  const kept = series.map((values) => values.slice());
+  summarise({ options: ['a'], months: MONTHS, series: [series] });
+  expect(series).toEqual(kept);
+});
