@@ -9,6 +9,8 @@ import type { AssessedPerson, Line } from './person.ts';
 import type { ChargingPolicy } from './policy.ts';
 import { pounds } from './pounds.ts';
 import { total } from './protected-income.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Charge, Cost } from './reasons.ts';
 import type { StatutoryRates } from './statutory.ts';
 import { tariffIncomeOn } from './tariff-income.ts';
 
@@ -101,33 +103,21 @@ export function assess(
     councilOutlay: policy.collection === 'gross' ? (cost?.cost ?? null) : councilPays,
     flatRateCharges,
     arrangementFee: isArranged ? policy.arrangementFee : { once: 0, weekly: 0 },
-    reasons: [
-      ...(exemption === null ? [] : [exemption]),
-      ...(isFree
-        ? []
-        : paysFullCost
-          ? [
-              `Savings of ${pounds(capital)} are above the upper limit of ${pounds(policy.tariff.upperLimit)}, so the person pays the full cost.`,
-            ]
-          : [
-              ...(tariffIncome > 0
-                ? [`Savings of ${pounds(capital)} count as ${pounds(tariffIncome)} a week of income.`]
-                : []),
-              `Income that counts is ${pounds(countedIncome)} a week and ${pounds(totalAllowances)} of it is protected, which leaves ${pounds(disposable)}.`,
-              ...charge.reasons,
-              ...(cost !== null && charge.amount > cost.chargeable
-                ? [`The charge is held at the cost of the care, ${pounds(cost.chargeable)}.`]
-                : []),
-            ]),
-      ...(flatRateCharges > 0
-        ? [`Services with a price of their own add ${pounds(flatRateCharges)}, whatever the assessment says.`]
-        : []),
-    ],
+    reasons: reasonsOf({
+      exemption,
+      paysFullCost,
+      capital,
+      policy,
+      tariffIncome,
+      countedIncome,
+      totalAllowances,
+      disposable,
+      charge,
+      cost,
+      flatRateCharges,
+    }),
   };
 }
-
-type Charge = { readonly amount: number; readonly reasons: readonly string[] };
-type Cost = { readonly cost: number; readonly chargeable: number };
 
 function countedCapital(
   { capital, isCapitalJoint, household }: AssessedPerson,

@@ -1,9 +1,11 @@
 /**
- * The means test for care at home, by the week and in whole pence.
+ * The means test for care at home as the simulated market runs it for every person in every month: the one
+ * line of the full assessment (`assess.ts`) that is left when nothing is known of a person but income and savings.
+ * By the week and in whole pence.
  *
  * Source: Care Act 2014 sections 14 and 17; Care and Support (Charging and Assessment of Resources) Regulations 2014.
  */
-import { upRatio } from '../money/rounding.ts';
+import { tariffIncomeOn } from './tariff-income.ts';
 
 /** The rules in force, all in pence. */
 export type ChargingRules = {
@@ -19,16 +21,14 @@ export type ChargingRules = {
   readonly disabilityExpenditure: number;
 };
 
-const POUND = 100;
-
 /**
  * Tariff income a week: £1 for each step of capital, or part of one, above the lower limit.
  *
  * @returns whole pence a week; 0 at or below the lower limit.
  */
 export function tariffIncome(rules: ChargingRules, capital: number): number {
-  if (capital <= rules.capitalLower) return 0;
-  return upRatio(capital - rules.capitalLower, rules.tariffStep) * POUND;
+  const { capitalLower, tariffStep } = rules;
+  return tariffIncomeOn(capital, { lowerLimit: capitalLower, step: tariffStep, rounding: 'up' });
 }
 
 /**

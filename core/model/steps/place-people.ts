@@ -98,9 +98,12 @@ export const placePeople = defineStep({
 
     /** The council fills the hours it has guaranteed before it buys any beyond them. */
     function blockHolder(person: number): number {
-      const holds = (row: number) => providers.blockShare[row] > 0;
-      const within = firstListed(person, (row) => holds(row) && unfilled(row) >= assessed[person]);
-      return within === NO_PROVIDER ? firstListed(person, holds) : within;
+      const within = firstListed(person, (row) => holdsBlock(row) && unfilled(row) >= assessed[person]);
+      return within === NO_PROVIDER ? firstListed(person, holdsBlock) : within;
+    }
+
+    function holdsBlock(row: number): boolean {
+      return providers.blockShare[row] > 0;
     }
 
     /** The best-ranked provider of the locality that may be called on and has the staff. */

@@ -1,4 +1,4 @@
-import { assert, boolean, constantFrom, double, property, record } from 'fast-check';
+import { assert, boolean, constantFrom, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { blockRemaining, plannedMix } from '../../../core/model/planned-mix.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../../core/model/vocabulary.ts';
 import { prepare } from '../../../core/run/plan.ts';
 import { placeWith, scenarioWith } from './sample-market.ts';
+import { between } from './between.ts';
 
 const STILL: Record<MixLever, number> = {
   'move.block-to-direct-payment': 0,
@@ -91,7 +92,7 @@ test('people already moved to direct payments are not planned back when the last
   expect(after.directPayment).toBeCloseTo(before.directPayment, 12);
 });
 
-const share = double({ min: 0, max: 1, noNaN: true });
+const share = between(0, 1);
 const levers = record({ out: share, split: share, framework: share }).map(({ out, split, framework }) => ({
   'move.block-to-direct-payment': out * split,
   'move.block-to-framework': out * (1 - split),

@@ -1,9 +1,10 @@
-import { assert, double, integer, property } from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { careworkerPay, officeCost, providerCost, totalCost } from '../../../core/model/provider-cost.ts';
 import { prepare } from '../../../core/run/plan.ts';
 import { scenarioWith } from './sample-market.ts';
+import { between } from './between.ts';
 
 /** Pence, shares and hours that can be worked through by hand. */
 const ROUND = {
@@ -103,7 +104,7 @@ test('an hour costs a larger provider less', () => {
 });
 
 test('costs are whole pence and rise with wages, travel and turnover', () => {
-  const rise = double({ min: 0.01, max: 0.5, noNaN: true });
+  const rise = between(0.01, 0.5);
   assert(
     property(integer({ min: 60, max: 300_000 }), rise, (minutes, more) => {
       const workload = { minutes, officeMinutes: minutes, staffMinutes: minutes };

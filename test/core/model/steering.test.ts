@@ -1,9 +1,10 @@
-import { assert, double, integer, property, record, tuple } from 'fast-check';
+import { assert, integer, property, record, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { cellAt, emptyCensus, steer } from '../../../core/model/steering.ts';
 import type { BandCensus } from '../../../core/model/steering.ts';
 import { CELL_BLOCK, CELL_DIRECT_PAYMENT, CELL_FRAMEWORK, CELLS } from '../../../core/model/vocabulary.ts';
+import { between } from './between.ts';
 
 /** Counts in the order block, framework, direct payment. */
 function census(parts: {
@@ -78,13 +79,13 @@ test('nobody at all is steered nowhere', () => {
 
 const cellCount = record({
   held: integer({ min: 0, max: 300 }),
-  reviewed: double({ min: 0, max: 1, noNaN: true }),
-  able: double({ min: 0, max: 1, noNaN: true }),
+  reviewed: between(0, 1),
+  able: between(0, 1),
 });
 const anyCensus = record({
   cells: tuple(cellCount, cellCount, cellCount),
   arrived: integer({ min: 0, max: 60 }),
-  able: double({ min: 0, max: 1, noNaN: true }),
+  able: between(0, 1),
 }).map(({ cells, arrived, able }) => {
   const reviewed = cells.map(({ held, reviewed: part }) => Math.floor(held * part));
   return census({
@@ -95,8 +96,8 @@ const anyCensus = record({
     arrivedAble: Math.floor(arrived * able),
   });
 });
-const anyMix = tuple(double({ min: 0, max: 1, noNaN: true }), double({ min: 0, max: 1, noNaN: true })).map(
-  ([first, second]) => mix(first, (1 - first) * second, (1 - first) * (1 - second)),
+const anyMix = tuple(between(0, 1), between(0, 1)).map(([first, second]) =>
+  mix(first, (1 - first) * second, (1 - first) * (1 - second)),
 );
 
 test('chances are chances, and nobody unable is ever given a direct payment', () => {

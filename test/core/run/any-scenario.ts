@@ -1,4 +1,4 @@
-import { array, constantFrom, double, integer, option as maybe, record } from 'fast-check';
+import { array, constantFrom, integer, option as maybe, record } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 
 import type { LeverChange } from '../../../core/scenario/option.ts';
@@ -9,18 +9,19 @@ import type { PlaceFieldId } from '../../../core/scenario/place.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
 import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
+import { between } from '../model/between.ts';
 
 const START = '2026-04';
 export const MONTHS = 24;
 
-const share = double({ min: 0, max: 1, noNaN: true });
+const share = between(0, 1);
 const pounds = integer({ min: 1500, max: 4500 }).map((pence) => pence / 100);
 
 /** Any small market: up to 40 people in a band, up to 8 providers and 5 localities, at any price and any mix. */
 export const anyPlace: Arbitrary<Record<PlaceFieldId, number>> = record({
   clients18to64: integer({ min: 0, max: 40 }),
   clients65plus: integer({ min: 0, max: 40 }),
-  selfFunderShare: double({ min: 0, max: 0.6, noNaN: true }),
+  selfFunderShare: between(0, 0.6),
   directPaymentShare18to64: share,
   directPaymentShare65plus: share,
   blockShare: share,
@@ -28,8 +29,8 @@ export const anyPlace: Arbitrary<Record<PlaceFieldId, number>> = record({
   individualPrice: pounds,
   providers: integer({ min: 0, max: 8 }),
   localities: integer({ min: 1, max: 5 }),
-  travelShare: double({ min: 0, max: 0.5, noNaN: true }),
-  staffTurnover: double({ min: 0, max: 0.9, noNaN: true }),
+  travelShare: between(0, 0.5),
+  staffTurnover: between(0, 0.9),
 });
 
 /** Any step or ramp of one lever within the two years. The two moves out of block stay below half each. */
@@ -39,7 +40,7 @@ function anyChange(lever: LeverId): Arbitrary<LeverChange> {
   return record({
     first: integer({ min: 0, max: MONTHS - 1 }),
     ramp: maybe(integer({ min: 0, max: 18 })),
-    value: double({ min, max: most, noNaN: true }),
+    value: between(min, most),
   }).map(({ first, ramp, value }) => {
     const from = addMonths(parseMonth(START), first);
     const dates = { from: formatMonth(from) };

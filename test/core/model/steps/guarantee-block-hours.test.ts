@@ -1,10 +1,11 @@
-import { array, assert, boolean, double, integer, property, record } from 'fast-check';
+import { array, assert, boolean, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { allocateState } from '../../../../core/model/state.ts';
 import { guaranteeBlockHours } from '../../../../core/model/steps/guarantee-block-hours.ts';
 import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
 import { scenarioWith } from '../sample-market.ts';
+import { between } from '../between.ts';
 
 const MONTH = monthOfPlan(prepare(scenarioWith({ months: 1 })), 0, 0);
 
@@ -56,15 +57,15 @@ test('what a closed holder had goes to the others, and to nobody when all have c
   expect(guaranteed(10_000, closed, 0, 0)).toEqual([0, 0, 0]);
 });
 
-const share = double({ min: 0, max: 1, noNaN: true });
+const share = between(0, 1);
 
 test('whole minutes are guaranteed, together never more than the council still buys in block', () => {
   assert(
     property(
       integer({ min: 0, max: 1e7 }),
       array(record({ open: boolean(), share }), { maxLength: 8 }),
-      double({ min: 0, max: 0.5, noNaN: true }),
-      double({ min: 0, max: 0.5, noNaN: true }),
+      between(0, 0.5),
+      between(0, 0.5),
       (atStart, holders, toPayments, toFramework) => {
         const minutes = guaranteed(atStart, holders, toPayments, toFramework);
         for (const part of minutes) expect(Number.isInteger(part) && part >= 0).toBe(true);

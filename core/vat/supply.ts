@@ -1,0 +1,95 @@
+import { addVat } from './vat.ts';
+import type { Priced } from './vat.ts';
+import type { VatRules } from './rules.ts';
+
+/** Who supplies, as the exemption for welfare services sees it. */
+export type SupplierStatus =
+  | 'charity'
+  | 'public-body'
+  /** Registered with the Care Quality Commission or another state regulator. */
+  | 'state-regulated'
+  /** Any other business, such as an unregulated day centre for profit. */
+  | 'other';
+
+/** What is supplied. */
+export type Service =
+  /** Care, support and protection of adults: exempt from the suppliers that may exempt it. */
+  | 'welfare'
+  /** Workers under the direction of whoever hires them: taxable from anyone. */
+  | 'staff'
+  /** Payroll and similar help for an employer: taxable from anyone. */
+  | 'payroll';
+
+export type Supplier = {
+  readonly status: SupplierStatus;
+  /** Yearly turnover of its taxable supplies, in pence. */
+  readonly taxableTurnover: number;
+  /** Registered though under the threshold. */
+  readonly isVoluntarilyRegistered?: boolean;
+};
+
+/** Who receives the supply. */
+export type Buyer =
+  | { readonly kind: 'council' }
+  /** The council pays as the person's agent; the supply is to the person. */
+  | { readonly kind: 'council-as-agent' }
+  | { readonly kind: 'person' }
+  /** An individual service fund: the council recovers only where the contract makes it the recipient. */
+  | { readonly kind: 'isf'; readonly recipient: 'council' | 'person' };
+
+/** How a supply is treated. */
+export type Liability = 'exempt' | 'outside-registration' | 'standard-rated';
+
+/**
+ * How a supply is treated.
+ *
+ * Source: Value Added Tax Act 1994, schedule 9 group 7 item 9; VAT Notice 701/2; Revenue and Customs Brief 9 (2021).
+ */
+export function liabilityOf(supplier: Supplier, service: Service, rules: VatRules): Liability {
+  if (service === 'welfare' && supplier.status !== 'other') return 'exempt';
+  const mustRegister = supplier.taxableTurnover > rules.threshold;
+  return mustRegister || supplier.isVoluntarilyRegistered === true
+    ? 'standard-rated'
+    : 'outside-registration';
+}
+
+/** Whether whoever receives the supply gets the tax back. Source: Value Added Tax Act 1994, section 33. */
+export function recoversVat(buyer: Buyer): boolean {
+  switch (buyer.kind) {
+    case 'council':
+      return true;
+    case 'isf':
+      return buyer.recipient === 'council';
+    case 'council-as-agent':
+    case 'person':
+      return false;
+  }
+}
+
+/** A purchase of care with its tax, in whole pence. */
+export type Purchase = Priced & {
+  readonly liability: Liability;
+  /** Tax the buyer gets back. */
+  readonly recovered: number;
+  /** Tax that stays with the buyer. */
+  readonly borne: number;
+  /** What the buyer is out of pocket in the end. */
+  readonly cost: number;
+};
+
+/** What a buyer pays for a supply priced without tax. */
+export function purchase(
+  net: number,
+  {
+    supplier,
+    service,
+    buyer,
+  }: { readonly supplier: Supplier; readonly service: Service; readonly buyer: Buyer },
+  rules: VatRules,
+): Purchase {
+  const liability = liabilityOf(supplier, service, rules);
+  const priced = addVat(net, liability === 'standard-rated' ? rules.rate : 0);
+  const recovered = recoversVat(buyer) ? priced.vat : 0;
+  const borne = priced.vat - recovered;
+  return { ...priced, liability, recovered, borne, cost: net + borne };
+}
