@@ -8,7 +8,7 @@ import { nationalFigures } from './places/national.ts';
 import { inRegion, slugOf, spokenName } from './places/names.ts';
 import { counted, readTables, text } from './places/tables.ts';
 import type { Row } from './places/tables.ts';
-import { THREE_RIVERS } from './places/three-rivers.ts';
+import { MERROWSHIRE } from './places/merrowshire.ts';
 
 const TYPE_IN_A_SENTENCE: Readonly<Record<string, string>> = {
   'County council': 'a county',
@@ -35,7 +35,7 @@ export function buildPlaces(dataFolder: string): Place[] {
       fields,
     };
   });
-  return [...councils, THREE_RIVERS];
+  return [...councils, MERROWSHIRE];
 }
 
 /** The files of a folder of places, by name. */

@@ -30,6 +30,14 @@ export const STATUTORY_ELEMENTS = {
 } as const;
 export type StatutoryElement = keyof typeof STATUTORY_ELEMENTS;
 
+/** The law has it, but no year's figure was found. */
+const NEVER_FOUND: string = STATUTORY_ELEMENTS.enhancedDisabilityPremiumCouple;
+
+/** The parameters that hold the yearly amounts. */
+export const CHARGING_PACK_PARAMETERS: readonly string[] = Object.values(STATUTORY_ELEMENTS).filter(
+  (id) => id !== NEVER_FOUND,
+);
+
 /** One year's amounts in whole pence. Asking for one that is not held is an error that names it. */
 export type StatutoryRates = {
   /** The calendar year in which the financial year starts. */

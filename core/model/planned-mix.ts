@@ -15,13 +15,13 @@ type MixMonth = Pick<MonthOf<never, MixLever>, 'place' | 'levers'>;
  * Planned shares of block, framework and direct payments in an age band. They sum to 1.
  *
  * The starting mix comes from the place; each lever moves a share of one part of it to another.
- * Where nobody holds a block contract the council buys those hours under its framework.
+ * Where nobody holds a block contract the council buys what is left of the block under its framework.
  */
 export function plannedMix(band: number, month: MixMonth, blockExists: boolean): Float64Array {
   const { place, levers } = month;
   const directPayment =
     band === BAND_18_TO_64 ? place.directPaymentShare18to64 : place.directPaymentShare65plus;
-  const block = blockExists ? (1 - directPayment) * place.blockShare : 0;
+  const block = (1 - directPayment) * place.blockShare;
   const framework = 1 - directPayment - block;
 
   const blockToDirectPayment = block * levers['move.block-to-direct-payment'];
@@ -29,8 +29,10 @@ export function plannedMix(band: number, month: MixMonth, blockExists: boolean):
   const frameworkToDirectPayment = framework * levers['move.framework-to-direct-payment'];
 
   const mix = new Float64Array(CELLS.length);
-  mix[CELL_BLOCK] = block - blockToDirectPayment - blockToFramework;
-  mix[CELL_FRAMEWORK] = framework + blockToFramework - frameworkToDirectPayment;
+  const blockLeft = block - blockToDirectPayment - blockToFramework;
+  mix[CELL_BLOCK] = blockExists ? blockLeft : 0;
+  mix[CELL_FRAMEWORK] =
+    framework + blockToFramework - frameworkToDirectPayment + (blockExists ? 0 : blockLeft);
   mix[CELL_DIRECT_PAYMENT] = directPayment + blockToDirectPayment + frameworkToDirectPayment;
   return mix;
 }

@@ -56,7 +56,9 @@ function recordPeople(state: State, month: AnyMonth): Pick<Recorded, PeopleIndic
     needed += neededThisMonth;
     deliveredMinutes += delivered[person];
     met += Math.min(delivered[person], neededThisMonth);
-    if (provider[person] === NO_PROVIDER && route[person] !== PERSONAL_ASSISTANT) waiting++;
+    const unserved = provider[person] === NO_PROVIDER && route[person] !== PERSONAL_ASSISTANT;
+    // Whose provider closed as the month ended had care in it, and is not waiting yet.
+    if (unserved && delivered[person] === 0) waiting++;
     if (deployment[person] === SELF_FUNDER) {
       selfFunding++;
       selfFunded += bought[person];

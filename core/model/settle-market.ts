@@ -45,7 +45,7 @@ export const SETTLING_PARAMETERS = [
 export type SettlingMonth = MonthOf<(typeof SETTLING_PARAMETERS)[number], MixLever>;
 
 /** Draw of a provider's making that spreads sizes within a class. */
-const SIZE_DRAW = 2;
+const SIZE_DRAW = 3;
 
 /** Whole self-funders at the start, from their share of all people with care at home. */
 export function selfFundersAtStart(place: Readonly<Record<PlaceFieldId, number>>): number {

@@ -70,7 +70,12 @@ export const PEOPLE = {
     'flag',
     'Has arrived or been reviewed and is about to choose a deployment.',
   ),
-  wanted: column('float64', 'flow', 'minutes a week', 'What they would draw on this month if staff allow.'),
+  wanted: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'What is booked for them: what they would draw on if staff allow.',
+  ),
   delivered: column('float64', 'flow', 'minutes', 'Care delivered this month.'),
   bought: column('float64', 'flow', 'pence', 'Price of the care delivered this month.'),
   budget: column('float64', 'flow', 'pence', 'Gross direct payment for the month.'),

@@ -26,7 +26,7 @@ test('shows a place with the basis and source of each figure', async () => {
 });
 
 test('marks an invented place', async () => {
-  const { out } = await answerOf('places', 'show', 'three-rivers');
+  const { out } = await answerOf('places', 'show', 'merrowshire');
   expect(out).toContain('Invented place');
 });
 

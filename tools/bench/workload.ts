@@ -11,7 +11,7 @@ export type Size = { readonly people: number; readonly providers: number; readon
 
 /** One scenario per option, of one market of the given size. */
 export function scenariosOf(size: Size, options: readonly string[]): readonly Scenario[] {
-  const place = stretched(catalogue.readPlace('three-rivers'), size);
+  const place = stretched(catalogue.readPlace('merrowshire'), size);
   const parameters = catalogue.readParameters();
   const future = catalogue.readFuture('central');
   return options.map((id) => ({

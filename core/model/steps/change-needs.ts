@@ -21,6 +21,7 @@ export const changeNeeds = defineStep({
     'people.needLeft',
     'people.needChanges',
     'people.assessed',
+    'people.wanted',
     'people.reviewLeft',
     'people.reviews',
     'people.decides',
@@ -64,9 +65,11 @@ export const changeNeeds = defineStep({
 
     /** Bases the budget on present need and keeps the provider's bookings in step. */
     function reassess(person: number): void {
-      const provider = people.provider[person];
-      if (provider !== NO_PROVIDER) providers.booked[provider] += need[person] - assessed[person];
       assessed[person] = need[person];
+      const provider = people.provider[person];
+      if (provider === NO_PROVIDER) return;
+      providers.booked[provider] += need[person] - people.wanted[person];
+      people.wanted[person] = need[person];
     }
   },
 });

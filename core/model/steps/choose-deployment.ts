@@ -40,7 +40,6 @@ export const chooseDeployment = defineStep({
     'people.group',
     'people.able',
     'people.wantsAssistant',
-    'people.assessed',
     'people.reviews',
     'providers.open',
     'providers.blockShare',
@@ -52,6 +51,7 @@ export const chooseDeployment = defineStep({
     'people.deployment',
     'people.route',
     'people.provider',
+    'people.wanted',
     'providers.booked',
     'market.reclaimed',
   ],
@@ -59,7 +59,7 @@ export const chooseDeployment = defineStep({
   parameters: [],
   levers: [...MIX_LEVERS],
   apply({ people, providers, market, ledger }, month) {
-    const { present, group, deployment, route, provider, assessed, able, decides, reviews } = people;
+    const { present, group, deployment, route, provider, wanted, able, decides, reviews } = people;
     const rows = market.peopleRows[0];
     const steers = steerBands();
 
@@ -126,7 +126,8 @@ export const chooseDeployment = defineStep({
 
     function leaveProvider(person: number): void {
       if (provider[person] === NO_PROVIDER) return;
-      providers.booked[provider[person]] -= assessed[person];
+      providers.booked[provider[person]] -= wanted[person];
+      wanted[person] = 0;
       provider[person] = NO_PROVIDER;
     }
 

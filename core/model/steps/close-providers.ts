@@ -17,6 +17,7 @@ export const closeProviders = defineStep({
   writes: [
     'people.provider',
     'people.displaced',
+    'people.wanted',
     'providers.open',
     'providers.monthsBelow',
     'providers.closureLeft',
@@ -68,6 +69,7 @@ export const closeProviders = defineStep({
         if (people.present[person] === 1 && provider !== NO_PROVIDER && open[provider] === 0) {
           people.provider[person] = NO_PROVIDER;
           people.displaced[person] = 1;
+          people.wanted[person] = 0;
         }
       }
     }

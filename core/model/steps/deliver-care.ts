@@ -145,7 +145,7 @@ export const deliverCare = defineStep({
       if (deployment[person] === SELF_FUNDER) {
         contribution[person] = 0;
       } else if (deployment[person] === DIRECT_PAYMENT) {
-        contribution[person] = Math.min(chargeForMonth(person), budget[person]);
+        contribution[person] = Math.min(chargeForMonth(person), budget[person], bought[person]);
         const available = budget[person] + ledger.balance[budgetAccountOf(ledger, person)];
         topUp[person] = Math.max(0, bought[person] - available);
       } else {

@@ -15,7 +15,7 @@ export const peopleLeave = defineStep({
     'One rate of death and of moves to a care home for each age band, whatever the need, age or care received.',
     'Nobody stops drawing on care for another reason, such as a charge they will not pay.',
   ],
-  reads: ['people.group', 'people.assessed', 'people.provider', 'market.peopleRows'],
+  reads: ['people.group', 'people.wanted', 'people.provider', 'market.peopleRows'],
   writes: [
     'people.present',
     'people.lifeLeft',
@@ -34,7 +34,7 @@ export const peopleLeave = defineStep({
   ],
   levers: [],
   apply({ people, providers, vacancies, market, ledger }, { parameters }) {
-    const { present, group, lifeLeft, provider, assessed } = people;
+    const { present, group, lifeLeft, provider, wanted } = people;
     const hazard = [0, 0];
     hazard[BAND_18_TO_64] =
       (parameters['exit.mortality.18to64'] + parameters['exit.carehome.18to64']) / MONTHS_PER_YEAR;
@@ -49,7 +49,7 @@ export const peopleLeave = defineStep({
       lifeLeft[person] -= hazard[bandOf(group[person])];
       if (lifeLeft[person] > 0) continue;
 
-      if (provider[person] !== NO_PROVIDER) providers.booked[provider[person]] -= assessed[person];
+      if (provider[person] !== NO_PROVIDER) providers.booked[provider[person]] -= wanted[person];
       const account = budgetAccountOf(ledger, person);
       market.reclaimed[0] += ledger.balance[account];
       settle(ledger, PURPOSE['reclaimed direct payment'], account, ACCOUNTS.council);

@@ -37,6 +37,7 @@ export const placePeople = defineStep({
   writes: [
     'people.provider',
     'people.displaced',
+    'people.wanted',
     'providers.booked',
     'providers.bookedBlock',
     'providers.staff',
@@ -73,6 +74,7 @@ export const placePeople = defineStep({
       const minutes = assessed[person];
       provider[person] = found;
       booked[found] += minutes;
+      people.wanted[person] = minutes;
       if (route[person] === BLOCK) bookedBlock[found] += minutes;
       if (staff[found] < booked[found]) followClient(found, booked[found] - staff[found]);
       people.displaced[person] = 0;

@@ -13,7 +13,7 @@ export const verb: Verb = {
   },
   examples: [
     'compare --place hartlepool --option block-to-direct-payments',
-    'compare --place three-rivers --option higher-uplift --future high-wage-floor --replicates 100',
+    'compare --place merrowshire --option higher-uplift --future high-wage-floor --replicates 100',
     'compare --place leeds --option block-to-direct-payments --json result.json --no-save',
   ],
   run: async (args, console) => {

@@ -8,7 +8,7 @@ export const verb: Verb = {
   flags: SIMULATION_FLAGS,
   examples: [
     'run --place hartlepool --option business-as-usual',
-    'run --place three-rivers --option block-to-direct-payments --months 120 --json -',
+    'run --place merrowshire --option block-to-direct-payments --months 120 --json -',
   ],
   run: async (args, console) => {
     const order = runOrder(args);

@@ -6,7 +6,7 @@ import type { Problem } from '../../../core/scenario/problems.ts';
 import { futureProblems } from '../../../core/scenario/validate-future.ts';
 import { optionProblems } from '../../../core/scenario/validate-option.ts';
 import { placeProblems } from '../../../core/scenario/validate-place.ts';
-import { THREE_RIVERS } from '../../../tools/places/three-rivers.ts';
+import { MERROWSHIRE } from '../../../tools/places/merrowshire.ts';
 import { WAGE_FLOOR, WAGE_GROWTH, parameter, registerOf } from '../parameters/sample.ts';
 import { AS_USUAL, future, option } from './sample.ts';
 
@@ -29,7 +29,7 @@ test('accepts an option, a future and a place that keep the rules', () => {
       REGISTER,
     ),
   ).toEqual([]);
-  expect(placeProblems(THREE_RIVERS)).toEqual([]);
+  expect(placeProblems(MERROWSHIRE)).toEqual([]);
 });
 
 test.each<[string, Option, string]>([
@@ -166,8 +166,8 @@ test.each([
   ['clients18to64', 10.5, 'fields.clients18to64.value: expected a whole number of people, but found 10.5.'],
   ['frameworkRate', Number.NaN, 'fields.frameworkRate.value: expected "What the council pays'],
 ] as const)('refuses a place whose %s is %d', (id, value, expected) => {
-  const fields = { ...THREE_RIVERS.fields, [id]: { ...THREE_RIVERS.fields[id], value } };
-  expect(lines(placeProblems({ ...THREE_RIVERS, fields }))).toEqual([expect.stringContaining(expected)]);
+  const fields = { ...MERROWSHIRE.fields, [id]: { ...MERROWSHIRE.fields[id], value } };
+  expect(lines(placeProblems({ ...MERROWSHIRE, fields }))).toEqual([expect.stringContaining(expected)]);
 });
 
 test('names the file and the place in a problem, and starts a bare sentence with a capital', () => {

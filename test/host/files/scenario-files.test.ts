@@ -15,7 +15,7 @@ beforeEach(() => {
   for (const sub of ['options', 'futures', 'parameters'])
     cpSync(join(SHIPPED, sub), join(folder, sub), { recursive: true });
   mkdirSync(join(folder, 'places'));
-  for (const name of ['hartlepool.json', 'three-rivers.json', 'index.json']) {
+  for (const name of ['hartlepool.json', 'merrowshire.json', 'index.json']) {
     cpSync(join(SHIPPED, 'places', name), join(folder, 'places', name));
   }
 });
@@ -34,7 +34,7 @@ function change(from: string, to: string, edit: (document: Record<string, unknow
 }
 
 test('lists the places that have a file, by name, from the index without opening them', () => {
-  write('places/three-rivers.json', 'not opened');
+  write('places/merrowshire.json', 'not opened');
   expect(openCatalogue(folder).listPlaces()).toEqual([
     {
       id: 'hartlepool',
@@ -44,7 +44,7 @@ test('lists the places that have a file, by name, from the index without opening
       invented: false,
       clients: 1062,
     },
-    expect.objectContaining({ id: 'three-rivers', invented: true }),
+    expect.objectContaining({ id: 'merrowshire', invented: true }),
   ]);
 });
 
@@ -56,7 +56,7 @@ test('lists a place the index does not know by opening it', () => {
     openCatalogue(folder)
       .listPlaces()
       .map(({ id }) => id),
-  ).toEqual(['my-town', 'hartlepool', 'three-rivers']);
+  ).toEqual(['my-town', 'hartlepool', 'merrowshire']);
 });
 
 test('does without an index, or with a broken one', () => {
@@ -65,13 +65,13 @@ test('does without an index, or with a broken one', () => {
     openCatalogue(folder)
       .listPlaces()
       .map(({ id }) => id),
-  ).toEqual(['hartlepool', 'three-rivers']);
+  ).toEqual(['hartlepool', 'merrowshire']);
   rmSync(join(folder, 'places/index.json'));
   expect(
     openCatalogue(folder)
       .listPlaces()
       .map(({ id }) => id),
-  ).toEqual(['hartlepool', 'three-rivers']);
+  ).toEqual(['hartlepool', 'merrowshire']);
 });
 
 test('reads a place, and reads it once', () => {

@@ -5,14 +5,14 @@ function invented(value: number, note: string): PlaceField {
 }
 
 /** A market nobody lives in, with the large block of fifteen years ago, to show what letting go of one does. */
-export const THREE_RIVERS: Place = {
-  id: 'three-rivers',
-  name: 'Three Rivers (invented)',
+export const MERROWSHIRE: Place = {
+  id: 'merrowshire',
+  name: 'Merrowshire (invented)',
   region: 'Nowhere',
   type: 'County council',
   invented: true,
   summary:
-    'An invented rural county that still buys nearly half of its home care in block. It is no real council, and not the Hertfordshire district of that name.',
+    'An invented rural county that still buys nearly half of its home care in block. No council has this name.',
   fields: {
     clients18to64: invented(
       1250,
