@@ -33,12 +33,20 @@ export function checkBalance(state: State, peopleBefore: number): void {
   }
 }
 
-function checkHours({ providers, market }: State): void {
-  const { delivered, capacity } = providers;
-  for (let row = 0; row < market.providerRows[0]; row++) {
+function checkHours({ providers, supporters, market }: State): void {
+  checkStaff('Provider', providers, market.providerRows[0]);
+  checkStaff('Supporter', supporters, market.supporterRows[0]);
+}
+
+function checkStaff(
+  who: string,
+  { delivered, capacity }: Pick<State['providers'], 'delivered' | 'capacity'>,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row++) {
     if (delivered[row] > capacity[row]) {
       throw new Imbalance(
-        `Provider row ${row} delivered ${delivered[row]} minutes with staff for ${capacity[row]}.`,
+        `${who} row ${row} delivered ${delivered[row]} minutes with staff for ${capacity[row]}.`,
       );
     }
   }

@@ -20,7 +20,7 @@ export const INDICATORS = {
   'council.spend.gross': {
     label: 'Council spend, gross',
     meaning:
-      'What the council owes for the month: block payments used or not, framework care and gross direct payments, before charges and money reclaimed.',
+      'What the council owes for the month: block payments used or not, framework care, community support less the VAT it recovers, and gross direct payments, before charges and money reclaimed.',
     unit: 'pounds',
     aggregation: 'sum',
     group: 'council',
@@ -40,6 +40,13 @@ export const INDICATORS = {
     aggregation: 'sum',
     group: 'council',
   },
+  'council.vat.recovered': {
+    label: 'VAT the council recovers',
+    meaning: 'VAT on the community support the council buys itself, paid and recovered in the month.',
+    unit: 'pounds',
+    aggregation: 'sum',
+    group: 'council',
+  },
   'people.payments': {
     label: "People's payments",
     meaning:
@@ -52,6 +59,13 @@ export const INDICATORS = {
     label: 'Contributions to council-supported care',
     meaning:
       'The means-tested part council clients pay, whether collected or kept out of their direct payment.',
+    unit: 'pounds',
+    aggregation: 'sum',
+    group: 'people',
+  },
+  'people.vat': {
+    label: 'VAT people and their budgets bear',
+    meaning: 'VAT on community support bought with a direct payment or own money: nobody recovers it.',
     unit: 'pounds',
     aggregation: 'sum',
     group: 'people',
@@ -100,22 +114,38 @@ export const INDICATORS = {
     group: 'people',
   },
   'care.hours.needed': {
-    label: 'Hours needed',
-    meaning: 'Hours of personal care all people need in the month.',
+    label: 'Hours of personal care needed',
+    meaning: 'Hours of personal care all people need in the month, in their own time.',
     unit: 'hours',
     aggregation: 'sum',
     group: 'care',
   },
   'care.hours.delivered': {
-    label: 'Hours delivered',
-    meaning: 'Hours delivered in the month by providers and personal assistants.',
+    label: 'Hours of personal care delivered',
+    meaning:
+      'Hours of personal care people get in the month from providers and personal assistants; a visit by two workers counts once.',
+    unit: 'hours',
+    aggregation: 'sum',
+    group: 'care',
+  },
+  'care.support.needed': {
+    label: 'Hours of community support needed',
+    meaning: 'Hours of community support all people need in the month.',
+    unit: 'hours',
+    aggregation: 'sum',
+    group: 'care',
+  },
+  'care.support.delivered': {
+    label: 'Hours of community support delivered',
+    meaning: 'Hours of community support delivered in the month.',
     unit: 'hours',
     aggregation: 'sum',
     group: 'care',
   },
   'care.need.met': {
     label: 'Need met',
-    meaning: 'Hours delivered against need, person by person and never above it, over hours needed.',
+    meaning:
+      'Hours of personal care and community support delivered against need, person by person and never above it, over hours needed.',
     unit: 'share',
     aggregation: 'mean',
     group: 'care',

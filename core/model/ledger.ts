@@ -12,7 +12,7 @@
 export const ACCOUNTS = {
   /** The council's care budget. */
   council: 0,
-  /** His Majesty's Revenue and Customs: employer National Insurance. */
+  /** His Majesty's Revenue and Customs: employer National Insurance and VAT. */
   hmrc: 1,
   /** Care staff of providers: pay, holiday, sickness, pension, mileage. */
   staff: 2,
@@ -24,6 +24,8 @@ export const ACCOUNTS = {
   households: 5,
   /** Providers' owners and creditors: capital in, what is left at closure out. */
   owners: 6,
+  /** Those who supply community support, as one body. */
+  supporters: 7,
 } as const;
 const FIXED_ACCOUNTS = Object.keys(ACCOUNTS).length;
 
@@ -39,6 +41,9 @@ export const PURPOSES = [
   'top-up',
   'care bought by individuals',
   'personal assistant',
+  'community support',
+  'VAT on community support',
+  'VAT recovered',
   'reclaimed direct payment',
   'staff pay',
   'employer National Insurance',

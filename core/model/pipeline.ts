@@ -1,29 +1,42 @@
 /** The order of a month. Nothing else decides it. */
 import type { Step } from './step.ts';
 import { changeNeeds } from './steps/change-needs.ts';
+import { chargePeople } from './steps/charge-people.ts';
 import { chooseDeployment } from './steps/choose-deployment.ts';
 import { closeProviders } from './steps/close-providers.ts';
 import { deliverCare } from './steps/deliver-care.ts';
+import { deliverSupport } from './steps/deliver-support.ts';
+import { fluctuateNeeds } from './steps/fluctuate-needs.ts';
 import { guaranteeBlockHours } from './steps/guarantee-block-hours.ts';
 import { openProviders } from './steps/open-providers.ts';
 import { payForCare } from './steps/pay-for-care.ts';
 import { peopleArrive } from './steps/people-arrive.ts';
 import { peopleLeave } from './steps/people-leave.ts';
 import { placePeople } from './steps/place-people.ts';
+import { placeSupport } from './steps/place-support.ts';
+import { reviewPeople } from './steps/review-people.ts';
 import { runProviders } from './steps/run-providers.ts';
+import { runSupporters } from './steps/run-supporters.ts';
 import { setRates } from './steps/set-rates.ts';
 
 export const PIPELINE: readonly Step[] = [
   setRates,
+  runSupporters,
   // Arrivals take the rows of those who left, after needs change, so that nobody is reviewed in their first month.
   peopleLeave,
   changeNeeds,
+  reviewPeople,
   peopleArrive,
+  fluctuateNeeds,
   // Choices are made by this month's arrivals and reviewed people, before anyone looks for a provider.
   chooseDeployment,
   guaranteeBlockHours,
   placePeople,
+  placeSupport,
+  // Personal care has the first call on a budget; charges depend on the cost of both lines.
   deliverCare,
+  deliverSupport,
+  chargePeople,
   payForCare,
   // Costs are met after income of the month has come in; closing looks at the cash that is left.
   runProviders,

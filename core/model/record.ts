@@ -35,8 +35,9 @@ type PeopleIndicator = Extract<
 
 function recordPeople(state: State, month: AnyMonth): Pick<Recorded, PeopleIndicator> {
   const { people, providers, market } = state;
-  const { present, deployment, route, provider, need, delivered, bought, budget, contribution, topUp } =
+  const { present, deployment, route, provider, needNow, delivered, bought, budget, contribution, topUp } =
     people;
+  const { supportNow, supportDelivered, supportBought, supportVat, supportVatRecovered } = people;
   const supportedByBand = BANDS.map(() => 0);
   let selfFunding = 0;
   let block = 0;
@@ -48,20 +49,32 @@ function recordPeople(state: State, month: AnyMonth): Pick<Recorded, PeopleIndic
   let selfFunded = 0;
   let needed = 0;
   let deliveredMinutes = 0;
+  let supportNeeded = 0;
+  let supportMinutes = 0;
+  let managedSupport = 0;
+  let vatBorne = 0;
+  let vatRecovered = 0;
   let met = 0;
 
   for (let person = 0; person < market.peopleRows[0]; person++) {
     if (present[person] === 0) continue;
-    const neededThisMonth = monthlyMinutes(need[person]);
+    const neededThisMonth = monthlyMinutes(needNow[person]);
+    const supportThisMonth = monthlyMinutes(supportNow[person]);
     needed += neededThisMonth;
+    supportNeeded += supportThisMonth;
     deliveredMinutes += delivered[person];
-    met += Math.min(delivered[person], neededThisMonth);
-    const unserved = provider[person] === NO_PROVIDER && route[person] !== PERSONAL_ASSISTANT;
+    supportMinutes += supportDelivered[person];
+    met +=
+      Math.min(delivered[person], neededThisMonth) + Math.min(supportDelivered[person], supportThisMonth);
+    vatBorne += supportVat[person];
+    vatRecovered += supportVatRecovered[person];
+    const unserved =
+      provider[person] === NO_PROVIDER && route[person] !== PERSONAL_ASSISTANT && people.budgeted[person] > 0;
     // Whose provider closed as the month ended had care in it, and is not waiting yet.
     if (unserved && delivered[person] === 0) waiting++;
     if (deployment[person] === SELF_FUNDER) {
       selfFunding++;
-      selfFunded += bought[person];
+      selfFunded += bought[person] + supportBought[person];
       continue;
     }
     supportedByBand[bandOf(people.group[person])]++;
@@ -70,7 +83,10 @@ function recordPeople(state: State, month: AnyMonth): Pick<Recorded, PeopleIndic
       directPayment++;
       directPayments += budget[person];
       topUps += topUp[person];
-    } else if (route[person] === BLOCK) block++;
+    } else {
+      managedSupport += supportBought[person];
+      if (route[person] === BLOCK) block++;
+    }
   }
 
   let contracts = 0;
@@ -85,13 +101,15 @@ function recordPeople(state: State, month: AnyMonth): Pick<Recorded, PeopleIndic
   }
 
   const supported = supportedByBand.reduce((sum, n) => sum + n, 0);
-  const gross = contracts + directPayments;
+  const gross = contracts + directPayments + managedSupport - vatRecovered;
   return {
     'council.spend.gross': gross / PENCE_PER_POUND,
     'council.spend.net': (gross - contributions - market.reclaimed[0]) / PENCE_PER_POUND,
     'council.block.unused': market.blockUnused[0] / MINUTES_PER_HOUR,
+    'council.vat.recovered': vatRecovered / PENCE_PER_POUND,
     'people.payments': (contributions + topUps + selfFunded) / PENCE_PER_POUND,
     'people.contributions': contributions / PENCE_PER_POUND,
+    'people.vat': vatBorne / PENCE_PER_POUND,
     'people.supported': supported,
     'people.self-funding': selfFunding,
     'mix.block': share(block, supported),
@@ -100,7 +118,9 @@ function recordPeople(state: State, month: AnyMonth): Pick<Recorded, PeopleIndic
     'mix.direct-payment.wanted': share(wantedDirectPayment, supported),
     'care.hours.needed': needed / MINUTES_PER_HOUR,
     'care.hours.delivered': deliveredMinutes / MINUTES_PER_HOUR,
-    'care.need.met': needed === 0 ? 1 : met / needed,
+    'care.support.needed': supportNeeded / MINUTES_PER_HOUR,
+    'care.support.delivered': supportMinutes / MINUTES_PER_HOUR,
+    'care.need.met': needed + supportNeeded === 0 ? 1 : met / (needed + supportNeeded),
     'care.waiting': waiting,
   };
 }

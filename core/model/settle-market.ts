@@ -6,10 +6,13 @@ import type { PlaceFieldId } from '../scenario/place.ts';
 import { MINUTES_PER_HOUR, monthlyMinutes } from '../time/weeks.ts';
 import { fallsDue } from './falls-due.ts';
 import { found, NEW_PROVIDER_PARAMETERS } from './new-provider.ts';
-import { admit, NEWCOMER_PARAMETERS } from './newcomer.ts';
+import { admit, NEWCOMER_PARAMETERS, newcomerRules } from './newcomer.ts';
+import type { NewcomerLever } from './newcomer.ts';
 import { plannedMix } from './planned-mix.ts';
 import type { MixLever } from './planned-mix.ts';
+import { staffTimeBudgeted } from './staff-time.ts';
 import type { State } from './state.ts';
+import { settleSupportMarket, SUPPORT_MARKET_PARAMETERS } from './support-market.ts';
 import type { MonthOf } from './step.ts';
 import {
   BAND_18_TO_64,
@@ -26,6 +29,7 @@ import {
 export const SETTLING_PARAMETERS = [
   ...NEWCOMER_PARAMETERS,
   ...NEW_PROVIDER_PARAMETERS,
+  ...SUPPORT_MARKET_PARAMETERS,
   'provider.size.micro',
   'provider.size.small',
   'provider.size.medium',
@@ -42,7 +46,7 @@ export const SETTLING_PARAMETERS = [
   'provider.debtor.council',
 ] as const;
 
-export type SettlingMonth = MonthOf<(typeof SETTLING_PARAMETERS)[number], MixLever>;
+export type SettlingMonth = MonthOf<(typeof SETTLING_PARAMETERS)[number], MixLever | NewcomerLever>;
 
 /** Draw of a provider's making that spreads sizes within a class. */
 const SIZE_DRAW = 3;
@@ -62,10 +66,15 @@ export function settleMarket(state: State, month: SettlingMonth): void {
   settlePeople(state, month, making);
   market.guaranteedAtStart[0] = guaranteedAtStart(state, month);
   settleProviders(state, month, making);
+  settleSupportMarket(state, making, month);
 }
 
 function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luck): void {
   const { place } = month;
+  const rules = newcomerRules(month, {
+    frameworkRate: market.frameworkRate[0],
+    incomeIndex: market.incomeIndex[0],
+  });
   settle(place.clients18to64, BAND_18_TO_64, false);
   settle(place.clients65plus, BAND_65_PLUS, false);
   settle(selfFundersAtStart(place), BAND_65_PLUS, true);
@@ -74,7 +83,7 @@ function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luc
     for (let n = 0; n < count; n++) {
       const row = market.peopleRows[0]++;
       const identity = market.nextPerson[0]++;
-      admit(people, row, { identity, band, selfFunder, luck }, month, 1);
+      admit(people, row, { identity, band, selfFunder, arriving: false, luck }, rules);
       people.deployment[row] = selfFunder ? SELF_FUNDER : COUNCIL_MANAGED;
       people.route[row] = selfFunder ? OPEN_MARKET : FRAMEWORK;
       people.decides[row] = selfFunder ? 0 : 1;
@@ -88,7 +97,7 @@ function guaranteedAtStart({ people, market }: State, month: SettlingMonth): num
   let minutes = 0;
   for (let person = 0; person < market.peopleRows[0]; person++) {
     if (people.deployment[person] === SELF_FUNDER) continue;
-    minutes += people.assessed[person] * blockShare[bandOf(people.group[person])];
+    minutes += staffTimeBudgeted(people, person) * blockShare[bandOf(people.group[person])];
   }
   return roundHalfUp(minutes / month.parameters['contract.block.utilisation']);
 }
@@ -156,7 +165,7 @@ function agencyMinutes({ people, market }: State, month: SettlingMonth): number 
   for (let person = 0; person < market.peopleRows[0]; person++) {
     const selfFunder = people.deployment[person] === SELF_FUNDER;
     const assistants = selfFunder ? 0 : directPayment[bandOf(people.group[person])] * employing;
-    minutes += people.assessed[person] * (1 - assistants);
+    minutes += staffTimeBudgeted(people, person) * (1 - assistants);
   }
   return minutes;
 }

@@ -2,7 +2,7 @@
 import { allocateColumns } from './columns.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { LISTING, LOCALITIES, MARKET, PEOPLE, PROVIDERS, VACANCIES } from './tables.ts';
+import { LISTING, LOCALITIES, MARKET, PEOPLE, PROVIDERS, SUPPORTERS, VACANCIES } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 /** How many rows each table needs at most. */
@@ -10,12 +10,16 @@ export type Extent = { readonly people: number; readonly providers: number; read
 
 export type State = Tables & { readonly extent: Extent; readonly ledger: Ledger };
 
+/** Suppliers of community support a market has at most: more than the largest council would need. */
+export const MOST_SUPPORTERS = 256;
+
 /** Allocates a state, all zero. */
 export function allocateState(extent: Extent): State {
   return {
     extent,
     people: allocateColumns(PEOPLE, extent.people),
     providers: allocateColumns(PROVIDERS, extent.providers),
+    supporters: allocateColumns(SUPPORTERS, MOST_SUPPORTERS),
     market: allocateColumns(MARKET, 1),
     vacancies: allocateColumns(VACANCIES, extent.people),
     listing: allocateColumns(LISTING, extent.providers * extent.localities),
@@ -32,6 +36,7 @@ export function columnsOf(state: State): readonly (readonly [name: string, colum
   const tables = {
     people: state.people,
     providers: state.providers,
+    supporters: state.supporters,
     market: state.market,
     vacancies: state.vacancies,
     listing: state.listing,

@@ -13,11 +13,30 @@ export const PEOPLE = {
   present: column('uint8', 'stock', 'flag', 'Whether the row holds a person.'),
   group: column('uint8', 'stock', 'client group', 'Index into the client groups.'),
   locality: column('int32', 'stock', 'locality', 'Where they live.'),
+  capacity: column(
+    'uint8',
+    'stock',
+    'code',
+    'Capacity to decide: 0 has it, 1 lacks it with a suitable person, 2 lacks it without one.',
+  ),
   able: column(
     'uint8',
     'stock',
     'flag',
-    'Could hold a direct payment, themselves or through a suitable person.',
+    'A direct payment is lawfully possible: they have capacity, or a suitable person to act for them.',
+  ),
+  carer: column('uint8', 'stock', 'flag', 'Has an unpaid carer.'),
+  confidence: column(
+    'float64',
+    'stock',
+    'fraction',
+    'Confidence to manage a budget, from 0 to 1: their own, or that of whoever would act for them.',
+  ),
+  controlValue: column(
+    'float64',
+    'stock',
+    'standard deviations',
+    'Value put on control: mean 0, standard deviation 1.',
   ),
   wantsAssistant: column(
     'uint8',
@@ -38,13 +57,61 @@ export const PEOPLE = {
     'Assessable income at the prices of the first reported month.',
   ),
   capital: column('float64', 'stock', 'pence', 'Savings that count.'),
-  need: column('float64', 'stock', 'minutes a week', 'Personal care needed now.'),
+  meansClass: column('uint8', 'stock', 'means class', 'Index into the classes of protected income.'),
+  complexity: column('float64', 'stock', 'fraction', 'How complex their care is, from 0 to 1.'),
+  doubleHanded: column('uint8', 'stock', 'flag', 'Visits need two workers.'),
+  unsocial: column('float64', 'stock', 'fraction', 'Share of their care at unsocial hours.'),
+  taper: column('uint8', 'stock', 'months', 'Months over which their support is still to fall by plan.'),
+  need: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Personal care needed, before it fluctuates; their own time, however many workers it takes.',
+  ),
+  needNow: column(
+    'float64',
+    'flow',
+    'minutes a week',
+    'Personal care needed this month, after it has fluctuated.',
+  ),
   assessed: column(
     'float64',
     'stock',
     'minutes a week',
     'Personal care the budget is based on: need as it stood at the last review.',
   ),
+  budgeted: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Personal care the final budget pays for; their own time.',
+  ),
+  supportNeed: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Community support needed, before it fluctuates.',
+  ),
+  supportNow: column(
+    'float64',
+    'flow',
+    'minutes a week',
+    'Community support needed this month, after it has fluctuated.',
+  ),
+  supportAssessed: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Community support need as it stood at the last review.',
+  ),
+  supportBudgeted: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Community support the final budget pays for.',
+  ),
+  indicative: column('float64', 'stock', 'pence a week', 'Indicative budget, gross, set at the last review.'),
+  final: column('float64', 'stock', 'pence a week', 'Final budget, gross, set at the last review.'),
   deployment: column('uint8', 'stock', 'deployment', 'Who holds the budget.'),
   route: column('uint8', 'stock', 'purchasing route', 'How the hours are bought.'),
   provider: column('int32', 'stock', 'provider row', 'Who delivers; -1 when no provider does.'),
@@ -74,10 +141,46 @@ export const PEOPLE = {
     'float64',
     'stock',
     'minutes a week',
-    'What is booked for them: what they would draw on if staff allow.',
+    'Staff time booked for them: what they would draw on if staff allow, twice their own time where visits need two workers.',
   ),
-  delivered: column('float64', 'flow', 'minutes', 'Care delivered this month.'),
-  bought: column('float64', 'flow', 'pence', 'Price of the care delivered this month.'),
+  supporter: column(
+    'int32',
+    'stock',
+    'supporter row',
+    'Who delivers their community support; -1 when nobody does.',
+  ),
+  supportWanted: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Community support booked for them: what they would draw on if staff allow.',
+  ),
+  delivered: column(
+    'float64',
+    'flow',
+    'minutes',
+    'Personal care delivered this month: their own time, however many workers it took.',
+  ),
+  bought: column('float64', 'flow', 'pence', 'Price of the personal care delivered this month.'),
+  supportDelivered: column('float64', 'flow', 'minutes', 'Community support delivered this month.'),
+  supportBought: column(
+    'float64',
+    'flow',
+    'pence',
+    'Paid for the community support delivered this month, VAT included.',
+  ),
+  supportVat: column(
+    'float64',
+    'flow',
+    'pence',
+    'VAT in it that nobody recovers: it stays with the person or their budget.',
+  ),
+  supportVatRecovered: column(
+    'float64',
+    'flow',
+    'pence',
+    'VAT in it that the council recovers, having bought the support itself.',
+  ),
   budget: column('float64', 'flow', 'pence', 'Gross direct payment for the month.'),
   contribution: column('float64', 'flow', 'pence', 'Means-tested contribution for the month.'),
   topUp: column('float64', 'flow', 'pence', 'Own money added to a direct payment this month.'),
@@ -141,12 +244,32 @@ export const PROVIDERS = {
   cost: column('float64', 'flow', 'pence', 'Pay, on-costs, travel and overheads of the month.'),
 } as const;
 
+/** One row per supplier of community support. */
+export const SUPPORTERS = {
+  identity: column('float64', 'stock', 'key', 'Which supplier this is: the key to every draw about it.'),
+  charity: column('uint8', 'stock', 'flag', 'A charity, whose welfare services are exempt from VAT.'),
+  coverage: column('int32', 'stock', 'bit set', 'Localities it serves, one bit each.'),
+  priceRatio: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'Its price before VAT over the rate the council allows.',
+  ),
+  price: column('float64', 'stock', 'pence an hour', 'Price before VAT.'),
+  taxable: column('uint8', 'stock', 'flag', 'Charges VAT: a business over the registration threshold.'),
+  staff: column('float64', 'stock', 'minutes a week', 'Support its staff can deliver.'),
+  booked: column('float64', 'stock', 'minutes a week', 'Support its clients draw on.'),
+  delivered: column('float64', 'flow', 'minutes', 'Support delivered this month.'),
+  capacity: column('float64', 'flow', 'minutes', 'Support its staff could have delivered this month.'),
+} as const;
+
 /** One row: what belongs to the market as a whole. */
 export const MARKET = {
   peopleRows: column('int32', 'stock', 'rows', 'Rows of the people table in use or once used.'),
   peopleFree: column('int32', 'stock', 'rows', 'Freed rows waiting for an arrival.'),
   nextPerson: column('float64', 'stock', 'key', 'Identity of the next person to arrive.'),
   providerRows: column('int32', 'stock', 'rows', 'Rows of the provider table in use or once used.'),
+  supporterRows: column('int32', 'stock', 'rows', 'Rows of the supporter table in use.'),
   nextProvider: column('float64', 'stock', 'key', 'Identity of the next provider to open.'),
   entryOwed: column('float64', 'stock', 'providers', 'Entry accrued and not yet a whole provider.'),
   guaranteedAtStart: column(
@@ -204,6 +327,7 @@ export const LOCALITIES = {
 export type Tables = {
   readonly people: Columns<typeof PEOPLE>;
   readonly providers: Columns<typeof PROVIDERS>;
+  readonly supporters: Columns<typeof SUPPORTERS>;
   readonly market: Columns<typeof MARKET>;
   readonly vacancies: Columns<typeof VACANCIES>;
   readonly listing: Columns<typeof LISTING>;
@@ -213,6 +337,7 @@ export type Tables = {
 export const TABLES = {
   people: PEOPLE,
   providers: PROVIDERS,
+  supporters: SUPPORTERS,
   market: MARKET,
   vacancies: VACANCIES,
   listing: LISTING,

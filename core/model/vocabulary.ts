@@ -10,6 +10,10 @@ export const CLIENT_GROUPS = [
 ] as const;
 export type ClientGroup = (typeof CLIENT_GROUPS)[number];
 
+/** How parameters that differ by client group name each of them, in the same order. */
+export const GROUP_KEYS = ['older', 'memory', 'physical', 'learning', 'mental'] as const;
+export type GroupKey = (typeof GROUP_KEYS)[number];
+
 /** Age bands in which shares and rates are published. */
 export const BAND_18_TO_64 = 0;
 export const BAND_65_PLUS = 1;
@@ -21,6 +25,11 @@ const FIRST_GROUP_18_TO_64 = CLIENT_GROUPS.indexOf('physical disability');
 export function bandOf(group: number): number {
   return group < FIRST_GROUP_18_TO_64 ? BAND_65_PLUS : BAND_18_TO_64;
 }
+
+/** Capacity to decide about a direct payment; without it, whether a suitable person would act. */
+export const HAS_CAPACITY = 0;
+export const SUITABLE_PERSON = 1;
+export const NO_SUITABLE_PERSON = 2;
 
 /** Who holds the budget. */
 export const COUNCIL_MANAGED = 0;
@@ -41,3 +50,6 @@ export const CELLS = ['block', 'framework', 'direct-payment'] as const;
 
 /** A person whom no provider serves. */
 export const NO_PROVIDER = -1;
+
+/** A person without a supplier of community support. */
+export const NO_SUPPORTER = -1;

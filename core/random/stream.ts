@@ -21,7 +21,7 @@ export const STREAMS = {
   life: 1,
   /** When the slots of newly arriving people are filled; entity person slot, sub month. */
   arrival: 2,
-  /** A person's need at arrival: hours, unsocial and double-handed shares, complexity; entity person. */
+  /** A person's need at arrival: both lines, two workers, unsocial hours, complexity, taper; entity person. */
   'person-need': 3,
   /** A person's income, savings, benefits and home; entity person. */
   'person-means': 4,
@@ -29,9 +29,9 @@ export const STREAMS = {
   'person-place': 5,
   /** Capacity, suitable person, unpaid carer, confidence and value of control; entity person. */
   'person-ability': 6,
-  /** Monthly fluctuation and drift of need; entity person, sub month. */
+  /** When lasting need changes and by how much; entity person, sub twice the number of the change, and one more. */
   'need-change': 7,
-  /** Whether a review falls in a month and the errors of the assessment; entity person, sub month. */
+  /** When the next review comes; entity person, sub number of reviews so far. */
   review: 8,
   /** Choice of deployment; entity person, sub month and alternative. */
   deployment: 9,
@@ -49,6 +49,14 @@ export const STREAMS = {
   'care-home': 15,
   /** Whether a person has heard of a provider; entity person, sub provider. */
   'provider-known': 16,
+  /** How far a month's need lies from the usual; entity person, sub month. */
+  'need-fluctuation': 17,
+  /** What an assessment missed or saw too large; entity person, sub number of the review. */
+  allocation: 18,
+  /** What a supplier of community support is made of; entity supplier. */
+  'supporter-make': 19,
+  /** Fixed taste of a person for a supplier of community support; entity person, sub supplier. */
+  'supporter-taste': 20,
 } as const;
 
 /** The name of a stream. */

@@ -66,9 +66,9 @@ test.each([
   ['nic.threshold', '2025-04', 9600],
   ['charging.capital.upper', '2026-04', 2_325_000],
   ['charging.tariff.step', '2026-04', 25_000],
-  ['charging.mig.working', '2021-04', 15_145],
-  ['charging.mig.working', '2025-04', 18_640],
-  ['charging.mig.pension', '2022-04', 19_470],
+  ['charging.mig.single.25plus', '2021-04', 9140],
+  ['charging.mig.single.25plus', '2025-04', 11_250],
+  ['charging.mig.single.pension', '2022-04', 19_470],
   ['pension.ae.rate', '2019-04', 0.03],
 ])('give %s in %s as %d', (id, month, expected) => {
   expect(at(id, month)).toBe(expected);

@@ -1,4 +1,3 @@
-import { assessedContribution } from '../../charging/assessment.ts';
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
 import {
   MINUTES_PER_HOUR,
@@ -8,10 +7,8 @@ import {
 } from '../../time/weeks.ts';
 import { budgetAccountOf } from '../ledger.ts';
 import { ASSISTANT_PARAMETERS, assistantCost } from '../assistant-cost.ts';
-import { CHARGING_PARAMETERS, chargingRulesByBand } from '../charging-rules.ts';
 import { defineStep } from '../step.ts';
 import {
-  bandOf,
   BLOCK,
   DIRECT_PAYMENT,
   FRAMEWORK,
@@ -21,27 +18,28 @@ import {
 } from '../vocabulary.ts';
 
 /**
- * What each person draws on, what their provider's staff can deliver, and what it costs whom.
+ * What personal care each person draws on, what their provider's staff can deliver, and what it costs.
+ * A managed budget gives care up to the time budgeted; a direct payment gives what the money buys; need is the limit of both.
  * Time is whole minutes and money whole pence; time is rounded down, so that no provider delivers more than its staff can.
  */
 export const deliverCare = defineStep({
   name: 'deliver-care',
   purpose:
-    'Deliver care within budgets and staff, price it, and work out contributions, top-ups and invoices.',
+    'Set the direct payments of the month, deliver personal care within budgets and staff, and price and invoice it.',
   source:
-    'Care Act 2014 ss 14, 17, 31; S1 (block paid used or not); S4 (rate below price cuts hours or forces top-ups).',
+    'Care Act 2014 s31; S1 (block paid used or not); S3 q5 (budget and need differ); S4 (rate below price cuts hours).',
   simplifies: [
-    'Care is exempt from VAT, as regulated home care is; taxable community support is not represented.',
-    "One standard allowance for disability-related expenditure; benefits, housing costs, couples and a council's own charging rules are not assessed.",
+    'Every home care provider is regulated, so its care is exempt from VAT.',
+    'Two workers on a visit cost twice one; assistants who work in twos share one payroll fee.',
     'Personal assistants are always to be had, never ill and never away.',
   ],
   reads: [
     'people.present',
-    'people.group',
     'people.topsUp',
-    'people.income',
-    'people.capital',
-    'people.assessed',
+    'people.doubleHanded',
+    'people.needNow',
+    'people.budgeted',
+    'people.supportBudgeted',
     'people.deployment',
     'people.route',
     'people.provider',
@@ -54,15 +52,12 @@ export const deliverCare = defineStep({
     'market.blockRate',
     'market.agencyRate',
     'market.assistantRate',
-    'market.incomeIndex',
   ],
   writes: [
     'people.wanted',
     'people.delivered',
     'people.bought',
     'people.budget',
-    'people.contribution',
-    'people.topUp',
     'providers.booked',
     'providers.bookedBlock',
     'providers.delivered',
@@ -75,15 +70,14 @@ export const deliverCare = defineStep({
     'market.blockUnused',
   ],
   posts: [],
-  parameters: [...ASSISTANT_PARAMETERS, ...CHARGING_PARAMETERS],
+  parameters: [...ASSISTANT_PARAMETERS, 'support.rate'],
   levers: [],
   apply({ people, providers, market, ledger }, { parameters }) {
-    const { present, deployment, route, provider, assessed, topsUp } = people;
-    const { wanted, delivered, bought, budget, contribution, topUp } = people;
+    const { present, deployment, route, provider, topsUp, doubleHanded, needNow, budgeted } = people;
+    const { wanted, delivered, bought, budget } = people;
     const { price, staff, booked } = providers;
     const assistant = assistantCost(parameters);
-    const rules = chargingRulesByBand(parameters);
-    const incomeIndex = market.incomeIndex[0];
+    const supportRate = roundHalfUp(parameters['support.rate']);
     const rows = market.peopleRows[0];
     const providerRows = market.providerRows[0];
 
@@ -112,45 +106,57 @@ export const deliverCare = defineStep({
 
     /** The budget for the month and the time it pays for; a provider's bookings are the sum of what its clients want. */
     function want(person: number): void {
-      const isDirectPayment = deployment[person] === DIRECT_PAYMENT;
-      budget[person] = isDirectPayment
-        ? weeklyToMonthly(priceForMinutes(budgetRate(person), assessed[person]))
-        : 0;
+      const forCare = deployment[person] === DIRECT_PAYMENT ? paymentForCare(person) : 0;
+      budget[person] = deployment[person] === DIRECT_PAYMENT ? forCare + paymentForSupport(person) : 0;
       const reachable = route[person] === PERSONAL_ASSISTANT || provider[person] !== NO_PROVIDER;
-      wanted[person] = reachable ? Math.min(assessed[person], affordable(person, isDirectPayment)) : 0;
+      const ownTime = reachable ? Math.min(needNow[person], limit(person, forCare)) : 0;
+      wanted[person] = ownTime * workers(person);
       if (provider[person] === NO_PROVIDER) return;
       booked[provider[person]] += wanted[person];
       if (route[person] === BLOCK) providers.bookedBlock[provider[person]] += wanted[person];
+    }
+
+    /** Workers on a visit: the staff time, and the price, of each minute of the person's own. */
+    function workers(person: number): number {
+      return 1 + doubleHanded[person];
+    }
+
+    function paymentForCare(person: number): number {
+      return weeklyToMonthly(priceForMinutes(budgetRate(person), budgeted[person] * workers(person)));
+    }
+
+    function paymentForSupport(person: number): number {
+      return weeklyToMonthly(priceForMinutes(supportRate, people.supportBudgeted[person]));
     }
 
     function budgetRate(person: number): number {
       return route[person] === PERSONAL_ASSISTANT ? market.assistantRate[0] : market.agencyRate[0];
     }
 
-    /** Minutes a week a direct payment and what is left in its account can pay for; no limit for anyone else. */
-    function affordable(person: number, isDirectPayment: boolean): number {
-      if (!isDirectPayment || topsUp[person] === 1) return Infinity;
-      const available = budget[person] + ledger.balance[budgetAccountOf(ledger, person)];
+    /** Minutes a week the budget stretches to, in the person's own time; no limit for someone who pays in full. */
+    function limit(person: number, forCare: number): number {
+      if (deployment[person] === SELF_FUNDER) return Infinity;
+      if (deployment[person] !== DIRECT_PAYMENT) return budgeted[person];
+      const within = affordable(person, forCare);
+      return topsUp[person] === 1 ? Math.max(budgeted[person], within) : within;
+    }
+
+    /** Minutes a week the part of a direct payment meant for care and what is left in its account can pay for. */
+    function affordable(person: number, forCare: number): number {
+      if (route[person] !== PERSONAL_ASSISTANT && provider[person] === NO_PROVIDER) return 0;
+      const available = forCare + ledger.balance[budgetAccountOf(ledger, person)];
       const fixed = route[person] === PERSONAL_ASSISTANT ? weeklyToMonthly(assistant.perWeek) : 0;
       const perHour = route[person] === PERSONAL_ASSISTANT ? assistant.perHour : price[provider[person]];
-      const monthly = Math.floor((Math.max(0, available - fixed) * MINUTES_PER_HOUR) / perHour);
+      const monthly = Math.floor(
+        (Math.max(0, available - fixed) * MINUTES_PER_HOUR) / (perHour * workers(person)),
+      );
       return weeklyMinutesWithin(monthly);
     }
 
     function deliver(person: number): void {
-      const minutes = monthlyMinutesWithin(staffed(person));
-      delivered[person] = minutes;
+      delivered[person] = Math.floor(monthlyMinutesWithin(staffed(person)) / workers(person));
+      const minutes = delivered[person] * workers(person);
       bought[person] = priceOf(person, minutes);
-      topUp[person] = 0;
-      if (deployment[person] === SELF_FUNDER) {
-        contribution[person] = 0;
-      } else if (deployment[person] === DIRECT_PAYMENT) {
-        contribution[person] = Math.min(chargeForMonth(person), budget[person], bought[person]);
-        const available = budget[person] + ledger.balance[budgetAccountOf(ledger, person)];
-        topUp[person] = Math.max(0, bought[person] - available);
-      } else {
-        contribution[person] = Math.min(chargeForMonth(person), bought[person]);
-      }
       if (provider[person] !== NO_PROVIDER) credit(provider[person], person, minutes);
     }
 
@@ -171,13 +177,6 @@ export const deliverCare = defineStep({
       if (route[person] === BLOCK) return priceForMinutes(market.blockRate[0], minutes);
       if (route[person] === FRAMEWORK) return priceForMinutes(market.frameworkRate[0], minutes);
       return priceForMinutes(price[provider[person]], minutes);
-    }
-
-    function chargeForMonth(person: number): number {
-      const income = roundHalfUp(people.income[person] * incomeIndex);
-      return weeklyToMonthly(
-        assessedContribution(rules[bandOf(people.group[person])], income, people.capital[person]),
-      );
     }
 
     function credit(row: number, person: number, minutes: number): void {

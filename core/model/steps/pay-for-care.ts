@@ -12,17 +12,23 @@ import { DIRECT_PAYMENT, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 export const payForCare = defineStep({
   name: 'pay-for-care',
   purpose:
-    'Move the money: direct payments, contributions, bills, block payments and framework invoices fallen due.',
-  source: 'Care Act 2014 s31; evidence provider.debtor.council, dp.reclaim.trigger.',
+    'Move the money: direct payments, contributions, bills, VAT, block payments and framework invoices fallen due.',
+  source:
+    'Care Act 2014 s31; Value Added Tax Act 1994 s33; evidence provider.debtor.council, dp.reclaim.trigger.',
   simplifies: [
     'People pay in the month and always in full: no arrears, bad debt or collection.',
     "The council's delay is the same for every provider and at most two months.",
+    'Community support is paid for in the month it is given, by everyone; its VAT is paid over and recovered in that month.',
+    'What suppliers of community support reclaim of the VAT they pay themselves is left out of the accounts.',
   ],
   reads: [
     'people.present',
     'people.deployment',
     'people.provider',
     'people.bought',
+    'people.supportBought',
+    'people.supportVat',
+    'people.supportVatRecovered',
     'people.budget',
     'people.contribution',
     'people.topUp',
@@ -39,6 +45,9 @@ export const payForCare = defineStep({
     'top-up',
     'care bought by individuals',
     'personal assistant',
+    'community support',
+    'VAT on community support',
+    'VAT recovered',
     'reclaimed direct payment',
     'framework care',
     'block contract',
@@ -47,12 +56,16 @@ export const payForCare = defineStep({
   parameters: ['provider.debtor.council', 'dp.reclaim.trigger'],
   levers: [],
   apply({ people, providers, market, ledger }, { parameters }) {
-    const { present, deployment, provider, bought, budget, contribution, topUp } = people;
+    const { present, deployment, provider, bought, supportBought, budget, contribution, topUp } = people;
     const rows = market.peopleRows[0];
     const reclaimAfterMonths = parameters['dp.reclaim.trigger'] / WEEKS_PER_MONTH;
 
+    let vat = 0;
+    let vatRecovered = 0;
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0) continue;
+      vat += people.supportVat[person] + people.supportVatRecovered[person];
+      vatRecovered += people.supportVatRecovered[person];
       const purse = purseOf(person);
       if (deployment[person] === DIRECT_PAYMENT) {
         payDirectPayment(person, purse, budgetAccountOf(ledger, person));
@@ -66,9 +79,17 @@ export const payForCare = defineStep({
             bought[person],
           );
         }
-      } else if (contribution[person] > 0) {
-        post(ledger, PURPOSE['contribution'], purse, ACCOUNTS.council, contribution[person]);
+        paySupporter(person, purse);
+      } else {
+        paySupporter(person, ACCOUNTS.council);
+        if (contribution[person] > 0) {
+          post(ledger, PURPOSE['contribution'], purse, ACCOUNTS.council, contribution[person]);
+        }
       }
+    }
+    if (vat > 0) post(ledger, PURPOSE['VAT on community support'], ACCOUNTS.supporters, ACCOUNTS.hmrc, vat);
+    if (vatRecovered > 0) {
+      post(ledger, PURPOSE['VAT recovered'], ACCOUNTS.hmrc, ACCOUNTS.council, vatRecovered);
     }
     for (let row = 0; row < market.providerRows[0]; row++) payProvider(row);
 
@@ -93,12 +114,18 @@ export const payForCare = defineStep({
           bought[person],
         );
       }
+      paySupporter(person, account);
       const kept = roundHalfUp(budget[person] * reclaimAfterMonths);
       const surplus = ledger.balance[account] - kept;
       if (surplus > 0) {
         post(ledger, PURPOSE['reclaimed direct payment'], account, ACCOUNTS.council, surplus);
         market.reclaimed[0] += surplus;
       }
+    }
+
+    function paySupporter(person: number, from: number): void {
+      if (supportBought[person] === 0) return;
+      post(ledger, PURPOSE['community support'], from, ACCOUNTS.supporters, supportBought[person]);
     }
 
     /** Framework invoices are paid one or two months on, split so that the mean delay is the council's. */

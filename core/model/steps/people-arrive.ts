@@ -1,5 +1,5 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
-import { admit, NEWCOMER_PARAMETERS, NEWCOMER_WRITES } from '../newcomer.ts';
+import { admit, NEWCOMER_LEVERS, NEWCOMER_PARAMETERS, newcomerRules, NEWCOMER_WRITES } from '../newcomer.ts';
 import { OutOfRows } from '../out-of-rows.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -22,8 +22,9 @@ export const peopleArrive = defineStep({
   simplifies: [
     "Self-funders are all 65 and over and never run down their savings into the council's care.",
     'Arrivals replace expected departures; hospital discharge and waiting for assessment are not represented.',
+    'Needs, means, capacity and help at home are drawn independently within a client group.',
   ],
-  reads: ['market.incomeIndex', 'vacancies.row'],
+  reads: ['market.frameworkRate', 'market.incomeIndex', 'vacancies.row'],
   writes: [
     ...NEWCOMER_WRITES,
     'people.deployment',
@@ -36,13 +37,18 @@ export const peopleArrive = defineStep({
   ],
   posts: [],
   parameters: [...NEWCOMER_PARAMETERS],
-  levers: [],
+  levers: [...NEWCOMER_LEVERS],
   apply({ people, market, vacancies, extent }, month) {
     const { arrivals, place, luck } = month;
     // Self-funders are taken to be 65 and over, so their part of that age band's arrivals is larger than of the whole.
     const clients = place.clients18to64 + place.clients65plus;
     const selfFunders = (clients * place.selfFunderShare) / (1 - place.selfFunderShare);
     const selfFunding65plus = selfFunders === 0 ? 0 : selfFunders / (selfFunders + place.clients65plus);
+
+    const rules = newcomerRules(month, {
+      frameworkRate: market.frameworkRate[0],
+      incomeIndex: market.incomeIndex[0],
+    });
 
     market.arrived[0] = 0;
     for (const band of [BAND_18_TO_64, BAND_65_PLUS] as const) {
@@ -51,7 +57,7 @@ export const peopleArrive = defineStep({
         const selfFunder =
           band === BAND_65_PLUS && uniform(luck, STREAMS.arrival, identity, FUNDING_DRAW) < selfFunding65plus;
         const row = claimRow();
-        admit(people, row, { identity, band, selfFunder, luck }, month, market.incomeIndex[0]);
+        admit(people, row, { identity, band, selfFunder, arriving: true, luck }, rules);
         people.deployment[row] = selfFunder ? SELF_FUNDER : COUNCIL_MANAGED;
         people.route[row] = selfFunder ? OPEN_MARKET : FRAMEWORK;
         people.decides[row] = selfFunder ? 0 : 1;

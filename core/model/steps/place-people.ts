@@ -1,4 +1,5 @@
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
+import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
 import { BLOCK, FRAMEWORK, NO_PROVIDER, OPEN_MARKET } from '../vocabulary.ts';
 
@@ -22,7 +23,8 @@ export const placePeople = defineStep({
     'people.present',
     'people.locality',
     'people.route',
-    'people.assessed',
+    'people.doubleHanded',
+    'people.budgeted',
     'providers.identity',
     'providers.open',
     'providers.coverage',
@@ -50,7 +52,7 @@ export const placePeople = defineStep({
   parameters: ['choice.known', 'choice.logit.price', 'choice.logit.quality'],
   levers: [],
   apply({ people, providers, market, listing, localities, extent }, { luck, parameters }) {
-    const { present, route, provider, assessed, locality, identity } = people;
+    const { present, route, provider, budgeted, locality, identity } = people;
     const { booked, bookedBlock, guaranteed, staff, price, quality } = providers;
     const perPenny = parameters['choice.logit.price'] / 100;
     const perStep = parameters['choice.logit.quality'];
@@ -58,7 +60,7 @@ export const placePeople = defineStep({
 
     const rows = market.peopleRows[0];
     for (let person = 0; person < rows; person++) {
-      if (present[person] === 0 || provider[person] !== NO_PROVIDER) continue;
+      if (present[person] === 0 || provider[person] !== NO_PROVIDER || budgeted[person] === 0) continue;
       const how = route[person];
       if (how === BLOCK) take(person, blockHolder(person));
       else if (how === FRAMEWORK)
@@ -71,7 +73,7 @@ export const placePeople = defineStep({
 
     function take(person: number, found: number): void {
       if (found === NO_PROVIDER) return;
-      const minutes = assessed[person];
+      const minutes = staffTimeBudgeted(people, person);
       provider[person] = found;
       booked[found] += minutes;
       people.wanted[person] = minutes;
@@ -90,7 +92,7 @@ export const placePeople = defineStep({
     function hasStaff(row: number, person: number): boolean {
       const following = people.displaced[person] === 1 ? market.staffReleased[0] : 0;
       const kept = route[person] === BLOCK ? 0 : unfilled(row);
-      return staff[row] - booked[row] - kept + following >= assessed[person];
+      return staff[row] - booked[row] - kept + following >= staffTimeBudgeted(people, person);
     }
 
     /** Guaranteed time nobody draws on yet: its staff are kept for people in block. */
@@ -100,7 +102,10 @@ export const placePeople = defineStep({
 
     /** The council fills the hours it has guaranteed before it buys any beyond them. */
     function blockHolder(person: number): number {
-      const within = firstListed(person, (row) => holdsBlock(row) && unfilled(row) >= assessed[person]);
+      const within = firstListed(
+        person,
+        (row) => holdsBlock(row) && unfilled(row) >= staffTimeBudgeted(people, person),
+      );
       return within === NO_PROVIDER ? firstListed(person, holdsBlock) : within;
     }
 

@@ -35,6 +35,10 @@ function deliverWithoutStaff(state: State): void {
   state.providers.delivered[row] = state.providers.capacity[row]! + 1;
 }
 
+function supportWithoutStaff({ supporters }: State): void {
+  supporters.delivered[0] = supporters.capacity[0]! + 1;
+}
+
 function vanish(state: State): void {
   state.people.present[presentPeople(state)[0]!] = 0;
 }
@@ -60,6 +64,12 @@ test('a provider that delivers more than its staff can stops the run', () => {
   expect(() => checkedWith(deliverWithoutStaff)).toThrow(Imbalance);
   expect(() => checkedWith(deliverWithoutStaff)).toThrow(
     /^Provider row \d+ delivered \d+ minutes with staff for \d+\.$/,
+  );
+});
+
+test('a supplier of community support that delivers more than its staff can stops the run', () => {
+  expect(() => checkedWith(supportWithoutStaff)).toThrow(
+    /^Supporter row 0 delivered \d+ minutes with staff for \d+\.$/,
   );
 });
 

@@ -1,3 +1,4 @@
+import { GROUP_KEYS } from '../../../core/model/vocabulary.ts';
 import type { Parameter, ParameterRegister } from '../../../core/parameters/parameter.ts';
 import { requireParameter } from '../../../core/parameters/register.ts';
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
@@ -56,6 +57,11 @@ function holding(parameter: Parameter, value: number, from: string | undefined):
   return { ...kept, values: [...kept.values.filter((v) => v.from < from), dated(from, value)] };
 }
 
+/** The same value of a parameter for every client group. */
+export function everyGroup(id: string, value: number): Record<string, number> {
+  return Object.fromEntries(GROUP_KEYS.map((key) => [`${id}.${key}`, value]));
+}
+
 /** Two years of a small place from April 2026, changed as the test likes. */
 export function scenarioWith(parts: Partial<Scenario> = {}): Scenario {
   return {
@@ -78,4 +84,7 @@ export const EVERY_LEVER: readonly LeverChange[] = [
   { lever: 'fee.uplift', from: '2027-04', value: 0.07 },
   { lever: 'direct-payment.rate-ratio', from: '2026-12', value: 0.8 },
   { lever: 'block.discount', from: '2027-01', value: 0.1 },
+  { lever: 'review.rate', from: '2026-10', value: 1.5 },
+  { lever: 'support.planning', from: '2026-12', value: 0.4 },
+  { lever: 'budget.generosity', from: '2027-02', value: 0.9 },
 ];

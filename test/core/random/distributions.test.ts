@@ -6,6 +6,7 @@ import {
   gumbelFrom,
   logNormalFrom,
   normalFrom,
+  triangularFrom,
 } from '../../../core/random/distributions.ts';
 import { exactly } from '../numeric/exact.ts';
 
@@ -80,4 +81,27 @@ describe('the other inverses', () => {
       expect([...ends].sort((a, b) => a - b)).toEqual(ends);
     },
   );
+});
+
+describe('triangularFrom', () => {
+  // Every pair of values of the two halves, each a draw in the middle of its cell, thinned to 257 of each.
+  const values = Array.from({ length: 256 * 256 }, (_, index) => {
+    const [high, low] = [Math.floor(index / 256) * 257, (index % 256) * 257];
+    return triangularFrom((high * 65_536 + low + 0.5) / 2 ** 32);
+  });
+
+  it('has mean 0, standard deviation 1 and the kurtosis of a triangle', () => {
+    const moments = [1, 2, 4].map((power) => values.reduce((sum, z) => sum + z ** power, 0) / values.length);
+    expect(Math.abs(moments[0]!)).toBeLessThan(1e-4);
+    expect(Math.abs(moments[1]! - 1)).toBeLessThan(0.01);
+    expect(Math.abs(moments[2]! - 2.4)).toBeLessThan(0.05);
+  });
+
+  it('lies within the square root of 6 and mirrors the antithetic draw', () => {
+    for (const word of [0, 1, 530_242_871, 2 ** 31, 4_290_672_328, 2 ** 32 - 1]) {
+      const u = (word + 0.5) / 2 ** 32;
+      expect(Math.abs(triangularFrom(u))).toBeLessThan(Math.sqrt(6));
+      expect(triangularFrom(1 - u)).toBeCloseTo(-triangularFrom(u), 12);
+    }
+  });
 });

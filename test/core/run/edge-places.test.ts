@@ -5,7 +5,14 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
 import type { PlaceFieldId } from '../../../core/scenario/place.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
-import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from '../model/sample-market.ts';
+import {
+  EVERY_LEVER,
+  everyGroup,
+  optionWith,
+  parametersWith,
+  placeWith,
+  scenarioWith,
+} from '../model/sample-market.ts';
 
 const MONTHS = 24;
 
@@ -101,7 +108,7 @@ test('where every council client is in block, none is under the framework at the
 
 test('where nobody can hold a direct payment none does, and the whole plan is reported as a gap', () => {
   const scenario = scenarioWith({
-    parameters: parametersWith({ 'people.ability.18to64': 0, 'people.ability.65plus': 0 }),
+    parameters: parametersWith({ ...everyGroup('people.capacity', 0), ...everyGroup('people.suitable', 0) }),
   });
   for (const read of simulate(scenario)) {
     expect(read('mix.direct-payment')).toBe(0);
@@ -111,7 +118,7 @@ test('where nobody can hold a direct payment none does, and the whole plan is re
 
 test('where everyone can hold a direct payment the mix achieved is near the one planned', () => {
   const scenario = scenarioWith({
-    parameters: parametersWith({ 'people.ability.18to64': 1, 'people.ability.65plus': 1 }),
+    parameters: parametersWith(everyGroup('people.capacity', 1)),
   });
   const [asUsual] = simulate(scenario);
   const gap = asUsual!('mix.direct-payment.wanted') - asUsual!('mix.direct-payment');

@@ -4,15 +4,10 @@ import { expect, test } from 'vitest';
 import { countPeople } from '../../../core/model/balance.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
+import { MEANS_CLASSES } from '../../../core/model/means-class.ts';
 import { record } from '../../../core/model/record.ts';
 import type { State } from '../../../core/model/state.ts';
-import {
-  bandOf,
-  BAND_18_TO_64,
-  DIRECT_PAYMENT,
-  NO_PROVIDER,
-  SELF_FUNDER,
-} from '../../../core/model/vocabulary.ts';
+import { DIRECT_PAYMENT, NO_PROVIDER, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
 import { hashOfNumbers } from '../../../core/numeric/bytes.ts';
 import { prepare } from '../../../core/run/plan.ts';
 import type { PlannedMonth } from '../../../core/run/plan.ts';
@@ -63,9 +58,22 @@ test('money, hours and people balance in every month of any market, and every in
 
 /** What the council pays for a person's care in the month; nothing for a self-funder. */
 function costOf({ people }: State, person: number): number {
-  const { deployment, budget, bought } = people;
+  const { deployment, budget, bought, supportBought, supportVatRecovered } = people;
   if (deployment[person] === SELF_FUNDER) return 0;
-  return deployment[person] === DIRECT_PAYMENT ? budget[person]! : bought[person]!;
+  if (deployment[person] === DIRECT_PAYMENT) return budget[person]!;
+  return bought[person]! + supportBought[person]! - supportVatRecovered[person]!;
+}
+
+/** The minimum income guarantee, from what the name of a means class says of the person. */
+function protectedFor(name: string, parameters: PlannedMonth['parameters']): number {
+  const couple = name.startsWith('couple');
+  if (name.includes('pension age'))
+    return parameters[couple ? 'charging.mig.couple.pension' : 'charging.mig.single.pension'];
+  const single = name.includes('18-24') ? 'charging.mig.single.18to24' : 'charging.mig.single.25plus';
+  const basic = parameters[couple ? 'charging.mig.couple.working' : single];
+  const disability = parameters[couple ? 'charging.mig.disability.couple' : 'charging.mig.disability.single'];
+  const enhanced = name.includes('enhanced') ? parameters['charging.mig.disability.enhanced.single'] : 0;
+  return basic + (name.includes('premium') ? disability : 0) + enhanced;
 }
 
 /** What a person may be asked for in a month, worked out from the regulations and not from the engine. */
@@ -77,10 +85,7 @@ function mostAsked(state: State, { parameters }: PlannedMonth, person: number): 
     (capital - parameters['charging.capital.lower']) / parameters['charging.tariff.step'],
   );
   const income = Math.round(people.income[person]! * market.incomeIndex[0]!);
-  const floor =
-    bandOf(people.group[person]!) === BAND_18_TO_64
-      ? parameters['charging.mig.working']
-      : parameters['charging.mig.pension'];
+  const floor = protectedFor(MEANS_CLASSES[people.meansClass[person]!]!.name, parameters);
   const weekly = income + Math.max(0, steps) * 100 - floor - parameters['charging.dre.default'];
   return Math.round((Math.max(0, weekly) * 13) / 3);
 }
@@ -218,15 +223,31 @@ test('who is there, where they live, what they need, own and can do is the same 
   );
 });
 
+const UNTOUCHED = [
+  'identity',
+  'group',
+  'locality',
+  'capacity',
+  'confidence',
+  'controlValue',
+  'meansClass',
+  'income',
+  'capital',
+  'need',
+  'supportNeed',
+  'needNow',
+  'supportNow',
+  'needChanges',
+  'taper',
+] as const;
+
 /** One line a month: everyone present with all that no option may touch. */
 function livesUnder(scenario: Scenario): string[] {
   const months: string[] = [];
   followMarket(scenario, {}, (state) => {
-    const { identity, group, locality, able, income, capital, need, needChanges, reviews } = state.people;
+    const { people } = state;
     const everyone = presentPeople(state)
-      .map((row) =>
-        [identity, group, locality, able, income, capital, need, needChanges, reviews].map((of) => of[row]!),
-      )
+      .map((row) => UNTOUCHED.map((name) => people[name][row]!))
       .sort((a, b) => a[0]! - b[0]!);
     months.push(JSON.stringify(everyone));
   });

@@ -11,6 +11,8 @@ const REGISTER = registerOf(
     values: [dated('2025-04-01', 0.05), dated('2026-06-01', 0.04)],
   }),
   parameter('dp.rate.ratio.agency', { values: [dated('2020-04-01', 0.95)] }),
+  parameter('review.rate.default', { unit: 'per year', values: [dated('2020-04-01', 0.6)] }),
+  parameter('support.planning.default', { values: [dated('2020-04-01', 0.7)] }),
   parameter('contract.block.discount', { values: [dated('2020-04-01', 0.05)] }),
 );
 const START = parseMonth('2026-04');

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 
 import { assistantCost } from '../../../../core/model/assistant-cost.ts';
 import { ACCOUNTS, budgetAccountOf, cashOf, checkLedger, purseOf } from '../../../../core/model/ledger.ts';
+import { MEANS_CLASSES } from '../../../../core/model/means-class.ts';
 import { allocateState } from '../../../../core/model/state.ts';
 import type { State } from '../../../../core/model/state.ts';
+import { chargePeople } from '../../../../core/model/steps/charge-people.ts';
 import { deliverCare } from '../../../../core/model/steps/deliver-care.ts';
+import { deliverSupport } from '../../../../core/model/steps/deliver-support.ts';
 import { payForCare } from '../../../../core/model/steps/pay-for-care.ts';
 import {
   BLOCK,
@@ -12,6 +15,7 @@ import {
   DIRECT_PAYMENT,
   FRAMEWORK,
   NO_PROVIDER,
+  NO_SUPPORTER,
   OPEN_MARKET,
   PERSONAL_ASSISTANT,
   SELF_FUNDER,
@@ -27,7 +31,7 @@ const MONTH = monthOfPlan(
         'charging.capital.lower': 14_250,
         'charging.capital.upper': 23_250,
         'charging.tariff.step': 250,
-        'charging.mig.pension': 232.6,
+        'charging.mig.single.pension': 232.6,
         'charging.dre.default': 20,
         'provider.debtor.council': 365 / 24,
         'dp.reclaim.trigger': 52,
@@ -39,6 +43,7 @@ const MONTH = monthOfPlan(
   0,
 );
 const PROTECTED = 25_260;
+const PENSIONER = MEANS_CLASSES.findIndex(({ name }) => name === 'single, pension age');
 /** A month holds every parameter; its type names only those the settling of a market uses. */
 const PARAMETERS: Record<string, number> = MONTH.parameters;
 
@@ -59,7 +64,10 @@ function market(changed: { staff?: number; income?: number } = {}): State {
   const { people, providers } = state;
   for (const [row, person] of PEOPLE.entries()) {
     people.present[row] = 1;
-    people.assessed[row] = 600;
+    people.budgeted[row] = 600;
+    people.needNow[row] = 600;
+    people.supporter[row] = NO_SUPPORTER;
+    people.meansClass[row] = PENSIONER;
     people.income[row] = changed.income ?? PROTECTED + 5000;
     people.deployment[row] = person.deployment;
     people.route[row] = person.route;
@@ -84,7 +92,7 @@ function market(changed: { staff?: number; income?: number } = {}): State {
 }
 
 function delivered(state: State, month: PlannedMonth = MONTH): State {
-  deliverCare.apply(state, month);
+  for (const step of [deliverCare, deliverSupport, chargePeople]) step.apply(state, month);
   return state;
 }
 
@@ -129,6 +137,71 @@ test('what is left in the account of a direct payment can be spent', () => {
   const state = market();
   state.ledger.balance[budgetAccountOf(state.ledger, PAYMENT)] = 20_000;
   expect(of(delivered(state), PAYMENT)).toEqual([2600, 112_667, 104_000, 21_667, 0]);
+});
+
+test.each([
+  ['more than a managed budget gives no more care than budgeted', 750, [2600, 2600]],
+  ['less than a managed budget gives the care needed', 450, [1950, 1950]],
+])('a month that needs %s, in block or under the framework', (_, needNow, expected) => {
+  const state = market();
+  for (const person of [IN_BLOCK, ON_FRAMEWORK]) state.people.needNow[person] = needNow;
+  delivered(state);
+  expect([IN_BLOCK, ON_FRAMEWORK].map((person) => of(state, person)[0])).toEqual(expected);
+});
+
+test('a month that needs less than a direct payment buys leaves money in its account, and more spends it', () => {
+  const state = market();
+  const account = budgetAccountOf(state.ledger, PAYMENT);
+  state.people.needNow[PAYMENT] = 300;
+  delivered(state);
+  payForCare.apply(state, MONTH);
+  expect(of(state, PAYMENT).slice(0, 3)).toEqual([1300, 56_333, 104_000]);
+  expect(state.ledger.balance[account]).toBe(104_000 - 56_333);
+
+  state.people.needNow[PAYMENT] = 750;
+  delivered(state);
+  expect(of(state, PAYMENT)[0]).toBe(3250);
+  expect(of(state, PAYMENT)[4]).toBe(0);
+});
+
+test('someone who tops up makes good a price above the rate, and buys no more time than was budgeted', () => {
+  const state = market();
+  state.people.needNow[TOPPING_UP] = 750;
+  expect(of(delivered(state), TOPPING_UP)).toEqual([2600, 112_667, 104_000, 21_667, 8667]);
+});
+
+test('someone paying in full buys all the care they need, whatever was budgeted', () => {
+  const state = market();
+  state.people.needNow[PAYING] = 750;
+  expect(of(delivered(state), PAYING)[0]).toBe(3250);
+});
+
+test('visits by two workers take and cost twice the time and give the person their own time once', () => {
+  const [one, two] = [0, 1].map((doubleHanded) => {
+    const state = market({ staff: 12_000 });
+    state.people.doubleHanded.fill(doubleHanded);
+    return delivered(state);
+  });
+  for (const person of [IN_BLOCK, ON_FRAMEWORK, TOPPING_UP, PAYING]) {
+    expect(of(two!, person)[0]).toBe(of(one!, person)[0]);
+    expect(Math.abs(of(two!, person)[1]! - 2 * of(one!, person)[1]!)).toBeLessThanOrEqual(1);
+    expect(two!.people.wanted[person]).toBe(2 * one!.people.wanted[person]!);
+  }
+  expect(of(two!, PAYMENT)[2]).toBe(2 * of(one!, PAYMENT)[2]!);
+  expect(of(two!, PAYMENT)[0]).toBe(of(one!, PAYMENT)[0]);
+  expect(of(two!, PAYMENT)[1]).toBeLessThanOrEqual(of(two!, PAYMENT)[2]!);
+  const staffTime = [IN_BLOCK, ON_FRAMEWORK, PAYMENT, TOPPING_UP, PAYING].map(
+    (person) => 2 * two!.people.delivered[person]!,
+  );
+  expect(two!.providers.delivered[0]).toBe(staffTime.reduce((sum, minutes) => sum + minutes, 0));
+});
+
+test('two workers from a provider with too few staff never work more than the staff there are', () => {
+  const state = market({ staff: 1500 });
+  state.people.doubleHanded.fill(1);
+  delivered(state);
+  expect(state.providers.delivered[0]).toBeLessThanOrEqual(state.providers.capacity[0]!);
+  expect(state.providers.delivered[0]).toBeGreaterThan(0.99 * state.providers.capacity[0]!);
 });
 
 test('a contribution stops at the cost of the care, and nobody at the protected minimum pays one', () => {

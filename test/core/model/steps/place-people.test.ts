@@ -26,7 +26,12 @@ type Provider = {
   readonly guaranteed?: number;
   readonly open?: number;
 };
-type Person = { readonly route: number; readonly assessed: number; readonly locality?: number };
+type Person = {
+  readonly route: number;
+  readonly budgeted: number;
+  readonly locality?: number;
+  readonly doubleHanded?: number;
+};
 
 /** A market where everyone is looking for a provider, after they have looked. */
 function placed(providers: readonly Provider[], people: readonly Person[]): State {
@@ -59,7 +64,7 @@ function chosen(state: State): number[] {
 }
 
 const crowd = (route: number, count: number): Person[] =>
-  Array.from({ length: count }, () => ({ route, assessed: 600 }));
+  Array.from({ length: count }, () => ({ route, budgeted: 600 }));
 
 test('a ranked call-off fills the best-rated provider first and goes to the next only when it cannot', () => {
   const providers = [
@@ -68,6 +73,19 @@ test('a ranked call-off fills the best-rated provider first and goes to the next
     { quality: 2, staff: 700 },
   ];
   expect(chosen(placed(providers, crowd(FRAMEWORK, 5)))).toEqual([1, 1, 2, 0, 0]);
+});
+
+test('visits by two workers take staff for both', () => {
+  const alone = { route: FRAMEWORK, budgeted: 600 };
+  const state = placed([{ quality: 2, staff: 1900 }], [{ ...alone, doubleHanded: 1 }, alone, alone]);
+  expect(chosen(state)).toEqual([0, 0, NO_PROVIDER]);
+  expect(state.providers.booked[0]).toBe(1800);
+});
+
+test('nobody without a budget for personal care looks for a provider', () => {
+  expect(chosen(placed([{ quality: 2, staff: 1900 }], [{ route: FRAMEWORK, budgeted: 0 }]))).toEqual([
+    NO_PROVIDER,
+  ]);
 });
 
 test('under a ranked call-off everyone gets the best of the listed providers there with staff left, whatever the market', () => {
@@ -79,24 +97,24 @@ test('under a ranked call-off everyone gets the best of the listed providers the
     open: integer({ min: 0, max: 1 }),
   });
   const person = record({
-    assessed: integer({ min: 1, max: 1500 }),
+    budgeted: integer({ min: 1, max: 1500 }),
     locality: integer({ min: 0, max: LOCALITIES - 1 }),
   }).map((needs) => ({ ...needs, route: FRAMEWORK }));
   assert(
     property(array(provider, { maxLength: 6 }), array(person, { maxLength: 12 }), (providers, people) => {
       const state = placed(providers, people);
       const left = providers.map(({ staff }) => staff);
-      for (const [row, { assessed, locality }] of people.entries()) {
+      for (const [row, { budgeted, locality }] of people.entries()) {
         const able = providers
           .map((offer, index) => ({ ...offer, index }))
           .filter(({ open, listed, coverage, index }) => {
             const serves = Math.floor(coverage / 2 ** locality) % 2 === 1;
-            return open === 1 && listed === 1 && serves && left[index]! >= assessed;
+            return open === 1 && listed === 1 && serves && left[index]! >= budgeted;
           })
           .sort((a, b) => b.quality - a.quality || a.index - b.index);
         const best = able[0]?.index ?? NO_PROVIDER;
         expect(state.people.provider[row]).toBe(best);
-        if (best !== NO_PROVIDER) left[best]! -= assessed;
+        if (best !== NO_PROVIDER) left[best]! -= budgeted;
       }
       for (const [row, { staff }] of providers.entries()) {
         expect(state.providers.booked[row]).toBe(staff - left[row]!);

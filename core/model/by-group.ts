@@ -1,0 +1,16 @@
+/** Parameters that hold one value for each client group. */
+import { GROUP_KEYS } from './vocabulary.ts';
+import type { GroupKey } from './vocabulary.ts';
+
+/** The ids under which a parameter is held, one for each client group, in the groups' order. */
+export function idsByGroup<const P extends string>(id: P): readonly `${P}.${GroupKey}`[] {
+  return GROUP_KEYS.map((key): `${P}.${GroupKey}` => `${id}.${key}`);
+}
+
+/** The values of such a parameter, indexed by client group. */
+export function valuesByGroup<P extends string>(
+  parameters: { readonly [K in `${NoInfer<P>}.${GroupKey}`]: number },
+  id: P,
+): readonly number[] {
+  return GROUP_KEYS.map((key) => parameters[`${id}.${key}` as const]);
+}

@@ -1,0 +1,137 @@
+/** What a new person needs: two lines of hours, and what makes their visits harder or dearer to give. */
+import { roundHalfUp } from '../money/rounding.ts';
+import { logNormalFrom } from '../random/distributions.ts';
+import { MINUTES_PER_HOUR } from '../time/weeks.ts';
+import { idsByGroup, valuesByGroup } from './by-group.ts';
+import { fractionAround } from './newcomer-draw.ts';
+import type { NewcomerDraw } from './newcomer-draw.ts';
+import type { Tables } from './tables.ts';
+import { BAND_18_TO_64, BAND_65_PLUS, bandOf } from './vocabulary.ts';
+
+export const NEED_PARAMETERS = [
+  'package.hours.median',
+  'package.hours.sigma',
+  ...idsByGroup('need.care.share'),
+  ...idsByGroup('need.care.relative'),
+  ...idsByGroup('need.support.share'),
+  ...idsByGroup('need.support.median'),
+  'need.support.sigma',
+  ...idsByGroup('need.double'),
+  'need.unsocial.mean',
+  'need.unsocial.sd',
+  ...idsByGroup('need.complexity.mean'),
+  'need.complexity.sd',
+  'need.taper.share',
+  'need.taper.months',
+  'need.drift.18to64',
+  'need.drift.65plus',
+  'exit.mortality.18to64',
+  'exit.carehome.18to64',
+  'exit.mortality.65plus',
+  'exit.carehome.65plus',
+] as const;
+
+type Parameters = { readonly [P in (typeof NEED_PARAMETERS)[number]]: number };
+
+/** The parameters of need as `giveNeed` takes them; lists are indexed by client group. */
+export type NeedRules = ReturnType<typeof needRules>;
+
+/** The rules of need in force in a month. */
+export function needRules(parameters: Parameters) {
+  return {
+    careShare: valuesByGroup(parameters, 'need.care.share'),
+    careMedian: valuesByGroup(parameters, 'need.care.relative').map(
+      (relative) => relative * parameters['package.hours.median'],
+    ),
+    careSigma: parameters['package.hours.sigma'],
+    supportShare: valuesByGroup(parameters, 'need.support.share'),
+    supportMedian: valuesByGroup(parameters, 'need.support.median'),
+    supportSigma: parameters['need.support.sigma'],
+    double: valuesByGroup(parameters, 'need.double'),
+    unsocialMean: parameters['need.unsocial.mean'],
+    unsocialSd: parameters['need.unsocial.sd'],
+    complexityMean: valuesByGroup(parameters, 'need.complexity.mean'),
+    complexitySd: parameters['need.complexity.sd'],
+    taperShare: parameters['need.taper.share'],
+    taperMonths: parameters['need.taper.months'],
+    arrivalFactor: arrivalFactors(parameters),
+  };
+}
+
+/**
+ * How an arrival's need compares with that of everyone drawing on care, by age band. Need grows while people stay, so
+ * they start with less: with growth g and departures h a year, a factor of 1 - g / h keeps the mean of all level.
+ */
+function arrivalFactors(parameters: Parameters): readonly number[] {
+  const factors: number[] = [];
+  factors[BAND_18_TO_64] = factorOf(
+    parameters['need.drift.18to64'],
+    parameters['exit.mortality.18to64'] + parameters['exit.carehome.18to64'],
+  );
+  factors[BAND_65_PLUS] = factorOf(
+    parameters['need.drift.65plus'],
+    parameters['exit.mortality.65plus'] + parameters['exit.carehome.65plus'],
+  );
+  return factors;
+}
+
+function factorOf(drift: number, departures: number): number {
+  return departures === 0 ? 1 : Math.max(0, 1 - drift / departures);
+}
+
+type NeedColumns = Pick<
+  Tables['people'],
+  'group' | 'need' | 'supportNeed' | 'doubleHanded' | 'unsocial' | 'complexity' | 'taper'
+>;
+
+/** Which draw of the stream of needs decides what; 0 is the client group. */
+const DRAW = {
+  hours: 1,
+  care: 2,
+  support: 3,
+  supportHours: 4,
+  double: 5,
+  unsocial: 6,
+  complexity: 7,
+  taper: 8,
+};
+
+/** Writes what a person of a known client group needs. Everyone has at least one of the two lines. */
+export function giveNeed(
+  people: NeedColumns,
+  row: number,
+  arriving: boolean,
+  draw: NewcomerDraw,
+  rules: NeedRules,
+): void {
+  const group = people.group[row];
+  const band = bandOf(group);
+  const factor = arriving ? rules.arrivalFactor[band] : 1;
+  const hasCare = draw('person-need', DRAW.care) < rules.careShare[group];
+  const hasSupport = !hasCare || draw('person-need', DRAW.support) < rules.supportShare[group];
+  const care = logNormalFrom(draw('person-need', DRAW.hours), rules.careMedian[group], rules.careSigma);
+  const support = logNormalFrom(
+    draw('person-need', DRAW.supportHours),
+    rules.supportMedian[group],
+    rules.supportSigma,
+  );
+  people.need[row] = hasCare ? wholeMinutes(care * factor) : 0;
+  people.supportNeed[row] = hasSupport ? wholeMinutes(support * factor) : 0;
+  people.doubleHanded[row] = hasCare && draw('person-need', DRAW.double) < rules.double[group] ? 1 : 0;
+  people.unsocial[row] = fractionAround(
+    rules.unsocialMean,
+    rules.unsocialSd,
+    draw('person-need', DRAW.unsocial),
+  );
+  people.complexity[row] = fractionAround(
+    rules.complexityMean[group],
+    rules.complexitySd,
+    draw('person-need', DRAW.complexity),
+  );
+  const tapers = arriving && band === BAND_18_TO_64 && draw('person-need', DRAW.taper) < rules.taperShare;
+  people.taper[row] = tapers ? rules.taperMonths : 0;
+}
+
+function wholeMinutes(hours: number): number {
+  return Math.max(1, roundHalfUp(hours * MINUTES_PER_HOUR));
+}

@@ -1,0 +1,20 @@
+import type { ReadonlyColumn } from './columns.ts';
+import { staffTimeBudgeted } from './staff-time.ts';
+import type { Tables } from './tables.ts';
+import { NO_PROVIDER } from './vocabulary.ts';
+
+type Booking = {
+  readonly provider: ReadonlyColumn;
+  readonly doubleHanded: ReadonlyColumn;
+  readonly budgeted: ReadonlyColumn;
+  readonly wanted: Tables['people']['wanted'];
+};
+
+/** Books a person's provider for what their plan now pays for, both workers counted, before anyone looks for staff to spare. */
+export function rebook(people: Booking, booked: Tables['providers']['booked'], person: number): void {
+  const provider = people.provider[person];
+  if (provider === NO_PROVIDER) return;
+  const minutes = staffTimeBudgeted(people, person);
+  booked[provider] += minutes - people.wanted[person];
+  people.wanted[person] = minutes;
+}

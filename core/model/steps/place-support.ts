@@ -1,0 +1,89 @@
+import { roundHalfUp } from '../../money/rounding.ts';
+import { gumbel, STREAMS } from '../../random/stream.ts';
+import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import { defineStep } from '../step.ts';
+import { COUNCIL_MANAGED, NO_SUPPORTER } from '../vocabulary.ts';
+
+/**
+ * People with a budget for community support and no supplier choose one. Whoever bears the VAT feels it in the price:
+ * the council recovers what it pays, so people with a managed budget do not.
+ */
+export const placeSupport = defineStep({
+  name: 'place-support',
+  purpose: 'Find a supplier of community support for everyone who needs one and has none.',
+  source: 'Logit choice; S4 (VAT on day services falls on the person with a direct payment).',
+  simplifies: [
+    'People know every supplier that serves their locality; quality, distance and who else goes there do not enter their choice.',
+    'Nobody changes supplier, not even when a direct payment begins or ends and the VAT falls on someone else.',
+    'A supplier takes a person when one worker has time for them; the rest of a large package waits for recruits.',
+  ],
+  reads: [
+    'people.identity',
+    'people.present',
+    'people.locality',
+    'people.deployment',
+    'people.supportBudgeted',
+    'supporters.identity',
+    'supporters.coverage',
+    'supporters.price',
+    'supporters.taxable',
+    'supporters.staff',
+    'market.peopleRows',
+    'market.supporterRows',
+  ],
+  writes: ['people.supporter', 'people.supportWanted', 'supporters.booked'],
+  posts: [],
+  parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
+  levers: [],
+  apply({ people, supporters, market }, { luck, parameters }) {
+    const { present, identity, locality, deployment, supportBudgeted, supporter, supportWanted } = people;
+    const { booked, staff, price } = supporters;
+    const rows = market.peopleRows[0];
+    const suppliers = market.supporterRows[0];
+    const perPenny = parameters['choice.logit.price'] / 100;
+    const workerMinutes = roundHalfUp(parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);
+
+    countBookings();
+    for (let person = 0; person < rows; person++) {
+      if (present[person] === 0 || supporter[person] !== NO_SUPPORTER) continue;
+      if (supportBudgeted[person] === 0) continue;
+      const found = favourite(person);
+      if (found === NO_SUPPORTER) continue;
+      supporter[person] = found;
+      supportWanted[person] = supportBudgeted[person];
+      booked[found] += supportBudgeted[person];
+    }
+
+    /** Those who left since the last month have freed what was booked for them. */
+    function countBookings(): void {
+      booked.fill(0, 0, suppliers);
+      for (let person = 0; person < rows; person++) {
+        if (present[person] === 0 || supporter[person] === NO_SUPPORTER) continue;
+        booked[supporter[person]] += supportWanted[person];
+      }
+    }
+
+    /** Of the suppliers of the locality with time for them, the one with the highest utility. */
+    function favourite(person: number): number {
+      const here = 1 << locality[person];
+      const needed = Math.min(supportBudgeted[person], workerMinutes);
+      let best = NO_SUPPORTER;
+      let highest = -Infinity;
+      for (let row = 0; row < suppliers; row++) {
+        if ((supporters.coverage[row] & here) === 0 || staff[row] - booked[row] < needed) continue;
+        const taste = gumbel(luck, STREAMS['supporter-taste'], identity[person], supporters.identity[row]);
+        const utility = perPenny * priceFelt(person, row) + taste;
+        if (utility > highest) {
+          highest = utility;
+          best = row;
+        }
+      }
+      return best;
+    }
+
+    function priceFelt(person: number, row: number): number {
+      const bearsVat = supporters.taxable[row] === 1 && deployment[person] !== COUNCIL_MANAGED;
+      return bearsVat ? price[row] * (1 + parameters['vat.rate']) : price[row];
+    }
+  },
+});
