@@ -1,5 +1,4 @@
 import type { Problem } from '../scenario/problems.ts';
-import { pounds } from './pounds.ts';
 import type { AssessedPerson, Line } from './person.ts';
 import type { ChargingPolicy } from './policy.ts';
 
@@ -13,8 +12,7 @@ export function impossibilities(person: AssessedPerson, policy: ChargingPolicy):
     problems.push({ path, expected, found, remedy });
   const money = (path: string, amount: number) => {
     if (amount >= 0 && Number.isSafeInteger(amount)) return;
-    const found = Number.isFinite(amount) ? pounds(amount) : String(amount);
-    refuse(path, 'whole pence, zero or more', found, 'Correct the amount.');
+    refuse(path, 'whole pence, zero or more', `${amount} pence`, 'Correct the amount.');
   };
   const lines = (path: string, all: readonly Line[]) =>
     all.forEach(({ amount }, index) => money(`${path}[${index}].amount`, amount));

@@ -26,6 +26,15 @@ const VERBS: Readonly<Record<string, Entry>> = {
   },
   results: { summary: 'saved results: list, show, remove', load: () => import('./verbs/results.ts') },
   validate: { summary: 'check a scenario file of your own', load: () => import('./verbs/validate.ts') },
+  cases: {
+    summary: 'work out published examples and say where they agree',
+    load: () => import('./verbs/cases.ts'),
+  },
+  cost: { summary: 'what an hour of care costs, line by line', load: () => import('./verbs/cost.ts') },
+  ladder: {
+    summary: 'what £100 of budget buys by who holds it and how it is spent',
+    load: () => import('./verbs/ladder.ts'),
+  },
   serve: { summary: 'open the window in a browser on this machine', load: () => import('./verbs/serve.ts') },
 };
 

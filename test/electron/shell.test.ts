@@ -138,7 +138,7 @@ function locked() {
   const contents = new EventEmitter();
   const opened: string[] = [];
   const setWindowOpenHandler = vi.fn<WebContents['setWindowOpenHandler']>();
-  lockNavigation(Object.assign(contents, { setWindowOpenHandler }) as never, (url) => opened.push(url));
+  lockNavigation(Object.assign(contents, { setWindowOpenHandler }), (url) => opened.push(url));
   const prevented = (event: string, url: string) => {
     const preventDefault = vi.fn<() => void>();
     contents.emit(event, { url, preventDefault });

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../../money/rounding.ts';
+import { RATE_LEVERS, RATE_PARAMETERS, ratesFrom, uplifted } from '../rates.ts';
 import { defineStep } from '../step.ts';
 
 /** Council rates follow the option; incomes follow benefits. Rates are whole pence, rounded half up when they change. */
@@ -21,16 +21,16 @@ export const setRates = defineStep({
     'market.incomeIndex',
   ],
   posts: [],
-  parameters: ['dp.rate.ratio.pa', 'economy.benefits'],
-  levers: ['fee.uplift', 'block.discount', 'direct-payment.rate-ratio'],
+  parameters: [...RATE_PARAMETERS, 'economy.benefits'],
+  levers: ['fee.uplift', ...RATE_LEVERS],
   apply({ market }, { isNewFinancialYear, parameters, levers }) {
     if (isNewFinancialYear) {
-      market.frameworkRate[0] = roundHalfUp(market.frameworkRate[0] * (1 + levers['fee.uplift']));
+      market.frameworkRate[0] = uplifted(market.frameworkRate[0], levers['fee.uplift']);
       market.incomeIndex[0] *= 1 + parameters['economy.benefits'];
     }
-    const framework = market.frameworkRate[0];
-    market.blockRate[0] = roundHalfUp(framework * (1 - levers['block.discount']));
-    market.agencyRate[0] = roundHalfUp(framework * levers['direct-payment.rate-ratio']);
-    market.assistantRate[0] = roundHalfUp(framework * parameters['dp.rate.ratio.pa']);
+    const rates = ratesFrom(market.frameworkRate[0], levers, parameters);
+    market.blockRate[0] = rates.block;
+    market.agencyRate[0] = rates.agency;
+    market.assistantRate[0] = rates.assistant;
   },
 });

@@ -3,26 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { UNITS } from '../../../core/parameters/parameter.ts';
+import { parametersKnownToTheProgram } from '../../../core/parameters-used.ts';
 import { parametersUsed } from '../../../core/run/plan.ts';
-import { LEVERS } from '../../../core/scenario/lever.ts';
-import type { Lever } from '../../../core/scenario/lever.ts';
 import { parseIsoDate } from '../../../core/time/iso-date.ts';
 import { SHIPPED } from './sample-market.ts';
 
 const REGISTER = SHIPPED.readParameters();
 
-/** What the steps, the settling market, the plan and the levers read, with the rates that uprate it. */
+/** What the steps, the settling market, the plan, the levers and the rules of law read, with the rates that uprate it. */
 function needed(): ReadonlySet<string> {
-  const levers: readonly Lever[] = Object.values(LEVERS);
-  const defaults = levers.flatMap((lever) =>
-    typeof lever.default === 'number' ? [] : [lever.default.parameter],
-  );
-  const ids = new Set([...parametersUsed(), ...defaults]);
-  for (const id of ids) {
-    const growth = REGISTER.get(id)?.uprating;
-    if (growth !== undefined) ids.add(growth);
-  }
-  return ids;
+  return new Set(parametersKnownToTheProgram(REGISTER));
 }
 
 /** Ids that stand in the source of the engine, so that the rules of law kept beside the monthly model count as users. */

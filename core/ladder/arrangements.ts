@@ -1,0 +1,65 @@
+/** Who may buy how: the pairs of deployment and purchasing route that law and practice allow. */
+
+/** Who holds the budget. */
+export const DEPLOYMENTS = ['none', 'council-managed', 'isf', 'direct-payment', 'self-funder'] as const;
+export type Deployment = (typeof DEPLOYMENTS)[number];
+
+/** How the hours are bought. */
+export const ROUTES = [
+  'block',
+  'framework',
+  'preferred-list',
+  'isf-holder',
+  'open-market',
+  'community-support',
+  'personal-assistant',
+  'pooled',
+  'in-house',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** Where a pair is lawful only on a condition, the condition. */
+const BY_COUNCIL: readonly Route[] = [
+  'block',
+  'framework',
+  'preferred-list',
+  'community-support',
+  'pooled',
+  'in-house',
+];
+
+type Pairs = Readonly<Record<Deployment, Readonly<Partial<Record<Route, string>>>>>;
+
+/** Every allowed pair, with what makes it special; an empty note where nothing does. */
+export const ALLOWED: Pairs = {
+  none: unremarkable(BY_COUNCIL),
+  'council-managed': unremarkable(BY_COUNCIL),
+  isf: {
+    framework: 'The fund holder subcontracts.',
+    'preferred-list': 'The fund holder subcontracts.',
+    'isf-holder': '',
+    'open-market': 'The fund holder subcontracts.',
+    'community-support': 'The fund holder subcontracts.',
+    pooled: '',
+  },
+  'direct-payment': {
+    framework: 'The contract is between person and provider, at the framework’s price and terms.',
+    'preferred-list': '',
+    'open-market': '',
+    'community-support': 'VAT falls on the person.',
+    'personal-assistant': 'The person becomes an employer.',
+    pooled: '',
+  },
+  'self-funder': {
+    framework: 'Only where the council opens it to self-funders.',
+    'preferred-list': '',
+    'open-market': '',
+    'community-support': 'VAT falls on the person.',
+    'personal-assistant': 'The person becomes an employer.',
+    pooled: '',
+  },
+};
+
+function unremarkable(routes: readonly Route[]): Readonly<Partial<Record<Route, string>>> {
+  return Object.fromEntries(routes.map((route) => [route, '']));
+}

@@ -1,0 +1,88 @@
+/** What an hour costs by route in a place and month, before VAT: the prices the ladder is climbed with. */
+import { ASSISTANT_PARAMETERS, assistantCost } from '../model/assistant-cost.ts';
+import { RATE_PARAMETERS, ratesFrom, uplifted } from '../model/rates.ts';
+import { roundHalfUp } from '../money/rounding.ts';
+import { engineValue } from '../parameters/engine-value.ts';
+import type { ParameterRegister } from '../parameters/parameter.ts';
+import { requireParameter } from '../parameters/register.ts';
+import { resolveMonthly } from '../parameters/resolve.ts';
+import { leverPaths } from '../scenario/lever-path.ts';
+import { LEVERS } from '../scenario/lever.ts';
+import type { LeverId } from '../scenario/lever.ts';
+import type { Option } from '../scenario/option.ts';
+import { PLACE_FIELDS } from '../scenario/place.ts';
+import type { Place, PlaceFieldId } from '../scenario/place.ts';
+import { isFirstMonthOfFinancialYear } from '../time/financial-year.ts';
+import { inForceMonth } from '../time/iso-date.ts';
+import { addMonths, monthsBetween } from '../time/month.ts';
+import type { Month } from '../time/month.ts';
+import type { Route } from './arrangements.ts';
+
+/** Parameters that only the ladder uses. */
+export const LADDER_PARAMETERS = ['isf.fee', 'contract.minhours', 'preferred-list.discount'] as const;
+
+/** Parameters of the ladder and its prices, as resolved for a month. */
+export const LADDER_MONTH_PARAMETERS = [
+  ...LADDER_PARAMETERS,
+  ...ASSISTANT_PARAMETERS,
+  ...RATE_PARAMETERS,
+] as const;
+type MonthValues = { readonly [P in (typeof LADDER_MONTH_PARAMETERS)[number]]: number };
+
+/**
+ * The ladder's parameters in a month, in engine units. Fees and payroll prices were first published long after VAT
+ * began to matter; before its first date each stands at its first value.
+ */
+export function ladderValues(register: ParameterRegister, month: Month): MonthValues {
+  const entries = LADDER_MONTH_PARAMETERS.map((id) => {
+    const first = inForceMonth(requireParameter(register, id).values[0].from);
+    return [id, resolveMonthly(register, [id], [first > month ? first : month], []).get(id)![0]];
+  });
+  return Object.fromEntries(entries) as MonthValues;
+}
+
+export type Market = {
+  readonly place: Place;
+  readonly option: readonly Option[];
+  /** The month the place's figures are for. */
+  readonly start: Month;
+};
+
+/**
+ * Prices of an hour in a month at or after the start, in whole pence; null for routes no price is known for.
+ *
+ * Council rates follow the option's uplifts to that month. The price to individuals is the place's own at the start:
+ * how it moves is a result of a run and not known without one.
+ */
+export function pricesByRoute(
+  { place, option, start }: Market,
+  month: Month,
+  register: ParameterRegister,
+): (route: Route) => number | null {
+  const calendar = Array.from({ length: monthsBetween(start, month) + 1 }, (_, n) => addMonths(start, n));
+  const paths = leverPaths(option, register, calendar, 0);
+  let framework = pricePerHour(place, 'frameworkRate');
+  for (const [index, each] of calendar.entries()) {
+    if (index > 0 && isFirstMonthOfFinancialYear(each))
+      framework = uplifted(framework, paths['fee.uplift'][index]);
+  }
+  const last = calendar.length - 1;
+  const levers = Object.fromEntries(
+    (Object.keys(LEVERS) as LeverId[]).map((id) => [id, paths[id][last]]),
+  ) as Record<LeverId, number>;
+  const values = ladderValues(register, month);
+  const rates = ratesFrom(framework, levers, values);
+  const prices: Readonly<Partial<Record<Route, number>>> = {
+    block: rates.block,
+    framework: rates.framework,
+    'preferred-list': roundHalfUp(framework * (1 - values['preferred-list.discount'])),
+    'isf-holder': rates.framework,
+    'open-market': pricePerHour(place, 'individualPrice'),
+    'personal-assistant': assistantCost(values).perHour,
+  };
+  return (route) => prices[route] ?? null;
+}
+
+function pricePerHour(place: Place, field: PlaceFieldId): number {
+  return engineValue(PLACE_FIELDS[field].unit, place.fields[field].value);
+}

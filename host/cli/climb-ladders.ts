@@ -1,0 +1,185 @@
+import { ladders } from '../../core/ladder/ladder.ts';
+import type { Ladder, LadderTerms, Rung } from '../../core/ladder/ladder.ts';
+import { ladderValues, pricesByRoute } from '../../core/ladder/prices.ts';
+import { WEEKS_PER_YEAR, MINUTES_PER_HOUR } from '../../core/time/weeks.ts';
+import { roundHalfUp } from '../../core/money/rounding.ts';
+import type { ParameterRegister } from '../../core/parameters/parameter.ts';
+import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
+import { formatMonth, parseMonth } from '../../core/time/month.ts';
+import type { Month } from '../../core/time/month.ts';
+import { vatRules } from '../../core/vat/rules.ts';
+import type { Catalogue } from '../files/scenario-files.ts';
+import { DEFAULT_START } from '../jobs/assemble.ts';
+import { answer } from './answer.ts';
+import type { Arguments } from './arguments.ts';
+import { catalogueFor } from './catalogue.ts';
+import type { Console } from './console.ts';
+import { usage } from './failure.ts';
+import { inPounds, monthFlag, pounds, poundsFlag, wordFlag } from './flag-values.ts';
+import { table } from './table.ts';
+
+/** `ladder`: what a gross budget buys for every allowed way of holding and spending it. */
+export async function climbLadders(args: Arguments, console: Console): Promise<void> {
+  if (args.words.length > 0) throw usage(`ladder takes only flags, but found "${args.words.join(' ')}".`);
+  const gross = poundsFlag(args, 'gross');
+  if (gross === undefined || gross === 0) throw usage('--gross POUNDS is needed, such as --gross 100.');
+  const month = monthFlag(args, 'date', 'the month whose VAT and prices are used');
+  const catalogue = await catalogueFor(args);
+  const terms = termsOf(args, gross, month, catalogue);
+  const climbed = ladders(terms);
+  answer(args, console, {
+    text: () => [heading(args, gross, month), ladderTable(climbed), notes(terms).join('\n')].join('\n\n'),
+    json: () => asJson(args, terms, month, climbed),
+  });
+}
+
+function termsOf(args: Arguments, gross: number, month: Month, catalogue: Catalogue): LadderTerms {
+  const contribution = poundsFlag(args, 'contribution') ?? 0;
+  if (contribution > gross) {
+    throw usage(
+      `--contribution ${pounds(contribution)} is more than the gross budget of ${pounds(gross)}; a charge never exceeds the cost of care.`,
+    );
+  }
+  const register = catalogue.readParameters();
+  const feePayer = wordFlag(args, 'isf-fee-paid-by', ['budget', 'council'], 'budget');
+  try {
+    const values = ladderValues(register, month);
+    return {
+      gross,
+      contribution,
+      vat: vatRules(register, month),
+      isfRecipient: wordFlag(args, 'isf-recipient', ['council', 'person'], 'person'),
+      isfFee: feePayer === 'budget' ? values['isf.fee'] : 0,
+      employerPerWeek: roundHalfUp(values['pa.payroll'] + values['pa.insurance'] / WEEKS_PER_YEAR),
+      minimumMinutes: values['contract.minhours'] * MINUTES_PER_HOUR,
+      price: pricesOf(args, month, catalogue, register),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) throw usage(`--date ${formatMonth(month)}: ${error.message}`);
+    throw error;
+  }
+}
+
+function pricesOf(
+  args: Arguments,
+  month: Month,
+  catalogue: Catalogue,
+  register: ParameterRegister,
+): LadderTerms['price'] {
+  const placeId = args.text('place');
+  if (placeId === undefined) {
+    if (args.has('option'))
+      throw usage('--option needs a place, because the prices of an hour are a place’s own.');
+    return () => null;
+  }
+  const place = catalogue.readPlace(placeId);
+  const option = catalogue.readOption(args.text('option') ?? BUSINESS_AS_USUAL);
+  const start = parseMonth(DEFAULT_START);
+  if (month < start) {
+    throw usage(
+      `--date ${formatMonth(month)} is before ${DEFAULT_START}, the month the figures of ${place.name} are for; leave --place out for VAT alone.`,
+    );
+  }
+  return pricesByRoute({ place, option, start }, month, register);
+}
+
+function heading(args: Arguments, gross: number, month: Month): string {
+  const place = args.text('place');
+  const where = place === undefined ? '' : ` in ${place} under ${args.text('option') ?? BUSINESS_AS_USUAL}`;
+  return `What a gross budget of ${pounds(gross)} a week buys${where}, ${formatMonth(month)}`;
+}
+
+/** One row a ladder and one column a rung; what is taken stands under a minus. */
+function ladderTable(climbed: readonly Ladder[]): string {
+  const hasTime = climbed.some(({ minutes }) => minutes !== null);
+  const heads = [
+    { head: 'Held by' },
+    { head: 'Spent on' },
+    right('Gross'),
+    right('Fund fee'),
+    right('Payroll'),
+    right('VAT'),
+    right('For care'),
+    ...(hasTime ? [right('Time a week')] : []),
+    { head: 'Note' },
+  ];
+  const rows = climbed.map((each) => [
+    each.deployment,
+    spentOn(each),
+    pounds(each.rungs[0]!.left),
+    taken(each, 'fee'),
+    taken(each, 'employer'),
+    taken(each, 'vat'),
+    pounds(each.forCare),
+    ...(hasTime ? [time(each.minutes)] : []),
+    [each.condition, ...telling(each)].filter((note) => note !== '').join(' '),
+  ]);
+  return table(heads, rows);
+}
+
+function right(head: string) {
+  return { head, align: 'right' as const };
+}
+
+function spentOn({ route, supplier }: Ladder): string {
+  if (route !== 'community-support') return route;
+  return `${route}, ${supplier === 'charity' ? 'charity' : 'business charging VAT'}`;
+}
+
+function taken({ rungs }: Ladder, id: Rung['id']): string {
+  const takes = rungs.find((rung) => rung.id === id)?.takes ?? 0;
+  return takes === 0 ? '' : `-${pounds(takes)}`;
+}
+
+/** The rungs that inform without taking anything, where they say more than the columns do. */
+function telling({ rungs, supplier }: Ladder): readonly string[] {
+  return rungs
+    .filter(({ id, takes }) => id === 'minimum' || (id === 'vat' && supplier === 'other' && takes === 0))
+    .map(({ note }) => note);
+}
+
+function time(minutes: number | null): string {
+  if (minutes === null) return 'no price known';
+  return `${Math.floor(minutes / MINUTES_PER_HOUR)} h ${String(minutes % MINUTES_PER_HOUR).padStart(2, '0')} min`;
+}
+
+function notes({ contribution, isfFee, isfRecipient, price }: LadderTerms): readonly string[] {
+  const fee =
+    isfFee === 0
+      ? 'The council pays the fund holder.'
+      : 'The fee of a fund holder is an assumption (grade D); no published norm was found.';
+  return [
+    ...(contribution === 0
+      ? []
+      : [
+          `${pounds(contribution)} a week of the budget is the person’s own contribution: it changes who pays, not what is bought.`,
+        ]),
+    'A budget of £100 at 20 % VAT buys £83.33 of taxable care, not £80: the tax is a sixth of what is paid, not a fifth.',
+    `${fee} What a fund buys is received by the ${isfRecipient}${isfRecipient === 'person' ? ', so its VAT stays' : ', so its VAT comes back'}: no ruling was found, so this is a switch (--isf-recipient).`,
+    ...(price('framework') === null
+      ? []
+      : ['The price to individuals is the place’s at the start; a run works out how it moves.']),
+  ];
+}
+
+function asJson(args: Arguments, terms: LadderTerms, month: Month, climbed: readonly Ladder[]) {
+  return {
+    format: 'care-market-ladder',
+    formatVersion: 1,
+    month: formatMonth(month),
+    gross: inPounds(terms.gross),
+    contribution: inPounds(terms.contribution),
+    vatRate: terms.vat.rate,
+    place: args.text('place') ?? null,
+    option: args.text('place') === undefined ? null : (args.text('option') ?? BUSINESS_AS_USUAL),
+    ladders: climbed.map(({ deployment, route, supplier, condition, rungs, forCare, minutes }) => ({
+      deployment,
+      route,
+      supplier,
+      condition,
+      rungs: rungs.map((rung: Rung) => ({ ...rung, takes: inPounds(rung.takes), left: inPounds(rung.left) })),
+      forCare: inPounds(forCare),
+      hours: minutes === null ? null : minutes / MINUTES_PER_HOUR,
+    })),
+  };
+}
