@@ -41,7 +41,7 @@ export const leverRow = z.strictObject({
   min: figure,
   max: figure,
   default: z.union([figure, z.strictObject({ parameter: id })]),
-  group: z.enum(['how care is bought', 'prices and uplifts']),
+  group: z.enum(['how care is bought', 'prices and uplifts', 'support to choose']),
 });
 
 export const parameterRow = z.strictObject({
@@ -61,7 +61,7 @@ export const indicatorRow = z.strictObject({
   meaning: prose,
   unit: z.enum(['pounds', 'pounds per hour', 'hours', 'people', 'providers', 'share']),
   aggregation: z.enum(['sum', 'last', 'mean']),
-  group: z.enum(['council', 'people', 'care', 'providers']),
+  group: z.enum(['council', 'people', 'choice', 'care', 'providers']),
 });
 
 export const fileProblem = z.strictObject({

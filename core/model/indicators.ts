@@ -13,7 +13,7 @@ export type Indicator = {
   readonly meaning: string;
   readonly unit: IndicatorUnit;
   readonly aggregation: Aggregation;
-  readonly group: 'council' | 'people' | 'care' | 'providers';
+  readonly group: 'council' | 'people' | 'choice' | 'care' | 'providers';
 };
 
 export const INDICATORS = {
@@ -112,6 +112,38 @@ export const INDICATORS = {
     unit: 'share',
     aggregation: 'last',
     group: 'people',
+  },
+  'choice.labelled': {
+    label: 'Share told they have a personal budget',
+    meaning:
+      'Of council-supported people, the share who have been told that they have a personal budget, whether they have one or a letter only says so.',
+    unit: 'share',
+    aggregation: 'last',
+    group: 'choice',
+  },
+  'choice.genuine': {
+    label: 'Share with a genuine personal budget',
+    meaning:
+      'Of council-supported people, the share who when they last chose knew the amount and the costs beforehand, had at least two real alternatives, could change within the notice period and had support if they wanted it.',
+    unit: 'share',
+    aggregation: 'last',
+    group: 'choice',
+  },
+  'choice.alternatives': {
+    label: 'Real alternatives',
+    meaning:
+      'Mean number of providers that could really have served a council-supported person when they last chose: in their locality, with the staff, within their arrangement and budget, and no more than people usually come to know.',
+    unit: 'providers',
+    aggregation: 'last',
+    group: 'choice',
+  },
+  'choice.support.unmet': {
+    label: 'Share who wanted support to choose and had none',
+    meaning:
+      'Of council-supported people, the share who when they last chose wanted a broker, an advocate or the like and had none.',
+    unit: 'share',
+    aggregation: 'last',
+    group: 'choice',
   },
   'care.hours.needed': {
     label: 'Hours of personal care needed',

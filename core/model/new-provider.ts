@@ -23,6 +23,7 @@ export const NEW_PROVIDER_WRITES = [
   'providers.coverage',
   'providers.quality',
   'providers.listed',
+  'providers.renown',
   'providers.blockShare',
   'providers.staff',
   'providers.office',
@@ -54,7 +55,7 @@ export type NewProvider = {
 };
 
 /** Which of a provider's attributes a draw decides; localities follow from the last. */
-const DRAW = { quality: 0, listed: 1, home: 2, coverage: 16 } as const;
+const DRAW = { quality: 0, listed: 1, home: 2, renown: 4, coverage: 16 } as const;
 const HIGHEST_RATING = 3;
 
 /** Writes a new provider into a row and pays in its owners' capital. */
@@ -75,6 +76,7 @@ export function found(target: Target, row: number, provider: NewProvider, month:
     parameters['contract.framework.active']
       ? 1
       : 0;
+  providers.renown[row] = uniform(provider.luck, STREAMS['provider-make'], identity, DRAW.renown);
   providers.coverage[row] = coverage(provider, month);
   providers.blockShare[row] = 0;
   providers.staff[row] = staffMinutes;

@@ -64,6 +64,13 @@ export const NEWCOMER_WRITES = [
   'people.needChanges',
   'people.reviewLeft',
   'people.reviews',
+  'people.labelled',
+  'people.knewAmount',
+  'people.knewCost',
+  'people.alternatives',
+  'people.canChange',
+  'people.supported',
+  'people.genuine',
 ] as const;
 
 type NewcomerColumns = Pick<Tables['people'], ColumnOf<'people', (typeof NEWCOMER_WRITES)[number]>>;
@@ -135,6 +142,7 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
   people.needChanges[row] = 0;
   people.reviewLeft[row] = exponential(luck, STREAMS.review, identity, 0);
   people.reviews[row] = 0;
+  hasNotChosen(people, row);
 
   if (selfFunder) {
     planOwnCare(people, row);
@@ -143,6 +151,17 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
     people.supportAssessed[row] = people.supportNeed[row];
     allocate(people, row, rules.allocation, rules.frameworkRate, newcomer.luck);
   }
+}
+
+/** Whoever had the row before, nobody has told this person anything yet. */
+function hasNotChosen(people: NewcomerColumns, row: number): void {
+  people.labelled[row] = 0;
+  people.knewAmount[row] = 0;
+  people.knewCost[row] = 0;
+  people.alternatives[row] = 0;
+  people.canChange[row] = 0;
+  people.supported[row] = 0;
+  people.genuine[row] = 0;
 }
 
 function clientGroup(band: number, u: number, { learning, mental, memory }: NewcomerRules): number {

@@ -8,6 +8,7 @@ import { deliverCare } from './steps/deliver-care.ts';
 import { deliverSupport } from './steps/deliver-support.ts';
 import { fluctuateNeeds } from './steps/fluctuate-needs.ts';
 import { guaranteeBlockHours } from './steps/guarantee-block-hours.ts';
+import { judgeChoice } from './steps/judge-choice.ts';
 import { openProviders } from './steps/open-providers.ts';
 import { payForCare } from './steps/pay-for-care.ts';
 import { peopleArrive } from './steps/people-arrive.ts';
@@ -17,6 +18,7 @@ import { placeSupport } from './steps/place-support.ts';
 import { reviewPeople } from './steps/review-people.ts';
 import { runProviders } from './steps/run-providers.ts';
 import { runSupporters } from './steps/run-supporters.ts';
+import { sendLetters } from './steps/send-letters.ts';
 import { setRates } from './steps/set-rates.ts';
 
 export const PIPELINE: readonly Step[] = [
@@ -30,7 +32,10 @@ export const PIPELINE: readonly Step[] = [
   fluctuateNeeds,
   // Choices are made by this month's arrivals and reviewed people, before anyone looks for a provider.
   chooseDeployment,
+  sendLetters,
   guaranteeBlockHours,
+  // What was open to those who chose is what stood before this month's packages were placed.
+  judgeChoice,
   placePeople,
   placeSupport,
   // Personal care has the first call on a budget; charges depend on the cost of both lines.

@@ -3,6 +3,7 @@ import { MINUTES_PER_HOUR, monthlyMinutes } from '../time/weeks.ts';
 import { INDICATOR_IDS } from './indicators.ts';
 import type { IndicatorId } from './indicators.ts';
 import { plannedMix } from './planned-mix.ts';
+import { recordChoice } from './record-choice.ts';
 import type { State } from './state.ts';
 import type { AnyMonth } from './step.ts';
 import {
@@ -22,7 +23,11 @@ type Recorded = { readonly [I in IndicatorId]: number };
 
 /** Writes every indicator of a month into a series laid out indicator x month. */
 export function record(state: State, month: AnyMonth, series: Float64Array, months: number): void {
-  const values: Recorded = { ...recordPeople(state, month), ...recordProviders(state) };
+  const values: Recorded = {
+    ...recordPeople(state, month),
+    ...recordChoice(state),
+    ...recordProviders(state),
+  };
   for (const [position, id] of INDICATOR_IDS.entries()) {
     series[position * months + month.reported] = values[id];
   }

@@ -67,9 +67,9 @@ export function allocate(
   frameworkRate: number,
   luck: Luck,
 ): void {
-  const { errorSigma, planning, supportRate } = rules;
-  const z = normal(luck, STREAMS.allocation, people.identity[row], people.reviews[row]);
-  const factor = rules.meanFactor[people.group[row]] * exp(errorSigma * z - (errorSigma * errorSigma) / 2);
+  const { planning, supportRate } = rules;
+  const error = allocationError(rules, luck, people.identity[row], people.reviews[row]);
+  const factor = rules.meanFactor[people.group[row]] * error;
   const care = people.assessed[row];
   const support = people.supportAssessed[row];
 
@@ -89,6 +89,17 @@ export function allocate(
       priceForMinutes(frameworkRate, careMinutes * workers) + priceForMinutes(supportRate, supportMinutes)
     );
   }
+}
+
+/** What the formula misses or sees too large of a person at one review: a factor with a mean of 1. */
+export function allocationError(
+  { errorSigma }: Pick<AllocationRules, 'errorSigma'>,
+  luck: Luck,
+  identity: number,
+  review: number,
+): number {
+  const z = normal(luck, STREAMS.allocation, identity, review);
+  return exp(errorSigma * z - (errorSigma * errorSigma) / 2);
 }
 
 type Need = { readonly [C in 'need' | 'supportNeed']: ReadonlyColumn };

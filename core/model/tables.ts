@@ -135,7 +135,34 @@ export const PEOPLE = {
     'uint8',
     'stock',
     'flag',
-    'Has arrived or been reviewed and is about to choose a deployment.',
+    'Has arrived or been reviewed this month and has not yet made the choices that follow.',
+  ),
+  labelled: column('uint8', 'stock', 'flag', 'Has been told that they have a personal budget.'),
+  knewAmount: column('uint8', 'stock', 'flag', 'Knew the amount of their budget before they last planned.'),
+  knewCost: column(
+    'uint8',
+    'stock',
+    'flag',
+    'Knew what each part would cost and what they would be charged before they last planned.',
+  ),
+  alternatives: column(
+    'int32',
+    'stock',
+    'providers',
+    'Providers that could really have served them when they last chose; for those without personal care, suppliers of community support.',
+  ),
+  canChange: column(
+    'uint8',
+    'stock',
+    'flag',
+    'Could change their provider within the usual notice when they last chose.',
+  ),
+  supported: column('uint8', 'stock', 'flag', 'Had support to choose when they last chose, or wanted none.'),
+  genuine: column(
+    'uint8',
+    'stock',
+    'flag',
+    'Met all five tests of a genuine personal budget when they last chose.',
   ),
   wanted: column(
     'float64',
@@ -193,6 +220,12 @@ export const PROVIDERS = {
   coverage: column('int32', 'stock', 'bit set', 'Localities it serves, one bit each.'),
   quality: column('float64', 'stock', 'rating steps', 'Quality from 0 (inadequate) to 3 (outstanding).'),
   listed: column('uint8', 'stock', 'flag', 'Takes part in the council framework.'),
+  renown: column(
+    'float64',
+    'stock',
+    'place on a ring',
+    'Where people meet it when they ask around: from 0 to 1.',
+  ),
   blockShare: column('float64', 'stock', 'fraction', 'Its part of the hours the council guarantees.'),
   guaranteed: column('float64', 'stock', 'minutes a week', 'Block hours the council pays for, used or not.'),
   staff: column('float64', 'stock', 'minutes a week', 'Care its staff can deliver.'),
@@ -317,6 +350,7 @@ export const VACANCIES = {
 /** One row per locality and place in its list of providers, best framework rank first. */
 export const LISTING = {
   provider: column('int32', 'stock', 'provider row', 'An open provider serving the locality.'),
+  ring: column('int32', 'stock', 'provider row', 'The same providers in the order people come to know them.'),
 } as const;
 
 /** One row per locality. */

@@ -35,6 +35,13 @@ export const NO_SUITABLE_PERSON = 2;
 export const COUNCIL_MANAGED = 0;
 export const DIRECT_PAYMENT = 1;
 export const SELF_FUNDER = 2;
+/** The council arranges the care and there is no personal budget. */
+export const NO_BUDGET = 3;
+
+/** Whether the council buys the care and bears its VAT, with a personal budget or without. */
+export function councilBuys(deployment: number): boolean {
+  return deployment === COUNCIL_MANAGED || deployment === NO_BUDGET;
+}
 
 /** How the hours are bought. */
 export const BLOCK = 0;

@@ -47,7 +47,7 @@ export const STREAMS = {
   'top-up': 14,
   /** Moves to a care home; entity person, sub month. */
   'care-home': 15,
-  /** Whether a person has heard of a provider; entity person, sub provider. */
+  /** Where a person starts to ask around; entity person, sub 0 for care and 1 for community support. */
   'provider-known': 16,
   /** How far a month's need lies from the usual; entity person, sub month. */
   'need-fluctuation': 17,
@@ -57,6 +57,14 @@ export const STREAMS = {
   'supporter-make': 19,
   /** Fixed taste of a person for a supplier of community support; entity person, sub supplier. */
   'supporter-taste': 20,
+  /** Whether a person whose care the council arranges is given a budget at all; entity person. */
+  'personal-budget': 21,
+  /** When in the course of a mailing a person is written to; entity person. */
+  letter: 22,
+  /** What a person learns before planning; entity person, sub twice the number of reviews, and one more. */
+  information: 23,
+  /** Whether a person wants support to choose, and gets it; entity person, sub twice the number of reviews, and one more. */
+  'support-to-choose': 24,
 } as const;
 
 /** The name of a stream. */

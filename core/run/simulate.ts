@@ -2,11 +2,8 @@
  * Runs scenarios that differ only in their option, replicate by replicate, with the same people and the same luck.
  * The spin-up is the same for all of them, so it is run once and each option starts from where it ended.
  */
-import { checkBalance, countPeople } from '../model/balance.ts';
 import { INDICATOR_IDS } from '../model/indicators.ts';
-import { accountsFor, openMonth } from '../model/ledger.ts';
-import { OutOfRows } from '../model/out-of-rows.ts';
-import { PIPELINE } from '../model/pipeline.ts';
+import { accountsFor } from '../model/ledger.ts';
 import { record } from '../model/record.ts';
 import { settleMarket } from '../model/settle-market.ts';
 import { allocateState, clearState, copyState } from '../model/state.ts';
@@ -14,6 +11,7 @@ import type { Extent, State } from '../model/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { monthOfPlan, prepare } from './plan.ts';
 import type { Plan } from './plan.ts';
+import { runMonth, twice, withRoom } from './run-month.ts';
 
 export type SimulatorSettings = {
   /** Checks that money, hours and people balance after every month. On unless it is the cost of checking that is measured. */
@@ -47,14 +45,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
 
   return {
     run(replicate, shouldStop = never) {
-      for (;;) {
-        try {
-          return runAll(replicate, shouldStop);
-        } catch (error) {
-          if (!(error instanceof OutOfRows)) throw error;
-          grow();
-        }
-      }
+      return withRoom(() => runAll(replicate, shouldStop), grow);
     },
     get accounts() {
       return accounts;
@@ -63,7 +54,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
 
   /** Results do not depend on how many rows there are, so the replicate simply starts again with twice as many. */
   function grow(): void {
-    extent = { ...extent, people: extent.people * 2, providers: extent.providers * 2 };
+    extent = twice(extent);
     state = allocateState(extent);
     if (settled !== null) settled = allocateState(extent);
   }
@@ -91,7 +82,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
     settleMarket(state, monthOfPlan(plan, 0, replicate));
     for (let index = 0; index < plan.spinUp; index++) {
       if (shouldStop()) return false;
-      runMonth(state, plan, index, replicate);
+      runMonth(state, plan, { index, replicate }, { check: checkEveryMonth });
     }
     return true;
   }
@@ -100,19 +91,11 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
     const series = new Float64Array(INDICATOR_IDS.length * plan.months);
     for (let reported = 0; reported < plan.months; reported++) {
       if (shouldStop()) return null;
-      const month = runMonth(state, plan, plan.spinUp + reported, replicate);
+      const index = plan.spinUp + reported;
+      const month = runMonth(state, plan, { index, replicate }, { check: checkEveryMonth });
       record(state, month, series, plan.months);
     }
     return series;
-  }
-
-  function runMonth(market: State, plan: Plan, index: number, replicate: number) {
-    const month = monthOfPlan(plan, index, replicate);
-    const peopleBefore = checkEveryMonth ? countPeople(market) : 0;
-    openMonth(market.ledger);
-    for (const step of PIPELINE) step.apply(market, month);
-    if (checkEveryMonth) checkBalance(market, peopleBefore);
-    return month;
   }
 }
 

@@ -12,7 +12,7 @@ export type Lever = {
   readonly max: number;
   /** The value when no option touches it: a number, or the parameter that holds it. */
   readonly default: number | { readonly parameter: string };
-  readonly group: 'how care is bought' | 'prices and uplifts';
+  readonly group: 'how care is bought' | 'prices and uplifts' | 'support to choose';
 };
 
 export const LEVERS = {
@@ -96,6 +96,33 @@ export const LEVERS = {
     max: 0.5,
     default: { parameter: 'contract.block.discount' },
     group: 'prices and uplifts',
+  },
+  'letters.share': {
+    label: 'Letters that name a budget',
+    help: 'Share of the people without a personal budget to whom the council has by now sent a letter saying that they have one. It changes what they have been told and nothing else.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'support to choose',
+  },
+  'information.level': {
+    label: 'People told the amount before planning',
+    help: 'Share of people with a personal budget who learn its amount before they plan; most of them also learn what each part costs. It acts when a person arrives or is reviewed.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: { parameter: 'information.level.default' },
+    group: 'support to choose',
+  },
+  'brokerage.capacity': {
+    label: 'Reach of brokerage and advocacy',
+    help: 'Share of the people wanting support to choose who get it from a broker, an advocate or a user-led organisation. It acts when a person arrives or is reviewed.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: { parameter: 'brokerage.capacity.default' },
+    group: 'support to choose',
   },
 } as const satisfies Record<string, Lever>;
 

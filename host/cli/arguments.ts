@@ -2,13 +2,20 @@ import { parseArgs } from 'node:util';
 import { usage } from './failure.ts';
 
 /** A flag of a verb. `value` is how its value is called in help; a flag without one is a switch. */
-export type Flag = { readonly value?: string; readonly help: string };
+export type Flag = {
+  readonly value?: string;
+  readonly help: string;
+  /** How often it may be given; once unless said otherwise. */
+  readonly most?: number;
+};
 export type Flags = Readonly<Record<string, Flag>>;
 
 export type Arguments = {
   readonly words: readonly string[];
-  /** The value of a flag, or undefined when it was not given. */
+  /** The value of a flag, the first when given more than once, or undefined when it was not given. */
   readonly text: (flag: string) => string | undefined;
+  /** Every value of a flag, in the order they were given. */
+  readonly all: (flag: string) => readonly string[];
   readonly has: (flag: string) => boolean;
 };
 
@@ -28,16 +35,26 @@ export async function readArguments(argv: readonly string[], flags: Flags): Prom
     allowPositionals: true,
   });
   const words: string[] = [];
-  const given = new Map<string, string>();
+  const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = flags[token.name];
     if (flag === undefined) throw await unknownFlag(token.rawName, Object.keys(flags));
-    if (given.has(token.name)) throw usage(`The flag ${token.rawName} is given twice; give it once.`);
-    given.set(token.name, flagValue(token.rawName, flag, token.value));
+    const before = given.get(token.name) ?? [];
+    if (before.length === (flag.most ?? 1)) throw tooOften(token.rawName, flag);
+    given.set(token.name, [...before, flagValue(token.rawName, flag, token.value)]);
   }
-  return { words, text: (name) => given.get(name), has: (name) => given.has(name) };
+  const all = (name: string): readonly string[] => given.get(name) ?? [];
+  return { words, all, text: (name) => all(name)[0], has: (name) => given.has(name) };
+}
+
+function tooOften(rawName: string, { most = 1 }: Flag): Error {
+  return usage(
+    most === 1
+      ? `The flag ${rawName} is given twice; give it once.`
+      : `The flag ${rawName} is given ${most + 1} times; give it at most ${most} times.`,
+  );
 }
 
 function flagValue(rawName: string, { value: wanted }: Flag, value: string | undefined): string {

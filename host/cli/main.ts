@@ -14,6 +14,10 @@ const VERBS: Readonly<Record<string, Entry>> = {
     load: () => import('./verbs/compare.ts'),
   },
   run: { summary: 'run one option by itself', load: () => import('./verbs/run.ts') },
+  person: {
+    summary: 'one simulated person’s life with the reasons, under one option or two',
+    load: () => import('./verbs/person.ts'),
+  },
   places: {
     summary: 'the local markets there are, and one in full',
     load: () => import('./verbs/places.ts'),

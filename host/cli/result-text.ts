@@ -15,6 +15,8 @@ const SHOWN: readonly IndicatorId[] = [
   'mix.block',
   'mix.direct-payment',
   'mix.direct-payment.wanted',
+  'choice.labelled',
+  'choice.genuine',
   'care.need.met',
   'care.waiting',
   'providers.standing',

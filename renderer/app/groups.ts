@@ -6,6 +6,7 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   overview: 'Overview',
   council: 'Council money',
   people: 'People',
+  choice: 'Choice',
   care: 'Care',
   providers: 'Providers',
   table: 'Table',

@@ -24,6 +24,7 @@ export function Panel({ tab, result, nameOf }: PanelProps) {
       );
     case 'council':
     case 'people':
+    case 'choice':
     case 'care':
     case 'providers':
       return <IndicatorGrid title={TAB_NAMES[tab]} indicators={indicatorsOf(tab)} {...shared} />;

@@ -74,7 +74,16 @@ export type Run =
     }
   | { readonly kind: 'failed'; readonly choice: Choice; readonly problem: Problem };
 
-export const TABS = ['overview', 'council', 'people', 'care', 'providers', 'table', 'about'] as const;
+export const TABS = [
+  'overview',
+  'council',
+  'people',
+  'choice',
+  'care',
+  'providers',
+  'table',
+  'about',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export type View = {

@@ -5,6 +5,7 @@ import { answerOf } from './care-market.ts';
 const VERBS = [
   'compare',
   'run',
+  'person',
   'places',
   'options',
   'futures',

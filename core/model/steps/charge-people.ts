@@ -36,25 +36,28 @@ export const chargePeople = defineStep({
     const rules = chargingRulesByClass(parameters);
     const incomeIndex = market.incomeIndex[0];
 
-    for (let person = 0; person < market.peopleRows[0]; person++) {
+    const { bought, supportBought, supportVatRecovered, income, capital, meansClass } = people;
+    const rows = market.peopleRows[0];
+
+    for (let person = 0; person < rows; person++) {
       if (present[person] === 0) continue;
       contribution[person] = 0;
       topUp[person] = 0;
-      if (deployment[person] === SELF_FUNDER) continue;
-      const spent = people.bought[person] + people.supportBought[person];
-      // VAT the council gets back is no cost to it, and nobody is charged more than the cost.
-      contribution[person] = Math.min(chargeForMonth(person), spent - people.supportVatRecovered[person]);
-      if (deployment[person] !== DIRECT_PAYMENT) continue;
-      contribution[person] = Math.min(contribution[person], budget[person]);
+      const held = deployment[person];
+      if (held === SELF_FUNDER) continue;
+      const spent = bought[person] + supportBought[person];
+      if (spent > 0) {
+        const uprated = roundHalfUp(income[person] * incomeIndex);
+        const charge = weeklyToMonthly(
+          assessedContribution(rules[meansClass[person]], uprated, capital[person]),
+        );
+        // VAT the council gets back is no cost to it, and nobody is charged more than the cost.
+        const cost = spent - supportVatRecovered[person];
+        contribution[person] = Math.min(charge, cost, held === DIRECT_PAYMENT ? budget[person] : Infinity);
+      }
+      if (held !== DIRECT_PAYMENT) continue;
       const available = budget[person] + ledger.balance[budgetAccountOf(ledger, person)];
       topUp[person] = Math.max(0, spent - available);
-    }
-
-    function chargeForMonth(person: number): number {
-      const income = roundHalfUp(people.income[person] * incomeIndex);
-      return weeklyToMonthly(
-        assessedContribution(rules[people.meansClass[person]], income, people.capital[person]),
-      );
     }
   },
 });

@@ -1,11 +1,11 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { cellOf, steersByBand } from '../band-steers.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
-import { MIX_LEVERS, plannedMix } from '../planned-mix.ts';
-import { cellAt, emptyCensus, steer } from '../steering.ts';
-import type { Steer } from '../steering.ts';
+import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../no-budget.ts';
+import { MIX_LEVERS } from '../planned-mix.ts';
+import { cellAt } from '../steering.ts';
 import { defineStep } from '../step.ts';
 import {
-  BANDS,
   bandOf,
   BLOCK,
   CELL_BLOCK,
@@ -14,10 +14,10 @@ import {
   COUNCIL_MANAGED,
   DIRECT_PAYMENT,
   FRAMEWORK,
+  NO_BUDGET,
   NO_PROVIDER,
   OPEN_MARKET,
   PERSONAL_ASSISTANT,
-  SELF_FUNDER,
 } from '../vocabulary.ts';
 
 /**
@@ -32,6 +32,7 @@ export const chooseDeployment = defineStep({
   simplifies: [
     'Only the planned mix is modelled; nobody weighs control against burden and cost, and take-up does not answer to information, brokerage or advocacy.',
     'No individual service funds, preferred lists, pooled, community support or in-house routes, and no mixed packages.',
+    'Whether the council arranges care without a personal budget is settled when a person comes; a review gives nobody a first one.',
     'Whether someone holding a direct payment employs an assistant is settled for life.',
   ],
   reads: [
@@ -41,13 +42,13 @@ export const chooseDeployment = defineStep({
     'people.able',
     'people.wantsAssistant',
     'people.reviews',
+    'people.decides',
     'providers.open',
     'providers.blockShare',
     'market.peopleRows',
     'market.providerRows',
   ],
   writes: [
-    'people.decides',
     'people.deployment',
     'people.route',
     'people.provider',
@@ -56,16 +57,16 @@ export const chooseDeployment = defineStep({
     'market.reclaimed',
   ],
   posts: ['reclaimed direct payment'],
-  parameters: [],
+  parameters: [...NO_BUDGET_PARAMETERS],
   levers: [...MIX_LEVERS],
   apply({ people, providers, market, ledger }, month) {
     const { present, group, deployment, route, provider, wanted, able, decides, reviews } = people;
     const rows = market.peopleRows[0];
-    const steers = steerBands();
+    const withoutBudget = shareWithoutBudget(month.parameters);
+    const steers = steersByBand({ people, providers, market }, month);
 
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0 || decides[person] === 0) continue;
-      decides[person] = 0;
       const chances = steers[bandOf(group[person])];
       const u = uniform(month.luck, STREAMS.deployment, people.identity[person], month.index);
       if (reviews[person] === 0) {
@@ -75,7 +76,7 @@ export const chooseDeployment = defineStep({
         );
         continue;
       }
-      const from = cellOf(person);
+      const from = cellOf(people, person);
       const to = cellAt((able[person] === 1 ? chances.moveAble : chances.moveUnable)[from], u, from);
       if (to !== from) {
         leaveProvider(person);
@@ -84,44 +85,22 @@ export const chooseDeployment = defineStep({
       }
     }
 
-    function steerBands(): readonly Steer[] {
-      const census = BANDS.map(emptyCensus);
-      for (let person = 0; person < rows; person++) {
-        if (present[person] === 0 || deployment[person] === SELF_FUNDER) continue;
-        const band = census[bandOf(group[person])];
-        if (decides[person] === 1 && reviews[person] === 0) {
-          band.arrived++;
-          band.arrivedAble += able[person];
-          continue;
-        }
-        const cell = cellOf(person);
-        band.held[cell]++;
-        band.reviewed[cell] += decides[person];
-        band.reviewedAble[cell] += decides[person] & able[person];
-      }
-      const blockExists = anyoneHoldsBlock();
-      return census.map((counts, band) => steer(plannedMix(band, month, blockExists), counts));
-    }
-
-    function anyoneHoldsBlock(): boolean {
-      for (let row = 0; row < market.providerRows[0]; row++) {
-        if (providers.open[row] === 1 && providers.blockShare[row] > 0) return true;
-      }
-      return false;
-    }
-
-    function cellOf(person: number): number {
-      if (deployment[person] === DIRECT_PAYMENT) return CELL_DIRECT_PAYMENT;
-      return route[person] === BLOCK ? CELL_BLOCK : CELL_FRAMEWORK;
-    }
-
     function enter(person: number, cell: number): void {
-      deployment[person] = cell === CELL_DIRECT_PAYMENT ? DIRECT_PAYMENT : COUNCIL_MANAGED;
+      if (cell === CELL_DIRECT_PAYMENT) deployment[person] = DIRECT_PAYMENT;
+      else if (reviews[person] === 0) deployment[person] = managedAtArrival(person);
+      else if (deployment[person] === DIRECT_PAYMENT) deployment[person] = COUNCIL_MANAGED;
       if (cell === CELL_DIRECT_PAYMENT) {
         route[person] = people.wantsAssistant[person] === 1 ? PERSONAL_ASSISTANT : OPEN_MARKET;
       } else {
         route[person] = cell === CELL_BLOCK ? BLOCK : FRAMEWORK;
       }
+    }
+
+    /** Some whose care the council arranges are given no budget when they come; who has had one keeps one. */
+    function managedAtArrival(person: number): number {
+      const without = withoutBudget[bandOf(group[person])];
+      const u = uniform(month.luck, STREAMS['personal-budget'], people.identity[person], 0);
+      return u < without ? NO_BUDGET : COUNCIL_MANAGED;
     }
 
     function leaveProvider(person: number): void {

@@ -73,28 +73,21 @@ export const deliverCare = defineStep({
   parameters: [...ASSISTANT_PARAMETERS, 'support.rate'],
   levers: [],
   apply({ people, providers, market, ledger }, { parameters }) {
-    const { present, deployment, route, provider, topsUp, doubleHanded, needNow, budgeted } = people;
-    const { wanted, delivered, bought, budget } = people;
-    const { price, staff, booked } = providers;
     const assistant = assistantCost(parameters);
     const supportRate = roundHalfUp(parameters['support.rate']);
     const rows = market.peopleRows[0];
     const providerRows = market.providerRows[0];
 
     clearFlows();
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 1) want(person);
-    }
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 1) deliver(person);
-    }
+    planCare();
+    giveCare();
     for (let row = 0; row < providerRows; row++) {
-      providers.capacity[row] = monthlyMinutesWithin(staff[row]);
+      providers.capacity[row] = monthlyMinutesWithin(providers.staff[row]);
       invoiceBlock(row);
     }
 
     function clearFlows(): void {
-      booked.fill(0, 0, providerRows);
+      providers.booked.fill(0, 0, providerRows);
       providers.bookedBlock.fill(0, 0, providerRows);
       providers.delivered.fill(0, 0, providerRows);
       providers.deliveredBlock.fill(0, 0, providerRows);
@@ -104,88 +97,81 @@ export const deliverCare = defineStep({
       market.blockUnused[0] = 0;
     }
 
-    /** The budget for the month and the time it pays for; a provider's bookings are the sum of what its clients want. */
-    function want(person: number): void {
-      const forCare = deployment[person] === DIRECT_PAYMENT ? paymentForCare(person) : 0;
-      budget[person] = deployment[person] === DIRECT_PAYMENT ? forCare + paymentForSupport(person) : 0;
-      const reachable = route[person] === PERSONAL_ASSISTANT || provider[person] !== NO_PROVIDER;
-      const ownTime = reachable ? Math.min(needNow[person], limit(person, forCare)) : 0;
-      wanted[person] = ownTime * workers(person);
-      if (provider[person] === NO_PROVIDER) return;
-      booked[provider[person]] += wanted[person];
-      if (route[person] === BLOCK) providers.bookedBlock[provider[person]] += wanted[person];
-    }
+    /** Budgets for the month and the time they pay for; a provider's bookings are the sum of what its clients want. */
+    function planCare(): void {
+      const { present, deployment, route, provider, topsUp, doubleHanded, needNow, budgeted, wanted } =
+        people;
+      const { supportBudgeted, budget } = people;
+      const { price, booked, bookedBlock } = providers;
+      const agencyRate = market.agencyRate[0];
+      const assistantRate = market.assistantRate[0];
+      const assistantFixed = weeklyToMonthly(assistant.perWeek);
 
-    /** Workers on a visit: the staff time, and the price, of each minute of the person's own. */
-    function workers(person: number): number {
-      return 1 + doubleHanded[person];
-    }
-
-    function paymentForCare(person: number): number {
-      return weeklyToMonthly(priceForMinutes(budgetRate(person), budgeted[person] * workers(person)));
-    }
-
-    function paymentForSupport(person: number): number {
-      return weeklyToMonthly(priceForMinutes(supportRate, people.supportBudgeted[person]));
-    }
-
-    function budgetRate(person: number): number {
-      return route[person] === PERSONAL_ASSISTANT ? market.assistantRate[0] : market.agencyRate[0];
-    }
-
-    /** Minutes a week the budget stretches to, in the person's own time; no limit for someone who pays in full. */
-    function limit(person: number, forCare: number): number {
-      if (deployment[person] === SELF_FUNDER) return Infinity;
-      if (deployment[person] !== DIRECT_PAYMENT) return budgeted[person];
-      const within = affordable(person, forCare);
-      return topsUp[person] === 1 ? Math.max(budgeted[person], within) : within;
-    }
-
-    /** Minutes a week the part of a direct payment meant for care and what is left in its account can pay for. */
-    function affordable(person: number, forCare: number): number {
-      if (route[person] !== PERSONAL_ASSISTANT && provider[person] === NO_PROVIDER) return 0;
-      const available = forCare + ledger.balance[budgetAccountOf(ledger, person)];
-      const fixed = route[person] === PERSONAL_ASSISTANT ? weeklyToMonthly(assistant.perWeek) : 0;
-      const perHour = route[person] === PERSONAL_ASSISTANT ? assistant.perHour : price[provider[person]];
-      const monthly = Math.floor(
-        (Math.max(0, available - fixed) * MINUTES_PER_HOUR) / (perHour * workers(person)),
-      );
-      return weeklyMinutesWithin(monthly);
-    }
-
-    function deliver(person: number): void {
-      delivered[person] = Math.floor(monthlyMinutesWithin(staffed(person)) / workers(person));
-      const minutes = delivered[person] * workers(person);
-      bought[person] = priceOf(person, minutes);
-      if (provider[person] !== NO_PROVIDER) credit(provider[person], person, minutes);
-    }
-
-    /** A provider with too few staff gives each client the same part of what they want. */
-    function staffed(person: number): number {
-      const row = provider[person];
-      if (row === NO_PROVIDER || booked[row] <= staff[row]) return wanted[person];
-      return Math.floor((wanted[person] * staff[row]) / booked[row]);
-    }
-
-    function priceOf(person: number, minutes: number): number {
-      if (route[person] === PERSONAL_ASSISTANT) {
-        return minutes === 0
-          ? 0
-          : priceForMinutes(assistant.perHour, minutes) + weeklyToMonthly(assistant.perWeek);
+      for (let person = 0; person < rows; person++) {
+        if (present[person] === 0) continue;
+        // Workers on a visit: the staff time, and the price, of each minute of the person's own.
+        const workers = 1 + doubleHanded[person];
+        const employs = route[person] === PERSONAL_ASSISTANT;
+        const row = provider[person];
+        const served = employs || row !== NO_PROVIDER;
+        let limit = deployment[person] === SELF_FUNDER ? Infinity : budgeted[person];
+        budget[person] = 0;
+        if (deployment[person] === DIRECT_PAYMENT) {
+          const rate = employs ? assistantRate : agencyRate;
+          const forCare = weeklyToMonthly(priceForMinutes(rate, budgeted[person] * workers));
+          budget[person] = forCare + weeklyToMonthly(priceForMinutes(supportRate, supportBudgeted[person]));
+          if (served) {
+            const available = forCare + ledger.balance[budgetAccountOf(ledger, person)];
+            const within = employs
+              ? affordable(available - assistantFixed, assistant.perHour * workers)
+              : affordable(available, price[row] * workers);
+            limit = topsUp[person] === 1 ? Math.max(budgeted[person], within) : within;
+          }
+        }
+        wanted[person] = served ? Math.min(needNow[person], limit) * workers : 0;
+        if (row === NO_PROVIDER) continue;
+        booked[row] += wanted[person];
+        if (route[person] === BLOCK) bookedBlock[row] += wanted[person];
       }
-      if (minutes === 0) return 0;
-      if (route[person] === BLOCK) return priceForMinutes(market.blockRate[0], minutes);
-      if (route[person] === FRAMEWORK) return priceForMinutes(market.frameworkRate[0], minutes);
-      return priceForMinutes(price[provider[person]], minutes);
     }
 
-    function credit(row: number, person: number, minutes: number): void {
-      providers.delivered[row] += minutes;
-      if (route[person] === BLOCK) providers.deliveredBlock[row] += minutes;
-      else if (route[person] === FRAMEWORK) providers.frameworkRevenue[row] += bought[person];
-      else {
-        providers.individualRevenue[row] += bought[person];
-        providers.deliveredIndividual[row] += minutes;
+    /** What staff allow, priced and credited to who delivers it. */
+    function giveCare(): void {
+      const { present, route, provider, doubleHanded, wanted, delivered, bought } = people;
+      const { price, staff, booked } = providers;
+      const assistantFixed = weeklyToMonthly(assistant.perWeek);
+      const frameworkRate = market.frameworkRate[0];
+      const blockRate = market.blockRate[0];
+
+      for (let person = 0; person < rows; person++) {
+        if (present[person] === 0) continue;
+        const row = provider[person];
+        // A provider with too few staff gives each client the same part of what they want.
+        const staffed =
+          row === NO_PROVIDER || booked[row] <= staff[row]
+            ? wanted[person]
+            : Math.floor((wanted[person] * staff[row]) / booked[row]);
+        const workers = 1 + doubleHanded[person];
+        delivered[person] = Math.floor(monthlyMinutesWithin(staffed) / workers);
+        bought[person] = 0;
+        if (delivered[person] === 0) continue;
+        const minutes = delivered[person] * workers;
+        if (row === NO_PROVIDER) {
+          bought[person] = priceForMinutes(assistant.perHour, minutes) + assistantFixed;
+          continue;
+        }
+        providers.delivered[row] += minutes;
+        if (route[person] === BLOCK) {
+          bought[person] = priceForMinutes(blockRate, minutes);
+          providers.deliveredBlock[row] += minutes;
+        } else if (route[person] === FRAMEWORK) {
+          bought[person] = priceForMinutes(frameworkRate, minutes);
+          providers.frameworkRevenue[row] += bought[person];
+        } else {
+          bought[person] = priceForMinutes(price[row], minutes);
+          providers.individualRevenue[row] += bought[person];
+          providers.deliveredIndividual[row] += minutes;
+        }
       }
     }
 
@@ -198,3 +184,8 @@ export const deliverCare = defineStep({
     }
   },
 });
+
+/** Whole minutes a week that some pence a month pay for at a price of an hour. */
+function affordable(available: number, perHour: number): number {
+  return weeklyMinutesWithin(Math.floor((Math.max(0, available) * MINUTES_PER_HOUR) / perHour));
+}

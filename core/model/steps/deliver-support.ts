@@ -4,7 +4,7 @@ import { addVat } from '../../vat/vat.ts';
 import { budgetAccountOf } from '../ledger.ts';
 import { defineStep } from '../step.ts';
 import { mostBeforeVat } from '../vat-month.ts';
-import { COUNCIL_MANAGED, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
+import { councilBuys, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
 
 /**
  * Community support of the month, with its VAT. The council recovers the VAT on what it buys; someone who buys with a
@@ -73,7 +73,7 @@ export const deliverSupport = defineStep({
     /** Minutes a week the budget stretches to; no limit for someone who pays in full. */
     function limit(person: number, row: number): number {
       if (deployment[person] === SELF_FUNDER) return Infinity;
-      if (deployment[person] === COUNCIL_MANAGED) return supportBudgeted[person];
+      if (councilBuys(deployment[person])) return supportBudgeted[person];
       const within = affordable(person, row);
       return people.topsUp[person] === 1 ? Math.max(supportBudgeted[person], within) : within;
     }
@@ -96,7 +96,7 @@ export const deliverSupport = defineStep({
       if (minutes === 0) return;
       const { vat, gross } = addVat(priceForMinutes(price[row], minutes), rateOf(row));
       supportBought[person] = gross;
-      if (deployment[person] === COUNCIL_MANAGED) supportVatRecovered[person] = vat;
+      if (councilBuys(deployment[person])) supportVatRecovered[person] = vat;
       else supportVat[person] = vat;
       supporters.delivered[row] += minutes;
     }

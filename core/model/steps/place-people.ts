@@ -15,7 +15,7 @@ export const placePeople = defineStep({
   simplifies: [
     "The framework has one call-off rule, ranked by quality; mini-tender, rotation, zone lead and the person's own choice are not represented.",
     'No provider refuses a person, a rate or a place, and nobody changes provider while theirs stands.',
-    'People know the same number of providers everywhere; distance, flexibility and reputation do not enter their choice.',
+    'People come to know the same number of providers everywhere, by chance; distance, flexibility and reputation do not enter their choice.',
     'A provider gives or refuses the whole package; hours are never split.',
   ],
   reads: [
@@ -30,6 +30,7 @@ export const placePeople = defineStep({
     'providers.coverage',
     'providers.quality',
     'providers.listed',
+    'providers.renown',
     'providers.blockShare',
     'providers.guaranteed',
     'providers.price',
@@ -46,6 +47,7 @@ export const placePeople = defineStep({
     'market.staffReleased',
     'market.listStale',
     'listing.provider',
+    'listing.ring',
     'localities.listed',
   ],
   posts: [],
@@ -124,24 +126,26 @@ export const placePeople = defineStep({
       return NO_PROVIDER;
     }
 
-    /** Of the providers they know that have the staff, the one with the highest utility; else the one least unknown to them. */
+    /**
+     * The one they like best among the few they come to know. People and providers have places on a ring; a person asks
+     * on from their own place until enough providers have answered that they have the staff. When a provider closes or
+     * opens, only those who asked just there know others than before.
+     */
     function favourite(person: number): number {
       const serving = localities.listed[locality[person]];
       const first = locality[person] * extent.providers;
-      const knownBelow = parameters['choice.known'] / serving;
+      const start = firstBeyond(
+        first,
+        serving,
+        uniform(luck, STREAMS['provider-known'], identity[person], 0),
+      );
       let best = NO_PROVIDER;
       let highest = -Infinity;
-      let leastUnknown = NO_PROVIDER;
-      let lowest = Infinity;
-      for (let place = first; place < first + serving; place++) {
-        const row = listing.provider[place];
+      let known = 0;
+      for (let asked = 0; asked < serving && known < parameters['choice.known']; asked++) {
+        const row = listing.ring[first + ((start + asked) % serving)];
         if (!hasStaff(row, person)) continue;
-        const unknown = uniform(luck, STREAMS['provider-known'], identity[person], providers.identity[row]);
-        if (unknown < lowest) {
-          lowest = unknown;
-          leastUnknown = row;
-        }
-        if (unknown >= knownBelow) continue;
+        known++;
         const taste = gumbel(luck, STREAMS['provider-taste'], identity[person], providers.identity[row]);
         const utility = perPenny * price[row] + perStep * quality[row] + taste;
         if (utility > highest) {
@@ -149,10 +153,22 @@ export const placePeople = defineStep({
           best = row;
         }
       }
-      return best === NO_PROVIDER ? leastUnknown : best;
+      return best;
     }
 
-    /** Open providers of each locality, by quality and then by age: the framework's ranking. */
+    /** The position in a locality's ring of the first provider beyond a place on it, found by halving. */
+    function firstBeyond(first: number, serving: number, place: number): number {
+      let low = 0;
+      let high = serving;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (providers.renown[listing.ring[first + middle]] < place) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    }
+
+    /** Open providers of each locality: by quality and then by age, the framework's ranking, and round the ring. */
     function drawUpList(): void {
       market.listStale[0] = 0;
       const ranked = Array.from({ length: market.providerRows[0] }, (_, row) => row)
@@ -160,7 +176,12 @@ export const placePeople = defineStep({
         .sort((a, b) => quality[b] - quality[a] || providers.identity[a] - providers.identity[b]);
       for (let place = 0; place < extent.localities; place++) {
         const serving = ranked.filter((row) => (providers.coverage[row] & (1 << place)) !== 0);
-        listing.provider.set(serving, place * extent.providers);
+        const first = place * extent.providers;
+        listing.provider.set(serving, first);
+        listing.ring.set(
+          serving.toSorted((a, b) => providers.renown[a] - providers.renown[b]),
+          first,
+        );
         localities.listed[place] = serving.length;
       }
     }

@@ -1,8 +1,8 @@
 import { roundHalfUp } from '../../money/rounding.ts';
-import { gumbel, STREAMS } from '../../random/stream.ts';
+import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { defineStep } from '../step.ts';
-import { COUNCIL_MANAGED, NO_SUPPORTER } from '../vocabulary.ts';
+import { councilBuys, NO_SUPPORTER } from '../vocabulary.ts';
 
 /**
  * People with a budget for community support and no supplier choose one. Whoever bears the VAT feels it in the price:
@@ -13,7 +13,7 @@ export const placeSupport = defineStep({
   purpose: 'Find a supplier of community support for everyone who needs one and has none.',
   source: 'Logit choice; S4 (VAT on day services falls on the person with a direct payment).',
   simplifies: [
-    'People know every supplier that serves their locality; quality, distance and who else goes there do not enter their choice.',
+    'People come to know the same number of suppliers, by chance; quality, distance and who else goes there do not enter their choice.',
     'Nobody changes supplier, not even when a direct payment begins or ends and the VAT falls on someone else.',
     'A supplier takes a person when one worker has time for them; the rest of a large package waits for recruits.',
   ],
@@ -33,7 +33,7 @@ export const placeSupport = defineStep({
   ],
   writes: ['people.supporter', 'people.supportWanted', 'supporters.booked'],
   posts: [],
-  parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
+  parameters: ['choice.known', 'choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
   levers: [],
   apply({ people, supporters, market }, { luck, parameters }) {
     const { present, identity, locality, deployment, supportBudgeted, supporter, supportWanted } = people;
@@ -63,14 +63,18 @@ export const placeSupport = defineStep({
       }
     }
 
-    /** Of the suppliers of the locality with time for them, the one with the highest utility. */
+    /** The one they like best among the few they come to know: they ask on from a supplier of their own until enough have time. */
     function favourite(person: number): number {
       const here = 1 << locality[person];
       const needed = Math.min(supportBudgeted[person], workerMinutes);
       let best = NO_SUPPORTER;
       let highest = -Infinity;
-      for (let row = 0; row < suppliers; row++) {
+      let known = 0;
+      const first = Math.floor(uniform(luck, STREAMS['provider-known'], identity[person], 1) * suppliers);
+      for (let asked = 0; asked < suppliers && known < parameters['choice.known']; asked++) {
+        const row = (first + asked) % suppliers;
         if ((supporters.coverage[row] & here) === 0 || staff[row] - booked[row] < needed) continue;
+        known++;
         const taste = gumbel(luck, STREAMS['supporter-taste'], identity[person], supporters.identity[row]);
         const utility = perPenny * priceFelt(person, row) + taste;
         if (utility > highest) {
@@ -82,7 +86,7 @@ export const placeSupport = defineStep({
     }
 
     function priceFelt(person: number, row: number): number {
-      const bearsVat = supporters.taxable[row] === 1 && deployment[person] !== COUNCIL_MANAGED;
+      const bearsVat = supporters.taxable[row] === 1 && !councilBuys(deployment[person]);
       return bearsVat ? price[row] * (1 + parameters['vat.rate']) : price[row];
     }
   },

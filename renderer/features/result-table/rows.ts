@@ -8,6 +8,7 @@ import { linesOf } from '../../charts/series.ts';
 export const GROUPS: Readonly<Record<Indicator['group'], string>> = {
   council: 'Council money',
   people: 'People',
+  choice: 'Choice',
   care: 'Care',
   providers: 'Providers',
 };

@@ -87,4 +87,7 @@ export const EVERY_LEVER: readonly LeverChange[] = [
   { lever: 'review.rate', from: '2026-10', value: 1.5 },
   { lever: 'support.planning', from: '2026-12', value: 0.4 },
   { lever: 'budget.generosity', from: '2027-02', value: 0.9 },
+  { lever: 'letters.share', from: '2026-07', until: '2027-06', value: 0.8 },
+  { lever: 'information.level', from: '2026-09', value: 0.9 },
+  { lever: 'brokerage.capacity', from: '2027-03', value: 0.7 },
 ];

@@ -13,6 +13,8 @@ const REGISTER = registerOf(
   parameter('dp.rate.ratio.agency', { values: [dated('2020-04-01', 0.95)] }),
   parameter('review.rate.default', { unit: 'per year', values: [dated('2020-04-01', 0.6)] }),
   parameter('support.planning.default', { values: [dated('2020-04-01', 0.7)] }),
+  parameter('information.level.default', { values: [dated('2020-04-01', 0.6)] }),
+  parameter('brokerage.capacity.default', { values: [dated('2020-04-01', 0.5)] }),
   parameter('contract.block.discount', { values: [dated('2020-04-01', 0.05)] }),
 );
 const START = parseMonth('2026-04');

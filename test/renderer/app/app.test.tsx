@@ -131,7 +131,7 @@ describe('looking at a result', () => {
     const { host } = await drawApp();
     await settle(() => host.finish());
     let charts = 0;
-    for (const name of ['Council money', 'People', 'Care', 'Providers']) {
+    for (const name of ['Council money', 'People', 'Choice', 'Care', 'Providers']) {
       await tab(name);
       charts += screen.getAllByRole('figure').length;
     }

@@ -1,0 +1,130 @@
+/** One simulated person's life, replayed by the same steps as a batch runs, with the reason for everything that happens to them. */
+import { settleMarket } from '../model/settle-market.ts';
+import { allocateState } from '../model/state.ts';
+import type { State } from '../model/state.ts';
+import { NO_PROVIDER, NO_SUPPORTER } from '../model/vocabulary.ts';
+import { monthOfPlan, prepare } from '../run/plan.ts';
+import type { Plan } from '../run/plan.ts';
+import { runMonth, twice, withRoom } from '../run/run-month.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { formatMonth } from '../time/month.ts';
+import type { LifeEvent } from './event.ts';
+import { accountOf } from './month-account.ts';
+import type { MonthAccount } from './month-account.ts';
+import { followMonth } from './follow-month.ts';
+import type { Memory } from './follow-month.ts';
+import type { Movements } from './movements.ts';
+import { NoSuchLife } from './no-such-life.ts';
+import { copyRow } from './person-row.ts';
+import type { PersonRow } from './person-row.ts';
+import { tellPerson } from './tell-person.ts';
+
+/** A month at whose end the person is there. */
+export type LifeMonth = {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly row: PersonRow;
+  /** Identities of who serves them, which unlike rows are the same in every option; null for nobody. */
+  readonly provider: number | null;
+  readonly supporter: number | null;
+  readonly account: MonthAccount;
+  readonly movements: Movements;
+};
+
+export type PersonLife = {
+  readonly option: string;
+  readonly identity: number;
+  readonly months: readonly LifeMonth[];
+  readonly events: readonly LifeEvent[];
+};
+
+/** Which person, in which luck. */
+export type LifeOf = { readonly identity: number; readonly replicate: number };
+
+/** @throws NoSuchLife when nobody of that identity is there in the reported months. */
+export function personLife(scenario: Scenario, { identity, replicate }: LifeOf): PersonLife {
+  const plan = prepare(scenario);
+  let { extent } = plan;
+  const option = scenario.option.at(-1)!.id;
+  return withRoom(
+    () => ({ option, identity, ...live(allocateState(extent), plan, { identity, replicate }) }),
+    () => {
+      extent = twice(extent);
+    },
+  );
+}
+
+function live(
+  state: State,
+  plan: Plan,
+  { identity, replicate }: LifeOf,
+): Pick<PersonLife, 'months' | 'events'> {
+  settleMarket(state, monthOfPlan(plan, 0, replicate));
+  for (let index = 0; index < plan.spinUp; index++) {
+    runMonth(state, plan, { index, replicate }, { check: true });
+  }
+  const months: LifeMonth[] = [];
+  const events: LifeEvent[] = [];
+  const memory: Memory = new Map();
+  let row = rowOf(state, identity);
+  if (row === null && identity < state.market.nextPerson[0]) {
+    throw new NoSuchLife(
+      `Person ${identity} left before the first reported month, ${monthName(plan, 0)}. Choose another.`,
+    );
+  }
+  if (row !== null) {
+    const opening = tellPerson('present at the start', copyRow(state.people, row));
+    events.push({ month: monthName(plan, 0), step: 'before the first month', ...opening });
+  }
+  for (let reported = 0; reported < plan.months; reported++) {
+    const month = monthName(plan, reported);
+    const following = followMonth(state, row, identity, memory);
+    const index = plan.spinUp + reported;
+    runMonth(state, plan, { index, replicate }, { check: true, watch: following.watch });
+    const { told, row: found, movements } = following.end();
+    row = found;
+    events.push(...told.map((event) => ({ month, ...event })));
+    if (row !== null && movements !== null) months.push(monthOfLife(state, row, month, movements, memory));
+    else if (months.length > 0 || told.length > 0) break;
+  }
+  if (events.length === 0) {
+    throw new NoSuchLife(
+      `There is no person ${identity}: in these ${plan.months} months people are numbered 0 to ${state.market.nextPerson[0] - 1}.`,
+    );
+  }
+  return { months, events };
+}
+
+function monthOfLife(
+  state: State,
+  person: number,
+  month: string,
+  movements: Movements,
+  memory: Memory,
+): LifeMonth {
+  const row = copyRow(state.people, person);
+  const reasons = {
+    care: memory.get('care delivered') ?? '',
+    support: memory.get('support delivered') ?? '',
+  };
+  return {
+    month,
+    row,
+    provider: row.provider === NO_PROVIDER ? null : state.providers.identity[row.provider],
+    supporter: row.supporter === NO_SUPPORTER ? null : state.supporters.identity[row.supporter],
+    account: accountOf(row, movements, reasons),
+    movements,
+  };
+}
+
+/** The row of a person who is there. */
+export function rowOf({ people, market }: State, identity: number): number | null {
+  for (let row = 0; row < market.peopleRows[0]; row++) {
+    if (people.present[row] === 1 && people.identity[row] === identity) return row;
+  }
+  return null;
+}
+
+function monthName(plan: Plan, reported: number): string {
+  return formatMonth(plan.calendar[plan.spinUp + reported]);
+}

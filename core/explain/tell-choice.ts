@@ -1,0 +1,45 @@
+/** What choice a person really had, and what they have been told. */
+import { NOTHING } from './event.ts';
+import type { Explainer } from './event.ts';
+import { fiveTests } from './five-tests.ts';
+import { capital, many } from './words.ts';
+
+/** The five tests, asked of those who have just chosen. */
+export const tellChoice: Explainer = (_scene, was) => {
+  if (was.decides === 0) return NOTHING;
+  return (is) => {
+    const tests = fiveTests(is);
+    const failed = tests.filter(({ met }) => !met).map(({ test }) => test);
+    const verdict =
+      is.genuine === 1
+        ? 'It is a genuine personal budget by all five tests.'
+        : `It is no genuine personal budget; not met: ${failed.join('; ')}.`;
+    return [
+      {
+        kind: 'choice judged',
+        sentence: `${capital(many(is.alternatives, 'provider'))} could really have served them. ${verdict}`,
+        numbers: {
+          alternatives: { value: is.alternatives, unit: 'count' },
+          testsMet: { value: tests.length - failed.length, unit: 'count' },
+        },
+        alternatives: tests.map(({ test, met }) => ({
+          what: test,
+          possible: met,
+          why: met ? 'met' : 'not met',
+        })),
+      },
+    ];
+  };
+};
+
+/** The label, which may come by letter alone. */
+export const tellLabel: Explainer = (_scene, was) => (is) =>
+  is.labelled === was.labelled
+    ? []
+    : [
+        {
+          kind: 'label',
+          sentence: `Is told that they have a personal budget${is.genuine === 1 ? '' : '; it is not a genuine one by the five tests'}.`,
+          numbers: {},
+        },
+      ];

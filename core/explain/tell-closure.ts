@@ -1,0 +1,31 @@
+/** A provider that closes, and why. */
+import { cashOf } from '../model/ledger.ts';
+import { NO_PROVIDER } from '../model/vocabulary.ts';
+import { NOTHING } from './event.ts';
+import type { Explainer } from './event.ts';
+import { money } from './words.ts';
+
+export const tellClosure: Explainer = ({ state, month }, was) => {
+  if (was.provider === NO_PROVIDER) return NOTHING;
+  const { providers, ledger } = state;
+  const cash = ledger.balance[cashOf(ledger, was.provider)];
+  const identity = providers.identity[was.provider];
+  return (is) => {
+    if (is.provider !== NO_PROVIDER) return [];
+    const months = providers.monthsBelow[was.provider];
+    const outOfCash = months >= month.parameters['provider.patience'];
+    const why = outOfCash
+      ? `its cash, ${money(cash)}, had been below its overdraft limit for ${months} months`
+      : `for reasons other than cash, of which it had ${money(cash)}`;
+    return [
+      {
+        kind: 'provider closed',
+        sentence: `Provider ${identity} closes${outOfCash ? ':' : ''} ${why}. They are without a provider.`,
+        numbers: {
+          cash: { value: cash, unit: 'pence' },
+          monthsBelowLimit: { value: months, unit: 'count' },
+        },
+      },
+    ];
+  };
+};

@@ -1,0 +1,62 @@
+/**
+ * Who has staff to spare in each locality. People come to know a few suppliers at most, so only the few with the most to
+ * spare are kept: found in one pass over the suppliers, and enough to count up to that number for anyone.
+ */
+
+/** Suppliers that may serve people under one arrangement. */
+export type Pool = {
+  /** Whether a supplier may serve people under the arrangement, staff or no staff. */
+  readonly admits: (row: number) => boolean;
+  /** Minutes a week a supplier has to spare for the arrangement. */
+  readonly spare: (row: number) => number;
+};
+
+export type SpareStaff = Pool & {
+  /** The most suppliers anyone comes to know, and the most that are counted. */
+  readonly known: number;
+  /** Minutes to spare, locality by locality, in falling order; -Infinity where there are fewer suppliers than that. */
+  readonly most: Float64Array;
+};
+
+type Suppliers = { readonly rows: number; readonly coverage: { readonly [row: number]: number } };
+
+/** The suppliers of a pool with the most to spare in each locality. */
+export function spareStaff(
+  pool: Pool,
+  suppliers: Suppliers,
+  { localities, known }: { readonly localities: number; readonly known: number },
+): SpareStaff {
+  const most = new Float64Array(localities * known).fill(-Infinity);
+  for (let row = 0; row < suppliers.rows; row++) {
+    if (!pool.admits(row)) continue;
+    const minutes = pool.spare(row);
+    for (let locality = 0; locality < localities; locality++) {
+      if ((suppliers.coverage[row] & (1 << locality)) !== 0) insert(minutes, locality * known);
+    }
+  }
+  return { ...pool, known, most };
+
+  function insert(minutes: number, first: number): void {
+    let place = first + known;
+    while (place > first && most[place - 1] < minutes) {
+      place--;
+      if (place + 1 < first + known) most[place + 1] = most[place];
+    }
+    if (place < first + known) most[place] = minutes;
+  }
+}
+
+/**
+ * How many suppliers of a locality could serve someone who needs so many minutes a week, as far as people come to know them.
+ * The one that serves them already could, whatever it has to spare beyond them.
+ *
+ * @param present the row of that one, or a negative number.
+ */
+export function couldServe(staff: SpareStaff, locality: number, needed: number, present: number): number {
+  const { known, most } = staff;
+  const alreadyServes = present >= 0 && staff.admits(present) && staff.spare(present) < needed;
+  let count = alreadyServes ? 1 : 0;
+  const last = (locality + 1) * known;
+  for (let place = locality * known; place < last && most[place] >= needed; place++) count++;
+  return Math.min(count, known);
+}

@@ -1,0 +1,55 @@
+/** The running of one month: every step of the pipeline in its order, money and people checked at the end. */
+import { checkBalance, countPeople } from '../model/balance.ts';
+import { openMonth } from '../model/ledger.ts';
+import { OutOfRows } from '../model/out-of-rows.ts';
+import { PIPELINE } from '../model/pipeline.ts';
+import type { Extent, State } from '../model/state.ts';
+import type { Step } from '../model/step.ts';
+import { monthOfPlan } from './plan.ts';
+import type { Plan, PlannedMonth } from './plan.ts';
+
+export type MonthSettings = {
+  /** Checks that money, hours and people balance after the month. */
+  readonly check: boolean;
+  /** Called before each step; what it returns is called after that step. It may look at the state and change nothing. */
+  readonly watch?: (step: Step, month: PlannedMonth) => () => void;
+};
+
+/** Which month of which luck. */
+export type Moment = { readonly index: number; readonly replicate: number };
+
+/** Runs one month of a plan in a state. */
+export function runMonth(
+  state: State,
+  plan: Plan,
+  { index, replicate }: Moment,
+  { check, watch }: MonthSettings,
+): PlannedMonth {
+  const month = monthOfPlan(plan, index, replicate);
+  const peopleBefore = check ? countPeople(state) : 0;
+  openMonth(state.ledger);
+  for (const step of PIPELINE) {
+    const after = watch?.(step, month);
+    step.apply(state, month);
+    after?.();
+  }
+  if (check) checkBalance(state, peopleBefore);
+  return month;
+}
+
+/** Room for twice as many people and providers. Results do not depend on how many rows there are. */
+export function twice(extent: Extent): Extent {
+  return { ...extent, people: extent.people * 2, providers: extent.providers * 2 };
+}
+
+/** Does some work, and again from the start after `grow` whenever it needs more rows than there are. */
+export function withRoom<T>(work: () => T, grow: () => void): T {
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof OutOfRows)) throw error;
+      grow();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+
+import { budgetStatement } from '../../../core/explain/budget-statement.ts';
+import { compareLives } from '../../../core/explain/compare-lives.ts';
+import { peopleToFollow } from '../../../core/explain/people-to-follow.ts';
+import { AS_USUAL, CHANGED, lifeOf, livesOf } from './replayed.ts';
+
+test('the same option twice gives the same life', () => {
+  const compared = compareLives(lifeOf(AS_USUAL, 1), lifeOf(AS_USUAL, 1));
+  expect(compared.parts).toBeNull();
+  expect(
+    compared.months.every(({ differs, alone }) => differs.length + alone[0].length + alone[1].length === 0),
+  ).toBe(true);
+});
+
+test('marks the first month in which anything differs, and nothing before it', () => {
+  const identities = [1, 20, 75, 90, 120];
+  let parted = 0;
+  for (const first of livesOf(AS_USUAL, identities)) {
+    const second = lifeOf(CHANGED, first.identity);
+    const { parts, months } = compareLives(first, second);
+    const at = months.findIndex(({ month }) => month === parts?.month);
+    const before = at === -1 ? months : months.slice(0, at);
+    for (const { lives } of before) expect(lives[0]?.row).toEqual(lives[1]?.row);
+    if (parts === null) continue;
+    parted++;
+    const [a, b] = months[at]!.lives;
+    for (const column of parts.differs.filter((each) => each !== 'provider' && each !== 'supporter')) {
+      expect(a!.row[column]).not.toBe(b!.row[column]);
+    }
+  }
+  expect(parted).toBeGreaterThan(1);
+});
+
+test('a provider differs when another one serves them, whatever rows the two stand in', () => {
+  let others = 0;
+  for (const first of livesOf(AS_USUAL, [1, 9, 20, 75, 90, 100, 120, 130, 140])) {
+    for (const { lives, differs } of compareLives(first, lifeOf(CHANGED, first.identity)).months) {
+      const [a, b] = lives.map((life) => life?.provider);
+      const differ = lives.every((life) => life !== null) && a !== b;
+      expect(differs.includes('provider')).toBe(differ);
+      if (differ) others++;
+    }
+  }
+  expect(others).toBeGreaterThan(0);
+});
+
+test('need, arrival and departure are the same in both lives', () => {
+  for (const first of livesOf(AS_USUAL, [1, 20, 75, 120])) {
+    const second = lifeOf(CHANGED, first.identity);
+    expect(second.months.map(({ row }) => row.needNow)).toEqual(first.months.map(({ row }) => row.needNow));
+  }
+});
+
+test('a statement’s parts add up to its total, and so does who pays', () => {
+  for (const month of livesOf(CHANGED, [1, 9, 20, 75, 90, 120, 130]).flatMap(({ months }) => months)) {
+    const { parts, total, paidBy, addedToAccount } = budgetStatement(month);
+    const sum = (amounts: typeof parts) => amounts.reduce((all, { amount }) => all + amount, 0);
+    expect(sum(parts)).toBe(total);
+    expect(sum(paidBy)).toBe(total + addedToAccount);
+  }
+});
+
+test('suggests people who are there, and counts them', () => {
+  const { identities, atTheStart, arriving, suggestions } = peopleToFollow(AS_USUAL, 0);
+  expect(atTheStart).toBeGreaterThan(100);
+  expect(identities).toBeGreaterThanOrEqual(atTheStart + arriving);
+  expect(suggestions.map(({ why }) => why)).toContain('holds a direct payment');
+  for (const { identity } of suggestions) expect(lifeOf(AS_USUAL, identity).events.length).toBeGreaterThan(0);
+});

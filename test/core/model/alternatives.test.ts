@@ -1,0 +1,121 @@
+import { beforeAll, expect, test } from 'vitest';
+
+import { alternativesTo } from '../../../core/model/alternatives.ts';
+import { PIPELINE } from '../../../core/model/pipeline.ts';
+import type { State } from '../../../core/model/state.ts';
+import type { Step } from '../../../core/model/step.ts';
+import { BLOCK, COUNCIL_MANAGED, FRAMEWORK, NO_BUDGET, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
+import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { followMarket, presentPeople } from './follow-market.ts';
+import { optionWith, parametersWith, placeWith, scenarioWith } from './sample-market.ts';
+
+/** Short of staff, poorly paid and with a third of the providers in the framework, so that providers close and choice is thin. */
+const PARAMETERS = parametersWith({
+  'staff.headroom': 0.02,
+  'contract.framework.active': 0.4,
+  'price.topup.share': 0.4,
+  'support.price.spread': 0.3,
+  'choice.known': 6,
+});
+const SCENARIOS: readonly Scenario[] = [
+  scenarioWith({
+    place: placeWith({ clients18to64: 120, clients65plus: 160, providers: 14, frameworkRate: 19 }),
+    parameters: PARAMETERS,
+    option: optionWith({ lever: 'direct-payment.rate-ratio', from: '2026-04', value: 1.15 }),
+  }),
+  scenarioWith({
+    place: placeWith({ clients18to64: 90, clients65plus: 190, providers: 14, blockShare: 0.7 }),
+    parameters: PARAMETERS,
+    seed: 7,
+  }),
+];
+
+type ChoosingMonth = Parameters<typeof alternativesTo>[1];
+
+type Counted = { readonly kind: string; readonly fast: number; readonly slow: number };
+const counted: Counted[] = [];
+beforeAll(() => {
+  for (const scenario of SCENARIOS) {
+    followMarket(scenario, { pipeline: PIPELINE.flatMap(watched) }, () => undefined);
+  }
+});
+
+/** Puts a count of everyone who is about to be judged before the step that judges them. */
+function watched(step: Step): Step[] {
+  if (step.name !== 'judge-choice') return [step];
+  const count: Step = {
+    ...step,
+    name: 'count-alternatives',
+    apply: (state, anyMonth) => {
+      const month = anyMonth as unknown as ChoosingMonth;
+      const fast = alternativesTo(state, month);
+      for (const person of presentPeople(state)) {
+        if (state.people.deployment[person] === SELF_FUNDER) continue;
+        counted.push({
+          kind: kindOf(state, person),
+          fast: fast(person),
+          slow: oneByOne(state, month, person),
+        });
+      }
+    },
+  };
+  return [count, step];
+}
+
+function kindOf({ people }: State, person: number): string {
+  if (people.budgeted[person] === 0) return councilBought(people, person) ? 'support' : 'support paid for';
+  if (people.route[person] === BLOCK) return 'block';
+  if (people.route[person] === FRAMEWORK) return 'framework';
+  return people.topsUp[person] === 1 ? 'topping up' : 'within the budget';
+}
+
+function councilBought(people: State['people'], person: number): boolean {
+  return people.deployment[person] === COUNCIL_MANAGED || people.deployment[person] === NO_BUDGET;
+}
+
+/** The slow and obvious count: each supplier asked in turn. */
+function oneByOne(state: State, { parameters }: ChoosingMonth, person: number): number {
+  const { people, providers, supporters, market } = state;
+  const here = people.locality[person]!;
+  const anyPrice = people.topsUp[person] === 1 || councilBought(people, person);
+  let able = 0;
+  if (people.budgeted[person]! > 0) {
+    const needed = people.budgeted[person]! * (people.doubleHanded[person] === 1 ? 2 : 1);
+    for (let row = 0; row < market.providerRows[0]!; row++) {
+      const left = providers.staff[row]! - providers.booked[row]!;
+      const kept = Math.max(0, providers.guaranteed[row]! - providers.bookedBlock[row]!);
+      const inBlock = people.route[person] === BLOCK;
+      const called = inBlock
+        ? providers.blockShare[row]! > 0
+        : people.route[person] !== FRAMEWORK || providers.listed[row] === 1;
+      const limit = market.agencyRate[0]! / parameters['choice.affordable'];
+      const serves = ((providers.coverage[row]! >> here) & 1) === 1 && providers.open[row] === 1;
+      const hasStaff = left - (inBlock ? 0 : kept) >= needed || people.provider[person] === row;
+      if (serves && called && hasStaff && (anyPrice || providers.price[row]! <= limit)) able++;
+    }
+  } else {
+    const worker = Math.round(parameters['workforce.hours.per.worker'] * 60);
+    const needed = Math.min(people.supportBudgeted[person]!, worker);
+    for (let row = 0; row < market.supporterRows[0]!; row++) {
+      const vat = supporters.taxable[row] === 1 ? parameters['vat.rate'] : 0;
+      const within =
+        supporters.price[row]! * (1 + vat) <= parameters['support.rate'] / parameters['choice.affordable'];
+      const serves = ((supporters.coverage[row]! >> here) & 1) === 1;
+      const left = supporters.staff[row]! - supporters.booked[row]!;
+      const hasStaff = left >= needed || people.supporter[person] === row;
+      if (serves && hasStaff && (anyPrice || within)) able++;
+    }
+  }
+  return Math.min(able, parameters['choice.known']);
+}
+
+test.each(['block', 'framework', 'within the budget', 'topping up', 'support', 'support paid for'])(
+  'counts whoever could serve someone as asking each in turn does: %s',
+  (kind) => {
+    const these = counted.filter((one) => one.kind === kind);
+    expect(these.filter(({ fast, slow }) => fast !== slow)).toEqual([]);
+    // Enough people, and enough of a spread, for a wrong count to show.
+    expect(these.length).toBeGreaterThan(300);
+    expect(new Set(these.map(({ fast }) => fast)).size).toBeGreaterThan(2);
+  },
+);

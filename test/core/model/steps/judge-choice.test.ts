@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+
+import type { State } from '../../../../core/model/state.ts';
+import {
+  BLOCK,
+  COUNCIL_MANAGED,
+  DIRECT_PAYMENT,
+  NO_BUDGET,
+  NO_PROVIDER,
+  OPEN_MARKET,
+  PERSONAL_ASSISTANT,
+  SELF_FUNDER,
+} from '../../../../core/model/vocabulary.ts';
+import type { Scenario } from '../../../../core/scenario/scenario.ts';
+import { followMarket, openProviderRows, presentPeople } from '../follow-market.ts';
+import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from '../sample-market.ts';
+
+const PLACE = placeWith({ clients18to64: 120, clients65plus: 200, providers: 14 });
+const AS_USUAL = scenarioWith({ place: PLACE });
+
+function eachClient(scenario: Scenario, visit: (state: State, person: number) => void): void {
+  followMarket(scenario, {}, (state) => {
+    for (const person of presentPeople(state)) {
+      if (state.people.deployment[person] !== SELF_FUNDER) visit(state, person);
+    }
+  });
+}
+
+/** The people of whom something holds at the end of the run, by identity. */
+function atTheEnd(
+  scenario: Scenario,
+  holds: (people: State['people'], person: number) => boolean,
+): Set<number> {
+  const state = followMarket(scenario, {}, () => undefined);
+  const { people } = state;
+  const found = presentPeople(state).filter((person) => holds(people, person));
+  return new Set(found.map((person) => people.identity[person]!));
+}
+
+const isGenuine = (people: State['people'], person: number) => people.genuine[person] === 1;
+
+const lacksSupport = (people: State['people'], person: number) =>
+  people.supported[person] === 0 && people.deployment[person] !== SELF_FUNDER;
+
+function under(lever: 'information.level' | 'brokerage.capacity', value: number): Scenario {
+  return { ...AS_USUAL, option: optionWith({ lever, from: '2026-04', value }) };
+}
+
+test('a genuine budget has met all five tests, and one that met all five is genuine', () => {
+  let genuine = 0;
+  eachClient({ ...AS_USUAL, option: optionWith(...EVERY_LEVER) }, ({ people }, person) => {
+    const assistants = people.route[person] === PERSONAL_ASSISTANT && people.budgeted[person]! > 0;
+    const met = [
+      people.knewAmount[person] === 1,
+      people.knewCost[person] === 1,
+      people.alternatives[person]! >= 2 || assistants,
+      people.canChange[person] === 1,
+      people.supported[person] === 1,
+    ];
+    expect(people.genuine[person]).toBe(met.every(Boolean) ? 1 : 0);
+    genuine += people.genuine[person]!;
+  });
+  expect(genuine).toBeGreaterThan(500);
+});
+
+test('nobody without a budget knew its amount or has a genuine one', () => {
+  let without = 0;
+  eachClient(AS_USUAL, ({ people }, person) => {
+    const knew = people.knewAmount[person]! + people.knewCost[person]! + people.genuine[person]!;
+    const has = people.deployment[person] === NO_BUDGET ? 0 : 3;
+    expect(knew).toBeLessThanOrEqual(has);
+    if (has === 0) without++;
+  });
+  expect(without).toBeGreaterThan(200);
+});
+
+test('nobody in block could change their provider, and everyone else could', () => {
+  let block = 0;
+  eachClient(AS_USUAL, ({ people }, person) => {
+    const held = people.route[person] === BLOCK;
+    expect(people.canChange[person]).toBe(held ? 0 : 1);
+    if (held) block++;
+  });
+  expect(block).toBeGreaterThan(200);
+});
+
+test('self-funders have no budget to judge', () => {
+  followMarket(AS_USUAL, {}, (state) => {
+    const { people } = state;
+    for (const person of presentPeople(state)) {
+      if (people.deployment[person] !== SELF_FUNDER) continue;
+      for (const column of [people.labelled, people.knewAmount, people.alternatives, people.genuine]) {
+        expect(column[person]).toBe(0);
+      }
+    }
+  });
+});
+
+test('whoever decides in a month has been judged in it', () => {
+  eachClient(AS_USUAL, ({ people }, person) => expect(people.decides[person]).toBe(0));
+});
+
+test('alternatives never exceed what people come to know, nor the suppliers of the locality when they were counted', () => {
+  const scenario = { ...AS_USUAL, option: optionWith(...EVERY_LEVER) };
+  const reviewsBefore = new Map<number, number>();
+  let counted = 0;
+  let serving: number[] = [];
+  let supporting: number[] = [];
+  followMarket(
+    scenario,
+    {
+      before: (state) => {
+        serving = suppliersByLocality(openProviderRows(state), state.providers.coverage, state);
+        const suppliers = Array.from({ length: state.market.supporterRows[0]! }, (_, row) => row);
+        supporting = suppliersByLocality(suppliers, state.supporters.coverage, state);
+      },
+    },
+    (state) => {
+      const { people } = state;
+      for (const person of presentPeople(state)) {
+        const identity = people.identity[person]!;
+        const judged = reviewsBefore.get(identity) !== people.reviews[person];
+        reviewsBefore.set(identity, people.reviews[person]!);
+        if (!judged || people.deployment[person] === SELF_FUNDER) continue;
+        const here = people.budgeted[person]! > 0 ? serving : supporting;
+        expect(people.alternatives[person]).toBeLessThanOrEqual(Math.min(4, here[people.locality[person]!]!));
+        counted++;
+      }
+    },
+  );
+  expect(counted).toBeGreaterThan(500);
+});
+
+function suppliersByLocality(
+  rows: readonly number[],
+  coverage: { readonly [row: number]: number },
+  { extent }: State,
+): number[] {
+  return Array.from(
+    { length: extent.localities },
+    (_, locality) => rows.filter((row) => ((coverage[row]! >> locality) & 1) === 1).length,
+  );
+}
+
+test('someone reviewed who keeps their provider has at least that one, whatever staff are left', () => {
+  const served = new Map<number, { provider: number; reviews: number }>();
+  let kept = 0;
+  followMarket(
+    { ...AS_USUAL, parameters: parametersWith({ 'staff.headroom': 0 }) },
+    {
+      before: ({ people }) => {
+        served.clear();
+        for (const [person, identity] of people.identity.entries()) {
+          served.set(identity, { provider: people.provider[person]!, reviews: people.reviews[person]! });
+        }
+      },
+    },
+    (state) => {
+      const { people } = state;
+      for (const person of presentPeople(state)) {
+        const before = served.get(people.identity[person]!);
+        if (before === undefined || before.provider === NO_PROVIDER) continue;
+        if (before.reviews === people.reviews[person] || before.provider !== people.provider[person])
+          continue;
+        if (people.deployment[person] !== COUNCIL_MANAGED || people.budgeted[person] === 0) continue;
+        expect(people.alternatives[person]).toBeGreaterThanOrEqual(1);
+        kept++;
+      }
+    },
+  );
+  expect(kept).toBeGreaterThan(200);
+});
+
+describe('the same people, one thing changed', () => {
+  test('information raises the genuine share person by person: whoever had a genuine budget still has one', () => {
+    const [little, much] = [0.3, 0.9].map((level) => atTheEnd(under('information.level', level), isGenuine));
+    expect([...little!].filter((identity) => !much!.has(identity))).toEqual([]);
+    expect(much!.size).toBeGreaterThan(1.5 * little!.size);
+  });
+
+  test('with nobody informed nobody has a genuine budget', () => {
+    const parameters = parametersWith({ 'information.level.default': 0 });
+    expect(atTheEnd({ ...AS_USUAL, parameters }, isGenuine).size).toBe(0);
+  });
+
+  test('brokerage leaves fewer people without the support they wanted, and takes it from nobody', () => {
+    const [little, much] = [0.2, 0.8].map((reach) =>
+      atTheEnd(under('brokerage.capacity', reach), lacksSupport),
+    );
+    expect([...much!].filter((identity) => !little!.has(identity))).toEqual([]);
+    expect(much!.size).toBeLessThan(0.7 * little!.size);
+    const [few, many] = [0.2, 0.8].map((reach) => atTheEnd(under('brokerage.capacity', reach), isGenuine));
+    expect([...few!].filter((identity) => !many!.has(identity))).toEqual([]);
+    expect(many!.size).toBeGreaterThan(few!.size);
+  });
+
+  test('no notice is short enough to count when contracts ask for more than people can wait', () => {
+    const parameters = parametersWith({ 'contract.notice': 29 });
+    expect(
+      atTheEnd({ ...AS_USUAL, parameters }, (people, person) => people.canChange[person] === 1).size,
+    ).toBe(0);
+  });
+
+  test('a direct-payment rate far below the price leaves only those who top up anyone to choose between', () => {
+    const parameters = parametersWith({ 'dp.rate.ratio.agency': 0.4 });
+    let dearer = 0;
+    eachClient({ ...AS_USUAL, parameters }, ({ people }, person) => {
+      if (people.deployment[person] !== DIRECT_PAYMENT || people.budgeted[person] === 0) return;
+      if (people.route[person] !== OPEN_MARKET || people.topsUp[person] === 1) return;
+      expect(people.alternatives[person]).toBe(0);
+      dearer++;
+    });
+    expect(dearer).toBeGreaterThan(100);
+    const some = atTheEnd(
+      { ...AS_USUAL, parameters },
+      (people, person) => people.topsUp[person] === 1 && people.alternatives[person]! >= 2,
+    );
+    expect(some.size).toBeGreaterThan(0);
+  });
+});
