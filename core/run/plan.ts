@@ -106,8 +106,10 @@ function extentOf(
 /** What the steps are told of one month of a plan. */
 export function monthOfPlan(plan: Plan, index: number, replicate: number): PlannedMonth {
   const reported = index - plan.spinUp;
-  const parameters = {} as Record<string, number> & PlannedMonth['parameters'];
-  for (const [id, path] of plan.parameters) parameters[id] = path[index];
+  // In one go, as columns are: see allocateColumns.
+  const parameters = Object.fromEntries(
+    Array.from(plan.parameters, ([id, path]) => [id, path[index]]),
+  ) as PlannedMonth['parameters'];
   const levers = Object.fromEntries(
     (Object.keys(LEVERS) as LeverId[]).map((id) => [id, plan.levers[id][index]]),
   ) as Record<LeverId, number>;
