@@ -3,7 +3,8 @@ import { allocationError, allocationRules } from '../model/resource-allocation.t
 import { SELF_FUNDER } from '../model/vocabulary.ts';
 import type { Explainer, Scene, Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
-import { money, more, percent, time } from './words.ts';
+import { more, percent, time } from './words.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 
 /** A review sets the budget anew. */
 export const tellReview: Explainer = (scene, was) => (is) => {
@@ -22,9 +23,9 @@ export function tellBudget({ month, state }: Scene, is: PersonRow, before: strin
   return {
     kind: 'budget set',
     sentence:
-      `${before} Indicative budget ${money(is.indicative)} a week at ${money(state.market.frameworkRate[0])} an hour of care: ` +
+      `${before} Indicative budget ${writtenInPounds(is.indicative)} a week at ${writtenInPounds(state.market.frameworkRate[0])} an hour of care: ` +
       `the formula gives ${percent(generosity)} of the cost of a point, ${more(bias)} for the client group and ${more(error)} by what its boxes miss of this person. ` +
-      `Support planning moves it ${percent(planning)} of the way to the cost of the assessed need: final budget ${money(is.final)} a week, for ${lines(is.budgeted, is.supportBudgeted)}.`,
+      `Support planning moves it ${percent(planning)} of the way to the cost of the assessed need: final budget ${writtenInPounds(is.final)} a week, for ${lines(is.budgeted, is.supportBudgeted)}.`,
     numbers: {
       assessed: { value: is.assessed, unit: 'minutes a week' },
       supportAssessed: { value: is.supportAssessed, unit: 'minutes a week' },

@@ -7,16 +7,16 @@ import { roundHalfUp } from '../money/rounding.ts';
 import { weeklyToMonthly } from '../time/weeks.ts';
 import type { Explainer, Quantity, Scene } from './event.ts';
 import type { PersonRow } from './person-row.ts';
-import { money } from './words.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 
 export const tellCharge: Explainer = (scene) => (is) => {
   if (is.deployment === SELF_FUNDER) return [];
   const lines = chargeLines(scene, is);
   const fullCost = lines.weekly === Infinity;
   const sum = fullCost
-    ? `savings of ${money(is.capital)} are above the upper limit of ${money(lines.capitalUpper)}, so only the cost of care limits the charge`
-    : `income ${money(lines.income)} a week + tariff income ${money(lines.tariff)} on savings of ${money(is.capital)} - protected income ${money(lines.protectedIncome)} (${MEANS_CLASSES[is.meansClass].name}) - disability-related expenditure ${money(lines.allowance)} = ${money(lines.weekly)} a week${lines.isBelow ? ', as nobody is charged less than nothing' : ''}, ${money(lines.monthly)} a month`;
-  const result = `They contribute ${money(is.contribution)}${lines.limit === null ? '' : `: ${lines.limit}`}.`;
+    ? `savings of ${writtenInPounds(is.capital)} are above the upper limit of ${writtenInPounds(lines.capitalUpper)}, so only the cost of care limits the charge`
+    : `income ${writtenInPounds(lines.income)} a week + tariff income ${writtenInPounds(lines.tariff)} on savings of ${writtenInPounds(is.capital)} - protected income ${writtenInPounds(lines.protectedIncome)} (${MEANS_CLASSES[is.meansClass].name}) - disability-related expenditure ${writtenInPounds(lines.allowance)} = ${writtenInPounds(lines.weekly)} a week${lines.isBelow ? ', as nobody is charged less than nothing' : ''}, ${writtenInPounds(lines.monthly)} a month`;
+  const result = `They contribute ${writtenInPounds(is.contribution)}${lines.limit === null ? '' : `: ${lines.limit}`}.`;
   const numbers: Record<string, Quantity> = {
     income: { value: lines.income, unit: 'pence a week' },
     tariffIncome: { value: lines.tariff, unit: 'pence a week' },
@@ -49,8 +49,8 @@ function chargeLines({ state, month }: Scene, is: PersonRow) {
   const isPaid = is.deployment === DIRECT_PAYMENT && is.budget < Math.min(monthly, cost);
   const limitKind = isPaid ? 'budget' : 'cost';
   const ceiling = isPaid
-    ? `no more than the gross direct payment of ${money(is.budget)}`
-    : `no more than the month's care and support cost, ${money(cost)}`;
+    ? `no more than the gross direct payment of ${writtenInPounds(is.budget)}`
+    : `no more than the month's care and support cost, ${writtenInPounds(cost)}`;
   return {
     income,
     tariff,

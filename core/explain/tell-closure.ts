@@ -3,7 +3,7 @@ import { cashOf } from '../model/ledger.ts';
 import { NO_PROVIDER } from '../model/vocabulary.ts';
 import { NOTHING } from './event.ts';
 import type { Explainer } from './event.ts';
-import { money } from './words.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 
 export const tellClosure: Explainer = ({ state, month }, was) => {
   if (was.provider === NO_PROVIDER) return NOTHING;
@@ -15,8 +15,8 @@ export const tellClosure: Explainer = ({ state, month }, was) => {
     const months = providers.monthsBelow[was.provider];
     const outOfCash = months >= month.parameters['provider.patience'];
     const why = outOfCash
-      ? `its cash, ${money(cash)}, had been below its overdraft limit for ${months} months`
-      : `for reasons other than cash, of which it had ${money(cash)}`;
+      ? `its cash, ${writtenInPounds(cash)}, had been below its overdraft limit for ${months} months`
+      : `for reasons other than cash, of which it had ${writtenInPounds(cash)}`;
     return [
       {
         kind: 'provider closed',

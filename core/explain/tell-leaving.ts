@@ -1,6 +1,6 @@
 import { budgetAccountOf } from '../model/ledger.ts';
 import type { Explainer } from './event.ts';
-import { money } from './words.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 
 /** Death or a move to a care home; the model does not tell them apart. */
 export const tellLeaving: Explainer = ({ state, row }) => {
@@ -9,7 +9,9 @@ export const tellLeaving: Explainer = ({ state, row }) => {
   return (is) => {
     if (is.present === 1) return [];
     const account =
-      left > 0 ? ` The ${money(left)} left in the direct-payment account goes back to the council.` : '';
+      left > 0
+        ? ` The ${writtenInPounds(left)} left in the direct-payment account goes back to the council.`
+        : '';
     return [
       {
         kind: 'left',

@@ -3,7 +3,8 @@ import { MEANS_CLASSES } from '../model/means-class.ts';
 import { CLIENT_GROUPS, HAS_CAPACITY, SUITABLE_PERSON } from '../model/vocabulary.ts';
 import type { Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
-import { arrangement, money, time } from './words.ts';
+import { arrangement, time } from './words.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 
 /** A person in two or three sentences, beginning after `opening` with what they are. */
 export function tellPerson(kind: 'present at the start' | 'arrived', is: PersonRow): Told {
@@ -41,5 +42,5 @@ export function needWords({ need, supportNeed, doubleHanded }: PersonRow): strin
 }
 
 function meansWords({ income, capital, meansClass }: PersonRow): string {
-  return `Income that counts ${money(income)} a week (at the first month's prices), savings ${money(capital)}, protected income of a person ${MEANS_CLASSES[meansClass].name}.`;
+  return `Income that counts ${writtenInPounds(income)} a week (at the first month's prices), savings ${writtenInPounds(capital)}, protected income of a person ${MEANS_CLASSES[meansClass].name}.`;
 }

@@ -9,7 +9,8 @@ import type { Alternative, Explainer, Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
 import { providersInReach } from './providers-in-reach.ts';
 import type { InReach } from './providers-in-reach.ts';
-import { capital, many, money, time } from './words.ts';
+import { capital, many, time } from './words.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 
 export const tellProvider: Explainer = ({ state, month, row }, was) => {
   const looking = was.provider === NO_PROVIDER && was.budgeted > 0 && was.route !== PERSONAL_ASSISTANT;
@@ -49,7 +50,7 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     }
     const known = knownProviders(market, month, row);
     const names = known.map(({ identity }) => identity).join(', ');
-    return `of the ${many(known.length, 'provider')} they came to know with the staff (${names}), it suits them best, at ${money(chosen.price)} an hour.`;
+    return `of the ${many(known.length, 'provider')} they came to know with the staff (${names}), it suits them best, at ${writtenInPounds(chosen.price)} an hour.`;
   }
 
   function waiting(is: PersonRow): Told {
@@ -76,6 +77,6 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
 };
 
 function alternative({ identity, hasStaff, spare, price, quality }: InReach): Alternative {
-  const why = `${time(Math.max(0, spare))} a week to spare, ${money(price)} an hour to individuals, quality ${quality.toFixed(1)} of 3`;
+  const why = `${time(Math.max(0, spare))} a week to spare, ${writtenInPounds(price)} an hour to individuals, quality ${quality.toFixed(1)} of 3`;
   return { what: `provider ${identity}`, possible: hasStaff, why };
 }

@@ -6,7 +6,8 @@ import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import { NOTHING } from './event.ts';
 import type { Alternative, Explainer, Told } from './event.ts';
 import { marketAtTurn } from './turn.ts';
-import { many, money, percent, time } from './words.ts';
+import { many, percent, time } from './words.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 
 export const tellSupporter: Explainer = ({ state, month, row }, was) => {
   if (was.supporter !== NO_SUPPORTER || was.supportBudgeted === 0) return NOTHING;
@@ -62,7 +63,7 @@ export const tellSupporter: Explainer = ({ state, month, row }, was) => {
   }
 
   function priceWords(supplier: number): string {
-    const price = `${money(supporters.price[supplier])} an hour`;
+    const price = `${writtenInPounds(supporters.price[supplier])} an hour`;
     if (supporters.taxable[supplier] === 0) return price;
     const vat = `VAT of ${percent(month.parameters['vat.rate'])}`;
     return councilBuys(was.deployment)

@@ -1,6 +1,4 @@
 /** How amounts, times and arrangements are said. */
-import { penceToPounds } from '../money/decimal.ts';
-import { pence } from '../money/pence.ts';
 import {
   BLOCK,
   CELL_BLOCK,
@@ -12,11 +10,6 @@ import {
 } from '../model/vocabulary.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import type { PersonRow } from './person-row.ts';
-
-/** Whole pence as £12.34. */
-export function money(amount: number): string {
-  return amount < 0 ? `-${money(-amount)}` : `£${penceToPounds(pence(amount))}`;
-}
 
 /** Whole minutes as 3 h 05 min. */
 export function time(minutes: number): string {

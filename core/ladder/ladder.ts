@@ -3,8 +3,7 @@
  *
  * A budget of £100 at 20 % VAT buys £83.33 of taxable care where the buyer cannot recover the tax (S4 says £80).
  */
-import { penceToPounds } from '../money/decimal.ts';
-import { pence as asPence } from '../money/pence.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 import { downRatio, roundHalfUp } from '../money/rounding.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import type { VatRules } from '../vat/rules.ts';
@@ -101,9 +100,9 @@ function ladder(way: Way, terms: LadderTerms): Ladder {
 }
 
 function contributionNote(deployment: Deployment, { gross, contribution }: LadderTerms): string {
-  const council = `the council pays ${pounds(gross - contribution)}`;
+  const council = `the council pays ${writtenInPounds(gross - contribution)}`;
   const how = deployment === 'direct-payment' ? 'into the same account' : 'to the council';
-  return `${pounds(contribution)} of it ${how}; ${council}. It changes who pays, not what is bought.`;
+  return `${writtenInPounds(contribution)} of it ${how}; ${council}. It changes who pays, not what is bought.`;
 }
 
 type StepUp = (id: Rung['id'], label: string, takes: number, note: string) => void;
@@ -145,7 +144,7 @@ function climbPrice(way: Way, terms: LadderTerms, rungs: readonly Rung[], left: 
     label: 'Price of an hour',
     takes: 0,
     left,
-    note: `${pounds(perHour)} buys ${bought} minutes a week.`,
+    note: `${writtenInPounds(perHour)} buys ${bought} minutes a week.`,
   };
   if (bought >= terms.minimumMinutes)
     return { ...way, rungs: [...rungs, priced], forCare: left, minutes: bought };
@@ -157,10 +156,6 @@ function climbPrice(way: Way, terms: LadderTerms, rungs: readonly Rung[], left: 
     note: `Less than the ${terms.minimumMinutes} minutes that are sold at once, so nothing can be bought.`,
   };
   return { ...way, rungs: [...rungs, priced, minimum], forCare: left, minutes: 0 };
-}
-
-function pounds(pence: number): string {
-  return `£${penceToPounds(asPence(pence))}`;
 }
 
 function percent(rate: number): string {

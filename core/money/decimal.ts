@@ -61,3 +61,10 @@ export function penceToPounds(amount: Pence): string {
   const rest = String(size - pounds * 100).padStart(2, '0');
   return `${amount < 0 ? '-' : ''}${pounds}.${rest}`;
 }
+
+/** Whole pence as it is read: £1,234.56, and -£1,234.56 for a debt. */
+export function writtenInPounds(amount: number): string {
+  const [pounds = '', rest = ''] = penceToPounds(pence(Math.abs(amount))).split('.');
+  const grouped = pounds.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${amount < 0 ? '-' : ''}£${grouped}.${rest}`;
+}

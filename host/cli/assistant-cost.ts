@@ -1,7 +1,7 @@
 import { assistantCost, perHour } from '../../core/employment/personal-assistant.ts';
 import type { AssistantCost, AssistantTerms } from '../../core/employment/personal-assistant.ts';
 import { employmentRates } from '../../core/employment/rates.ts';
-import { decimal } from '../../core/money/decimal.ts';
+import { decimal, writtenInPounds } from '../../core/money/decimal.ts';
 import { engineValue } from '../../core/parameters/engine-value.ts';
 import type { DatedValue, ParameterRegister } from '../../core/parameters/parameter.ts';
 import { requireParameter } from '../../core/parameters/register.ts';
@@ -14,7 +14,7 @@ import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { usage } from './failure.ts';
-import { inPounds, monthFlag, pounds, poundsFlag } from './flag-values.ts';
+import { inPounds, monthFlag, poundsFlag } from './flag-values.ts';
 import { table } from './table.ts';
 
 const HOURS_IN_A_WEEK = 168;
@@ -78,7 +78,7 @@ function belowFloor(register: ParameterRegister, month: Month, wage: number): re
   const floor = resolveMonthly(register, ['wage.nlw'], [month], []).get('wage.nlw')![0]!;
   if (wage >= floor) return [];
   return [
-    `A wage of ${pounds(wage)} is below the National Living Wage of ${pounds(floor)} in ${formatMonth(month)}; it is lawful only for the young.`,
+    `A wage of ${writtenInPounds(wage)} is below the National Living Wage of ${writtenInPounds(floor)} in ${formatMonth(month)}; it is lawful only for the young.`,
   ];
 }
 
@@ -87,11 +87,11 @@ function insuranceNote(
   terms: AssistantTerms,
 ): string {
   if (due === 0) return 'Pay is below the threshold for National Insurance.';
-  const hourly = pounds(perHour(due, terms.hoursPerWeek));
+  const hourly = writtenInPounds(perHour(due, terms.hoursPerWeek));
   if (allowanceUsed === 0) {
-    return `National Insurance is ${pounds(due)} a week, ${hourly} an hour; the Employment Allowance, which a person who employs a care worker may claim, would pay it.`;
+    return `National Insurance is ${writtenInPounds(due)} a week, ${hourly} an hour; the Employment Allowance, which a person who employs a care worker may claim, would pay it.`;
   }
-  return `The Employment Allowance pays ${pounds(allowanceUsed)} of the ${pounds(due)} a week of National Insurance (${hourly} an hour); --no-allowance shows the cost without it.`;
+  return `The Employment Allowance pays ${writtenInPounds(allowanceUsed)} of the ${writtenInPounds(due)} a week of National Insurance (${hourly} an hour); --no-allowance shows the cost without it.`;
 }
 
 function sicknessNote({ value, low, high, verification }: DatedValue): string {
@@ -104,21 +104,21 @@ function priceNote(what: string, { from, source }: DatedValue): string {
 }
 
 function heading({ hoursPerWeek, wage }: AssistantTerms, month: Month): string {
-  return `A personal assistant for ${hoursPerWeek} hours a week at ${pounds(wage)} an hour, in ${formatMonth(month)}`;
+  return `A personal assistant for ${hoursPerWeek} hours a week at ${writtenInPounds(wage)} an hour, in ${formatMonth(month)}`;
 }
 
 function costTable({ lines, perWeek, perHour: hourly }: AssistantCost, hours: number): string {
   const rows = lines.map((line) => [
     capitalised(line.name),
-    pounds(perHour(line.perWeek, hours)),
-    pounds(line.perWeek),
+    writtenInPounds(perHour(line.perWeek, hours)),
+    writtenInPounds(line.perWeek),
   ]);
   const heads = [
     { head: 'Line' },
     { head: 'An hour', align: 'right' as const },
     { head: 'A week', align: 'right' as const },
   ];
-  return table(heads, [...rows, ['In all', pounds(hourly), pounds(perWeek)]]);
+  return table(heads, [...rows, ['In all', writtenInPounds(hourly), writtenInPounds(perWeek)]]);
 }
 
 function asJson(cost: AssistantCost, terms: AssistantTerms, month: Month, notes: readonly string[]) {

@@ -1,3 +1,4 @@
+import { writtenInPounds } from '../../core/money/decimal.ts';
 import { ladders } from '../../core/ladder/ladder.ts';
 import type { Ladder, LadderTerms, Rung } from '../../core/ladder/ladder.ts';
 import { ladderValues, pricesByRoute } from '../../core/ladder/prices.ts';
@@ -15,7 +16,7 @@ import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { usage } from './failure.ts';
-import { inPounds, monthFlag, pounds, poundsFlag, wordFlag } from './flag-values.ts';
+import { inPounds, monthFlag, poundsFlag, wordFlag } from './flag-values.ts';
 import { table } from './table.ts';
 
 /** `ladder`: what a gross budget buys for every allowed way of holding and spending it. */
@@ -37,7 +38,7 @@ function termsOf(args: Arguments, gross: number, month: Month, catalogue: Catalo
   const contribution = poundsFlag(args, 'contribution') ?? 0;
   if (contribution > gross) {
     throw usage(
-      `--contribution ${pounds(contribution)} is more than the gross budget of ${pounds(gross)}; a charge never exceeds the cost of care.`,
+      `--contribution ${writtenInPounds(contribution)} is more than the gross budget of ${writtenInPounds(gross)}; a charge never exceeds the cost of care.`,
     );
   }
   const register = catalogue.readParameters();
@@ -86,7 +87,7 @@ function pricesOf(
 function heading(args: Arguments, gross: number, month: Month): string {
   const place = args.text('place');
   const where = place === undefined ? '' : ` in ${place} under ${args.text('option') ?? BUSINESS_AS_USUAL}`;
-  return `What a gross budget of ${pounds(gross)} a week buys${where}, ${formatMonth(month)}`;
+  return `What a gross budget of ${writtenInPounds(gross)} a week buys${where}, ${formatMonth(month)}`;
 }
 
 /** One row a ladder and one column a rung; what is taken stands under a minus. */
@@ -106,11 +107,11 @@ function ladderTable(climbed: readonly Ladder[]): string {
   const rows = climbed.map((each) => [
     each.deployment,
     spentOn(each),
-    pounds(each.rungs[0]!.left),
+    writtenInPounds(each.rungs[0]!.left),
     taken(each, 'fee'),
     taken(each, 'employer'),
     taken(each, 'vat'),
-    pounds(each.forCare),
+    writtenInPounds(each.forCare),
     ...(hasTime ? [time(each.minutes)] : []),
     [each.condition, ...telling(each)].filter((note) => note !== '').join(' '),
   ]);
@@ -128,7 +129,7 @@ function spentOn({ route, supplier }: Ladder): string {
 
 function taken({ rungs }: Ladder, id: Rung['id']): string {
   const takes = rungs.find((rung) => rung.id === id)?.takes ?? 0;
-  return takes === 0 ? '' : `-${pounds(takes)}`;
+  return takes === 0 ? '' : `-${writtenInPounds(takes)}`;
 }
 
 /** The rungs that inform without taking anything, where they say more than the columns do. */
@@ -152,7 +153,7 @@ function notes({ contribution, isfFee, isfRecipient, price }: LadderTerms): read
     ...(contribution === 0
       ? []
       : [
-          `${pounds(contribution)} a week of the budget is the person’s own contribution: it changes who pays, not what is bought.`,
+          `${writtenInPounds(contribution)} a week of the budget is the person’s own contribution: it changes who pays, not what is bought.`,
         ]),
     'A budget of £100 at 20 % VAT buys £83.33 of taxable care, not £80: the tax is a sixth of what is paid, not a fifth.',
     `${fee} What a fund buys is received by the ${isfRecipient}${isfRecipient === 'person' ? ', so its VAT stays' : ', so its VAT comes back'}: no ruling was found, so this is a switch (--isf-recipient).`,

@@ -1,5 +1,4 @@
-import { decimal, penceToPounds, poundsToPence } from '../../core/money/decimal.ts';
-import { pence } from '../../core/money/pence.ts';
+import { decimal, poundsToPence } from '../../core/money/decimal.ts';
 import { parseMonth } from '../../core/time/month.ts';
 import type { Month } from '../../core/time/month.ts';
 import type { Arguments } from './arguments.ts';
@@ -38,11 +37,6 @@ export function wordFlag<W extends string>(
   const found = words.find((word) => word === text);
   if (found === undefined) throw usage(`--${flag} must be ${words.join(' or ')}, but found "${text}".`);
   return found;
-}
-
-/** Whole pence as it is printed: £12.71. */
-export function pounds(amount: number): string {
-  return `£${penceToPounds(pence(amount))}`;
 }
 
 /** Whole pence as a number of pounds, for JSON. */

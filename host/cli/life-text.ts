@@ -3,7 +3,8 @@ import type { LivesSideBySide, MonthSideBySide } from '../../core/explain/compar
 import type { LifeEvent } from '../../core/explain/event.ts';
 import type { PeopleToFollow } from '../../core/explain/people-to-follow.ts';
 import type { LifeMonth, PersonLife } from '../../core/explain/person-life.ts';
-import { capital, money, time } from '../../core/explain/words.ts';
+import { capital, time } from '../../core/explain/words.ts';
+import { writtenInPounds } from '../../core/money/decimal.ts';
 import type { LifeHead } from './life-json.ts';
 import { many } from './result-notes.ts';
 import { statementText } from './statement-text.ts';
@@ -86,10 +87,10 @@ function accountTable(months: readonly LifeMonth[]): string {
     ...(['needed', 'budgeted', 'delivered'] as const).map((name) =>
       time(account.care[name] + account.support[name]),
     ),
-    money(account.councilPays),
-    money(account.personPays),
-    money(account.vat),
-    money(account.reclaimed),
+    writtenInPounds(account.councilPays),
+    writtenInPounds(account.personPays),
+    writtenInPounds(account.vat),
+    writtenInPounds(account.reclaimed),
     capital(shortfall(account)),
   ]);
   return table([{ head: 'Month' }, ...heads.map(right), { head: 'Delivered or not' }], rows);
@@ -110,8 +111,8 @@ function sideBySideTable(months: readonly MonthSideBySide[]): string {
     month,
     differs.length > 0 ? '*' : '',
     ...lives.map((life) => of(life, ({ care, support }) => time(care.delivered + support.delivered))),
-    ...lives.map((life) => of(life, ({ councilPays }) => money(councilPays))),
-    ...lives.map((life) => of(life, ({ personPays }) => money(personPays))),
+    ...lives.map((life) => of(life, ({ councilPays }) => writtenInPounds(councilPays))),
+    ...lives.map((life) => of(life, ({ personPays }) => writtenInPounds(personPays))),
   ]);
   return table([{ head: 'Month' }, { head: ' ' }, ...heads.map(right)], rows);
 }

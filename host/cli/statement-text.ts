@@ -1,5 +1,6 @@
 import type { BudgetStatement, CostPart } from '../../core/explain/budget-statement.ts';
-import { money, time } from '../../core/explain/words.ts';
+import { time } from '../../core/explain/words.ts';
+import { writtenInPounds } from '../../core/money/decimal.ts';
 import { table } from './table.ts';
 
 /** A personal budget statement as it would be read. */
@@ -8,12 +9,12 @@ export function statementText(statement: BudgetStatement): string {
   const budget =
     indicativeAWeek === null || finalAWeek === null
       ? 'No budget from the council.'
-      : `Indicative budget ${money(indicativeAWeek)} a week, final budget ${money(finalAWeek)} a week, both before the contribution.`;
+      : `Indicative budget ${writtenInPounds(indicativeAWeek)} a week, final budget ${writtenInPounds(finalAWeek)} a week, both before the contribution.`;
   const account =
     statement.addedToAccount === 0 && statement.inAccount === 0 && statement.reclaimed === 0
       ? []
       : [
-          `Left of the direct payment this month ${money(statement.addedToAccount)}; taken back by the council ${money(statement.reclaimed)}; in its account ${money(statement.inAccount)}.`,
+          `Left of the direct payment this month ${writtenInPounds(statement.addedToAccount)}; taken back by the council ${writtenInPounds(statement.reclaimed)}; in its account ${writtenInPounds(statement.inAccount)}.`,
         ];
   return [
     `Personal budget statement, ${month}: ${arrangement}`,
@@ -22,8 +23,8 @@ export function statementText(statement: BudgetStatement): string {
       [{ head: 'In the month' }, { head: 'Amount', align: 'right' }],
       [
         ...parts.map(amountRow),
-        ['cost of care and support', money(total)],
-        ...paidBy.map(({ part, amount }) => [`paid by ${part}`, money(amount)]),
+        ['cost of care and support', writtenInPounds(total)],
+        ...paidBy.map(({ part, amount }) => [`paid by ${part}`, writtenInPounds(amount)]),
       ],
     ),
     `Personal care: ${time(care.delivered)} delivered, ${time(care.budgeted)} budgeted, ${time(care.needed)} needed.`,
@@ -34,7 +35,7 @@ export function statementText(statement: BudgetStatement): string {
 }
 
 function amountRow({ part, amount }: CostPart): readonly string[] {
-  return [part, money(amount)];
+  return [part, writtenInPounds(amount)];
 }
 
 function choiceLines({ choice }: BudgetStatement): readonly string[] {

@@ -25,10 +25,10 @@ test('replays a life with its reasons, its account of every month and a budget s
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('Person 26, hartlepool, future central, 6 months from 2026-04, seed 1, replicate 0');
   expect(out).toMatch(/^2026-04\n {2}Is there when the reported months begin, with /m);
-  expect(out).toMatch(/Contribution: income £[\d.]+ a week \+ tariff income/);
+  expect(out).toMatch(/Contribution: income £[\d,.]+ a week \+ tariff income/);
   expect(out.match(/^2026-0\d +\d+ h \d\d min/gm)).toHaveLength(6);
   expect(out).toContain('Personal budget statement, 2026-09');
-  expect(out).toMatch(/^cost of care and support +£[\d.]+$/m);
+  expect(out).toMatch(/^cost of care and support +£[\d,.]+$/m);
 });
 
 test('gives the statement of the month asked for', async () => {

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
-import { decimal, penceToPounds, poundsToPence, poundsToPenceRounded } from '../../../core/money/decimal.ts';
+import {
+  decimal,
+  penceToPounds,
+  writtenInPounds,
+  poundsToPence,
+  poundsToPenceRounded,
+} from '../../../core/money/decimal.ts';
 import { MAX_PENCE, assertPence, pence } from '../../../core/money/pence.ts';
 
 describe('decimal', () => {
@@ -81,5 +87,21 @@ describe('pence', () => {
   it('refuses an amount beyond the limit either way', () => {
     expect(() => pence(MAX_PENCE + 1)).toThrow(`found ${MAX_PENCE + 1}`);
     expect(() => pence(-MAX_PENCE - 1)).toThrow(RangeError);
+  });
+});
+
+describe('writtenInPounds', () => {
+  test.each([
+    [0, '£0.00'],
+    [5, '£0.05'],
+    [123_456, '£1,234.56'],
+    [100_000_000, '£1,000,000.00'],
+    [-17_154_988, '-£171,549.88'],
+  ])('%i pence is read as %s', (amount, text) => {
+    expect(writtenInPounds(amount)).toBe(text);
+  });
+
+  test('refuses what is no whole number of pence', () => {
+    expect(() => writtenInPounds(0.5)).toThrow(RangeError);
   });
 });
