@@ -1,3 +1,4 @@
+import { WEEKS_PER_YEAR } from '../time/weeks.ts';
 import { decimal } from '../money/decimal.ts';
 import type { ExactDecimal } from '../money/decimal.ts';
 
@@ -9,8 +10,6 @@ export const STATUTORY_LEAVE: LeaveRight = { weeks: 5.6, mostDays: 28 };
 
 /** The share of hours worked that irregular-hours and part-year workers accrue: 5.6 / 46.4, as the law rounds it. */
 export const ACCRUAL_PERCENT = 12.07;
-
-const WEEKS_PER_YEAR = 52;
 
 /**
  * Days of leave a year for someone who works the same days each week.

@@ -1,3 +1,4 @@
+import { PENCE_PER_POUND } from '../money/pence.ts';
 import type { State } from '../model/state.ts';
 import type { PlannedMonth } from '../run/plan.ts';
 import { gumbel, STREAMS, uniform } from '../random/stream.ts';
@@ -31,7 +32,7 @@ export function knownProviders(
 
   function utility({ identity: provider, price, quality }: InReach): number {
     const taste = gumbel(luck, STREAMS['provider-taste'], identity, provider);
-    const perPenny = parameters['choice.logit.price'] / 100;
+    const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
     return perPenny * price + parameters['choice.logit.quality'] * quality + taste;
   }
 }

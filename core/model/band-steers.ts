@@ -1,6 +1,6 @@
 /** The chances that steer this month's choices of arrangement, counted from the people as they stand. */
 import type { ReadonlyColumn } from './columns.ts';
-import { plannedMix } from './planned-mix.ts';
+import { anyoneHoldsBlock, plannedMix } from './planned-mix.ts';
 import type { MixLever } from './planned-mix.ts';
 import { emptyCensus, steer } from './steering.ts';
 import type { Steer } from './steering.ts';
@@ -51,11 +51,4 @@ export function steersByBand({ people, providers, market }: Market, month: MixMo
 export function cellOf({ deployment, route }: Arranged, person: number): number {
   if (deployment[person] === DIRECT_PAYMENT) return CELL_DIRECT_PAYMENT;
   return route[person] === BLOCK ? CELL_BLOCK : CELL_FRAMEWORK;
-}
-
-function anyoneHoldsBlock({ open, blockShare }: Market['providers'], rows: number): boolean {
-  for (let row = 0; row < rows; row++) {
-    if (open[row] === 1 && blockShare[row] > 0) return true;
-  }
-  return false;
 }

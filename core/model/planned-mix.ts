@@ -1,4 +1,5 @@
 /** The mix an option plans: which share of council-supported people each arrangement should hold this month. */
+import type { ReadonlyColumn } from './columns.ts';
 import type { MonthOf } from './step.ts';
 import { BAND_18_TO_64, CELL_BLOCK, CELL_DIRECT_PAYMENT, CELL_FRAMEWORK, CELLS } from './vocabulary.ts';
 
@@ -40,4 +41,15 @@ export function plannedMix(band: number, month: MixMonth, blockExists: boolean):
 /** The part of the block that is still to be bought in block: what guaranteed hours are scaled by. */
 export function blockRemaining(levers: Omit<MixMonth['levers'], 'move.framework-to-direct-payment'>): number {
   return 1 - levers['move.block-to-direct-payment'] - levers['move.block-to-framework'];
+}
+
+/** Whether an open provider holds part of the block, so that hours can be bought in it. */
+export function anyoneHoldsBlock(
+  { open, blockShare }: { readonly open: ReadonlyColumn; readonly blockShare: ReadonlyColumn },
+  rows: number,
+): boolean {
+  for (let row = 0; row < rows; row++) {
+    if (open[row] === 1 && blockShare[row] > 0) return true;
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 /** Reads the month's indicators off the state. Money in pounds, time in hours, shares as fractions. */
+import { PENCE_PER_POUND } from '../money/pence.ts';
 import { MINUTES_PER_HOUR, monthlyMinutes } from '../time/weeks.ts';
 import { INDICATOR_IDS } from './indicators.ts';
 import type { IndicatorId } from './indicators.ts';
-import { plannedMix } from './planned-mix.ts';
+import { anyoneHoldsBlock, plannedMix } from './planned-mix.ts';
 import { recordChoice } from './record-choice.ts';
 import type { State } from './state.ts';
 import type { AnyMonth } from './step.ts';
@@ -16,8 +17,6 @@ import {
   PERSONAL_ASSISTANT,
   SELF_FUNDER,
 } from './vocabulary.ts';
-
-const PENCE_PER_POUND = 100;
 
 type Recorded = { readonly [I in IndicatorId]: number };
 
@@ -95,10 +94,9 @@ function recordPeople(state: State, month: AnyMonth): Pick<Recorded, PeopleIndic
   }
 
   let contracts = 0;
-  let blockExists = false;
+  const blockExists = anyoneHoldsBlock(providers, market.providerRows[0]);
   for (let row = 0; row < market.providerRows[0]; row++) {
     contracts += providers.blockRevenue[row] + providers.frameworkRevenue[row];
-    blockExists ||= providers.open[row] === 1 && providers.blockShare[row] > 0;
   }
   let wantedDirectPayment = 0;
   for (const [band, supported] of supportedByBand.entries()) {

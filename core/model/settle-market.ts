@@ -1,8 +1,8 @@
 /** Sets a market up: the people and providers of a place as they stand before the first month. */
+import { selfFundersAtStart } from './self-funders.ts';
 import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
-import type { PlaceFieldId } from '../scenario/place.ts';
 import { MINUTES_PER_HOUR, monthlyMinutes } from '../time/weeks.ts';
 import { fallsDue } from './falls-due.ts';
 import { found, NEW_PROVIDER_PARAMETERS } from './new-provider.ts';
@@ -50,12 +50,6 @@ export type SettlingMonth = MonthOf<(typeof SETTLING_PARAMETERS)[number], MixLev
 
 /** Draw of a provider's making that spreads sizes within a class. */
 const SIZE_DRAW = 3;
-
-/** Whole self-funders at the start, from their share of all people with care at home. */
-export function selfFundersAtStart(place: Readonly<Record<PlaceFieldId, number>>): number {
-  const clients = place.clients18to64 + place.clients65plus;
-  return roundHalfUp((clients * place.selfFunderShare) / (1 - place.selfFunderShare));
-}
 
 /** Fills an empty state. The people and providers are the same in every replicate; only their luck from here on differs. */
 export function settleMarket(state: State, month: SettlingMonth): void {

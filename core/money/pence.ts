@@ -6,6 +6,9 @@ declare const brand: unique symbol;
  */
 export type Pence = number & { readonly [brand]: 'pence' };
 
+/** Pence in a pound. */
+export const PENCE_PER_POUND = 100;
+
 /** No money. */
 export const ZERO_PENCE = 0 as Pence;
 

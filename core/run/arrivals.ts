@@ -2,7 +2,7 @@
 import { exp } from '../numeric/exp.ts';
 import type { PlaceFieldId } from '../scenario/place.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
-import { selfFundersAtStart } from '../model/settle-market.ts';
+import { selfFundersAtStart } from '../model/self-funders.ts';
 
 export const ARRIVAL_PARAMETERS = [
   'exit.mortality.18to64',

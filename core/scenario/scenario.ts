@@ -16,6 +16,9 @@ export type Scenario = {
   readonly seed: number;
 };
 
+/** The first month reported when nobody says otherwise: the financial year the shipped figures are for. */
+export const DEFAULT_START = '2026-04';
+
 /** The longest horizon and the largest population the model takes on. */
 export const LIMITS = {
   months: { min: 1, max: 180 },

@@ -1,8 +1,8 @@
+import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import { halfUpRatio, upRatio } from '../money/rounding.ts';
 import type { Liability } from './supply.ts';
 import type { VatRules } from './rules.ts';
 
-const MONTHS_PER_YEAR = 12;
 const PERCENT = 100;
 
 /** Input tax a supplier recovers of what it paid: all on taxable supplies, none on exempt or unregistered ones. */

@@ -1,4 +1,5 @@
-import { LIMITS } from '../../core/scenario/scenario.ts';
+import { CENTRAL } from '../../core/scenario/future.ts';
+import { DEFAULT_START, LIMITS } from '../../core/scenario/scenario.ts';
 import { parseMonth } from '../../core/time/month.ts';
 import { noMoreWords, wholeNumber } from './arguments.ts';
 import type { Arguments, Flags } from './arguments.ts';
@@ -18,7 +19,7 @@ export type RunOrder = {
   readonly save: boolean;
 };
 
-const DEFAULTS = { future: 'central', start: '2026-04', months: 60, replicates: 20, seed: 1 } as const;
+const DEFAULTS = { future: CENTRAL, start: DEFAULT_START, months: 60, replicates: 20, seed: 1 } as const;
 
 export const SIMULATION_FLAGS: Flags = {
   place: { value: 'ID', help: `Where; see ${PROGRAM} places.` },

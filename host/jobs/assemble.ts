@@ -1,6 +1,7 @@
 import type { FrozenInputs } from '../../contract/schemas/results.ts';
 import type { CheckedParams } from '../../contract/methods.ts';
 import type { Source } from '../../core/run/result.ts';
+import { DEFAULT_START } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { fingerprint } from '../files/fingerprint.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
@@ -24,9 +25,6 @@ export type AssembledRun = {
   readonly seed: number;
   readonly start: string;
 };
-
-/** The first month reported when nobody says otherwise: the financial year the shipped figures are for. */
-export const DEFAULT_START = '2026-04';
 
 export function assemble(catalogue: Catalogue, request: SimulationRequest): AssembledRun {
   const { months, replicates, seed, start = DEFAULT_START } = request;

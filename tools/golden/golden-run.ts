@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from '../../core/time/weeks.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
@@ -32,7 +33,6 @@ export type Golden = {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const GOLDEN_FOLDER = join(ROOT, 'test', 'golden');
-const MONTHS_PER_YEAR = 12;
 
 /** The names of the cases kept: the folders of test/golden. */
 export function goldenCases(): readonly string[] {

@@ -1,6 +1,7 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { admit, NEWCOMER_LEVERS, NEWCOMER_PARAMETERS, newcomerRules, NEWCOMER_WRITES } from '../newcomer.ts';
 import { OutOfRows } from '../out-of-rows.ts';
+import { selfFundersExpected } from '../self-funders.ts';
 import { defineStep } from '../step.ts';
 import {
   BAND_18_TO_64,
@@ -41,8 +42,7 @@ export const peopleArrive = defineStep({
   apply({ people, market, vacancies, extent }, month) {
     const { arrivals, place, luck } = month;
     // Self-funders are taken to be 65 and over, so their part of that age band's arrivals is larger than of the whole.
-    const clients = place.clients18to64 + place.clients65plus;
-    const selfFunders = (clients * place.selfFunderShare) / (1 - place.selfFunderShare);
+    const selfFunders = selfFundersExpected(place);
     const selfFunding65plus = selfFunders === 0 ? 0 : selfFunders / (selfFunders + place.clients65plus);
 
     const rules = newcomerRules(month, {

@@ -1,3 +1,4 @@
+import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
@@ -56,7 +57,7 @@ export const placePeople = defineStep({
   apply({ people, providers, market, listing, localities, extent }, { luck, parameters }) {
     const { present, route, provider, budgeted, locality, identity } = people;
     const { booked, bookedBlock, guaranteed, staff, price, quality } = providers;
-    const perPenny = parameters['choice.logit.price'] / 100;
+    const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
     const perStep = parameters['choice.logit.quality'];
     if (market.listStale[0] === 1) drawUpList();
 

@@ -1,3 +1,4 @@
+import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
@@ -40,7 +41,7 @@ export const placeSupport = defineStep({
     const { booked, staff, price } = supporters;
     const rows = market.peopleRows[0];
     const suppliers = market.supporterRows[0];
-    const perPenny = parameters['choice.logit.price'] / 100;
+    const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
     const workerMinutes = roundHalfUp(parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);
 
     countBookings();

@@ -1,7 +1,6 @@
+import { MINUTES_PER_HOUR } from '../../../core/time/weeks.ts';
 import { inPounds } from '../answer.ts';
 import type { Answer, CaseToSolve } from '../answer.ts';
-
-const MINUTES_PER_HOUR = 60;
 
 /** A published cost of an hour: its lines must come to its total. */
 export function solveBreakdown({ inputs }: CaseToSolve): Answer {

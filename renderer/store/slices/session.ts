@@ -1,3 +1,4 @@
+import { CENTRAL } from '../../../core/scenario/future.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { Actions, Catalogues, Choice } from '../state.ts';
 import type { SliceContext } from '../slice.ts';
@@ -6,7 +7,7 @@ import type { SliceContext } from '../slice.ts';
 export const FIRST_CHOICE: Choice = {
   place: 'hartlepool',
   option: 'block-to-direct-payments',
-  future: 'central',
+  future: CENTRAL,
   months: 60,
   replicates: 20,
   seed: 1,
