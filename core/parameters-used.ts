@@ -17,7 +17,7 @@ import { VAT_PARAMETERS } from './vat/rules.ts';
 export function parametersKnownToTheProgram(register: ParameterRegister): readonly string[] {
   const levers: readonly Lever[] = Object.values(LEVERS);
   const defaults = levers.flatMap((lever) =>
-    typeof lever.default === 'number' ? [] : [lever.default.parameter],
+    typeof lever.default !== 'object' ? [] : [lever.default.parameter],
   );
   const ids = new Set<string>([
     ...parametersUsed(),

@@ -2,7 +2,8 @@
 import { settleMarket } from '../model/settle-market.ts';
 import { allocateState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
-import { CLIENT_GROUPS, DIRECT_PAYMENT, SELF_FUNDER } from '../model/vocabulary.ts';
+import { DIRECT_PAYMENT, SELF_FUNDER } from '../model/vocabulary.ts';
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import { monthOfPlan, prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
 import { runMonth, twice, withRoom } from '../run/run-month.ts';

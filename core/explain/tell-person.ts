@@ -1,6 +1,7 @@
 /** Who a person is and what they need, as they come into view. */
 import { MEANS_CLASSES } from '../model/means-class.ts';
-import { CLIENT_GROUPS, HAS_CAPACITY, SUITABLE_PERSON } from '../model/vocabulary.ts';
+import { HAS_CAPACITY, SUITABLE_PERSON } from '../model/vocabulary.ts';
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import type { Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
 import { arrangement, time } from './words.ts';

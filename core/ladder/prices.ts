@@ -6,9 +6,7 @@ import { engineValue } from '../parameters/engine-value.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { requireParameter } from '../parameters/register.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
-import { leverPaths } from '../scenario/lever-path.ts';
-import { LEVERS } from '../scenario/lever.ts';
-import type { LeverId } from '../scenario/lever.ts';
+import { leverPaths, leversAt } from '../scenario/lever-path.ts';
 import type { Option } from '../scenario/option.ts';
 import { PLACE_FIELDS } from '../scenario/place.ts';
 import type { Place, PlaceFieldId } from '../scenario/place.ts';
@@ -67,9 +65,7 @@ export function pricesByRoute(
       framework = uplifted(framework, paths['fee.uplift'][index]);
   }
   const last = calendar.length - 1;
-  const levers = Object.fromEntries(
-    (Object.keys(LEVERS) as LeverId[]).map((id) => [id, paths[id][last]]),
-  ) as Record<LeverId, number>;
+  const levers = leversAt(paths, last);
   const values = ladderValues(register, month);
   const rates = ratesFrom(framework, levers, values);
   const prices: Readonly<Partial<Record<Route, number>>> = {

@@ -26,6 +26,10 @@ export const ACCOUNTS = {
   owners: 6,
   /** Those who supply community support, as one body. */
   supporters: 7,
+  /** Businesses and charities that run accounts for people with a direct payment. */
+  accountHolders: 8,
+  /** Other public funds whose money comes into individual budgets. */
+  otherFunds: 9,
 } as const;
 const FIXED_ACCOUNTS = Object.keys(ACCOUNTS).length;
 
@@ -37,6 +41,12 @@ export const PURPOSES = [
   'framework care',
   'block contract',
   'direct payment',
+  'individual service fund',
+  'service fund fee',
+  'account fee',
+  'arrangement fee',
+  'in-house service',
+  'other public money',
   'contribution',
   'top-up',
   'care bought by individuals',

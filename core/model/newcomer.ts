@@ -14,7 +14,8 @@ import {
 } from './resource-allocation.ts';
 import type { MonthOf } from './step.ts';
 import type { ColumnOf, Tables } from './tables.ts';
-import { BAND_18_TO_64, CLIENT_GROUPS, NO_PROVIDER, NO_SUPPORTER } from './vocabulary.ts';
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
+import { BAND_18_TO_64, NO_PROVIDER, NO_SUPPORTER } from './vocabulary.ts';
 
 export const NEWCOMER_PARAMETERS = [
   ...NEED_PARAMETERS,

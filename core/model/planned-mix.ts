@@ -1,46 +1,77 @@
 /** The mix an option plans: which share of council-supported people each arrangement should hold this month. */
+import {
+  CELL_BLOCK,
+  CELL_DIRECT_PAYMENT,
+  CELL_FRAMEWORK,
+  CELL_ISF,
+  CELL_MIXED,
+  CELLS,
+  MIX_LEVERS,
+  MOVES,
+} from '../scenario/arrangement.ts';
+import type { MixLever } from '../scenario/arrangement.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import type { MonthOf } from './step.ts';
-import { BAND_18_TO_64, CELL_BLOCK, CELL_DIRECT_PAYMENT, CELL_FRAMEWORK, CELLS } from './vocabulary.ts';
+import { BAND_18_TO_64, bandOf } from './vocabulary.ts';
 
-export const MIX_LEVERS = [
-  'move.block-to-direct-payment',
-  'move.block-to-framework',
-  'move.framework-to-direct-payment',
+export { MIX_LEVERS };
+export const MIX_PARAMETERS = [
+  'mix.part.18to64',
+  'mix.part.65plus',
+  'mix.isf.18to64',
+  'mix.isf.65plus',
 ] as const;
-export type MixLever = (typeof MIX_LEVERS)[number];
 
-type MixMonth = Pick<MonthOf<never, MixLever>, 'place' | 'levers'>;
+type MixMonth = Pick<MonthOf<(typeof MIX_PARAMETERS)[number], MixLever>, 'place' | 'levers' | 'parameters'>;
 
 /**
- * Planned shares of block, framework and direct payments in an age band. They sum to 1.
+ * The mix a client group starts from. Shares sum to 1.
  *
- * The starting mix comes from the place; each lever moves a share of one part of it to another.
- * Where nobody holds a block contract the council buys what is left of the block under its framework.
+ * The place gives everyone with a direct payment, for all or part of their budget; the register how many of them hold
+ * it for part, and the few whose budget a provider holds. Block is bought for a share of the rest.
  */
-export function plannedMix(band: number, month: MixMonth, blockExists: boolean): Float64Array {
-  const { place, levers } = month;
-  const directPayment =
-    band === BAND_18_TO_64 ? place.directPaymentShare18to64 : place.directPaymentShare65plus;
-  const block = (1 - directPayment) * place.blockShare;
-  const framework = 1 - directPayment - block;
-
-  const blockToDirectPayment = block * levers['move.block-to-direct-payment'];
-  const blockToFramework = block * levers['move.block-to-framework'];
-  const frameworkToDirectPayment = framework * levers['move.framework-to-direct-payment'];
+export function startingMix(group: number, { place, parameters }: Omit<MixMonth, 'levers'>): Float64Array {
+  const young = bandOf(group) === BAND_18_TO_64;
+  const anyDirectPayment = young ? place.directPaymentShare18to64 : place.directPaymentShare65plus;
+  const part = parameters[young ? 'mix.part.18to64' : 'mix.part.65plus'];
+  const managed = 1 - anyDirectPayment;
+  const isf = Math.min(managed, parameters[young ? 'mix.isf.18to64' : 'mix.isf.65plus']);
 
   const mix = new Float64Array(CELLS.length);
-  const blockLeft = block - blockToDirectPayment - blockToFramework;
-  mix[CELL_BLOCK] = blockExists ? blockLeft : 0;
-  mix[CELL_FRAMEWORK] =
-    framework + blockToFramework - frameworkToDirectPayment + (blockExists ? 0 : blockLeft);
-  mix[CELL_DIRECT_PAYMENT] = directPayment + blockToDirectPayment + frameworkToDirectPayment;
+  mix[CELL_MIXED] = anyDirectPayment * part;
+  mix[CELL_DIRECT_PAYMENT] = anyDirectPayment - mix[CELL_MIXED];
+  mix[CELL_ISF] = isf;
+  mix[CELL_BLOCK] = (managed - isf) * place.blockShare;
+  mix[CELL_FRAMEWORK] = managed - isf - mix[CELL_BLOCK];
   return mix;
 }
 
-/** The part of the block that is still to be bought in block: what guaranteed hours are scaled by. */
-export function blockRemaining(levers: Omit<MixMonth['levers'], 'move.framework-to-direct-payment'>): number {
-  return 1 - levers['move.block-to-direct-payment'] - levers['move.block-to-framework'];
+/**
+ * Planned shares of every arrangement in a client group. They sum to 1.
+ *
+ * Each lever moves a share of those who started in one arrangement to another. Where nobody holds a block contract the
+ * council buys what is left of the block under its framework.
+ */
+export function plannedMix(group: number, month: MixMonth, blockExists: boolean): Float64Array {
+  const start = startingMix(group, month);
+  const mix = start.slice();
+  for (const { lever, from, to } of MOVES) {
+    const moved = start[CELLS.indexOf(from)] * month.levers[lever][group];
+    mix[CELLS.indexOf(from)] -= moved;
+    mix[CELLS.indexOf(to)] += moved;
+  }
+  if (!blockExists) {
+    mix[CELL_FRAMEWORK] += mix[CELL_BLOCK];
+    mix[CELL_BLOCK] = 0;
+  }
+  return mix;
+}
+
+/** The part of a client group's block that is still to be bought in block. */
+export function blockRemaining(levers: MixMonth['levers'], group: number): number {
+  let remaining = 1;
+  for (const { lever, from } of MOVES) if (from === 'block') remaining -= levers[lever][group];
+  return remaining;
 }
 
 /** Whether an open provider holds part of the block, so that hours can be bought in it. */

@@ -1,8 +1,19 @@
 /** The whole state of one market: its tables and its ledger, allocated once and reused for every path. */
+import { CELLS } from '../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import { allocateColumns } from './columns.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { LISTING, LOCALITIES, MARKET, PEOPLE, PROVIDERS, SUPPORTERS, VACANCIES } from './tables.ts';
+import {
+  CONSTANTS,
+  LISTING,
+  LOCALITIES,
+  MARKET,
+  PEOPLE,
+  PROVIDERS,
+  SUPPORTERS,
+  VACANCIES,
+} from './tables.ts';
 import type { Tables } from './tables.ts';
 
 /** How many rows each table needs at most. */
@@ -12,6 +23,9 @@ export type State = Tables & { readonly extent: Extent; readonly ledger: Ledger 
 
 /** Suppliers of community support a market has at most: more than the largest council would need. */
 export const MOST_SUPPORTERS = 256;
+
+/** A row for each client group, kind of decision and arrangement. */
+const CONSTANT_ROWS = CLIENT_GROUPS.length * 2 * CELLS.length;
 
 /** Allocates a state, all zero. */
 export function allocateState(extent: Extent): State {
@@ -24,6 +38,7 @@ export function allocateState(extent: Extent): State {
     vacancies: allocateColumns(VACANCIES, extent.people),
     listing: allocateColumns(LISTING, extent.providers * extent.localities),
     localities: allocateColumns(LOCALITIES, extent.localities),
+    constants: allocateColumns(CONSTANTS, CONSTANT_ROWS),
     ledger: createLedger(extent.people, extent.providers),
   };
 }
@@ -41,6 +56,7 @@ export function columnsOf(state: State): readonly (readonly [name: string, colum
     vacancies: state.vacancies,
     listing: state.listing,
     localities: state.localities,
+    constants: state.constants,
     ledger: { opening, inflow, outflow, balance, turnover },
   };
   return Object.entries(tables).flatMap(([table, columns]) =>

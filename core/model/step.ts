@@ -2,7 +2,7 @@
  * A step is one named thing that happens in a month. It declares the columns it reads and writes, the payments it makes
  * and the parameters and levers it uses; the types hold it to the columns, parameters and levers, a test to the payments.
  */
-import type { LeverId } from '../scenario/lever.ts';
+import type { LeverId, LeverValue } from '../scenario/lever.ts';
 import type { PlaceFieldId } from '../scenario/place.ts';
 import type { Luck } from '../random/stream.ts';
 import type { ReadonlyColumn } from './columns.ts';
@@ -31,7 +31,7 @@ export type MonthOf<P extends string, L extends LeverId> = {
   /** Parameters in force this month, in engine units. */
   readonly parameters: { readonly [K in P]: number };
   /** Levers in force this month. */
-  readonly levers: { readonly [K in L]: number };
+  readonly levers: { readonly [K in L]: LeverValue<K> };
   /** The place's figures, in engine units. */
   readonly place: { readonly [K in PlaceFieldId]: number };
   /** New people due this month in each age band: known beforehand, the same in every option. */

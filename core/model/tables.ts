@@ -164,6 +164,73 @@ export const PEOPLE = {
     'flag',
     'Met all five tests of a genuine personal budget when they last chose.',
   ),
+  carerLeft: column('float64', 'stock', 'hazard', 'Hazard still to pass before an unpaid carer stops.'),
+  otherStream: column(
+    'float64',
+    'stock',
+    'pence a week',
+    'Money from other public funds brought into one individual budget with social care; not charged for.',
+  ),
+  takes: column(
+    'float64',
+    'stock',
+    'fraction',
+    'Part of the care and support planned for them that they take up, given what it costs them.',
+  ),
+  barrier: column(
+    'uint8',
+    'stock',
+    'code',
+    'Why, when they last chose, they did not come to the arrangement the plan is most short of.',
+  ),
+  account: column(
+    'uint8',
+    'stock',
+    'code',
+    'Who runs the account a direct payment is paid into: 0 the person, 1 a third party, 2 the council as agent.',
+  ),
+  arranged: column('uint8', 'stock', 'flag', 'Pays for all of their care and has the council arrange it.'),
+  sharing: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'Staff time for a minute of their own: below 1 where neighbours who pool their budgets share it.',
+  ),
+  bidRatio: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'What their framework provider bid for the package, over the framework rate.',
+  ),
+  since: column('int32', 'stock', 'month', 'Month of the run in which they came to their provider.'),
+  notice: column(
+    'uint8',
+    'stock',
+    'months',
+    'Months of notice to their provider still to run; 0 when none is given.',
+  ),
+  avoids: column(
+    'float64',
+    'stock',
+    'key',
+    'The provider they last left by choice, as its identity and one; 0 for none.',
+  ),
+  waiting: column('int32', 'stock', 'months', 'Months they have been without the provider they need.'),
+  firstPreference: column(
+    'uint8',
+    'stock',
+    'flag',
+    'Came to the provider they like best of those they know.',
+  ),
+  changesChosen: column('int32', 'stock', 'count', 'How often they have changed provider by choice.'),
+  changesForced: column('int32', 'stock', 'count', 'How often they have lost their provider to a closure.'),
+  control: column(
+    'float64',
+    'stock',
+    'fraction',
+    'Control their arrangement really gave them when they last chose, from 0 to 1, whatever it is called.',
+  ),
+  owes: column('float64', 'stock', 'pence', 'Charges due to the council and not yet paid.'),
   wanted: column(
     'float64',
     'stock',
@@ -211,6 +278,26 @@ export const PEOPLE = {
   budget: column('float64', 'flow', 'pence', 'Gross direct payment for the month.'),
   contribution: column('float64', 'flow', 'pence', 'Means-tested contribution for the month.'),
   topUp: column('float64', 'flow', 'pence', 'Own money added to a direct payment this month.'),
+  fee: column(
+    'float64',
+    'flow',
+    'pence',
+    'Taken from their budget this month for holding a service fund or running an account.',
+  ),
+  feeOnTop: column('float64', 'flow', 'pence', 'Paid by the council on top of their budget for the same.'),
+  arrangementFee: column(
+    'float64',
+    'flow',
+    'pence',
+    'Paid to the council for arranging the care of someone who pays in full.',
+  ),
+  collected: column('float64', 'flow', 'pence', 'Charges collected from them this month, old ones included.'),
+  covered: column(
+    'float64',
+    'flow',
+    'minutes',
+    'Care an unpaid carer gave this month in place of care that did not come.',
+  ),
 } as const;
 
 /** One row per home care provider; rows are reused after a provider has closed and been paid what it is owed. */
@@ -220,6 +307,11 @@ export const PROVIDERS = {
   coverage: column('int32', 'stock', 'bit set', 'Localities it serves, one bit each.'),
   quality: column('float64', 'stock', 'rating steps', 'Quality from 0 (inadequate) to 3 (outstanding).'),
   listed: column('uint8', 'stock', 'flag', 'Takes part in the council framework.'),
+  inHouse: column('uint8', 'stock', 'flag', 'The council’s own service.'),
+  isfCapable: column('uint8', 'stock', 'flag', 'Able and allowed to hold individual service funds.'),
+  preferred: column('uint8', 'stock', 'flag', 'On the list of preferred providers.'),
+  calls: column('int32', 'stock', 'count', 'Packages it has taken in turn under the framework.'),
+  isfRevenue: column('float64', 'flow', 'pence', 'Paid from individual service funds this month for care.'),
   renown: column(
     'float64',
     'stock',
@@ -305,12 +397,6 @@ export const MARKET = {
   supporterRows: column('int32', 'stock', 'rows', 'Rows of the supporter table in use.'),
   nextProvider: column('float64', 'stock', 'key', 'Identity of the next provider to open.'),
   entryOwed: column('float64', 'stock', 'providers', 'Entry accrued and not yet a whole provider.'),
-  guaranteedAtStart: column(
-    'float64',
-    'stock',
-    'minutes a week',
-    'Block hours guaranteed before any option acts.',
-  ),
   frameworkRate: column('float64', 'stock', 'pence an hour', 'What the council pays under its framework.'),
   blockRate: column('float64', 'stock', 'pence an hour', 'What the council pays for a block hour.'),
   agencyRate: column('float64', 'stock', 'pence an hour', 'What a direct payment allows for agency care.'),
@@ -333,6 +419,35 @@ export const MARKET = {
     'Staff of providers closed last month who would follow their clients.',
   ),
   listStale: column('uint8', 'stock', 'flag', 'The list of providers by locality must be drawn up again.'),
+  selfFundingShare: column(
+    'float64',
+    'stock',
+    'fraction',
+    'Share of arrivals of 65 and over who pay for their own care: what keeps the place’s share of self-funders level.',
+  ),
+  placed: column('int32', 'flow', 'people', 'People placed with a provider this month.'),
+  waitedMonths: column('int32', 'flow', 'months', 'Months those placed this month had waited, added up.'),
+  firstPreferences: column(
+    'int32',
+    'flow',
+    'people',
+    'Of those placed this month, those who came to the provider they like best.',
+  ),
+  changesChosen: column('int32', 'flow', 'people', 'People who left their provider by choice this month.'),
+  changesForced: column('int32', 'flow', 'people', 'People who lost their provider to a closure this month.'),
+  becameClients: column(
+    'int32',
+    'flow',
+    'people',
+    'Self-funders whose savings ran down to the limit this month.',
+  ),
+  writtenOff: column('float64', 'flow', 'pence', 'Charges the council gave up collecting this month.'),
+  otherStreams: column(
+    'float64',
+    'flow',
+    'pence',
+    'Money from other public funds paid into individual budgets this month.',
+  ),
   reclaimed: column('float64', 'flow', 'pence', 'Direct-payment money taken back by the council this month.'),
   blockUnused: column('float64', 'flow', 'minutes', 'Guaranteed time nobody drew on this month.'),
   arrived: column('int32', 'flow', 'people', 'People who arrived this month.'),
@@ -356,6 +471,33 @@ export const LISTING = {
 /** One row per locality. */
 export const LOCALITIES = {
   listed: column('int32', 'stock', 'providers', 'How many open providers serve it.'),
+  pooled: column('int32', 'stock', 'people', 'People there who pool their budgets.'),
+} as const;
+
+/** One row per client group. */
+export const GROUPS = {
+  guaranteedAtStart: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Block hours guaranteed for the client group before any option acts.',
+  ),
+} as const;
+
+/** One row per client group, kind of decision (arriving or reviewed) and arrangement. */
+export const CONSTANTS = {
+  steering: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'Pull of the arrangement beyond what the person gains by it, as the plan last needed it.',
+  ),
+  calibrated: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'The same as it was at the start, before any option acted: the pull that holds in take-up.',
+  ),
 } as const;
 
 export type Tables = {
@@ -366,6 +508,8 @@ export type Tables = {
   readonly vacancies: Columns<typeof VACANCIES>;
   readonly listing: Columns<typeof LISTING>;
   readonly localities: Columns<typeof LOCALITIES>;
+  readonly groups: Columns<typeof GROUPS>;
+  readonly constants: Columns<typeof CONSTANTS>;
 };
 
 export const TABLES = {
@@ -376,6 +520,8 @@ export const TABLES = {
   vacancies: VACANCIES,
   listing: LISTING,
   localities: LOCALITIES,
+  groups: GROUPS,
+  constants: CONSTANTS,
 } as const;
 
 /** The name of a column with its table, as steps declare it. */

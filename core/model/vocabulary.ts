@@ -1,14 +1,5 @@
 /** The codes held in columns, with the field's own names. */
-
-/** Client groups. The first two are aged 65 and over, the rest 18-64. */
-export const CLIENT_GROUPS = [
-  'older',
-  'older with memory needs',
-  'physical disability',
-  'learning disability',
-  'mental health',
-] as const;
-export type ClientGroup = (typeof CLIENT_GROUPS)[number];
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 
 /** How parameters that differ by client group name each of them, in the same order. */
 export const GROUP_KEYS = ['older', 'memory', 'physical', 'learning', 'mental'] as const;
@@ -38,22 +29,75 @@ export const SELF_FUNDER = 2;
 /** The council arranges the care and there is no personal budget. */
 export const NO_BUDGET = 3;
 
-/** Whether the council buys the care and bears its VAT, with a personal budget or without. */
-export function councilBuys(deployment: number): boolean {
-  return deployment === COUNCIL_MANAGED || deployment === NO_BUDGET;
-}
+/** An individual service fund: a provider holds the budget for the person. */
+export const ISF = 4;
+/** Part of the budget is a direct payment, for community support; the council buys the personal care. */
+export const MIXED = 5;
 
-/** How the hours are bought. */
+/** Names of the deployments, by code. */
+export const DEPLOYMENT_NAMES = [
+  'council-managed',
+  'direct-payment',
+  'self-funder',
+  'none',
+  'isf',
+  'mixed',
+] as const;
+
+/** How the hours of personal care are bought. */
 export const BLOCK = 0;
 export const FRAMEWORK = 1;
 export const OPEN_MARKET = 2;
 export const PERSONAL_ASSISTANT = 3;
+export const PREFERRED_LIST = 4;
+export const ISF_HOLDER = 5;
+export const POOLED = 6;
+export const IN_HOUSE = 7;
 
-/** The arrangements a planned mix shares council-supported people among: two routes of a managed budget, and direct payments. */
-export const CELL_BLOCK = 0;
-export const CELL_FRAMEWORK = 1;
-export const CELL_DIRECT_PAYMENT = 2;
-export const CELLS = ['block', 'framework', 'direct-payment'] as const;
+/** Names of the routes, by code. */
+export const ROUTE_NAMES = [
+  'block',
+  'framework',
+  'open-market',
+  'personal-assistant',
+  'preferred-list',
+  'isf-holder',
+  'pooled',
+  'in-house',
+] as const;
+
+/** Whether the council buys the personal care, with a personal budget or without, and is charged its price. */
+export function councilBuysCare(deployment: number): boolean {
+  return deployment === COUNCIL_MANAGED || deployment === NO_BUDGET || deployment === MIXED;
+}
+
+/** Whether the council buys the community support and recovers its VAT. */
+export function councilBuys(deployment: number): boolean {
+  return deployment === COUNCIL_MANAGED || deployment === NO_BUDGET;
+}
+
+/** Whether money for the person goes into an account of their own, or one that a third party runs for them. */
+export function holdsAccount(deployment: number): boolean {
+  return deployment === DIRECT_PAYMENT || deployment === MIXED || deployment === ISF;
+}
+
+/** Who runs the account a direct payment is paid into. */
+export const OWN_ACCOUNT = 0;
+export const THIRD_PARTY_ACCOUNT = 1;
+export const COUNCIL_AGENT = 2;
+
+/** Why someone is not in an arrangement the plan is short of. */
+export const NO_BARRIER = 0;
+/** Nobody may hold it for them, or their plan has nothing it could be used for. */
+export const CANNOT_HOLD = 1;
+/** Had not been told of it. */
+export const NOT_AWARE = 2;
+/** No provider, holder or facilitator could be had where they live. */
+export const NO_SUPPLY = 3;
+/** Chose something else. */
+export const PREFERS_OTHERWISE = 4;
+/** Has not arrived or been reviewed since the plan was last as it is. */
+export const NOT_REVIEWED = 5;
 
 /** A person whom no provider serves. */
 export const NO_PROVIDER = -1;

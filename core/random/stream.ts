@@ -65,6 +65,20 @@ export const STREAMS = {
   information: 23,
   /** Whether a person wants support to choose, and gets it; entity person, sub twice the number of reviews, and one more. */
   'support-to-choose': 24,
+  /** Whether a person has been told of an arrangement; entity person, sub number of reviews x 16 + arrangement. */
+  awareness: 25,
+  /** When an unpaid carer stops; entity person. */
+  carer: 26,
+  /** Whether a person wants to leave their provider in a month; entity person, sub month. */
+  dissatisfaction: 27,
+  /** Whether a charge is paid in the month it falls due; entity person, sub month. */
+  'charge-paid': 28,
+  /** Money from other public funds: whether a person has it and how much; entity person. */
+  'other-stream': 29,
+  /** How a person answers to a charge or a price; entity person, sub number of reviews. */
+  'charge-response': 30,
+  /** Taste for a way of spending a direct payment; entity person, sub route. */
+  'route-taste': 31,
 } as const;
 
 /** The name of a stream. */

@@ -9,10 +9,8 @@ import type { Extent } from '../model/state.ts';
 import type { AnyMonth } from '../model/step.ts';
 import { engineValue } from '../parameters/engine-value.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
-import { leverPaths } from '../scenario/lever-path.ts';
+import { leverPaths, leversAt } from '../scenario/lever-path.ts';
 import type { LeverPaths } from '../scenario/lever-path.ts';
-import { LEVERS } from '../scenario/lever.ts';
-import type { LeverId } from '../scenario/lever.ts';
 import { PLACE_FIELDS } from '../scenario/place.ts';
 import type { Place, PlaceFieldId } from '../scenario/place.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -110,9 +108,7 @@ export function monthOfPlan(plan: Plan, index: number, replicate: number): Plann
   const parameters = Object.fromEntries(
     Array.from(plan.parameters, ([id, path]) => [id, path[index]]),
   ) as PlannedMonth['parameters'];
-  const levers = Object.fromEntries(
-    (Object.keys(LEVERS) as LeverId[]).map((id) => [id, plan.levers[id][index]]),
-  ) as Record<LeverId, number>;
+  const levers = leversAt(plan.levers, index);
   return {
     index,
     reported,

@@ -4,12 +4,19 @@ import { engineValue } from '../parameters/engine-value.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
 import type { Month } from '../time/month.ts';
-import { LEVERS } from './lever.ts';
-import type { Lever, LeverId } from './lever.ts';
-import type { Option } from './option.ts';
+import { CLIENT_GROUPS } from './client-group.ts';
+import type { ClientGroup } from './client-group.ts';
+import { isByGroup, LEVERS } from './lever.ts';
+import type { GroupLeverId, Lever, LeverId, LeverValue } from './lever.ts';
+import type { LeverChange, Option } from './option.ts';
 
-/** One value per month of the run for every lever, in engine units (money in pence, the rest as written). */
-export type LeverPaths = Readonly<Record<LeverId, Float64Array>>;
+/** One value per month of the run, in engine units: money in pence, a choice by its place in the list, the rest as written. */
+type Path = Float64Array;
+
+/** The path of every lever; for one that may differ between client groups a path for each of them. */
+export type LeverPaths = {
+  readonly [L in LeverId]: L extends GroupLeverId ? readonly Path[] : Path;
+};
 
 /**
  * Where every lever stands in every month of a run.
@@ -31,20 +38,66 @@ export function leverPaths(
   const changes = chain.flatMap((option) => option.changes);
   const reported = months.slice(spinUp);
   const entries = leverIds().map((id) => {
-    const lever: Lever = LEVERS[id];
-    const path = defaultPath(lever, register, months);
-    const own = changes
-      .filter((change) => change.lever === id)
-      .map((change) => ({ ...change, value: engineValue(lever.unit, change.value) }));
-    changePath(path.subarray(spinUp), reported, own);
-    return [id, path] as const;
+    const own = changes.filter((change) => change.lever === id);
+    return [
+      id,
+      isByGroup(id)
+        ? CLIENT_GROUPS.map((group) =>
+            pathOf(
+              id,
+              own.filter((change) => isFor(change, group)),
+            ),
+          )
+        : pathOf(id, own),
+    ] as const;
   });
-  return Object.fromEntries(entries) as Record<LeverId, Float64Array>;
+  return Object.fromEntries(entries) as LeverPaths;
+
+  function pathOf(id: LeverId, own: readonly LeverChange[]): Path {
+    const path = defaultPath(LEVERS[id], register, months);
+    changePath(
+      path.subarray(spinUp),
+      reported,
+      own.map((change) => inEngineUnits(LEVERS[id], change)),
+    );
+    return path;
+  }
+}
+
+/** What every lever is worth in one month of a run. */
+export function leversAt(paths: LeverPaths, index: number): { readonly [L in LeverId]: LeverValue<L> } {
+  // In one go, as columns are: see allocateColumns.
+  const entries = leverIds().map((id) => [
+    id,
+    isByGroup(id) ? paths[id].map((path) => path[index]) : paths[id][index],
+  ]);
+  return Object.fromEntries(entries) as { readonly [L in LeverId]: LeverValue<L> };
+}
+
+/** Whether a change is for a client group. */
+export function isFor({ groups }: LeverChange, group: ClientGroup): boolean {
+  return groups === undefined || groups.includes(group);
+}
+
+/** A change with its value in engine units. */
+export function inEngineUnits(lever: Lever, change: LeverChange): DatedChange {
+  return { ...change, value: leverValue(lever, change.value) };
 }
 
 /** The ids of all levers, in the order they are shown. */
 export function leverIds(): readonly LeverId[] {
   return Object.keys(LEVERS) as LeverId[];
+}
+
+/**
+ * A written value of a lever as the engine takes it.
+ * @throws RangeError for the name of a choice the lever does not have: documents are checked before they come here.
+ */
+function leverValue(lever: Lever, written: number | string): number {
+  if (lever.unit !== 'choice') return engineValue(lever.unit, Number(written));
+  const index = (lever.choices ?? []).findIndex(({ id }) => id === written);
+  if (index < 0) throw new RangeError(`"${lever.label}" cannot be set to ${written}.`);
+  return index;
 }
 
 /**
@@ -68,9 +121,9 @@ export function changePath(
   }
 }
 
-function defaultPath(lever: Lever, register: ParameterRegister, months: readonly Month[]): Float64Array {
-  if (typeof lever.default === 'number') {
-    return new Float64Array(months.length).fill(engineValue(lever.unit, lever.default));
+function defaultPath(lever: Lever, register: ParameterRegister, months: readonly Month[]): Path {
+  if (typeof lever.default !== 'object') {
+    return new Float64Array(months.length).fill(leverValue(lever, lever.default));
   }
   const id = lever.default.parameter;
   return resolveMonthly(register, [id], months, []).get(id) ?? new Float64Array(months.length);

@@ -1,4 +1,5 @@
 /** An option is what the council decides: dated lever changes on a parent option. */
+import type { ClientGroup } from './client-group.ts';
 import type { LeverId } from './lever.ts';
 
 /** One dated change: a step at `from`, or a straight ramp from the value then in force that ends at `until`. */
@@ -8,7 +9,10 @@ export type LeverChange = {
   readonly from: string;
   /** The month by which a ramp has reached its value, YYYY-MM; absent for a step. */
   readonly until?: string;
-  readonly value: number;
+  /** A number in the lever's unit, or the id of one of its choices. */
+  readonly value: number | string;
+  /** The client groups it is for, where the lever can differ between them; absent for everyone. */
+  readonly groups?: readonly ClientGroup[];
   readonly note?: string;
 };
 
