@@ -15,7 +15,7 @@ import {
 import type { MonthOf } from './step.ts';
 import type { ColumnOf, Tables } from './tables.ts';
 import { CLIENT_GROUPS } from '../scenario/client-group.ts';
-import { BAND_18_TO_64, NO_PROVIDER, NO_SUPPORTER } from './vocabulary.ts';
+import { BAND_18_TO_64, NO_BARRIER, NO_PROVIDER, NO_SUPPORTER, OWN_ACCOUNT } from './vocabulary.ts';
 
 export const NEWCOMER_PARAMETERS = [
   ...NEED_PARAMETERS,
@@ -72,6 +72,24 @@ export const NEWCOMER_WRITES = [
   'people.canChange',
   'people.supported',
   'people.genuine',
+  'people.control',
+  'people.barrier',
+  'people.account',
+  'people.arranged',
+  'people.sharing',
+  'people.bidRatio',
+  'people.takes',
+  'people.since',
+  'people.notice',
+  'people.avoids',
+  'people.asks',
+  'people.waiting',
+  'people.firstPreference',
+  'people.changesChosen',
+  'people.changesForced',
+  'people.owes',
+  'people.otherStream',
+  'people.carerLeft',
 ] as const;
 
 type NewcomerColumns = Pick<Tables['people'], ColumnOf<'people', (typeof NEWCOMER_WRITES)[number]>>;
@@ -138,6 +156,17 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
   people.provider[row] = NO_PROVIDER;
   people.supporter[row] = NO_SUPPORTER;
   people.displaced[row] = 0;
+  people.sharing[row] = 1;
+  people.bidRatio[row] = 1;
+  people.takes[row] = 1;
+  people.since[row] = 0;
+  people.notice[row] = 0;
+  people.avoids[row] = 0;
+  people.asks[row] = 0;
+  people.waiting[row] = 0;
+  people.owes[row] = 0;
+  people.otherStream[row] = 0;
+  people.carerLeft[row] = exponential(luck, STREAMS.carer, identity, 0);
   people.lifeLeft[row] = exponential(luck, STREAMS.life, identity, 0);
   people.needLeft[row] = exponential(luck, STREAMS['need-change'], identity, 0);
   people.needChanges[row] = 0;
@@ -163,6 +192,13 @@ function hasNotChosen(people: NewcomerColumns, row: number): void {
   people.canChange[row] = 0;
   people.supported[row] = 0;
   people.genuine[row] = 0;
+  people.control[row] = 0;
+  people.barrier[row] = NO_BARRIER;
+  people.account[row] = OWN_ACCOUNT;
+  people.arranged[row] = 0;
+  people.firstPreference[row] = 0;
+  people.changesChosen[row] = 0;
+  people.changesForced[row] = 0;
 }
 
 function clientGroup(band: number, u: number, { learning, mental, memory }: NewcomerRules): number {

@@ -6,7 +6,6 @@ import {
   CELL_ISF,
   CELL_MIXED,
   CELLS,
-  MIX_LEVERS,
   MOVES,
 } from '../scenario/arrangement.ts';
 import type { MixLever } from '../scenario/arrangement.ts';
@@ -14,7 +13,6 @@ import type { ReadonlyColumn } from './columns.ts';
 import type { MonthOf } from './step.ts';
 import { BAND_18_TO_64, bandOf } from './vocabulary.ts';
 
-export { MIX_LEVERS };
 export const MIX_PARAMETERS = [
   'mix.part.18to64',
   'mix.part.65plus',

@@ -1,12 +1,11 @@
 import type { ReadonlyColumn } from './columns.ts';
 import { staffTimeBudgeted } from './staff-time.ts';
+import type { Package } from './staff-time.ts';
 import type { Tables } from './tables.ts';
 import { NO_PROVIDER } from './vocabulary.ts';
 
-type Booking = {
+type Booking = Package & {
   readonly provider: ReadonlyColumn;
-  readonly doubleHanded: ReadonlyColumn;
-  readonly budgeted: ReadonlyColumn;
   readonly wanted: Tables['people']['wanted'];
 };
 

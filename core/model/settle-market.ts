@@ -8,8 +8,10 @@ import { fallsDue } from './falls-due.ts';
 import { found, NEW_PROVIDER_PARAMETERS } from './new-provider.ts';
 import { admit, NEWCOMER_PARAMETERS, newcomerRules } from './newcomer.ts';
 import type { NewcomerLever } from './newcomer.ts';
-import { plannedMix } from './planned-mix.ts';
-import type { MixLever } from './planned-mix.ts';
+import { CELL_BLOCK, CELL_DIRECT_PAYMENT } from '../scenario/arrangement.ts';
+import type { MixLever } from '../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
+import { MIX_PARAMETERS, startingMix } from './planned-mix.ts';
 import { staffTimeBudgeted } from './staff-time.ts';
 import type { State } from './state.ts';
 import { settleSupportMarket, SUPPORT_MARKET_PARAMETERS } from './support-market.ts';
@@ -17,9 +19,6 @@ import type { MonthOf } from './step.ts';
 import {
   BAND_18_TO_64,
   BAND_65_PLUS,
-  bandOf,
-  CELL_BLOCK,
-  CELL_DIRECT_PAYMENT,
   COUNCIL_MANAGED,
   FRAMEWORK,
   OPEN_MARKET,
@@ -30,6 +29,7 @@ export const SETTLING_PARAMETERS = [
   ...NEWCOMER_PARAMETERS,
   ...NEW_PROVIDER_PARAMETERS,
   ...SUPPORT_MARKET_PARAMETERS,
+  ...MIX_PARAMETERS,
   'provider.size.micro',
   'provider.size.small',
   'provider.size.medium',
@@ -58,7 +58,7 @@ export function settleMarket(state: State, month: SettlingMonth): void {
   market.frameworkRate[0] = month.place.frameworkRate;
   market.incomeIndex[0] = 1;
   settlePeople(state, month, making);
-  market.guaranteedAtStart[0] = guaranteedAtStart(state, month);
+  guaranteeBlock(state, month);
   settleProviders(state, month, making);
   settleSupportMarket(state, making, month);
 }
@@ -85,15 +85,17 @@ function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luc
   }
 }
 
-/** The block was bought for those planned to use it, with the part that habitually goes unused on top. */
-function guaranteedAtStart({ people, market }: State, month: SettlingMonth): number {
-  const blockShare = [BAND_18_TO_64, BAND_65_PLUS].map((band) => plannedMix(band, month, true)[CELL_BLOCK]);
-  let minutes = 0;
+/** The block was bought for those who use it, with the part that habitually goes unused on top. */
+function guaranteeBlock({ people, market, groups }: State, month: SettlingMonth): void {
+  const minutes = new Float64Array(CLIENT_GROUPS.length);
   for (let person = 0; person < market.peopleRows[0]; person++) {
     if (people.deployment[person] === SELF_FUNDER) continue;
-    minutes += staffTimeBudgeted(people, person) * blockShare[bandOf(people.group[person])];
+    minutes[people.group[person]] += staffTimeBudgeted(people, person);
   }
-  return roundHalfUp(minutes / month.parameters['contract.block.utilisation']);
+  for (const group of CLIENT_GROUPS.keys()) {
+    const inBlock = minutes[group] * startingMix(group, month)[CELL_BLOCK];
+    groups.guaranteedAtStart[group] = roundHalfUp(inBlock / month.parameters['contract.block.utilisation']);
+  }
 }
 
 const SIZES = ['micro', 'small', 'medium', 'large'] as const;
@@ -120,7 +122,7 @@ function settleProviders(state: State, month: SettlingMonth, luck: Luck): void {
     found(state, row, { identity, luck, staffMinutes, reserveMonths }, month);
   }
   market.nextProvider[0] = count;
-  if (market.guaranteedAtStart[0] > 0) giveOutBlock(providers, count, month);
+  if (state.groups.guaranteedAtStart.some((minutes) => minutes > 0)) giveOutBlock(providers, count, month);
   openDebts(state, month);
 }
 
@@ -151,14 +153,15 @@ function sizeAt(position: number, parameters: SettlingMonth['parameters']): Size
 
 /** Care agencies are expected to give: everyone's but that of people who will employ a personal assistant. */
 function agencyMinutes({ people, market }: State, month: SettlingMonth): number {
-  const directPayment = [BAND_18_TO_64, BAND_65_PLUS].map(
-    (band) => plannedMix(band, month, true)[CELL_DIRECT_PAYMENT],
+  const directPayment = Array.from(
+    CLIENT_GROUPS.keys(),
+    (group) => startingMix(group, month)[CELL_DIRECT_PAYMENT],
   );
   const employing = month.parameters['dp.employ.share.default'];
   let minutes = 0;
   for (let person = 0; person < market.peopleRows[0]; person++) {
     const selfFunder = people.deployment[person] === SELF_FUNDER;
-    const assistants = selfFunder ? 0 : directPayment[bandOf(people.group[person])] * employing;
+    const assistants = selfFunder ? 0 : directPayment[people.group[person]] * employing;
     minutes += staffTimeBudgeted(people, person) * (1 - assistants);
   }
   return minutes;

@@ -6,6 +6,7 @@ import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import {
   CONSTANTS,
+  GROUPS,
   LISTING,
   LOCALITIES,
   MARKET,
@@ -38,6 +39,7 @@ export function allocateState(extent: Extent): State {
     vacancies: allocateColumns(VACANCIES, extent.people),
     listing: allocateColumns(LISTING, extent.providers * extent.localities),
     localities: allocateColumns(LOCALITIES, extent.localities),
+    groups: allocateColumns(GROUPS, CLIENT_GROUPS.length),
     constants: allocateColumns(CONSTANTS, CONSTANT_ROWS),
     ledger: createLedger(extent.people, extent.providers),
   };
@@ -56,6 +58,7 @@ export function columnsOf(state: State): readonly (readonly [name: string, colum
     vacancies: state.vacancies,
     listing: state.listing,
     localities: state.localities,
+    groups: state.groups,
     constants: state.constants,
     ledger: { opening, inflow, outflow, balance, turnover },
   };

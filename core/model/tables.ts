@@ -215,6 +215,12 @@ export const PEOPLE = {
     'key',
     'The provider they last left by choice, as its identity and one; 0 for none.',
   ),
+  asks: column(
+    'int32',
+    'stock',
+    'draw',
+    'Which draw decides where they ask around for a provider: 0 at first, another once they have looked round anew.',
+  ),
   waiting: column('int32', 'stock', 'months', 'Months they have been without the provider they need.'),
   firstPreference: column(
     'uint8',

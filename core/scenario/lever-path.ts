@@ -51,7 +51,7 @@ export function leverPaths(
         : pathOf(id, own),
     ] as const;
   });
-  return Object.fromEntries(entries) as LeverPaths;
+  return Object.fromEntries(entries) as unknown as LeverPaths;
 
   function pathOf(id: LeverId, own: readonly LeverChange[]): Path {
     const path = defaultPath(LEVERS[id], register, months);

@@ -1,4 +1,6 @@
 import { downRatio } from '../../money/rounding.ts';
+import { MIX_LEVERS } from '../../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import { blockRemaining } from '../planned-mix.ts';
 import { defineStep } from '../step.ts';
 
@@ -10,18 +12,22 @@ export const guaranteeBlockHours = defineStep({
   simplifies: [
     'The block is shared in fixed parts among the largest providers at the start; it is never tendered again, reconciled or handed back.',
   ],
-  reads: ['providers.open', 'providers.blockShare', 'market.providerRows', 'market.guaranteedAtStart'],
+  reads: ['providers.open', 'providers.blockShare', 'market.providerRows', 'groups.guaranteedAtStart'],
   writes: ['providers.guaranteed'],
   posts: [],
   parameters: [],
-  levers: ['move.block-to-direct-payment', 'move.block-to-framework'],
-  apply({ providers, market }, { levers }) {
+  levers: [...MIX_LEVERS],
+  apply({ providers, market, groups }, { levers }) {
     const { open, blockShare, guaranteed } = providers;
     const rows = market.providerRows[0];
     let shares = 0;
     for (let row = 0; row < rows; row++) shares += open[row] * blockShare[row];
 
-    const total = Math.floor(market.guaranteedAtStart[0] * Math.max(0, blockRemaining(levers)));
+    let total = 0;
+    for (const group of CLIENT_GROUPS.keys()) {
+      const remaining = Math.max(0, blockRemaining(levers, group));
+      total += Math.floor(groups.guaranteedAtStart[group] * remaining);
+    }
     for (let row = 0; row < rows; row++) {
       const share = open[row] * blockShare[row];
       guaranteed[row] = share === 0 ? 0 : downRatio(total * share, shares);
