@@ -1,20 +1,33 @@
 import { z } from 'zod';
+import { CLIENT_GROUPS } from '../../core/scenario/client-group.ts';
 import { leverIds } from '../../core/scenario/lever-path.ts';
 import type { LeverId } from '../../core/scenario/lever.ts';
 import type { Option } from '../../core/scenario/option.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { optionProblems } from '../../core/scenario/validate-option.ts';
-import { MOST_CHANGES, change, descendant, head } from './fields.ts';
+import { MOST_CHANGES, change, descendant, figure, head, line } from './fields.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Parsed } from './parse-document.ts';
 import type { DeepReadonly, SameType } from './same-type.ts';
 
-const option = {
-  ...descendant,
-  changes: z
-    .array(z.strictObject({ lever: z.enum(leverIds() as [LeverId, ...LeverId[]]), ...change }))
-    .max(MOST_CHANGES),
-};
+const leverChange = z.strictObject({
+  lever: z.enum(leverIds() as [LeverId, ...LeverId[]]),
+  ...change,
+  value: z
+    .union([figure, line], 'a number, or the id of a choice in double quotes')
+    .meta({ description: 'A number in the unit of the lever, or the id of one of its choices.' }),
+  groups: z
+    .array(z.enum(CLIENT_GROUPS))
+    .meta({
+      description:
+        'The client groups it is for, where the lever can differ between them; leave out for everyone.',
+      minItems: 1,
+      uniqueItems: true,
+    })
+    .exactOptional(),
+});
+
+const option = { ...descendant, changes: z.array(leverChange).max(MOST_CHANGES) };
 
 export const optionFile = z
   .strictObject({ ...head('care-market-option'), ...option })

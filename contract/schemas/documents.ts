@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { UNITS } from '../../core/parameters/parameter.ts';
 import type { DatedValue, Parameter } from '../../core/parameters/parameter.ts';
+import { CLIENT_GROUPS } from '../../core/scenario/client-group.ts';
 import type { Future, WorldChange } from '../../core/scenario/future.ts';
 import { LEVERS } from '../../core/scenario/lever.ts';
 import type { LeverId } from '../../core/scenario/lever.ts';
@@ -39,7 +40,13 @@ const dated = {
   value: figure,
   note: prose.exactOptional(),
 };
-export const leverChange: z.ZodType<LeverChange> = z.strictObject({ lever: leverId, ...dated });
+export const leverChange: z.ZodType<LeverChange> = z.strictObject({
+  lever: leverId,
+  ...dated,
+  /** A number, or the id of a choice. */
+  value: z.union([figure, id]),
+  groups: z.array(z.enum(CLIENT_GROUPS)).max(CLIENT_GROUPS.length).exactOptional(),
+});
 export const worldChange: z.ZodType<WorldChange> = z.strictObject({ parameter: id, ...dated });
 
 const document = { id, name: line, summary: prose, evidence: prose, parent: id.nullable() };

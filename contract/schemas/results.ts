@@ -2,8 +2,13 @@
 import { z } from 'zod';
 import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
+import { DIMENSIONS } from '../../core/model/recording/category.ts';
+import type { Category } from '../../core/model/recording/category.ts';
+import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
+import type { MeasureId } from '../../core/model/recording/measures.ts';
 import type { Parameter } from '../../core/parameters/parameter.ts';
-import type { Bands, Headline, SimulationResult } from '../../core/run/result.ts';
+import type { Bands, Headline, SimulationResult, Spread } from '../../core/run/result.ts';
+import { WINNER_FIGURES } from '../../core/run/winners.ts';
 import type { Future } from '../../core/scenario/future.ts';
 import type { Option } from '../../core/scenario/option.ts';
 import type { Place } from '../../core/scenario/place.ts';
@@ -42,6 +47,16 @@ const headline: z.ZodType<Headline> = z.strictObject({
   p95: figure,
 });
 const headlines = z.array(headline).max(1_000);
+
+const spread: z.ZodType<Spread> = z.strictObject({
+  mean: series,
+  standardError: series,
+  p5: series,
+  p50: series,
+  p95: series,
+});
+const category: z.ZodType<Category> = z.strictObject({ dimension: z.enum(DIMENSIONS), id, label: line });
+const measureId = z.enum(MEASURE_IDS as [MeasureId, ...MeasureId[]]);
 const source = { id, name: line, hash };
 
 export const simulationResult: z.ZodType<SimulationResult> = z.strictObject({
@@ -51,13 +66,18 @@ export const simulationResult: z.ZodType<SimulationResult> = z.strictObject({
   start: month,
   months: z.array(month).min(LIMITS.months.min).max(LIMITS.months.max),
   indicators: z.array(indicatorId),
+  categories: z.array(category).max(1_000),
+  measures: z.array(measureId),
+  winnerFigures: z.array(z.enum(WINNER_FIGURES)),
   place: z.strictObject({ ...source, invented: z.boolean() }),
   future: z.strictObject(source),
   options: z.array(z.strictObject(source)).min(1).max(MAX_OPTIONS),
   parameters: z.strictObject({ hash }),
   inputsHash: hash,
-  scenarios: z.array(z.strictObject({ option: id, bands, headlines })).max(MAX_OPTIONS),
-  differences: z.array(z.strictObject({ option: id, against: id, bands, headlines })).max(MAX_OPTIONS),
+  scenarios: z.array(z.strictObject({ option: id, bands, headlines, breakdown: spread })).max(MAX_OPTIONS),
+  differences: z
+    .array(z.strictObject({ option: id, against: id, bands, headlines, breakdown: spread, winners: spread }))
+    .max(MAX_OPTIONS),
   balance: z.strictObject({
     months: count,
     accounts: count,

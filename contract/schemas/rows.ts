@@ -1,5 +1,7 @@
 /** The rows of the lists: enough to choose from, without the whole document. */
 import { z } from 'zod';
+import { UNITS } from '../../core/parameters/parameter.ts';
+import { LEVER_GROUPS } from '../../core/scenario/levers/lever-kind.ts';
 import type { LIMITS } from '../../core/scenario/scenario.ts';
 import { grade, leverId, parameterKind, unit, verification } from './documents.ts';
 import { count, figure, hash, id, line, month, prose } from './primitives.ts';
@@ -33,15 +35,21 @@ export const placeRow = z.strictObject({
 /** An option or a future. */
 export const documentRow = z.strictObject({ id, name: line, summary: prose, parent: id.nullable() });
 
+const leverChoice = z.strictObject({ id, label: line, help: prose });
+
 export const leverRow = z.strictObject({
   id: leverId,
   label: line,
   help: prose,
-  unit,
+  unit: z.enum([...UNITS, 'choice']),
   min: figure,
   max: figure,
-  default: z.union([figure, z.strictObject({ parameter: id })]),
-  group: z.enum(['how care is bought', 'prices and uplifts', 'support to choose']),
+  /** A number, the id of a choice, or the parameter that holds it. */
+  default: z.union([figure, id, z.strictObject({ parameter: id })]),
+  group: z.enum(LEVER_GROUPS),
+  /** Whether a change may be for some client groups only. */
+  byGroup: z.literal(true).exactOptional(),
+  choices: z.array(leverChoice).readonly().exactOptional(),
 });
 
 export const parameterRow = z.strictObject({
@@ -59,7 +67,7 @@ export const indicatorRow = z.strictObject({
   id: indicatorId,
   label: line,
   meaning: prose,
-  unit: z.enum(['pounds', 'pounds per hour', 'hours', 'people', 'providers', 'share']),
+  unit: z.enum(['pounds', 'pounds per hour', 'hours', 'people', 'providers', 'months', 'share']),
   aggregation: z.enum(['sum', 'last', 'mean']),
   group: z.enum(['council', 'people', 'choice', 'care', 'providers']),
 });

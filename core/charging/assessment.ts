@@ -5,9 +5,10 @@
  *
  * Source: Care Act 2014 sections 14 and 17; Care and Support (Charging and Assessment of Resources) Regulations 2014.
  */
+import { percentOf } from './percent.ts';
 import { tariffIncomeOn } from './tariff-income.ts';
 
-/** The rules in force, all in pence. */
+/** The rules in force; money in pence. */
 export type ChargingRules = {
   /** Below it savings are ignored. */
   readonly capitalLower: number;
@@ -15,10 +16,16 @@ export type ChargingRules = {
   readonly capitalUpper: number;
   /** Savings between the limits that count as £1 a week of income, or part of that. */
   readonly tariffStep: number;
-  /** Income that must be left to the person: minimum income guarantee with premiums. */
+  /** Income that must be left to the person: minimum income guarantee with premiums, and any local addition. */
   readonly protectedIncome: number;
   /** Disability-related expenditure allowed for on top. */
   readonly disabilityExpenditure: number;
+  /** Share of the income above what is protected that is taken, such as 90; at most two decimals count. */
+  readonly percentTaken: number;
+  /** Charges below this a week are waived. */
+  readonly minimum: number;
+  /** The most charged in a week to anyone whose savings are within the upper limit. */
+  readonly maximum: number;
 };
 
 /**
@@ -32,7 +39,8 @@ export function tariffIncome(rules: ChargingRules, capital: number): number {
 }
 
 /**
- * The most a person can be asked to pay a week: income and tariff income above what is protected.
+ * The most a person can be asked to pay a week: the council's share of income and tariff income above what is protected,
+ * held at its maximum and waived below its minimum.
  *
  * @returns whole pence a week; Infinity above the upper capital limit, where only the cost of care limits the charge.
  */
@@ -40,5 +48,7 @@ export function assessedContribution(rules: ChargingRules, income: number, capit
   if (capital > rules.capitalUpper) return Infinity;
   const available =
     income + tariffIncome(rules, capital) - rules.protectedIncome - rules.disabilityExpenditure;
-  return Math.max(0, available);
+  if (available <= 0) return 0;
+  const charge = Math.min(percentOf(available, rules.percentTaken), rules.maximum);
+  return charge < rules.minimum ? 0 : charge;
 }

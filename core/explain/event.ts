@@ -6,7 +6,14 @@ import type { PersonRow } from './person-row.ts';
 export type Quantity = {
   readonly value: number;
   readonly unit:
-    'pence' | 'pence a week' | 'pence an hour' | 'minutes' | 'minutes a week' | 'share' | 'count';
+    | 'pence'
+    | 'pence a week'
+    | 'pence an hour'
+    | 'minutes'
+    | 'minutes a week'
+    | 'share'
+    | 'utility'
+    | 'count';
 };
 
 /** One of the things that could have been chosen, and what spoke for or against it. */
@@ -16,20 +23,33 @@ export type EventKind =
   | 'present at the start'
   | 'arrived'
   | 'need changed'
+  | 'unpaid carer stopped'
+  | 'became a client'
   | 'budget set'
+  | 'care taken up'
   | 'arrangement chosen'
+  | 'barrier'
   | 'choice judged'
   | 'label'
+  | 'pool'
+  | 'looked round'
+  | 'notice given'
+  | 'provider left'
   | 'provider found'
   | 'waiting for a provider'
   | 'support found'
   | 'waiting for support'
   | 'care delivered'
+  | 'price of care'
   | 'support delivered'
   | 'contribution worked out'
+  | 'charge collected'
+  | 'fee'
+  | 'other public money'
   | 'VAT'
   | 'top-up'
   | 'reclaimed'
+  | 'savings'
   | 'provider closed'
   | 'left';
 

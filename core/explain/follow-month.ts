@@ -67,7 +67,9 @@ export function followMonth(
     if (row === null) return;
     const is = copyRow(people, row);
     say(ARRIVING, tellPerson('arrived', is));
-    if (is.deployment !== SELF_FUNDER) say(ARRIVING, tellBudget({ state, month, row }, is, 'Assessed.'));
+    if (is.deployment !== SELF_FUNDER) {
+      for (const each of tellBudget({ state, month, row }, is, 'Assessed.')) say(ARRIVING, each);
+    }
     moved = followAccounts(ledger, row);
   }
 

@@ -1,38 +1,36 @@
-import { PENCE_PER_POUND } from '../money/pence.ts';
+import { acquaintance } from '../model/placing/acquaintance.ts';
 import type { State } from '../model/state.ts';
 import type { PlannedMonth } from '../run/plan.ts';
-import { gumbel, STREAMS, uniform } from '../random/stream.ts';
-import { providersInReach } from './providers-in-reach.ts';
+import { STREAMS, uniform } from '../random/stream.ts';
 import type { InReach } from './providers-in-reach.ts';
 
-export type Known = InReach & { readonly utility: number };
+export type Known = InReach & {
+  /** How much the person likes it. */
+  readonly utility: number;
+};
 
 /**
- * The providers with the staff that someone who buys for themselves comes to know, the best liked first. They ask round
- * the ring of their locality from their own place on it until enough have answered.
+ * Of some providers that could take a person, those the person comes to know, the best liked first. They ask round the ring
+ * of their locality from their own place on it until enough have answered.
+ * @param asks which draw puts them on the ring.
  */
 export function knownProviders(
   state: State,
-  { luck, parameters }: PlannedMonth,
+  month: PlannedMonth,
   person: number,
+  able: readonly InReach[],
+  asks: number,
 ): readonly Known[] {
   const { people, providers, listing, localities, extent } = state;
-  const identity = people.identity[person];
   const first = people.locality[person] * extent.providers;
   const ring = Array.from(listing.ring.subarray(first, first + localities.listed[people.locality[person]]));
-  const own = uniform(luck, STREAMS['provider-known'], identity, 0);
+  const own = uniform(month.luck, STREAMS['provider-known'], people.identity[person], asks);
   const start = ring.filter((row) => providers.renown[row] < own).length;
-  const inReach = new Map(providersInReach(state, person).map((each) => [each.row, each]));
+  const byRow = new Map(able.map((each) => [each.row, each]));
+  const { utility } = acquaintance(state, month);
   return [...ring.slice(start), ...ring.slice(0, start)]
-    .flatMap((row) => inReach.get(row) ?? [])
-    .filter(({ hasStaff }) => hasStaff)
-    .slice(0, Math.ceil(parameters['choice.known']))
-    .map((each) => ({ ...each, utility: utility(each) }))
+    .flatMap((row) => byRow.get(row) ?? [])
+    .slice(0, Math.ceil(month.parameters['choice.known']))
+    .map((each) => ({ ...each, utility: utility(person, each.row) }))
     .sort((a, b) => b.utility - a.utility);
-
-  function utility({ identity: provider, price, quality }: InReach): number {
-    const taste = gumbel(luck, STREAMS['provider-taste'], identity, provider);
-    const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
-    return perPenny * price + parameters['choice.logit.quality'] * quality + taste;
-  }
 }

@@ -1,90 +1,115 @@
-/** The choice of an arrangement: the chances the planned mix gave, what was not possible, and where the draw fell. */
-import { cellOf, steersByBand } from '../model/band-steers.ts';
+/** The choice of an arrangement: what was open and what was not, the chances, where the draw fell, and what followed from it. */
+import { cellOf } from '../model/choosing/cell.ts';
+import { budgetAccountOf } from '../model/ledger.ts';
 import {
-  bandOf,
-  CELL_BLOCK,
-  CELL_DIRECT_PAYMENT,
-  CELL_FRAMEWORK,
-  CELLS,
   DIRECT_PAYMENT,
+  MIXED,
+  NOT_REVIEWED,
+  PERSONAL_ASSISTANT,
+  POOLED,
 } from '../model/vocabulary.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
-import { NOTHING } from './event.ts';
-import type { Alternative, Explainer, Quantity, Scene } from './event.ts';
+import { CELLS } from '../scenario/arrangement.ts';
+import { arrangementsOpen } from './arrangements-open.ts';
+import type { Worth } from './arrangements-open.ts';
+import { barrierWords } from './barrier-words.ts';
+import { chancesGiven } from './chances-given.ts';
+import type { Alternative, Explainer, Quantity, Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
-import { arrangement, capital, cellWords, percent } from './words.ts';
+import { tellProviderLeft } from './tell-provider-left.ts';
+import { accountWords, arrangement, capital, cellWords, percent, spentOn, worthWords } from './words.ts';
 
 export const tellArrangement: Explainer = (scene, was) => {
-  if (was.decides === 0) return NOTHING;
+  if (was.decides === 0) return planMovedOn(was);
   const { state, month, row } = scene;
   const arriving = was.reviews === 0;
-  const from = arriving ? null : cellOf(state.people, row);
-  const chances = chancesOf(scene, was, from);
+  const { arrangements, weights } = arrangementsOpen(state, month, row, !arriving);
   const draw = uniform(month.luck, STREAMS.deployment, was.identity, month.index);
-  const blockExists = state.providers.blockShare.some(
-    (share, provider) => share > 0 && state.providers.open[provider] === 1,
-  );
+  const account = budgetAccountOf(state.ledger, row);
+  const held = state.ledger.balance[account];
+  const leaves = tellProviderLeft(scene, was, 'because of the new arrangement');
 
   return (is) => {
-    const alternatives = chances.map((chance, cell): Alternative => {
-      const why = impossible(cell) ?? `the planned mix gave it a chance of ${percent(chance)}`;
-      return { what: cellWords(cell), possible: impossible(cell) === null, why };
-    });
+    const { chances, pulls, steers } = chancesGiven(state, month, was, weights);
+    const by = steers ? 'steered towards the planned mix' : 'left to choose for themselves';
     const numbers: Record<string, Quantity> = { draw: { value: draw, unit: 'share' } };
-    for (const [cell, chance] of chances.entries()) {
-      numbers[`chance of ${CELLS[cell]}`] = { value: chance, unit: 'share' };
-    }
-    return [
+    const alternatives = arrangements.map(({ cell, closed, worth }, index): Alternative => {
+      numbers[`chance of ${cell}`] = { value: chances[index], unit: 'share' };
+      if (worth !== null) {
+        numbers[`worth of ${cell}`] = { value: worth.total, unit: 'utility' };
+        numbers[`pull of ${cell}`] = { value: pulls[index], unit: 'share' };
+      }
+      const why =
+        worth === null ? closed! : `a chance of ${percent(chances[index])}, worth ${worthInParts(worth)}`;
+      return { what: cellWords(cell), possible: closed === null, why };
+    });
+    const told: Told[] = [
       {
         kind: 'arrangement chosen',
-        sentence: `${decision(is)} ${alternatives.map(({ what, why }) => `${capital(what)}: ${why}.`).join(' ')} The draw fell on ${cellWords(cellOf(state.people, row))}.${assistant(is)}`,
+        sentence: [
+          decision(is, by),
+          ...alternatives.map(({ what, why }) => `${capital(what)}: ${why}.`),
+          `The draw fell on ${cellWords(CELLS[cellOf(state.people, row)])}.`,
+          ...spending(is),
+          ...barrierWords(is),
+        ].join(' '),
         numbers,
         alternatives,
       },
+      ...leaves(is),
     ];
+    const given = held - state.ledger.balance[account];
+    if (given > 0) {
+      told.push({
+        kind: 'reclaimed',
+        sentence: `The ${writtenInPounds(given)} left in the account of the old arrangement goes back to the council.`,
+        numbers: { reclaimed: { value: given, unit: 'pence' } },
+      });
+    }
+    return told;
   };
 
-  function decision(is: PersonRow): string {
-    if (arriving) return `Begins with ${arrangement(is)}.`;
+  function decision(is: PersonRow, by: string): string {
+    if (arriving) return `Begins with ${arrangement(is)}, ${by}.`;
     const stays = is.deployment === was.deployment && is.route === was.route;
     return stays
-      ? `Stays with ${arrangement(is)}.`
-      : `Changes from ${arrangement(was)} to ${arrangement(is)}, steered by the planned mix.`;
-  }
-
-  function impossible(cell: number): string | null {
-    if (cell === CELL_DIRECT_PAYMENT && was.able === 0) {
-      return 'not lawfully possible without capacity or a suitable person to act';
-    }
-    return cell === CELL_BLOCK && !blockExists ? 'no open provider holds a block contract' : null;
+      ? `Stays with ${arrangement(is)}, ${by}.`
+      : `Changes from ${arrangement(was)} to ${arrangement(is)}, ${by}.`;
   }
 };
 
-function assistant(is: PersonRow): string {
-  if (is.deployment !== DIRECT_PAYMENT) return '';
-  return is.wantsAssistant === 1
-    ? ' They would rather employ an assistant than use an agency.'
-    : ' They would rather use an agency than employ an assistant.';
+/** A plan that has moved on leaves behind those who decide nothing this month. */
+function planMovedOn(was: PersonRow): (is: PersonRow) => readonly Told[] {
+  return (is) =>
+    is.barrier !== NOT_REVIEWED || was.barrier === NOT_REVIEWED
+      ? []
+      : [
+          {
+            kind: 'barrier',
+            sentence: `The council plans another mix; they keep ${arrangement(is)} until they are next reviewed.`,
+            numbers: {},
+          },
+        ];
 }
 
-/** The chance of each arrangement as the step draws it; staying is what no other chance takes up. */
-function chancesOf({ state, month }: Scene, was: PersonRow, from: number | null): readonly number[] {
-  const steer = steersByBand(state, month)[bandOf(was.group)];
-  const able = was.able === 1;
-  const chances =
-    from === null
-      ? able
-        ? steer.arrivalAble
-        : steer.arrivalUnable
-      : (able ? steer.moveAble : steer.moveUnable)[from];
-  const otherwise = from ?? CELL_FRAMEWORK;
-  // Chances are laid end to end and the draw is below 1: what lies beyond is never reached.
-  let passed = 0;
-  const reached = Array.from(chances, (chance) => {
-    const part = Math.min(1 - passed, chance);
-    passed += part;
-    return part;
-  });
-  reached[otherwise] += 1 - passed;
-  return reached;
+function worthInParts({ total, control, costAndBurden, habit }: Worth): string {
+  const parts = [
+    `control ${worthWords(control)}`,
+    `cost and burden ${worthWords(costAndBurden)}`,
+    ...(habit === 0 ? [] : [`being in it already ${worthWords(habit)}`]),
+  ];
+  return `${worthWords(total)} to them (${parts.join(', ')})`;
+}
+
+/** How a direct payment is spent and who runs its account. */
+function spending(is: PersonRow): readonly string[] {
+  if (is.route === POOLED) return [];
+  if (is.deployment === MIXED) return [`Of the direct payment: ${accountWords(is.account)}.`];
+  if (is.deployment !== DIRECT_PAYMENT) return [];
+  const rather =
+    is.route === PERSONAL_ASSISTANT
+      ? 'They would rather employ an assistant than use an agency.'
+      : `They would rather use an agency than employ an assistant, and spend it ${spentOn(is.route)}, which suits them best.`;
+  return [`${is.budgeted === 0 ? 'It is for community support alone.' : rather} ${capital(accountWords(is.account))}.`];
 }

@@ -40,7 +40,7 @@ export const tellCharge: Explainer = (scene) => (is) => {
 };
 
 function chargeLines({ state, month }: Scene, is: PersonRow) {
-  const rules = chargingRulesByClass(month.parameters)[is.meansClass];
+  const rules = chargingRulesByClass(month.parameters, month.levers)[is.meansClass];
   const income = roundHalfUp(is.income * state.market.incomeIndex[0]);
   const weekly = assessedContribution(rules, income, is.capital);
   const tariff = tariffIncome(rules, is.capital);

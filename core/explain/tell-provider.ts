@@ -1,82 +1,111 @@
 /** Who could have given the care, who does and by which rule, or why nobody. */
-import { staffTimeBudgeted } from '../model/staff-time.ts';
+import { acquaintance } from '../model/placing/acquaintance.ts';
+import { planTakenUp, staffTimeBudgeted } from '../model/staff-time.ts';
 import { placePeople } from '../model/steps/place-people.ts';
-import { BLOCK, FRAMEWORK, NO_PROVIDER, PERSONAL_ASSISTANT } from '../model/vocabulary.ts';
-import { marketAtTurn } from './turn.ts';
-import { knownProviders } from './known-providers.ts';
+import { ISF, NO_PROVIDER, PERSONAL_ASSISTANT } from '../model/vocabulary.ts';
+import { writtenInPounds } from '../money/decimal.ts';
 import { NOTHING } from './event.ts';
 import type { Alternative, Explainer, Told } from './event.ts';
+import { orderOfCall } from './order-of-call.ts';
+import type { Asked } from './order-of-call.ts';
 import type { PersonRow } from './person-row.ts';
-import { providersInReach } from './providers-in-reach.ts';
-import type { InReach } from './providers-in-reach.ts';
+import { providerName } from './provider-name.ts';
+import { marketAtTurn, TO_BE_PLACED } from './turn.ts';
 import { capital, many, time } from './words.ts';
-import { writtenInPounds } from '../money/decimal.ts';
+
+/** How many passed over are named in a sentence; all are among the alternatives. */
+const MOST_NAMED = 5;
 
 export const tellProvider: Explainer = ({ state, month, row }, was) => {
-  const looking = was.provider === NO_PROVIDER && was.budgeted > 0 && was.route !== PERSONAL_ASSISTANT;
+  const looking =
+    was.provider === NO_PROVIDER && was.route !== PERSONAL_ASSISTANT && planTakenUp(state.people, row) > 0;
   if (!looking) return NOTHING;
-  const market = marketAtTurn(state, placePeople, month, row);
-  const reach = providersInReach(market, row);
-  const able = reach.filter(({ hasStaff }) => hasStaff);
+  const market = marketAtTurn(state, placePeople, month, row, TO_BE_PLACED);
+  const { rule, asked } = orderOfCall(market, month, row);
+  const able = asked.filter(({ canTake }) => canTake);
   const minutes = staffTimeBudgeted(market.people, row);
-  const alternatives = reach.map(alternative);
+  const { favourite } = acquaintance(market, month);
+  const likedBest = favourite(row, market.providers.open, () => true, was.asks);
+  const alternatives = asked.map(alternative);
+  const sizes: Told['numbers'] = {
+    staffTime: { value: minutes, unit: 'minutes a week' },
+    mayBeAsked: { value: asked.length, unit: 'count' },
+    canTake: { value: able.length, unit: 'count' },
+  };
 
   return (is) => [is.provider === NO_PROVIDER ? waiting(is) : found(is)];
 
   function found(is: PersonRow): Told {
-    const chosen = reach.find((each) => each.row === is.provider)!;
-    const others = able.length - 1;
+    const place = asked.findIndex((each) => each.row === is.provider);
+    const chosen = asked[place]!;
+    const parts = [
+      `${capital(nameOf(chosen))} takes them on${is.deployment === ISF ? ' and holds their service fund' : ''}, for ${time(minutes)} of staff time a week, called off ${rule}${chosen.note === '' ? '' : `: ${chosen.note}`}.`,
+      passedOver(asked.slice(0, place)),
+      `${capital(many(able.length, 'provider'))} of the ${asked.length} that may be asked could have taken them.`,
+      preference(is),
+      ...(was.waiting === 0 ? [] : [`They have waited ${many(was.waiting, 'month')}.`]),
+    ];
     return {
       kind: 'provider found',
-      sentence: `Provider ${chosen.identity} takes them on for ${time(minutes)} of staff time a week: ${rule(is, chosen)} ${capital(many(others, 'other'))} of the ${many(reach.length, 'provider')} that may be asked in locality ${is.locality + 1} had the staff.`,
+      sentence: parts.join(' '),
       numbers: {
-        ...sizes(),
+        ...sizes,
+        place: { value: place + 1, unit: 'count' },
         spare: { value: chosen.spare, unit: 'minutes a week' },
         price: { value: chosen.price, unit: 'pence an hour' },
+        monthsWaited: { value: was.waiting, unit: 'count' },
       },
       alternatives,
     };
   }
 
-  function rule(is: PersonRow, chosen: InReach): string {
-    if (is.route === BLOCK) {
-      return chosen.withinGuarantee
-        ? 'it is the best-ranked holder of the block with guaranteed hours still to fill.'
-        : 'no holder of the block had enough guaranteed hours to fill, and it is the best-ranked with staff to spare.';
-    }
-    if (is.route === FRAMEWORK) {
-      const passed = reach.findIndex((each) => each === chosen);
-      return `called off by rank, it is number ${passed + 1} of ${reach.length}; ${passed === 0 ? 'nobody ranks above it.' : `the ${passed} above it had no staff for them.`}`;
-    }
-    const known = knownProviders(market, month, row);
-    const names = known.map(({ identity }) => identity).join(', ');
-    return `of the ${many(known.length, 'provider')} they came to know with the staff (${names}), it suits them best, at ${writtenInPounds(chosen.price)} an hour.`;
+  function passedOver(before: readonly Asked[]): string {
+    if (before.length === 0) return 'Nobody came before it.';
+    const named = before.slice(0, MOST_NAMED).map((each) => `${nameOf(each)} (${whyNot(each)})`);
+    const rest = before.length > MOST_NAMED ? ` and ${before.length - MOST_NAMED} more` : '';
+    return `${capital(many(before.length, 'provider'))} before it could not: ${named.join(', ')}${rest}.`;
+  }
+
+  function preference({ firstPreference }: PersonRow): string {
+    if (firstPreference === 1) return 'It is the one they like best of those they would come to know.';
+    if (likedBest === NO_PROVIDER) return 'There is no other they could have known.';
+    return `They would rather have had ${providerName(market, likedBest)}.`;
   }
 
   function waiting(is: PersonRow): Told {
-    const most = Math.max(0, ...reach.map(({ spare }) => spare));
+    const most = Math.max(0, ...asked.map(({ spare }) => spare));
+    const needs = `${time(minutes)} of staff time a week`;
     const why =
-      reach.length === 0
+      asked.length === 0
         ? `no provider in locality ${is.locality + 1} may be asked`
-        : `of the ${many(reach.length, 'provider')} that may be asked in locality ${is.locality + 1} none had ${time(minutes)} of staff time a week to spare; the most was ${time(most)}`;
+        : `of the ${many(asked.length, 'provider')} that may be asked in locality ${is.locality + 1} none could take them for ${needs}; the most to spare was ${time(most)}${asked.some(({ avoided }) => avoided) ? ', and one they have left by choice' : ''}`;
     return {
       kind: 'waiting for a provider',
-      sentence: `${was.displaced === 1 ? 'Still without a provider since theirs closed' : 'Waits for a provider'}: ${why}.`,
-      numbers: { ...sizes(), mostSpare: { value: most, unit: 'minutes a week' } },
+      sentence: `${was.displaced === 1 ? 'Still without a provider since theirs closed' : 'Waits for a provider'}, ${ordinalMonth(is.waiting)}: ${why}.`,
+      numbers: {
+        ...sizes,
+        mostSpare: { value: most, unit: 'minutes a week' },
+        monthsWaited: { value: is.waiting, unit: 'count' },
+      },
       alternatives,
     };
   }
 
-  function sizes(): Told['numbers'] {
-    return {
-      staffTime: { value: minutes, unit: 'minutes a week' },
-      mayBeAsked: { value: reach.length, unit: 'count' },
-      haveStaff: { value: able.length, unit: 'count' },
-    };
+  function nameOf({ row: provider }: Asked): string {
+    return providerName(market, provider);
+  }
+
+  function alternative(each: Asked): Alternative {
+    const terms = `${time(Math.max(0, each.spare))} a week to spare, ${writtenInPounds(each.price)} an hour, quality ${each.quality.toFixed(1)} of 3`;
+    const why = [terms, each.note, each.canTake ? '' : whyNot(each)].filter((part) => part !== '');
+    return { what: nameOf(each), possible: each.canTake, why: why.join('; ') };
   }
 };
 
-function alternative({ identity, hasStaff, spare, price, quality }: InReach): Alternative {
-  const why = `${time(Math.max(0, spare))} a week to spare, ${writtenInPounds(price)} an hour to individuals, quality ${quality.toFixed(1)} of 3`;
-  return { what: `provider ${identity}`, possible: hasStaff, why };
+function whyNot({ avoided, spare }: Asked): string {
+  return avoided ? 'they left it by choice' : `staff for only ${time(Math.max(0, spare))}`;
+}
+
+function ordinalMonth(months: number): string {
+  return months <= 1 ? 'for the first month' : `now for ${months} months`;
 }

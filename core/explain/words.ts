@@ -1,12 +1,19 @@
 /** How amounts, times and arrangements are said. */
+import type { Cell } from '../scenario/arrangement.ts';
 import {
   BLOCK,
-  CELL_BLOCK,
-  CELL_DIRECT_PAYMENT,
+  COUNCIL_AGENT,
   DIRECT_PAYMENT,
+  FRAMEWORK,
+  IN_HOUSE,
+  ISF,
+  MIXED,
   NO_BUDGET,
   PERSONAL_ASSISTANT,
+  POOLED,
+  PREFERRED_LIST,
   SELF_FUNDER,
+  THIRD_PARTY_ACCOUNT,
 } from '../model/vocabulary.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import type { PersonRow } from './person-row.ts';
@@ -29,25 +36,99 @@ export function more(factor: number): string {
 
 /** A number with its noun: 1 provider, 3 providers. */
 export function many(count: number, noun: string): string {
+  if (noun === 'person' && count !== 1) return `${count === 0 ? 'no' : count} people`;
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Who holds the budget and how the hours are bought. */
-export function arrangement({ deployment, route }: Pick<PersonRow, 'deployment' | 'route'>): string {
-  if (deployment === SELF_FUNDER) return 'paying for all of it themselves';
-  if (deployment === DIRECT_PAYMENT) {
-    return route === PERSONAL_ASSISTANT
-      ? 'a direct payment to employ a personal assistant'
-      : 'a direct payment to buy from an agency';
-  }
-  const budget = deployment === NO_BUDGET ? ', without a personal budget' : '';
-  return `care the council buys ${route === BLOCK ? 'in block' : 'under its framework'}${budget}`;
+/** Worth to a person as it is compared: +0.35. */
+export function worthWords(utility: number): string {
+  return `${utility < 0 ? '-' : '+'}${Math.abs(utility).toFixed(2)}`;
 }
 
+/** Who holds the budget and how the hours are bought. */
+export function arrangement({
+  deployment,
+  route,
+  arranged,
+}: Pick<PersonRow, 'deployment' | 'route' | 'arranged'>): string {
+  switch (deployment) {
+    case SELF_FUNDER:
+      return selfFunding(route, arranged);
+    case ISF:
+      return 'an individual service fund that a provider holds for them';
+    case MIXED:
+      return 'a mixed package: care the council buys under its framework, and a direct payment for community support';
+    case DIRECT_PAYMENT:
+      return `a direct payment ${spentOn(route)}`;
+    default:
+      return `care the council buys ${councilRoute(route)}${deployment === NO_BUDGET ? ', without a personal budget' : ''}`;
+  }
+}
+
+function selfFunding(route: number, arranged: number): string {
+  if (arranged === 1) return 'paying for all of it themselves, with the council arranging it';
+  return route === FRAMEWORK
+    ? 'paying for all of it themselves, on the framework’s terms'
+    : 'paying for all of it themselves';
+}
+
+/** What a direct payment for the whole budget is spent on. */
+export function spentOn(route: number): string {
+  switch (route) {
+    case PERSONAL_ASSISTANT:
+      return 'to employ a personal assistant';
+    case FRAMEWORK:
+      return 'to buy from an agency on the framework’s terms';
+    case PREFERRED_LIST:
+      return 'to buy from a preferred provider';
+    case POOLED:
+      return 'pooled with those of neighbours';
+    default:
+      return 'to buy from an agency';
+  }
+}
+
+function councilRoute(route: number): string {
+  switch (route) {
+    case BLOCK:
+      return 'in block';
+    case PREFERRED_LIST:
+      return 'from a preferred provider';
+    case IN_HOUSE:
+      return 'from its own service';
+    case POOLED:
+      return 'together with that of neighbours';
+    default:
+      return 'under its framework';
+  }
+}
+
+const CELL_WORDS: { readonly [C in Cell]: string } = {
+  block: 'care bought in block',
+  framework: 'care bought under the framework',
+  'preferred-list': 'care bought from a preferred provider',
+  'in-house': 'care from the council’s own service',
+  isf: 'an individual service fund',
+  'direct-payment': 'a direct payment',
+  mixed: 'a mixed package',
+  pooled: 'pooling with neighbours',
+};
+
 /** An arrangement of a planned mix. */
-export function cellWords(cell: number): string {
-  if (cell === CELL_DIRECT_PAYMENT) return 'a direct payment';
-  return cell === CELL_BLOCK ? 'care bought in block' : 'care bought under the framework';
+export function cellWords(cell: Cell): string {
+  return CELL_WORDS[cell];
+}
+
+/** Who runs the account a direct payment is paid into. */
+export function accountWords(account: number): string {
+  switch (account) {
+    case THIRD_PARTY_ACCOUNT:
+      return 'a third party runs the account for a fee';
+    case COUNCIL_AGENT:
+      return 'the council runs the account as their agent';
+    default:
+      return 'they, or whoever acts for them, run the account';
+  }
 }
 
 /** A sentence's first word with a capital. */

@@ -18,7 +18,9 @@ export const ROUTES = [
 ] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** Where a pair is lawful only on a condition, the condition. */
+const POOLED_NOTE = 'Where enough neighbours pool, they share staff time too, and each gets more of it.';
+
+/** What the council may buy. */
 const BY_COUNCIL: readonly Route[] = [
   'block',
   'framework',
@@ -32,15 +34,15 @@ type Pairs = Readonly<Record<Deployment, Readonly<Partial<Record<Route, string>>
 
 /** Every allowed pair, with what makes it special; an empty note where nothing does. */
 export const ALLOWED: Pairs = {
-  none: unremarkable(BY_COUNCIL),
-  'council-managed': unremarkable(BY_COUNCIL),
+  none: { ...unremarkable(BY_COUNCIL), pooled: POOLED_NOTE },
+  'council-managed': { ...unremarkable(BY_COUNCIL), pooled: POOLED_NOTE },
   isf: {
     framework: 'The fund holder subcontracts.',
     'preferred-list': 'The fund holder subcontracts.',
     'isf-holder': '',
     'open-market': 'The fund holder subcontracts.',
     'community-support': 'The fund holder subcontracts.',
-    pooled: '',
+    pooled: POOLED_NOTE,
   },
   'direct-payment': {
     framework: 'The contract is between person and provider, at the framework’s price and terms.',
@@ -48,7 +50,7 @@ export const ALLOWED: Pairs = {
     'open-market': '',
     'community-support': 'VAT falls on the person.',
     'personal-assistant': 'The person becomes an employer.',
-    pooled: '',
+    pooled: POOLED_NOTE,
   },
   'self-funder': {
     framework: 'Only where the council opens it to self-funders.',
@@ -56,7 +58,7 @@ export const ALLOWED: Pairs = {
     'open-market': '',
     'community-support': 'VAT falls on the person.',
     'personal-assistant': 'The person becomes an employer.',
-    pooled: '',
+    pooled: POOLED_NOTE,
   },
 };
 

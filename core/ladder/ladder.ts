@@ -12,6 +12,7 @@ import type { Buyer, SupplierStatus } from '../vat/supply.ts';
 import { extractVat } from '../vat/vat.ts';
 import { ALLOWED } from './arrangements.ts';
 import type { Deployment, Route } from './arrangements.ts';
+import type { PriceOfHour } from './prices.ts';
 
 export type Rung = {
   readonly id: 'gross' | 'contribution' | 'fee' | 'employer' | 'vat' | 'price' | 'minimum';
@@ -48,8 +49,8 @@ export type LadderTerms = {
   readonly employerPerWeek: number;
   /** Shortest time that can be bought at once, in minutes. */
   readonly minimumMinutes: number;
-  /** Price of an hour without VAT by route, in pence; null where it is not known. */
-  readonly price: (route: Route) => number | null;
+  /** Price of an hour without VAT, in pence; null where it is not known. */
+  readonly price: PriceOfHour;
 };
 
 /** One ladder for each allowed pair; community support twice, from a charity and from a business that charges VAT. */
@@ -136,7 +137,7 @@ function buyerFor(deployment: Deployment, { isfRecipient }: LadderTerms): Buyer 
 }
 
 function climbPrice(way: Way, terms: LadderTerms, rungs: readonly Rung[], left: number): Ladder {
-  const perHour = terms.price(way.route);
+  const perHour = terms.price(way.route, way.deployment);
   if (perHour === null) return { ...way, rungs, forCare: left, minutes: null };
   const bought = downRatio(left * MINUTES_PER_HOUR, perHour);
   const priced: Rung = {

@@ -1,7 +1,7 @@
 /** What an hour costs by route in a place and month, before VAT: the prices the ladder is climbed with. */
 import { ASSISTANT_PARAMETERS, assistantCost } from '../model/assistant-cost.ts';
+import { contractPrices, PRICE_PARAMETERS, priceToPool } from '../model/price-paid.ts';
 import { RATE_PARAMETERS, ratesFrom, uplifted } from '../model/rates.ts';
-import { roundHalfUp } from '../money/rounding.ts';
 import { engineValue } from '../parameters/engine-value.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { requireParameter } from '../parameters/register.ts';
@@ -14,16 +14,17 @@ import { isFirstMonthOfFinancialYear } from '../time/financial-year.ts';
 import { inForceMonth } from '../time/iso-date.ts';
 import { addMonths, monthsBetween } from '../time/month.ts';
 import type { Month } from '../time/month.ts';
-import type { Route } from './arrangements.ts';
+import type { Deployment, Route } from './arrangements.ts';
 
 /** Parameters that only the ladder uses. */
-export const LADDER_PARAMETERS = ['isf.fee', 'contract.minhours', 'preferred-list.discount'] as const;
+export const LADDER_PARAMETERS = ['isf.fee', 'contract.minhours'] as const;
 
 /** Parameters of the ladder and its prices, as resolved for a month. */
 export const LADDER_MONTH_PARAMETERS = [
   ...LADDER_PARAMETERS,
   ...ASSISTANT_PARAMETERS,
   ...RATE_PARAMETERS,
+  ...PRICE_PARAMETERS,
 ] as const;
 type MonthValues = { readonly [P in (typeof LADDER_MONTH_PARAMETERS)[number]]: number };
 
@@ -46,17 +47,21 @@ export type Market = {
   readonly start: Month;
 };
 
+/** Price of an hour by route and by who holds the budget, in whole pence; null where no price is known. */
+export type PriceOfHour = (route: Route, deployment: Deployment) => number | null;
+
 /**
- * Prices of an hour in a month at or after the start, in whole pence; null for routes no price is known for.
+ * Prices of an hour in a month at or after the start.
  *
- * Council rates follow the option's uplifts to that month. The price to individuals is the place's own at the start:
- * how it moves is a result of a run and not known without one.
+ * Council rates follow the option's uplifts and discounts to that month; an hour of the in-house service counts as one at the
+ * framework rate. The price to individuals is the place's own at the start: how it moves is a result of a run and not known
+ * without one. A pool pays less than its members would alone, whether the council buys for it or they do.
  */
 export function pricesByRoute(
   { place, option, start }: Market,
   month: Month,
   register: ParameterRegister,
-): (route: Route) => number | null {
+): PriceOfHour {
   const calendar = Array.from({ length: monthsBetween(start, month) + 1 }, (_, n) => addMonths(start, n));
   const paths = leverPaths(option, register, calendar, 0);
   let framework = pricePerHour(place, 'frameworkRate');
@@ -68,15 +73,25 @@ export function pricesByRoute(
   const levers = leversAt(paths, last);
   const values = ladderValues(register, month);
   const rates = ratesFrom(framework, levers, values);
+  const contracts = contractPrices(rates, levers, values);
+  const openMarket = pricePerHour(place, 'individualPrice');
   const prices: Readonly<Partial<Record<Route, number>>> = {
-    block: rates.block,
-    framework: rates.framework,
-    'preferred-list': roundHalfUp(framework * (1 - values['preferred-list.discount'])),
-    'isf-holder': rates.framework,
-    'open-market': pricePerHour(place, 'individualPrice'),
+    block: contracts.block,
+    framework: contracts.framework,
+    'preferred-list': contracts.preferred,
+    'isf-holder': contracts.isf,
+    'in-house': contracts.inHouse,
+    'open-market': openMarket,
     'personal-assistant': assistantCost(values).perHour,
   };
-  return (route) => prices[route] ?? null;
+  return (route, deployment) => {
+    if (route !== 'pooled') return prices[route] ?? null;
+    return councilBuysFor(deployment) ? contracts.pooled : priceToPool(contracts, openMarket);
+  };
+}
+
+function councilBuysFor(deployment: Deployment): boolean {
+  return deployment === 'none' || deployment === 'council-managed';
 }
 
 function pricePerHour(place: Place, field: PlaceFieldId): number {

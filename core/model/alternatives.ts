@@ -5,15 +5,26 @@
 import { roundHalfUp } from '../money/rounding.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import type { ReadonlyColumn } from './columns.ts';
+import { roomAt } from './placing/room.ts';
 import { couldServe, spareStaff } from './spare-staff.ts';
 import type { SpareStaff } from './spare-staff.ts';
 import { staffTimeBudgeted } from './staff-time.ts';
 import type { MonthOf } from './step.ts';
-import { BLOCK, councilBuys, FRAMEWORK } from './vocabulary.ts';
+import {
+  BLOCK,
+  councilBuys,
+  DIRECT_PAYMENT,
+  FRAMEWORK,
+  IN_HOUSE,
+  ISF_HOLDER,
+  POOLED,
+  PREFERRED_LIST,
+} from './vocabulary.ts';
 
 export const ALTERNATIVES_PARAMETERS = [
   'choice.known',
   'choice.affordable',
+  'pooled.discount',
   'support.rate',
   'vat.rate',
   'workforce.hours.per.worker',
@@ -27,6 +38,8 @@ type Market = {
     | 'locality'
     | 'topsUp'
     | 'doubleHanded'
+    | 'sharing'
+    | 'takes'
     | 'budgeted'
     | 'supportBudgeted'
     | 'deployment'
@@ -36,8 +49,11 @@ type Market = {
   >;
   readonly providers: Table<
     | 'open'
+    | 'inHouse'
     | 'coverage'
     | 'listed'
+    | 'preferred'
+    | 'isfCapable'
     | 'blockShare'
     | 'guaranteed'
     | 'staff'
@@ -46,30 +62,49 @@ type Market = {
     | 'price'
   >;
   readonly supporters: Table<'coverage' | 'staff' | 'booked' | 'price' | 'taxable'>;
-  readonly market: Table<'providerRows' | 'supporterRows' | 'agencyRate'>;
+  readonly market: Table<'providerRows' | 'supporterRows' | 'agencyRate' | 'frameworkRate'>;
   readonly extent: { readonly localities: number };
 };
 
 /**
  * Goes through this month's spare staff by locality and returns the count for a person. The council pays whatever its own contracts
- * cost; someone with a direct payment can afford a price at which it buys a set part of the time planned, or any if they top up.
+ * cost, and a service fund what its holder charges; someone with a direct payment can afford a price at which it buys a set part
+ * of the time planned, or any if they top up. Nobody but the council's own service takes its place.
  */
 export function alternativesTo(state: Market, month: ChoosingMonth): (person: number) => number {
-  const { people } = state;
+  const { people, market } = state;
   const care = careStaff(state, month);
   const support = supportStaff(state, month);
   const workerMinutes = roundHalfUp(month.parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);
+  // What the preferred list asks is no more than this.
+  const frameworkWithin = market.frameworkRate[0] <= dearestCare(state, month);
   return (person) => (people.budgeted[person] > 0 ? forCare(person) : forSupport(person));
 
   function forCare(person: number): number {
+    const open = careOpenTo(person);
+    if (open === undefined) return 0;
     const needed = staffTimeBudgeted(people, person);
-    return couldServe(careOpenTo(person), people.locality[person], needed, people.provider[person]);
+    return couldServe(open, people.locality[person], needed, people.provider[person]);
   }
 
-  function careOpenTo(person: number): SpareStaff {
-    if (people.route[person] === BLOCK) return care.block;
-    if (people.route[person] === FRAMEWORK) return care.framework;
-    return people.topsUp[person] === 1 ? care.anyPrice : care.affordable;
+  function careOpenTo(person: number): SpareStaff | undefined {
+    const anyPrice = people.deployment[person] !== DIRECT_PAYMENT || people.topsUp[person] === 1;
+    switch (people.route[person]) {
+      case BLOCK:
+        return care.block;
+      case FRAMEWORK:
+        return anyPrice || frameworkWithin ? care.framework : undefined;
+      case PREFERRED_LIST:
+        return anyPrice || frameworkWithin ? care.preferred : undefined;
+      case ISF_HOLDER:
+        return care.fundHolders;
+      case IN_HOUSE:
+        return undefined;
+      case POOLED:
+        return anyPrice ? care.anyPrice : care.affordableToPools;
+      default:
+        return anyPrice ? care.anyPrice : care.affordable;
+    }
   }
 
   function forSupport(person: number): number {
@@ -80,24 +115,36 @@ export function alternativesTo(state: Market, month: ChoosingMonth): (person: nu
   }
 }
 
-function careStaff({ providers, market, extent }: Market, { parameters }: ChoosingMonth) {
-  const { open, listed, blockShare, guaranteed, staff, booked, bookedBlock, price } = providers;
+/** The highest price of an hour within reach of a direct payment. */
+function dearestCare({ market }: Market, { parameters }: ChoosingMonth): number {
+  return market.agencyRate[0] / parameters['choice.affordable'];
+}
+
+function careStaff(state: Market, month: ChoosingMonth) {
+  const { providers, market, extent } = state;
+  const { parameters } = month;
+  const { open, inHouse, listed, preferred, isfCapable, blockShare, price } = providers;
   const suppliers = { rows: market.providerRows[0], coverage: providers.coverage };
-  const dearest = market.agencyRate[0] / parameters['choice.affordable'];
+  const dearest = dearestCare(state, month);
+  const toPools = dearest / (1 - parameters['pooled.discount']);
   const reach = { localities: extent.localities, known: Math.ceil(parameters['choice.known']) };
-  const all = (row: number) => staff[row] - booked[row];
-  // Guaranteed time nobody draws on yet is kept for people in block.
-  const outsideBlock = (row: number) => all(row) - Math.max(0, guaranteed[row] - bookedBlock[row]);
+  const outsideBlock = (row: number) => roomAt(providers, row, FRAMEWORK);
 
   return {
-    block: pool((row) => blockShare[row] > 0, all),
+    block: pool(
+      (row) => blockShare[row] > 0,
+      (row) => roomAt(providers, row, BLOCK),
+    ),
     framework: pool((row) => listed[row] === 1, outsideBlock),
+    preferred: pool((row) => preferred[row] === 1, outsideBlock),
+    fundHolders: pool((row) => isfCapable[row] === 1, outsideBlock),
     anyPrice: pool(() => true, outsideBlock),
     affordable: pool((row) => price[row] <= dearest, outsideBlock),
+    affordableToPools: pool((row) => price[row] <= toPools, outsideBlock),
   };
 
   function pool(mayServe: (row: number) => boolean, spare: (row: number) => number): SpareStaff {
-    const admits = (row: number) => open[row] === 1 && mayServe(row);
+    const admits = (row: number) => open[row] === 1 && inHouse[row] === 0 && mayServe(row);
     return spareStaff({ admits, spare }, suppliers, reach);
   }
 }

@@ -3,7 +3,7 @@
  *
  * Accounts, in order:
  *
- *   fixed accounts | purse of each person row | direct-payment account of each person row | cash of each provider row
+ *   fixed accounts | purse of each person row | budget account of each person row | cash of each provider row
  *
  * Households, owners and suppliers stand for the world outside the market, so all balances always sum to zero.
  */
@@ -101,7 +101,7 @@ export function purseOf(person: number): number {
   return FIXED_ACCOUNTS + person;
 }
 
-/** The account a direct payment is paid into. */
+/** The account a direct payment or an individual service fund is paid into. */
 export function budgetAccountOf(ledger: Ledger, person: number): number {
   return FIXED_ACCOUNTS + ledger.people + person;
 }
@@ -169,6 +169,6 @@ export function accountName(ledger: Ledger, account: number): string {
   if (fixed !== undefined) return fixed[0];
   const row = account - FIXED_ACCOUNTS;
   if (row < ledger.people) return `purse of person row ${row}`;
-  if (row < 2 * ledger.people) return `direct-payment account of person row ${row - ledger.people}`;
+  if (row < 2 * ledger.people) return `budget account of person row ${row - ledger.people}`;
   return `cash of provider row ${row - 2 * ledger.people}`;
 }

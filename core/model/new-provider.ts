@@ -23,6 +23,10 @@ export const NEW_PROVIDER_WRITES = [
   'providers.coverage',
   'providers.quality',
   'providers.listed',
+  'providers.inHouse',
+  'providers.isfCapable',
+  'providers.preferred',
+  'providers.calls',
   'providers.renown',
   'providers.blockShare',
   'providers.staff',
@@ -54,11 +58,19 @@ export type NewProvider = {
   readonly reserveMonths: number;
 };
 
-/** Which of a provider's attributes a draw decides; localities follow from the last. */
-const DRAW = { quality: 0, listed: 1, home: 2, renown: 4, coverage: 16 } as const;
+/** Which of a provider's attributes a draw decides; 3 is its size at the start, and localities follow from the last. */
+export const MAKING_DRAW = { quality: 0, listed: 1, home: 2, renown: 4, isf: 5, coverage: 16 } as const;
 const HIGHEST_RATING = 3;
 
-/** Writes a new provider into a row and pays in its owners' capital. */
+/** The luck that made a provider: the same in every replicate for those a place starts with. */
+export function makingLuck(luck: Luck, identity: number, atStart: number): Luck {
+  return identity < atStart ? { seed: luck.seed, replicate: 0 } : luck;
+}
+
+/**
+ * Writes a new provider into a row and pays in its owners' capital. It is on no list but the framework until the lists are
+ * next kept, and in a rotation it waits until everyone has had as many turns as anyone has now.
+ */
 export function found(target: Target, row: number, provider: NewProvider, month: FoundingMonth): void {
   const { providers, market, ledger } = target;
   const { parameters, place, luck } = month;
@@ -66,17 +78,22 @@ export function found(target: Target, row: number, provider: NewProvider, month:
   const quality =
     parameters['provider.quality.mean'] +
     parameters['provider.quality.sd'] *
-      normal(provider.luck, STREAMS['provider-make'], identity, DRAW.quality);
+      normal(provider.luck, STREAMS['provider-make'], identity, MAKING_DRAW.quality);
 
+  // Before it counts among those who trade.
+  providers.calls[row] = mostTurns(target);
   providers.identity[row] = identity;
   providers.open[row] = 1;
   providers.quality[row] = Math.min(HIGHEST_RATING, Math.max(0, quality));
   providers.listed[row] =
-    uniform(provider.luck, STREAMS['provider-make'], identity, DRAW.listed) <
+    uniform(provider.luck, STREAMS['provider-make'], identity, MAKING_DRAW.listed) <
     parameters['contract.framework.active']
       ? 1
       : 0;
-  providers.renown[row] = uniform(provider.luck, STREAMS['provider-make'], identity, DRAW.renown);
+  providers.inHouse[row] = 0;
+  providers.isfCapable[row] = 0;
+  providers.preferred[row] = 0;
+  providers.renown[row] = uniform(provider.luck, STREAMS['provider-make'], identity, MAKING_DRAW.renown);
   providers.coverage[row] = coverage(provider, month);
   providers.blockShare[row] = 0;
   providers.staff[row] = staffMinutes;
@@ -96,12 +113,23 @@ export function found(target: Target, row: number, provider: NewProvider, month:
   post(ledger, PURPOSE['owner capital'], ACCOUNTS.owners, cashOf(ledger, row), capital);
 }
 
+/** The most packages any open provider has taken in turn. */
+function mostTurns({ providers }: Target): number {
+  let most = 0;
+  for (let row = 0; row < providers.calls.length; row++) {
+    if (providers.open[row] === 1) most = Math.max(most, providers.calls[row]);
+  }
+  return most;
+}
+
 /** The home locality and each other one with the chance of covering it, as one bit each. */
 function coverage({ identity, luck }: NewProvider, { place, parameters }: FoundingMonth): number {
-  const home = Math.floor(uniform(luck, STREAMS['provider-make'], identity, DRAW.home) * place.localities);
+  const home = Math.floor(
+    uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.home) * place.localities,
+  );
   let bits = 1 << home;
   for (let locality = 0; locality < place.localities; locality++) {
-    const u = uniform(luck, STREAMS['provider-make'], identity, DRAW.coverage + locality);
+    const u = uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.coverage + locality);
     if (u < parameters['provider.coverage']) bits |= 1 << locality;
   }
   return bits;

@@ -4,15 +4,16 @@ import { idsByGroup, valuesByGroup } from './by-group.ts';
 import { fractionAround } from './newcomer-draw.ts';
 import type { NewcomerDraw } from './newcomer-draw.ts';
 import type { Tables } from './tables.ts';
+import { UNPAID_CARER_PARAMETERS, unpaidCarers } from './unpaid-carers.ts';
 import { HAS_CAPACITY, NO_SUITABLE_PERSON, SUITABLE_PERSON } from './vocabulary.ts';
 
 export const ABILITY_PARAMETERS = [
   ...idsByGroup('people.capacity'),
   ...idsByGroup('people.suitable'),
-  ...idsByGroup('people.carer'),
   ...idsByGroup('people.confidence.mean'),
   'people.confidence.sd',
   'dp.employ.share.default',
+  ...UNPAID_CARER_PARAMETERS,
 ] as const;
 
 type Parameters = { readonly [P in (typeof ABILITY_PARAMETERS)[number]]: number };
@@ -25,7 +26,7 @@ export function abilityRules(parameters: Parameters) {
   return {
     capacity: valuesByGroup(parameters, 'people.capacity'),
     suitable: valuesByGroup(parameters, 'people.suitable'),
-    carer: valuesByGroup(parameters, 'people.carer'),
+    carers: unpaidCarers(parameters),
     confidenceMean: valuesByGroup(parameters, 'people.confidence.mean'),
     confidenceSd: parameters['people.confidence.sd'],
     employing: parameters['dp.employ.share.default'],
@@ -44,10 +45,12 @@ const DRAW = { capacity: 0, assistant: 1, carer: 2, confidence: 3, control: 4 };
 export function giveAbility(
   people: AbilityColumns,
   row: number,
+  arriving: boolean,
   draw: NewcomerDraw,
   rules: AbilityRules,
 ): void {
   const group = people.group[row];
+  const carers = arriving ? rules.carers.arriving : rules.carers.there;
   const capacity = capacityAt(
     draw('person-ability', DRAW.capacity),
     rules.capacity[group],
@@ -56,7 +59,7 @@ export function giveAbility(
   people.capacity[row] = capacity;
   people.able[row] = capacity === NO_SUITABLE_PERSON ? 0 : 1;
   people.wantsAssistant[row] = draw('person-ability', DRAW.assistant) < rules.employing ? 1 : 0;
-  people.carer[row] = draw('person-ability', DRAW.carer) < rules.carer[group] ? 1 : 0;
+  people.carer[row] = draw('person-ability', DRAW.carer) < carers[group] ? 1 : 0;
   people.confidence[row] = fractionAround(
     rules.confidenceMean[group],
     rules.confidenceSd,

@@ -1,9 +1,15 @@
 /** What a new person has to live on: which income the law protects for them, what they have beyond it, and savings. */
 import { roundHalfUp } from '../money/rounding.ts';
 import { logNormalFrom } from '../random/distributions.ts';
+import type { ReadonlyColumn } from './columns.ts';
 import { MEANS_CLASS_PARAMETERS, meansClassOf, protectedIncomeByClass } from './means-class.ts';
 import type { Premium } from './means-class.ts';
 import type { NewcomerDraw } from './newcomer-draw.ts';
+import {
+  selfFunderSavings,
+  SELF_FUNDER_SAVINGS_PARAMETERS,
+  selfFunderSavingsRules,
+} from './self-funder-savings.ts';
 import type { Tables } from './tables.ts';
 import { BAND_18_TO_64 } from './vocabulary.ts';
 
@@ -12,8 +18,8 @@ export const MEANS_PARAMETERS = [
   'charging.dre.default',
   'charging.share.nothing',
   'charging.capital.lower',
-  'charging.capital.upper',
-  'charging.tariff.step',
+  'people.selffunder.income',
+  ...SELF_FUNDER_SAVINGS_PARAMETERS,
   'people.excess.median',
   'people.excess.sigma',
   'people.capital.between',
@@ -31,20 +37,25 @@ export type MeansRules = ReturnType<typeof meansRules>;
 
 /**
  * The rules of means in force in a month.
- * @param incomeIndex how far incomes have been uprated since the first reported month.
+ * @param market how far incomes have been uprated since the first reported month, and what an hour of care costs those who
+ * buy their own, in pence.
  */
-export function meansRules(parameters: Parameters, incomeIndex: number) {
+export function meansRules(
+  parameters: Parameters,
+  market: { readonly incomeIndex: number; readonly individualPrice: number },
+) {
   return {
-    incomeIndex,
+    incomeIndex: market.incomeIndex,
     protectedIncome: protectedIncomeByClass(parameters),
     allowance: parameters['charging.dre.default'],
     nothingToCharge: parameters['charging.share.nothing'],
     excessMedian: parameters['people.excess.median'],
     excessSigma: parameters['people.excess.sigma'],
+    selfFunderExcess: parameters['people.selffunder.income'],
     capitalLower: parameters['charging.capital.lower'],
     capitalUpper: parameters['charging.capital.upper'],
-    capitalStep: parameters['charging.tariff.step'],
     capitalBetween: parameters['people.capital.between'],
+    selfFunderSavings: selfFunderSavingsRules(parameters, market.individualPrice),
     young: parameters['people.young.share'],
     couple18to64: parameters['people.couple.18to64'],
     couple65plus: parameters['people.couple.65plus'],
@@ -53,19 +64,25 @@ export function meansRules(parameters: Parameters, incomeIndex: number) {
   };
 }
 
-type MeansColumns = Pick<Tables['people'], 'meansClass' | 'income' | 'capital'>;
+type MeansColumns = Pick<Tables['people'], 'meansClass' | 'income' | 'capital'> & {
+  readonly [C in 'need' | 'supportNeed' | 'doubleHanded']: ReadonlyColumn;
+};
 
-/** Which draw of the stream of means decides what. */
+/** Which draw of the stream of means decides what; those from 16 on are the savings of self-funders. */
 const DRAW = { chargeable: 0, excess: 1, hasSavings: 2, savings: 3, young: 4, couple: 5, premium: 6 };
 
-/** Writes a person's means. Income is in prices of the first reported month. */
+/** Who the means are for; `arriving` people have just begun to draw on care. */
+type Payer = { readonly band: number; readonly selfFunder: boolean; readonly arriving: boolean };
+
+/** Writes the means of a person whose needs are known. Income is in prices of the first reported month. */
 export function giveMeans(
   people: MeansColumns,
   row: number,
-  { band, selfFunder }: { readonly band: number; readonly selfFunder: boolean },
+  payer: Payer,
   draw: NewcomerDraw,
   rules: MeansRules,
 ): void {
+  const { band, selfFunder, arriving } = payer;
   const couple = band === BAND_18_TO_64 ? rules.couple18to64 : rules.couple65plus;
   people.meansClass[row] = meansClassOf({
     band,
@@ -73,8 +90,25 @@ export function giveMeans(
     couple: draw('person-means', DRAW.couple) < couple,
     premium: premiumAt(draw('person-means', DRAW.premium), rules),
   });
-  people.income[row] = weeklyIncome(rules.protectedIncome[people.meansClass[row]], draw, rules);
-  people.capital[row] = savings(selfFunder, draw, rules);
+  const floor = rules.protectedIncome[people.meansClass[row]];
+  if (selfFunder) {
+    const excess = logNormalFrom(
+      draw('person-means', DRAW.excess),
+      rules.selfFunderExcess,
+      rules.excessSigma,
+    );
+    people.income[row] = roundHalfUp((floor + excess) / rules.incomeIndex);
+    const care = {
+      minutes: people.need[row] * (1 + people.doubleHanded[row]),
+      supportMinutes: people.supportNeed[row],
+      excess,
+    };
+    const above = selfFunderSavings(care, arriving, draw, rules.selfFunderSavings);
+    people.capital[row] = rules.capitalUpper + above;
+  } else {
+    people.income[row] = weeklyIncome(floor, draw, rules);
+    people.capital[row] = savings(draw, rules);
+  }
 }
 
 function premiumAt(u: number, { disability, enhanced }: MeansRules): Premium {
@@ -88,16 +122,14 @@ function premiumAt(u: number, { disability, enhanced }: MeansRules): Premium {
  */
 function weeklyIncome(floor: number, draw: NewcomerDraw, rules: MeansRules): number {
   const { incomeIndex } = rules;
-  const floorAtStart = floor / incomeIndex;
-  if (draw('person-means', DRAW.chargeable) < rules.nothingToCharge) return roundHalfUp(floorAtStart);
+  if (draw('person-means', DRAW.chargeable) < rules.nothingToCharge) return roundHalfUp(floor / incomeIndex);
   const excess = logNormalFrom(draw('person-means', DRAW.excess), rules.excessMedian, rules.excessSigma);
-  return roundHalfUp(floorAtStart + rules.allowance / incomeIndex + excess);
+  return roundHalfUp((floor + rules.allowance + excess) / incomeIndex);
 }
 
-/** Savings: just over the upper limit for a self-funder; for a council client between the limits or below the lower. */
-function savings(selfFunder: boolean, draw: NewcomerDraw, rules: MeansRules): number {
+/** Savings of a council client: between the limits or below the lower. */
+function savings(draw: NewcomerDraw, rules: MeansRules): number {
   const { capitalLower: lower, capitalUpper: upper } = rules;
-  if (selfFunder) return upper + rules.capitalStep;
   const position = draw('person-means', DRAW.savings);
   return draw('person-means', DRAW.hasSavings) < rules.capitalBetween
     ? roundHalfUp(lower + position * (upper - lower))

@@ -3,9 +3,11 @@ import { roundHalfUp } from '../money/rounding.ts';
 import { logNormalFrom } from '../random/distributions.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
+import { departuresByBand } from './departures.ts';
 import { fractionAround } from './newcomer-draw.ts';
 import type { NewcomerDraw } from './newcomer-draw.ts';
 import type { Tables } from './tables.ts';
+import { carerStopsByBand, UNPAID_CARER_PARAMETERS, unpaidCarers } from './unpaid-carers.ts';
 import { BAND_18_TO_64, BAND_65_PLUS, bandOf } from './vocabulary.ts';
 
 export const NEED_PARAMETERS = [
@@ -25,10 +27,8 @@ export const NEED_PARAMETERS = [
   'need.taper.months',
   'need.drift.18to64',
   'need.drift.65plus',
-  'exit.mortality.18to64',
-  'exit.carehome.18to64',
-  'exit.mortality.65plus',
-  'exit.carehome.65plus',
+  'carer.stops.need',
+  ...UNPAID_CARER_PARAMETERS,
 ] as const;
 
 type Parameters = { readonly [P in (typeof NEED_PARAMETERS)[number]]: number };
@@ -59,24 +59,21 @@ export function needRules(parameters: Parameters) {
 }
 
 /**
- * How an arrival's need compares with that of everyone drawing on care, by age band. Need grows while people stay, so
- * they start with less: with growth g and departures h a year, a factor of 1 - g / h keeps the mean of all level.
+ * How an arrival's need compares with that of everyone drawing on care, by client group. Need grows while people stay,
+ * with age and when an unpaid carer stops, so they start with less: with growth g and departures h a year, a factor of
+ * 1 - g / h keeps the mean of all level.
  */
 function arrivalFactors(parameters: Parameters): readonly number[] {
-  const factors: number[] = [];
-  factors[BAND_18_TO_64] = factorOf(
-    parameters['need.drift.18to64'],
-    parameters['exit.mortality.18to64'] + parameters['exit.carehome.18to64'],
-  );
-  factors[BAND_65_PLUS] = factorOf(
-    parameters['need.drift.65plus'],
-    parameters['exit.mortality.65plus'] + parameters['exit.carehome.65plus'],
-  );
-  return factors;
-}
-
-function factorOf(drift: number, departures: number): number {
-  return departures === 0 ? 1 : Math.max(0, 1 - drift / departures);
+  const departures = departuresByBand(parameters);
+  const stops = carerStopsByBand(parameters);
+  const drift: number[] = [];
+  drift[BAND_18_TO_64] = parameters['need.drift.18to64'];
+  drift[BAND_65_PLUS] = parameters['need.drift.65plus'];
+  return unpaidCarers(parameters).there.map((carers, group) => {
+    const band = bandOf(group);
+    const growth = drift[band] + stops[band] * carers * parameters['carer.stops.need'];
+    return departures[band] === 0 ? 1 : Math.max(0, 1 - growth / departures[band]);
+  });
 }
 
 type NeedColumns = Pick<
@@ -106,7 +103,7 @@ export function giveNeed(
 ): void {
   const group = people.group[row];
   const band = bandOf(group);
-  const factor = arriving ? rules.arrivalFactor[band] : 1;
+  const factor = arriving ? rules.arrivalFactor[group] : 1;
   const hasCare = draw('person-need', DRAW.care) < rules.careShare[group];
   const hasSupport = !hasCare || draw('person-need', DRAW.support) < rules.supportShare[group];
   const care = logNormalFrom(draw('person-need', DRAW.hours), rules.careMedian[group], rules.careSigma);

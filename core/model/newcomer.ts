@@ -1,10 +1,24 @@
 /** Makes a person: who they are, where they live, what they need, own and can do. Used at the start and for arrivals. */
 import { exponential, STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
+import {
+  answerCharge,
+  CHARGE_RESPONSE_LEVERS,
+  CHARGE_RESPONSE_PARAMETERS,
+  chargeResponseRules,
+} from './charge-response.ts';
 import { ABILITY_PARAMETERS, abilityRules, giveAbility } from './newcomer-ability.ts';
 import type { NewcomerDraw } from './newcomer-draw.ts';
 import { giveMeans, MEANS_PARAMETERS, meansRules } from './newcomer-means.ts';
 import { giveNeed, NEED_PARAMETERS, needRules } from './newcomer-need.ts';
+import {
+  OTHER_STREAM_LEVERS,
+  OTHER_STREAM_PARAMETERS,
+  otherStreamOf,
+  otherStreamRules,
+} from './other-stream.ts';
+import { buyOwnCare, OWN_CARE_LEVERS, OWN_CARE_PARAMETERS, ownCareRules } from './own-care.ts';
 import {
   allocate,
   ALLOCATION_LEVERS,
@@ -14,20 +28,35 @@ import {
 } from './resource-allocation.ts';
 import type { MonthOf } from './step.ts';
 import type { ColumnOf, Tables } from './tables.ts';
-import { CLIENT_GROUPS } from '../scenario/client-group.ts';
-import { BAND_18_TO_64, NO_BARRIER, NO_PROVIDER, NO_SUPPORTER, OWN_ACCOUNT } from './vocabulary.ts';
+import {
+  BAND_18_TO_64,
+  COUNCIL_MANAGED,
+  FRAMEWORK,
+  NO_BARRIER,
+  NO_PROVIDER,
+  NO_SUPPORTER,
+  OWN_ACCOUNT,
+} from './vocabulary.ts';
 
 export const NEWCOMER_PARAMETERS = [
   ...NEED_PARAMETERS,
   ...ABILITY_PARAMETERS,
   ...MEANS_PARAMETERS,
   ...ALLOCATION_PARAMETERS,
+  ...CHARGE_RESPONSE_PARAMETERS,
+  ...OTHER_STREAM_PARAMETERS,
+  ...OWN_CARE_PARAMETERS,
   'users.ld.share.18to64',
   'users.mh.share.18to64',
   'users.memory.share.65plus',
   'price.topup.share',
 ] as const;
-export const NEWCOMER_LEVERS = ALLOCATION_LEVERS;
+export const NEWCOMER_LEVERS = [
+  ...ALLOCATION_LEVERS,
+  ...CHARGE_RESPONSE_LEVERS,
+  ...OTHER_STREAM_LEVERS,
+  ...OWN_CARE_LEVERS,
+] as const;
 export type NewcomerLever = (typeof NEWCOMER_LEVERS)[number];
 
 export const NEWCOMER_WRITES = [
@@ -57,6 +86,9 @@ export const NEWCOMER_WRITES = [
   'people.final',
   'people.budgeted',
   'people.supportBudgeted',
+  'people.deployment',
+  'people.route',
+  'people.decides',
   'people.provider',
   'people.supporter',
   'people.displaced',
@@ -111,14 +143,17 @@ export type Newcomer = {
 /** Everything that makes people in a month, looked up once. */
 export type NewcomerRules = ReturnType<typeof newcomerRules>;
 
-/**
- * The rules by which people are made in a month.
- * @param market the framework rate, pence an hour, and how far incomes have been uprated.
- */
-export function newcomerRules(
-  month: NewcomerMonth,
-  market: { readonly frameworkRate: number; readonly incomeIndex: number },
-) {
+/** What people are made in view of. Prices in pence an hour. */
+export type NewcomerMarket = {
+  readonly frameworkRate: number;
+  /** What someone who buys their own care can expect to pay. */
+  readonly individualPrice: number;
+  /** How far incomes have been uprated. */
+  readonly incomeIndex: number;
+};
+
+/** The rules by which people are made in a month. */
+export function newcomerRules(month: NewcomerMonth, market: NewcomerMarket) {
   const { parameters, place, luck } = month;
   return {
     luck,
@@ -130,15 +165,21 @@ export function newcomerRules(
     memory: parameters['users.memory.share.65plus'],
     need: needRules(parameters),
     ability: abilityRules(parameters),
-    means: meansRules(parameters, market.incomeIndex),
+    means: meansRules(parameters, market),
     allocation: allocationRules(month),
+    charge: chargeResponseRules(month, market.incomeIndex),
+    otherStream: otherStreamRules(month),
+    ownCare: ownCareRules(month, market),
   };
 }
 
 /** The only draw of the streams that settle one attribute, or the first of the stream of needs. */
 const DRAW = { group: 0, locality: 0, topUp: 0 } as const;
 
-/** Writes a new person into a row. Every draw is keyed by their identity, so they are the same in every option. */
+/**
+ * Writes a new person into a row. A council client is for now under the framework and has still to choose. Every draw is keyed by their identity, so they are the
+ * same in every option; only what follows from the council's rules and prices differs.
+ */
 export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, rules: NewcomerRules): void {
   const { identity, band, selfFunder, arriving } = newcomer;
   const { luck } = rules;
@@ -150,7 +191,7 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
   people.locality[row] = Math.floor(draw('person-place', DRAW.locality) * rules.localities);
   people.topsUp[row] = draw('top-up', DRAW.topUp) < rules.topsUp ? 1 : 0;
   giveNeed(people, row, arriving, draw, rules.need);
-  giveAbility(people, row, draw, rules.ability);
+  giveAbility(people, row, arriving, draw, rules.ability);
   giveMeans(people, row, newcomer, draw, rules.means);
 
   people.provider[row] = NO_PROVIDER;
@@ -176,10 +217,16 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
 
   if (selfFunder) {
     planOwnCare(people, row);
+    buyOwnCare(people, row, draw, rules.ownCare);
   } else {
     people.assessed[row] = people.need[row];
     people.supportAssessed[row] = people.supportNeed[row];
     allocate(people, row, rules.allocation, rules.frameworkRate, newcomer.luck);
+    answerCharge(people, row, rules.charge, newcomer.luck);
+    people.otherStream[row] = otherStreamOf(identity, band, rules.otherStream);
+    people.deployment[row] = COUNCIL_MANAGED;
+    people.route[row] = FRAMEWORK;
+    people.decides[row] = 1;
   }
 }
 

@@ -17,3 +17,21 @@ export function rebook(people: Booking, booked: Tables['providers']['booked'], p
   booked[provider] += minutes - people.wanted[person];
   people.wanted[person] = minutes;
 }
+
+type Leaving = {
+  readonly [C in 'provider' | 'wanted' | 'notice']: Tables['people'][C];
+};
+
+/** Frees what was booked for a person with their provider, whom they leave without notice. */
+export function releaseProvider(
+  people: Leaving,
+  booked: Tables['providers']['booked'],
+  person: number,
+): void {
+  const provider = people.provider[person];
+  people.notice[person] = 0;
+  if (provider === NO_PROVIDER) return;
+  booked[provider] -= people.wanted[person];
+  people.wanted[person] = 0;
+  people.provider[person] = NO_PROVIDER;
+}

@@ -16,14 +16,7 @@ import { staffTimeBudgeted } from './staff-time.ts';
 import type { State } from './state.ts';
 import { settleSupportMarket, SUPPORT_MARKET_PARAMETERS } from './support-market.ts';
 import type { MonthOf } from './step.ts';
-import {
-  BAND_18_TO_64,
-  BAND_65_PLUS,
-  COUNCIL_MANAGED,
-  FRAMEWORK,
-  OPEN_MARKET,
-  SELF_FUNDER,
-} from './vocabulary.ts';
+import { BAND_18_TO_64, BAND_65_PLUS, SELF_FUNDER } from './vocabulary.ts';
 
 export const SETTLING_PARAMETERS = [
   ...NEWCOMER_PARAMETERS,
@@ -67,6 +60,7 @@ function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luc
   const { place } = month;
   const rules = newcomerRules(month, {
     frameworkRate: market.frameworkRate[0],
+    individualPrice: place.individualPrice,
     incomeIndex: market.incomeIndex[0],
   });
   settle(place.clients18to64, BAND_18_TO_64, false);
@@ -78,9 +72,6 @@ function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luc
       const row = market.peopleRows[0]++;
       const identity = market.nextPerson[0]++;
       admit(people, row, { identity, band, selfFunder, arriving: false, luck }, rules);
-      people.deployment[row] = selfFunder ? SELF_FUNDER : COUNCIL_MANAGED;
-      people.route[row] = selfFunder ? OPEN_MARKET : FRAMEWORK;
-      people.decides[row] = selfFunder ? 0 : 1;
     }
   }
 }

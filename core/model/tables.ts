@@ -492,6 +492,12 @@ export const GROUPS = {
 
 /** One row per client group, kind of decision (arriving or reviewed) and arrangement. */
 export const CONSTANTS = {
+  planned: column(
+    'float64',
+    'stock',
+    'fraction',
+    'Share planned for the arrangement in the client group this month; in the rows of those who arrive.',
+  ),
   steering: column(
     'float64',
     'stock',

@@ -2,7 +2,11 @@
  * A plan is a scenario made ready: every parameter and lever as one number per month, arrivals counted out,
  * the size of the tables known. Everything before a plan is checked documents; everything after is columns.
  */
+import { CALIBRATION_PARAMETERS } from '../model/choosing/calibrate.ts';
+import type { CalibrationMonth } from '../model/choosing/calibrate.ts';
 import { PIPELINE } from '../model/pipeline.ts';
+import { RECORDING_PARAMETERS } from '../model/record.ts';
+import type { RecordedMonth } from '../model/record.ts';
 import { SETTLING_PARAMETERS } from '../model/settle-market.ts';
 import type { SettlingMonth } from '../model/settle-market.ts';
 import type { Extent } from '../model/state.ts';
@@ -20,9 +24,10 @@ import type { Month } from '../time/month.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import { arrivalsByMonth, ARRIVAL_PARAMETERS } from './arrivals.ts';
 import type { Arrivals } from './arrivals.ts';
+import { WINNER_PARAMETERS } from './winners.ts';
 
-/** A month of a plan has every parameter and lever there is, so it suits every step and the settling of the market. */
-export type PlannedMonth = AnyMonth & SettlingMonth;
+/** A month of a plan has every parameter and lever there is, so it suits every step, the settling of the market and its recording. */
+export type PlannedMonth = AnyMonth & SettlingMonth & CalibrationMonth & RecordedMonth;
 
 /** The parameter that says how long the market settles under constant policy before anything is reported. */
 const SPIN_UP = 'model.spin-up';
@@ -41,12 +46,15 @@ export type Plan = {
   readonly extent: Extent;
 };
 
-/** Every parameter the model reads, in a fixed order: the steps', the settling market's and the plan's own. */
+/** Every parameter the model reads, in a fixed order: those of the steps, of all that stands beside them, and the plan's own. */
 export function parametersUsed(): readonly string[] {
   const ids = [
     ...PIPELINE.flatMap((step) => step.parameters),
     ...SETTLING_PARAMETERS,
+    ...RECORDING_PARAMETERS,
+    ...WINNER_PARAMETERS,
     ...ARRIVAL_PARAMETERS,
+    ...CALIBRATION_PARAMETERS,
     SPIN_UP,
   ];
   return [...new Set(ids)].sort((a, b) => (a < b ? -1 : 1));

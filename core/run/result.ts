@@ -1,5 +1,8 @@
 /** What a simulation hands back: bands by month for each option, bands of the paired differences, and headlines. */
 import type { IndicatorId } from '../model/indicators.ts';
+import type { Category } from '../model/recording/category.ts';
+import type { MeasureId } from '../model/recording/measures.ts';
+import type { WinnerFigure } from './winners.ts';
 
 /**
  * Statistics by month over the replicates. Each array is laid out indicator-major: indicator x month,
@@ -26,10 +29,22 @@ export type Headline = {
   readonly p95: number;
 };
 
+/** Statistics over the replicates of figures for the whole horizon, laid out category x measure or category x figure. */
+export type Spread = {
+  readonly mean: Float64Array;
+  /** Monte Carlo standard error of the mean; zero spread or one replicate gives 0. */
+  readonly standardError: Float64Array;
+  readonly p5: Float64Array;
+  readonly p50: Float64Array;
+  readonly p95: Float64Array;
+};
+
 export type ScenarioResult = {
   readonly option: string;
   readonly bands: Bands;
   readonly headlines: readonly Headline[];
+  /** Outcomes by who people are: category x measure, as the result lists them. */
+  readonly breakdown: Spread;
 };
 
 /** `option` minus `against`, replicate by replicate: same people, same luck. */
@@ -38,6 +53,9 @@ export type Difference = {
   readonly against: string;
   readonly bands: Bands;
   readonly headlines: readonly Headline[];
+  readonly breakdown: Spread;
+  /** Who gains and who loses, by what people were at the end under `against`: category x figure, as the result lists them. */
+  readonly winners: Spread;
 };
 
 /** The master check: whether money, hours and people balanced in every month of every replicate. */
@@ -59,6 +77,10 @@ export type SimulationResult = {
   /** Calendar months reported, YYYY-MM. */
   readonly months: readonly string[];
   readonly indicators: readonly IndicatorId[];
+  /** The kinds of people outcomes are broken down by; none in a result made before there were any. */
+  readonly categories: readonly Category[];
+  readonly measures: readonly MeasureId[];
+  readonly winnerFigures: readonly WinnerFigure[];
   readonly place: Source & { readonly invented: boolean };
   readonly future: Source;
   readonly options: readonly Source[];

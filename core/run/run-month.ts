@@ -1,5 +1,7 @@
 /** The running of one month: every step of the pipeline in its order, money and people checked at the end. */
 import { checkBalance, countPeople } from '../model/balance.ts';
+import { calibrate } from '../model/choosing/calibrate.ts';
+import { TAKE_UP } from '../model/choosing/pulls.ts';
 import { openMonth } from '../model/ledger.ts';
 import { OutOfRows } from '../model/out-of-rows.ts';
 import { PIPELINE } from '../model/pipeline.ts';
@@ -27,6 +29,7 @@ export function runMonth(
 ): PlannedMonth {
   const month = monthOfPlan(plan, index, replicate);
   const peopleBefore = check ? countPeople(state) : 0;
+  prepareTakeUp(state, plan, { index, replicate });
   openMonth(state.ledger);
   for (const step of PIPELINE) {
     const after = watch?.(step, month);
@@ -35,6 +38,15 @@ export function runMonth(
   }
   if (check) checkBalance(state, peopleBefore);
   return month;
+}
+
+/**
+ * Before the first reported month of a plan in which people are at some time left to choose for themselves: their
+ * constants are calibrated to the market as it stands, under the levers of the month before.
+ */
+export function prepareTakeUp(state: State, plan: Plan, { index, replicate }: Moment): void {
+  if (index !== plan.spinUp || !plan.levers['choice.mode'].includes(TAKE_UP)) return;
+  calibrate(state, monthOfPlan(plan, Math.max(0, index - 1), replicate));
 }
 
 /** Room for twice as many people and providers. Results do not depend on how many rows there are. */

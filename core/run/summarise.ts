@@ -1,14 +1,20 @@
-/** Turns replicates into bands by month, headlines for the horizon and paired differences. */
+/** Turns replicates into bands by month, headlines and breakdowns for the horizon, and paired differences. */
 import { INDICATOR_IDS, INDICATORS } from '../model/indicators.ts';
 import type { Aggregation } from '../model/indicators.ts';
-import { quantile } from './quantile.ts';
+import { measuresOf } from '../model/recording/measures.ts';
+import { seriesOf, sumsOf } from './path.ts';
 import type { Bands, Difference, Headline, ScenarioResult } from './result.ts';
+import { meanOf, spreadOf } from './spread.ts';
+import { quantile } from './quantile.ts';
+import { winnerFiguresOf } from './winners.ts';
 
-/** One series (indicator x month) per replicate, for each option. Replicates stand in the same order for every option. */
+/** One path per replicate, for each option. Replicates stand in the same order for every option. */
 export type Paths = {
   readonly options: readonly string[];
   readonly months: number;
   readonly series: readonly (readonly Float64Array[])[];
+  /** Who gained and lost in each replicate, for each option after the first. */
+  readonly winners: readonly (readonly Float64Array[])[];
 };
 
 export type Summary = {
@@ -20,12 +26,20 @@ export type Summary = {
  * Summarises replicates in the order given, so that the same replicates give the same bytes whoever ran them.
  * Differences are taken replicate by replicate against the first option.
  */
-export function summarise({ options, months, series }: Paths): Summary {
-  const scenarios = options.map((option, position) => ({ option, ...describe(series[position], months) }));
+export function summarise({ options, months, series, winners }: Paths): Summary {
+  const recorded = series.map((paths) => paths.map((path) => seriesOf(path, months)));
+  const measured = series.map((paths) => paths.map((path) => measuresOf(sumsOf(path, months))));
+  const scenarios = options.map((option, position) => ({
+    option,
+    ...describe(recorded[position], months),
+    breakdown: spreadOf(measured[position]),
+  }));
   const differences = options.slice(1).map((option, position) => ({
     option,
     against: options[0],
-    ...describe(differencesOf(series[position + 1], series[0]), months),
+    ...describe(differencesOf(recorded[position + 1], recorded[0]), months),
+    breakdown: spreadOf(differencesOf(measured[position + 1], measured[0])),
+    winners: spreadOf(winners[position].map(winnerFiguresOf)),
   }));
   return { scenarios, differences };
 }
@@ -93,13 +107,4 @@ export function aggregate(values: Float64Array, how: Aggregation): number {
   if (how === 'last') return values[values.length - 1];
   const sum = values.reduce((total, value) => total + value, 0);
   return how === 'sum' ? sum : sum / values.length;
-}
-
-/** The mean of a sample and its Monte Carlo standard error; a sample of one has no spread to speak of. */
-function meanOf(sample: Float64Array): { mean: number; standardError: number } {
-  const n = sample.length;
-  const mean = sample.reduce((sum, value) => sum + value, 0) / n;
-  if (n < 2) return { mean, standardError: 0 };
-  const squares = sample.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return { mean, standardError: Math.sqrt(squares / (n - 1) / n) };
 }

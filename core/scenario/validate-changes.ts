@@ -1,14 +1,17 @@
 import { parseMonth } from '../time/month.ts';
-import type { DatedChange } from '../parameters/dated-change.ts';
 import { quoted } from './problems.ts';
 import type { Problem } from './problems.ts';
 
-/** What a validator needs to know of a change: its dates, its value and the name of what it changes. */
-export type NamedChange = DatedChange & { readonly name: string };
+/** What a validator needs to know of a change: its dates, the name of what it changes and, if not for everyone, for which groups. */
+export type NamedChange = {
+  readonly from: string;
+  readonly until?: string;
+  readonly name: string;
+  readonly groups?: readonly string[];
+};
 
-/** What is wrong with the dates of each change, and with the order of changes to the same thing. */
+/** What is wrong with the dates of each change, and with the order of changes to the same thing for the same people. */
 export function dateProblems(changes: readonly NamedChange[]): Problem[] {
-  const latest = new Map<string, string>();
   return changes.flatMap((change, index) => {
     const problems = [
       ...monthProblems(change.from, `changes[${index}].from`),
@@ -23,18 +26,33 @@ export function dateProblems(changes: readonly NamedChange[]): Problem[] {
         remedy: 'Swap the two months, or leave "until" out for a step.',
       });
     }
-    const earlier = latest.get(change.name);
-    if (earlier !== undefined && change.from <= earlier) {
-      problems.push({
-        path: `changes[${index}].from`,
-        expected: `a month after ${earlier}, where the change of ${change.name} before it starts`,
-        found: quoted(change.from),
-        remedy: 'List the changes of one thing in order of date, because a later one replaces what it finds.',
-      });
-    }
-    latest.set(change.name, change.from);
-    return problems;
+    return [...problems, ...orderProblems(changes, index)];
   });
+}
+
+function orderProblems(changes: readonly NamedChange[], index: number): Problem[] {
+  const change = changes[index];
+  const before = changes
+    .slice(0, index)
+    .filter((other) => other.name === change.name && shareGroups(other, change))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .at(-1);
+  if (before === undefined || change.from > before.from) return [];
+  return [
+    {
+      path: `changes[${index}].from`,
+      expected: `a month after ${before.from}, where the change of ${change.name} before it starts`,
+      found: quoted(change.from),
+      remedy: 'List the changes of one thing in order of date, because a later one replaces what it finds.',
+    },
+  ];
+}
+
+/** Whether two changes are for some of the same people. */
+function shareGroups(one: NamedChange, other: NamedChange): boolean {
+  const { groups } = one;
+  if (groups === undefined || other.groups === undefined) return true;
+  return other.groups.some((group) => groups.includes(group));
 }
 
 function monthProblems(text: string, path: string): Problem[] {

@@ -157,7 +157,7 @@ function notes({ contribution, isfFee, isfRecipient, price }: LadderTerms): read
         ]),
     'A budget of £100 at 20 % VAT buys £83.33 of taxable care, not £80: the tax is a sixth of what is paid, not a fifth.',
     `${fee} What a fund buys is received by the ${isfRecipient}${isfRecipient === 'person' ? ', so its VAT stays' : ', so its VAT comes back'}: no ruling was found, so this is a switch (--isf-recipient).`,
-    ...(price('framework') === null
+    ...(price('framework', 'council-managed') === null
       ? []
       : ['The price to individuals is the place’s at the start; a run works out how it moves.']),
   ];

@@ -35,6 +35,7 @@ function size(unit: IndicatorUnit, amount: number): string {
     case 'hours':
     case 'people':
     case 'providers':
+    case 'months':
       return amount < 1000 ? amount.toFixed(1) : rounded(amount);
   }
 }

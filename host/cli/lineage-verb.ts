@@ -10,7 +10,7 @@ import type { Verb } from './verb.ts';
 type Change = {
   readonly from: string;
   readonly until?: string;
-  readonly value: number;
+  readonly value: number | string;
   readonly note?: string;
 };
 
@@ -29,12 +29,19 @@ type Kind<C extends Change> = {
   readonly example: string;
   readonly list: (catalogue: Catalogue) => readonly Document<C>[];
   readonly read: (catalogue: Catalogue, id: string) => readonly Document<C>[];
-  /** What a change is a change of. */
+  /** How a change is told. */
+  readonly words: ChangeWords<C>;
+};
+
+/** What a change is a change of, what it becomes, and for whom: empty for everyone. */
+export type ChangeWords<C> = {
   readonly target: (change: C) => string;
+  readonly value: (change: C) => string;
+  readonly whom: (change: C) => string;
 };
 
 /** A verb over documents that are dated changes on a parent: options and futures. */
-export function lineageVerb<C extends Change>({ name, about, example, list, read, target }: Kind<C>): Verb {
+export function lineageVerb<C extends Change>({ name, about, example, list, read, words }: Kind<C>): Verb {
   return {
     forms: [`${name} [list] [--json FILE]`, `${name} show ID [--json FILE]`],
     about,
@@ -48,7 +55,7 @@ export function lineageVerb<C extends Change>({ name, about, example, list, read
         answer(args, console, { text: () => listText(documents), json: () => documents });
       } else {
         const chain = read(catalogue, id);
-        answer(args, console, { text: () => chainText(chain, target), json: () => chain });
+        answer(args, console, { text: () => chainText(chain, words), json: () => chain });
       }
       return EXIT.done;
     },
@@ -60,20 +67,34 @@ function listText(documents: readonly Document<Change>[]): string {
   return table([{ head: 'Id' }, { head: 'Name' }, { head: 'Builds on' }], rows);
 }
 
-function chainText<C extends Change>(chain: readonly Document<C>[], target: (change: C) => string): string {
+function chainText<C extends Change>(chain: readonly Document<C>[], words: ChangeWords<C>): string {
   const youngest = chain.at(-1);
   if (youngest === undefined) return '';
   const { name, summary, evidence } = youngest;
-  const rows = chain.flatMap((document) =>
-    document.changes.map((change) => [
-      target(change),
-      change.from,
-      change.until ?? '',
-      String(change.value),
-      document.id,
-    ]),
+  return `${name}\n${summary}\nEvidence: ${evidence}\n\n${changesTable(chain, words)}`;
+}
+
+/** Every change of the family; the column of people is there when some change is not for everyone. */
+function changesTable<C extends Change>(
+  chain: readonly Document<C>[],
+  { target, value, whom }: ChangeWords<C>,
+): string {
+  const changes = chain.flatMap((document) =>
+    document.changes.map((change) => ({ change, by: document.id })),
   );
-  const heads = ['Changes', 'From', 'Until', 'To', 'Set by'].map((head) => ({ head }));
-  const changes = rows.length === 0 ? 'Changes nothing.' : table(heads, rows);
-  return `${name}\n${summary}\nEvidence: ${evidence}\n\n${changes}`;
+  if (changes.length === 0) return 'Changes nothing.';
+  const forSome = changes.some(({ change }) => whom(change) !== '');
+  const heads = ['Changes', 'From', 'Until', 'To', ...(forSome ? ['For'] : []), 'Set by'];
+  const rows = changes.map(({ change, by }) => [
+    target(change),
+    change.from,
+    change.until ?? '',
+    value(change),
+    ...(forSome ? [whom(change)] : []),
+    by,
+  ]);
+  return table(
+    heads.map((head) => ({ head })),
+    rows,
+  );
 }

@@ -1,13 +1,11 @@
 import type { Arguments } from './arguments.ts';
-import { answer, jsonOnly } from './answer.ts';
+import { jsonOnly } from './answer.ts';
 import { catalogueFor, scenariosFolder } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { listenForInterruption } from './interruption.ts';
-import { resultJson } from './result-json.ts';
-import { resultNotes } from './result-notes.ts';
-import { headlineTables } from './result-text.ts';
+import { giveResult, resultOutput } from './result-output.ts';
 import { runSentence } from './run-sentence.ts';
 import type { RunOrder } from './simulation-flags.ts';
 
@@ -18,6 +16,7 @@ export async function performRun(
   order: RunOrder,
   options: readonly string[],
 ): Promise<ExitCode> {
+  resultOutput(args);
   const interruption = listenForInterruption();
   const catalogue = await catalogueFor(args);
   const names = options.map((id) => catalogue.readOption(id).at(-1)?.name ?? id);
@@ -35,10 +34,8 @@ export async function performRun(
   interruption.stopListening();
   const createdAt = new Date().toISOString();
   const parameters = [...catalogue.readParameters().values()];
-  answer(args, console, {
-    text: () => `\n${headlineTables(result)}\n\n${resultNotes(result, parameters, resultId)}`,
-    json: () => resultJson(result, { createdAt, elapsedSeconds, threads, resultId }),
-  });
+  const meta = { createdAt, elapsedSeconds, threads, resultId };
+  giveResult(args, console, { result, parameters, meta, head: '' });
   if (args.has('open')) {
     const { serveUntilStopped } = await import('./serve-window.ts');
     return serveUntilStopped({ dataFolder, scenariosFolder: scenariosFolder(args), open: true }, console);

@@ -1,6 +1,8 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
-import type { Bands, Headline, SimulationResult } from '../../core/run/result.ts';
+import { MEASURES } from '../../core/model/recording/measures.ts';
+import type { Bands, Headline, SimulationResult, Spread } from '../../core/run/result.ts';
+import { cellOf } from './spread-cells.ts';
 
 /** What differs from one run of the same inputs to the next, kept apart from what does not. */
 export type RunMeta = {
@@ -12,10 +14,13 @@ export type RunMeta = {
 
 /** A result as a document. Everything but `meta` is the same for the same inputs and engine. */
 export function resultJson(result: SimulationResult, meta: RunMeta): unknown {
-  const { options, differences, scenarios, indicators } = result;
+  const { options, differences, scenarios, indicators, measures, winnerFigures } = result;
   const [first, second] = options;
   const difference = differences[0];
-  const series = (one: Series): unknown => seriesJson(one, indicators, result.months.length);
+  const series = (one: Series): object => ({
+    ...seriesJson(one, indicators, result.months.length),
+    breakdown: spreadJson(result, one.breakdown, measures),
+  });
   return {
     format: 'care-market-result',
     formatVersion: 1,
@@ -36,14 +41,28 @@ export function resultJson(result: SimulationResult, meta: RunMeta): unknown {
         return [id, { label, unit, aggregation }];
       }),
     ),
+    measures: Object.fromEntries(
+      measures.map((id) => [id, { label: MEASURES[id].label, unit: MEASURES[id].unit }]),
+    ),
     results: Object.fromEntries(scenarios.map((scenario) => [scenario.option, series(scenario)])),
-    ...(difference === undefined ? {} : { difference: series(difference) }),
+    ...(difference === undefined
+      ? {}
+      : {
+          difference: {
+            ...series(difference),
+            winners: spreadJson(result, difference.winners, winnerFigures),
+          },
+        }),
     balance: result.balance,
     meta,
   };
 }
 
-type Series = { readonly bands: Bands; readonly headlines: readonly Headline[] };
+type Series = {
+  readonly bands: Bands;
+  readonly headlines: readonly Headline[];
+  readonly breakdown: Spread;
+};
 
 const BANDS = [
   'mean',
@@ -59,7 +78,7 @@ function seriesJson(
   { bands, headlines }: Series,
   indicators: readonly IndicatorId[],
   months: number,
-): unknown {
+): object {
   const headline = headlines.map(({ indicator, mean, standardError, p5, p50, p95 }) => [
     indicator,
     { mean, standardError, p5, p50, p95 },
@@ -69,4 +88,21 @@ function seriesJson(
     return [id, Object.fromEntries(BANDS.map((name) => [name, part(bands[name])]))];
   });
   return { headline: Object.fromEntries(headline), monthly: Object.fromEntries(monthly) };
+}
+
+/** A spread by dimension, category and figure. */
+function spreadJson(
+  { categories }: SimulationResult,
+  spread: Spread,
+  figures: readonly string[],
+): Readonly<Record<string, Record<string, object>>> {
+  const byDimension: Record<string, Record<string, object>> = {};
+  for (const [at, { dimension, id, label }] of categories.entries()) {
+    const of = (figure: string, position: number): readonly [string, object] => [
+      figure,
+      cellOf(spread, figures.length, at, position),
+    ];
+    (byDimension[dimension] ??= {})[id] = { label, ...Object.fromEntries(figures.map(of)) };
+  }
+  return byDimension;
 }

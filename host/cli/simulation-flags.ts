@@ -4,6 +4,7 @@ import { parseMonth } from '../../core/time/month.ts';
 import { noMoreWords, wholeNumber } from './arguments.ts';
 import type { Arguments, Flags } from './arguments.ts';
 import { usage } from './failure.ts';
+import { RESULT_FLAGS } from './result-output.ts';
 import { DATA_FLAG, JSON_FLAG, PROGRAM, SCENARIOS_FLAG } from './verb.ts';
 
 /** A run as the command line asks for it. */
@@ -36,6 +37,7 @@ export const SIMULATION_FLAGS: Flags = {
     value: 'N',
     help: `Threads, ${span(LIMITS.threads)} (else every processor); figures do not depend on it.`,
   },
+  ...RESULT_FLAGS,
   ...JSON_FLAG,
   'no-save': { help: 'Do not keep the result in the library.' },
   ...DATA_FLAG,

@@ -1,4 +1,4 @@
-import type { Bands, Headline, SimulationResult } from '../../core/run/result.ts';
+import type { Bands, Headline, SimulationResult, Spread } from '../../core/run/result.ts';
 
 /**
  * The numbers of a result as one block of little-endian float64, so that what is read back is bit for bit what was
@@ -6,8 +6,11 @@ import type { Bands, Headline, SimulationResult } from '../../core/run/result.ts
  *
  *   mean | standardError | p5 | p25 | p50 | p75 | p95      each indicators x months
  *   then for each headline: mean, standardError, p5, p50, p95
+ *   then mean | standardError | p5 | p50 | p95             each categories x measures
+ *   and for a difference the same again                    each categories x winner figures
  *
- * The header is the rest of the result; each headline in it keeps its indicator only.
+ * The header is the rest of the result; each headline in it keeps its indicator only. Results from before there were
+ * categories name none in their header and are read back with empty breakdowns.
  */
 const BANDS = [
   'mean',
@@ -18,10 +21,16 @@ const BANDS = [
   'p75',
   'p95',
 ] as const satisfies readonly (keyof Bands)[];
-const FIGURES = ['mean', 'standardError', 'p5', 'p50', 'p95'] as const satisfies readonly (keyof Headline)[];
+const FIGURES = ['mean', 'standardError', 'p5', 'p50', 'p95'] as const satisfies readonly (keyof Headline &
+  keyof Spread)[];
 const FLOAT64_BYTES = 8;
 
-type Series = { readonly bands: Bands; readonly headlines: readonly Headline[] };
+type Series = {
+  readonly bands: Bands;
+  readonly headlines: readonly Headline[];
+  readonly breakdown: Spread;
+  readonly winners?: Spread;
+};
 
 export function splitResult(result: SimulationResult): { header: unknown; numbers: Buffer } {
   const series: readonly Series[] = [...result.scenarios, ...result.differences];
@@ -31,9 +40,11 @@ export function splitResult(result: SimulationResult): { header: unknown; number
   const put = (value: number): void => {
     at = numbers.writeDoubleLE(value, at);
   };
-  for (const one of series) {
-    for (const band of BANDS) one.bands[band].forEach(put);
-    for (const headline of one.headlines) FIGURES.forEach((figure) => put(headline[figure]));
+  for (const { bands, headlines, breakdown, winners } of series) {
+    for (const band of BANDS) bands[band].forEach(put);
+    for (const headline of headlines) FIGURES.forEach((figure) => put(headline[figure]));
+    for (const figure of FIGURES) breakdown[figure].forEach(put);
+    if (winners !== undefined) for (const figure of FIGURES) winners[figure].forEach(put);
   }
   const header = {
     ...result,
@@ -50,15 +61,18 @@ export function splitResult(result: SimulationResult): { header: unknown; number
   return { header, numbers };
 }
 
+type Listed = Pick<SimulationResult, 'categories' | 'measures' | 'winnerFigures'>;
 type HeaderSeries = { readonly headlines: readonly Headline['indicator'][] };
-type Header = Omit<SimulationResult, 'scenarios' | 'differences'> & {
-  readonly scenarios: readonly (HeaderSeries & { readonly option: string })[];
-  readonly differences: readonly (HeaderSeries & { readonly option: string; readonly against: string })[];
-};
+type Header = Omit<SimulationResult, 'scenarios' | 'differences' | keyof Listed> &
+  Partial<Listed> & {
+    readonly scenarios: readonly (HeaderSeries & { readonly option: string })[];
+    readonly differences: readonly (HeaderSeries & { readonly option: string; readonly against: string })[];
+  };
 
 /** @throws RangeError when the block is not as long as the header says. */
 export function joinResult(headerText: string, numbers: Buffer): SimulationResult {
   const header = JSON.parse(headerText) as Header;
+  const { categories = [], measures = [], winnerFigures = [] } = header;
   const width = header.indicators.length * header.months.length;
   let at = 0;
   const take = (): number => {
@@ -66,28 +80,36 @@ export function joinResult(headerText: string, numbers: Buffer): SimulationResul
     at += FLOAT64_BYTES;
     return value;
   };
-  const seriesOf = (one: HeaderSeries): Series => {
-    const bands = Object.fromEntries(BANDS.map((band) => [band, Float64Array.from({ length: width }, take)]));
+  const arrays = (names: readonly string[], length: number): Readonly<Record<string, Float64Array>> =>
+    Object.fromEntries(names.map((name) => [name, Float64Array.from({ length }, take)]));
+  const spread = (figures: number): Spread => arrays(FIGURES, categories.length * figures) as Spread;
+  const seriesOf = (one: HeaderSeries): Omit<Series, 'winners'> => {
+    const bands = arrays(BANDS, width) as Bands;
     const headlines = one.headlines.map((indicator) => {
       const figures = Object.fromEntries(FIGURES.map((figure) => [figure, take()]));
       return { indicator, ...figures } as Headline;
     });
-    return { bands: bands as Bands, headlines };
+    return { bands, headlines, breakdown: spread(measures.length) };
   };
   const scenarios = header.scenarios.map((one) => ({ option: one.option, ...seriesOf(one) }));
   const differences = header.differences.map((one) => ({
     option: one.option,
     against: one.against,
     ...seriesOf(one),
+    winners: spread(winnerFigures.length),
   }));
   if (at !== numbers.length)
     throw new RangeError(`Expected ${at} bytes of numbers, but found ${numbers.length}.`);
-  return { ...header, scenarios, differences };
+  return { ...header, categories, measures, winnerFigures, scenarios, differences };
 }
 
-function sizeOf({ bands, headlines }: Series): number {
+function sizeOf({ bands, headlines, breakdown, winners }: Series): number {
   const inBands = BANDS.reduce((sum, band) => sum + bands[band].length, 0);
-  return inBands + headlines.length * FIGURES.length;
+  const inSpreads = FIGURES.reduce(
+    (sum, figure) => sum + breakdown[figure].length + (winners?.[figure].length ?? 0),
+    0,
+  );
+  return inBands + inSpreads + headlines.length * FIGURES.length;
 }
 
 function nameOf(headline: Headline): Headline['indicator'] {

@@ -1,5 +1,8 @@
 import { INDICATOR_IDS } from '../../core/model/indicators.ts';
+import { categoriesOf } from '../../core/model/recording/category.ts';
+import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
+import { WINNER_FIGURES } from '../../core/run/winners.ts';
 import { addMonths, formatMonth, parseMonth } from '../../core/time/month.ts';
 import type { PoolSummary } from '../pool/engine.ts';
 import type { AssembledRun } from './assemble.ts';
@@ -23,6 +26,9 @@ export function composeResult(
     start,
     months: Array.from({ length }, (_, month) => formatMonth(addMonths(first, month))),
     indicators: INDICATOR_IDS,
+    categories: categoriesOf(scenarios[0]?.place.fields.localities.value ?? 0),
+    measures: MEASURE_IDS,
+    winnerFigures: WINNER_FIGURES,
     ...sources,
     inputsHash,
     scenarios: summary.scenarios,

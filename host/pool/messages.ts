@@ -46,11 +46,12 @@ export type ToThread = {
   readonly stop: SharedArrayBuffer;
 };
 
-/** One replicate: a path for each option. */
+/** One replicate: a path for each option, and who gained and lost under each option after the first. */
 export type Ran = {
   readonly kind: 'ran';
   readonly replicate: number;
   readonly paths: readonly Float64Array[];
+  readonly winners: readonly Float64Array[];
   readonly accounts: number;
 };
 

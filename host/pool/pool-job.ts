@@ -10,6 +10,8 @@ export class PoolJob {
   private running = 0;
   /** By option, then replicate, so that the order of arrival leaves no trace. */
   private readonly paths: (Float64Array | undefined)[][];
+  /** By option after the first, then replicate. */
+  private readonly winners: (Float64Array | undefined)[][];
   private partialDue = 0;
   /** The most any replicate needed: the same whichever thread ran it. */
   private accounts = 0;
@@ -17,6 +19,7 @@ export class PoolJob {
   constructor(order: JobOrder) {
     this.order = order;
     this.paths = order.scenarios.map(() => []);
+    this.winners = order.scenarios.slice(1).map(() => []);
   }
 
   get stopping(): boolean {
@@ -49,9 +52,12 @@ export class PoolJob {
     Atomics.store(new Int32Array(this.stop), 0, 1);
   }
 
-  record({ replicate, paths, accounts }: Ran): void {
+  record({ replicate, paths, winners, accounts }: Ran): void {
     paths.forEach((path, option) => {
       this.paths[option]![replicate] = path;
+    });
+    winners.forEach((sums, option) => {
+      this.winners[option]![replicate] = sums;
     });
     this.accounts = Math.max(this.accounts, accounts);
     this.done++;
@@ -59,12 +65,12 @@ export class PoolJob {
 
   /** The numbers of the replicates that are back, in replicate order. */
   summary(engine: Engine): PoolSummary {
-    const back = this.paths.map((option) => option.filter((path) => path !== undefined));
     const { scenarios } = this.order;
     const summary = engine.summarise({
       options: scenarios.map(({ option }) => option.at(-1)?.id ?? ''),
       months: scenarios[0]?.months ?? 0,
-      series: back,
+      series: this.paths.map(inOrder),
+      winners: this.winners.map(inOrder),
     });
     return { ...summary, replicates: this.done, accounts: this.accounts };
   }
@@ -84,4 +90,9 @@ export class PoolJob {
   hastenPartial(): void {
     this.partialDue = 0;
   }
+}
+
+/** What is back, replicate by replicate. */
+function inOrder(replicates: readonly (Float64Array | undefined)[]): Float64Array[] {
+  return replicates.filter((numbers) => numbers !== undefined);
 }

@@ -26,12 +26,15 @@ function run({ replicate, key, scenarios, stop }: ToThread): FromThread {
   if (prepared?.key !== key) throw new Error('A replicate was asked for before its scenarios were prepared.');
   const flag = new Int32Array(stop);
   const paths = prepared.simulator.run(replicate, () => Atomics.load(flag, 0) !== 0);
-  return paths === null
-    ? { kind: 'stopped' }
-    : { kind: 'ran', replicate, paths, accounts: prepared.simulator.accounts };
+  if (paths === null) return { kind: 'stopped' };
+  const { accounts, winners } = prepared.simulator;
+  return { kind: 'ran', replicate, paths, winners, accounts };
 }
 
 function send(message: FromThread): void {
-  const moved = message.kind === 'ran' ? message.paths.map(({ buffer }) => buffer as ArrayBuffer) : [];
+  const moved =
+    message.kind === 'ran'
+      ? [...message.paths, ...message.winners].map(({ buffer }) => buffer as ArrayBuffer)
+      : [];
   port.postMessage(message, moved);
 }

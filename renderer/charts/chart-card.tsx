@@ -21,6 +21,7 @@ const PER: Readonly<Record<IndicatorUnit, string>> = {
   hours: 'hours a month',
   people: 'people',
   providers: 'providers',
+  months: 'months',
   share: '%',
 };
 

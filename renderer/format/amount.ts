@@ -21,6 +21,7 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
     case 'people':
       return `${sign}${size >= 100_000 ? shorten(size) : decimals(size)}`;
     case 'providers':
+    case 'months':
       return `${sign}${decimals(size)}`;
   }
 }
@@ -53,6 +54,7 @@ export function formatSize(value: number, unit: IndicatorUnit): string {
     case 'hours':
     case 'people':
     case 'providers':
+    case 'months':
       return `${text} ${unit}`;
   }
 }

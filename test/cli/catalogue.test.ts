@@ -36,6 +36,21 @@ test('shows what an option changes, when and by how much', async () => {
   expect(out).toMatch(/^move\.block-to-direct-payment +2027-04 +2030-03 +0\.5 +block-to-direct-payments$/m);
 });
 
+test('shows choices by their labels and says for whom a change is', async () => {
+  const { code, out } = await answerOf('options', 'show', 'service-funds-free-of-fee');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Changes +From +Until +To +For +Set by$/m);
+  expect(out).toMatch(
+    /^move\.block-to-isf +2027-04 +2030-03 +0\.2 +people aged 18 to 64 +individual-service-funds$/m,
+  );
+  expect(out).toMatch(/^isf\.fee-payer +2027-04 +The council +service-funds-free-of-fee$/m);
+});
+
+test('says that business as usual changes nothing', async () => {
+  const { out } = await answerOf('options', 'show', 'business-as-usual');
+  expect(out).toContain('Changes nothing.');
+});
+
 test('lists futures, and writes only JSON to standard output when it is asked for there', async () => {
   const { out } = await answerOf('futures', 'list', '--json', '-');
   expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toContain('central');

@@ -1,5 +1,8 @@
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
-import type { Bands, SimulationResult } from '../../core/run/result.ts';
+import { categoriesOf } from '../../core/model/recording/category.ts';
+import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
+import type { Bands, SimulationResult, Spread } from '../../core/run/result.ts';
+import { WINNER_FIGURES } from '../../core/run/winners.ts';
 import { LEVERS } from '../../core/scenario/lever.ts';
 import type { LeverId } from '../../core/scenario/lever.ts';
 import type { Option } from '../../core/scenario/option.ts';
@@ -15,14 +18,21 @@ export const MONTHS = ['2026-04', '2026-05', '2026-06'];
 /** Numbers a careless copy would change. */
 const AWKWARD = [0, -0, 0.1 + 0.2, Number.MIN_VALUE, Number.MAX_VALUE, NaN, Infinity, -1 / 3];
 
-function series(salt: number): Float64Array {
-  const length = INDICATOR_IDS.length * MONTHS.length;
+const CATEGORIES = categoriesOf(2);
+
+function series(salt: number, length: number = INDICATOR_IDS.length * MONTHS.length): Float64Array {
   return Float64Array.from({ length }, (_, i) => AWKWARD[(i + salt) % AWKWARD.length] ?? 0);
 }
 
 function bands(): Bands {
   const [mean, standardError, p5, p25] = [series(0), series(1), series(2), series(3)];
   return { mean, standardError, p5, p25, p50: series(4), p75: series(5), p95: series(6) };
+}
+
+function spread(figures: number): Spread {
+  const length = CATEGORIES.length * figures;
+  const [mean, standardError, p5] = [series(5, length), series(6, length), series(7, length)];
+  return { mean, standardError, p5, p50: series(8, length), p95: series(9, length) };
 }
 
 function source(id: string) {
@@ -38,6 +48,7 @@ export function fakeResult(): SimulationResult {
     p50: i,
     p95: i * 2,
   }));
+  const outcomes = { bands: bands(), headlines, breakdown: spread(MEASURE_IDS.length) };
   return {
     engineVersion: '0.1.0',
     seed: 4_294_967_295,
@@ -45,15 +56,35 @@ export function fakeResult(): SimulationResult {
     start: '2026-04',
     months: MONTHS,
     indicators: INDICATOR_IDS,
+    categories: [{ dimension: 'group', id: 'older', label: 'older' }],
+    measures: ['need.met', 'payments'],
+    winnerFigures: ['people'],
+    categories: CATEGORIES,
+    measures: MEASURE_IDS,
+    winnerFigures: WINNER_FIGURES,
     place: { ...source('hartlepool'), invented: false },
     future: source('central'),
     options: [source('business-as-usual'), source('higher-uplift')],
     parameters: { hash: 'b'.repeat(64) },
     inputsHash: 'c'.repeat(64),
-    scenarios: [{ option: 'business-as-usual', bands: bands(), headlines }],
-    differences: [{ option: 'higher-uplift', against: 'business-as-usual', bands: bands(), headlines }],
+    scenarios: [{ option: 'business-as-usual', ...outcomes }],
+    differences: [
+      {
+        option: 'higher-uplift',
+        against: 'business-as-usual',
+        ...outcomes,
+        winners: spread(WINNER_FIGURES.length),
+      },
+    ],
     balance: { months: 3, accounts: 5, money: 'balanced', hours: 'balanced', people: 'balanced' },
   };
+}
+
+function spread(length: number): Spread {
+  const [mean, standardError, p5, p50, p95] = [1, 2, 3, 4, 5].map((n) =>
+    new Float64Array(length).fill(n / 7),
+  );
+  return { mean: mean!, standardError: standardError!, p5: p5!, p50: p50!, p95: p95! };
 }
 
 export const PLACE: Place = {

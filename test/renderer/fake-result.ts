@@ -1,6 +1,9 @@
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
-import type { Bands, Headline, SimulationResult } from '../../core/run/result.ts';
+import { categoriesOf } from '../../core/model/recording/category.ts';
+import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
+import type { Bands, Headline, SimulationResult, Spread } from '../../core/run/result.ts';
+import { WINNER_FIGURES } from '../../core/run/winners.ts';
 import { addMonths, formatMonth, parseMonth } from '../../core/time/month.ts';
 import type { SimulationRequest } from '../../renderer/api/types.ts';
 
@@ -33,6 +36,7 @@ const PATHS: Readonly<Partial<Record<IndicatorId, Path>>> = {
   'providers.margin': { start: 0.041, drift: -0.004, spread: 0.5, effect: -0.006 },
   'providers.concentration': { start: 0.11, drift: 0.006, spread: 0.1, effect: 0.008 },
 };
+const CATEGORIES = categoriesOf(3);
 const QUIET: Path = { start: 0.05, drift: 0.002, spread: 1, effect: 0.01 };
 
 /** Made-up figures in the exact shape the engine gives. */
@@ -59,13 +63,29 @@ export function fakeResult(
     start: months[0] ?? '',
     months,
     indicators: INDICATOR_IDS,
+    categories: [],
+    measures: [],
+    winnerFigures: [],
+    categories: CATEGORIES,
+    measures: MEASURE_IDS,
+    winnerFigures: WINNER_FIGURES,
     place: { ...source(request.place), invented: request.place.startsWith('invented') },
     future: source(request.future),
     options: options.map(source),
     parameters: { hash: 'hash-of-parameters' },
     inputsHash: 'c0ffee42deadbeef',
-    scenarios: options.map((option, at) => ({ option, ...level(at) })),
-    differences: options.slice(1).map((option) => ({ option, against: options[0] ?? '', ...change })),
+    scenarios: options.map((option, at) => ({
+      option,
+      ...level(at),
+      breakdown: rising(MEASURE_IDS.length, 1),
+    })),
+    differences: options.slice(1).map((option) => ({
+      option,
+      against: options[0] ?? '',
+      ...change,
+      breakdown: rising(MEASURE_IDS.length, 0.01),
+      winners: rising(WINNER_FIGURES.length, 0.02),
+    })),
     balance: {
       months: request.months * replicates,
       accounts: 1_204,
@@ -75,6 +95,16 @@ export function fakeResult(
     },
   };
 }
+
+/** Figures that rise by a step from each to the next, a tenth either way. */
+function rising(figures: number, step: number): Spread {
+  const scaled = (factor: number) =>
+    Float64Array.from({ length: CATEGORIES.length * figures }, (_, at) => at * step * factor);
+  return { mean: scaled(1), standardError: scaled(0.01), p5: scaled(0.9), p50: scaled(1), p95: scaled(1.1) };
+}
+
+const NONE = new Float64Array();
+const NOTHING: Spread = { mean: NONE, standardError: NONE, p5: NONE, p50: NONE, p95: NONE };
 
 function source(id: string) {
   return { id, name: id, hash: `hash-of-${id}` };

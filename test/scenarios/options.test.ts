@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { resolveMonthly } from '../../core/parameters/resolve.ts';
-import { leverPaths } from '../../core/scenario/lever-path.ts';
+import { CLIENT_GROUPS } from '../../core/scenario/client-group.ts';
+import { leverIds, leverPaths } from '../../core/scenario/lever-path.ts';
+import { isByGroup, LEVERS } from '../../core/scenario/lever.ts';
+import type { GroupLeverId, Lever, LeverId } from '../../core/scenario/lever.ts';
+import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import { addMonths, parseMonth } from '../../core/time/month.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 
@@ -20,19 +24,133 @@ function wageFloor(future: string): number[] {
   return [...(resolved ?? [])];
 }
 
+/** Every month of five years from April 2026, of a move the one for people with a learning disability. */
+function pathsOf(option: string): ReadonlyMap<LeverId, Float64Array> {
+  const paths = leverPaths(CATALOGUE.readOption(option), CATALOGUE.readParameters(), MONTHS, 0);
+  const group = CLIENT_GROUPS.indexOf('learning disability');
+  return new Map(leverIds().map((id) => [id, isByGroup(id) ? paths[id][group]! : paths[id]]));
+}
+
+/** What a move stands at in the end for each client group. */
+function moved(option: string, lever: GroupLeverId): number[] {
+  const paths = leverPaths(CATALOGUE.readOption(option), CATALOGUE.readParameters(), MONTHS, 0);
+  return paths[lever].map((path) => path.at(-1) ?? 0);
+}
+
+/** The levers an option leaves somewhere else than business as usual does, as files would write their last values. */
+function changedBy(option: string): Partial<Record<LeverId, number | string>> {
+  const asUsual = pathsOf(BUSINESS_AS_USUAL);
+  const changed = [...pathsOf(option)].filter(([id, path]) => path.at(-1) !== asUsual.get(id)?.at(-1));
+  return Object.fromEntries(changed.map(([id, path]) => [id, written(id, path.at(-1) ?? 0)]));
+}
+
+function written(id: LeverId, value: number): number | string {
+  const { choices }: Lever = LEVERS[id];
+  return choices?.[value]?.id ?? value;
+}
+
 test('every shipped option and future opens with its ancestors', () => {
-  expect(CATALOGUE.listOptions().map(({ id }) => CATALOGUE.readOption(id).length)).toEqual([1, 2, 2, 2]);
+  for (const { id } of CATALOGUE.listOptions()) {
+    const chain = CATALOGUE.readOption(id).map((option) => option.id);
+    expect([chain[0], chain.at(-1)]).toEqual([BUSINESS_AS_USUAL, id]);
+  }
   expect(CATALOGUE.listFutures().map(({ id }) => CATALOGUE.readFuture(id).length)).toEqual([1, 2]);
 });
 
+test('every shipped option but business as usual changes something from April 2027, and says what and why', () => {
+  for (const { id, summary, evidence, changes } of CATALOGUE.listOptions().slice(1)) {
+    expect({ id, first: changes.map(({ from }) => from).toSorted()[0] }).toEqual({ id, first: '2027-04' });
+    expect([summary.length, evidence.length].filter((length) => length < 90)).toEqual([]);
+  }
+});
+
+test('the evidence of every shipped option names a source, and only parameters that exist', () => {
+  for (const { id, evidence } of CATALOGUE.listOptions()) {
+    const named = evidence.match(/\b[a-z-]+(?:\.[a-z-]+)+\b/g) ?? [];
+    expect({ id, unknown: named.filter((name) => !CATALOGUE.readParameters().has(name)) }).toEqual({
+      id,
+      unknown: [],
+    });
+    expect(evidence).toMatch(/\(.+\)|parameter/s);
+  }
+});
+
+test.each<[option: string, changed: Partial<Record<LeverId, number | string>>]>([
+  ['business-as-usual', {}],
+  ['block-to-direct-payments', { 'move.block-to-direct-payment': 0.5 }],
+  ['letters-only', { 'letters.share': 1 }],
+  [
+    'individual-service-funds',
+    {
+      'move.block-to-isf': 0.2,
+      'move.framework-to-isf': 0.2,
+      'isf.readiness': 0.5,
+      'isf.contracts': 'allowed',
+    },
+  ],
+  [
+    'service-funds-free-of-fee',
+    {
+      'move.block-to-isf': 0.2,
+      'move.framework-to-isf': 0.2,
+      'isf.readiness': 0.5,
+      'isf.contracts': 'allowed',
+      'isf.fee-payer': 'council',
+    },
+  ],
+  [
+    'preferred-provider-list',
+    {
+      'move.block-to-preferred-list': 0.4,
+      'move.framework-to-preferred-list': 0.3,
+      'preferred-list.size': 0.25,
+      'preferred-list.discount': 0.07,
+    },
+  ],
+  [
+    'pooled-commissioning',
+    {
+      'move.block-to-pooled': 0.15,
+      'move.framework-to-pooled': 0.15,
+      'move.direct-payment-to-pooled': 0.15,
+      'pooling.facilitation': 0.6,
+    },
+  ],
+  ['bring-care-in-house', { 'move.block-to-in-house': 0.25, 'move.framework-to-in-house': 0.1 }],
+  [
+    'take-up-with-brokerage',
+    {
+      'information.level': 0.9,
+      'brokerage.capacity': 0.9,
+      'advocacy.capacity': 0.9,
+      'choice.mode': 'take-up',
+    },
+  ],
+  ['open-framework-to-direct-payments', { 'framework.open-to': 'direct-payments' }],
+  ['call-off-by-persons-choice', { 'framework.call-off': 'persons-choice' }],
+  ['mini-tender', { 'framework.call-off': 'mini-tender' }],
+  ['council-as-agent', { 'direct-payment.agent': 'yes' }],
+  ['mixed-packages', { 'move.block-to-mixed': 0.1, 'move.framework-to-mixed': 0.2 }],
+  ['charge-less', { 'charging.local-uplift': 0.25 }],
+  ['collect-charges-gross', { 'charging.collection': 'gross' }],
+])('%s ends with %j and nothing else changed', (id, changed) => {
+  expect(changedBy(id)).toEqual(changed);
+});
+
+test('higher-uplift raises fees for three years and then goes back to what is usual', () => {
+  const uplift = pathsOf('higher-uplift').get('fee.uplift');
+  expect([12, 24, 36, 48].map((month) => uplift?.[month])).toEqual([0.06, 0.06, 0.06, 0.04]);
+  expect(changedBy('higher-uplift')).toEqual({});
+});
+
+test('service funds and mixed packages are for people aged 18 to 64, pooling for those who may share a home', () => {
+  expect(moved('individual-service-funds', 'move.block-to-isf')).toEqual([0, 0, 0.2, 0.2, 0.2]);
+  expect(moved('mixed-packages', 'move.framework-to-mixed')).toEqual([0, 0, 0.2, 0.2, 0.2]);
+  expect(moved('pooled-commissioning', 'move.block-to-pooled')).toEqual([0, 0, 0, 0.15, 0.15]);
+});
+
 test('half of the block moves in equal steps from April 2027 to March 2030', () => {
-  const paths = leverPaths(
-    CATALOGUE.readOption('block-to-direct-payments'),
-    CATALOGUE.readParameters(),
-    MONTHS,
-    0,
-  );
-  const path = paths['move.block-to-direct-payment'];
+  const path = pathsOf('block-to-direct-payments').get('move.block-to-direct-payment')!;
   expect(path[11]).toBe(0);
   expect(path[12]).toBeCloseTo(0.5 / 36, 12);
   expect(path[29]).toBeCloseTo(0.25, 12);

@@ -2,32 +2,43 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { exponential, normal, STREAMS } from '../../random/stream.ts';
 import { exp } from '../../numeric/exp.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { boughtAtPrice, PRICE_RESPONSE_PARAMETERS } from '../charge-response.ts';
 import { rebook } from '../rebook.ts';
 import { planOwnCare } from '../resource-allocation.ts';
 import { defineStep } from '../step.ts';
-import { BAND_18_TO_64, BAND_65_PLUS, bandOf, SELF_FUNDER } from '../vocabulary.ts';
+import { CARER_STOPS_PARAMETERS, carerStopsByBand } from '../unpaid-carers.ts';
+import { BAND_18_TO_64, BAND_65_PLUS, bandOf, FRAMEWORK, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
 /**
- * Need changes when it will, in jumps that grow it on average with age; support planned to fall falls, and its budget with
- * it. Any other budget follows only at a review. Self-funders follow their need at once.
+ * Need changes when it will, in jumps that grow it on average with age, and once more when an unpaid carer stops; support
+ * planned to fall falls, and its budget with it. Any other budget follows only at a review. Self-funders follow their need
+ * at once, and answer to what an hour costs them then and each April.
  */
 export const changeNeeds = defineStep({
   name: 'change-needs',
-  purpose: 'Change the lasting need of some people, and let support fall where that was planned.',
+  purpose:
+    'Change the lasting need of some people, let unpaid carers stop, and let support fall where that was planned.',
   source: 'S3 q5; evidence need.drift.*, need.taper.*.',
   simplifies: [
     'Personal care and community support change together and by the same factor.',
     'Whether visits need two workers, the part at unsocial hours and complexity stay as they were when the person came.',
     'A jump is as likely after one year of care as after ten, and never turns care into support or back.',
+    'An unpaid carer stops for good and nobody takes their place; how long they go on does not depend on the help they get.',
+    'A self-funder answers to the price of an hour of care and not to that of support, nor to how long their savings will last.',
   ],
   reads: [
     'people.identity',
     'people.present',
     'people.group',
     'people.doubleHanded',
+    'people.sharing',
     'people.deployment',
+    'people.route',
     'people.provider',
+    'providers.price',
     'market.peopleRows',
+    'market.frameworkRate',
+    'market.incomeIndex',
   ],
   writes: [
     'people.need',
@@ -35,12 +46,15 @@ export const changeNeeds = defineStep({
     'people.needLeft',
     'people.needChanges',
     'people.taper',
+    'people.carer',
+    'people.carerLeft',
     'people.assessed',
     'people.supportAssessed',
     'people.indicative',
     'people.final',
     'people.budgeted',
     'people.supportBudgeted',
+    'people.takes',
     'people.wanted',
     'providers.booked',
   ],
@@ -51,10 +65,14 @@ export const changeNeeds = defineStep({
     'need.drift.18to64',
     'need.drift.65plus',
     'need.taper.monthly',
+    'carer.stops.need',
+    ...CARER_STOPS_PARAMETERS,
+    ...PRICE_RESPONSE_PARAMETERS,
   ],
   levers: [],
-  apply({ people, providers, market }, { parameters, luck }) {
+  apply({ people, providers, market }, { parameters, luck, place, isNewFinancialYear }) {
     const { identity, present, group, deployment, need, supportNeed, needLeft, needChanges, taper } = people;
+    const { carer, carerLeft } = people;
     const rate = parameters['need.change.rate'];
     const hazard = rate / MONTHS_PER_YEAR;
     const spread = parameters['need.change.sigma'];
@@ -62,20 +80,30 @@ export const changeNeeds = defineStep({
     drift[BAND_18_TO_64] = parameters['need.drift.18to64'];
     drift[BAND_65_PLUS] = parameters['need.drift.65plus'];
     const kept = 1 - parameters['need.taper.monthly'];
+    const stops = carerStopsByBand(parameters);
+    const alone = 1 + parameters['carer.stops.need'];
+    const usualPrice = place.individualPrice * market.incomeIndex[0];
 
     const rows = market.peopleRows[0];
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0) continue;
-      const selfFunder = deployment[person] === SELF_FUNDER;
       if (taper[person] > 0) fallByPlan(person);
 
-      needLeft[person] -= hazard;
-      if (needLeft[person] > 0) continue;
-      jump(person);
-      if (selfFunder) {
-        planOwnCare(people, person);
-        rebook(people, providers.booked, person);
+      let changes = false;
+      if (carer[person] === 1) {
+        carerLeft[person] -= stops[bandOf(group[person])] / MONTHS_PER_YEAR;
+        if (carerLeft[person] <= 0) {
+          carer[person] = 0;
+          grow(person, alone);
+          changes = true;
+        }
       }
+      needLeft[person] -= hazard;
+      if (needLeft[person] <= 0) {
+        jump(person);
+        changes = true;
+      }
+      if (deployment[person] === SELF_FUNDER && (changes || isNewFinancialYear)) planAnew(person);
     }
 
     /**
@@ -86,11 +114,27 @@ export const changeNeeds = defineStep({
       const change = 2 * ++needChanges[person];
       const z = normal(luck, STREAMS['need-change'], identity[person], change + 1);
       const growth = 1 + drift[bandOf(group[person])] / rate;
-      const factor = Math.max(0, growth) * exp(spread * z - (spread * spread) / 2);
-      need[person] = changed(need[person], factor);
-      supportNeed[person] = changed(supportNeed[person], factor);
+      grow(person, Math.max(0, growth) * exp(spread * z - (spread * spread) / 2));
       // What is left over from the month counts towards the next change, so that the yearly rate holds.
       needLeft[person] += exponential(luck, STREAMS['need-change'], identity[person], change);
+    }
+
+    function grow(person: number, factor: number): void {
+      need[person] = changed(need[person], factor);
+      supportNeed[person] = changed(supportNeed[person], factor);
+    }
+
+    function planAnew(person: number): void {
+      planOwnCare(people, person);
+      people.takes[person] = boughtAtPrice(priceFelt(person), usualPrice, parameters);
+      rebook(people, providers.booked, person);
+    }
+
+    /** Someone without a provider takes the price to be the usual one. */
+    function priceFelt(person: number): number {
+      if (people.route[person] === FRAMEWORK) return market.frameworkRate[0];
+      const provider = people.provider[person];
+      return provider === NO_PROVIDER ? usualPrice : providers.price[provider];
     }
 
     function fallByPlan(person: number): void {

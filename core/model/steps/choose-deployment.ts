@@ -1,116 +1,286 @@
+import {
+  CELL_DIRECT_PAYMENT,
+  CELL_ISF,
+  CELL_MIXED,
+  CELL_POOLED,
+  MIX_LEVERS,
+} from '../../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
-import { cellOf, steersByBand } from '../band-steers.ts';
+import { cellOf, ROUTE_OF_CELL } from '../choosing/cell.ts';
+import { CELL_COUNT, chances, drawn, fitPulls } from '../choosing/nested-logit.ts';
+import { OFFER_PARAMETERS, offerOf } from '../choosing/offer.ts';
+import {
+  ARRIVING,
+  FIT_PARAMETERS,
+  firstOf,
+  fitSettings,
+  keepPulls,
+  keptPulls,
+  REVIEWED,
+  TAKE_UP,
+} from '../choosing/pulls.ts';
+import { emptyCensus, targetsOf } from '../choosing/targets.ts';
+import { termsOf } from '../choosing/terms.ts';
+import { WORTH_LEVERS, WORTH_PARAMETERS, worthIn } from '../choosing/worth.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
 import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../no-budget.ts';
-import { MIX_LEVERS } from '../planned-mix.ts';
-import { cellAt } from '../steering.ts';
 import { defineStep } from '../step.ts';
 import {
   bandOf,
-  BLOCK,
-  CELL_BLOCK,
-  CELL_DIRECT_PAYMENT,
-  CELL_FRAMEWORK,
   COUNCIL_MANAGED,
+  councilBuysCare,
   DIRECT_PAYMENT,
   FRAMEWORK,
+  holdsAccount,
+  ISF,
+  MIXED,
+  NO_BARRIER,
   NO_BUDGET,
   NO_PROVIDER,
-  OPEN_MARKET,
-  PERSONAL_ASSISTANT,
+  NOT_REVIEWED,
+  OWN_ACCOUNT,
+  PREFERS_OTHERWISE,
+  SELF_FUNDER,
 } from '../vocabulary.ts';
 
+/** Fits of a month start where the last month's ended, so a few rounds are enough. */
+const MOST_ROUNDS = 40;
+
 /**
- * The planned mix steers new decisions and forces nobody: a person who can hold no direct payment stays where they are,
- * and the gap between the mix wanted and the mix achieved is reported.
+ * A nested logit over the arrangements open to, known to and possible for each person. In planned mode the constants are
+ * steered so that new decisions follow the plan; in take-up they stay as they were calibrated when the run began. Either
+ * way nobody is forced: who cannot hold an arrangement, has not heard of it or finds no supplier stays out of it.
  */
 export const chooseDeployment = defineStep({
   name: 'choose-deployment',
   purpose:
-    'Give arrivals and reviewed people an arrangement, steering the mix towards the one the option plans.',
-  source: 'S0, S1; planned-mix mode.',
+    'Let arrivals and reviewed people choose who holds their budget and how their care is bought, steered towards a planned mix or left to themselves.',
+  source:
+    'Care Act 2014 ss 25-33; S0, S1, S4; McFadden 1978 (nested logit); evidence dp.uptake.annual, dp.return.annual.',
   simplifies: [
-    'Only the planned mix is modelled; nobody weighs control against burden and cost, and take-up does not answer to information, brokerage or advocacy.',
-    'No individual service funds, preferred lists, pooled, community support or in-house routes, and no mixed packages.',
+    'People choose when they come and when they are reviewed; the loss of a provider or discontent with one brings no choice of arrangement forward.',
     'Whether the council arranges care without a personal budget is settled when a person comes; a review gives nobody a first one.',
-    'Whether someone holding a direct payment employs an assistant is settled for life.',
+    'Whether someone holding a direct payment would employ an assistant is settled for life.',
+    'A mixed package is always care bought by the council and community support bought by the person.',
+    'People foresee what an arrangement costs at the mean price of the month, not what their own provider will ask.',
   ],
   reads: [
     'people.identity',
     'people.present',
     'people.group',
+    'people.locality',
+    'people.capacity',
     'people.able',
+    'people.carer',
+    'people.confidence',
+    'people.controlValue',
     'people.wantsAssistant',
+    'people.budgeted',
+    'people.supportBudgeted',
+    'people.doubleHanded',
+    'people.sharing',
     'people.reviews',
     'people.decides',
     'providers.open',
+    'providers.inHouse',
     'providers.blockShare',
+    'providers.coverage',
+    'providers.isfCapable',
+    'providers.preferred',
+    'providers.price',
+    'providers.staff',
+    'supporters.taxable',
+    'supporters.staff',
     'market.peopleRows',
     'market.providerRows',
+    'market.supporterRows',
+    'market.frameworkRate',
+    'market.agencyRate',
+    'market.assistantRate',
+    'constants.calibrated',
   ],
   writes: [
     'people.deployment',
     'people.route',
     'people.provider',
     'people.wanted',
+    'people.account',
+    'people.barrier',
+    'people.notice',
     'providers.booked',
     'market.reclaimed',
+    'constants.steering',
+    'constants.planned',
   ],
   posts: ['reclaimed direct payment'],
-  parameters: [...NO_BUDGET_PARAMETERS],
-  levers: [...MIX_LEVERS],
-  apply({ people, providers, market, ledger }, month) {
-    const { present, group, deployment, route, provider, wanted, able, decides, reviews } = people;
+  parameters: [
+    ...NO_BUDGET_PARAMETERS,
+    ...OFFER_PARAMETERS,
+    ...WORTH_PARAMETERS,
+    ...FIT_PARAMETERS,
+    'choice.steering.pace',
+  ],
+  levers: [...MIX_LEVERS, ...WORTH_LEVERS, 'choice.mode'],
+  apply(state, month) {
+    const { people, providers, market, constants, ledger } = state;
+    const { parameters, luck, levers } = month;
+    const { present, group, deployment, route, provider, wanted, decides, reviews, barrier } = people;
     const rows = market.peopleRows[0];
-    const withoutBudget = shareWithoutBudget(month.parameters);
-    const steers = steersByBand({ people, providers, market }, month);
+    const withoutBudget = shareWithoutBudget(parameters);
+    const offer = offerOf(state, month);
+    const worth = worthIn(people, offer, termsOf(state, month), month);
+    const settings = fitSettings(parameters, MOST_ROUNDS);
+    const steers = levers['choice.mode'] !== TAKE_UP;
+    const chance = new Float64Array(CELL_COUNT);
 
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0 || decides[person] === 0) continue;
-      const chances = steers[bandOf(group[person])];
-      const u = uniform(month.luck, STREAMS.deployment, people.identity[person], month.index);
-      if (reviews[person] === 0) {
-        enter(
-          person,
-          cellAt(able[person] === 1 ? chances.arrivalAble : chances.arrivalUnable, u, CELL_FRAMEWORK),
-        );
-        continue;
+    noteChangesOfPlan();
+    const { censuses, byKind } = whoDecides();
+    for (const groupIndex of CLIENT_GROUPS.keys()) {
+      const pace = parameters['choice.steering.pace'];
+      const targets = targetsOf(offer.planned[groupIndex], censuses[groupIndex], pace);
+      decide(groupIndex, ARRIVING, byKind[groupIndex][ARRIVING], targets.arriving, targets.gap);
+      decide(groupIndex, REVIEWED, byKind[groupIndex][REVIEWED], targets.reviewed, targets.gap);
+    }
+
+    /** Those who decide this month by client group and kind of decision, and where everyone stands before they do. */
+    function whoDecides() {
+      const censuses = Array.from(CLIENT_GROUPS, emptyCensus);
+      const byKind: number[][][] = Array.from(CLIENT_GROUPS, () => [[], []]);
+      for (let person = 0; person < rows; person++) {
+        if (present[person] === 0 || deployment[person] === SELF_FUNDER) continue;
+        const census = censuses[group[person]];
+        if (decides[person] === 0) {
+          census.settled[cellOf(people, person)]++;
+        } else if (reviews[person] === 0) {
+          census.arrived++;
+          byKind[group[person]][ARRIVING].push(person);
+        } else {
+          census.reviewed[cellOf(people, person)]++;
+          byKind[group[person]][REVIEWED].push(person);
+        }
       }
-      const from = cellOf(people, person);
-      const to = cellAt((able[person] === 1 ? chances.moveAble : chances.moveUnable)[from], u, from);
-      if (to !== from) {
-        leaveProvider(person);
-        if (from === CELL_DIRECT_PAYMENT) closeAccount(person);
-        enter(person, to);
+      return { censuses, byKind };
+    }
+
+    function decide(
+      groupIndex: number,
+      kind: number,
+      members: readonly number[],
+      wantedMix: Float64Array,
+      gap: Float64Array,
+    ): void {
+      if (members.length === 0) return;
+      const weights = new Float64Array(members.length * CELL_COUNT);
+      for (let n = 0; n < members.length; n++) {
+        worth.weigh(members[n], kind === REVIEWED, weights, n * CELL_COUNT);
+      }
+      const pulls = keptPulls(steers ? constants.steering : constants.calibrated, groupIndex, kind);
+      if (steers) {
+        fitPulls(weights, members.length, wantedMix, pulls, settings);
+        keepPulls(constants.steering, groupIndex, kind, pulls);
+      }
+      const shortest = mostShort(gap);
+      for (let n = 0; n < members.length; n++) {
+        const person = members[n];
+        chances(weights, n * CELL_COUNT, pulls, settings.dissimilarity, chance);
+        const u = uniform(luck, STREAMS.deployment, people.identity[person], month.index);
+        const to = drawn(chance, u);
+        barrier[person] = gap[to] > 0 ? NO_BARRIER : barrierNow(person, shortest);
+        if (kind === REVIEWED && cellOf(people, person) === to) stay(person, to);
+        else enter(person, to);
       }
     }
 
+    /** The arrangement the plan is most short of; none where it is short of nothing. */
+    function mostShort(gap: Float64Array): number {
+      let shortest = -1;
+      for (let cell = 0; cell < CELL_COUNT; cell++) {
+        if (gap[cell] > 0 && (shortest < 0 || gap[cell] > gap[shortest])) shortest = cell;
+      }
+      return shortest;
+    }
+
+    function barrierNow(person: number, shortest: number): number {
+      if (shortest < 0) return NO_BARRIER;
+      const between = worth.barrier(shortest, person, worth.isHelped(person));
+      return between === NO_BARRIER ? PREFERS_OTHERWISE : between;
+    }
+
+    /** When a plan moves on, those who decide nothing this month are behind it until they are next reviewed. */
+    function noteChangesOfPlan(): void {
+      const moved = offer.planned.map((mix, groupIndex) => {
+        const first = firstOf(groupIndex, ARRIVING);
+        const same = mix.every((share, cell) => constants.planned[first + cell] === share);
+        constants.planned.set(mix, first);
+        return !same;
+      });
+      if (!moved.includes(true)) return;
+      for (let person = 0; person < rows; person++) {
+        if (present[person] === 1 && moved[group[person]]) barrier[person] = NOT_REVIEWED;
+      }
+    }
+
+    /** Someone who keeps a direct payment may still spend it otherwise or have its account run by someone else. */
+    function stay(person: number, cell: number): void {
+      if (cell !== CELL_DIRECT_PAYMENT && cell !== CELL_MIXED) return;
+      const spent = worth.spend(person, cell);
+      people.account[person] = spent.account;
+      if (cell === CELL_MIXED || spent.route === route[person]) return;
+      leaveProvider(person);
+      route[person] = spent.route;
+    }
+
     function enter(person: number, cell: number): void {
-      if (cell === CELL_DIRECT_PAYMENT) deployment[person] = DIRECT_PAYMENT;
-      else if (reviews[person] === 0) deployment[person] = managedAtArrival(person);
-      else if (deployment[person] === DIRECT_PAYMENT) deployment[person] = COUNCIL_MANAGED;
-      if (cell === CELL_DIRECT_PAYMENT) {
-        route[person] = people.wantsAssistant[person] === 1 ? PERSONAL_ASSISTANT : OPEN_MARKET;
-      } else {
-        route[person] = cell === CELL_BLOCK ? BLOCK : FRAMEWORK;
+      const hadAccount = holdsAccount(deployment[person]);
+      const wasWithCouncil = councilBuysCare(deployment[person]) && route[person] === FRAMEWORK;
+      let by = ROUTE_OF_CELL[cell];
+      people.account[person] = OWN_ACCOUNT;
+      if (cell === CELL_DIRECT_PAYMENT || cell === CELL_MIXED) {
+        const spent = worth.spend(person, cell);
+        people.account[person] = spent.account;
+        if (cell === CELL_DIRECT_PAYMENT) by = spent.route;
+      }
+      deployment[person] = deploymentIn(cell, person);
+      route[person] = by;
+      const withCouncil = councilBuysCare(deployment[person]) && by === FRAMEWORK;
+      // Their provider stays where the council goes on buying under its framework.
+      if (!(wasWithCouncil && withCouncil)) leaveProvider(person);
+      if (hadAccount && !holdsAccount(deployment[person])) closeAccount(person);
+    }
+
+    function deploymentIn(cell: number, person: number): number {
+      switch (cell) {
+        case CELL_ISF:
+          return ISF;
+        case CELL_DIRECT_PAYMENT:
+          return DIRECT_PAYMENT;
+        case CELL_MIXED:
+          return MIXED;
+        case CELL_POOLED:
+          return people.able[person] === 1 ? DIRECT_PAYMENT : COUNCIL_MANAGED;
+        default:
+          return managed(person);
       }
     }
 
     /** Some whose care the council arranges are given no budget when they come; who has had one keeps one. */
-    function managedAtArrival(person: number): number {
+    function managed(person: number): number {
+      if (reviews[person] > 0) return deployment[person] === NO_BUDGET ? NO_BUDGET : COUNCIL_MANAGED;
       const without = withoutBudget[bandOf(group[person])];
-      const u = uniform(month.luck, STREAMS['personal-budget'], people.identity[person], 0);
+      const u = uniform(luck, STREAMS['personal-budget'], people.identity[person], 0);
       return u < without ? NO_BUDGET : COUNCIL_MANAGED;
     }
 
     function leaveProvider(person: number): void {
+      people.notice[person] = 0;
       if (provider[person] === NO_PROVIDER) return;
       providers.booked[provider[person]] -= wanted[person];
       wanted[person] = 0;
       provider[person] = NO_PROVIDER;
     }
 
-    /** What is left of a direct payment goes back to the council when the person gives it up. */
+    /** What is left of a direct payment or a service fund goes back to the council when the person gives it up. */
     function closeAccount(person: number): void {
       const account = budgetAccountOf(ledger, person);
       market.reclaimed[0] += ledger.balance[account];

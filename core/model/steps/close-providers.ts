@@ -11,13 +11,22 @@ export const closeProviders = defineStep({
   source: 'Evidence provider.overdraft, provider.patience, provider.closure.natural, failure.lag.',
   simplifies: [
     'No provider foresees its end, merges, is bought, or hands back one contract and keeps the rest.',
+    "The council's own service never closes, whatever it costs.",
     'The chance of closing for other reasons does not fall with age, quality or size.',
   ],
-  reads: ['people.present', 'market.peopleRows', 'market.providerRows', 'providers.cost'],
+  reads: [
+    'people.present',
+    'market.peopleRows',
+    'market.providerRows',
+    'providers.inHouse',
+    'providers.cost',
+  ],
   writes: [
     'people.provider',
     'people.displaced',
     'people.wanted',
+    'people.notice',
+    'people.changesForced',
     'providers.open',
     'providers.monthsBelow',
     'providers.closureLeft',
@@ -25,6 +34,7 @@ export const closeProviders = defineStep({
     'providers.staff',
     'market.closedInsolvent',
     'market.closedOther',
+    'market.changesForced',
     'market.listStale',
     'market.staffReleased',
   ],
@@ -36,11 +46,12 @@ export const closeProviders = defineStep({
     const hazard = parameters['provider.closure.natural'] / MONTHS_PER_YEAR;
     market.closedInsolvent[0] = 0;
     market.closedOther[0] = 0;
+    market.changesForced[0] = 0;
     // Those who followed nobody since the last closures have left the trade.
     market.staffReleased[0] = 0;
 
     for (let row = 0; row < market.providerRows[0]; row++) {
-      if (open[row] === 0) continue;
+      if (open[row] === 0 || providers.inHouse[row] === 1) continue;
       const below = ledger.balance[cashOf(ledger, row)] < -parameters['provider.overdraft'] * cost[row];
       monthsBelow[row] = below ? monthsBelow[row] + 1 : 0;
       closureLeft[row] -= hazard;
@@ -70,6 +81,9 @@ export const closeProviders = defineStep({
           people.provider[person] = NO_PROVIDER;
           people.displaced[person] = 1;
           people.wanted[person] = 0;
+          people.notice[person] = 0;
+          people.changesForced[person]++;
+          market.changesForced[0]++;
         }
       }
     }

@@ -2,20 +2,27 @@ import { priceForMinutes } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, monthlyMinutesWithin, weeklyMinutesWithin } from '../../time/weeks.ts';
 import { addVat } from '../../vat/vat.ts';
 import { budgetAccountOf } from '../ledger.ts';
+import { otherMoney } from '../other-money.ts';
 import { defineStep } from '../step.ts';
+import { supportTakenUp, takenUp } from '../support-taken-up.ts';
 import { mostBeforeVat } from '../vat-month.ts';
-import { councilBuys, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
+import { councilBuys, ISF, MIXED, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
+
+/** Who receives what a service fund buys, as the lever gives it. */
+const COUNCIL_RECEIVES = 1;
 
 /**
  * Community support of the month, with its VAT. The council recovers the VAT on what it buys; someone who buys with a
- * direct payment or their own money cannot, so £100 of a direct payment buys £83.33 of taxable support at 20 %.
+ * direct payment or their own money cannot, nor can the council acting as their agent, so £100 of a direct payment buys
+ * £83.33 of taxable support at 20 %. What a service fund buys depends on who in law receives it.
  */
 export const deliverSupport = defineStep({
   name: 'deliver-support',
   purpose: 'Deliver community support within budgets and staff, and price it with its VAT.',
   source: 'Value Added Tax Act 1994 s33 and schedule 9 group 7; S4 (day services and direct payments).',
   simplifies: [
-    'Personal care has the first call on a direct payment; community support is bought with what is left.',
+    'Personal care has the first call on a direct payment or a service fund; community support is bought with what is left.',
+    'Money from other public funds is spent on community support alone, and nothing else is done with what is not used.',
     'The council pays whatever price a supplier asks for the hours of a managed budget.',
     'No transport, sessions or minimum contracts: support is bought by the minute.',
   ],
@@ -23,11 +30,14 @@ export const deliverSupport = defineStep({
     'people.present',
     'people.deployment',
     'people.topsUp',
+    'people.takes',
+    'people.otherStream',
     'people.supportNow',
     'people.supportBudgeted',
     'people.supporter',
     'people.bought',
     'people.budget',
+    'people.fee',
     'supporters.price',
     'supporters.taxable',
     'supporters.staff',
@@ -46,9 +56,10 @@ export const deliverSupport = defineStep({
   ],
   posts: [],
   parameters: ['vat.rate'],
-  levers: [],
-  apply({ people, supporters, market, ledger }, { parameters }) {
-    const { present, deployment, supporter, supportNow, supportBudgeted, supportWanted } = people;
+  levers: ['isf.recipient'],
+  apply({ people, supporters, market, ledger }, { parameters, levers }) {
+    const { present, deployment, supporter, supportNow, takes, supportWanted } = people;
+    const fundRecovers = levers['isf.recipient'] === COUNCIL_RECEIVES;
     const { supportDelivered, supportBought, supportVat, supportVatRecovered } = people;
     const { price, taxable, staff, booked } = supporters;
     const rows = market.peopleRows[0];
@@ -66,24 +77,40 @@ export const deliverSupport = defineStep({
 
     function want(person: number): void {
       const row = supporter[person];
-      supportWanted[person] = row === NO_SUPPORTER ? 0 : Math.min(supportNow[person], limit(person, row));
+      supportWanted[person] = row === NO_SUPPORTER ? 0 : wantedFrom(person, row);
       if (row !== NO_SUPPORTER) booked[row] += supportWanted[person];
     }
 
-    /** Minutes a week the budget stretches to; no limit for someone who pays in full. */
-    function limit(person: number, row: number): number {
-      if (deployment[person] === SELF_FUNDER) return Infinity;
-      if (councilBuys(deployment[person])) return supportBudgeted[person];
+    /** Minutes a week: what the council has planned, or what the person would buy and can pay for; no limit for someone who pays in full. */
+    function wantedFrom(person: number, row: number): number {
+      const held = deployment[person];
+      if (councilBuys(held)) {
+        const extra = weeklyMinutes(otherMoney(people, person), row);
+        return Math.min(supportNow[person], supportTakenUp(people, person) + extra);
+      }
+      const wish = takenUp(supportNow[person], takes[person]);
+      if (held === SELF_FUNDER) return wish;
       const within = affordable(person, row);
-      return people.topsUp[person] === 1 ? Math.max(supportBudgeted[person], within) : within;
+      const addsOwn = held !== ISF && people.topsUp[person] === 1;
+      return Math.min(wish, addsOwn ? Math.max(supportTakenUp(people, person), within) : within);
     }
 
-    /** Minutes a week that what is left of a direct payment pays for, VAT included. */
+    /** Minutes a week that what is left of the month's money pays for, VAT included. */
     function affordable(person: number, row: number): number {
       const balance = ledger.balance[budgetAccountOf(ledger, person)];
-      const left = Math.max(0, people.budget[person] + balance - people.bought[person]);
-      const beforeVat = mostBeforeVat(left, rateOf(row));
+      const forCare = deployment[person] === MIXED ? 0 : people.bought[person];
+      const left = people.budget[person] + balance - people.fee[person] - forCare;
+      const available = Math.max(0, left) + otherMoney(people, person);
+      return weeklyMinutes(mostBeforeVat(available, recovers(person) ? 0 : rateOf(row)), row);
+    }
+
+    function weeklyMinutes(beforeVat: number, row: number): number {
       return weeklyMinutesWithin(Math.floor((beforeVat * MINUTES_PER_HOUR) / price[row]));
+    }
+
+    /** Whether the council gets the VAT back: on what it buys itself, and on what a fund buys for it. */
+    function recovers(person: number): boolean {
+      return councilBuys(deployment[person]) || (fundRecovers && deployment[person] === ISF);
     }
 
     function deliver(person: number): void {
@@ -96,7 +123,7 @@ export const deliverSupport = defineStep({
       if (minutes === 0) return;
       const { vat, gross } = addVat(priceForMinutes(price[row], minutes), rateOf(row));
       supportBought[person] = gross;
-      if (councilBuys(deployment[person])) supportVatRecovered[person] = vat;
+      if (recovers(person)) supportVatRecovered[person] = vat;
       else supportVat[person] = vat;
       supporters.delivered[row] += minutes;
     }

@@ -1,8 +1,14 @@
 import { downRatio } from '../../money/rounding.ts';
-import { MIX_LEVERS } from '../../scenario/arrangement.ts';
+import { MOVES } from '../../scenario/arrangement.ts';
+import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import { blockRemaining } from '../planned-mix.ts';
 import { defineStep } from '../step.ts';
+
+/** The moves out of the block. */
+const BLOCK_LEVERS: readonly MixLever[] = MOVES.filter(({ from }) => from === 'block').map(
+  ({ lever }) => lever,
+);
 
 /** Guaranteed hours fall as the option moves people out of the block; what a closed holder had goes to the others. */
 export const guaranteeBlockHours = defineStep({
@@ -16,7 +22,7 @@ export const guaranteeBlockHours = defineStep({
   writes: ['providers.guaranteed'],
   posts: [],
   parameters: [],
-  levers: [...MIX_LEVERS],
+  levers: BLOCK_LEVERS,
   apply({ providers, market, groups }, { levers }) {
     const { open, blockShare, guaranteed } = providers;
     const rows = market.providerRows[0];

@@ -1,8 +1,15 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { ALTERNATIVES_PARAMETERS, alternativesTo } from '../alternatives.ts';
-import { isGenuine } from '../genuine-budget.ts';
+import { CONTROL_PARAMETERS, controlGiven } from '../choosing/control.ts';
+import { hadAlternatives, isGenuine } from '../genuine-budget.ts';
 import { defineStep } from '../step.ts';
-import { BLOCK, NO_BUDGET } from '../vocabulary.ts';
+import {
+  getsSupport,
+  SUPPORT_TO_CHOOSE_LEVERS,
+  SUPPORT_TO_CHOOSE_PARAMETERS,
+  wantsSupport,
+} from '../support-to-choose.ts';
+import { BLOCK, HAS_CAPACITY, IN_HOUSE, NO_BUDGET } from '../vocabulary.ts';
 
 /**
  * Those who have just chosen are asked the five questions of a genuine personal budget. The draws are keyed by the number
@@ -17,12 +24,17 @@ export const judgeChoice = defineStep({
     'Alternatives are counted within the arrangement a person has come to, and for those with both kinds of support in personal care alone.',
     'Whoever buys, people or those who help them ask on until they know a set number of providers with the staff at a price within reach.',
     'What people learn does not depend on who holds the budget, and costs are learnt only by those who learn the amount.',
-    'A block leaves nobody a way to change; elsewhere one period of notice holds for everyone.',
+    'A block and the in-house service leave nobody a way to change; elsewhere one period of notice holds for everyone.',
+    'Control is reckoned from the arrangement and from having alternatives; nobody is asked how they feel.',
   ],
   reads: [
     'people.identity',
     'people.present',
     'people.locality',
+    'people.capacity',
+    'people.account',
+    'people.takes',
+    'people.sharing',
     'people.carer',
     'people.confidence',
     'people.topsUp',
@@ -36,7 +48,10 @@ export const judgeChoice = defineStep({
     'people.reviews',
     'providers.open',
     'providers.coverage',
+    'providers.inHouse',
     'providers.listed',
+    'providers.preferred',
+    'providers.isfCapable',
     'providers.blockShare',
     'providers.guaranteed',
     'providers.staff',
@@ -52,6 +67,7 @@ export const judgeChoice = defineStep({
     'market.providerRows',
     'market.supporterRows',
     'market.agencyRate',
+    'market.frameworkRate',
   ],
   writes: [
     'people.decides',
@@ -61,21 +77,23 @@ export const judgeChoice = defineStep({
     'people.canChange',
     'people.supported',
     'people.genuine',
+    'people.control',
   ],
   posts: [],
   parameters: [
     ...ALTERNATIVES_PARAMETERS,
+    ...SUPPORT_TO_CHOOSE_PARAMETERS,
+    ...CONTROL_PARAMETERS,
+    'control.captive',
     'information.costs',
-    'brokerage.carer.relief',
-    'contract.notice',
     'choice.notice.longest',
   ],
-  levers: ['information.level', 'brokerage.capacity'],
+  levers: ['information.level', 'contract.notice', ...SUPPORT_TO_CHOOSE_LEVERS],
   apply(state, month) {
     const { people, market } = state;
     const { luck, parameters, levers } = month;
     const { identity, present, deployment, route, reviews, decides } = people;
-    const noticeIsShort = parameters['contract.notice'] <= parameters['choice.notice.longest'];
+    const noticeIsShort = levers['contract.notice'] <= parameters['choice.notice.longest'];
     const alternatives = alternativesTo(state, month);
 
     const rows = market.peopleRows[0];
@@ -84,31 +102,37 @@ export const judgeChoice = defineStep({
       decides[person] = 0;
       inform(person);
       people.alternatives[person] = alternatives(person);
-      people.canChange[person] = noticeIsShort && route[person] !== BLOCK ? 1 : 0;
-      people.supported[person] = wantsSupport(person) && !getsSupport(person) ? 0 : 1;
+      people.canChange[person] = noticeIsShort && hasOtherProviders(route[person]) ? 1 : 0;
+      people.supported[person] = wants(person) && !getsSupport(people, person, month) ? 0 : 1;
+      people.control[person] = controlOf(person);
       people.genuine[person] = isGenuine(people, person) ? 1 : 0;
     }
 
     function inform(person: number): void {
-      const learns = draw('information', person, 0) < levers['information.level'];
+      const learns = draw(person, 0) < levers['information.level'];
       const knew = learns && deployment[person] !== NO_BUDGET;
       people.knewAmount[person] = knew ? 1 : 0;
-      people.knewCost[person] =
-        knew && draw('information', person, 1) < parameters['information.costs'] ? 1 : 0;
+      people.knewCost[person] = knew && draw(person, 1) < parameters['information.costs'] ? 1 : 0;
     }
 
-    /** The less confident want support more often, and less so with a carer at their side. */
-    function wantsSupport(person: number): boolean {
-      const alone = 1 - people.carer[person] * parameters['brokerage.carer.relief'];
-      return draw('support-to-choose', person, 0) < (1 - people.confidence[person]) * alone;
+    /** An advocate is due to everyone who cannot decide alone; others say whether they want support. */
+    function wants(person: number): boolean {
+      return people.capacity[person] !== HAS_CAPACITY || wantsSupport(people, person, month);
     }
 
-    function getsSupport(person: number): boolean {
-      return draw('support-to-choose', person, 1) < levers['brokerage.capacity'];
+    /** What the arrangement gives, and less of it to those with nowhere else to go. */
+    function controlOf(person: number): number {
+      const given = controlGiven(people, person, parameters);
+      return hadAlternatives(people, person) ? given : given * parameters['control.captive'];
     }
 
-    function draw(stream: 'information' | 'support-to-choose', person: number, which: 0 | 1): number {
-      return uniform(luck, STREAMS[stream], identity[person], 2 * reviews[person] + which);
+    function draw(person: number, which: 0 | 1): number {
+      return uniform(luck, STREAMS.information, identity[person], 2 * reviews[person] + which);
     }
   },
 });
+
+/** Whether an arrangement has any other provider to change to. */
+function hasOtherProviders(route: number): boolean {
+  return route !== BLOCK && route !== IN_HOUSE;
+}

@@ -1,7 +1,7 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { found, NEW_PROVIDER_PARAMETERS, NEW_PROVIDER_WRITES } from '../new-provider.ts';
-import { OutOfRows } from '../out-of-rows.ts';
+import { claimProviderRow } from '../provider-row.ts';
 import { defineStep } from '../step.ts';
 
 /** New providers open at a steady pace, small, and grow only if people and the framework come to them. */
@@ -46,20 +46,8 @@ export const openProviders = defineStep({
         staffMinutes: roundHalfUp(firstHours * MINUTES_PER_HOUR),
         reserveMonths: parameters['provider.reserves.small'],
       };
-      found({ providers, market, ledger }, claimRow(), newcomer, month);
+      found({ providers, market, ledger }, claimProviderRow({ providers, market, extent }), newcomer, month);
       market.entered[0]++;
-    }
-
-    /** The first row of a provider that has closed and been paid all it was owed, or a fresh one. */
-    function claimRow(): number {
-      for (let row = 0; row < market.providerRows[0]; row++) {
-        if (providers.open[row] === 0 && providers.dueNext[row] === 0 && providers.dueAfter[row] === 0)
-          return row;
-      }
-      if (market.providerRows[0] === extent.providers) {
-        throw new OutOfRows(`All ${extent.providers} rows for providers are taken.`);
-      }
-      return market.providerRows[0]++;
     }
   },
 });

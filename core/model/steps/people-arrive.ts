@@ -1,16 +1,10 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { meanPrice } from '../mean-price.ts';
 import { admit, NEWCOMER_LEVERS, NEWCOMER_PARAMETERS, newcomerRules, NEWCOMER_WRITES } from '../newcomer.ts';
 import { OutOfRows } from '../out-of-rows.ts';
-import { selfFundersExpected } from '../self-funders.ts';
+import { shareHeld, shareNeeded } from '../self-funding-share.ts';
 import { defineStep } from '../step.ts';
-import {
-  BAND_18_TO_64,
-  BAND_65_PLUS,
-  COUNCIL_MANAGED,
-  FRAMEWORK,
-  OPEN_MARKET,
-  SELF_FUNDER,
-} from '../vocabulary.ts';
+import { BAND_18_TO_64, BAND_65_PLUS } from '../vocabulary.ts';
 
 /** The draw of the arrival stream that decides who pays for their own care. */
 const FUNDING_DRAW = 0;
@@ -21,48 +15,57 @@ export const peopleArrive = defineStep({
   purpose: 'Admit the people who need care at home for the first time.',
   source: 'Evidence demog.*; arrivals replace departures and follow the growth of the age band.',
   simplifies: [
-    "Self-funders are all 65 and over and never run down their savings into the council's care.",
+    'Self-funders are all 65 and over; which share of arrivals they are is found while the market settles and stays as it is, whatever becomes of savings and limits.',
     'Arrivals replace expected departures; hospital discharge and waiting for assessment are not represented.',
     'Needs, means, capacity and help at home are drawn independently within a client group.',
+    'A self-funder settles on arrival whether to buy alone or on the council’s terms, by the mean price of open providers, and does not think again.',
   ],
-  reads: ['market.frameworkRate', 'market.incomeIndex', 'vacancies.row'],
+  reads: [
+    'providers.open',
+    'providers.price',
+    'market.providerRows',
+    'market.frameworkRate',
+    'market.incomeIndex',
+    'vacancies.row',
+  ],
   writes: [
     ...NEWCOMER_WRITES,
-    'people.deployment',
-    'people.route',
-    'people.decides',
     'market.peopleRows',
     'market.peopleFree',
     'market.nextPerson',
+    'market.selfFundingShare',
     'market.arrived',
   ],
   posts: [],
   parameters: [...NEWCOMER_PARAMETERS],
   levers: [...NEWCOMER_LEVERS],
-  apply({ people, market, vacancies, extent }, month) {
-    const { arrivals, place, luck } = month;
-    // Self-funders are taken to be 65 and over, so their part of that age band's arrivals is larger than of the whole.
-    const selfFunders = selfFundersExpected(place);
-    const selfFunding65plus = selfFunders === 0 ? 0 : selfFunders / (selfFunders + place.clients65plus);
-
+  apply({ people, providers, market, vacancies, extent }, month) {
+    const { arrivals, place, luck, reported } = month;
     const rules = newcomerRules(month, {
       frameworkRate: market.frameworkRate[0],
+      individualPrice: meanPrice(providers, market.providerRows[0], place.individualPrice),
       incomeIndex: market.incomeIndex[0],
     });
+    const selfFundingShare = steeredShare();
 
     market.arrived[0] = 0;
     for (const band of [BAND_18_TO_64, BAND_65_PLUS] as const) {
       for (let count = 0; count < arrivals[band]; count++) {
         const identity = market.nextPerson[0]++;
         const selfFunder =
-          band === BAND_65_PLUS && uniform(luck, STREAMS.arrival, identity, FUNDING_DRAW) < selfFunding65plus;
-        const row = claimRow();
-        admit(people, row, { identity, band, selfFunder, arriving: true, luck }, rules);
-        people.deployment[row] = selfFunder ? SELF_FUNDER : COUNCIL_MANAGED;
-        people.route[row] = selfFunder ? OPEN_MARKET : FRAMEWORK;
-        people.decides[row] = selfFunder ? 0 : 1;
+          band === BAND_65_PLUS && uniform(luck, STREAMS.arrival, identity, FUNDING_DRAW) < selfFundingShare;
+        admit(people, claimRow(), { identity, band, selfFunder, arriving: true, luck }, rules);
         market.arrived[0]++;
       }
+    }
+
+    /** While the market settles, what this month needs; from the first reported month, what the last year needed on average. */
+    function steeredShare(): number {
+      const arriving = arrivals[BAND_65_PLUS];
+      if (reported >= 0 || arriving === 0) return market.selfFundingShare[0];
+      const needed = shareNeeded(people, market.peopleRows[0], arriving, place);
+      market.selfFundingShare[0] = shareHeld(market.selfFundingShare[0], needed, reported);
+      return needed;
     }
 
     /** The row freed last, or a fresh one: the choice does not depend on how many rows there are. */

@@ -9,21 +9,24 @@ import { BAND_18_TO_64, BAND_65_PLUS, bandOf, NO_PROVIDER } from '../vocabulary.
  */
 export const peopleLeave = defineStep({
   name: 'people-leave',
-  purpose: 'Remove people who die or move to a care home and close their accounts.',
+  purpose: 'Remove people who die or move to a care home, close their accounts and write off what they owe.',
   source: 'Evidence exit.mortality.*, exit.carehome.*.',
   simplifies: [
     'One rate of death and of moves to a care home for each age band, whatever the need, age or care received.',
+    'What someone owed the council when they left is written off; their estate is not asked for it.',
     'Nobody stops drawing on care for another reason, such as a charge they will not pay.',
   ],
   reads: ['people.group', 'people.wanted', 'people.provider', 'market.peopleRows'],
   writes: [
     'people.present',
     'people.lifeLeft',
+    'people.owes',
     'providers.booked',
     'vacancies.row',
     'market.peopleFree',
     'market.left',
     'market.reclaimed',
+    'market.writtenOff',
   ],
   posts: ['reclaimed direct payment', 'household settlement'],
   parameters: [
@@ -34,7 +37,7 @@ export const peopleLeave = defineStep({
   ],
   levers: [],
   apply({ people, providers, vacancies, market, ledger }, { parameters }) {
-    const { present, group, lifeLeft, provider, wanted } = people;
+    const { present, group, lifeLeft, provider, wanted, owes } = people;
     const hazard = [0, 0];
     hazard[BAND_18_TO_64] =
       (parameters['exit.mortality.18to64'] + parameters['exit.carehome.18to64']) / MONTHS_PER_YEAR;
@@ -43,6 +46,7 @@ export const peopleLeave = defineStep({
 
     market.left[0] = 0;
     market.reclaimed[0] = 0;
+    market.writtenOff[0] = 0;
     const rows = market.peopleRows[0];
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0) continue;
@@ -54,6 +58,8 @@ export const peopleLeave = defineStep({
       market.reclaimed[0] += ledger.balance[account];
       settle(ledger, PURPOSE['reclaimed direct payment'], account, ACCOUNTS.council);
       settle(ledger, PURPOSE['household settlement'], purseOf(person), ACCOUNTS.households);
+      market.writtenOff[0] += owes[person];
+      owes[person] = 0;
       present[person] = 0;
       vacancies.row[market.peopleFree[0]++] = person;
       market.left[0]++;

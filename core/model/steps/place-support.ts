@@ -1,13 +1,19 @@
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
+import { LEVERS } from '../../scenario/lever.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { defineStep } from '../step.ts';
-import { councilBuys, NO_SUPPORTER } from '../vocabulary.ts';
+import { supportTakenUp } from '../support-taken-up.ts';
+import { councilBuys, ISF, NO_SUPPORTER } from '../vocabulary.ts';
+
+/** The council as recipient of what a service fund buys, as the lever gives it. */
+const TO_COUNCIL = LEVERS['isf.recipient'].choices.findIndex(({ id }) => id === 'council');
 
 /**
- * People with a budget for community support and no supplier choose one. Whoever bears the VAT feels it in the price:
- * the council recovers what it pays, so people with a managed budget do not.
+ * People with a budget for community support and no supplier choose one, unless they have refused care. Whoever bears the
+ * VAT feels it in the price: the council recovers what it pays, so people with a managed budget do not, nor those with a
+ * service fund whose supplies the council receives.
  */
 export const placeSupport = defineStep({
   name: 'place-support',
@@ -24,6 +30,7 @@ export const placeSupport = defineStep({
     'people.locality',
     'people.deployment',
     'people.supportBudgeted',
+    'people.takes',
     'supporters.identity',
     'supporters.coverage',
     'supporters.price',
@@ -35,9 +42,9 @@ export const placeSupport = defineStep({
   writes: ['people.supporter', 'people.supportWanted', 'supporters.booked'],
   posts: [],
   parameters: ['choice.known', 'choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
-  levers: [],
-  apply({ people, supporters, market }, { luck, parameters }) {
-    const { present, identity, locality, deployment, supportBudgeted, supporter, supportWanted } = people;
+  levers: ['isf.recipient'],
+  apply({ people, supporters, market }, { luck, parameters, levers }) {
+    const { present, identity, locality, deployment, supporter, supportWanted } = people;
     const { booked, staff, price } = supporters;
     const rows = market.peopleRows[0];
     const suppliers = market.supporterRows[0];
@@ -47,12 +54,13 @@ export const placeSupport = defineStep({
     countBookings();
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0 || supporter[person] !== NO_SUPPORTER) continue;
-      if (supportBudgeted[person] === 0) continue;
-      const found = favourite(person);
+      const wanted = supportTakenUp(people, person);
+      if (wanted === 0) continue;
+      const found = favourite(person, wanted);
       if (found === NO_SUPPORTER) continue;
       supporter[person] = found;
-      supportWanted[person] = supportBudgeted[person];
-      booked[found] += supportBudgeted[person];
+      supportWanted[person] = wanted;
+      booked[found] += wanted;
     }
 
     /** Those who left since the last month have freed what was booked for them. */
@@ -65,9 +73,9 @@ export const placeSupport = defineStep({
     }
 
     /** The one they like best among the few they come to know: they ask on from a supplier of their own until enough have time. */
-    function favourite(person: number): number {
+    function favourite(person: number, wanted: number): number {
       const here = 1 << locality[person];
-      const needed = Math.min(supportBudgeted[person], workerMinutes);
+      const needed = Math.min(wanted, workerMinutes);
       let best = NO_SUPPORTER;
       let highest = -Infinity;
       let known = 0;
@@ -86,8 +94,12 @@ export const placeSupport = defineStep({
       return best;
     }
 
+    function recoversVat(held: number): boolean {
+      return held === ISF ? levers['isf.recipient'] === TO_COUNCIL : councilBuys(held);
+    }
+
     function priceFelt(person: number, row: number): number {
-      const bearsVat = supporters.taxable[row] === 1 && !councilBuys(deployment[person]);
+      const bearsVat = supporters.taxable[row] === 1 && !recoversVat(deployment[person]);
       return bearsVat ? price[row] * (1 + parameters['vat.rate']) : price[row];
     }
   },

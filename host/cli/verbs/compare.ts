@@ -15,6 +15,7 @@ export const verb: Verb = {
     'compare --place hartlepool --option block-to-direct-payments',
     'compare --place merrowshire --option higher-uplift --future high-wage-floor --replicates 100',
     'compare --place leeds --option block-to-direct-payments --json result.json --no-save',
+    'compare --place hartlepool --option block-to-direct-payments --by group --csv result.csv',
   ],
   run: async (args, console) => {
     const order = runOrder(args);

@@ -7,5 +7,5 @@ export const verb = lineageVerb<WorldChange>({
   example: 'high-wage-floor',
   list: (catalogue) => catalogue.listFutures(),
   read: (catalogue, id) => catalogue.readFuture(id),
-  target: ({ parameter }) => parameter,
+  words: { target: ({ parameter }) => parameter, value: ({ value }) => String(value), whom: () => '' },
 });

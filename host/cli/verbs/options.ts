@@ -1,3 +1,7 @@
+import { peopleOf } from '../../../core/scenario/group-words.ts';
+import { LEVERS } from '../../../core/scenario/lever.ts';
+import type { Lever } from '../../../core/scenario/lever.ts';
+import { choiceLabel } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange } from '../../../core/scenario/option.ts';
 import { lineageVerb } from '../lineage-verb.ts';
 
@@ -7,5 +11,14 @@ export const verb = lineageVerb<LeverChange>({
   example: 'block-to-direct-payments',
   list: (catalogue) => catalogue.listOptions(),
   read: (catalogue, id) => catalogue.readOption(id),
-  target: ({ lever }) => lever,
+  words: {
+    target: ({ lever }) => lever,
+    value: valueText,
+    whom: ({ groups }) => (groups === undefined ? '' : peopleOf(groups)),
+  },
 });
+
+function valueText({ lever, value }: LeverChange): string {
+  const changed: Lever = LEVERS[lever];
+  return choiceLabel(changed, value) ?? String(value);
+}

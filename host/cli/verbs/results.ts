@@ -1,21 +1,24 @@
+import type { SimulationResult } from '../../../core/run/result.ts';
 import type { Library } from '../../db/open.ts';
 import type { ResultRow, Results } from '../../db/repositories/results.ts';
 import { answer } from '../answer.ts';
 import { noMoreWords } from '../arguments.ts';
 import type { Arguments } from '../arguments.ts';
 import { EXIT, usage } from '../failure.ts';
-import { resultJson } from '../result-json.ts';
-import { resultNotes } from '../result-notes.ts';
-import { headlineTables } from '../result-text.ts';
+import { giveResult, RESULT_FLAGS, resultOutput } from '../result-output.ts';
 import { runSentence } from '../run-sentence.ts';
 import { table } from '../table.ts';
 import { DATA_FLAG, JSON_FLAG, PROGRAM } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 
 export const verb: Verb = {
-  forms: ['results [list] [--json FILE]', 'results show ID [--json FILE]', 'results remove ID'],
+  forms: [
+    'results [list] [--json FILE]',
+    'results show ID [--by WHAT] [--json FILE] [--csv FILE]',
+    'results remove ID',
+  ],
   about: 'list the saved results, show one as it was computed, or remove one.',
-  flags: { ...JSON_FLAG, ...DATA_FLAG },
+  flags: { ...RESULT_FLAGS, ...JSON_FLAG, ...DATA_FLAG },
   examples: ['results', 'results show 4f0c21ab90de', 'results remove 4f0c21ab90de'],
   run: async (args, console) => {
     const [form = 'list', id, ...rest] = args.words;
@@ -25,6 +28,8 @@ export const verb: Verb = {
     noMoreWords(form === 'list' && id !== undefined ? [id] : rest);
     if (form !== 'list' && id === undefined)
       throw usage(`results ${form} needs an id; see them with "results list".`);
+    if (form === 'show') resultOutput(args);
+    else refuseResultFlags(args, form);
     return withLibrary(args, async (results) => {
       if (form === 'list') {
         const rows = results.list();
@@ -37,11 +42,8 @@ export const verb: Verb = {
         if (frozen === null) throw await missing(results, id!);
         const { result, inputs, createdAt } = frozen;
         const meta = { createdAt, elapsedSeconds: null, threads: null, resultId: frozen.id };
-        answer(args, console, {
-          text: () =>
-            `${sentenceFor(result)}\n\n${headlineTables(result)}\n\n${resultNotes(result, inputs.parameters, frozen.id)}`,
-          json: () => resultJson(result, meta),
-        });
+        const head = `${sentenceFor(result)}\n`;
+        giveResult(args, console, { result, parameters: inputs.parameters, meta, head });
       }
       return EXIT.done;
     });
@@ -60,7 +62,13 @@ async function withLibrary<T>(args: Arguments, action: (results: Results) => Pro
   }
 }
 
-function sentenceFor(result: Parameters<typeof headlineTables>[0]): string {
+/** Only a result that is shown can be broken down or written as a table. */
+function refuseResultFlags(args: Arguments, form: string): void {
+  const flag = Object.keys(RESULT_FLAGS).find((name) => args.has(name));
+  if (flag !== undefined) throw usage(`--${flag} goes with "results show ID", not with "results ${form}".`);
+}
+
+function sentenceFor(result: SimulationResult): string {
   const { place, future, options, start, months, replicates, seed } = result;
   const names = options.map(({ name }) => name);
   return runSentence({

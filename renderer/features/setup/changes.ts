@@ -1,4 +1,5 @@
-import type { Unit } from '../../../core/parameters/parameter.ts';
+import { peopleOf } from '../../../core/scenario/group-words.ts';
+import { choiceLabel } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, LeverRow, ParameterRow, WorldChange } from '../../api/types.ts';
 import { longMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
@@ -8,23 +9,34 @@ export type ChangeLine = { readonly what: string; readonly text: string; readonl
 
 const MOST_IN_A_SENTENCE = 2;
 
+/** The changes of an option, with levers and choices by their labels and groups in words. */
 export function optionLines(
   changes: readonly LeverChange[],
   levers: readonly LeverRow[],
 ): readonly ChangeLine[] {
   return changes.map((change) => {
     const lever = levers.find(({ id }) => id === change.lever);
-    return lineOf(change, lever?.label ?? change.lever, lever?.unit ?? 'multiplier');
+    const whom = change.groups === undefined ? '' : `, for ${peopleOf(change.groups)}`;
+    return {
+      what: lever?.label ?? change.lever,
+      text: `${leverValue(change, lever)} ${when(change)}${whom}`,
+      note: change.note ?? null,
+    };
   });
 }
 
+/** The changes of a future, with parameters by their labels. */
 export function futureLines(
   changes: readonly WorldChange[],
   parameters: readonly ParameterRow[],
 ): readonly ChangeLine[] {
   return changes.map((change) => {
     const parameter = parameters.find(({ id }) => id === change.parameter);
-    return lineOf(change, parameter?.label ?? change.parameter, parameter?.unit ?? 'multiplier');
+    return {
+      what: parameter?.label ?? change.parameter,
+      text: `${formatValue(change.value, parameter?.unit ?? 'multiplier')} ${when(change)}`,
+      note: change.note ?? null,
+    };
   });
 }
 
@@ -38,12 +50,14 @@ export function changeSentence(opening: string, lines: readonly ChangeLine[]): s
   return `${opening}: ${list}.`;
 }
 
-function lineOf(change: LeverChange | WorldChange, what: string, unit: Unit): ChangeLine {
-  const value = formatValue(change.value, unit);
-  const from = longMonth(change.from.slice(0, 7));
-  const text =
-    change.until === undefined
-      ? `${value} from ${from}`
-      : `${value} by ${longMonth(change.until.slice(0, 7))}, in even steps from ${from}`;
-  return { what, text, note: change.note ?? null };
+function leverValue({ value }: LeverChange, lever: LeverRow | undefined): string {
+  if (typeof value === 'string') return `set to “${choiceLabel(lever ?? {}, value) ?? value}”`;
+  const unit = lever?.unit ?? 'multiplier';
+  return unit === 'choice' ? String(value) : formatValue(value, unit);
+}
+
+function when({ from, until }: LeverChange | WorldChange): string {
+  const start = longMonth(from.slice(0, 7));
+  if (until === undefined) return `from ${start}`;
+  return `by ${longMonth(until.slice(0, 7))}, in even steps from ${start}`;
 }

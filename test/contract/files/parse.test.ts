@@ -36,6 +36,22 @@ test('reads each kind of file into the core’s own shape, without what only the
   expect(parseParametersFile(shipped(THEME), 't.json').ok).toBe(true);
 });
 
+test('reads the groups of a move and the id of a choice', () => {
+  const groups = ['learning disability', 'mental health'];
+  const parsed = parseOptionFile(
+    spoilt(OPTION, 'changes', [
+      { lever: 'move.block-to-isf', from: '2027-04', value: 0.2, groups },
+      { lever: 'isf.contracts', from: '2027-04', value: 'allowed' },
+    ]),
+    'o.json',
+  );
+  if (!parsed.ok) throw new Error(messages(parsed).join('\n'));
+  expect(parsed.value.changes).toEqual([
+    { lever: 'move.block-to-isf', from: '2027-04', value: 0.2, groups },
+    { lever: 'isf.contracts', from: '2027-04', value: 'allowed' },
+  ]);
+});
+
 test('lets a file name its schema for editors, and does not keep it', () => {
   const parsed = parseOptionFile(spoilt(OPTION, '$schema', '../schema/option.schema.json'), 'o.json');
   expect(parsed).toEqual(parseOptionFile(shipped(OPTION), 'o.json'));
@@ -97,13 +113,37 @@ test.each<[what: string, path: string, value: unknown, expected: string]>([
     'an unknown lever',
     'changes.0.lever',
     'fee.uplfit',
-    'o.json, changes[0].lever: expected one of "move.block-to-direct-payment", ',
+    'o.json, changes[0].lever: expected one of "move.block-to-framework", ',
   ],
   [
     'a number in quotes',
     'changes.0.value',
     '0.5',
-    'o.json, changes[0].value: expected a number, but found "0.5". Change the value to that kind; numbers stand without quotes.',
+    'o.json, changes[0].value: expected a value of "From block to direct payments" from 0 to 1 (fraction), but found "0.5". Write a number, without quotes.',
+  ],
+  [
+    'a value that is neither number nor text',
+    'changes.0.value',
+    true,
+    'o.json, changes[0].value: expected a number, or the id of a choice in double quotes, but found true. Write it in that form.',
+  ],
+  [
+    'an unknown choice',
+    'changes.0',
+    { lever: 'isf.fee-payer', from: '2027-04', value: 'the council' },
+    'o.json, changes[0].value: expected a choice of "Who pays the fund holder’s fee": "budget" (The person’s budget), "council" (The council), but found "the council".',
+  ],
+  [
+    'an unknown client group',
+    'changes.0.groups',
+    ['older', 'elderly'],
+    'o.json, changes[0].groups[1]: expected one of "older", "older with memory needs", "physical disability", "learning disability", "mental health", but found "elderly". Use one of the words of this format.',
+  ],
+  [
+    'no client group in the list',
+    'changes.0.groups',
+    [],
+    'o.json, changes[0].groups: expected at least one client group, but found an empty list.',
   ],
   [
     'a date for a month',
@@ -127,7 +167,7 @@ test.each<[what: string, path: string, value: unknown, expected: string]>([
     'a value out of bounds',
     'changes.0.value',
     50,
-    'o.json, changes[0].value: expected a value of "Block to direct payments" from 0 to 1 (fraction), but found 50. Write half as 0.5, not 50.',
+    'o.json, changes[0].value: expected a value of "From block to direct payments" from 0 to 1 (fraction), but found 50. Write half as 0.5, not 50.',
   ],
 ])('refuses an option with %s', (_what, path, value, expected) => {
   expect(option(path, value)).toEqual([expect.stringContaining(expected)]);

@@ -10,6 +10,9 @@ const RULES = {
   tariffStep: 25_000,
   protectedIncome: 23_260,
   disabilityExpenditure: 2000,
+  percentTaken: 100,
+  minimum: 0,
+  maximum: 500_000,
 };
 
 test.each([

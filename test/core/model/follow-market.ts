@@ -6,6 +6,7 @@ import type { Extent, State } from '../../../core/model/state.ts';
 import type { Step } from '../../../core/model/step.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
 import type { Plan, PlannedMonth } from '../../../core/run/plan.ts';
+import { prepareTakeUp } from '../../../core/run/run-month.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 
 export type Following = {
@@ -31,6 +32,7 @@ export function followMarket(
   following.atStart?.(state, plan);
   for (let index = 0; index < plan.spinUp + plan.months; index++) {
     const month = monthOfPlan(plan, index, replicate);
+    prepareTakeUp(state, plan, { index, replicate });
     following.before?.(state, month);
     openMonth(state.ledger);
     for (const step of pipeline) step.apply(state, month);

@@ -46,7 +46,7 @@ test('every account has a place and a name of its own', () => {
   expect(accounts.map((account) => accountName(ledger, account))).toEqual([
     ...Object.keys(ACCOUNTS),
     ...people.map((row) => `purse of person row ${row}`),
-    ...people.map((row) => `direct-payment account of person row ${row}`),
+    ...people.map((row) => `budget account of person row ${row}`),
     ...[0, 1].map((row) => `cash of provider row ${row}`),
   ]);
 });

@@ -92,3 +92,15 @@ test('where a provider is at home says nothing about how large it is', () => {
   const sizes = rows.map((row) => staff[row]!);
   expect(Math.abs(correlation(homes, sizes))).toBeLessThan(0.4);
 });
+
+test('it is on no list but perhaps the framework, is not the council’s, and takes its turn after those who are there', () => {
+  const state = allocateState({ people: 1, providers: 3, localities: 6 });
+  const before = { preferred: 1, isfCapable: 1, inHouse: 1, calls: 40 };
+  for (const [name, value] of Object.entries(before)) state.providers[name as keyof typeof before][1] = value;
+  state.providers.open[0] = 1;
+  state.providers.calls[0] = 7;
+  state.providers.calls[2] = 90;
+  const provider = { identity: 5, luck: luckOf(PLAN.seed, 0), staffMinutes: STAFF_MINUTES, reserveMonths: 1 };
+  found(state, 1, provider, MONTH);
+  expect(columns(state, 1)).toMatchObject({ preferred: 0, isfCapable: 0, inHouse: 0, calls: 7 });
+});

@@ -9,22 +9,25 @@ import {
   BAND_18_TO_64,
   BAND_65_PLUS,
   bandOf,
-  CLIENT_GROUPS,
+  FRAMEWORK,
   GROUP_KEYS,
   HAS_CAPACITY,
   NO_PROVIDER,
   NO_SUITABLE_PERSON,
+  OPEN_MARKET,
+  SELF_FUNDER,
   SUITABLE_PERSON,
 } from '../../../core/model/vocabulary.ts';
+import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import { luckOf } from '../../../core/random/stream.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
 import type { Plan } from '../../../core/run/plan.ts';
 import { correlation } from './correlation.ts';
-import { placeWith, scenarioWith } from './sample-market.ts';
+import { optionWith, placeWith, scenarioWith } from './sample-market.ts';
 
 const PLAN = prepare(scenarioWith({ place: placeWith({ localities: 4 }), months: 1 }));
 const MAKING = luckOf(PLAN.seed, 0);
-const MARKET = { frameworkRate: 2400, incomeIndex: 1 };
+const MARKET = { frameworkRate: 2400, individualPrice: 2600, incomeIndex: 1 };
 
 /** What draws decide about a person, each by its own. */
 const MADE = [
@@ -281,18 +284,28 @@ test('need is whole minutes, income, savings and budgets whole pence', () => {
 });
 
 test('an arrival needs less than those long in care by as much as need grows while people stay', () => {
-  for (const [band, drift, departures] of [
-    [BAND_18_TO_64, 'need.drift.18to64', ['exit.mortality.18to64', 'exit.carehome.18to64']],
-    [BAND_65_PLUS, 'need.drift.65plus', ['exit.mortality.65plus', 'exit.carehome.65plus']],
+  for (const [band, years, departures] of [
+    [BAND_18_TO_64, '18to64', ['exit.mortality.18to64', 'exit.carehome.18to64']],
+    [BAND_65_PLUS, '65plus', ['exit.mortality.65plus', 'exit.carehome.65plus']],
   ] as const) {
-    const factor = 1 - parameter(drift) / (parameter(departures[0]) + parameter(departures[1]));
+    const leaving = parameter(departures[0]) + parameter(departures[1]);
     for (let identity = 0; identity < 50; identity++) {
       const there = made({ identity, band });
       const arriving = made({ identity, band, arriving: true });
+      const carers = parameter(`people.carer.${GROUP_KEYS[there['group']!]}`);
+      const alone = parameter(`carer.stops.${years}`) * carers * parameter('carer.stops.need');
+      const factor = 1 - (parameter(`need.drift.${years}`) + alone) / leaving;
       for (const line of ['need', 'supportNeed'] as const)
         expect(Math.abs(arriving[line]! - there[line]! * factor)).toBeLessThanOrEqual(1);
     }
   }
+});
+
+test('an arrival has an unpaid carer as much more often as carers stop while people stay', () => {
+  const arriving = crowd({ band: BAND_65_PLUS, arriving: true }).filter((person) => person['group'] === 0);
+  const leaving = parameter('exit.mortality.65plus') + parameter('exit.carehome.65plus');
+  const share = (parameter('people.carer.older') * (leaving + parameter('carer.stops.65plus'))) / leaving;
+  expect(strayOf(arriving, (person) => person['carer'] === 1, share)).toBeLessThan(FAR);
 });
 
 test('only younger people who arrive have support planned to fall, in the share and over the months given', () => {
@@ -337,10 +350,81 @@ test('nobody starts with less than their protected income, and charging.share.no
   }
 });
 
-test('self-funders have savings above the upper limit and council clients none above it', () => {
+test('council clients have savings up to the upper limit, and some of them above the lower', () => {
   const upper = parameter('charging.capital.upper');
   const lower = parameter('charging.capital.lower');
   expect(OLDER.every((person) => person['capital']! <= upper)).toBe(true);
-  expect(crowd({ selfFunder: true }, 500).every((person) => person['capital']! > upper)).toBe(true);
   expect(strayOf(OLDER, (p) => p['capital']! > lower, parameter('people.capital.between'))).toBeLessThan(FAR);
+});
+
+describe('a self-funder', () => {
+  const upper = parameter('charging.capital.upper');
+  const there = crowd({ selfFunder: true });
+  const arriving = crowd({ selfFunder: true, arriving: true });
+  /** Share with little left: less than a fifth of the median when care begins. */
+  const nearlySpent = (people: readonly Person[]) =>
+    shareOf(people, (p) => p['capital']! - upper < 0.2 * parameter('people.selffunder.capital.median'));
+
+  test('has savings above the upper limit, around the median given when care begins', () => {
+    expect(there.every((person) => person['capital']! > upper)).toBe(true);
+    const median = upper + parameter('people.selffunder.capital.median');
+    expect(strayOf(arriving, (person) => person['capital']! < median, 0.5)).toBeLessThan(FAR);
+  });
+
+  test('has often spent most of them when a place starts, and the more often the dearer the care', () => {
+    expect(nearlySpent(there)).toBeGreaterThan(2 * nearlySpent(arriving));
+    const light = there.filter((person) => person['need']! < 600);
+    const heavy = there.filter((person) => person['need']! > 1200);
+    expect(nearlySpent(heavy)).toBeGreaterThan(1.5 * nearlySpent(light));
+  });
+
+  test('has the income above what is protected that the register gives, around its median', () => {
+    expect(there.every((person) => person['excess']! > 0)).toBe(true);
+    const median = parameter('people.selffunder.income');
+    expect(strayOf(there, (person) => person['excess']! < median, 0.5)).toBeLessThan(FAR);
+  });
+
+  test('buys alone at the open market, or has the council arrange it under its framework, in the share given', () => {
+    const share = parameter('charging.share.full');
+    expect(strayOf(there, (person) => person['arranged'] === 1, share)).toBeLessThan(FAR);
+    for (const person of there) {
+      expect(person['deployment']).toBe(SELF_FUNDER);
+      expect(person['route']).toBe(person['arranged'] === 1 ? FRAMEWORK : OPEN_MARKET);
+      expect(person['decides']).toBe(0);
+    }
+  });
+
+  test('buys on the framework’s terms where everyone may and its price is the lower', () => {
+    const open = optionWith({ lever: 'framework.open-to', from: '2026-04', value: 'everyone' });
+    const plan = prepare(scenarioWith({ option: open, months: 1 }));
+    const month = monthOfPlan(plan, plan.spinUp, 0);
+    for (const [individualPrice, expected] of [
+      [2600, [FRAMEWORK]],
+      [2300, [FRAMEWORK, OPEN_MARKET]],
+    ] as const) {
+      const people = allocateColumns(PEOPLE, 200);
+      const rules = newcomerRules(month, { ...MARKET, individualPrice });
+      for (let identity = 0; identity < 200; identity++) {
+        const newcomer = { identity, band: BAND_65_PLUS, selfFunder: true, arriving: true, luck: MAKING };
+        admit(people, identity, newcomer, rules);
+      }
+      expect([...new Set(people.route)].sort((a, b) => a - b)).toEqual(expected);
+    }
+  });
+});
+
+test('incomes of those who come later are in the prices of the first month, so that they are uprated once', () => {
+  const later = monthOfPlan(prepare(scenarioWith({ months: 37 })), PLAN.spinUp + 36, 0);
+  const risen = later.parameters['people.excess.median'] / parameter('people.excess.median');
+  expect(risen).toBeGreaterThan(1.05);
+  for (const selfFunder of [true, false]) {
+    for (let identity = 0; identity < 30; identity++) {
+      const newcomer = { identity, band: BAND_65_PLUS, selfFunder, arriving: true, luck: MAKING };
+      const people = allocateColumns(PEOPLE, 1);
+      admit(people, 0, newcomer, newcomerRules(later, { ...MARKET, incomeIndex: risen }));
+      // The protected amounts are rounded to 5p each April, so the two differ by a few pence.
+      const now = made({ identity, selfFunder, arriving: true })['income']!;
+      expect(Math.abs(people.income[0]! / now - 1)).toBeLessThan(0.002);
+    }
+  }
 });

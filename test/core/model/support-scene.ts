@@ -29,7 +29,8 @@ export function supportScene(
   const state = allocateState({ people: people.length, providers: 1, localities: LOCALITIES });
   for (const [row, person] of people.entries()) {
     const needs = { supportNow: 600, supportBudgeted: 600, supporter: NO_SUPPORTER, provider: NO_PROVIDER };
-    write(state.people, row, { identity: row, present: 1, ...needs, ...person });
+    const usual = { takes: 1, sharing: 1, bidRatio: 1 };
+    write(state.people, row, { identity: row, present: 1, ...usual, ...needs, ...person });
   }
   for (const [row, supporter] of supporters.entries()) {
     const usual = { coverage: 2 ** LOCALITIES - 1, priceRatio: 1, price: 2000, taxable: 1, staff: 60_000 };

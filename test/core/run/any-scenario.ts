@@ -1,10 +1,12 @@
-import { array, constantFrom, integer, option as maybe, record } from 'fast-check';
+import { constant, constantFrom, integer, option as maybe, record, subarray, uniqueArray } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 
-import type { LeverChange } from '../../../core/scenario/option.ts';
+import { MOVES } from '../../../core/scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import { leverIds } from '../../../core/scenario/lever-path.ts';
-import { LEVERS } from '../../../core/scenario/lever.ts';
+import { isByGroup, LEVERS } from '../../../core/scenario/lever.ts';
 import type { Lever, LeverId } from '../../../core/scenario/lever.ts';
+import type { LeverChange } from '../../../core/scenario/option.ts';
 import type { PlaceFieldId } from '../../../core/scenario/place.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
@@ -33,30 +35,46 @@ export const anyPlace: Arbitrary<Record<PlaceFieldId, number>> = record({
   staffTurnover: between(0, 0.9),
 });
 
-/** Any step or ramp of one lever within the two years. The two moves out of block stay below half each. */
+const LONGEST_RAMP = 18;
+
+/** Any step or ramp of one lever within the two years, a choice only as a step, a move for any of the groups. */
 function anyChange(lever: LeverId): Arbitrary<LeverChange> {
-  const { min, max }: Lever = LEVERS[lever];
-  const most = lever.startsWith('move.block') ? 0.5 : max;
+  const { min, max, choices }: Lever = LEVERS[lever];
   return record({
     first: integer({ min: 0, max: MONTHS - 1 }),
-    ramp: maybe(integer({ min: 0, max: 18 })),
-    value: between(min, most),
-  }).map(({ first, ramp, value }) => {
+    ramp: choices === undefined ? maybe(integer({ min: 0, max: LONGEST_RAMP })) : constant(null),
+    value: choices === undefined ? between(min, max) : constantFrom(...choices.map(({ id }) => id)),
+    groups: isByGroup(lever) ? maybe(subarray([...CLIENT_GROUPS], { minLength: 1 })) : constant(null),
+  }).map(({ first, ramp, value, groups }): LeverChange => {
     const from = addMonths(parseMonth(START), first);
-    const dates = { from: formatMonth(from) };
-    return ramp === null
-      ? { lever, ...dates, value }
-      : { lever, ...dates, until: formatMonth(addMonths(from, ramp)), value };
+    return {
+      lever,
+      from: formatMonth(from),
+      ...(ramp === null ? {} : { until: formatMonth(addMonths(from, ramp)) }),
+      value,
+      ...(groups === null ? {} : { groups }),
+    };
   });
 }
 
-/** Any changes of up to all the levers, one change each. */
-export const anyChanges: Arbitrary<LeverChange[]> = array(
+/** Any changes of up to a dozen levers, one change each. */
+export const anyChanges: Arbitrary<LeverChange[]> = uniqueArray(
   constantFrom(...leverIds()).chain((lever) => anyChange(lever)),
-  { maxLength: 6 },
-).map((changes) =>
-  changes.filter(({ lever }, index) => changes.findIndex((c) => c.lever === lever) === index),
-);
+  { maxLength: 12, size: 'max', selector: ({ lever }) => lever },
+).map((changes) => changes.map((change) => withinEveryone(change, changes)));
+
+/** A move as drawn, unless all moves out of its arrangement would together take more than everyone: then its part of that. */
+function withinEveryone(change: LeverChange, changes: readonly LeverChange[]): LeverChange {
+  const source = sourceOf(change.lever);
+  if (source === undefined) return change;
+  const leaving = changes.filter(({ lever }) => sourceOf(lever) === source);
+  const total = leaving.reduce((sum, { value }) => sum + Number(value), 0);
+  return total > 1 ? { ...change, value: Number(change.value) / total } : change;
+}
+
+function sourceOf(lever: LeverId): string | undefined {
+  return MOVES.find((move) => move.lever === lever)?.from;
+}
 
 export type Generated = {
   readonly place: Record<PlaceFieldId, number>;

@@ -5,7 +5,7 @@ import { countPeople } from '../../../core/model/balance.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { MEANS_CLASSES } from '../../../core/model/means-class.ts';
-import { record } from '../../../core/model/record.ts';
+import { createRecorder, openRecorder, record } from '../../../core/model/record.ts';
 import type { State } from '../../../core/model/state.ts';
 import { DIRECT_PAYMENT, NO_PROVIDER, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
 import { hashOfNumbers } from '../../../core/numeric/bytes.ts';
@@ -207,8 +207,10 @@ test('room for more rows changes not a byte', () => {
 
 function recorded(scenario: Scenario, extent: ReturnType<typeof prepare>['extent']): string {
   const series = new Float64Array(INDICATOR_IDS.length * MONTHS);
+  const recorder = createRecorder(extent);
   followMarket(scenario, { extent }, (state, month) => {
-    if (month.reported >= 0) record(state, month, series, MONTHS);
+    if (month.reported === 0) openRecorder(recorder, state);
+    if (month.reported >= 0) record(state, month, recorder, series, MONTHS);
   });
   return hashOfNumbers(series);
 }

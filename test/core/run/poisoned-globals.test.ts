@@ -46,12 +46,27 @@ const scenarios = [asUsual, { ...asUsual, option: optionWith(...EVERY_LEVER) }];
 
 function wholeRun(): string[] {
   const simulator = createSimulator(scenarios);
-  const replicates = [0, 1, 2].map((replicate) => simulator.run(replicate)!);
+  const winners: Float64Array[] = [];
+  const replicates = [0, 1, 2].map((replicate) => {
+    const paths = simulator.run(replicate)!;
+    winners.push(...simulator.winners);
+    return paths;
+  });
   const series = scenarios.map((_, position) => replicates.map((replicate) => replicate[position]!));
-  const { scenarios: summaries, differences } = summarise({ options: ['a', 'b'], months: 24, series });
+  const { scenarios: summaries, differences } = summarise({
+    options: ['a', 'b'],
+    months: 24,
+    series,
+    winners: [winners],
+  });
   return [
     ...replicates.flat(),
-    ...[...summaries, ...differences].flatMap(({ bands }) => Object.values(bands)),
+    ...winners,
+    ...[...summaries, ...differences].flatMap(({ bands, breakdown }) => [
+      ...Object.values(bands),
+      ...Object.values(breakdown),
+    ]),
+    ...differences.flatMap((one) => Object.values(one.winners)),
   ].map(hashOfNumbers);
 }
 

@@ -3,8 +3,16 @@ import { expect, test } from 'vitest';
 
 import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
+import { categoriesOf } from '../../../core/model/recording/category.ts';
+import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
+import type { MeasureId } from '../../../core/model/recording/measures.ts';
+import { SUM, SUMS } from '../../../core/model/recording/tally.ts';
+import type { Sum } from '../../../core/model/recording/tally.ts';
 import { quantile } from '../../../core/run/quantile.ts';
-import { aggregate, differencesOf, summarise } from '../../../core/run/summarise.ts';
+import { emptyPath, sumsOf } from '../../../core/run/path.ts';
+import { aggregate, differencesOf, summarise as summariseAll } from '../../../core/run/summarise.ts';
+import type { Paths } from '../../../core/run/summarise.ts';
+import { WINNER_FIGURES } from '../../../core/run/winners.ts';
 
 test.each([
   [0, 1],
@@ -39,13 +47,22 @@ test('quantiles never leave the sample and never fall as the probability rises',
 });
 
 const MONTHS = 2;
+const LOCALITIES = 3;
+const CATEGORIES = categoriesOf(LOCALITIES);
 const MARGIN: IndicatorId = 'providers.margin';
 const SPEND: IndicatorId = 'council.spend.gross';
 const STANDING: IndicatorId = 'providers.standing';
 
+/** A summary where nobody gains or loses, for what is not about that. */
+function summarise(paths: Omit<Paths, 'winners'>): ReturnType<typeof summariseAll> {
+  const nobody = new Float64Array(CATEGORIES.length * 7);
+  const winners = paths.series.slice(1).map((replicates) => replicates.map(() => nobody));
+  return summariseAll({ ...paths, winners });
+}
+
 /** A replicate that is zero but for the months given. */
 function replicate(values: Partial<Record<IndicatorId, readonly number[]>>): Float64Array {
-  const series = new Float64Array(INDICATOR_IDS.length * MONTHS);
+  const series = emptyPath(MONTHS, LOCALITIES);
   for (const [id, months] of Object.entries(values)) {
     series.set(months, INDICATOR_IDS.indexOf(id as IndicatorId) * MONTHS);
   }
@@ -181,4 +198,71 @@ test('summing up leaves the replicates as they were', () => {
   const kept = series.map((values) => values.slice());
   summarise({ options: ['a'], months: MONTHS, series: [series] });
   expect(series).toEqual(kept);
+});
+
+/** A replicate whose people of one locality have these sums and nobody else has any. */
+function replicateWith(sums: Partial<Record<Sum, number>>): Float64Array {
+  const path = emptyPath(MONTHS, LOCALITIES);
+  const first = CATEGORIES.findIndex(({ id }) => id === 'locality-2') * SUMS.length;
+  for (const [sum, value] of Object.entries(sums)) sumsOf(path, MONTHS)[first + SUM[sum as Sum]] = value;
+  return path;
+}
+
+function measured(id: MeasureId, locality = 'locality-2'): number {
+  return CATEGORIES.findIndex((each) => each.id === locality) * MEASURE_IDS.length + MEASURE_IDS.indexOf(id);
+}
+
+test('a breakdown is worked out replicate by replicate: shares are shares of each, not shares of the sums', () => {
+  const series = [
+    [
+      replicateWith({ personMonths: 4, careNeeded: 600, met: 300, payments: 1250 }),
+      replicateWith({ personMonths: 2, careNeeded: 60, supportNeeded: 60, met: 120, payments: 250 }),
+    ],
+  ];
+  const { breakdown } = summarise({ options: ['a'], months: MONTHS, series }).scenarios[0]!;
+  expect(breakdown.mean).toHaveLength(CATEGORIES.length * MEASURE_IDS.length);
+  expect(breakdown.mean[measured('person-months')]).toBe(3);
+  expect(breakdown.mean[measured('hours.needed')]).toBe(6);
+  expect(breakdown.mean[measured('need.met')]).toBe(0.75);
+  expect(breakdown.mean[measured('payments')]).toBe(7.5);
+  expect(breakdown.p50[measured('payments')]).toBe(7.5);
+  expect(breakdown.p5[measured('payments')]).toBeCloseTo(3, 12);
+  expect(breakdown.standardError[measured('person-months')]).toBeCloseTo(1, 12);
+  expect(breakdown.mean[measured('payments', 'locality-1')]).toBe(0);
+});
+
+test('a difference of a breakdown is paired too, and equal options have none', () => {
+  const paths = [1, 7].map((minutes) => replicateWith({ careNeeded: 10, met: minutes }));
+  const more = [3, 9].map((minutes) => replicateWith({ careNeeded: 10, met: minutes }));
+  const { differences } = summarise({
+    options: ['a', 'b', 'c'],
+    months: MONTHS,
+    series: [paths, more, paths],
+  });
+  const [other, equal] = differences.map(({ breakdown }) => breakdown);
+  expect(other!.mean[measured('need.met')]).toBeCloseTo(0.2, 12);
+  expect(other!.standardError[measured('need.met')]).toBeCloseTo(0, 12);
+  for (const values of Object.values(equal!)) expect(values.every((value) => value === 0)).toBe(true);
+});
+
+test('those who gain and lose are shares of the people of a category, and nobody is a share of nobody', () => {
+  const sums = new Float64Array(CATEGORIES.length * 7);
+  // Ten people: 3 better and 1 worse served by 90 minutes a week in all; 2 pay less, 4 pay more, 500 pence in all.
+  sums.set([10, 3, 1, 90, 2, 4, 500], 0);
+  const series = [[replicateWith({})], [replicateWith({})]];
+  const { differences } = summariseAll({ options: ['a', 'b'], months: MONTHS, series, winners: [[sums]] });
+  const { mean } = differences[0]!.winners;
+  const said = Object.fromEntries(WINNER_FIGURES.map((id, at) => [id, mean[at]]));
+  expect(said).toEqual({
+    people: 10,
+    'hours.more': 0.3,
+    'hours.less': 0.1,
+    'hours.unchanged': 0.6,
+    'hours.change': 0.15,
+    'payments.less': 0.2,
+    'payments.more': 0.4,
+    'payments.unchanged': 0.4,
+    'payments.change': 0.5,
+  });
+  expect([...mean.subarray(WINNER_FIGURES.length)].every((value) => value === 0)).toBe(true);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { budgetAccountOf, PURPOSE } from '../../../core/model/ledger.ts';
-import { record } from '../../../core/model/record.ts';
+import { createRecorder, record } from '../../../core/model/record.ts';
 import type { State } from '../../../core/model/state.ts';
 import {
   COUNCIL_MANAGED,
@@ -83,7 +83,7 @@ test('the indicators of support and VAT are the sums over people, and the VAT of
   const series = new Float64Array(INDICATOR_IDS.length);
   const value = (id: IndicatorId) => series[INDICATOR_IDS.indexOf(id)]!;
   followMarket(scenario, {}, (state, month: PlannedMonth) => {
-    record(state, { ...month, reported: 0 }, series, 1);
+    record(state, { ...month, reported: 0 }, createRecorder(state.extent), series, 1);
     const { people, providers, ledger, supporters } = state;
     const sum = (column: { readonly [row: number]: number }) =>
       presentPeople(state).reduce((total, person) => total + column[person]!, 0);

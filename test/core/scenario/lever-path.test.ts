@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 
-import { leverIds, leverPaths } from '../../../core/scenario/lever-path.ts';
+import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
+import { leverIds, leverPaths, leversAt } from '../../../core/scenario/lever-path.ts';
+import type { LeverPaths } from '../../../core/scenario/lever-path.ts';
+import { isByGroup, LEVERS } from '../../../core/scenario/lever.ts';
+import type { Lever, LeverId } from '../../../core/scenario/lever.ts';
+import type { LeverChange } from '../../../core/scenario/option.ts';
 import { addMonths, parseMonth } from '../../../core/time/month.ts';
 import { dated, parameter, registerOf } from '../parameters/sample.ts';
 import { AS_USUAL, option } from './sample.ts';
 
+const UPLIFT = parameter('uplift.default', {
+  unit: 'per year',
+  values: [dated('2025-04-01', 0.05), dated('2026-06-01', 0.04)],
+});
+
+/** The yearly uplift, and half for every other parameter a lever starts from. */
 const REGISTER = registerOf(
-  parameter('uplift.default', {
-    unit: 'per year',
-    values: [dated('2025-04-01', 0.05), dated('2026-06-01', 0.04)],
-  }),
-  parameter('dp.rate.ratio.agency', { values: [dated('2020-04-01', 0.95)] }),
-  parameter('review.rate.default', { unit: 'per year', values: [dated('2020-04-01', 0.6)] }),
-  parameter('support.planning.default', { values: [dated('2020-04-01', 0.7)] }),
-  parameter('information.level.default', { values: [dated('2020-04-01', 0.6)] }),
-  parameter('brokerage.capacity.default', { values: [dated('2020-04-01', 0.5)] }),
-  parameter('contract.block.discount', { values: [dated('2020-04-01', 0.05)] }),
+  UPLIFT,
+  ...[...new Set(leverIds().flatMap(startingParameter))]
+    .filter((id) => id !== UPLIFT.id)
+    .map((id) => parameter(id, { values: [dated('2020-04-01', 0.5)] })),
 );
 const START = parseMonth('2026-04');
 const SPIN_UP = 2;
@@ -23,18 +28,32 @@ const SPIN_UP = 2;
 /** Two months of spin-up and six reported ones from April 2026. */
 const MONTHS = [START, START, ...Array.from({ length: 6 }, (_, index) => addMonths(START, index))];
 
-function path(
-  lever: 'fee.uplift' | 'move.block-to-direct-payment',
-  ...changes: ReturnType<typeof option>['changes'][]
-) {
-  const chain = [AS_USUAL, ...changes.map((own, index) => option(`option-${index}`, { changes: own }))];
-  return [...leverPaths(chain, REGISTER, MONTHS, SPIN_UP)[lever]];
+function startingParameter(id: LeverId): string[] {
+  const { default: start }: Lever = LEVERS[id];
+  return typeof start === 'object' ? [start.parameter] : [];
 }
 
-test('has every lever for every month of the run', () => {
-  const paths = leverPaths([AS_USUAL], REGISTER, MONTHS, SPIN_UP);
-  expect(Object.keys(paths)).toEqual(leverIds());
-  for (const values of Object.values(paths)) expect(values).toHaveLength(MONTHS.length);
+type Changes = readonly LeverChange[];
+
+function paths(...changes: readonly Changes[]): LeverPaths {
+  const chain = [AS_USUAL, ...changes.map((own, index) => option(`option-${index}`, { changes: own }))];
+  return leverPaths(chain, REGISTER, MONTHS, SPIN_UP);
+}
+
+/** The path of a lever; of a move, that of older people. */
+function path(lever: 'fee.uplift' | 'move.block-to-direct-payment', ...changes: readonly Changes[]) {
+  const all = paths(...changes);
+  return [...(lever === 'fee.uplift' ? all[lever] : (all[lever][0] ?? []))];
+}
+
+test('has every lever for every month of the run, a move for every client group', () => {
+  const all = paths();
+  expect(Object.keys(all)).toEqual(leverIds());
+  for (const id of leverIds()) {
+    const own = isByGroup(id) ? all[id] : [all[id]];
+    expect(own).toHaveLength(isByGroup(id) ? CLIENT_GROUPS.length : 1);
+    for (const values of own) expect(values).toHaveLength(MONTHS.length);
+  }
 });
 
 test('starts from the default, a number or a dated parameter', () => {
@@ -92,4 +111,44 @@ test('ramps from where an earlier change left the lever', () => {
 test('ignores a change after the horizon', () => {
   const late = { lever: 'fee.uplift', from: '2040-01', value: 0.2 } as const;
   expect(path('fee.uplift', [late])).toEqual(path('fee.uplift'));
+});
+
+test('moves only the client groups a change names, and all of them when it names none', () => {
+  const all = paths([
+    { lever: 'move.block-to-isf', from: '2026-05', value: 0.2 },
+    { lever: 'move.block-to-isf', from: '2026-07', value: 0.6, groups: ['learning disability', 'older'] },
+  ])['move.block-to-isf'];
+  const last = all.map((values) => values.at(-1));
+  expect(last).toEqual([0.6, 0.2, 0.2, 0.6, 0.2]);
+  expect(all.map((values) => values[3])).toEqual([0.2, 0.2, 0.2, 0.2, 0.2]);
+});
+
+test('gives a choice as its place in the list, from the first to the last month', () => {
+  const byDefault = paths()['framework.call-off'];
+  expect([...byDefault]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  const changed = paths([{ lever: 'framework.call-off', from: '2026-06', value: 'zone-lead' }]);
+  expect([...changed['framework.call-off']]).toEqual([0, 0, 0, 0, 3, 3, 3, 3]);
+});
+
+test('gives money in pence', () => {
+  const changed = paths([{ lever: 'charging.maximum', from: '2026-04', value: 99.99 }]);
+  expect(changed['charging.maximum'].at(-1)).toBe(9999);
+});
+
+test('refuses a choice the lever does not have', () => {
+  expect(() => paths([{ lever: 'choice.mode', from: '2026-06', value: 'lottery' }])).toThrow(
+    new RangeError('"How the mix comes about" cannot be set to lottery.'),
+  );
+});
+
+test('gives the month’s value of every lever, by client group for a move', () => {
+  const all = paths([
+    { lever: 'move.block-to-isf', from: '2026-05', value: 0.2, groups: ['mental health'] },
+    { lever: 'isf.contracts', from: '2026-05', value: 'allowed' },
+  ]);
+  const levers = leversAt(all, 3);
+  expect(Object.keys(levers)).toEqual(leverIds());
+  expect(levers['move.block-to-isf']).toEqual([0, 0, 0, 0, 0.2]);
+  expect(levers['isf.contracts']).toBe(1);
+  expect(leversAt(all, 2)['isf.contracts']).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import type { LeverChange, Option } from '../../../core/scenario/option.ts';
 import { describeProblem } from '../../../core/scenario/problems.ts';
 import type { Problem } from '../../../core/scenario/problems.ts';
@@ -17,6 +18,13 @@ const uplift = (rest: Partial<LeverChange>): LeverChange => ({
   lever: 'fee.uplift',
   from: '2027-04',
   value: 0.05,
+  ...rest,
+});
+
+const toFund = (rest: Partial<LeverChange>): LeverChange => ({
+  lever: 'move.block-to-isf',
+  from: '2027-04',
+  value: 0.2,
   ...rest,
 });
 
@@ -49,6 +57,46 @@ test.each<[string, Option, string]>([
     'changes[0].value: expected a value of "Yearly fee uplift"',
   ],
   [
+    'a choice for a lever that is a number',
+    changing(uplift({ value: 'allowed' })),
+    'changes[0].value: expected a value of "Yearly fee uplift" from -0.2 to 0.3 (per year), but found "allowed". Write a number, without quotes.',
+  ],
+  [
+    'a choice the lever does not have',
+    changing({ lever: 'framework.open-to', from: '2027-04', value: 'everybody' }),
+    'changes[0].value: expected a choice of "Who may buy on the framework’s terms": "council" (The council alone), "direct-payments" (The council and people with a direct payment), "everyone" (Everyone, self-funders too), but found "everybody".',
+  ],
+  [
+    'the place of a choice for its id',
+    changing({ lever: 'isf.contracts', from: '2027-04', value: 1 }),
+    'changes[0].value: expected a choice of "Service funds in council contracts": "forbidden" (Not allowed), "allowed" (Allowed), but found 1. Write the id of one of them, in double quotes.',
+  ],
+  [
+    'a ramp towards a choice',
+    changing({ lever: 'isf.contracts', from: '2027-04', until: '2027-12', value: 'allowed' }),
+    'changes[0].until: expected no ramp, because "Service funds in council contracts" is one thing or another, but found "2027-12". Leave "until" out.',
+  ],
+  [
+    'groups on a lever that is the same for everyone',
+    changing(uplift({ groups: ['older'] })),
+    'changes[0].groups: expected no groups, because "Yearly fee uplift" is the same for everyone, but found a list of 1. Leave "groups" out. Levers that can differ between groups are move.block-to-framework,',
+  ],
+  [
+    'an empty list of groups',
+    changing(toFund({ groups: [] })),
+    'changes[0].groups: expected at least one client group, but found an empty list. Name the groups, or leave "groups" out for everyone.',
+  ],
+  [
+    'a client group that does not exist',
+    changing(toFund({ groups: ['older', 'learning disabilty' as 'learning disability'] })),
+    'changes[0].groups[1]: expected a client group: "older", "older with memory needs", "physical disability", "learning disability", "mental health", but found "learning disabilty".',
+  ],
+  [
+    'a client group named twice',
+    changing(toFund({ groups: ['older', 'mental health', 'older'] })),
+    'changes[0].groups[2]: expected each client group once, but found "older" again. Delete the second mention.',
+  ],
+  [
     'a month outside 1990 to 2100',
     changing(uplift({ from: '1989-12' })),
     'changes[0].from: expected a month as YYYY-MM between 1990-01 and 2100-12, but found "1989-12".',
@@ -66,6 +114,20 @@ test.each<[string, Option, string]>([
   [
     'changes of a lever out of order',
     changing(uplift({}), uplift({ from: '2026-04' })),
+    'changes[1].from: expected a month after 2027-04',
+  ],
+  [
+    'changes of one lever for one group out of order',
+    changing(
+      toFund({ from: '2028-04', groups: ['older', 'mental health'] }),
+      toFund({ from: '2027-04', groups: ['physical disability'] }),
+      toFund({ from: '2027-10', groups: ['physical disability', 'mental health'] }),
+    ),
+    'changes[2].from: expected a month after 2028-04, where the change of move.block-to-isf before it starts, but found "2027-10".',
+  ],
+  [
+    'a change for one group in the month of one for everyone',
+    changing(toFund({}), toFund({ groups: ['older'] })),
     'changes[1].from: expected a month after 2027-04',
   ],
   [
@@ -87,29 +149,22 @@ test.each<[string, Option, string]>([
   expect(lines(optionProblems([bad]))).toEqual([expect.stringContaining(expected)]);
 });
 
-test('refuses moves out of block that add up to more than everyone, the parent’s included', () => {
-  const parent = option('parent', {
-    changes: [{ lever: 'move.block-to-framework', from: '2027-04', value: 0.6 }],
-  });
-  const child = changing({
-    lever: 'move.block-to-direct-payment',
-    from: '2027-04',
-    until: '2028-03',
-    value: 0.5,
-  });
-  expect(optionProblems([AS_USUAL, parent])).toEqual([]);
-  expect(lines(optionProblems([AS_USUAL, parent, child]))).toEqual([
-    expect.stringMatching(/^changes: expected moves out of block that together reach at most 1.*0\.6/),
-  ]);
+test('offers the names a misspelt choice or client group may have meant', () => {
+  const [choice] = optionProblems([changing({ lever: 'isf.contracts', from: '2027-04', value: 'alowed' })]);
+  expect(choice?.unknown).toEqual({ name: 'alowed', candidates: ['forbidden', 'allowed'] });
+  const [group] = optionProblems([changing(toFund({ groups: ['oldr' as 'older'] }))]);
+  expect(group?.unknown).toEqual({ name: 'oldr', candidates: CLIENT_GROUPS });
 });
 
-test('accepts moves out of block that pass each other without passing everyone', () => {
-  const swap = changing(
-    { lever: 'move.block-to-framework', from: '2026-04', value: 1 },
-    { lever: 'move.block-to-framework', from: '2027-04', until: '2028-03', value: 0 },
-    { lever: 'move.block-to-direct-payment', from: '2027-04', until: '2028-03', value: 1 },
+test('accepts choices, and changes of one lever for different groups in one month', () => {
+  const fine = changing(
+    { lever: 'framework.call-off', from: '2027-04', value: 'persons-choice' },
+    { lever: 'framework.call-off', from: '2028-04', value: 'ranked' },
+    toFund({ groups: ['learning disability'], value: 0.5 }),
+    toFund({ groups: ['older', 'mental health'] }),
+    toFund({ from: '2027-05' }),
   );
-  expect(optionProblems([AS_USUAL, swap])).toEqual([]);
+  expect(optionProblems([AS_USUAL, fine])).toEqual([]);
 });
 
 test.each([

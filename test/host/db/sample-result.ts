@@ -1,8 +1,14 @@
 import type { FrozenResult } from '../../../host/db/repositories/results.ts';
-import type { Bands, SimulationResult } from '../../../core/run/result.ts';
+import type { Bands, SimulationResult, Spread } from '../../../core/run/result.ts';
 import { placeNamed } from '../pool/fake-order.ts';
 
 const INDICATORS = ['council.spend.gross', 'care.need.met'] as const;
+const CATEGORIES = [
+  { dimension: 'everyone', id: 'everyone', label: 'everyone' },
+  { dimension: 'means', id: 'pays-part', label: 'pays part of the cost' },
+] as const;
+const MEASURES = ['person-months', 'need.met', 'payments'] as const;
+const WINNER_FIGURES = ['people', 'hours.more'] as const;
 const MONTHS = ['2027-04', '2027-05', '2027-06'] as const;
 
 export function sampleResult(): SimulationResult {
@@ -21,17 +27,32 @@ export function sampleResult(): SimulationResult {
     start: MONTHS[0],
     months: MONTHS,
     indicators: INDICATORS,
+    categories: CATEGORIES,
+    measures: MEASURES,
+    winnerFigures: WINNER_FIGURES,
     place: { ...source('hartlepool'), invented: false },
     future: source('central'),
     options: [source('business-as-usual'), source('block-to-direct-payments')],
     parameters: { hash: 'hash-of-parameters' },
     inputsHash: 'hash-of-inputs',
     scenarios: [
-      { option: 'business-as-usual', bands: bandsFrom(1), headlines },
-      { option: 'block-to-direct-payments', bands: bandsFrom(2), headlines },
+      { option: 'business-as-usual', bands: bandsFrom(1), headlines, breakdown: spreadFrom(1, MEASURES) },
+      {
+        option: 'block-to-direct-payments',
+        bands: bandsFrom(2),
+        headlines,
+        breakdown: spreadFrom(2, MEASURES),
+      },
     ],
     differences: [
-      { option: 'block-to-direct-payments', against: 'business-as-usual', bands: bandsFrom(3), headlines },
+      {
+        option: 'block-to-direct-payments',
+        against: 'business-as-usual',
+        bands: bandsFrom(3),
+        headlines,
+        breakdown: spreadFrom(3, MEASURES),
+        winners: spreadFrom(4, WINNER_FIGURES),
+      },
     ],
     balance: { months: 60, accounts: 12, money: 'balanced', hours: 'balanced', people: 'balanced' },
   };
@@ -67,4 +88,12 @@ function bandsFrom(start: number): Bands {
     p75: band(5),
     p95: band(6),
   };
+}
+
+function spreadFrom(start: number, figures: readonly string[]): Spread {
+  const figure = (offset: number) =>
+    Float64Array.from({ length: CATEGORIES.length * figures.length }, (_, i) =>
+      Math.cos(start * 100 + offset * 10 + i),
+    );
+  return { mean: figure(0), standardError: figure(1), p5: figure(2), p50: figure(3), p95: figure(4) };
 }

@@ -1,6 +1,6 @@
 /** A tiny engine for tests of the pool. The name of the place says how it behaves. */
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
-import type { Bands } from '../../../core/run/result.ts';
+import type { Bands, Spread } from '../../../core/run/result.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import type { Engine } from '../../../host/pool/engine.ts';
 
@@ -19,6 +19,7 @@ export const createSimulator: Engine['createSimulator'] = (scenarios) => {
     get accounts() {
       return accounts;
     },
+    winners: scenarios.slice(1).map(() => Float64Array.of(0)),
   };
 };
 
@@ -29,6 +30,7 @@ export const summarise: Engine['summarise'] = ({ options, series }) => {
       option,
       bands: bandsOf(orderSensitive(series[i]!)),
       headlines: [],
+      breakdown: NOTHING,
     })),
     differences: [],
   };
@@ -56,6 +58,9 @@ function run(
     ),
   );
 }
+
+const NONE = new Float64Array();
+const NOTHING: Spread = { mean: NONE, standardError: NONE, p5: NONE, p50: NONE, p95: NONE };
 
 /** Adding in another order gives other bits, so that equal bytes mean equal order. */
 function orderSensitive(paths: readonly Float64Array[]): Float64Array {

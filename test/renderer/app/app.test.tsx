@@ -78,7 +78,7 @@ describe('the choice', () => {
   it('says in a sentence what differs from business as usual', async () => {
     await drawApp();
     expect(document.querySelector('header')?.textContent).toContain(
-      'Unlike business as usual: Block to direct payments 66.7% by April 2029, in even steps from April 2026',
+      'Unlike business as usual: From block to direct payments 66.7% by April 2029, in even steps from April 2026',
     );
   });
 

@@ -64,6 +64,9 @@ function market(changed: { staff?: number; income?: number } = {}): State {
   const { people, providers } = state;
   for (const [row, person] of PEOPLE.entries()) {
     people.present[row] = 1;
+    people.takes[row] = 1;
+    people.sharing[row] = 1;
+    people.bidRatio[row] = 1;
     people.budgeted[row] = 600;
     people.needNow[row] = 600;
     people.supporter[row] = NO_SUPPORTER;

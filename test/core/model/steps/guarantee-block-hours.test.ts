@@ -3,11 +3,20 @@ import { expect, test } from 'vitest';
 
 import { allocateState } from '../../../../core/model/state.ts';
 import { guaranteeBlockHours } from '../../../../core/model/steps/guarantee-block-hours.ts';
+import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
 import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
 import { scenarioWith } from '../sample-market.ts';
 import { between } from '../between.ts';
 
 const MONTH = monthOfPlan(prepare(scenarioWith({ months: 1 })), 0, 0);
+
+/** The client group the block was bought for. */
+const GROUP = 3;
+
+/** A move planned for that client group and no other. */
+function forGroup(share: number): number[] {
+  return CLIENT_GROUPS.map((_, group) => (group === GROUP ? share : 0));
+}
 
 type Holder = { readonly open: boolean; readonly share: number };
 
@@ -20,7 +29,7 @@ function guaranteed(
 ): number[] {
   const state = allocateState({ people: 1, providers: Math.max(1, holders.length), localities: 1 });
   state.market.providerRows[0] = holders.length;
-  state.market.guaranteedAtStart[0] = atStart;
+  state.groups.guaranteedAtStart[GROUP] = atStart;
   for (const [row, { open, share }] of holders.entries()) {
     state.providers.open[row] = open ? 1 : 0;
     state.providers.blockShare[row] = share;
@@ -29,8 +38,8 @@ function guaranteed(
     ...MONTH,
     levers: {
       ...MONTH.levers,
-      'move.block-to-direct-payment': toPayments,
-      'move.block-to-framework': toFramework,
+      'move.block-to-direct-payment': forGroup(toPayments),
+      'move.block-to-framework': forGroup(toFramework),
     },
   });
   return [...state.providers.guaranteed].slice(0, holders.length);
@@ -84,4 +93,19 @@ test('moving more people out of the block never raises what any holder is guaran
       for (const [row, minutes] of after.entries()) expect(minutes).toBeLessThanOrEqual(before[row]!);
     }),
   );
+});
+
+test('a client group moved out of the block takes its own guarantee with it and no other', () => {
+  const state = allocateState({ people: 1, providers: 1, localities: 1 });
+  state.market.providerRows[0] = 1;
+  state.providers.open[0] = 1;
+  state.providers.blockShare[0] = 1;
+  state.groups.guaranteedAtStart.set([1000, 200, 30, 4000, 5]);
+  const levers = {
+    ...MONTH.levers,
+    'move.block-to-isf': forGroup(0.75),
+    'move.block-to-pooled': forGroup(0.25),
+  };
+  guaranteeBlockHours.apply(state, { ...MONTH, levers });
+  expect(state.providers.guaranteed[0]).toBe(1235);
 });

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { State } from '../../../../core/model/state.ts';
 import {
   BLOCK,
+  COUNCIL_AGENT,
   COUNCIL_MANAGED,
   DIRECT_PAYMENT,
+  HAS_CAPACITY,
   NO_BUDGET,
   NO_PROVIDER,
   OPEN_MARKET,
@@ -38,6 +40,8 @@ function atTheEnd(
 }
 
 const isGenuine = (people: State['people'], person: number) => people.genuine[person] === 1;
+
+const control = (people: State['people'], person: number) => people.control[person]!;
 
 const lacksSupport = (people: State['people'], person: number) =>
   people.supported[person] === 0 && people.deployment[person] !== SELF_FUNDER;
@@ -94,6 +98,26 @@ test('self-funders have no budget to judge', () => {
       }
     }
   });
+});
+
+test('control lies between 0 and 1, is full only for employers with an account of their own, and is halved for those without an alternative', () => {
+  let full = 0;
+  let captive = 0;
+  eachClient({ ...AS_USUAL, option: optionWith(...EVERY_LEVER) }, ({ people }, person) => {
+    expect(control(people, person)).toBeGreaterThan(0);
+    expect(control(people, person)).toBeLessThanOrEqual(1);
+    if (control(people, person) === 1) {
+      expect(people.route[person]).toBe(PERSONAL_ASSISTANT);
+      expect(people.account[person]).not.toBe(COUNCIL_AGENT);
+      full++;
+    }
+    if (people.route[person] === BLOCK) {
+      expect([0.05, 0.1]).toContain(control(people, person));
+      if (people.alternatives[person]! < 2) captive++;
+    }
+  });
+  expect(full).toBeGreaterThan(50);
+  expect(captive).toBeGreaterThan(50);
 });
 
 test('whoever decides in a month has been judged in it', () => {
@@ -183,15 +207,31 @@ describe('the same people, one thing changed', () => {
     expect(atTheEnd({ ...AS_USUAL, parameters }, isGenuine).size).toBe(0);
   });
 
-  test('brokerage leaves fewer people without the support they wanted, and takes it from nobody', () => {
+  test('brokerage leaves fewer people without the support they wanted, takes it from nobody, and gives more a genuine budget', () => {
     const [little, much] = [0.2, 0.8].map((reach) =>
       atTheEnd(under('brokerage.capacity', reach), lacksSupport),
     );
     expect([...much!].filter((identity) => !little!.has(identity))).toEqual([]);
     expect(much!.size).toBeLessThan(0.7 * little!.size);
     const [few, many] = [0.2, 0.8].map((reach) => atTheEnd(under('brokerage.capacity', reach), isGenuine));
-    expect([...few!].filter((identity) => !many!.has(identity))).toEqual([]);
-    expect(many!.size).toBeGreaterThan(few!.size);
+    // Who has a broker may come to another arrangement, and a few of them to one with fewer alternatives.
+    const lost = [...few!].filter((identity) => !many!.has(identity));
+    expect(lost.length).toBeLessThan(0.05 * few!.size);
+    expect(many!.size).toBeGreaterThan(1.1 * few!.size);
+  });
+
+  test('advocates reach those who cannot decide alone and nobody else', () => {
+    const [few, many] = [0.1, 0.9].map((reach) =>
+      atTheEnd(
+        { ...AS_USUAL, option: optionWith({ lever: 'advocacy.capacity', from: '2026-04', value: reach }) },
+        lacksSupport,
+      ),
+    );
+    const gained = [...few!].filter((identity) => !many!.has(identity));
+    expect(gained.length).toBeGreaterThan(20);
+    expect(many!.size).toBeLessThan(few!.size);
+    const cannot = atTheEnd(AS_USUAL, (people, person) => people.capacity[person] !== HAS_CAPACITY);
+    for (const identity of gained) expect(cannot.has(identity)).toBe(true);
   });
 
   test('no notice is short enough to count when contracts ask for more than people can wait', () => {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { SELF_FUNDER } from '../../../../core/model/vocabulary.ts';
+import { boughtAtPrice } from '../../../../core/model/charge-response.ts';
 import type { State } from '../../../../core/model/state.ts';
+import { changeNeeds } from '../../../../core/model/steps/change-needs.ts';
+import { FRAMEWORK, NO_PROVIDER, OPEN_MARKET, SELF_FUNDER } from '../../../../core/model/vocabulary.ts';
+import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
 import { followMarket, presentPeople } from '../follow-market.ts';
+import { onePerson } from '../one-person.ts';
+import type { OnePerson } from '../one-person.ts';
 import {
   EVERY_LEVER,
   everyGroup,
@@ -21,6 +26,7 @@ const LIVED = [
   'group',
   'capacity',
   'carer',
+  'carerLeft',
   'confidence',
   'controlValue',
   'need',
@@ -99,6 +105,7 @@ describe('a month’s need', () => {
 describe('lasting need', () => {
   const older = placeWith({ clients18to64: 0, clients65plus: 400, selfFunderShare: 0 });
   const nobodyLeaves = { 'exit.mortality.65plus': 0, 'exit.carehome.65plus': 0, 'demog.65plus': 0 };
+  const carersGoOn = { 'carer.stops.18to64': 0, 'carer.stops.65plus': 0 };
 
   /** Mean need at the end over mean need at the start. */
   function growth(values: Record<string, number>, months: number): number {
@@ -117,13 +124,71 @@ describe('lasting need', () => {
   }
 
   test('grows with age at the yearly rate given, in jumps', () => {
-    const values = { 'need.change.rate': 4, 'need.change.sigma': 0.02, 'need.drift.65plus': 0.08 };
+    const values = {
+      ...carersGoOn,
+      'need.change.rate': 4,
+      'need.change.sigma': 0.02,
+      'need.drift.65plus': 0.08,
+    };
     expect(growth(values, 119)).toBeGreaterThan(Math.exp(0.8) * 0.96);
     expect(growth(values, 119)).toBeLessThan(Math.exp(0.8) * 1.04);
   });
 
   test('stays level where it neither grows nor jumps', () => {
-    expect(growth({ 'need.change.rate': 0, 'need.drift.65plus': 0 }, 24)).toBe(1);
+    expect(growth({ ...carersGoOn, 'need.change.rate': 0, 'need.drift.65plus': 0 }, 24)).toBe(1);
+  });
+
+  test('is what an unpaid carer’s going adds to it, once, where nothing else changes it', () => {
+    const more = 0.5;
+    const parameters = parametersWith({
+      ...nobodyLeaves,
+      'need.change.rate': 0,
+      'need.drift.65plus': 0,
+      'carer.stops.65plus': 0.4,
+      'carer.stops.need': more,
+      'model.spin-up': 1,
+    });
+    const start = new Map<number, number[]>();
+    const scenario = scenarioWith({ place: older, parameters, months: 35 });
+    let stopped = 0;
+    let went = 0;
+    followMarket(
+      scenario,
+      {
+        atStart(state) {
+          for (const [identity, seen] of lookedAt(state, ['carer', 'need', 'supportNeed']))
+            start.set(identity, seen);
+        },
+      },
+      (state, { reported }) => {
+        if (reported !== 34) return;
+        for (const [identity, [carer, need, support]] of lookedAt(state, ['carer', 'need', 'supportNeed'])) {
+          const [had, needed, supported] = start.get(identity)!;
+          const factor = had === 1 && carer === 0 ? 1 + more : 1;
+          expect([need, support]).toEqual([Math.round(needed! * factor), Math.round(supported! * factor)]);
+          expect(carer! <= had!).toBe(true);
+          stopped += had! - carer!;
+          went += had!;
+        }
+      },
+    );
+    const expected = 1 - Math.exp(-0.4 * 3);
+    expect(Math.abs(stopped / went - expected)).toBeLessThan(
+      4 * Math.sqrt((expected * (1 - expected)) / went),
+    );
+  });
+
+  test('and the share with an unpaid carer stay level, for arrivals have one more often than those there', () => {
+    const scenario = scenarioWith({
+      place: placeWith({ clients18to64: 2000, clients65plus: 2000, selfFunderShare: 0, providers: 0 }),
+      months: 60,
+    });
+    const shares: number[] = [];
+    followMarket(scenario, {}, (state) => {
+      const people = presentPeople(state);
+      shares.push(people.filter((person) => state.people.carer[person] === 1).length / people.length);
+    });
+    expect(Math.abs(shares.at(-1)! - shares[0]!)).toBeLessThan(0.03);
   });
 
   test('of everyone stays level over ten years, for arrivals start with less than those who leave had', () => {
@@ -152,6 +217,7 @@ describe('lasting need', () => {
         'need.taper.monthly': fall,
         'need.change.rate': 0,
         'need.drift.18to64': 0,
+        ...carersGoOn,
         'review.rate.default': 0,
         'exit.mortality.18to64': 0.3,
       }),
@@ -188,11 +254,13 @@ describe('a review', () => {
     let before = new Map<number, number[]>();
     followMarket(scenarioWith({ parameters: parametersWith(noTaper), months: 36 }), {}, (state) => {
       const { need, assessed, supportNeed, supportAssessed } = state.people;
-      const now = lookedAt(state, ['reviews', ...BUDGET]);
+      const now = lookedAt(state, ['reviews', ...BUDGET, 'deployment']);
       for (const person of presentPeople(state)) {
         const identity = state.people.identity[person]!;
         const then = before.get(identity);
-        if (then === undefined || state.people.deployment[person] === SELF_FUNDER) continue;
+        // Whoever paid for their own care and no longer does is assessed without a review.
+        if (then === undefined || then.at(-1) === SELF_FUNDER) continue;
+        then[then.length - 1] = now.get(identity)!.at(-1)!;
         if (state.people.reviews[person] === then[0]) {
           if (String(now.get(identity)) !== String(then)) wrong.push(identity);
           if (assessed[person] !== need[person]) outgrown++;
@@ -265,5 +333,49 @@ describe('a review', () => {
       }
     });
     expect(seen).toBeGreaterThan(100);
+  });
+});
+
+describe('a self-funder', () => {
+  const prices = { 'elasticity.demand.selffund': -0.4, 'demand.selffund.least': 0.5 };
+  const plan = prepare(
+    scenarioWith({
+      months: 1,
+      parameters: parametersWith(prices),
+    }),
+  );
+  const month = monthOfPlan(plan, plan.spinUp, 0);
+  const usual = month.place.individualPrice;
+
+  /** What they take up after a month, with a provider whose price is so much above the usual one. */
+  function after(dearer: number, person: OnePerson, isNewFinancialYear: boolean, incomeIndex = 1): State {
+    const still = { need: 1000, budgeted: 1000, wanted: 1000, needLeft: 9, deployment: SELF_FUNDER };
+    const state = onePerson({ route: OPEN_MARKET, ...still, ...person }, incomeIndex);
+    state.providers.price[0] = usual * dearer;
+    state.providers.booked[0] = 1000;
+    changeNeeds.apply(state, { ...month, isNewFinancialYear });
+    return state;
+  }
+
+  test('buys less in April where the price has risen more than incomes, and frees what was booked', () => {
+    const { people, providers } = after(1.25, {}, true);
+    expect(people.takes[0]).toBeCloseTo(0.9, 12);
+    expect(people.budgeted[0]).toBe(1000);
+    expect([people.wanted[0], providers.booked[0]]).toEqual([900, 900]);
+    expect(after(1.25, {}, true, 1.25).people.takes[0]).toBe(1);
+  });
+
+  test('does so too when need changes, and in no other month', () => {
+    expect(after(1.25, {}, false).people.takes[0]).toBe(1);
+    expect(after(1.25, { needLeft: 0 }, false).people.takes[0]).toBeCloseTo(0.9, 12);
+    expect(after(1.25, { carer: 1, carerLeft: 0 }, false).people.takes[0]).toBeCloseTo(0.9, 12);
+  });
+
+  test('feels the framework rate where that is what they pay', () => {
+    expect(after(2, { route: FRAMEWORK }, true).people.takes[0]).toBe(boughtAtPrice(2400, usual, prices));
+  });
+
+  test('takes the price to be the usual one without a provider', () => {
+    expect(after(2, { provider: NO_PROVIDER }, true).people.takes[0]).toBe(1);
   });
 });

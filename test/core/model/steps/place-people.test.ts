@@ -1,70 +1,40 @@
 import { array, assert, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { allocateState } from '../../../../core/model/state.ts';
 import type { State } from '../../../../core/model/state.ts';
 import { placePeople } from '../../../../core/model/steps/place-people.ts';
 import {
   BLOCK,
+  DIRECT_PAYMENT,
   FRAMEWORK,
+  IN_HOUSE,
+  ISF,
+  ISF_HOLDER,
   NO_PROVIDER,
   OPEN_MARKET,
   PERSONAL_ASSISTANT,
+  POOLED,
+  PREFERRED_LIST,
+  SELF_FUNDER,
 } from '../../../../core/model/vocabulary.ts';
-import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
-import { scenarioWith } from '../sample-market.ts';
+import { chosen, monthWith, scene, setTo } from '../placing/scene.ts';
+import type { Person, Provider } from '../placing/scene.ts';
 
-const MONTH = monthOfPlan(prepare(scenarioWith({ months: 1 })), 0, 0);
 const LOCALITIES = 2;
 
-type Provider = {
-  readonly quality: number;
-  readonly staff: number;
-  readonly coverage?: number;
-  readonly listed?: number;
-  readonly blockShare?: number;
-  readonly guaranteed?: number;
-  readonly open?: number;
-};
-type Person = {
-  readonly route: number;
-  readonly budgeted: number;
-  readonly locality?: number;
-  readonly doubleHanded?: number;
-};
-
-/** A market where everyone is looking for a provider, after they have looked. */
-function placed(providers: readonly Provider[], people: readonly Person[]): State {
-  const state = allocateState({
-    people: people.length + 1,
-    providers: providers.length + 1,
-    localities: LOCALITIES,
-  });
-  const everywhere = 2 ** LOCALITIES - 1;
-  const defaults = { coverage: everywhere, listed: 1, blockShare: 0, guaranteed: 0, open: 1, price: 2500 };
-  for (const [row, provider] of providers.entries()) {
-    for (const [name, value] of Object.entries({ ...defaults, ...provider, identity: row })) {
-      state.providers[name as keyof State['providers']][row] = value;
-    }
-  }
-  for (const [row, person] of people.entries()) {
-    const columns = { locality: 0, ...person, identity: row, present: 1, provider: NO_PROVIDER };
-    for (const [name, value] of Object.entries(columns))
-      state.people[name as keyof State['people']][row] = value;
-  }
-  state.market.peopleRows[0] = people.length;
-  state.market.providerRows[0] = providers.length;
-  state.market.listStale[0] = 1;
-  placePeople.apply(state, MONTH);
+/** A market where everyone without a provider has looked for one. */
+function placed(
+  providers: readonly Provider[],
+  people: readonly Person[],
+  month: Parameters<typeof monthWith>[0] = {},
+): State {
+  const state = scene(providers, people);
+  placePeople.apply(state, monthWith(month));
   return state;
 }
 
-function chosen(state: State): number[] {
-  return [...state.people.provider].slice(0, state.market.peopleRows[0]);
-}
-
-const crowd = (route: number, count: number): Person[] =>
-  Array.from({ length: count }, () => ({ route, budgeted: 600 }));
+const crowd = (route: number, count: number, rest: Person = {}): Person[] =>
+  Array.from({ length: count }, () => ({ route, ...rest }));
 
 test('a ranked call-off fills the best-rated provider first and goes to the next only when it cannot', () => {
   const providers = [
@@ -164,4 +134,161 @@ test('nobody is placed with a provider that is closed, unlisted, elsewhere or sh
 
 test('an employer of a personal assistant looks for no provider', () => {
   expect(chosen(placed([{ quality: 3, staff: 6000 }], crowd(PERSONAL_ASSISTANT, 2)))).toEqual([-1, -1]);
+});
+
+test('people who buy for themselves, or whose fund does, choose among those their arrangement admits', () => {
+  const providers: Provider[] = [
+    { quality: 3, listed: 0 },
+    { quality: 1, isfCapable: 1 },
+    { quality: 1, preferred: 1 },
+    { quality: 1, listed: 0, isfCapable: 1 },
+  ];
+  const among = (route: number, deployment: number): Set<number> =>
+    new Set(chosen(placed(providers, crowd(route, 100, { deployment }))));
+  expect(among(OPEN_MARKET, SELF_FUNDER)).toEqual(new Set([0, 1, 2, 3]));
+  expect(among(FRAMEWORK, DIRECT_PAYMENT)).toEqual(new Set([1, 2]));
+  expect(among(PREFERRED_LIST, DIRECT_PAYMENT)).toEqual(new Set([2]));
+  expect(among(ISF_HOLDER, ISF)).toEqual(new Set([1, 3]));
+});
+
+test('a price counts for those who pay it and not where one price holds for all', () => {
+  const cheap = { price: 2000, isfCapable: 1 };
+  const dear = { price: 6000, isfCapable: 1 };
+  const withCheap = (route: number, deployment: number): number =>
+    chosen(placed([cheap, dear], crowd(route, 400, { deployment }))).filter((row) => row === 0).length;
+  expect(withCheap(OPEN_MARKET, DIRECT_PAYMENT)).toBeGreaterThan(370);
+  expect(withCheap(FRAMEWORK, DIRECT_PAYMENT)).toBeLessThan(250);
+  expect(withCheap(ISF_HOLDER, ISF)).toBeLessThan(250);
+});
+
+test('the call-off rule serves whom the council buys for or arranges for, and nobody with terms of their own', () => {
+  const providers = [{ quality: 1 }, { quality: 1.2 }];
+  const ranked = [1];
+  const both = [0, 1];
+  const among = (person: Person): number[] =>
+    [...new Set(chosen(placed(providers, crowd(FRAMEWORK, 60, person))))].sort((a, b) => a - b);
+  expect(among({})).toEqual(ranked);
+  expect(among({ deployment: SELF_FUNDER, arranged: 1 })).toEqual(ranked);
+  expect(among({ deployment: SELF_FUNDER })).toEqual(both);
+  expect(among({ deployment: DIRECT_PAYMENT })).toEqual(both);
+});
+
+test('a pool goes to the provider most of its members have, and past it only when that is full or one has left it', () => {
+  const providers = [{}, {}, { staff: 1300 }];
+  const members = [0, 1, 1].map((provider) => ({ route: POOLED, provider }));
+  const pool = (more: readonly Person[], staff = 1e6): number[] => {
+    const state = scene([{}, { staff }, providers[2]!], [...members, ...more]);
+    state.localities.pooled[0] = members.length + more.length;
+    placePeople.apply(state, monthWith());
+    return chosen(state).slice(members.length);
+  };
+  const newcomers = crowd(POOLED, 6);
+  expect(pool(newcomers)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(pool(newcomers, 1200)).not.toContain(1);
+  expect(pool(crowd(POOLED, 6, { avoids: 2 }))).not.toContain(1);
+});
+
+test('nobody comes back to the provider they left, but under block nobody is asked', () => {
+  const providers = [{ quality: 3 }, { quality: 1 }];
+  const avoiding = { avoids: 1 };
+  for (const route of [FRAMEWORK, OPEN_MARKET]) {
+    expect(chosen(placed(providers, crowd(route, 3, avoiding)))).toEqual([1, 1, 1]);
+    expect(chosen(placed(providers.slice(0, 1), crowd(route, 3, avoiding)))).toEqual([-1, -1, -1]);
+  }
+  expect(chosen(placed([{ blockShare: 1 }], crowd(BLOCK, 1, avoiding)))).toEqual([0]);
+});
+
+test('whoever has refused care looks for no provider and does not wait', () => {
+  const state = placed([], [{ route: FRAMEWORK, takes: 0, waiting: 3 }, { route: FRAMEWORK }]);
+  expect(chosen(state)).toEqual([NO_PROVIDER, NO_PROVIDER]);
+  expect([...state.people.waiting].slice(0, 2)).toEqual([0, 1]);
+});
+
+test('a person is booked for the part of the plan they take up, with what neighbours share', () => {
+  const state = placed(
+    [{}],
+    [
+      { route: FRAMEWORK, takes: 0.5 },
+      { route: POOLED, sharing: 0.85 },
+    ],
+  );
+  expect([...state.people.wanted].slice(0, 2)).toEqual([300, 510]);
+});
+
+test('months without a provider are counted one by one and told when one is found', () => {
+  const state = scene([{ staff: 600 }], [{ route: FRAMEWORK }, { route: FRAMEWORK }]);
+  placePeople.apply(state, monthWith({ index: 4 }));
+  expect([...state.people.waiting].slice(0, 2)).toEqual([0, 1]);
+  placePeople.apply(state, monthWith({ index: 5 }));
+  expect(state.people.waiting[1]).toBe(2);
+  expect([state.market.placed[0], state.market.waitedMonths[0]]).toEqual([0, 0]);
+  state.providers.staff[0] = 1200;
+  placePeople.apply(state, monthWith({ index: 6 }));
+  expect([state.market.placed[0], state.market.waitedMonths[0]]).toEqual([1, 2]);
+  expect(state.people.waiting[1]).toBe(0);
+  expect([...state.people.since].slice(0, 2)).toEqual([4, 6]);
+});
+
+/** How many of 200 people met their first preference. */
+function met(providers: readonly Provider[], route: number): number {
+  const state = placed(providers, crowd(route, 200));
+  const flags = [...state.people.firstPreference].slice(0, 200);
+  expect(state.market.firstPreferences[0]).toBe(flags.filter((flag) => flag === 1).length);
+  return flags.filter((flag) => flag === 1).length;
+}
+
+test('the first preference is met when the provider is the one a person likes best of those they know, staffed or not', () => {
+  const two = [{ quality: 3 }, { quality: 0 }];
+  // With staff for everyone each comes to their favourite; called off by rank only those who like the best rated.
+  expect(met(two, OPEN_MARKET)).toBe(200);
+  const liked = met(two, FRAMEWORK);
+  expect(liked).toBeGreaterThan(140);
+  expect(liked).toBeLessThan(200);
+  // The one they would have liked has no staff.
+  expect(met([{ quality: 3, staff: 0 }, two[1]!], OPEN_MARKET)).toBe(200 - liked);
+});
+
+test('someone asks round anew from another place on the ring', () => {
+  const providers = Array.from({ length: 12 }, (_, row) => ({ renown: row / 12 }));
+  const at = (asks: number): number[] => chosen(placed(providers, crowd(OPEN_MARKET, 40, { asks })));
+  expect(at(0)).toEqual(at(0));
+  expect(at(9)).not.toEqual(at(0));
+});
+
+test('a bid is kept while the person stays and forgotten on any other placement', () => {
+  const month = { levers: setTo('framework.call-off', 'mini-tender') };
+  const providers = [{ price: 1000 }];
+  const tendered = placed(providers, [{ route: FRAMEWORK, bidRatio: 0.9 }], month);
+  expect(tendered.people.bidRatio[0]).toBeLessThan(0.5);
+  const ranked = placed(providers, [{ route: FRAMEWORK, bidRatio: 0.9 }]);
+  expect(ranked.people.bidRatio[0]).toBe(1);
+  const own = placed(providers, [{ route: OPEN_MARKET, bidRatio: 0.9 }], month);
+  expect(own.people.bidRatio[0]).toBe(1);
+});
+
+const OWN_SERVICE = { inHouse: 1, listed: 0, staff: 0, coverage: 3 };
+const FOLLOW = { parameters: { 'staff.follow': 0.8, 'staff.headroom': 0 } };
+
+test("only those bought for in-house come to the council's own service, and they to nobody else", () => {
+  const providers = [{ quality: 1 }, { ...OWN_SERVICE, quality: 3, staff: 6000 }];
+  expect(chosen(placed(providers, crowd(IN_HOUSE, 2)))).toEqual([1, 1]);
+  for (const route of [FRAMEWORK, OPEN_MARKET, POOLED])
+    expect(chosen(placed(providers, crowd(route, 2)))).toEqual([0, 0]);
+  expect(chosen(placed(providers.slice(0, 1), crowd(IN_HOUSE, 1)))).toEqual([NO_PROVIDER]);
+});
+
+test('staff the block no longer has work for move to the in-house service with part of the work, and are nowhere twice', () => {
+  const holder = { blockShare: 1, staff: 1000, booked: 0 };
+  const service = { ...OWN_SERVICE, staff: 300 };
+  const state = placed([holder, service], crowd(IN_HOUSE, 3), FOLLOW);
+  // 300 of its own and 300 that move make the first package; the second may bring no more than 480 of its 600.
+  expect(chosen(state)).toEqual([1, NO_PROVIDER, NO_PROVIDER]);
+  expect([...state.providers.staff].slice(0, 2)).toEqual([700, 600]);
+  // Staff outside the block stay, and so do those with work.
+  expect(chosen(placed([{ ...holder, blockShare: 0 }, service], crowd(IN_HOUSE, 1), FOLLOW))).toEqual([
+    NO_PROVIDER,
+  ]);
+  expect(chosen(placed([{ ...holder, booked: 800 }, service], crowd(IN_HOUSE, 1), FOLLOW))).toEqual([
+    NO_PROVIDER,
+  ]);
 });

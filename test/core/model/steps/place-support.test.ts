@@ -5,6 +5,7 @@ import { placeSupport } from '../../../../core/model/steps/place-support.ts';
 import {
   COUNCIL_MANAGED,
   DIRECT_PAYMENT,
+  ISF,
   NO_SUPPORTER,
   SELF_FUNDER,
 } from '../../../../core/model/vocabulary.ts';
@@ -65,6 +66,25 @@ test('whoever bears the VAT goes to a taxable supplier less often; the council, 
   expect(payment! / 2000).toBeCloseTo(0.382, 1);
   expect(paying).toBe(payment);
   expect(payment).toBeLessThan(managed!);
+});
+
+test('with a service fund the VAT is felt unless the council receives what the fund buys', () => {
+  const suppliers = [{ taxable: 1 }, { taxable: 0 }].map((supplier) => ({ ...supplier, staff: 10_000_000 }));
+  const [person, council] = [0, 1].map((recipient) => {
+    const state = supportScene(crowd(2000, { deployment: ISF }), suppliers);
+    placeSupport.apply(state, { ...MONTH, levers: { ...MONTH.levers, 'isf.recipient': recipient } });
+    return clients(state)[0]!;
+  });
+  expect(person! / 2000).toBeCloseTo(0.382, 1);
+  expect(council! / 2000).toBeCloseTo(0.5, 1);
+  expect(person).toBeLessThan(council!);
+});
+
+test('someone who takes up part of their plan books that part, and someone who refuses care nothing', () => {
+  const state = placed([{ takes: 0.5 }, { takes: 0 }], [{ staff: 5000 }]);
+  expect([...state.people.supporter]).toEqual([0, NO_SUPPORTER]);
+  expect([...state.people.supportWanted]).toEqual([300, 0]);
+  expect(state.supporters.booked[0]).toBe(300);
 });
 
 test('nobody without a budget for support looks for a supplier, and nobody leaves theirs', () => {

@@ -1,0 +1,30 @@
+/** The chances a choice of arrangement was drawn from: exactly those of the step, worked out again once it has fitted its pulls. */
+import { CELL_COUNT, chances } from '../model/choosing/nested-logit.ts';
+import { ARRIVING, fitSettings, keptPulls, REVIEWED, TAKE_UP } from '../model/choosing/pulls.ts';
+import type { PlannedMonth } from '../run/plan.ts';
+import type { State } from '../model/state.ts';
+import type { PersonRow } from './person-row.ts';
+
+export type ChancesGiven = {
+  /** One for each arrangement; they sum to 1. */
+  readonly chances: Float64Array;
+  /** Pull of each arrangement beyond what the person gains by it. */
+  readonly pulls: Float64Array;
+  /** Whether the council steers towards a planned mix, or people are left to themselves. */
+  readonly steers: boolean;
+};
+
+/** @param weights what the arrangements weighed to them before the step. The step must have been applied. */
+export function chancesGiven(
+  { constants }: State,
+  { parameters, levers }: PlannedMonth,
+  { group, reviews }: PersonRow,
+  weights: Float64Array,
+): ChancesGiven {
+  const steers = levers['choice.mode'] !== TAKE_UP;
+  const kind = reviews === 0 ? ARRIVING : REVIEWED;
+  const pulls = keptPulls(steers ? constants.steering : constants.calibrated, group, kind);
+  const given = new Float64Array(CELL_COUNT);
+  chances(weights, 0, pulls, fitSettings(parameters, 0).dissimilarity, given);
+  return { chances: given, pulls, steers };
+}

@@ -1,0 +1,112 @@
+/** The order in which providers come into question for a person, by the rule that holds for them: the first that can takes them. */
+import { bidOf, scoreOf } from '../model/placing/bid.ts';
+import { poolProviders } from '../model/placing/pool-providers.ts';
+import { zoneLeads } from '../model/placing/zone-leads.ts';
+import type { State } from '../model/state.ts';
+import { BLOCK, councilBuysCare, FRAMEWORK, IN_HOUSE, POOLED } from '../model/vocabulary.ts';
+import { writtenInPounds } from '../money/decimal.ts';
+import type { PlannedMonth } from '../run/plan.ts';
+import { LEVERS } from '../scenario/lever.ts';
+import { knownProviders } from './known-providers.ts';
+import { providersInReach } from './providers-in-reach.ts';
+import type { InReach } from './providers-in-reach.ts';
+import { many, worthWords } from './words.ts';
+
+/** A provider and what the rule looks at in it; empty where that is its place alone. */
+export type Asked = InReach & { readonly note: string };
+
+export type OrderOfCall = {
+  /** What the rule is, as the end of "called off". */
+  readonly rule: string;
+  readonly asked: readonly Asked[];
+};
+
+type Rule = Extract<(typeof LEVERS)['framework.call-off'], object>['choices'][number]['id'];
+
+/** The market must be as the person found it. */
+export function orderOfCall(market: State, month: PlannedMonth, person: number): OrderOfCall {
+  const { people, providers } = market;
+  const { parameters, levers } = month;
+  const rate = market.market.frameworkRate[0];
+  const reach = providersInReach(market, month, person);
+  const route = people.route[person];
+  const plain = reach.map((each): Asked => ({ ...each, note: '' }));
+
+  if (route === BLOCK) return { rule: 'to fill the hours of the block by rank', asked: guaranteedFirst() };
+  if (route === IN_HOUSE) return { rule: 'to the council’s own service', asked: plain };
+  if (route === POOLED) return { rule: 'to the provider most of the pool have', asked: poolFirst() };
+  const isCalledOff =
+    route === FRAMEWORK &&
+    (councilBuysCare(people.deployment[person]) || people.arranged[person] === 1);
+  return isCalledOff ? byRule() : { rule: 'by their own choice', asked: ownChoice() };
+
+  function byRule(): OrderOfCall {
+    const id: Rule = LEVERS['framework.call-off'].choices[levers['framework.call-off']].id;
+    switch (id) {
+      case 'ranked':
+        return { rule: 'by rank', asked: plain };
+      case 'mini-tender':
+        return { rule: 'by mini-tender', asked: bestBidFirst() };
+      case 'rotation':
+        return { rule: 'in turn', asked: nextInTurnFirst() };
+      case 'zone-lead':
+        return { rule: 'to the lead of the locality and then by rank', asked: leadFirst() };
+      case 'persons-choice':
+        return { rule: 'by the person’s choice', asked: ownChoice() };
+    }
+  }
+
+  function guaranteedFirst(): readonly Asked[] {
+    const noted = plain.map((each) => ({
+      ...each,
+      note: each.withinGuarantee ? 'has guaranteed hours to fill' : 'has no guaranteed hours left for them',
+    }));
+    return noted.toSorted((a, b) => Number(b.withinGuarantee) - Number(a.withinGuarantee));
+  }
+
+  function bestBidFirst(): readonly Asked[] {
+    return plain
+      .map((each) => {
+        const price = bidOf(providers.price[each.row], rate, parameters);
+        const score = scoreOf(price, rate, each.quality, parameters);
+        const note = `bids ${writtenInPounds(price)} an hour, score ${score.toFixed(3)}`;
+        return { ...each, price, score, note };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+
+  function nextInTurnFirst(): readonly Asked[] {
+    const calls = (each: InReach): number => providers.calls[each.row];
+    return plain
+      .map((each) => ({ ...each, note: `has taken ${many(calls(each), 'package')} in turn` }))
+      .sort((a, b) => calls(a) - calls(b) || a.identity - b.identity);
+  }
+
+  function leadFirst(): readonly Asked[] {
+    const lead = zoneLeads(market)[people.locality[person]];
+    return plain
+      .map((each) => ({ ...each, note: each.row === lead ? 'leads the locality' : '' }))
+      .toSorted((a, b) => Number(b.row === lead) - Number(a.row === lead));
+  }
+
+  function poolFirst(): readonly Asked[] {
+    const main = poolProviders(market).mainIn(people.locality[person]);
+    const noted = ownChoice().map((each) =>
+      each.row === main ? { ...each, note: 'most of the pool have it' } : each,
+    );
+    return noted.toSorted((a, b) => Number(b.row === main) - Number(a.row === main));
+  }
+
+  /** Those they come to know, the best liked first, and then the others. */
+  function ownChoice(): readonly Asked[] {
+    const able = reach.filter(({ canTake }) => canTake);
+    const known = knownProviders(market, month, person, able, people.asks[person]);
+    const rows = new Set(known.map(({ row }) => row));
+    return [
+      ...known.map((each) => ({ ...each, note: `they know it, worth ${worthWords(each.utility)} to them` })),
+      ...plain
+        .filter(({ row }) => !rows.has(row))
+        .map((each) => ({ ...each, note: each.canTake ? 'they did not come across it' : '' })),
+    ];
+  }
+}

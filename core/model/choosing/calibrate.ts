@@ -1,0 +1,75 @@
+/**
+ * Calibration for take-up: once, on the whole population as it stands when the run begins and under the levers of the day
+ * before. Reviewing everyone then leaves the mix as it is, and arrivals come in the same mix, to a tenth of a point.
+ */
+import { CELLS } from '../../scenario/arrangement.ts';
+import type { MixLever } from '../../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import type { State } from '../state.ts';
+import type { MonthOf } from '../step.ts';
+import { SELF_FUNDER } from '../vocabulary.ts';
+import { cellOf } from './cell.ts';
+import { CELL_COUNT, fitPulls } from './nested-logit.ts';
+import type { Fit } from './nested-logit.ts';
+import { OFFER_PARAMETERS, offerOf } from './offer.ts';
+import { ARRIVING, FIT_PARAMETERS, fitSettings, keepPulls, pullNewcomers, REVIEWED } from './pulls.ts';
+import { termsOf } from './terms.ts';
+import { WORTH_LEVERS, WORTH_PARAMETERS, worthIn } from './worth.ts';
+
+export const CALIBRATION_PARAMETERS = [
+  ...OFFER_PARAMETERS,
+  ...WORTH_PARAMETERS,
+  ...FIT_PARAMETERS,
+  'choice.novelty',
+] as const;
+
+export type CalibrationMonth = MonthOf<
+  (typeof CALIBRATION_PARAMETERS)[number],
+  MixLever | (typeof WORTH_LEVERS)[number]
+>;
+
+const MOST_ROUNDS = 1_000;
+
+/** How well the pulls of one client group and kind of decision fit. */
+export type CalibrationFit = Fit & { readonly group: number; readonly kind: number };
+
+/** Writes the calibrated pulls; returns how well they fit. */
+export function calibrate(state: State, month: CalibrationMonth): readonly CalibrationFit[] {
+  const { people, market, constants } = state;
+  const { parameters } = month;
+  const offer = offerOf(state, month);
+  const worth = worthIn(people, offer, termsOf(state, month), month);
+  const settings = fitSettings(parameters, MOST_ROUNDS);
+  const fits: CalibrationFit[] = [];
+  for (const group of CLIENT_GROUPS.keys()) {
+    const members = membersOf(group);
+    if (members.length === 0) continue;
+    const mix = mixOf(members);
+    for (const kind of [ARRIVING, REVIEWED]) {
+      const weights = new Float64Array(members.length * CELL_COUNT);
+      for (const [n, person] of members.entries()) {
+        worth.weigh(person, kind === REVIEWED, weights, n * CELL_COUNT);
+      }
+      const pulls = new Float64Array(CELL_COUNT).fill(1);
+      fits.push({ group, kind, ...fitPulls(weights, members.length, mix, pulls, settings) });
+      pullNewcomers(pulls, mix, parameters['choice.novelty'], settings.dissimilarity);
+      keepPulls(constants.calibrated, group, kind, pulls);
+    }
+  }
+  return fits;
+
+  function membersOf(group: number): readonly number[] {
+    const members: number[] = [];
+    for (let person = 0; person < market.peopleRows[0]; person++) {
+      if (people.present[person] === 0 || people.deployment[person] === SELF_FUNDER) continue;
+      if (people.group[person] === group) members.push(person);
+    }
+    return members;
+  }
+
+  function mixOf(members: readonly number[]): Float64Array {
+    const mix = new Float64Array(CELLS.length);
+    for (const person of members) mix[cellOf(people, person)] += 1 / members.length;
+    return mix;
+  }
+}

@@ -1,0 +1,92 @@
+/** The council's own home care service: one provider row that serves everywhere, sells to nobody and never closes. */
+import type { ReadonlyColumn } from './columns.ts';
+import type { ColumnOf, Tables } from './tables.ts';
+import { NO_PROVIDER } from './vocabulary.ts';
+
+/** Beyond the identities of all who enter the market, so that it is nobody else, and the largest a draw can be keyed by. */
+export const IN_HOUSE_IDENTITY = 0xff_ffff;
+
+export const IN_HOUSE_WRITES = [
+  'providers.identity',
+  'providers.open',
+  'providers.coverage',
+  'providers.quality',
+  'providers.listed',
+  'providers.inHouse',
+  'providers.isfCapable',
+  'providers.preferred',
+  'providers.calls',
+  'providers.renown',
+  'providers.blockShare',
+  'providers.staff',
+  'providers.office',
+  'providers.price',
+  'providers.monthsBelow',
+  'providers.closureLeft',
+] as const;
+
+type Writable = Pick<Tables['providers'], ColumnOf<'providers', (typeof IN_HOUSE_WRITES)[number]>>;
+
+/** The row of the council's own service, or that of no provider. */
+export function inHouseRow(inHouse: ReadonlyColumn, rows: number): number {
+  for (let row = 0; row < rows; row++) if (inHouse[row] === 1) return row;
+  return NO_PROVIDER;
+}
+
+/** Sets the service up in a row, without staff, clients or capital. */
+export function setUpInHouse(providers: Writable, row: number, localities: number, quality: number): void {
+  providers.identity[row] = IN_HOUSE_IDENTITY;
+  providers.open[row] = 1;
+  providers.inHouse[row] = 1;
+  providers.coverage[row] = 2 ** localities - 1;
+  providers.quality[row] = quality;
+  providers.listed[row] = 0;
+  providers.isfCapable[row] = 0;
+  providers.preferred[row] = 0;
+  providers.calls[row] = 0;
+  providers.renown[row] = 0;
+  providers.blockShare[row] = 0;
+  providers.staff[row] = 0;
+  providers.office[row] = 0;
+  providers.price[row] = 0;
+  providers.monthsBelow[row] = 0;
+  providers.closureLeft[row] = 0;
+}
+
+type Transferring = { readonly [C in 'open' | 'blockShare' | 'booked']: ReadonlyColumn } & {
+  readonly staff: Tables['providers']['staff'];
+};
+
+/** Minutes a week of a block holder's staff beyond its bookings and the headroom every provider keeps: they would move with the work. */
+export function idleInBlock(
+  { open, blockShare, booked, staff }: Transferring,
+  row: number,
+  headroom: number,
+): number {
+  if (open[row] === 0 || blockShare[row] === 0) return 0;
+  return Math.max(0, Math.floor(staff[row] - booked[row] * (1 + headroom)));
+}
+
+/** All such minutes there are. */
+export function idleStaff(providers: Transferring, rows: number, headroom: number): number {
+  let idle = 0;
+  for (let row = 0; row < rows; row++) idle += idleInBlock(providers, row, headroom);
+  return idle;
+}
+
+/** Moves some of them, no more than there are, to the council's own service: from one holder of the block after another. */
+export function transferStaff(
+  providers: Transferring,
+  rows: number,
+  to: number,
+  minutes: number,
+  headroom: number,
+): void {
+  let left = minutes;
+  for (let row = 0; row < rows && left > 0; row++) {
+    const part = Math.min(left, idleInBlock(providers, row, headroom));
+    providers.staff[row] -= part;
+    providers.staff[to] += part;
+    left -= part;
+  }
+}

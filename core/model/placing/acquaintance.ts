@@ -1,0 +1,106 @@
+/**
+ * Which providers a person comes to know, and which of them they like best. People and providers have places on a ring; a
+ * person asks on from their own place until enough providers have answered. When a provider closes or opens, only those
+ * who asked just there know others than before, and who likes whom is the same in every option.
+ */
+import { PENCE_PER_POUND } from '../../money/pence.ts';
+import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
+import type { ReadonlyColumn } from '../columns.ts';
+import type { MonthOf } from '../step.ts';
+import { NO_PROVIDER } from '../vocabulary.ts';
+import { feelsPrice } from './admission.ts';
+
+export const ACQUAINTANCE_PARAMETERS = [
+  'choice.known',
+  'choice.logit.price',
+  'choice.logit.quality',
+] as const;
+
+type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
+type Market = {
+  readonly people: Table<'identity' | 'locality' | 'route' | 'deployment' | 'avoids'>;
+  readonly providers: Table<'identity' | 'renown' | 'price' | 'quality'>;
+  readonly listing: Table<'ring'>;
+  readonly localities: Table<'listed'>;
+  readonly extent: { readonly providers: number };
+};
+type AskingMonth = Pick<MonthOf<(typeof ACQUAINTANCE_PARAMETERS)[number], never>, 'luck' | 'parameters'>;
+
+export type Acquaintance = {
+  /**
+   * The provider a person likes best among the first few that may serve them and can, asking round from where a draw
+   * puts them; never one they avoid.
+   *
+   * @param admitted above zero for the providers that may serve them.
+   * @param canTake whether a provider could take the person.
+   * @param asks which draw puts them on the ring.
+   */
+  readonly favourite: (
+    person: number,
+    admitted: ReadonlyColumn,
+    canTake: (row: number, person: number) => boolean,
+    asks: number,
+  ) => number;
+  /** How much a person likes a provider. */
+  readonly utility: (person: number, row: number) => number;
+};
+
+/** Who asks round and likes whom, in one month. The lists of providers by locality must be up to date. */
+export function acquaintance(
+  { people, providers, listing, localities, extent }: Market,
+  { luck, parameters }: AskingMonth,
+): Acquaintance {
+  const { identity, locality, route, deployment, avoids } = people;
+  const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
+  const perStep = parameters['choice.logit.quality'];
+  const most = parameters['choice.known'];
+  return { favourite, utility };
+
+  function favourite(
+    person: number,
+    admitted: ReadonlyColumn,
+    canTake: (row: number, person: number) => boolean,
+    asks: number,
+  ): number {
+    const serving = localities.listed[locality[person]];
+    const first = locality[person] * extent.providers;
+    const start = firstBeyond(
+      first,
+      serving,
+      uniform(luck, STREAMS['provider-known'], identity[person], asks),
+    );
+    const avoided = avoids[person];
+    let best = NO_PROVIDER;
+    let highest = -Infinity;
+    let known = 0;
+    for (let asked = 0; asked < serving && known < most; asked++) {
+      const row = listing.ring[first + ((start + asked) % serving)];
+      if (admitted[row] === 0 || providers.identity[row] + 1 === avoided || !canTake(row, person)) continue;
+      known++;
+      const liked = utility(person, row);
+      if (liked > highest) {
+        highest = liked;
+        best = row;
+      }
+    }
+    return best;
+  }
+
+  function utility(person: number, row: number): number {
+    const taste = gumbel(luck, STREAMS['provider-taste'], identity[person], providers.identity[row]);
+    const price = feelsPrice(route[person], deployment[person]) ? perPenny * providers.price[row] : 0;
+    return price + perStep * providers.quality[row] + taste;
+  }
+
+  /** The position in a locality's ring of the first provider beyond a place on it, found by halving. */
+  function firstBeyond(first: number, serving: number, place: number): number {
+    let low = 0;
+    let high = serving;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (providers.renown[listing.ring[first + middle]] < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

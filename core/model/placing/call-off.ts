@@ -1,0 +1,125 @@
+/**
+ * Who is offered a package the council buys under its framework. Source: S0 comments 3-4.
+ */
+import { LEVERS } from '../../scenario/lever.ts';
+import type { ReadonlyColumn } from '../columns.ts';
+import type { MonthOf } from '../step.ts';
+import type { Tables } from '../tables.ts';
+import { NO_PROVIDER } from '../vocabulary.ts';
+import type { Acquaintance } from './acquaintance.ts';
+import { BID_PARAMETERS, bidOf, scoreOf } from './bid.ts';
+import { firstInRank } from './ranking.ts';
+import { zoneLeads } from './zone-leads.ts';
+
+export const CALL_OFF_PARAMETERS = BID_PARAMETERS;
+export const CALL_OFF_LEVERS = ['framework.call-off'] as const;
+
+type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
+type Framework = {
+  readonly people: Table<'locality' | 'avoids' | 'asks'>;
+  readonly providers: Table<'identity' | 'listed' | 'quality' | 'price'> & Pick<Tables['providers'], 'calls'>;
+  readonly market: Table<'frameworkRate'>;
+  readonly listing: Table<'provider'>;
+  readonly localities: Table<'listed'>;
+  readonly extent: { readonly providers: number; readonly localities: number };
+};
+type CallingMonth = Pick<
+  MonthOf<(typeof CALL_OFF_PARAMETERS)[number], (typeof CALL_OFF_LEVERS)[number]>,
+  'parameters' | 'levers'
+>;
+
+/** How people find each other, and whether a provider has the staff for a person. */
+export type Calling = {
+  readonly known: Acquaintance;
+  readonly canTake: (row: number, person: number) => boolean;
+};
+
+export type CallOff = {
+  /** Who takes a person's package, if anyone can. */
+  readonly taker: (person: number) => number;
+  /** Price of an hour over the framework rate at which a provider takes a package. */
+  readonly bidRatio: (row: number) => number;
+  /** Notes that a provider has taken one. */
+  readonly taken: (row: number) => void;
+};
+
+/** The framework's call-off rule as it stands this month. The lists of providers by locality must be up to date. */
+export function callOff(
+  state: Framework,
+  { parameters, levers }: CallingMonth,
+  { known, canTake }: Calling,
+): CallOff {
+  const { people, providers, listing, localities, extent } = state;
+  const { listed, quality, price, calls, identity } = providers;
+  const rate = state.market.frameworkRate[0];
+  const rule = LEVERS['framework.call-off'].choices[levers['framework.call-off']].id;
+  const atRate = { bidRatio: () => 1, taken: () => undefined };
+
+  switch (rule) {
+    case 'ranked':
+      return { ...atRate, taker: ranked };
+    case 'mini-tender':
+      return { ...atRate, taker: winner, bidRatio: (row) => bidOf(price[row], rate, parameters) / rate };
+    case 'rotation':
+      return {
+        ...atRate,
+        taker: nextInTurn,
+        taken: (row) => {
+          calls[row]++;
+        },
+      };
+    case 'zone-lead':
+      return { ...atRate, taker: leadFirst(zoneLeads(state)) };
+    case 'persons-choice':
+      return { ...atRate, taker: (person) => known.favourite(person, listed, canTake, people.asks[person]) };
+  }
+
+  function ranked(person: number): number {
+    return firstInRank(state, person, mayTake);
+  }
+
+  function mayTake(row: number, person: number): boolean {
+    return listed[row] === 1 && identity[row] + 1 !== people.avoids[person] && canTake(row, person);
+  }
+
+  /** Equal scores go to the better ranked. */
+  function winner(person: number): number {
+    const first = people.locality[person] * extent.providers;
+    const last = first + localities.listed[people.locality[person]];
+    let best = NO_PROVIDER;
+    let highest = -Infinity;
+    for (let place = first; place < last; place++) {
+      const row = listing.provider[place];
+      if (!mayTake(row, person)) continue;
+      const score = scoreOf(bidOf(price[row], rate, parameters), rate, quality[row], parameters);
+      if (score > highest) {
+        highest = score;
+        best = row;
+      }
+    }
+    return best;
+  }
+
+  function nextInTurn(person: number): number {
+    const first = people.locality[person] * extent.providers;
+    const last = first + localities.listed[people.locality[person]];
+    let next = NO_PROVIDER;
+    for (let place = first; place < last; place++) {
+      const row = listing.provider[place];
+      if (!mayTake(row, person)) continue;
+      if (next === NO_PROVIDER || isBefore(row, next)) next = row;
+    }
+    return next;
+  }
+
+  function isBefore(row: number, other: number): boolean {
+    return calls[row] < calls[other] || (calls[row] === calls[other] && identity[row] < identity[other]);
+  }
+
+  function leadFirst(leads: Int32Array): (person: number) => number {
+    return (person) => {
+      const lead = leads[people.locality[person]];
+      return lead !== NO_PROVIDER && mayTake(lead, person) ? lead : ranked(person);
+    };
+  }
+}

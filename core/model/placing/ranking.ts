@@ -1,0 +1,61 @@
+/** The providers of each locality in the order of their rank. */
+import type { ReadonlyColumn } from '../columns.ts';
+import type { Tables } from '../tables.ts';
+import { NO_PROVIDER } from '../vocabulary.ts';
+
+type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
+type Listed = {
+  readonly people: Table<'locality'>;
+  readonly listing: Table<'provider'>;
+  readonly localities: Table<'listed'>;
+  readonly extent: { readonly providers: number };
+};
+
+/** Rows of providers from the best rated to the least, the longest established first among equals. */
+export function byRank(
+  rows: readonly number[],
+  { quality, identity }: Table<'quality' | 'identity'>,
+): readonly number[] {
+  return rows.toSorted((a, b) => quality[b] - quality[a] || identity[a] - identity[b]);
+}
+
+type Drawing = {
+  readonly listing: Tables['listing'];
+  readonly localities: Pick<Tables['localities'], 'listed'>;
+  readonly providers: Table<'open' | 'inHouse' | 'coverage' | 'quality' | 'identity' | 'renown'>;
+  readonly rows: number;
+  readonly extent: { readonly providers: number; readonly localities: number };
+};
+
+/** Writes down who trades in each locality, by rank and round the ring. The council's own service is on nobody's list. */
+export function drawUpLists({ providers, rows, listing, localities, extent }: Drawing): void {
+  const trading = Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => providers.open[row] === 1 && providers.inHouse[row] === 0,
+  );
+  const ranked = byRank(trading, providers);
+  for (let place = 0; place < extent.localities; place++) {
+    const serving = ranked.filter((row) => (providers.coverage[row] & (1 << place)) !== 0);
+    const first = place * extent.providers;
+    listing.provider.set(serving, first);
+    listing.ring.set(
+      serving.toSorted((a, b) => providers.renown[a] - providers.renown[b]),
+      first,
+    );
+    localities.listed[place] = serving.length;
+  }
+}
+
+/** The best-ranked provider of a person's locality that may be called on for them. */
+export function firstInRank(
+  { people, listing, localities, extent }: Listed,
+  person: number,
+  mayBeCalled: (row: number, person: number) => boolean,
+): number {
+  const first = people.locality[person] * extent.providers;
+  const last = first + localities.listed[people.locality[person]];
+  for (let place = first; place < last; place++) {
+    const row = listing.provider[place];
+    if (mayBeCalled(row, person)) return row;
+  }
+  return NO_PROVIDER;
+}

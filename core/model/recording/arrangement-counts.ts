@@ -1,0 +1,56 @@
+/** Council-supported people counted by arrangement and by what kept them out of others. */
+import { CELLS } from '../../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import { cellOf } from '../choosing/cell.ts';
+import { DEPLOYMENT_NAMES, DIRECT_PAYMENT, MIXED, NOT_REVIEWED, ROUTE_NAMES } from '../vocabulary.ts';
+
+export const ROUTES = ROUTE_NAMES.length;
+/** Barrier codes run from none to the last. */
+export const BARRIERS = NOT_REVIEWED + 1;
+
+export type ArrangementCounts = {
+  /** People of each client group. */
+  readonly groups: Float64Array;
+  /** People by deployment, route and barrier. */
+  readonly barriers: Float64Array;
+};
+
+/** Nobody counted yet. */
+export function emptyCounts(): ArrangementCounts {
+  return {
+    groups: new Float64Array(CLIENT_GROUPS.length),
+    barriers: new Float64Array(DEPLOYMENT_NAMES.length * ROUTES * BARRIERS),
+  };
+}
+
+/** Forgets everyone counted. */
+export function clearCounts({ groups, barriers }: ArrangementCounts): void {
+  groups.fill(0);
+  barriers.fill(0);
+}
+
+/** The arrangement of each deployment and route, deployment by deployment. */
+const CELL_OF: readonly number[] = DEPLOYMENT_NAMES.flatMap((_, deployment) =>
+  ROUTE_NAMES.map((_name, route) => cellOf({ deployment: [deployment], route: [route] }, 0)),
+);
+
+/** People by arrangement and barrier: arrangement x barrier. */
+export function byArrangement({ barriers }: ArrangementCounts): Float64Array {
+  const counts = new Float64Array(CELLS.length * BARRIERS);
+  for (const [pair, cell] of CELL_OF.entries()) {
+    for (let barrier = 0; barrier < BARRIERS; barrier++) {
+      counts[cell * BARRIERS + barrier] += barriers[pair * BARRIERS + barrier];
+    }
+  }
+  return counts;
+}
+
+/** People with a direct payment for all or part of their budget, however they spend it. */
+export function withDirectPayment({ barriers }: ArrangementCounts): number {
+  const size = ROUTES * BARRIERS;
+  let people = 0;
+  for (const deployment of [DIRECT_PAYMENT, MIXED]) {
+    for (let at = deployment * size; at < (deployment + 1) * size; at++) people += barriers[at];
+  }
+  return people;
+}

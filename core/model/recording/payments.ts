@@ -1,0 +1,18 @@
+import type { ReadonlyColumn } from '../columns.ts';
+import { SELF_FUNDER } from '../vocabulary.ts';
+
+type Payer = {
+  readonly [
+    C in 'deployment' | 'bought' | 'supportBought' | 'contribution' | 'topUp' | 'arrangementFee'
+  ]: ReadonlyColumn;
+};
+
+/**
+ * What a person pays in the month out of their own money, in pence: their contribution and top-up, or the whole bill
+ * and the arrangement fee of a self-funder. Fees out of a budget are no money of theirs.
+ */
+export function paymentsOf(people: Payer, person: number): number {
+  return people.deployment[person] === SELF_FUNDER
+    ? people.bought[person] + people.supportBought[person] + people.arrangementFee[person]
+    : people.contribution[person] + people.topUp[person];
+}

@@ -1,0 +1,94 @@
+/**
+ * Sums over person-months, kept while a path is run: by locality, and by client group, means and arrangement together.
+ * Every breakdown by one of these is read off them afterwards.
+ */
+import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import type { Extent, State } from '../state.ts';
+import { DEPLOYMENT_NAMES, ROUTE_NAMES } from '../vocabulary.ts';
+import { MEANS } from './means.ts';
+
+/** What is summed month by month. Time in minutes, money in pence, budgets in pence a week; the rest counts people, providers or months. */
+export const SUMS = [
+  'personMonths',
+  'clientMonths',
+  'careNeeded',
+  'careDelivered',
+  'supportNeeded',
+  'supportDelivered',
+  'met',
+  'payments',
+  'contribution',
+  'vat',
+  'fees',
+  'weeklyBudget',
+  'labelled',
+  'genuine',
+  'alternatives',
+  'control',
+  'unsupported',
+  'waiting',
+  'changesChosen',
+  'changesForced',
+] as const;
+export type Sum = (typeof SUMS)[number];
+
+/** Where each sum stands in a cell. */
+export const SUM = Object.fromEntries(SUMS.map((name, index) => [name, index])) as {
+  readonly [S in Sum]: number;
+};
+
+export type Tally = {
+  readonly localities: number;
+  /** The month under way: locality x sum. */
+  readonly month: Float64Array;
+  /** The reported months so far: locality x sum. */
+  readonly byLocality: Float64Array;
+  /** The reported months so far: client group x means x deployment x route x sum. */
+  readonly byKind: Float64Array;
+  /** Who was in each row of the people table when it was last looked at, and how often they had changed provider. */
+  readonly who: Float64Array;
+  readonly chosenBefore: Int32Array;
+  readonly forcedBefore: Int32Array;
+};
+
+/** Combinations of client group, means, deployment and route. */
+export const KINDS = CLIENT_GROUPS.length * MEANS.length * DEPLOYMENT_NAMES.length * ROUTE_NAMES.length;
+
+/** Which combination a person belongs to. */
+export function kindOf(group: number, means: number, deployment: number, route: number): number {
+  return ((group * MEANS.length + means) * DEPLOYMENT_NAMES.length + deployment) * ROUTE_NAMES.length + route;
+}
+
+/** An empty tally for a state of some extent. */
+export function allocateTally({ people, localities }: Extent): Tally {
+  return {
+    localities,
+    month: new Float64Array(localities * SUMS.length),
+    byLocality: new Float64Array(localities * SUMS.length),
+    byKind: new Float64Array(KINDS * SUMS.length),
+    who: new Float64Array(people),
+    chosenBefore: new Int32Array(people),
+    forcedBefore: new Int32Array(people),
+  };
+}
+
+/** Empties a tally before the first reported month: changes of provider so far are not counted. */
+export function openTally(tally: Tally, { people, market }: State): void {
+  const rows = market.peopleRows[0];
+  tally.byLocality.fill(0);
+  tally.byKind.fill(0);
+  // Nobody's identity is below zero, so a row not in use yet is a stranger's.
+  tally.who.fill(-1);
+  for (let person = 0; person < rows; person++) {
+    tally.who[person] = people.identity[person];
+    tally.chosenBefore[person] = people.changesChosen[person];
+    tally.forcedBefore[person] = people.changesForced[person];
+  }
+}
+
+/** One sum of the month under way over all localities. */
+export function monthTotal({ month, localities }: Tally, sum: Sum): number {
+  let total = 0;
+  for (let cell = 0; cell < localities; cell++) total += month[cell * SUMS.length + SUM[sum]];
+  return total;
+}

@@ -1,0 +1,133 @@
+import { STREAMS, uniform } from '../../random/stream.ts';
+import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
+import { admittedBy } from '../placing/admission.ts';
+import { roomAt } from '../placing/room.ts';
+import { staffTimeBudgeted } from '../staff-time.ts';
+import { defineStep } from '../step.ts';
+import { BLOCK, councilBuysCare, IN_HOUSE, NO_PROVIDER, PERSONAL_ASSISTANT, POOLED } from '../vocabulary.ts';
+
+const DAYS_PER_MONTH = 365.25 / 12;
+/** Draws of where people ask round that are taken already: the first time for care, and for community support. */
+const FIRST_DRAWS = 2;
+
+/**
+ * Some people look round for another provider; those who find one they like enough better give notice and go when it has
+ * run out. Who looks in which month is the same in every option; whether they may, and what they find, is not.
+ */
+export const changeProvider = defineStep({
+  name: 'change-provider',
+  purpose: 'Let people who have found a better provider give notice, and go when it has run out.',
+  source:
+    'S0 comment 1 (individual buyers change more often); S3 q9 (notice and minimum contracts); evidence contract.notice.',
+  simplifies: [
+    'People look round at one rate for those who buy for themselves and another for those the council buys for, whatever the care they get.',
+    'Someone the council buys for asks to leave for a provider they would like better, and then goes to whomever the call-off rule finds.',
+    'Nobody leaves a provider under block, in-house, pooled or with a personal assistant, and nobody goes back to the provider they left last, even where there is no other.',
+    'A change costs nobody money, and nobody withdraws a notice.',
+  ],
+  reads: [
+    'people.identity',
+    'people.present',
+    'people.locality',
+    'people.deployment',
+    'people.route',
+    'people.doubleHanded',
+    'people.sharing',
+    'people.budgeted',
+    'people.takes',
+    'people.since',
+    'providers.identity',
+    'providers.open',
+    'providers.quality',
+    'providers.listed',
+    'providers.preferred',
+    'providers.isfCapable',
+    'providers.renown',
+    'providers.guaranteed',
+    'providers.staff',
+    'providers.bookedBlock',
+    'providers.price',
+    'listing.ring',
+    'localities.listed',
+    'market.peopleRows',
+  ],
+  writes: [
+    'people.provider',
+    'people.wanted',
+    'people.notice',
+    'people.avoids',
+    'people.asks',
+    'people.changesChosen',
+    'providers.booked',
+    'market.changesChosen',
+  ],
+  posts: [],
+  parameters: [...ACQUAINTANCE_PARAMETERS, 'choice.switch.cost', 'changing.individual', 'changing.managed'],
+  levers: ['contract.notice', 'contract.minimum'],
+  apply(state, { index, luck, parameters, levers }) {
+    const { people, providers, market } = state;
+    const { identity, present, deployment, route, provider, notice, since, takes, wanted } = people;
+    const { favourite, utility } = acquaintance(state, { luck, parameters });
+    const individual = parameters['changing.individual'] / MONTHS_PER_YEAR;
+    const managed = parameters['changing.managed'] / MONTHS_PER_YEAR;
+    const switchCost = parameters['choice.switch.cost'];
+    const shortest = levers['contract.minimum'];
+    const noticeMonths = Math.ceil(levers['contract.notice'] / DAYS_PER_MONTH);
+    const asks = index + FIRST_DRAWS;
+
+    market.changesChosen[0] = 0;
+    const rows = market.peopleRows[0];
+    for (let person = 0; person < rows; person++) {
+      if (present[person] === 0) continue;
+      if (provider[person] === NO_PROVIDER || !mayChange(route[person])) {
+        notice[person] = 0;
+      } else if (notice[person] > 0) {
+        notice[person]--;
+        if (notice[person] === 0) change(person);
+      } else if (index - since[person] >= shortest && looksRound(person) && findsBetter(person)) {
+        people.asks[person] = asks;
+        notice[person] = noticeMonths;
+        if (noticeMonths === 0) change(person);
+      }
+      // Whoever gives up care altogether needs no provider any more.
+      if (takes[person] === 0 && provider[person] !== NO_PROVIDER) leave(person);
+    }
+
+    function looksRound(person: number): boolean {
+      const chance = councilBuysCare(deployment[person]) ? managed : individual;
+      return uniform(luck, STREAMS.dissatisfaction, identity[person], index) < chance;
+    }
+
+    function findsBetter(person: number): boolean {
+      const found = favourite(person, admittedBy(route[person], providers), isAnother, asks);
+      if (found === NO_PROVIDER) return false;
+      return utility(person, found) > utility(person, provider[person]) + switchCost;
+    }
+
+    function isAnother(row: number, person: number): boolean {
+      return (
+        row !== provider[person] && roomAt(providers, row, route[person]) >= staffTimeBudgeted(people, person)
+      );
+    }
+
+    function change(person: number): void {
+      people.avoids[person] = providers.identity[provider[person]] + 1;
+      people.changesChosen[person]++;
+      market.changesChosen[0]++;
+      leave(person);
+    }
+
+    function leave(person: number): void {
+      providers.booked[provider[person]] -= wanted[person];
+      wanted[person] = 0;
+      provider[person] = NO_PROVIDER;
+      notice[person] = 0;
+    }
+  },
+});
+
+/** Under block, in-house and in a pool nobody chooses their provider, and an assistant is no provider. */
+function mayChange(route: number): boolean {
+  return route !== BLOCK && route !== IN_HOUSE && route !== POOLED && route !== PERSONAL_ASSISTANT;
+}

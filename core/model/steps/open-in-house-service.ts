@@ -1,0 +1,32 @@
+import { CELL_IN_HOUSE, MIX_LEVERS } from '../../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import { IN_HOUSE_WRITES, inHouseRow, setUpInHouse } from '../in-house-service.ts';
+import { MIX_PARAMETERS, plannedMix } from '../planned-mix.ts';
+import { freshProviderRow } from '../provider-row.ts';
+import { defineStep } from '../step.ts';
+import { NO_PROVIDER } from '../vocabulary.ts';
+
+/** The council sets its own service up as soon as the plan has a place for it, and keeps it from then on. */
+export const openInHouseService = defineStep({
+  name: 'open-in-house-service',
+  purpose: "Set up the council's own home care service once the option plans one.",
+  source: 'S1; model brief 2 (in-house route).',
+  simplifies: [
+    'The service starts without staff, cash or set-up cost, serves the whole area and is rated as providers are on average.',
+    'A place has no service of its own before an option plans one.',
+  ],
+  reads: [],
+  writes: [...IN_HOUSE_WRITES, 'market.providerRows'],
+  posts: [],
+  parameters: [...MIX_PARAMETERS, 'provider.quality.mean'],
+  levers: [...MIX_LEVERS],
+  apply({ providers, market, extent }, month) {
+    if (inHouseRow(providers.inHouse, market.providerRows[0]) !== NO_PROVIDER || !isPlanned()) return;
+    const row = freshProviderRow({ market, extent });
+    setUpInHouse(providers, row, extent.localities, month.parameters['provider.quality.mean']);
+
+    function isPlanned(): boolean {
+      return CLIENT_GROUPS.some((_, group) => plannedMix(group, month, true)[CELL_IN_HOUSE] > 0);
+    }
+  },
+});

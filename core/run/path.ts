@@ -1,0 +1,27 @@
+/**
+ * A path is everything one replicate of one scenario gives, as one block of numbers:
+ *
+ *   indicator x month, in pounds, hours and shares | category x sum over the reported months, in pence and minutes
+ */
+import { INDICATOR_IDS } from '../model/indicators.ts';
+import { categoryCount } from '../model/recording/category.ts';
+import { SUMS } from '../model/recording/tally.ts';
+
+/** An empty path. */
+export function emptyPath(months: number, localities: number): Float64Array {
+  return new Float64Array(seriesLength(months) + categoryCount(localities) * SUMS.length);
+}
+
+/** The monthly indicators of a path. */
+export function seriesOf(path: Float64Array, months: number): Float64Array {
+  return path.subarray(0, seriesLength(months));
+}
+
+/** The sums by category of a path. */
+export function sumsOf(path: Float64Array, months: number): Float64Array {
+  return path.subarray(seriesLength(months));
+}
+
+function seriesLength(months: number): number {
+  return INDICATOR_IDS.length * months;
+}

@@ -1,0 +1,72 @@
+import type { Lever } from './lever-kind.ts';
+
+/** Other money in the budget, and what people are charged. */
+export const CHARGING_LEVERS = {
+  'budget.streams': {
+    label: 'Other money in one individual budget',
+    help: 'Share of the people with money from other public funds who have it brought into one budget with their social care.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'budgets and charges',
+  },
+  'charging.percent-taken': {
+    label: 'Share of chargeable income taken',
+    help: 'How much of the income above what must be protected the council takes as a charge.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 1,
+    group: 'budgets and charges',
+  },
+  'charging.local-uplift': {
+    label: 'Local uplift of the protected income',
+    help: 'How far the council protects more income than the law asks: 0.25 is a quarter more.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'budgets and charges',
+  },
+  'charging.disability-allowance': {
+    label: 'Standard disability allowance',
+    help: 'Weekly allowance for disability-related expenses that the council leaves everyone it charges.',
+    unit: 'pounds per week',
+    min: 0,
+    max: 100,
+    default: { parameter: 'charging.dre.default' },
+    group: 'budgets and charges',
+  },
+  'charging.minimum': {
+    label: 'Smallest charge collected',
+    help: 'Charges below this amount a week are waived.',
+    unit: 'pounds per week',
+    min: 0,
+    max: 50,
+    default: 0,
+    group: 'budgets and charges',
+  },
+  'charging.maximum': {
+    label: 'Largest charge',
+    help: 'The most anyone with savings below the upper limit is charged in a week.',
+    unit: 'pounds per week',
+    min: 0,
+    max: 5000,
+    default: 5000,
+    group: 'budgets and charges',
+  },
+  'charging.collection': {
+    label: 'How direct-payment holders pay their charge',
+    help: 'Whether the charge is kept out of the direct payment or paid in full and the charge collected afterwards.',
+    unit: 'choice',
+    min: 0,
+    max: 1,
+    default: 'net',
+    group: 'budgets and charges',
+    choices: [
+      { id: 'net', label: 'Net', help: 'The council pays the budget less the charge.' },
+      { id: 'gross', label: 'Gross', help: 'The council pays the whole budget and sends a bill.' },
+    ],
+  },
+} as const satisfies Record<string, Lever>;

@@ -1,0 +1,81 @@
+import { array, assert, integer, property, tuple } from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { targetsOf } from '../../../../core/model/choosing/targets.ts';
+import type { Census } from '../../../../core/model/choosing/targets.ts';
+import { CELLS } from '../../../../core/scenario/arrangement.ts';
+import { between } from '../between.ts';
+
+const N = CELLS.length;
+const counts = array(integer({ min: 0, max: 50 }), { minLength: N, maxLength: N }).map((each) =>
+  Float64Array.from(each),
+);
+const mix = array(between(0.01, 1), { minLength: N, maxLength: N }).map((parts) => {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return Float64Array.from(parts, (part) => part / whole);
+});
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+
+test('wanted shares of those who arrive and of those reviewed each sum to 1 and are never negative', () => {
+  assert(
+    property(
+      mix,
+      counts,
+      counts,
+      integer({ min: 0, max: 20 }),
+      between(0, 1),
+      (planned, settled, reviewed, arrived, pace) => {
+        const targets = targetsOf(planned, { settled, reviewed, arrived }, pace);
+        for (const shares of [targets.arriving, targets.reviewed]) {
+          expect(sum(shares)).toBeCloseTo(1, 12);
+          expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+        }
+      },
+    ),
+  );
+});
+
+test('where the mix is the planned one, arrivals are wanted in it and everyone reviewed is wanted where they are', () => {
+  const planned = Float64Array.from([0.2, 0.5, 0, 0, 0.1, 0.2, 0, 0]);
+  const reviewed = Float64Array.from([1, 6, 0, 0, 1, 2, 0, 0]);
+  const settled = planned.map((share, cell) => share * 100 - reviewed[cell]!);
+  const targets = targetsOf(planned, { settled, reviewed, arrived: 4 }, 1);
+  for (const [cell, share] of planned.entries()) {
+    expect(targets.arriving[cell]).toBeCloseTo(share, 12);
+    expect(targets.reviewed[cell]).toBeCloseTo(reviewed[cell]! / 10, 12);
+    expect(targets.gap[cell]).toBeCloseTo(0, 12);
+  }
+});
+
+test('at full pace expected decisions bring the mix to the plan, where the decisions are enough', () => {
+  assert(
+    property(
+      mix,
+      tuple(counts, counts),
+      integer({ min: 0, max: 20 }),
+      (planned, [settled, reviewed], arrived) => {
+        const census: Census = { settled, reviewed, arrived };
+        const { arriving, reviewed: wanted } = targetsOf(planned, census, 1);
+        const decided = arriving.map((share, cell) => share * arrived + wanted[cell]! * sum(reviewed));
+        const everyone = sum(settled) + sum(reviewed) + arrived;
+        const after = decided.map((people, cell) => people + settled[cell]!);
+        const missBefore = targetsOf(planned, census, 0).gap.map(Math.abs);
+        const miss = planned.map((share, cell) => Math.abs(share * everyone - after[cell]!));
+        expect(sum(miss)).toBeLessThanOrEqual(sum(missBefore) + 1e-9);
+        if (arriving.every((share) => share > 0) && wanted.every((share) => share > 0)) {
+          for (const each of miss) expect(each).toBeLessThan(1e-9 * everyone + 1e-9);
+        }
+      },
+    ),
+  );
+});
+
+test('the gap is what the plan is short of before anyone decides', () => {
+  const planned = Float64Array.from([0.5, 0.5, 0, 0, 0, 0, 0, 0]);
+  const { gap } = targetsOf(
+    planned,
+    { settled: Float64Array.from([2, 6, 0, 0, 0, 0, 0, 0]), reviewed: new Float64Array(N), arrived: 0 },
+    0.5,
+  );
+  expect([...gap.subarray(0, 2)]).toEqual([2, -2]);
+});

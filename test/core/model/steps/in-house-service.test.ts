@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+
+import { IN_HOUSE_IDENTITY } from '../../../../core/model/in-house-service.ts';
+import { ACCOUNTS, cashOf, openMonth, PURPOSE } from '../../../../core/model/ledger.ts';
+import { OutOfRows } from '../../../../core/model/out-of-rows.ts';
+import type { State } from '../../../../core/model/state.ts';
+import { closeProviders } from '../../../../core/model/steps/close-providers.ts';
+import { openInHouseService } from '../../../../core/model/steps/open-in-house-service.ts';
+import { runProviders } from '../../../../core/model/steps/run-providers.ts';
+import { IN_HOUSE } from '../../../../core/model/vocabulary.ts';
+import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
+import { followMarket, openProviderRows } from '../follow-market.ts';
+import { optionWith, scenarioWith } from '../sample-market.ts';
+import { monthWith, scene } from '../placing/scene.ts';
+import type { Person, Provider } from '../placing/scene.ts';
+
+const SERVICE: Provider = { inHouse: 1, listed: 0, staff: 6000, booked: 6000, quality: 1.9 };
+
+const planned = (share: number, group = 0) => ({
+  ...monthWith(),
+  levers: {
+    ...monthWith().levers,
+    'move.framework-to-in-house': CLIENT_GROUPS.map((_, each) => (each === group ? share : 0)),
+  },
+});
+
+test('the council sets its service up as soon as it is planned for one client group, once, and keeps it', () => {
+  const state = scene([{}], []);
+  openInHouseService.apply(state, planned(0));
+  expect(state.market.providerRows[0]).toBe(1);
+  openInHouseService.apply(state, planned(0.01, 4));
+  openInHouseService.apply(state, planned(0.5));
+  openInHouseService.apply(state, planned(0));
+  expect(state.market.providerRows[0]).toBe(2);
+  const columns = Object.fromEntries(
+    Object.entries(state.providers).map(([name, column]) => [name, column[1]!]),
+  );
+  expect(columns).toMatchObject({
+    identity: IN_HOUSE_IDENTITY,
+    open: 1,
+    inHouse: 1,
+    coverage: 3,
+    quality: monthWith().parameters['provider.quality.mean'],
+    listed: 0,
+    staff: 0,
+    blockShare: 0,
+  });
+  expect(state.ledger.turnover.every((moved) => moved === 0)).toBe(true);
+});
+
+test('it asks for more rows when there are none left', () => {
+  const state = scene([{}, {}], []);
+  state.market.providerRows[0] = 3;
+  expect(() => openInHouseService.apply(state, planned(0.1))).toThrow(OutOfRows);
+});
+
+/** One month of running the service with so much care delivered. */
+function run(
+  minutes: number,
+  premium: number,
+  provider: Provider = SERVICE,
+  people: readonly Person[] = [],
+): State {
+  const state = scene([provider], people);
+  state.providers.booked[0] = provider.booked ?? 0;
+  state.providers.delivered[0] = minutes;
+  openMonth(state.ledger);
+  runProviders.apply(state, monthWith({ parameters: { 'in-house.cost.premium': premium } }));
+  return state;
+}
+
+test('an hour of it costs the framework rate and the premium, what the lines leave being paid to staff', () => {
+  const state = run(26_000, 0.5);
+  const cash = cashOf(state.ledger, 0);
+  const expected = Math.round((2400 * 1.5 * 26_000) / 60);
+  expect(state.providers.cost[0]).toBe(expected);
+  expect(state.ledger.balance[cash]).toBe(-expected);
+  const plain = run(26_000, 0.5, { ...SERVICE, inHouse: 0 });
+  const more = expected - plain.providers.cost[0]!;
+  expect(more).toBeGreaterThan(0);
+  expect(state.ledger.turnover[PURPOSE['staff pay']]).toBe(
+    plain.ledger.turnover[PURPOSE['staff pay']]! + more,
+  );
+  expect(state.ledger.balance[ACCOUNTS.hmrc]).toBe(plain.ledger.balance[ACCOUNTS.hmrc]);
+});
+
+test('it costs what its lines come to where that is more, and sells to nobody', () => {
+  const state = run(60, -0.9);
+  expect(state.providers.cost[0]).toBe(run(60, -0.9, { ...SERVICE, inHouse: 0 }).providers.cost[0]);
+  expect(state.providers.price[0]).toBe(2500);
+  expect(run(60, -0.9, { ...SERVICE, inHouse: 0 }).providers.price[0]).not.toBe(2500);
+});
+
+test('it recruits for those who wait for it, at the pace of any provider', () => {
+  const idle = { ...SERVICE, booked: 3000 };
+  const waiting = Array.from({ length: 40 }, () => ({ route: IN_HOUSE }));
+  const without = run(0, 0, idle).providers.staff[0]!;
+  const growing = run(0, 0, idle, waiting).providers.staff[0]!;
+  expect(without).toBeLessThan(6000);
+  expect(growing).toBeGreaterThan(6000);
+  const { parameters } = monthWith();
+  const worker = parameters['workforce.hours.per.worker'] * 60;
+  expect(growing).toBe(6000 + Math.max(worker, 6000 * parameters['staff.growth.max']!));
+});
+
+test('it never closes, however far below zero its cash stands', () => {
+  const state = scene([SERVICE, {}], []);
+  for (const row of [0, 1]) {
+    state.ledger.balance[cashOf(state.ledger, row)] = -1e9;
+    state.providers.monthsBelow[row] = 99;
+    state.providers.closureLeft[row] = 1e-9;
+  }
+  closeProviders.apply(state, monthWith());
+  expect([...state.providers.open].slice(0, 2)).toEqual([1, 0]);
+});
+
+/** The last provider to have opened in two years in which a share of the block moves to the council's own service. */
+function lastOpened(share: number): number {
+  let last = 0;
+  const option = optionWith({ lever: 'move.block-to-in-house', from: '2026-05', value: share });
+  followMarket(scenarioWith({ option, months: 24 }), {}, (state) => {
+    for (const row of openProviderRows(state)) {
+      if (state.providers.inHouse[row] === 0) last = Math.max(last, state.providers.identity[row]!);
+    }
+  });
+  return last;
+}
+
+test('identities of new providers are the same whether or not the council has a service of its own', () => {
+  expect(lastOpened(0.5)).toBe(lastOpened(0));
+  expect(lastOpened(0)).toBeGreaterThan(10);
+});

@@ -1,0 +1,130 @@
+import { array, assert, integer, property, record } from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { State } from '../../../../core/model/state.ts';
+import { keepLists } from '../../../../core/model/steps/keep-lists.ts';
+import { between } from '../between.ts';
+import { monthWith, scene, setTo } from '../placing/scene.ts';
+import type { Provider } from '../placing/scene.ts';
+
+function kept(state: State, levers: Readonly<Record<string, number>>): State {
+  keepLists.apply(state, monthWith({ levers }));
+  return state;
+}
+
+const rowsOf = (flags: Uint8Array): number[] => [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []));
+
+const preferred = (providers: readonly Provider[], share: number): number[] =>
+  rowsOf(kept(scene(providers, []), { 'preferred-list.size': share }).providers.preferred);
+
+test('the best-rated share of the open framework providers is preferred, the longest established first among equals', () => {
+  const providers: Provider[] = [
+    { quality: 2 },
+    { quality: 3, listed: 0 },
+    { quality: 3, open: 0 },
+    { quality: 2.5, identity: 9 },
+    { quality: 2.5, identity: 8 },
+    { quality: 1 },
+  ];
+  expect(preferred(providers, 0.5)).toEqual([3, 4]);
+  expect(preferred(providers, 0.25)).toEqual([4]);
+  expect(preferred(providers, 1)).toEqual([0, 3, 4, 5]);
+});
+
+test('there is one preferred provider at least where there is a framework at all', () => {
+  expect(preferred([{ quality: 2 }, { quality: 1 }], 0.05)).toEqual([0]);
+  expect(preferred([{ listed: 0 }], 1)).toEqual([]);
+});
+
+test('the list follows its size and who trades, month by month', () => {
+  const state = scene([{ quality: 3 }, { quality: 2 }, { quality: 1 }, { quality: 0 }], []);
+  const listAt = (share: number): number[] =>
+    rowsOf(kept(state, { 'preferred-list.size': share }).providers.preferred);
+  expect(listAt(0.5)).toEqual([0, 1]);
+  expect(listAt(0.75)).toEqual([0, 1, 2]);
+  expect(listAt(0.25)).toEqual([0]);
+  state.providers.open[0] = 0;
+  state.market.listStale[0] = 1;
+  expect(listAt(0.3)).toEqual([1]);
+});
+
+test('no preferred provider is rated below a framework provider that is not', () => {
+  const provider = record({
+    quality: integer({ min: 0, max: 6 }),
+    listed: integer({ min: 0, max: 1 }),
+    open: integer({ min: 0, max: 1 }),
+  });
+  assert(
+    property(array(provider, { maxLength: 10 }), between(0.05, 1), (providers, share) => {
+      const list = preferred(providers, share);
+      const members = providers.flatMap(({ open, listed }, row) => (open * listed === 1 ? [row] : []));
+      expect(members).toEqual(expect.arrayContaining(list));
+      const worst = Math.min(...list.map((row) => providers[row]!.quality));
+      const others = members.filter((row) => !list.includes(row));
+      for (const row of others) expect(providers[row]!.quality).toBeLessThanOrEqual(worst);
+    }),
+  );
+});
+
+const COUNT = 400;
+const many = (rest: Provider = {}): State =>
+  scene(
+    Array.from({ length: COUNT }, () => rest),
+    [],
+  );
+const holders = (rest: Provider, readiness: number, contracts = 'allowed'): number[] =>
+  rowsOf(
+    kept(many(rest), { 'isf.readiness': readiness, ...setTo('isf.contracts', contracts) }).providers
+      .isfCapable,
+  );
+
+test('the share of providers that is ready can hold service funds, and who is ready stays so at any higher readiness', () => {
+  const some = holders({}, 0.2);
+  const more = holders({}, 0.6);
+  expect(Math.abs(some.length / COUNT - 0.2)).toBeLessThan(0.06);
+  expect(Math.abs(more.length / COUNT - 0.6)).toBeLessThan(0.08);
+  expect(more).toEqual(expect.arrayContaining(some));
+  expect(holders({}, 0)).toEqual([]);
+  expect(holders({}, 1)).toHaveLength(COUNT);
+});
+
+test("framework providers may hold funds only where the council's contracts allow it; its own service and closed ones never", () => {
+  expect(holders({ listed: 1 }, 1, 'forbidden')).toEqual([]);
+  expect(holders({ listed: 0 }, 1, 'forbidden')).toHaveLength(COUNT);
+  expect(holders({ inHouse: 1, listed: 0 }, 1)).toEqual([]);
+  expect(holders({ open: 0 }, 1)).toEqual([]);
+});
+
+test('the providers a place starts with are ready in every replicate or in none, unlike those that open later', () => {
+  const month = monthWith({ levers: { 'isf.readiness': 0.5, ...setTo('isf.contracts', 'allowed') } });
+  const readyIn = (replicate: number): number[] => {
+    const state = many();
+    keepLists.apply(state, { ...month, luck: { ...month.luck, replicate } });
+    return rowsOf(state.providers.isfCapable);
+  };
+  const atStart = (rows: readonly number[]): number[] => rows.filter((row) => row < month.place.providers);
+  expect(atStart(readyIn(1))).toEqual(atStart(readyIn(2)));
+  expect(readyIn(1)).not.toEqual(readyIn(2));
+});
+
+test('every locality has its open providers, by rank and round the ring, and never the in-house service', () => {
+  const state = scene(
+    [
+      { quality: 1, renown: 0.2, coverage: 1 },
+      { quality: 2, renown: 0.9, coverage: 3 },
+      { quality: 3, renown: 0.1, inHouse: 1 },
+      { quality: 3, renown: 0.5, coverage: 2 },
+    ],
+    [],
+  );
+  state.listing.provider.fill(0);
+  state.market.listStale[0] = 1;
+  kept(state, {});
+  const first = state.extent.providers;
+  expect([...state.localities.listed]).toEqual([2, 2]);
+  expect([...state.listing.provider.subarray(0, 2)]).toEqual([1, 0]);
+  expect([...state.listing.ring.subarray(0, 2)]).toEqual([0, 1]);
+  expect([...state.listing.provider.subarray(first, first + 2)]).toEqual([3, 1]);
+  expect([...state.listing.ring.subarray(first, first + 2)]).toEqual([3, 1]);
+  expect(state.market.listStale[0]).toBe(0);
+});
