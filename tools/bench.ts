@@ -9,12 +9,15 @@ import { createPool } from '../host/pool/pool.ts';
 import { spawnChild } from '../host/pool/spawn-child.ts';
 import { pairedRatio } from './bench/measure.ts';
 import type { PairedRatio } from './bench/measure.ts';
+import { stepShares } from './bench/step-shares.ts';
 import { personMonths, scenariosOf } from './bench/workload.ts';
 import type { Size } from './bench/workload.ts';
 
 const BASE: Size = { people: 5_000, providers: 60, months: 120 };
 const PAIRS = 7;
 const THREAD_REPLICATES = 8;
+/** Steps that take less than this part of a month are told together. */
+const SMALLEST_TOLD = 0.02;
 const ENGINE = fileURLToPath(new URL('../host/pool/core-engine.ts', import.meta.url));
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, ${availableParallelism()} processors.`);
@@ -26,6 +29,7 @@ report(
   await pairedRatio(checked, onePath(BASE, true), PAIRS),
 );
 report('every month checked, against no check', await pairedRatio(checked, onePath(BASE, false), PAIRS));
+reportSteps();
 await reportThreads();
 await reportGrowth('people and providers together', (factor) => ({
   ...BASE,
@@ -38,6 +42,27 @@ await reportGrowth('people only', (factor) => ({ ...BASE, people: (BASE.people /
 function onePath(size: Size, checkEveryMonth: boolean): () => void {
   const simulator = createSimulator(scenariosOf(size, ['business-as-usual']), { checkEveryMonth });
   return () => void simulator.run(0);
+}
+
+/** The steps' parts of a month's time, those that go over people marked; the smallest together. */
+function reportSteps(): void {
+  const [scenario] = scenariosOf(BASE, ['business-as-usual']);
+  const shares = stepShares(scenario!);
+  const people = shares.reduce((sum, { share, isOfPeople }) => (isOfPeople ? sum + share : sum), 0);
+  console.log(`${percent(people)}  of a month's time goes to steps that go over people:`);
+  const told = shares.filter(({ share }) => share >= SMALLEST_TOLD);
+  for (const { name, share, isOfPeople } of told) {
+    console.log(
+      `${''.padEnd(6)}  ${percent(share)}  ${name}${isOfPeople ? '' : ' (providers and the council)'}`,
+    );
+  }
+  const rest = shares.filter(({ share }) => share < SMALLEST_TOLD);
+  const left = rest.reduce((sum, { share }) => sum + share, 0);
+  console.log(`${''.padEnd(6)}  ${percent(left)}  ${rest.length} other steps\n`);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`.padStart(6);
 }
 
 async function reportThreads(): Promise<void> {

@@ -1,6 +1,7 @@
 /** The chances a choice of arrangement was drawn from: exactly those of the step, worked out again once it has fitted its pulls. */
 import { CELL_COUNT, chances } from '../model/choosing/nested-logit.ts';
-import { ARRIVING, fitSettings, keptPulls, REVIEWED, TAKE_UP } from '../model/choosing/pulls.ts';
+import { ARRIVING, keptPulls, REVIEWED, TAKE_UP } from '../model/choosing/pulls.ts';
+import { log } from '../numeric/log.ts';
 import type { PlannedMonth } from '../run/plan.ts';
 import type { State } from '../model/state.ts';
 import type { PersonRow } from './person-row.ts';
@@ -8,8 +9,8 @@ import type { PersonRow } from './person-row.ts';
 export type ChancesGiven = {
   /** One for each arrangement; they sum to 1. */
   readonly chances: Float64Array;
-  /** Pull of each arrangement beyond what the person gains by it. */
-  readonly pulls: Float64Array;
+  /** Pull of each arrangement beyond what it is worth to the person, in utility. */
+  readonly pulls: readonly number[];
   /** Whether the council steers towards a planned mix, or people are left to themselves. */
   readonly steers: boolean;
 };
@@ -25,6 +26,7 @@ export function chancesGiven(
   const kind = reviews === 0 ? ARRIVING : REVIEWED;
   const pulls = keptPulls(steers ? constants.steering : constants.calibrated, group, kind);
   const given = new Float64Array(CELL_COUNT);
-  chances(weights, 0, pulls, fitSettings(parameters, 0).dissimilarity, given);
-  return { chances: given, pulls, steers };
+  const dissimilarity = parameters['choice.nest'];
+  chances(weights, 0, pulls, dissimilarity, given);
+  return { chances: given, pulls: Array.from(pulls, (pull) => dissimilarity * log(pull)), steers };
 }

@@ -1,19 +1,12 @@
 /** What happens in one person's life, as it is told: a sentence, the numbers in it, and what else there was. */
 import type { State } from '../model/state.ts';
-import type { PlannedMonth } from '../run/plan.ts';
+import type { LivedMonth } from './lived-month.ts';
 import type { PersonRow } from './person-row.ts';
 
 export type Quantity = {
   readonly value: number;
   readonly unit:
-    | 'pence'
-    | 'pence a week'
-    | 'pence an hour'
-    | 'minutes'
-    | 'minutes a week'
-    | 'share'
-    | 'utility'
-    | 'count';
+    'pence' | 'pence a week' | 'pence an hour' | 'minutes' | 'minutes a week' | 'share' | 'utility' | 'count';
 };
 
 /** One of the things that could have been chosen, and what spoke for or against it. */
@@ -70,7 +63,7 @@ export type LifeEvent = Omit<Told, 'status'> & {
 };
 
 /** Where a person's life is looked at: the market, the month about to go on, and their row. */
-export type Scene = { readonly state: State; readonly month: PlannedMonth; readonly row: number };
+export type Scene = { readonly state: State; readonly month: LivedMonth; readonly row: number };
 
 /** Looks before a step, and tells after it what it did to the person: `was` before and `is` after. */
 export type Explainer = (scene: Scene, was: PersonRow) => (is: PersonRow) => readonly Told[];

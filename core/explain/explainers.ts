@@ -2,13 +2,16 @@
 import { tellArrangement } from './tell-arrangement.ts';
 import { tellReview } from './tell-budget.ts';
 import { tellCharge } from './tell-charge.ts';
+import { tellChange } from './tell-change.ts';
 import { tellChoice, tellLabel } from './tell-choice.ts';
 import { tellClosure } from './tell-closure.ts';
 import { tellCare, tellSupport } from './tell-delivery.ts';
 import { tellLeaving } from './tell-leaving.ts';
 import { tellPayments } from './tell-money.ts';
 import { tellNeed } from './tell-need.ts';
+import { tellPool } from './tell-pool.ts';
 import { tellProvider } from './tell-provider.ts';
+import { tellSavings } from './tell-savings.ts';
 import { tellSupporter } from './tell-supporter.ts';
 import type { Explainer } from './event.ts';
 
@@ -20,11 +23,14 @@ export const EXPLAINERS: ReadonlyMap<string, Explainer> = new Map([
   ['choose-deployment', tellArrangement],
   ['judge-choice', tellChoice],
   ['send-letters', tellLabel],
+  ['form-pools', tellPool],
+  ['change-provider', tellChange],
   ['place-people', tellProvider],
   ['place-support', tellSupporter],
   ['deliver-care', tellCare],
   ['deliver-support', tellSupport],
   ['charge-people', tellCharge],
   ['pay-for-care', tellPayments],
+  ['run-down-savings', tellSavings],
   ['close-providers', tellClosure],
 ]);

@@ -5,6 +5,7 @@ import { SELF_FUNDER } from '../model/vocabulary.ts';
 import type { PlannedMonth } from '../run/plan.ts';
 import type { EventKind, LifeEvent, Scene, Told } from './event.ts';
 import { EXPLAINERS } from './explainers.ts';
+import { lived } from './lived-month.ts';
 import { followAccounts } from './movements.ts';
 import type { Movements } from './movements.ts';
 import { copyRow } from './person-row.ts';
@@ -49,7 +50,7 @@ export function followMonth(
       // Nothing is paid before the first step, and the month's flows are counted from zero.
       moved ??= followAccounts(ledger, row);
       const followed = row;
-      const scene: Scene = { state, month, row: followed };
+      const scene: Scene = { state, month: lived(month), row: followed };
       const after = EXPLAINERS.get(step.name)?.(scene, copyRow(people, followed));
       return () => {
         const is = copyRow(people, followed);
@@ -68,7 +69,8 @@ export function followMonth(
     const is = copyRow(people, row);
     say(ARRIVING, tellPerson('arrived', is));
     if (is.deployment !== SELF_FUNDER) {
-      for (const each of tellBudget({ state, month, row }, is, 'Assessed.')) say(ARRIVING, each);
+      for (const each of tellBudget({ state, month: lived(month), row }, is, 'Assessed.'))
+        say(ARRIVING, each);
     }
     moved = followAccounts(ledger, row);
   }

@@ -1,6 +1,6 @@
 import { acquaintance } from '../model/placing/acquaintance.ts';
 import type { State } from '../model/state.ts';
-import type { PlannedMonth } from '../run/plan.ts';
+import type { LivedMonth } from './lived-month.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { InReach } from './providers-in-reach.ts';
 
@@ -16,7 +16,7 @@ export type Known = InReach & {
  */
 export function knownProviders(
   state: State,
-  month: PlannedMonth,
+  month: LivedMonth,
   person: number,
   able: readonly InReach[],
   asks: number,

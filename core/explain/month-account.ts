@@ -1,6 +1,7 @@
 /** The account of one month of a person's life: whose money, what for, how much time. */
-import { DIRECT_PAYMENT, SELF_FUNDER } from '../model/vocabulary.ts';
 import { monthlyMinutesWithin } from '../time/weeks.ts';
+import { moneyOfMonth } from './money-of-month.ts';
+import type { MoneyOfMonth } from './money-of-month.ts';
 import type { Movements } from './movements.ts';
 import type { PersonRow } from './person-row.ts';
 
@@ -9,29 +10,18 @@ export type LineTime = {
   readonly needed: number;
   readonly budgeted: number;
   readonly delivered: number;
+  /** What an unpaid carer gave in place of what did not come. */
+  readonly covered: number;
   /** Why no more was delivered. */
   readonly reason: string;
 };
 
 /** Money in whole pence for the month. */
-export type MonthAccount = {
+export type MonthAccount = MoneyOfMonth & {
   readonly care: LineTime;
   readonly support: LineTime;
-  readonly careCost: number;
-  /** VAT included. */
-  readonly supportCost: number;
-  /** VAT nobody recovers: it stays with the person or their budget. */
-  readonly vat: number;
-  readonly vatRecovered: number;
-  /** Gross direct payment; 0 without one. */
-  readonly directPayment: number;
-  readonly contribution: number;
-  readonly topUp: number;
-  /** What the council pays after the contribution and the VAT it recovers, before money taken back. */
-  readonly councilPays: number;
+  /** Taken back by the council from their account or fund. */
   readonly reclaimed: number;
-  /** Contribution and top-up; for a self-funder all bills. */
-  readonly personPays: number;
 };
 
 /** Why no more was delivered on each line, as told in the month. */
@@ -39,32 +29,23 @@ export type Reasons = { readonly care: string; readonly support: string };
 
 /** Accounts for a month at its end. */
 export function accountOf(is: PersonRow, { budgetAccount }: Movements, reasons: Reasons): MonthAccount {
-  const bills = is.bought + is.supportBought;
-  const isPaid = is.deployment === DIRECT_PAYMENT;
-  const isSelfFunder = is.deployment === SELF_FUNDER;
-  const gross = isPaid ? is.budget : bills - is.supportVatRecovered;
+  const money = moneyOfMonth(is);
   return {
     care: {
       needed: monthlyMinutesWithin(is.needNow),
       budgeted: monthlyMinutesWithin(is.budgeted),
       delivered: is.delivered,
+      covered: is.covered,
       reason: reasons.care,
     },
     support: {
       needed: monthlyMinutesWithin(is.supportNow),
       budgeted: monthlyMinutesWithin(is.supportBudgeted),
       delivered: is.supportDelivered,
+      covered: 0,
       reason: reasons.support,
     },
-    careCost: is.bought,
-    supportCost: is.supportBought,
-    vat: is.supportVat,
-    vatRecovered: is.supportVatRecovered,
-    directPayment: is.budget,
-    contribution: is.contribution,
-    topUp: is.topUp,
-    councilPays: isSelfFunder ? 0 : gross - is.contribution,
-    reclaimed: budgetAccount.out - (isPaid ? bills : 0),
-    personPays: isSelfFunder ? bills : is.contribution + is.topUp,
+    ...money,
+    reclaimed: budgetAccount.out - money.paidOut,
   };
 }

@@ -3,9 +3,9 @@ import { bidOf, scoreOf } from '../model/placing/bid.ts';
 import { poolProviders } from '../model/placing/pool-providers.ts';
 import { zoneLeads } from '../model/placing/zone-leads.ts';
 import type { State } from '../model/state.ts';
-import { BLOCK, councilBuysCare, FRAMEWORK, IN_HOUSE, POOLED } from '../model/vocabulary.ts';
+import { BLOCK, councilBuysCare, FRAMEWORK, IN_HOUSE, NO_PROVIDER, POOLED } from '../model/vocabulary.ts';
 import { writtenInPounds } from '../money/decimal.ts';
-import type { PlannedMonth } from '../run/plan.ts';
+import type { LivedMonth } from './lived-month.ts';
 import { LEVERS } from '../scenario/lever.ts';
 import { knownProviders } from './known-providers.ts';
 import { providersInReach } from './providers-in-reach.ts';
@@ -16,15 +16,17 @@ import { many, worthWords } from './words.ts';
 export type Asked = InReach & { readonly note: string };
 
 export type OrderOfCall = {
-  /** What the rule is, as the end of "called off". */
+  /** What the rule is. */
   readonly rule: string;
+  /** Whether the person chooses, so that nobody is asked before the one they like best. */
+  readonly isTheirs: boolean;
   readonly asked: readonly Asked[];
 };
 
 type Rule = Extract<(typeof LEVERS)['framework.call-off'], object>['choices'][number]['id'];
 
 /** The market must be as the person found it. */
-export function orderOfCall(market: State, month: PlannedMonth, person: number): OrderOfCall {
+export function orderOfCall(market: State, month: LivedMonth, person: number): OrderOfCall {
   const { people, providers } = market;
   const { parameters, levers } = month;
   const rate = market.market.frameworkRate[0];
@@ -32,27 +34,35 @@ export function orderOfCall(market: State, month: PlannedMonth, person: number):
   const route = people.route[person];
   const plain = reach.map((each): Asked => ({ ...each, note: '' }));
 
-  if (route === BLOCK) return { rule: 'to fill the hours of the block by rank', asked: guaranteedFirst() };
-  if (route === IN_HOUSE) return { rule: 'to the council’s own service', asked: plain };
-  if (route === POOLED) return { rule: 'to the provider most of the pool have', asked: poolFirst() };
+  if (route === BLOCK)
+    return {
+      rule: 'called off by rank to fill the hours of the block',
+      isTheirs: false,
+      asked: guaranteedFirst(),
+    };
+  if (route === IN_HOUSE) return { rule: 'as the council arranges', isTheirs: false, asked: plain };
+  if (route === POOLED) return forPool();
   const isCalledOff =
-    route === FRAMEWORK &&
-    (councilBuysCare(people.deployment[person]) || people.arranged[person] === 1);
-  return isCalledOff ? byRule() : { rule: 'by their own choice', asked: ownChoice() };
+    route === FRAMEWORK && (councilBuysCare(people.deployment[person]) || people.arranged[person] === 1);
+  return isCalledOff ? byRule() : theirs('chosen by them');
 
   function byRule(): OrderOfCall {
     const id: Rule = LEVERS['framework.call-off'].choices[levers['framework.call-off']].id;
     switch (id) {
       case 'ranked':
-        return { rule: 'by rank', asked: plain };
+        return { rule: 'called off by rank', isTheirs: false, asked: plain };
       case 'mini-tender':
-        return { rule: 'by mini-tender', asked: bestBidFirst() };
+        return { rule: 'called off by mini-tender', isTheirs: false, asked: bestBidFirst() };
       case 'rotation':
-        return { rule: 'in turn', asked: nextInTurnFirst() };
+        return { rule: 'called off in turn', isTheirs: false, asked: nextInTurnFirst() };
       case 'zone-lead':
-        return { rule: 'to the lead of the locality and then by rank', asked: leadFirst() };
+        return {
+          rule: 'called off from the lead of the locality and then by rank',
+          isTheirs: false,
+          asked: leadFirst(),
+        };
       case 'persons-choice':
-        return { rule: 'by the person’s choice', asked: ownChoice() };
+        return theirs('chosen by them from the framework');
     }
   }
 
@@ -89,12 +99,18 @@ export function orderOfCall(market: State, month: PlannedMonth, person: number):
       .toSorted((a, b) => Number(b.row === lead) - Number(a.row === lead));
   }
 
-  function poolFirst(): readonly Asked[] {
+  function forPool(): OrderOfCall {
     const main = poolProviders(market).mainIn(people.locality[person]);
+    if (main === NO_PROVIDER) return theirs('chosen by them, as the pool has no provider yet');
     const noted = ownChoice().map((each) =>
       each.row === main ? { ...each, note: 'most of the pool have it' } : each,
     );
-    return noted.toSorted((a, b) => Number(b.row === main) - Number(a.row === main));
+    const asked = noted.toSorted((a, b) => Number(b.row === main) - Number(a.row === main));
+    return { rule: 'with the pool', isTheirs: false, asked };
+  }
+
+  function theirs(rule: string): OrderOfCall {
+    return { rule, isTheirs: true, asked: ownChoice() };
   }
 
   /** Those they come to know, the best liked first, and then the others. */

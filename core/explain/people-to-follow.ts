@@ -2,12 +2,12 @@
 import { settleMarket } from '../model/settle-market.ts';
 import { allocateState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
-import { DIRECT_PAYMENT, SELF_FUNDER } from '../model/vocabulary.ts';
-import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import { monthOfPlan, prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
 import { runMonth, twice, withRoom } from '../run/run-month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { KINDS_OF_LIFE, KINDS_OF_PEOPLE } from './worth-following.ts';
+import type { WorthFollowing } from './worth-following.ts';
 
 export type Suggestion = { readonly identity: number; readonly why: string };
 
@@ -43,18 +43,11 @@ function look(state: State, plan: Plan, replicate: number): PeopleToFollow {
     if (index === plan.spinUp) {
       atTheStart = present().length;
       firstArrival = market.nextPerson[0];
-      for (const [group, name] of CLIENT_GROUPS.entries()) {
-        suggest(
-          `client group ${name}`,
-          (row) => people.group[row] === group && people.deployment[row] !== SELF_FUNDER,
-        );
-      }
-      suggest('holds a direct payment', (row) => people.deployment[row] === DIRECT_PAYMENT);
-      suggest('pays for all of their care', (row) => people.deployment[row] === SELF_FUNDER);
+      for (const kind of KINDS_OF_PEOPLE) suggest(kind);
     }
     runMonth(state, plan, { index, replicate }, { check: true });
-    if (index >= plan.spinUp)
-      suggest('loses their provider to a closure', (row) => people.displaced[row] === 1);
+    if (index < plan.spinUp) continue;
+    for (const kind of KINDS_OF_LIFE) suggest(kind);
   }
   return {
     identities: market.nextPerson[0],
@@ -69,10 +62,13 @@ function look(state: State, plan: Plan, replicate: number): PeopleToFollow {
     );
   }
 
-  /** The first of a kind, by identity. */
-  function suggest(why: string, suits: (row: number) => boolean): void {
+  /** The first of a kind, by identity, in the first month there is one. */
+  function suggest({ why, suits }: WorthFollowing): void {
     if (suggestions.has(why)) return;
-    const found = present().filter(suits);
-    if (found.length > 0) suggestions.set(why, Math.min(...found.map((row) => people.identity[row])));
+    let first = Infinity;
+    for (let row = 0; row < market.peopleRows[0]; row++) {
+      if (people.present[row] === 1 && suits(people, row)) first = Math.min(first, people.identity[row]);
+    }
+    if (first < Infinity) suggestions.set(why, first);
   }
 }

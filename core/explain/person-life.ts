@@ -8,12 +8,13 @@ import type { Plan } from '../run/plan.ts';
 import { runMonth, twice, withRoom } from '../run/run-month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formatMonth } from '../time/month.ts';
-import type { LifeEvent } from './event.ts';
+import type { Alternative, LifeEvent } from './event.ts';
 import { accountOf } from './month-account.ts';
 import type { MonthAccount } from './month-account.ts';
 import { followMonth } from './follow-month.ts';
 import type { Memory } from './follow-month.ts';
 import type { Movements } from './movements.ts';
+import { otherArrangements } from './other-arrangements.ts';
 import { NoSuchLife } from './no-such-life.ts';
 import { copyRow } from './person-row.ts';
 import type { PersonRow } from './person-row.ts';
@@ -29,6 +30,8 @@ export type LifeMonth = {
   readonly supporter: number | null;
   readonly account: MonthAccount;
   readonly movements: Movements;
+  /** The arrangements they are not in, open to them or not; none for someone who pays for all of it. */
+  readonly otherArrangements: readonly Alternative[];
 };
 
 export type PersonLife = {
@@ -80,12 +83,14 @@ function live(
     const month = monthName(plan, reported);
     const following = followMonth(state, row, identity, memory);
     const index = plan.spinUp + reported;
-    runMonth(state, plan, { index, replicate }, { check: true, watch: following.watch });
+    const lived = runMonth(state, plan, { index, replicate }, { check: true, watch: following.watch });
     const { told, row: found, movements } = following.end();
     row = found;
     events.push(...told.map((event) => ({ month, ...event })));
-    if (row !== null && movements !== null) months.push(monthOfLife(state, row, month, movements, memory));
-    else if (months.length > 0 || told.length > 0) break;
+    if (row !== null && movements !== null) {
+      const others = otherArrangements(state, lived, row);
+      months.push(monthOfLife(state, row, month, movements, memory, others));
+    } else if (months.length > 0 || told.length > 0) break;
   }
   if (events.length === 0) {
     throw new NoSuchLife(
@@ -101,6 +106,7 @@ function monthOfLife(
   month: string,
   movements: Movements,
   memory: Memory,
+  others: readonly Alternative[],
 ): LifeMonth {
   const row = copyRow(state.people, person);
   const reasons = {
@@ -114,6 +120,7 @@ function monthOfLife(
     supporter: row.supporter === NO_SUPPORTER ? null : state.supporters.identity[row.supporter],
     account: accountOf(row, movements, reasons),
     movements,
+    otherArrangements: others,
   };
 }
 

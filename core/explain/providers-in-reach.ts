@@ -6,7 +6,7 @@ import { contractPrices, pricePaid } from '../model/price-paid.ts';
 import { staffTimeBudgeted } from '../model/staff-time.ts';
 import type { State } from '../model/state.ts';
 import { BLOCK, IN_HOUSE, NO_PROVIDER } from '../model/vocabulary.ts';
-import type { PlannedMonth } from '../run/plan.ts';
+import type { LivedMonth } from './lived-month.ts';
 
 export type InReach = {
   readonly row: number;
@@ -26,7 +26,7 @@ export type InReach = {
 };
 
 /** The lists of providers by locality must be up to date. */
-export function providersInReach(state: State, month: PlannedMonth, person: number): readonly InReach[] {
+export function providersInReach(state: State, month: LivedMonth, person: number): readonly InReach[] {
   const { people, providers, market, listing, localities, extent } = state;
   const { levers, parameters } = month;
   const route = people.route[person];

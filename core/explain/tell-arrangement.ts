@@ -7,6 +7,7 @@ import {
   NOT_REVIEWED,
   PERSONAL_ASSISTANT,
   POOLED,
+  SELF_FUNDER,
 } from '../model/vocabulary.ts';
 import { writtenInPounds } from '../money/decimal.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
@@ -38,10 +39,13 @@ export const tellArrangement: Explainer = (scene, was) => {
       numbers[`chance of ${cell}`] = { value: chances[index], unit: 'share' };
       if (worth !== null) {
         numbers[`worth of ${cell}`] = { value: worth.total, unit: 'utility' };
-        numbers[`pull of ${cell}`] = { value: pulls[index], unit: 'share' };
+        numbers[`pull of ${cell}`] = { value: pulls[index], unit: 'utility' };
       }
+      const pull = `${steers ? 'pull of the plan' : 'pull as at the start'} ${worthWords(pulls[index])}`;
       const why =
-        worth === null ? closed! : `a chance of ${percent(chances[index])}, worth ${worthInParts(worth)}`;
+        worth === null
+          ? closed!
+          : `a chance of ${percent(chances[index])}, worth ${worthInParts(worth)}, ${pull}`;
       return { what: cellWords(cell), possible: closed === null, why };
     });
     const told: Told[] = [
@@ -82,7 +86,7 @@ export const tellArrangement: Explainer = (scene, was) => {
 /** A plan that has moved on leaves behind those who decide nothing this month. */
 function planMovedOn(was: PersonRow): (is: PersonRow) => readonly Told[] {
   return (is) =>
-    is.barrier !== NOT_REVIEWED || was.barrier === NOT_REVIEWED
+    is.barrier !== NOT_REVIEWED || was.barrier === NOT_REVIEWED || is.deployment === SELF_FUNDER
       ? []
       : [
           {
@@ -111,5 +115,7 @@ function spending(is: PersonRow): readonly string[] {
     is.route === PERSONAL_ASSISTANT
       ? 'They would rather employ an assistant than use an agency.'
       : `They would rather use an agency than employ an assistant, and spend it ${spentOn(is.route)}, which suits them best.`;
-  return [`${is.budgeted === 0 ? 'It is for community support alone.' : rather} ${capital(accountWords(is.account))}.`];
+  return [
+    `${is.budgeted === 0 ? 'It is for community support alone.' : rather} ${capital(accountWords(is.account))}.`,
+  ];
 }

@@ -41,9 +41,9 @@ function becameClient({ month }: Scene, { capital }: PersonRow): Told {
 /** The budget of a council client who has just arrived or been reviewed, and what they take up of it. */
 export function tellBudget(scene: Scene, is: PersonRow, before: string): readonly Told[] {
   const { month, state } = scene;
-  const rules = allocationRules(month);
+  const rules = allocationRules(month, state.market.pointValue[0]);
   const error = allocationError(rules, month.luck, is.identity, is.reviews);
-  const generosity = month.levers['budget.generosity'];
+  const generosity = month.levers['budget.generosity'] * state.market.pointValue[0];
   const bias = rules.meanFactor[is.group] / generosity;
   const { planning } = rules;
   const otherFunds =

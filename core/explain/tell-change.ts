@@ -1,6 +1,6 @@
 /** Looking round for another provider, giving notice, and leaving when it has run out. */
 import { acquaintance } from '../model/placing/acquaintance.ts';
-import { changeProvider, mayChange } from '../model/steps/change-provider.ts';
+import { changeProvider, FIRST_DRAWS, mayChange } from '../model/steps/change-provider.ts';
 import { councilBuysCare, NO_PROVIDER } from '../model/vocabulary.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
@@ -49,7 +49,7 @@ export const tellChange: Explainer = (scene, was) => {
     const others = providersInReach(market, month, row).filter(
       (each) => each.canTake && each.row !== was.provider,
     );
-    const known = knownProviders(market, month, row, others, asksIn(month.index));
+    const known = knownProviders(market, month, row, others, month.index + FIRST_DRAWS);
     const own = acquaintance(market, month).utility(row, was.provider);
     const cost = month.parameters['choice.switch.cost'];
     const best = known[0];
@@ -75,8 +75,3 @@ export const tellChange: Explainer = (scene, was) => {
     });
   }
 };
-
-/** The draw of a month's search: those for the first search for care and for support come before it. */
-function asksIn(index: number): number {
-  return index + 2;
-}

@@ -2,7 +2,9 @@
 import { NOTHING } from './event.ts';
 import type { Explainer } from './event.ts';
 import { fiveTests } from './five-tests.ts';
-import { capital, many } from './words.ts';
+import type { PersonRow } from './person-row.ts';
+import { PERSONAL_ASSISTANT } from '../model/vocabulary.ts';
+import { capital, many, percent } from './words.ts';
 
 /** The five tests, asked of those who have just chosen. */
 export const tellChoice: Explainer = (_scene, was) => {
@@ -17,9 +19,10 @@ export const tellChoice: Explainer = (_scene, was) => {
     return [
       {
         kind: 'choice judged',
-        sentence: `${capital(many(is.alternatives, 'provider'))} could really have served them. ${verdict}`,
+        sentence: `${servers(is)} ${verdict} The arrangement really gives them ${percent(is.control)} of full control, whatever it is called.`,
         numbers: {
           alternatives: { value: is.alternatives, unit: 'count' },
+          control: { value: is.control, unit: 'share' },
           testsMet: { value: tests.length - failed.length, unit: 'count' },
         },
         alternatives: tests.map(({ test, met }) => ({
@@ -31,6 +34,14 @@ export const tellChoice: Explainer = (_scene, was) => {
     ];
   };
 };
+
+function servers({ alternatives, budgeted, route }: PersonRow): string {
+  if (budgeted === 0)
+    return `${capital(many(alternatives, 'supplier'))} of community support could really have served them.`;
+  return route === PERSONAL_ASSISTANT
+    ? 'Many people might have worked for them as assistants.'
+    : `${capital(many(alternatives, 'provider'))} could really have served them.`;
+}
 
 /** The label, which may come by letter alone. */
 export const tellLabel: Explainer = (_scene, was) => (is) =>

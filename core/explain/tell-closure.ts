@@ -3,6 +3,7 @@ import { cashOf } from '../model/ledger.ts';
 import { NO_PROVIDER } from '../model/vocabulary.ts';
 import { NOTHING } from './event.ts';
 import type { Explainer } from './event.ts';
+import { ordinal } from './words.ts';
 import { writtenInPounds } from '../money/decimal.ts';
 
 export const tellClosure: Explainer = ({ state, month }, was) => {
@@ -20,7 +21,7 @@ export const tellClosure: Explainer = ({ state, month }, was) => {
     return [
       {
         kind: 'provider closed',
-        sentence: `Provider ${identity} closes${outOfCash ? ':' : ''} ${why}. They are without a provider.`,
+        sentence: `Provider ${identity} closes${outOfCash ? ':' : ''} ${why}. They are without a provider, the ${ordinal(is.changesForced)} time that has happened to them.`,
         numbers: {
           cash: { value: cash, unit: 'pence' },
           monthsBelowLimit: { value: months, unit: 'count' },

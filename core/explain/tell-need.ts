@@ -2,7 +2,7 @@
 import { SELF_FUNDER } from '../model/vocabulary.ts';
 import type { Explainer, Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
-import { percent, time } from './words.ts';
+import { ordinal, percent, time } from './words.ts';
 
 export const tellNeed: Explainer =
   ({ month }, was) =>
@@ -68,10 +68,4 @@ function boughtAtPrice({ takes }: PersonRow): Told {
     numbers: { takes: { value: takes, unit: 'share' } },
     status: takes === 1 ? 'none' : percent(takes),
   };
-}
-
-function ordinal(n: number): string {
-  const tens = n % 100;
-  if (tens >= 11 && tens <= 13) return `${n}th`;
-  return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 }

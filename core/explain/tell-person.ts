@@ -1,6 +1,6 @@
 /** Who a person is and what they need, as they come into view. */
 import { MEANS_CLASSES } from '../model/means-class.ts';
-import { HAS_CAPACITY, SUITABLE_PERSON } from '../model/vocabulary.ts';
+import { HAS_CAPACITY, SELF_FUNDER, SUITABLE_PERSON } from '../model/vocabulary.ts';
 import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import type { Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
@@ -12,7 +12,7 @@ export function tellPerson(kind: 'present at the start' | 'arrived', is: PersonR
   const opening =
     kind === 'arrived'
       ? 'Needs care at home for the first time'
-      : `Is there when the reported months begin, with ${arrangement(is)}`;
+      : `Is there when the reported months begin, ${is.deployment === SELF_FUNDER ? '' : 'with '}${arrangement(is)}`;
   return {
     kind,
     sentence: `${opening}: client group ${CLIENT_GROUPS[is.group]}, locality ${is.locality + 1}, ${abilityWords(is)}. ${needWords(is)} ${meansWords(is)}`,

@@ -21,7 +21,7 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     was.provider === NO_PROVIDER && was.route !== PERSONAL_ASSISTANT && planTakenUp(state.people, row) > 0;
   if (!looking) return NOTHING;
   const market = marketAtTurn(state, placePeople, month, row, TO_BE_PLACED);
-  const { rule, asked } = orderOfCall(market, month, row);
+  const { rule, isTheirs, asked } = orderOfCall(market, month, row);
   const able = asked.filter(({ canTake }) => canTake);
   const minutes = staffTimeBudgeted(market.people, row);
   const { favourite } = acquaintance(market, month);
@@ -39,8 +39,8 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     const place = asked.findIndex((each) => each.row === is.provider);
     const chosen = asked[place]!;
     const parts = [
-      `${capital(nameOf(chosen))} takes them on${is.deployment === ISF ? ' and holds their service fund' : ''}, for ${time(minutes)} of staff time a week, called off ${rule}${chosen.note === '' ? '' : `: ${chosen.note}`}.`,
-      passedOver(asked.slice(0, place)),
+      `${capital(nameOf(chosen))} takes them on${is.deployment === ISF ? ' and holds their service fund' : ''}, for ${time(minutes)} of staff time a week, ${rule}${chosen.note === '' ? '' : `: ${chosen.note}`}.`,
+      ...(isTheirs ? [] : [passedOver(asked.slice(0, place))]),
       `${capital(many(able.length, 'provider'))} of the ${asked.length} that may be asked could have taken them.`,
       preference(is),
       ...(was.waiting === 0 ? [] : [`They have waited ${many(was.waiting, 'month')}.`]),

@@ -42,7 +42,9 @@ export function many(count: number, noun: string): string {
 
 /** Worth to a person as it is compared: +0.35. */
 export function worthWords(utility: number): string {
-  return `${utility < 0 ? '-' : '+'}${Math.abs(utility).toFixed(2)}`;
+  const size = Math.abs(utility).toFixed(2);
+  if (Number(size) === 0) return size;
+  return `${utility < 0 ? '-' : '+'}${size}`;
 }
 
 /** Who holds the budget and how the hours are bought. */
@@ -134,4 +136,11 @@ export function accountWords(account: number): string {
 /** A sentence's first word with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A place in a row: 1st, 2nd, 11th. */
+export function ordinal(n: number): string {
+  const tens = n % 100;
+  if (tens >= 11 && tens <= 13) return `${n}th`;
+  return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 }

@@ -5,7 +5,8 @@
  *
  *   fixed accounts | purse of each person row | budget account of each person row | cash of each provider row
  *
- * Households, owners and suppliers stand for the world outside the market, so all balances always sum to zero.
+ * Households, owners, suppliers, account holders and other funds stand for the world outside the market, so all balances
+ * always sum to zero.
  */
 
 /** Accounts that exist once. */

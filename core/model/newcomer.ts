@@ -150,6 +150,8 @@ export type NewcomerMarket = {
   readonly individualPrice: number;
   /** How far incomes have been uprated. */
   readonly incomeIndex: number;
+  /** What a point of the allocation formula is worth over what the assessed hour costs. */
+  readonly pointValue: number;
 };
 
 /** The rules by which people are made in a month. */
@@ -166,7 +168,7 @@ export function newcomerRules(month: NewcomerMonth, market: NewcomerMarket) {
     need: needRules(parameters),
     ability: abilityRules(parameters),
     means: meansRules(parameters, market),
-    allocation: allocationRules(month),
+    allocation: allocationRules(month, market.pointValue),
     charge: chargeResponseRules(month, market.incomeIndex),
     otherStream: otherStreamRules(month),
     ownCare: ownCareRules(month, market),

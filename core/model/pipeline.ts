@@ -24,6 +24,7 @@ import { runDownSavings } from './steps/run-down-savings.ts';
 import { runProviders } from './steps/run-providers.ts';
 import { runSupporters } from './steps/run-supporters.ts';
 import { sendLetters } from './steps/send-letters.ts';
+import { sizePot } from './steps/size-pot.ts';
 import { setRates } from './steps/set-rates.ts';
 
 export const PIPELINE: readonly Step[] = [
@@ -35,6 +36,8 @@ export const PIPELINE: readonly Step[] = [
   // Arrivals take the rows of those who left, after needs change, so that nobody is reviewed in their first month.
   peopleLeave,
   changeNeeds,
+  // What a point is worth is known before anyone's budget is set.
+  sizePot,
   reviewPeople,
   peopleArrive,
   fluctuateNeeds,

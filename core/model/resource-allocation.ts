@@ -1,7 +1,7 @@
 /**
  * The council's allocation formula: from an assessment to an indicative budget, and by support planning to a final one.
  *
- * The formula is not the need: it gives more or less for a point than the assessed hours cost (generosity), sees some
+ * The formula is not the need: it gives more or less for a point than the assessed hours cost (generosity, a pot), sees some
  * kinds of need better than others (bias) and misses what is particular to a person (error, with a mean factor of 1).
  * Source: Care Act 2014 sections 25, 26 and 28; S3 glossary; S4 for check boxes that miss things.
  */
@@ -36,11 +36,17 @@ export type AllocationRules = {
   readonly supportRate: number;
 };
 
-/** The rules in force in a month. */
-export function allocationRules({ parameters, levers }: AllocationMonth): AllocationRules {
-  const generosity = levers['budget.generosity'];
+/**
+ * The rules in force in a month.
+ * @param pointValue what a point is worth over what the assessed hour costs: 1, or its part of a pot.
+ */
+export function allocationRules(
+  { parameters, levers }: AllocationMonth,
+  pointValue: number,
+): AllocationRules {
+  const given = pointValue * levers['budget.generosity'];
   return {
-    meanFactor: valuesByGroup(parameters, 'allocation.bias').map((bias) => generosity * (1 + bias)),
+    meanFactor: valuesByGroup(parameters, 'allocation.bias').map((bias) => given * (1 + bias)),
     errorSigma: parameters['allocation.error.sigma'],
     planning: levers['support.planning'],
     supportRate: roundHalfUp(parameters['support.rate']),

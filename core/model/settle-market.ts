@@ -50,6 +50,7 @@ export function settleMarket(state: State, month: SettlingMonth): void {
   const { market } = state;
   market.frameworkRate[0] = month.place.frameworkRate;
   market.incomeIndex[0] = 1;
+  market.pointValue[0] = 1;
   settlePeople(state, month, making);
   guaranteeBlock(state, month);
   settleProviders(state, month, making);
@@ -62,6 +63,7 @@ function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luc
     frameworkRate: market.frameworkRate[0],
     individualPrice: place.individualPrice,
     incomeIndex: market.incomeIndex[0],
+    pointValue: market.pointValue[0],
   });
   settle(place.clients18to64, BAND_18_TO_64, false);
   settle(place.clients65plus, BAND_65_PLUS, false);

@@ -412,6 +412,18 @@ export const MARKET = {
     'pence an hour',
     'What a direct payment allows for a personal assistant.',
   ),
+  pot: column(
+    'float64',
+    'stock',
+    'pence a week',
+    'What the council has to spread over all points, where it sizes budgets by a pot.',
+  ),
+  pointValue: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'What a point of the allocation formula is worth over what the assessed hour costs.',
+  ),
   incomeIndex: column(
     'float64',
     'stock',

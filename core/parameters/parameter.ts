@@ -19,6 +19,7 @@ export const UNITS = [
   'fraction',
   'per year',
   'per month',
+  'times a year',
   'hours per week',
   'miles per hour of care',
   'days',

@@ -16,6 +16,7 @@ export function formatValue(value: number, unit: Unit): string {
   if (unit === 'per year' || unit === 'per month') {
     return `${percent(value)}% ${unit.replace('per', 'a')}`;
   }
+  if (unit === 'times a year' && value === 1) return 'once a year';
   if (unit === 'multiplier') return `× ${PLAIN.format(value)}`;
   return `${PLAIN.format(value).replace('-', '−')} ${unit}`;
 }

@@ -56,9 +56,6 @@ export function fakeResult(): SimulationResult {
     start: '2026-04',
     months: MONTHS,
     indicators: INDICATOR_IDS,
-    categories: [{ dimension: 'group', id: 'older', label: 'older' }],
-    measures: ['need.met', 'payments'],
-    winnerFigures: ['people'],
     categories: CATEGORIES,
     measures: MEASURE_IDS,
     winnerFigures: WINNER_FIGURES,
@@ -78,13 +75,6 @@ export function fakeResult(): SimulationResult {
     ],
     balance: { months: 3, accounts: 5, money: 'balanced', hours: 'balanced', people: 'balanced' },
   };
-}
-
-function spread(length: number): Spread {
-  const [mean, standardError, p5, p50, p95] = [1, 2, 3, 4, 5].map((n) =>
-    new Float64Array(length).fill(n / 7),
-  );
-  return { mean: mean!, standardError: standardError!, p5: p5!, p50: p50!, p95: p95! };
 }
 
 export const PLACE: Place = {

@@ -63,9 +63,6 @@ export function fakeResult(
     start: months[0] ?? '',
     months,
     indicators: INDICATOR_IDS,
-    categories: [],
-    measures: [],
-    winnerFigures: [],
     categories: CATEGORIES,
     measures: MEASURE_IDS,
     winnerFigures: WINNER_FIGURES,
@@ -102,9 +99,6 @@ function rising(figures: number, step: number): Spread {
     Float64Array.from({ length: CATEGORIES.length * figures }, (_, at) => at * step * factor);
   return { mean: scaled(1), standardError: scaled(0.01), p5: scaled(0.9), p50: scaled(1), p95: scaled(1.1) };
 }
-
-const NONE = new Float64Array();
-const NOTHING: Spread = { mean: NONE, standardError: NONE, p5: NONE, p50: NONE, p95: NONE };
 
 function source(id: string) {
   return { id, name: id, hash: `hash-of-${id}` };

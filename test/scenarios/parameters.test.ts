@@ -54,6 +54,36 @@ test('hold every lever’s default', () => {
   expect(named.filter((id) => !REGISTER.has(id))).toEqual([]);
 });
 
+test('write every lever’s default in the unit of the lever', () => {
+  const units = leverIds().flatMap((id) => {
+    const { unit, default: held }: Lever = LEVERS[id];
+    return typeof held === 'object' ? [{ id, unit, inRegister: REGISTER.get(held.parameter)?.unit }] : [];
+  });
+  expect(units.length).toBeGreaterThan(5);
+  expect(units.filter(({ unit, inRegister }) => unit !== inRegister)).toEqual([]);
+});
+
+test('count what may happen more than once in a year in times, not as a share', () => {
+  const counted = ['review.rate.default', 'need.change.rate', 'changing.individual', 'changing.managed'];
+  expect(counted.map((id) => REGISTER.get(id)?.unit)).toEqual(counted.map(() => 'times a year'));
+});
+
+// Value and range as the evidence register gives them, in pounds and fractions.
+test.each([
+  ['dp.managedaccount.fee', 240, 120, 540],
+  ['isf.fee', 0.08, 0, 0.15],
+  ['charging.arrangementfee.setup', 250, 110, 360],
+  ['charging.arrangementfee.annual', 110, 0, 300],
+  ['charging.share.full', 0.12, 0.05, 0.2],
+  ['elasticity.demand.charge', -0.2, -0.5, 0],
+  ['elasticity.demand.selffund', -0.4, -0.8, -0.1],
+  ['choice.switch.cost', 1.5, 0.8, 2.5],
+  ['contract.notice', 28, 7, 28],
+  ['contract.block.discount', 0.05, 0, 0.12],
+])('keep to the evidence register: %s is %d, from %d to %d', (id, value, low, high) => {
+  expect(REGISTER.get(id)?.values.at(-1)).toMatchObject({ value, low, high });
+});
+
 // Figures as their publishers give them.
 test.each([
   ['wage.nlw', '2015-12', 670],

@@ -33,15 +33,20 @@ export function drawUpLists({ providers, rows, listing, localities, extent }: Dr
     (row) => providers.open[row] === 1 && providers.inHouse[row] === 0,
   );
   const ranked = byRank(trading, providers);
+  const ring = ranked.toSorted((a, b) => providers.renown[a] - providers.renown[b]);
   for (let place = 0; place < extent.localities; place++) {
-    const serving = ranked.filter((row) => (providers.coverage[row] & (1 << place)) !== 0);
+    localities.listed[place] = list(ranked, listing.provider, place);
+    list(ring, listing.ring, place);
+  }
+
+  /** Those who serve a locality, in the order given; returns how many there are. */
+  function list(order: readonly number[], into: Tables['listing']['provider'], place: number): number {
     const first = place * extent.providers;
-    listing.provider.set(serving, first);
-    listing.ring.set(
-      serving.toSorted((a, b) => providers.renown[a] - providers.renown[b]),
-      first,
-    );
-    localities.listed[place] = serving.length;
+    let count = 0;
+    for (const row of order) {
+      if ((providers.coverage[row] & (1 << place)) !== 0) into[first + count++] = row;
+    }
+    return count;
   }
 }
 

@@ -6,10 +6,9 @@ import { MEANS } from './means.ts';
 import { kindOf, SUMS } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** Writes the sums of every category into `sums`, laid out category x sum. */
+/** Adds up every category into `sums`, empty so far and laid out category x sum. */
 export function breakDown({ localities, byLocality, byKind }: Tally, sums: Float64Array): void {
   const first = firstCategories(localities);
-  sums.fill(0);
   for (let locality = 0; locality < localities; locality++) {
     add(sums, first.locality + locality, byLocality, locality);
     add(sums, first.everyone, byLocality, locality);

@@ -1,4 +1,4 @@
-/** How providers stand at the end of a month. The council's own service gives care, but makes no margin and has no rivals. */
+/** How providers stand at the end of a month. The council's own service is none of them: it makes no margin and has no rivals. */
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import type { IndicatorId } from '../indicators.ts';
@@ -18,10 +18,10 @@ export function recordProviders({ providers, market }: State): { readonly [I in 
   let individual = 0;
   let individualMinutes = 0;
   for (let row = 0; row < market.providerRows[0]; row++) {
-    minutes += delivered[row];
-    squares += delivered[row] * delivered[row];
     if (inHouse[row] === 1) continue;
     standing += open[row];
+    minutes += delivered[row];
+    squares += delivered[row] * delivered[row];
     revenue += blockRevenue[row] + frameworkRevenue[row] + isfRevenue[row] + individualRevenue[row];
     costs += cost[row];
     individual += individualRevenue[row];

@@ -9,7 +9,7 @@ import { BLOCK, councilBuysCare, IN_HOUSE, NO_PROVIDER, PERSONAL_ASSISTANT, POOL
 
 const DAYS_PER_MONTH = 365.25 / 12;
 /** Draws of where people ask round that are taken already: the first time for care, and for community support. */
-const FIRST_DRAWS = 2;
+export const FIRST_DRAWS = 2;
 
 /**
  * Some people look round for another provider; those who find one they like enough better give notice and go when it has
@@ -127,7 +127,7 @@ export const changeProvider = defineStep({
   },
 });
 
-/** Under block, in-house and in a pool nobody chooses their provider, and an assistant is no provider. */
-function mayChange(route: number): boolean {
+/** Whether a route leaves a choice of provider. Under block, in-house and in a pool nobody chooses their provider, and an assistant is no provider. */
+export function mayChange(route: number): boolean {
   return route !== BLOCK && route !== IN_HOUSE && route !== POOLED && route !== PERSONAL_ASSISTANT;
 }

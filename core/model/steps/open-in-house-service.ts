@@ -1,10 +1,13 @@
-import { CELL_IN_HOUSE, MIX_LEVERS } from '../../scenario/arrangement.ts';
+import { CELLS, MOVES } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import { IN_HOUSE_WRITES, inHouseRow, setUpInHouse } from '../in-house-service.ts';
-import { MIX_PARAMETERS, plannedMix } from '../planned-mix.ts';
+import { MIX_PARAMETERS, startingMix } from '../planned-mix.ts';
 import { freshProviderRow } from '../provider-row.ts';
 import { defineStep } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
+
+/** The moves into the council's own service. */
+const IN_HOUSE_MOVES = MOVES.filter(({ to }) => to === 'in-house');
 
 /** The council sets its own service up as soon as the plan has a place for it, and keeps it from then on. */
 export const openInHouseService = defineStep({
@@ -19,14 +22,22 @@ export const openInHouseService = defineStep({
   writes: [...IN_HOUSE_WRITES, 'market.providerRows'],
   posts: [],
   parameters: [...MIX_PARAMETERS, 'provider.quality.mean'],
-  levers: [...MIX_LEVERS],
+  levers: IN_HOUSE_MOVES.map(({ lever }) => lever),
   apply({ providers, market, extent }, month) {
     if (inHouseRow(providers.inHouse, market.providerRows[0]) !== NO_PROVIDER || !isPlanned()) return;
     const row = freshProviderRow({ market, extent });
     setUpInHouse(providers, row, extent.localities, month.parameters['provider.quality.mean']);
 
+    /** Whether people of some client group, who started in another arrangement, are to come to it. */
     function isPlanned(): boolean {
-      return CLIENT_GROUPS.some((_, group) => plannedMix(group, month, true)[CELL_IN_HOUSE] > 0);
+      let share = 0;
+      for (const group of CLIENT_GROUPS.keys()) {
+        const start = startingMix(group, month);
+        for (const { lever, from } of IN_HOUSE_MOVES) {
+          share += start[CELLS.indexOf(from)] * month.levers[lever][group];
+        }
+      }
+      return share > 0;
     }
   },
 });

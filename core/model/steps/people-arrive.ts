@@ -26,6 +26,7 @@ export const peopleArrive = defineStep({
     'market.providerRows',
     'market.frameworkRate',
     'market.incomeIndex',
+    'market.pointValue',
     'vacancies.row',
   ],
   writes: [
@@ -45,6 +46,7 @@ export const peopleArrive = defineStep({
       frameworkRate: market.frameworkRate[0],
       individualPrice: meanPrice(providers, market.providerRows[0], place.individualPrice),
       incomeIndex: market.incomeIndex[0],
+      pointValue: market.pointValue[0],
     });
     const selfFundingShare = steeredShare();
 

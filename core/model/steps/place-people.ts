@@ -169,13 +169,13 @@ export const placePeople = defineStep({
       return roomAt(providers, row, route[person]) + followers(person) >= staffTimeBudgeted(people, person);
     }
 
-    /** With staff of its own to spare, and those who would move to it from the block for part of the package. */
+    /** With staff of its own to spare, and for part of the package those who would move to it from the block. */
     function inHouseCanTake(person: number): boolean {
       const minutes = staffTimeBudgeted(people, person);
-      const own = roomAt(providers, inHouse, IN_HOUSE) + followers(person);
+      const short = minutes - roomAt(providers, inHouse, IN_HOUSE) - followers(person);
+      if (short <= 0) return true;
       const wouldMove = Math.floor(minutes * parameters['staff.follow']);
-      if (own + wouldMove < minutes) return false;
-      return own + Math.min(wouldMove, idleStaff(providers, market.providerRows[0], headroom)) >= minutes;
+      return short <= wouldMove && short <= idleStaff(providers, market.providerRows[0], headroom);
     }
 
     /** The council fills the hours it has guaranteed before it buys any beyond them. */

@@ -35,7 +35,6 @@ export const reviewPeople = defineStep({
   source: 'Care Act 2014 ss 9, 17 and 25-28; S3 glossary and q5; S4; evidence review.rate.default.',
   simplifies: [
     'Reviews come at one rate for everyone: none is brought forward by a change in need, an unpaid carer who stops, a complaint or a provider’s failure.',
-    'The pot is not sized first: a point is worth a set part of what the assessed hours cost.',
     'Money from other public funds is one sum a week for each person, settled for life; the funds’ own rules and end dates are not represented.',
     'Support planning reaches everyone equally far, with or without an advocate or broker.',
     'People answer to a charge only when they arrive or are reviewed, and look at the cost of the plan and not of the month.',
@@ -56,6 +55,7 @@ export const reviewPeople = defineStep({
     'market.peopleRows',
     'market.frameworkRate',
     'market.incomeIndex',
+    'market.pointValue',
   ],
   writes: [
     'people.assessed',
@@ -87,7 +87,7 @@ export const reviewPeople = defineStep({
     const { identity, present, deployment, capital, reviewLeft, reviews } = people;
     const hazard = levers['review.rate'] / MONTHS_PER_YEAR;
     const upperLimit = parameters['charging.capital.upper'];
-    const rules = allocationRules(month);
+    const rules = allocationRules(month, market.pointValue[0]);
     const charge = chargeResponseRules(month, market.incomeIndex[0]);
     const otherStream = otherStreamRules(month);
 

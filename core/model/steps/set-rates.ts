@@ -8,7 +8,7 @@ export const setRates = defineStep({
     'Uprate the framework rate and incomes each April and set the other rates from the framework rate.',
   source: 'Council fee-setting practice; S4 for direct-payment rates set below the framework rate.',
   simplifies: [
-    'One framework rate for the whole place: no bands by zone, time of day or need, no bids and no caps.',
+    'One framework rate for the whole place: no bands by zone, time of day or need, and no caps.',
     "Every direct payment follows the framework rate; a council's own table of direct-payment rates is not represented.",
     "Everyone's income rises with benefits; earnings and private pensions are not told apart.",
   ],

@@ -2,34 +2,11 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { monthSpan } from '../../format/month.ts';
+import { verdictOf } from '../../format/verdict.ts';
 import { Glossed } from '../../ui/glossary.tsx';
-import { Hint } from '../../ui/hint.tsx';
-import {
-  differenceSentence,
-  errorSentence,
-  LEADING,
-  levelSentence,
-  rangeSentence,
-  verdictOf,
-} from './sentence.ts';
-import type { Verdict } from './sentence.ts';
+import { VerdictNote } from '../../ui/verdict-note.tsx';
+import { differenceSentence, errorSentence, LEADING, levelSentence, rangeSentence } from './sentence.ts';
 import styles from './headlines.module.css';
-
-const WHY: Readonly<Record<Verdict, string>> = {
-  'beyond luck':
-    'At least nine in ten paired runs, same people and same luck with and without the option, agree on the direction.',
-  'could be luck': 'The range of nine runs in ten includes no difference: this could come out either way.',
-  'too few replicates to tell':
-    'With fewer than ten replicates the range says little. Run more of them to judge.',
-  'same in every run': 'Every replicate gives exactly the same figure with the option as without it.',
-};
-
-const LOOKS: Readonly<Record<Verdict, string>> = {
-  'beyond luck': 'firm',
-  'could be luck': 'unsure',
-  'too few replicates to tell': 'unsure',
-  'same in every run': 'unsure',
-};
 
 type HeadlinesProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
 
@@ -74,9 +51,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                   : `${rangeSentence(indicator, change)}; ${errorSentence(indicator, change)}`}
                 . Business as usual: {formatAmount(level.mean, unit)}.
               </p>
-              <p className={`${styles['verdict']} ${styles[LOOKS[verdict]]}`}>
-                <Hint text={WHY[verdict]}>{verdict.charAt(0).toUpperCase() + verdict.slice(1)}</Hint>
-              </p>
+              <VerdictNote verdict={verdict} />
             </li>
           );
         })}

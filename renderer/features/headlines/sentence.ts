@@ -10,7 +10,7 @@ export const LEADING = [
   'providers.standing',
   'care.need.met',
   'care.waiting',
-  'mix.direct-payment',
+  'mix.any-direct-payment',
 ] as const satisfies readonly IndicatorId[];
 type Leading = (typeof LEADING)[number];
 
@@ -52,25 +52,13 @@ const WORDINGS: Readonly<Record<Leading, Wording>> = {
     tell: (size, way) => `${number(size)} ${way} people wait for a provider at the end`,
     level: (amount) => `${amount} people wait for a provider at the end`,
   },
-  'mix.direct-payment': {
+  'mix.any-direct-payment': {
     less: 'lower',
     more: 'higher',
-    tell: (size, way) => `The share with a direct payment ends ${size} ${way}`,
-    level: (amount) => `${amount} of council-supported people hold a direct payment at the end`,
+    tell: (size, way) => `The share with a direct payment for all or part of their budget ends ${size} ${way}`,
+    level: (amount) => `${amount} of council-supported people hold a direct payment for all or part of their budget at the end`,
   },
 };
-
-/** Whether the option or luck made a difference, as far as the runs can tell. */
-export type Verdict = 'same in every run' | 'too few replicates to tell' | 'could be luck' | 'beyond luck';
-
-const FEWEST_TO_JUDGE = 10;
-
-/** Beyond luck when the middle nine in ten of the paired differences lie on one side of nothing. */
-export function verdictOf({ mean, p5, p95 }: Headline, replicates: number): Verdict {
-  if (mean === 0 && p5 === 0 && p95 === 0) return 'same in every run';
-  if (replicates < FEWEST_TO_JUDGE) return 'too few replicates to tell';
-  return p5 > 0 || p95 < 0 ? 'beyond luck' : 'could be luck';
-}
 
 /** "The council spends £1.24m less, net, over 5 years". */
 export function differenceSentence(indicator: Leading, { mean }: Headline, span: string): string {

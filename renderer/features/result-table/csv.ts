@@ -1,5 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
+import { csv, originRows } from '../../files/csv.ts';
 import { HOW, periodRows } from './rows.ts';
 import type { YearTable } from './rows.ts';
 
@@ -15,7 +16,7 @@ export function periodCsv(result: SimulationResult, nameOf: (option: string) => 
     return [row.indicator, label, unit, HOW[aggregation], ...figures];
   });
   return csv([
-    ...origin(result, nameOf),
+    ...originRows(result, nameOf),
     ['id', 'indicator', 'unit', 'over the period', ...heading],
     ...rows,
   ]);
@@ -31,33 +32,5 @@ export function yearsCsv(
     return [indicator, label, unit, HOW[aggregation], ...figures];
   });
   const years = table.years.map(({ name, whole }) => (whole ? name : `${name} (part)`));
-  return csv([...origin(result, nameOf), ['id', 'indicator', 'unit', 'over the year', ...years], ...rows]);
-}
-
-function origin(result: SimulationResult, nameOf: (option: string) => string): readonly Cells[] {
-  const [first, second] = result.scenarios;
-  return [
-    ['place', result.place.name, result.place.invented ? 'invented market' : ''],
-    ['baseline', nameOf(first?.option ?? '')],
-    ['option', second === undefined ? '' : nameOf(second.option)],
-    ['future', result.future.name],
-    ['engine', result.engineVersion],
-    ['seed', result.seed],
-    ['replicates', result.replicates],
-    ['inputs', result.inputsHash],
-    [],
-  ];
-}
-
-type Cells = readonly (string | number)[];
-
-/** Text that a spreadsheet would run as a formula is made plain with an apostrophe. */
-function csv(rows: readonly Cells[]): string {
-  return rows.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csv([...originRows(result, nameOf), ['id', 'indicator', 'unit', 'over the year', ...years], ...rows]);
 }

@@ -3,10 +3,11 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { formatChange, formatExact, formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
+import { fileName } from '../../files/csv.ts';
+import { saveFile } from '../../files/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { periodCsv } from './csv.ts';
-import { saveFile } from './save-file.ts';
-import { GROUPS, HOW, periodRows } from './rows.ts';
+import { HOW, periodRows, sectionOf } from './rows.ts';
 import styles from './result-table.module.css';
 
 type PeriodTableProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -15,14 +16,13 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
   const rows = periodRows(result);
   const compared = result.differences.length > 0;
   const [from, to] = [result.months[0] ?? '', result.months.at(-1) ?? ''];
-  const name = `care-market-${result.place.id}-${result.inputsHash.slice(0, 8)}.csv`;
   return (
     <>
       <div className={styles['head']}>
         <h2>
           {longMonth(from)} to {longMonth(to)}
         </h2>
-        <Button look="quiet" onPress={() => saveFile(name, periodCsv(result, nameOf))}>
+        <Button look="quiet" onPress={() => saveFile(fileName(result, 'whole-period'), periodCsv(result, nameOf))}>
           Save as CSV
         </Button>
       </div>
@@ -45,15 +45,16 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
           </thead>
           <tbody>
             {rows.map(({ indicator, baseline, option, difference }, at) => {
-              const { label, unit, aggregation, group } = INDICATORS[indicator];
+              const { label, unit, aggregation } = INDICATORS[indicator];
+              const section = sectionOf(indicator);
               const before = rows[at - 1];
-              const opens = before === undefined || INDICATORS[before.indicator].group !== group;
+              const opens = before === undefined || sectionOf(before.indicator) !== section;
               return (
                 <Fragment key={indicator}>
                   {opens && (
                     <tr className="group">
                       <th colSpan={compared ? 6 : 2} scope="colgroup">
-                        {GROUPS[group]}
+                        {section}
                       </th>
                     </tr>
                   )}

@@ -5,13 +5,18 @@ import { financialYears, yearFigure } from '../../charts/financial-years.ts';
 import type { YearColumn } from '../../charts/financial-years.ts';
 import { linesOf } from '../../charts/series.ts';
 
-export const GROUPS: Readonly<Record<Indicator['group'], string>> = {
+const GROUPS: Readonly<Record<Indicator['group'], string>> = {
   council: 'Council money',
   people: 'People',
   choice: 'Choice',
   care: 'Care',
   providers: 'Providers',
 };
+
+/** The heading an indicator stands under. */
+export function sectionOf(indicator: IndicatorId): string {
+  return indicator.startsWith('mix.') ? 'Mix' : GROUPS[INDICATORS[indicator].group];
+}
 
 export const HOW: Readonly<Record<Indicator['aggregation'], string>> = {
   sum: 'total',

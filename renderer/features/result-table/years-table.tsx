@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { fileName } from '../../files/csv.ts';
+import { saveFile } from '../../files/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { yearsCsv } from './csv.ts';
 import { HOW, yearTable } from './rows.ts';
 import type { Measure } from './rows.ts';
-import { saveFile } from './save-file.ts';
 import styles from './result-table.module.css';
 
 type YearsTableProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -18,7 +19,6 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
   const measure = compared ? wanted : 'baseline';
   const table = yearTable(result, measure);
   const format = measure === 'difference' ? formatChange : formatAmount;
-  const name = `care-market-${result.place.id}-years-${measure}-${result.inputsHash.slice(0, 8)}.csv`;
   return (
     <>
       <div className={styles['head']}>
@@ -35,7 +35,7 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
             onChange={setMeasure}
           />
         )}
-        <Button look="quiet" onPress={() => saveFile(name, yearsCsv(result, table, nameOf))}>
+        <Button look="quiet" onPress={() => saveFile(fileName(result, `years-${measure}`), yearsCsv(result, table, nameOf))}>
           Save as CSV
         </Button>
       </div>

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { budgetStatement } from '../../../core/explain/budget-statement.ts';
 import { compareLives } from '../../../core/explain/compare-lives.ts';
-import { peopleToFollow } from '../../../core/explain/people-to-follow.ts';
 import { AS_USUAL, CHANGED, lifeOf, livesOf } from './replayed.ts';
 
 test('the same option twice gives the same life', () => {
@@ -50,21 +48,4 @@ test('need, arrival and departure are the same in both lives', () => {
     const second = lifeOf(CHANGED, first.identity);
     expect(second.months.map(({ row }) => row.needNow)).toEqual(first.months.map(({ row }) => row.needNow));
   }
-});
-
-test('a statement’s parts add up to its total, and so does who pays', () => {
-  for (const month of livesOf(CHANGED, [1, 9, 20, 75, 90, 120, 130]).flatMap(({ months }) => months)) {
-    const { parts, total, paidBy, addedToAccount } = budgetStatement(month);
-    const sum = (amounts: typeof parts) => amounts.reduce((all, { amount }) => all + amount, 0);
-    expect(sum(parts)).toBe(total);
-    expect(sum(paidBy)).toBe(total + addedToAccount);
-  }
-});
-
-test('suggests people who are there, and counts them', () => {
-  const { identities, atTheStart, arriving, suggestions } = peopleToFollow(AS_USUAL, 0);
-  expect(atTheStart).toBeGreaterThan(100);
-  expect(identities).toBeGreaterThanOrEqual(atTheStart + arriving);
-  expect(suggestions.map(({ why }) => why)).toContain('holds a direct payment');
-  for (const { identity } of suggestions) expect(lifeOf(AS_USUAL, identity).events.length).toBeGreaterThan(0);
 });

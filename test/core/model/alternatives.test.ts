@@ -20,6 +20,7 @@ import {
 import type { LeverChange } from '../../../core/scenario/option.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { followMarket, presentPeople } from './follow-market.ts';
+import { monthWith, scene } from './placing/scene.ts';
 import { optionWith, parametersWith, placeWith, scenarioWith } from './sample-market.ts';
 
 /** Short of staff, poorly paid and with a third of the providers in the framework, so that providers close and choice is thin. */
@@ -188,4 +189,23 @@ test("nobody could take the place of the council's own service", () => {
   const these = counted.filter((one) => one.kind === 'in-house');
   expect(these.length).toBeGreaterThan(100);
   expect(new Set(these.map(({ fast }) => fast))).toEqual(new Set([0]));
+});
+
+test("a direct payment must come near the framework's price where the framework is bought from, unless the person tops up", () => {
+  const buying = { deployment: DIRECT_PAYMENT };
+  const people = [FRAMEWORK, PREFERRED_LIST].flatMap((route) => [
+    { ...buying, route },
+    { ...buying, route, topsUp: 1 },
+    { route },
+  ]);
+  const state = scene([{ preferred: 1 }, { preferred: 1 }], people);
+  const countedAt = (agencyRate: number): number[] => {
+    state.market.agencyRate[0] = agencyRate;
+    const month = monthWith({ parameters: { 'choice.affordable': 0.8 } });
+    const count = alternativesTo(state, month as unknown as ChoosingMonth);
+    return [...people.keys()].map(count);
+  };
+  // Four fifths of a framework rate of £24.00 are £19.20.
+  expect(countedAt(1920)).toEqual([2, 2, 2, 2, 2, 2]);
+  expect(countedAt(1919)).toEqual([0, 2, 2, 0, 2, 2]);
 });

@@ -13,6 +13,7 @@ const LUCK = luckOf(1, 0);
 const FRAMEWORK_RATE = 2400;
 
 type Council = {
+  readonly pointValue?: number;
   readonly generosity?: number;
   readonly planning?: number;
   readonly sigma?: number;
@@ -51,7 +52,7 @@ function budgetOf(person: Person, council: Council, month = AS_SHIPPED): Budget 
     'budget.generosity': council.generosity ?? 1,
     'support.planning': council.planning ?? 0,
   };
-  const rules = allocationRules({ parameters: month.parameters, levers });
+  const rules = allocationRules({ parameters: month.parameters, levers }, council.pointValue ?? 1);
   allocate(people, 0, rules, FRAMEWORK_RATE, LUCK);
   const [indicative, final] = [people.indicative[0]!, people.final[0]!];
   return {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+import { digest } from '../../../host/db/digest.ts';
 import { openLibrary } from '../../../host/db/open.ts';
 import type { Library } from '../../../host/db/open.ts';
 import { resultsOf } from '../../../host/db/repositories/results.ts';
+import type { FrozenResult } from '../../../host/db/repositories/results.ts';
 import { sampleFrozen } from './sample-result.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -89,5 +91,38 @@ test.each([
       message: expect.stringMatching(new RegExp(`the ${named} of result one are not those that were saved`)),
     }),
   );
+  library.close();
+});
+
+/** What libraries held before outcomes were broken down by who people are: no categories, and no numbers for them. */
+test('opens a result from before there were breakdowns, with none in it', () => {
+  const library = libraryNamed('before-breakdowns');
+  const results = resultsOf(library);
+  const now = sampleFrozen('one');
+  const nobody = { categories: [], measures: [], winnerFigures: [] };
+  const none = new Float64Array();
+  const empty = { mean: none, standardError: none, p5: none, p50: none, p95: none };
+  const then: FrozenResult = {
+    ...now,
+    result: {
+      ...now.result,
+      ...nobody,
+      scenarios: now.result.scenarios.map((one) => ({ ...one, breakdown: empty })),
+      differences: now.result.differences.map((one) => ({ ...one, breakdown: empty, winners: empty })),
+    },
+  };
+  results.freeze(then);
+  const { header, numbers } = library.db
+    .prepare<[], { header: string; numbers: Buffer }>('SELECT header, numbers FROM result')
+    .get()!;
+  const {
+    categories: _c,
+    measures: _m,
+    winnerFigures: _w,
+    ...older
+  } = JSON.parse(header) as Record<string, unknown>;
+  const text = JSON.stringify(older);
+  library.db.prepare('UPDATE result SET header = ?, result_sha256 = ?').run(text, digest(text, numbers));
+  expect(results.get('one')).toStrictEqual(then);
   library.close();
 });

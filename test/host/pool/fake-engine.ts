@@ -19,7 +19,9 @@ export const createSimulator: Engine['createSimulator'] = (scenarios) => {
     get accounts() {
       return accounts;
     },
-    winners: scenarios.slice(1).map(() => Float64Array.of(0)),
+    get winners() {
+      return scenarios.slice(1).map(() => Float64Array.of(0));
+    },
   };
 };
 

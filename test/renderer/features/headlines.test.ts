@@ -4,8 +4,8 @@ import {
   differenceSentence,
   levelSentence,
   rangeSentence,
-  verdictOf,
 } from '../../../renderer/features/headlines/sentence.ts';
+import { verdictOf } from '../../../renderer/format/verdict.ts';
 
 function headline(mean: number, p5: number, p95: number): Headline {
   return { indicator: 'council.spend.net', mean, p5, p95, p50: mean, standardError: 1 };

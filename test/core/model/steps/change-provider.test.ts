@@ -20,7 +20,7 @@ import {
 import { followMarket, presentPeople } from '../follow-market.ts';
 import { chosen, monthWith, scene } from '../placing/scene.ts';
 import type { Person, Provider } from '../placing/scene.ts';
-import { EVERY_LEVER, optionWith, parametersWith, scenarioWith } from '../sample-market.ts';
+import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from '../sample-market.ts';
 
 const COUNT = 1200;
 const ALWAYS = 12;
@@ -103,6 +103,17 @@ test('a change needs a provider liked better by more than the pull of the presen
   expect(left(looked(crowd(COUNT), {}, {}, full))).toBe(0);
 });
 
+test('the present provider is not among those a person asks when they look round', () => {
+  const sure = { 'choice.known': 1, 'choice.logit.quality': 100 };
+  // Almost everyone meets their own provider first.
+  const [poor, good] = POOR_AND_GOOD;
+  const near = [
+    { ...poor!, renown: 0.999 },
+    { ...good!, renown: 0.001 },
+  ];
+  expect(left(looked(crowd(100), sure, {}, near))).toBe(100);
+});
+
 test('the other provider must be one the arrangement may buy from', () => {
   const [poor, good] = POOR_AND_GOOD;
   const outside = [poor!, { ...good!, listed: 0, preferred: 0, isfCapable: 0 }];
@@ -152,9 +163,9 @@ test.each([
 });
 
 test('nobody gives notice before the shortest contract is over', () => {
-  const came = (since: number) => looked(crowd(100, { since }), {}, { minimum: 3 });
-  expect(left(came(18))).toBe(0);
-  expect(left(came(17))).toBeGreaterThan(30);
+  const rules = { minimum: 3 };
+  expect(left(looked(crowd(100, { since: 18 }), {}, rules))).toBe(0);
+  expect(left(looked(crowd(100, { since: 17 }), {}, rules))).toBeGreaterThan(30);
 });
 
 test('a notice lapses when the provider is lost or the arrangement is no longer one to change in', () => {
@@ -187,7 +198,8 @@ test('whoever has given up care leaves their provider, and that is no change by 
 test('over years and under every lever nobody is with the provider they left last, and every change is counted', () => {
   const restless = { 'changing.individual': 4, 'changing.managed': 4, 'choice.switch.cost': 0 };
   const option = optionWith(...EVERY_LEVER);
-  const scenario = scenarioWith({ option, parameters: parametersWith(restless), months: 36 });
+  const place = placeWith({ clients18to64: 120, clients65plus: 200, providers: 20 });
+  const scenario = scenarioWith({ place, option, parameters: parametersWith(restless), months: 36 });
   const before = new Map<number, number>();
   let changes = 0;
   followMarket(scenario, {}, ({ people, providers, market, ...state }) => {

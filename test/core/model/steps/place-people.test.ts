@@ -175,7 +175,7 @@ test('the call-off rule serves whom the council buys for or arranges for, and no
 
 test('a pool goes to the provider most of its members have, and past it only when that is full or one has left it', () => {
   const providers = [{}, {}, { staff: 1300 }];
-  const members = [0, 1, 1].map((provider) => ({ route: POOLED, provider }));
+  const members = [0, 1, 1, 2].map((provider) => ({ route: POOLED, provider }));
   const pool = (more: readonly Person[], staff = 1e6): number[] => {
     const state = scene([{}, { staff }, providers[2]!], [...members, ...more]);
     state.localities.pooled[0] = members.length + more.length;

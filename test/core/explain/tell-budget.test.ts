@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { parametersWith, placeWith } from '../model/sample-market.ts';
+import { CHANGED, eventsOf, livesOf } from './replayed.ts';
+
+const lives = livesOf(
+  CHANGED,
+  Array.from({ length: 80 }, (_, n) => n * 3),
+);
+
+/** Many pay in full from small savings, care is often refused and carers often stop. */
+const HARD_UP: Scenario = {
+  ...CHANGED,
+  place: placeWith({ selfFunderShare: 0.6, clients65plus: 120 }),
+  parameters: parametersWith({
+    'charging.refusal': 0.6,
+    'carer.stops.18to64': 0.6,
+    'carer.stops.65plus': 0.6,
+    'people.selffunder.capital.median': 30_000,
+    'charging.collection.missed': 0.3,
+    'exit.mortality.65plus': 0.3,
+  }),
+  seed: 11,
+};
+const hardUp = livesOf(
+  HARD_UP,
+  Array.from({ length: 90 }, (_, n) => n * 4),
+);
+
+describe('a budget', () => {
+  test('is what the formula, the group, the error and planning make of the assessed need', () => {
+    const set = eventsOf(lives, 'budget set');
+    for (const { numbers } of set) {
+      const value = (name: string) => numbers[name]!.value;
+      const indicative = value('assessed') * value('generosity') * value('bias') * value('error');
+      const planned = indicative + value('planning') * (value('assessed') - indicative);
+      expect(Math.abs(value('budgeted') - planned)).toBeLessThanOrEqual(0.5 + 1e-9);
+    }
+    expect(set.length).toBeGreaterThan(40);
+    expect(set.some(({ numbers }) => numbers['otherFunds']!.value > 0)).toBe(true);
+  });
+
+  test('is refused just when the draw is below the chance of it', () => {
+    const answers = eventsOf(hardUp, 'care taken up').filter(({ numbers }) => numbers['draw'] !== undefined);
+    for (const { numbers } of answers) {
+      const refuses = numbers['draw']!.value < numbers['chanceOfRefusal']!.value;
+      expect(numbers['takes']!.value === 0).toBe(refuses);
+    }
+    expect(answers.filter(({ numbers }) => numbers['takes']!.value === 0).length).toBeGreaterThan(1);
+  });
+
+  test('whoever refuses care gets none, and that is the reason told', () => {
+    let refused = 0;
+    for (const { row, account } of hardUp.flatMap(({ months }) => months)) {
+      if (row.takes > 0 || account.care.needed === 0) continue;
+      refused++;
+      expect(account.care).toMatchObject({ delivered: 0, reason: 'refused' });
+    }
+    expect(refused).toBeGreaterThan(2);
+  });
+});
+
+describe('means', () => {
+  test('a contribution is the council’s share of income and tariff income less what is protected, unless less was paid', () => {
+    const worked = eventsOf(lives, 'contribution worked out').filter(
+      ({ numbers }) => numbers['assessedWeekly'],
+    );
+    for (const { numbers, sentence } of worked) {
+      const value = (name: string) => numbers[name]!.value;
+      const left =
+        value('income') + value('tariffIncome') - value('protectedIncome') - value('disabilityExpenditure');
+      const share = Math.max(0, left) * value('percentTaken');
+      const held = sentence.includes('waived') || sentence.includes('the most this council charges');
+      if (held) expect(value('assessedWeekly')).not.toBe(share);
+      else expect(Math.abs(value('assessedWeekly') - share)).toBeLessThanOrEqual(0.5 + 1e-6);
+      const [contribution, assessed] = [value('contribution'), value('assessedMonthly')];
+      expect(contribution).toBeLessThanOrEqual(Math.min(assessed, value('cost')));
+      expect(sentence.includes('no more than')).toBe(contribution < assessed);
+    }
+    expect(worked.length).toBeGreaterThan(40);
+  });
+
+  test('whoever becomes the council’s client had savings no longer above the upper limit, and is assessed at once', () => {
+    const became = eventsOf(hardUp, 'became a client');
+    for (const { numbers } of became) {
+      expect(numbers['savings']!.value).toBeLessThanOrEqual(numbers['upperLimit']!.value);
+    }
+    expect(became.length).toBeGreaterThan(0);
+    for (const { events } of hardUp) {
+      for (const { month } of events.filter(({ kind }) => kind === 'became a client')) {
+        const kinds = events.filter((event) => event.month === month).map(({ kind }) => kind);
+        expect(kinds).toEqual(expect.arrayContaining(['budget set', 'arrangement chosen', 'choice judged']));
+      }
+    }
+  });
+
+  test('savings fall by what is told and by nothing else', () => {
+    let fell = 0;
+    for (const { events, months } of hardUp) {
+      for (const { month, numbers } of events.filter(({ kind }) => kind === 'savings')) {
+        const at = months.findIndex((each) => each.month === month);
+        if (at < 1) continue;
+        fell++;
+        expect(months[at - 1]!.row.capital - months[at]!.row.capital).toBe(numbers['taken']!.value);
+      }
+    }
+    expect(fell).toBeGreaterThan(3);
+  });
+
+  test('an unpaid carer who stops is told, once, and need grows with it', () => {
+    const stopped = hardUp.filter(
+      ({ months }) => months.some(({ row }) => row.carer === 0) && months[0]?.row.carer === 1,
+    );
+    expect(stopped.length).toBeGreaterThan(1);
+    for (const { events } of stopped) {
+      expect(events.filter(({ kind }) => kind === 'unpaid carer stopped')).toHaveLength(1);
+    }
+    for (const { account } of hardUp.flatMap(({ months }) => months)) {
+      expect(account.care.delivered + account.care.covered).toBeLessThanOrEqual(
+        Math.max(account.care.needed, account.care.delivered),
+      );
+    }
+  });
+
+  test('charges paid, missed and repaid are told month by month as what is owed changes', () => {
+    let missed = 0;
+    for (const { events, months } of hardUp) {
+      for (const [at, { month, row }] of months.entries()) {
+        const before = months[at - 1]?.row.owes ?? row.owes;
+        if (row.owes === before) continue;
+        missed++;
+        const told = events.find((event) => event.month === month && event.kind === 'charge collected');
+        expect(told?.numbers['owes']!.value).toBe(row.owes);
+        expect(row.owes).toBe(before + row.contribution - row.collected);
+      }
+    }
+    expect(missed).toBeGreaterThan(5);
+  });
+});
