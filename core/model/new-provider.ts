@@ -60,7 +60,8 @@ export type NewProvider = {
 
 /** Which of a provider's attributes a draw decides; 3 is its size at the start, and localities follow from the last. */
 export const MAKING_DRAW = { quality: 0, listed: 1, home: 2, renown: 4, isf: 5, coverage: 16 } as const;
-const HIGHEST_RATING = 3;
+/** Quality runs from nothing to this, as ratings do. */
+export const HIGHEST_RATING = 3;
 
 /** The luck that made a provider: the same in every replicate for those a place starts with. */
 export function makingLuck(luck: Luck, identity: number, atStart: number): Luck {

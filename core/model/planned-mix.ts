@@ -20,6 +20,13 @@ export const MIX_PARAMETERS = [
   'mix.isf.65plus',
 ] as const;
 
+/** The moves, by the index of the arrangements they move people out of and into. */
+const MOVED_CELLS = MOVES.map(({ lever, from, to }) => ({
+  lever,
+  from: CELLS.indexOf(from),
+  to: CELLS.indexOf(to),
+}));
+
 type MixMonth = Pick<MonthOf<(typeof MIX_PARAMETERS)[number], MixLever>, 'place' | 'levers' | 'parameters'>;
 
 /**
@@ -53,10 +60,10 @@ export function startingMix(group: number, { place, parameters }: Omit<MixMonth,
 export function plannedMix(group: number, month: MixMonth, blockExists: boolean): Float64Array {
   const start = startingMix(group, month);
   const mix = start.slice();
-  for (const { lever, from, to } of MOVES) {
-    const moved = start[CELLS.indexOf(from)] * month.levers[lever][group];
-    mix[CELLS.indexOf(from)] -= moved;
-    mix[CELLS.indexOf(to)] += moved;
+  for (const { lever, from, to } of MOVED_CELLS) {
+    const moved = start[from] * month.levers[lever][group];
+    mix[from] -= moved;
+    mix[to] += moved;
   }
   if (!blockExists) {
     mix[CELL_FRAMEWORK] += mix[CELL_BLOCK];

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { AboutNumbers } from '../features/about/about-numbers.tsx';
 import { selectCatalogues, selectCompares, selectResult } from '../store/selectors.ts';
 import { TABS } from '../store/state.ts';
+import type { Tab } from '../store/state.ts';
 import { useActions, useApp } from '../store/use-app.ts';
 import { Segments } from '../ui/segments.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -11,6 +12,7 @@ import { NoResult } from './no-result.tsx';
 import { Panel } from './panel.tsx';
 import styles from './app.module.css';
 
+const WITHOUT_CHARTS: ReadonlySet<Tab> = new Set(['who', 'table', 'about']);
 const ITEMS = TABS.map((id) => ({ id, name: TAB_NAMES[id] }));
 
 /** The tabs, and under them the result or what stands in its place. */
@@ -24,7 +26,7 @@ export function Centre() {
     (option: string) => catalogues?.options.find(({ id }) => id === option)?.name ?? option,
     [catalogues],
   );
-  const hasCharts = tab !== 'table' && tab !== 'about' && result !== null;
+  const hasCharts = !WITHOUT_CHARTS.has(tab) && result !== null;
   return (
     <Tabs
       label="Results"

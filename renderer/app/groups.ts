@@ -5,8 +5,10 @@ import type { Tab } from '../store/state.ts';
 export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   overview: 'Overview',
   council: 'Council money',
-  people: 'People',
+  mix: 'Mix',
   choice: 'Choice',
+  people: 'People',
+  who: 'Who',
   care: 'Care',
   providers: 'Providers',
   table: 'Table',
@@ -19,10 +21,11 @@ export const OVERVIEW: readonly IndicatorId[] = [
   'people.payments',
   'providers.standing',
   'care.need.met',
-  'mix.direct-payment',
+  'mix.any-direct-payment',
   'care.waiting',
 ];
 
+/** The indicators of a tab. The mix has a tab of its own. */
 export function indicatorsOf(group: Indicator['group']): readonly IndicatorId[] {
-  return INDICATOR_IDS.filter((id) => INDICATORS[id].group === group);
+  return INDICATOR_IDS.filter((id) => INDICATORS[id].group === group && !id.startsWith('mix.'));
 }

@@ -1,7 +1,9 @@
 import type { SimulationResult } from '../api/types.ts';
 import { Headlines } from '../features/headlines/headlines.tsx';
 import { IndicatorGrid } from '../features/indicators/indicator-grid.tsx';
+import { Mix } from '../features/mix/mix.tsx';
 import { ResultTable } from '../features/result-table/result-table.tsx';
+import { Who } from '../features/who/who.tsx';
 import type { Tab } from '../store/state.ts';
 import { indicatorsOf, OVERVIEW, TAB_NAMES } from './groups.ts';
 
@@ -22,6 +24,10 @@ export function Panel({ tab, result, nameOf }: PanelProps) {
           <IndicatorGrid title="Month by month" indicators={OVERVIEW} {...shared} />
         </>
       );
+    case 'mix':
+      return <Mix {...shared} />;
+    case 'who':
+      return <Who {...shared} />;
     case 'council':
     case 'people':
     case 'choice':

@@ -14,7 +14,7 @@ import { formatTick } from '../format/amount.ts';
 import { shortMonth } from '../format/month.ts';
 import { monthTicks } from './axis.ts';
 import type { Axis } from './axis.ts';
-import { LOOKS } from './looks.ts';
+import { hasRange, LOOKS } from './looks.ts';
 import { pointsOf } from './points.ts';
 import { Reading } from './reading.tsx';
 import type { Line, Showing } from './series.ts';
@@ -68,17 +68,20 @@ export function BandChart({ label, months, lines, unit, axis, showing }: BandCha
           cursor={{ stroke: 'var(--control-border)' }}
           content={<Reading lines={lines} months={months} unit={unit} showing={showing} />}
         />
-        {lines.map(({ role }, at) => (
-          <Area
-            key={`band-${role}-${at}`}
-            dataKey={`range${at}`}
-            stroke="none"
-            fill={LOOKS[role].band}
-            fillOpacity={1}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        ))}
+        {lines.map(
+          ({ role }, at) =>
+            hasRange(role) && (
+              <Area
+                key={`band-${role}-${at}`}
+                dataKey={`range${at}`}
+                stroke="none"
+                fill={LOOKS[role].band}
+                fillOpacity={1}
+                activeDot={false}
+                isAnimationActive={false}
+              />
+            ),
+        )}
         {backToFront.map(({ role, at }) => (
           <Curve
             key={`mean-${role}-${at}`}

@@ -1,19 +1,18 @@
-import { useId } from 'react';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
+import { fileName } from '../files/csv.ts';
+import { saveFile } from '../files/save-file.ts';
 import { formatTick } from '../format/amount.ts';
-import { Button } from '../ui/button.tsx';
-import { Hint } from '../ui/hint.tsx';
 import { axisOf } from './axis.ts';
 import { BandChart } from './band-chart.tsx';
+import { Card } from './card.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { Legend } from './legend.tsx';
-import { Provenance } from './provenance.tsx';
+import { linesCsv } from './lines-csv.ts';
 import { linesOf } from './series.ts';
-import type { Showing } from './series.ts';
-import { summaryOf } from './summary.ts';
-import styles from './charts.module.css';
+import type { Line, Showing } from './series.ts';
+import { planSentence, summaryOf } from './summary.ts';
 
 const PER: Readonly<Record<IndicatorUnit, string>> = {
   pounds: '£ a month',
@@ -24,56 +23,57 @@ const PER: Readonly<Record<IndicatorUnit, string>> = {
   months: 'months',
   share: '%',
 };
+const NO_PLANS: readonly Line[] = [];
 
 type ChartCardProps = {
   readonly result: SimulationResult;
   readonly indicator: IndicatorId;
   readonly showing: Showing;
+  /** What was planned for the indicator, drawn beside what came of it. */
+  readonly plans?: readonly Line[];
   readonly asTable: boolean;
   readonly onTurn: () => void;
   readonly nameOf: (option: string) => string;
 };
 
-/** One indicator: title, one sentence, picture or table, and where the figures come from. */
-export function ChartCard({ result, indicator, showing, asTable, onTurn, nameOf }: ChartCardProps) {
-  const title = useId();
+/** One indicator by month, for every option or as the difference. */
+export function ChartCard({
+  result,
+  indicator,
+  showing,
+  plans = NO_PLANS,
+  asTable,
+  onTurn,
+  nameOf,
+}: ChartCardProps) {
   const { label, meaning, unit, aggregation } = INDICATORS[indicator];
-  const lines = linesOf(result, indicator, showing, nameOf);
-  const summary = summaryOf(indicator, result.months, lines, showing);
+  const { months } = result;
+  const achieved = linesOf(result, indicator, showing, nameOf);
+  const lines = [...achieved, ...plans];
+  const summary = summaryOf(indicator, months, achieved, showing) + planSentence(plans, unit, showing);
   const axis = axisOf(lines, unit, showing);
   const axisFrom = axis.low > 0 ? formatTick(axis.low, unit, axis.step) : null;
   const per = unit === 'share' && showing === 'difference' ? 'percentage points' : PER[unit];
-  const perMonth = unit === 'providers' && aggregation === 'sum' ? 'providers a month' : per;
+  const perMonth =
+    aggregation === 'sum' && (unit === 'providers' || unit === 'people') ? `${unit} a month` : per;
   return (
-    <figure
-      className={`${styles['card']} ${result.place.invented ? styles['invented'] : ''}`}
-      aria-labelledby={title}
+    <Card
+      result={result}
+      label={label}
+      unit={perMonth}
+      meaning={meaning}
+      summary={summary}
+      asTable={asTable}
+      onTurn={onTurn}
+      onSave={() => saveFile(fileName(result, indicator), linesCsv(result, lines, nameOf))}
     >
-      <div className={styles['head']}>
-        <h3 id={title}>
-          {label} <span className={styles['unit']}>{perMonth}</span>
-        </h3>
-        <Hint look="mark" text={meaning} label={`What is "${label}"?`}>
-          ?
-        </Hint>
-        <span className={styles['turn']}>
-          <Button
-            look="quiet"
-            onPress={onTurn}
-            label={asTable ? `Show ${label} as a chart` : `Show ${label} as a table`}
-          >
-            {asTable ? 'Chart' : 'Table'}
-          </Button>
-        </span>
-      </div>
-      <figcaption className={styles['summary']}>{summary}</figcaption>
       {asTable ? (
-        <ChartTable label={label} months={result.months} lines={lines} unit={unit} />
+        <ChartTable label={label} months={months} lines={lines} unit={unit} />
       ) : (
         <>
           <BandChart
             label={`${label}. ${summary}`}
-            months={result.months}
+            months={months}
             lines={lines}
             unit={unit}
             axis={axis}
@@ -82,7 +82,6 @@ export function ChartCard({ result, indicator, showing, asTable, onTurn, nameOf 
           <Legend lines={lines} axisFrom={axisFrom} />
         </>
       )}
-      <Provenance result={result} />
-    </figure>
+    </Card>
   );
 }

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import { formatExact } from '../format/amount.ts';
 import { shortMonth } from '../format/month.ts';
+import { hasRange } from './looks.ts';
 import type { Line } from './series.ts';
 import styles from './charts.module.css';
 
@@ -20,26 +22,28 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
         <thead>
           <tr>
             <th scope="col">Month</th>
-            {lines.flatMap(({ name }) => [
-              <th key={name} scope="col">
-                {name}
-              </th>,
-              <th key={`${name} range`} scope="col">
-                Nine in ten
-              </th>,
-            ])}
+            {lines.map(({ role, name }) => (
+              <Fragment key={name}>
+                <th scope="col">{name}</th>
+                {hasRange(role) && <th scope="col">Nine in ten</th>}
+              </Fragment>
+            ))}
           </tr>
         </thead>
         <tbody>
           {months.map((month, at) => (
             <tr key={month}>
               <th scope="row">{shortMonth(month)}</th>
-              {lines.flatMap(({ name, band }) => [
-                <td key={name}>{formatExact(band.mean[at] ?? 0, unit)}</td>,
-                <td key={`${name} range`}>
-                  {formatExact(band.low[at] ?? 0, unit)} to {formatExact(band.high[at] ?? 0, unit)}
-                </td>,
-              ])}
+              {lines.map(({ role, name, band }) => (
+                <Fragment key={name}>
+                  <td>{formatExact(band.mean[at] ?? 0, unit)}</td>
+                  {hasRange(role) && (
+                    <td>
+                      {formatExact(band.low[at] ?? 0, unit)} to {formatExact(band.high[at] ?? 0, unit)}
+                    </td>
+                  )}
+                </Fragment>
+              ))}
             </tr>
           ))}
         </tbody>

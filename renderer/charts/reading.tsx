@@ -2,6 +2,7 @@ import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import { formatAmount, formatChange } from '../format/amount.ts';
 import { longMonth } from '../format/month.ts';
 import { LineSample } from './legend.tsx';
+import { hasRange } from './looks.ts';
 import type { Line, Showing } from './series.ts';
 import styles from './charts.module.css';
 
@@ -28,10 +29,14 @@ export function Reading({ lines, months, unit, showing, active, label }: Reading
           <LineSample role={role} />
           <span>
             {name}: <b>{format(band.mean[at] ?? 0, unit)}</b>
-            <br />
-            <small>
-              nine in ten: {format(band.low[at] ?? 0, unit)} to {format(band.high[at] ?? 0, unit)}
-            </small>
+            {hasRange(role) && (
+              <>
+                <br />
+                <small>
+                  nine in ten: {format(band.low[at] ?? 0, unit)} to {format(band.high[at] ?? 0, unit)}
+                </small>
+              </>
+            )}
           </span>
         </div>
       ))}

@@ -5,7 +5,7 @@ import type { IndicatorId } from '../../core/model/indicators.ts';
 export type Band = { readonly mean: Float64Array; readonly low: Float64Array; readonly high: Float64Array };
 
 /** What a line stands for decides its colour and dash. */
-export type Role = 'baseline' | 'decision' | 'difference';
+export type Role = 'baseline' | 'decision' | 'difference' | 'plan';
 
 export type Line = { readonly role: Role; readonly name: string; readonly band: Band };
 

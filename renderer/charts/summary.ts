@@ -24,6 +24,13 @@ export function summaryOf(
   return `${opening}; the option reaches ${figure(second, last, unit)}, and nine runs in ten end between ${range(second, last, unit)}.`;
 }
 
+/** What the plans come to in the end; nothing where there are none. */
+export function planSentence(plans: readonly Line[], unit: IndicatorUnit, showing: Showing): string {
+  const format = showing === 'difference' ? formatChange : formatAmount;
+  const told = plans.map(({ name, band }) => `${name}: ${format(band.mean.at(-1) ?? 0, unit)} by then`);
+  return told.length === 0 ? '' : ` ${told.join('; ')}.`;
+}
+
 function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: string): string {
   const low = line.band.low[last] ?? 0;
   const high = line.band.high[last] ?? 0;

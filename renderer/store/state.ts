@@ -77,8 +77,10 @@ export type Run =
 export const TABS = [
   'overview',
   'council',
-  'people',
+  'mix',
   'choice',
+  'people',
+  'who',
   'care',
   'providers',
   'table',

@@ -17,6 +17,7 @@ test.each([
   ['share', 0.7123, '71.2 %'],
   ['hours', 1_234_567, '1.23m'],
   ['people', 168.44, '168.4'],
+  ['months', 1.26, '1.3'],
   ['providers', Number.NaN, 'n/a'],
 ] as const)('rounds %s of %d to %s', (unit, value, text) => {
   expect(figure(unit, value)).toBe(text);

@@ -25,7 +25,7 @@ export type GoldenCase = {
 /** What a case gave when its figures were last accepted. */
 export type Golden = {
   readonly engineVersion: string;
-  /** Of every month of every indicator of every replicate. */
+  /** Of every number of every replicate: each month of each indicator, and the breakdown by who people are. */
   readonly hash: string;
   /** Each indicator by year of the run, added up as its aggregation says, mean of the replicates. */
   readonly years: Readonly<Record<IndicatorId, readonly number[]>>;

@@ -26,31 +26,27 @@ const DRAWS = 16;
 const FACILITATOR = 15;
 
 /**
- * Why a person could not come to an arrangement, or that nothing stands in the way. What cannot lawfully be held comes
- * first, then what nobody supplies where they live, then what they have not been told of.
- *
- * @param helped a broker, advocate or user-led organisation tells them of everything.
+ * Tells why a person could not come to an arrangement this month, or that nothing stands in the way. What cannot lawfully
+ * be held comes first, then what nobody supplies where they live, then what they have not been told of. Those helped by a
+ * broker, advocate or user-led organisation are told of everything.
  */
-export function barrierTo(
-  cell: number,
-  people: People,
-  person: number,
-  helped: boolean,
-  { supplied }: Offer,
-  month: Month,
-): number {
-  if (!mayHold(cell, people, person)) return CANNOT_HOLD;
-  const needsProvider = people.budgeted[person] > 0;
-  if (needsProvider && (supplied[cell] & (1 << people.locality[person])) === 0) return NO_SUPPLY;
-  if (cell < FIRST_OWN_CELL) return NO_BARRIER;
-  if (
-    cell === CELL_POOLED &&
-    draw(people, person, FACILITATOR, month) >= month.levers['pooling.facilitation']
-  ) {
-    return NO_SUPPLY;
+export function barriersIn(people: People, { supplied }: Offer, { luck, levers }: Month) {
+  const { identity, reviews, locality, budgeted } = people;
+  const informed = levers['information.level'];
+  const facilitated = levers['pooling.facilitation'];
+
+  return function barrier(cell: number, person: number, helped: boolean): number {
+    if (!mayHold(cell, people, person)) return CANNOT_HOLD;
+    const needsProvider = budgeted[person] > 0;
+    if (needsProvider && (supplied[cell] & (1 << locality[person])) === 0) return NO_SUPPLY;
+    if (cell < FIRST_OWN_CELL) return NO_BARRIER;
+    if (cell === CELL_POOLED && draw(person, FACILITATOR) >= facilitated) return NO_SUPPLY;
+    return helped || draw(person, cell) < informed ? NO_BARRIER : NOT_AWARE;
+  };
+
+  function draw(person: number, which: number): number {
+    return uniform(luck, STREAMS.awareness, identity[person], DRAWS * reviews[person] + which);
   }
-  const told = helped || draw(people, person, cell, month) < month.levers['information.level'];
-  return told ? NO_BARRIER : NOT_AWARE;
 }
 
 /** Lawful, and with something in the plan it could be used for. */
@@ -66,8 +62,4 @@ function mayHold(cell: number, { able, budgeted, supportBudgeted }: People, pers
     default:
       return true;
   }
-}
-
-function draw({ identity, reviews }: People, person: number, which: number, { luck }: Month): number {
-  return uniform(luck, STREAMS.awareness, identity[person], DRAWS * reviews[person] + which);
 }

@@ -2,7 +2,6 @@
  * Calibration for take-up: once, on the whole population as it stands when the run begins and under the levers of the day
  * before. Reviewing everyone then leaves the mix as it is, and arrivals come in the same mix, to a tenth of a point.
  */
-import { CELLS } from '../../scenario/arrangement.ts';
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { State } from '../state.ts';
@@ -14,7 +13,8 @@ import type { Fit } from './nested-logit.ts';
 import { OFFER_PARAMETERS, offerOf } from './offer.ts';
 import { ARRIVING, FIT_PARAMETERS, fitSettings, keepPulls, pullNewcomers, REVIEWED } from './pulls.ts';
 import { termsOf } from './terms.ts';
-import { WORTH_LEVERS, WORTH_PARAMETERS, worthIn } from './worth.ts';
+import type { WORTH_LEVERS } from './worth.ts';
+import { WORTH_PARAMETERS, worthIn } from './worth.ts';
 
 export const CALIBRATION_PARAMETERS = [
   ...OFFER_PARAMETERS,
@@ -68,7 +68,7 @@ export function calibrate(state: State, month: CalibrationMonth): readonly Calib
   }
 
   function mixOf(members: readonly number[]): Float64Array {
-    const mix = new Float64Array(CELLS.length);
+    const mix = new Float64Array(CELL_COUNT);
     for (const person of members) mix[cellOf(people, person)] += 1 / members.length;
     return mix;
   }

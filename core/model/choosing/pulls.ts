@@ -47,7 +47,9 @@ export function fitSettings(
 /** A copy of the pulls of a client group and kind of decision; 1 where nothing has been kept yet. */
 export function keptPulls(column: ReadonlyColumn, group: number, kind: number): Float64Array {
   const first = firstOf(group, kind);
-  return Float64Array.from({ length: CELL_COUNT }, (_, cell) => column[first + cell] || 1);
+  const pulls = new Float64Array(CELL_COUNT);
+  for (let cell = 0; cell < CELL_COUNT; cell++) pulls[cell] = column[first + cell] || 1;
+  return pulls;
 }
 
 /** Keeps the pulls of a client group and kind of decision. */

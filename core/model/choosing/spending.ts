@@ -143,13 +143,15 @@ export function spendingIn(people: People, offer: Offer, terms: Terms, month: Sp
   function bestRoute(person: number, weighing: Weighing, carePart: number): number {
     if (budgeted[person] === 0) return OPEN_MARKET;
     if (wantsAssistant[person] === 1) return PERSONAL_ASSISTANT;
+    const preferredIsHere = (preferredAt & (1 << locality[person])) !== 0;
+    if (!frameworkIsOpen && !preferredIsHere) return OPEN_MARKET;
     let best = OPEN_MARKET;
     let highest = appeal(person, OPEN_MARKET, weighing, carePart);
     if (frameworkIsOpen) {
       const utility = appeal(person, FRAMEWORK, weighing, carePart);
       if (utility > highest) [best, highest] = [FRAMEWORK, utility];
     }
-    if ((preferredAt & (1 << locality[person])) !== 0) {
+    if (preferredIsHere) {
       const utility = appeal(person, PREFERRED_LIST, weighing, carePart);
       if (utility > highest) [best, highest] = [PREFERRED_LIST, utility];
     }

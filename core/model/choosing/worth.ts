@@ -20,7 +20,7 @@ import {
   wantsSupport,
 } from '../support-to-choose.ts';
 import { BLOCK, HAS_CAPACITY, NO_BARRIER, OWN_ACCOUNT } from '../vocabulary.ts';
-import { BARRIER_LEVERS, barrierTo } from './barrier.ts';
+import { BARRIER_LEVERS, barriersIn } from './barrier.ts';
 import { cellOf } from './cell.ts';
 import { CELL_COUNT } from './nested-logit.ts';
 import type { Weights } from './nested-logit.ts';
@@ -82,6 +82,7 @@ type People = {
 export function worthIn(people: People, offer: Offer, terms: Terms, month: WorthMonth) {
   const { parameters } = month;
   const spending = spendingIn(people, offer, terms, month);
+  const barrier = barriersIn(people, offer, month);
   const dissimilarity = parameters['choice.nest'];
   const weighing: Weighing = { control: 0, burden: 0 };
   const spent: Spending = { route: BLOCK, account: OWN_ACCOUNT, control: 0, utility: 0 };
@@ -124,10 +125,6 @@ export function worthIn(people: People, offer: Offer, terms: Terms, month: Worth
   function isHelped(person: number): boolean {
     const wants = people.capacity[person] !== HAS_CAPACITY || wantsSupport(people, person, month);
     return wants && getsSupport(people, person, month);
-  }
-
-  function barrier(cell: number, person: number, helped: boolean): number {
-    return barrierTo(cell, people, person, helped, offer, month);
   }
 
   function prepare(person: number, helped: boolean): void {

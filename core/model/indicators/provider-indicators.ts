@@ -46,7 +46,8 @@ export const PROVIDER_INDICATORS = {
   },
   'providers.concentration': {
     label: 'Concentration',
-    meaning: 'Sum of squared shares of hours of all providers without the council’s own service: 1 is a monopoly, 1/n is n equal providers.',
+    meaning:
+      'Sum of squared shares of hours of all providers without the council’s own service: 1 is a monopoly, 1/n is n equal providers.',
     unit: 'share',
     aggregation: 'mean',
     group: 'providers',

@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../money/rounding.ts';
+import { HIGHEST_RATING } from '../new-provider.ts';
 
 export const BID_PARAMETERS = [
   'framework.tender.quality',
@@ -7,9 +8,6 @@ export const BID_PARAMETERS = [
 ] as const;
 
 type Parameters = { readonly [P in (typeof BID_PARAMETERS)[number]]: number };
-
-/** The best rating there is: quality runs from nothing to this. */
-const HIGHEST_RATING = 3;
 
 /**
  * What a provider bids for an hour in a mini-tender, in whole pence: its own cost and the margin it asks, never above the

@@ -135,12 +135,12 @@ export const chooseDeployment = defineStep({
     const chance = new Float64Array(CELL_COUNT);
 
     noteChangesOfPlan();
-    const { censuses, byKind } = whoDecides();
+    const { standing, deciding } = whoDecides();
+    const pace = parameters['choice.steering.pace'];
     for (const groupIndex of CLIENT_GROUPS.keys()) {
-      const pace = parameters['choice.steering.pace'];
-      const targets = targetsOf(offer.planned[groupIndex], censuses[groupIndex], pace);
-      decide(groupIndex, ARRIVING, byKind[groupIndex][ARRIVING], targets.arriving, targets.gap);
-      decide(groupIndex, REVIEWED, byKind[groupIndex][REVIEWED], targets.reviewed, targets.gap);
+      const targets = targetsOf(offer.planned[groupIndex], standing[groupIndex], pace);
+      decide(groupIndex, ARRIVING, deciding[groupIndex][ARRIVING], targets.arriving, targets.gap);
+      decide(groupIndex, REVIEWED, deciding[groupIndex][REVIEWED], targets.reviewed, targets.gap);
     }
 
     /** Those who decide this month by client group and kind of decision, and where everyone stands before they do. */
@@ -160,7 +160,7 @@ export const chooseDeployment = defineStep({
           byKind[group[person]][REVIEWED].push(person);
         }
       }
-      return { censuses, byKind };
+      return { standing: censuses, deciding: byKind };
     }
 
     function decide(
@@ -192,15 +192,6 @@ export const chooseDeployment = defineStep({
       }
     }
 
-    /** The arrangement the plan is most short of; none where it is short of nothing. */
-    function mostShort(gap: Float64Array): number {
-      let shortest = -1;
-      for (let cell = 0; cell < CELL_COUNT; cell++) {
-        if (gap[cell] > 0 && (shortest < 0 || gap[cell] > gap[shortest])) shortest = cell;
-      }
-      return shortest;
-    }
-
     function barrierNow(person: number, shortest: number): number {
       if (shortest < 0) return NO_BARRIER;
       const between = worth.barrier(shortest, person, worth.isHelped(person));
@@ -211,9 +202,9 @@ export const chooseDeployment = defineStep({
     function noteChangesOfPlan(): void {
       const moved = offer.planned.map((mix, groupIndex) => {
         const first = firstOf(groupIndex, ARRIVING);
-        const same = mix.every((share, cell) => constants.planned[first + cell] === share);
+        const differs = mix.some((share, cell) => constants.planned[first + cell] !== share);
         constants.planned.set(mix, first);
-        return !same;
+        return differs;
       });
       if (!moved.includes(true)) return;
       for (let person = 0; person < rows; person++) {
@@ -288,3 +279,12 @@ export const chooseDeployment = defineStep({
     }
   },
 });
+
+/** The arrangement the plan is most short of; -1 where it is short of nothing. */
+function mostShort(gap: Float64Array): number {
+  let shortest = -1;
+  for (let cell = 0; cell < CELL_COUNT; cell++) {
+    if (gap[cell] > 0 && (shortest < 0 || gap[cell] > gap[shortest])) shortest = cell;
+  }
+  return shortest;
+}

@@ -27,7 +27,7 @@ import { optionWith, placeWith, scenarioWith } from './sample-market.ts';
 
 const PLAN = prepare(scenarioWith({ place: placeWith({ localities: 4 }), months: 1 }));
 const MAKING = luckOf(PLAN.seed, 0);
-const MARKET = { frameworkRate: 2400, individualPrice: 2600, incomeIndex: 1 };
+const MARKET = { frameworkRate: 2400, individualPrice: 2600, incomeIndex: 1, pointValue: 1 };
 
 /** What draws decide about a person, each by its own. */
 const MADE = [

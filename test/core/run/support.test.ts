@@ -6,14 +6,7 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { budgetAccountOf, PURPOSE } from '../../../core/model/ledger.ts';
 import { createRecorder, record } from '../../../core/model/record.ts';
 import type { State } from '../../../core/model/state.ts';
-import {
-  COUNCIL_MANAGED,
-  councilBuys,
-  DIRECT_PAYMENT,
-  NO_SUPPORTER,
-  SELF_FUNDER,
-  NO_BUDGET,
-} from '../../../core/model/vocabulary.ts';
+import { councilBuys, DIRECT_PAYMENT, NO_SUPPORTER, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
 import type { PlannedMonth } from '../../../core/run/plan.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
@@ -84,7 +77,7 @@ test('the indicators of support and VAT are the sums over people, and the VAT of
   const value = (id: IndicatorId) => series[INDICATOR_IDS.indexOf(id)]!;
   followMarket(scenario, {}, (state, month: PlannedMonth) => {
     record(state, { ...month, reported: 0 }, createRecorder(state.extent), series, 1);
-    const { people, providers, ledger, supporters } = state;
+    const { people, ledger, supporters } = state;
     const sum = (column: { readonly [row: number]: number }) =>
       presentPeople(state).reduce((total, person) => total + column[person]!, 0);
     const borne = sum(people.supportVat);
