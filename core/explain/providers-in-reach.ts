@@ -44,12 +44,13 @@ export function providersInReach(state: State, month: LivedMonth, person: number
     }
     const first = people.locality[person] * extent.providers;
     const serving = listing.provider.subarray(first, first + localities.listed[people.locality[person]]);
-    const admitted = admittedBy(route, providers);
+    const admitted = route === BLOCK ? providers.blockShare : admittedBy(route, providers);
     return Array.from(serving).filter((row) => admitted[row] > 0);
   }
 
   function inReach(row: number): InReach {
-    const spare = roomAt(providers, row, route) + following + (route === IN_HOUSE ? movingFromBlock() : 0);
+    const own = roomAt(providers, row, route) + following;
+    const spare = route === IN_HOUSE ? own + movingFromBlock(minutes - own) : own;
     const isChosen = route !== BLOCK && route !== IN_HOUSE;
     const avoided = isChosen && providers.identity[row] + 1 === people.avoids[person];
     return {
@@ -65,9 +66,10 @@ export function providersInReach(state: State, month: LivedMonth, person: number
     };
   }
 
-  /** Staff without work in the block who would move to the council's own service with this package. */
-  function movingFromBlock(): number {
+  /** Staff without work in the block who would move to the council's own service with this package: part of it, or nobody. */
+  function movingFromBlock(short: number): number {
     const idle = idleStaff(providers, market.providerRows[0], parameters['staff.headroom']);
-    return Math.min(Math.floor(minutes * parameters['staff.follow']), idle);
+    const wouldMove = Math.min(Math.floor(minutes * parameters['staff.follow']), idle);
+    return short > 0 ? wouldMove : 0;
   }
 }

@@ -21,6 +21,8 @@ export const NEW_PROVIDER_WRITES = [
   'providers.identity',
   'providers.open',
   'providers.coverage',
+  'providers.home',
+  'providers.flexibility',
   'providers.quality',
   'providers.listed',
   'providers.inHouse',
@@ -59,7 +61,15 @@ export type NewProvider = {
 };
 
 /** Which of a provider's attributes a draw decides; 3 is its size at the start, and localities follow from the last. */
-export const MAKING_DRAW = { quality: 0, listed: 1, home: 2, renown: 4, isf: 5, coverage: 16 } as const;
+export const MAKING_DRAW = {
+  quality: 0,
+  listed: 1,
+  home: 2,
+  renown: 4,
+  isf: 5,
+  flexibility: 6,
+  coverage: 16,
+} as const;
 /** Quality runs from nothing to this, as ratings do. */
 export const HIGHEST_RATING = 3;
 
@@ -95,6 +105,13 @@ export function found(target: Target, row: number, provider: NewProvider, month:
   providers.isfCapable[row] = 0;
   providers.preferred[row] = 0;
   providers.renown[row] = uniform(provider.luck, STREAMS['provider-make'], identity, MAKING_DRAW.renown);
+  providers.home[row] = homeOf(provider, month);
+  providers.flexibility[row] = uniform(
+    provider.luck,
+    STREAMS['provider-make'],
+    identity,
+    MAKING_DRAW.flexibility,
+  );
   providers.coverage[row] = coverage(provider, month);
   providers.blockShare[row] = 0;
   providers.staff[row] = staffMinutes;
@@ -123,12 +140,16 @@ function mostTurns({ providers }: Target): number {
   return most;
 }
 
+/** The locality its office is in. */
+function homeOf({ identity, luck }: NewProvider, { place }: FoundingMonth): number {
+  return Math.floor(uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.home) * place.localities);
+}
+
 /** The home locality and each other one with the chance of covering it, as one bit each. */
-function coverage({ identity, luck }: NewProvider, { place, parameters }: FoundingMonth): number {
-  const home = Math.floor(
-    uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.home) * place.localities,
-  );
-  let bits = 1 << home;
+function coverage(provider: NewProvider, month: FoundingMonth): number {
+  const { identity, luck } = provider;
+  const { place, parameters } = month;
+  let bits = 1 << homeOf(provider, month);
   for (let locality = 0; locality < place.localities; locality++) {
     const u = uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.coverage + locality);
     if (u < parameters['provider.coverage']) bits |= 1 << locality;

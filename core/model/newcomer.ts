@@ -31,6 +31,7 @@ import type { ColumnOf, Tables } from './tables.ts';
 import {
   BAND_18_TO_64,
   COUNCIL_MANAGED,
+  DECIDES_ON_ARRIVAL,
   FRAMEWORK,
   NO_BARRIER,
   NO_PROVIDER,
@@ -228,7 +229,7 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
     people.otherStream[row] = otherStreamOf(identity, band, rules.otherStream);
     people.deployment[row] = COUNCIL_MANAGED;
     people.route[row] = FRAMEWORK;
-    people.decides[row] = 1;
+    people.decides[row] = DECIDES_ON_ARRIVAL;
   }
 }
 

@@ -3,7 +3,7 @@ import { LEVERS } from '../scenario/lever.ts';
 import type { NewcomerDraw } from './newcomer-draw.ts';
 import type { MonthOf } from './step.ts';
 import type { Tables } from './tables.ts';
-import { FRAMEWORK, OPEN_MARKET, SELF_FUNDER } from './vocabulary.ts';
+import { DECIDES_NOTHING, FRAMEWORK, OPEN_MARKET, SELF_FUNDER } from './vocabulary.ts';
 
 export const OWN_CARE_PARAMETERS = ['charging.share.full'] as const;
 export const OWN_CARE_LEVERS = ['framework.open-to'] as const;
@@ -43,5 +43,5 @@ export function buyOwnCare(
   people.deployment[row] = SELF_FUNDER;
   people.arranged[row] = draw('person-means', ARRANGED_DRAW) < arranged ? 1 : 0;
   people.route[row] = people.arranged[row] === 1 || frameworkPays ? FRAMEWORK : OPEN_MARKET;
-  people.decides[row] = 0;
+  people.decides[row] = DECIDES_NOTHING;
 }

@@ -99,6 +99,12 @@ export const PREFERS_OTHERWISE = 4;
 /** Has not arrived or been reviewed since the plan was last as it is. */
 export const NOT_REVIEWED = 5;
 
+/** Whether and why a person chooses an arrangement this month: not at all, as someone new to the council, or again. */
+export const DECIDES_NOTHING = 0;
+export const DECIDES_ON_ARRIVAL = 1;
+/** At a review, after a provider has closed, or when they are dissatisfied with theirs. */
+export const DECIDES_AGAIN = 2;
+
 /** A person whom no provider serves. */
 export const NO_PROVIDER = -1;
 

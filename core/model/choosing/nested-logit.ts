@@ -14,20 +14,6 @@ export const CELL_COUNT = CELLS.length;
 /** The weights of people's arrangements, one after another, without the pulls: 0 where one is not open to the person. */
 export type Weights = Float64Array;
 
-/** Arrangements by nest: what the council runs, and what the person or someone they choose runs. */
-type Nests = { readonly council: readonly number[]; readonly own: readonly number[] };
-/** What turns weights into chances. */
-type Logit = { readonly pulls: Float64Array; readonly dissimilarity: number };
-
-const EVERY_CELL: Nests = nestsOf(CELLS.map((_, cell) => cell));
-
-function nestsOf(cells: readonly number[]): Nests {
-  return {
-    council: cells.filter((cell) => cell < FIRST_OWN_CELL),
-    own: cells.filter((cell) => cell >= FIRST_OWN_CELL),
-  };
-}
-
 /**
  * Chances of one person for every arrangement; they sum to 1, or are all 0 where nothing is open.
  * @param offset where the person's weights begin.
@@ -40,32 +26,18 @@ export function chances(
   dissimilarity: number,
   out: Float64Array,
 ): void {
-  chancesAmong(EVERY_CELL, weights, offset, { pulls, dissimilarity }, out);
-}
-
-/** Chances for some of the arrangements, where no other is open to the person. */
-function chancesAmong(
-  { council, own }: Nests,
-  weights: Weights,
-  offset: number,
-  { pulls, dissimilarity }: Logit,
-  out: Float64Array,
-): void {
-  let councilWeight = 0;
-  for (const cell of council) {
-    out[cell] = weights[offset + cell] * pulls[cell];
-    councilWeight += out[cell];
+  let council = 0;
+  let own = 0;
+  for (let cell = 0; cell < CELL_COUNT; cell++) {
+    const weight = weights[offset + cell] * pulls[cell];
+    out[cell] = weight;
+    if (cell < FIRST_OWN_CELL) council += weight;
+    else own += weight;
   }
-  let ownWeight = 0;
-  for (const cell of own) {
-    out[cell] = weights[offset + cell] * pulls[cell];
-    ownWeight += out[cell];
-  }
-  const ownShare = shareOfOwn(councilWeight, ownWeight, dissimilarity);
-  const perCouncil = councilWeight === 0 ? 0 : (1 - ownShare) / councilWeight;
-  const perOwn = ownWeight === 0 ? 0 : ownShare / ownWeight;
-  for (const cell of council) out[cell] *= perCouncil;
-  for (const cell of own) out[cell] *= perOwn;
+  const ownShare = shareOfOwn(council, own, dissimilarity);
+  const perCouncil = council === 0 ? 0 : (1 - ownShare) / council;
+  const perOwn = own === 0 ? 0 : ownShare / own;
+  for (let cell = 0; cell < CELL_COUNT; cell++) out[cell] *= cell < FIRST_OWN_CELL ? perCouncil : perOwn;
 }
 
 function shareOfOwn(council: number, own: number, dissimilarity: number): number {
@@ -123,10 +95,6 @@ export function fitPulls(
   const share = new Float64Array(CELL_COUNT);
   const spread = new Float64Array(CELL_COUNT);
   const chance = new Float64Array(CELL_COUNT);
-  const before = new Float64Array(CELL_COUNT);
-  const open = openToAnyone(weights, people);
-  const nests = nestsOf(open);
-  const logit = { pulls, dissimilarity };
   let miss = Infinity;
   let rounds = 0;
   while (rounds < mostRounds) {
@@ -134,8 +102,8 @@ export function fitPulls(
     share.fill(0);
     spread.fill(0);
     for (let n = 0; n < people; n++) {
-      chancesAmong(nests, weights, n * CELL_COUNT, logit, chance);
-      for (const cell of open) {
+      chances(weights, n * CELL_COUNT, pulls, dissimilarity, chance);
+      for (let cell = 0; cell < CELL_COUNT; cell++) {
         const p = chance[cell];
         share[cell] += p;
         spread[cell] += p * (1 - p);
@@ -148,26 +116,11 @@ export function fitPulls(
       miss = Math.max(miss, Math.abs(share[cell] - wanted[cell]));
     }
     if (miss < tolerance) break;
-    before.set(pulls);
+    const before = pulls.slice();
     adjust(share, spread, wanted, pulls, most);
-    if (haveSettled(pulls, before)) break;
+    if (pulls.every((pull, cell) => Math.abs(pull - before[cell]) <= SETTLED * pull)) break;
   }
   return { miss, rounds };
-}
-
-/** What nobody can come to is left out of the loop over people. */
-function openToAnyone(weights: Weights, people: number): readonly number[] {
-  return EVERY_CELL.council.concat(EVERY_CELL.own).filter((cell) => {
-    for (let n = 0; n < people; n++) if (weights[n * CELL_COUNT + cell] > 0) return true;
-    return false;
-  });
-}
-
-function haveSettled(pulls: Float64Array, before: Float64Array): boolean {
-  for (let cell = 0; cell < CELL_COUNT; cell++) {
-    if (!(Math.abs(pulls[cell] - before[cell]) <= SETTLED * pulls[cell])) return false;
-  }
-  return true;
 }
 
 /** Pulls that move by no more than this part of themselves have come to rest, at a limit if not at the wanted shares. */

@@ -8,18 +8,20 @@ import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
-import { feelsPrice } from './admission.ts';
+import { feelsPrice, setsTimes } from './admission.ts';
 
 export const ACQUAINTANCE_PARAMETERS = [
   'choice.known',
   'choice.logit.price',
   'choice.logit.quality',
+  'choice.logit.distance',
+  'choice.logit.flexibility',
 ] as const;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
   readonly people: Table<'identity' | 'locality' | 'route' | 'deployment' | 'avoids'>;
-  readonly providers: Table<'identity' | 'renown' | 'price' | 'quality'>;
+  readonly providers: Table<'identity' | 'renown' | 'price' | 'quality' | 'home' | 'flexibility'>;
   readonly listing: Table<'ring'>;
   readonly localities: Table<'listed'>;
   readonly extent: { readonly providers: number };
@@ -53,6 +55,8 @@ export function acquaintance(
   const { identity, locality, route, deployment, avoids } = people;
   const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
   const perStep = parameters['choice.logit.quality'];
+  const away = parameters['choice.logit.distance'];
+  const flexible = parameters['choice.logit.flexibility'];
   const most = parameters['choice.known'];
   return { favourite, utility };
 
@@ -89,7 +93,9 @@ export function acquaintance(
   function utility(person: number, row: number): number {
     const taste = gumbel(luck, STREAMS['provider-taste'], identity[person], providers.identity[row]);
     const price = feelsPrice(route[person], deployment[person]) ? perPenny * providers.price[row] : 0;
-    return price + perStep * providers.quality[row] + taste;
+    const near = providers.home[row] === locality[person] ? 0 : away;
+    const times = setsTimes(route[person]) ? flexible * providers.flexibility[row] : 0;
+    return price + perStep * providers.quality[row] + near + times + taste;
   }
 
   /** The position in a locality's ring of the first provider beyond a place on it, found by halving. */

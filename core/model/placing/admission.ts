@@ -27,3 +27,8 @@ export function admittedBy(route: number, providers: Admitting): ReadonlyColumn 
 export function feelsPrice(route: number, deployment: number): boolean {
   return route === OPEN_MARKET || (route === POOLED && deployment === DIRECT_PAYMENT);
 }
+
+/** Whether a person deals with their provider themselves and sets times and tasks: elsewhere the council's terms hold. */
+export function setsTimes(route: number): boolean {
+  return route === OPEN_MARKET || route === ISF_HOLDER || route === POOLED;
+}

@@ -51,12 +51,16 @@ export type Tally = {
   readonly forcedBefore: Int32Array;
 };
 
+const MEANS_KINDS = MEANS.length;
+const DEPLOYMENTS = DEPLOYMENT_NAMES.length;
+const ROUTES = ROUTE_NAMES.length;
+
 /** Combinations of client group, means, deployment and route. */
-export const KINDS = CLIENT_GROUPS.length * MEANS.length * DEPLOYMENT_NAMES.length * ROUTE_NAMES.length;
+export const KINDS = CLIENT_GROUPS.length * MEANS_KINDS * DEPLOYMENTS * ROUTES;
 
 /** Which combination a person belongs to. */
 export function kindOf(group: number, means: number, deployment: number, route: number): number {
-  return ((group * MEANS.length + means) * DEPLOYMENT_NAMES.length + deployment) * ROUTE_NAMES.length + route;
+  return ((group * MEANS_KINDS + means) * DEPLOYMENTS + deployment) * ROUTES + route;
 }
 
 /** An empty tally for a state of some extent. */

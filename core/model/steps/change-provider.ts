@@ -5,7 +5,16 @@ import { admittedBy } from '../placing/admission.ts';
 import { roomAt } from '../placing/room.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
-import { BLOCK, councilBuysCare, IN_HOUSE, NO_PROVIDER, PERSONAL_ASSISTANT, POOLED } from '../vocabulary.ts';
+import {
+  BLOCK,
+  councilBuysCare,
+  DECIDES_AGAIN,
+  IN_HOUSE,
+  NO_PROVIDER,
+  PERSONAL_ASSISTANT,
+  POOLED,
+  SELF_FUNDER,
+} from '../vocabulary.ts';
 
 const DAYS_PER_MONTH = 365.25 / 12;
 /** Draws of where people ask round that are taken already: the first time for care, and for community support. */
@@ -44,6 +53,8 @@ export const changeProvider = defineStep({
     'providers.preferred',
     'providers.isfCapable',
     'providers.renown',
+    'providers.home',
+    'providers.flexibility',
     'providers.guaranteed',
     'providers.staff',
     'providers.bookedBlock',
@@ -59,6 +70,7 @@ export const changeProvider = defineStep({
     'people.avoids',
     'people.asks',
     'people.changesChosen',
+    'people.decides',
     'providers.booked',
     'market.changesChosen',
   ],
@@ -85,13 +97,20 @@ export const changeProvider = defineStep({
       } else if (notice[person] > 0) {
         notice[person]--;
         if (notice[person] === 0) change(person);
-      } else if (index - since[person] >= shortest && looksRound(person) && findsBetter(person)) {
-        people.asks[person] = asks;
-        notice[person] = noticeMonths;
-        if (noticeMonths === 0) change(person);
+      } else if (index - since[person] >= shortest && looksRound(person)) {
+        reconsider(person);
       }
       // Whoever gives up care altogether needs no provider any more.
       if (takes[person] === 0 && provider[person] !== NO_PROVIDER) leave(person);
+    }
+
+    /** Who looks round thinks of their arrangement too, next month; the provider they leave when they have found a better. */
+    function reconsider(person: number): void {
+      if (deployment[person] !== SELF_FUNDER) people.decides[person] = DECIDES_AGAIN;
+      if (!findsBetter(person)) return;
+      people.asks[person] = asks;
+      notice[person] = noticeMonths;
+      if (noticeMonths === 0) change(person);
     }
 
     function looksRound(person: number): boolean {

@@ -30,6 +30,8 @@ import {
   bandOf,
   COUNCIL_MANAGED,
   councilBuysCare,
+  DECIDES_NOTHING,
+  DECIDES_ON_ARRIVAL,
   DIRECT_PAYMENT,
   FRAMEWORK,
   holdsAccount,
@@ -59,7 +61,7 @@ export const chooseDeployment = defineStep({
   source:
     'Care Act 2014 ss 25-33; S0, S1, S4; McFadden 1978 (nested logit); evidence dp.uptake.annual, dp.return.annual.',
   simplifies: [
-    'People choose when they come and when they are reviewed; the loss of a provider or discontent with one brings no choice of arrangement forward.',
+    'People choose when they come, when they are reviewed, after their provider has closed and when they have looked round for another; nobody asks for a choice at other times.',
     'Whether the council arranges care without a personal budget is settled when a person comes; a review gives nobody a first one.',
     'Whether someone holding a direct payment would employ an assistant is settled for life.',
     'A mixed package is always care bought by the council and community support bought by the person.',
@@ -150,9 +152,9 @@ export const chooseDeployment = defineStep({
       for (let person = 0; person < rows; person++) {
         if (present[person] === 0 || deployment[person] === SELF_FUNDER) continue;
         const census = censuses[group[person]];
-        if (decides[person] === 0) {
+        if (decides[person] === DECIDES_NOTHING) {
           census.settled[cellOf(people, person)]++;
-        } else if (reviews[person] === 0) {
+        } else if (decides[person] === DECIDES_ON_ARRIVAL) {
           census.arrived++;
           byKind[group[person]][ARRIVING].push(person);
         } else {

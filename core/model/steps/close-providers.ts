@@ -2,7 +2,7 @@ import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { ACCOUNTS, cashOf, PURPOSE, settle } from '../ledger.ts';
 import { defineStep } from '../step.ts';
-import { NO_PROVIDER } from '../vocabulary.ts';
+import { DECIDES_AGAIN, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
 /** A provider closes when its cash has stayed below its overdraft limit too long, or for reasons of its own. */
 export const closeProviders = defineStep({
@@ -16,6 +16,7 @@ export const closeProviders = defineStep({
   ],
   reads: [
     'people.present',
+    'people.deployment',
     'market.peopleRows',
     'market.providerRows',
     'providers.inHouse',
@@ -27,6 +28,7 @@ export const closeProviders = defineStep({
     'people.wanted',
     'people.notice',
     'people.changesForced',
+    'people.decides',
     'providers.open',
     'providers.monthsBelow',
     'providers.closureLeft',
@@ -83,6 +85,7 @@ export const closeProviders = defineStep({
           people.wanted[person] = 0;
           people.notice[person] = 0;
           people.changesForced[person]++;
+          if (people.deployment[person] !== SELF_FUNDER) people.decides[person] = DECIDES_AGAIN;
           market.changesForced[0]++;
         }
       }

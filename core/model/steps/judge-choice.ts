@@ -9,7 +9,7 @@ import {
   SUPPORT_TO_CHOOSE_PARAMETERS,
   wantsSupport,
 } from '../support-to-choose.ts';
-import { BLOCK, HAS_CAPACITY, IN_HOUSE, NO_BUDGET } from '../vocabulary.ts';
+import { BLOCK, DECIDES_NOTHING, HAS_CAPACITY, IN_HOUSE, NO_BUDGET } from '../vocabulary.ts';
 
 /**
  * Those who have just chosen are asked the five questions of a genuine personal budget. The draws are keyed by the number
@@ -98,8 +98,8 @@ export const judgeChoice = defineStep({
 
     const rows = market.peopleRows[0];
     for (let person = 0; person < rows; person++) {
-      if (present[person] === 0 || decides[person] === 0) continue;
-      decides[person] = 0;
+      if (present[person] === 0 || decides[person] === DECIDES_NOTHING) continue;
+      decides[person] = DECIDES_NOTHING;
       inform(person);
       people.alternatives[person] = alternatives(person);
       people.canChange[person] = noticeIsShort && hasOtherProviders(route[person]) ? 1 : 0;

@@ -21,7 +21,7 @@ import {
   allocationRules,
 } from '../resource-allocation.ts';
 import { defineStep } from '../step.ts';
-import { bandOf, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
+import { bandOf, DECIDES_AGAIN, DECIDES_ON_ARRIVAL, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
 
 /**
  * Each person carries a draw of hazard to live through until their next review, so a higher review rate brings the same
@@ -103,19 +103,19 @@ export const reviewPeople = defineStep({
         if (capital[person] > upperLimit) continue;
         becomeClient(people, providers, person);
         market.becameClients[0]++;
-        assess(person);
+        assess(person, DECIDES_ON_ARRIVAL);
       } else if (isDue) {
-        assess(person);
+        assess(person, DECIDES_AGAIN);
       }
     }
 
-    function assess(person: number): void {
+    function assess(person: number, decides: number): void {
       people.assessed[person] = people.need[person];
       people.supportAssessed[person] = people.supportNeed[person];
       allocate(people, person, rules, market.frameworkRate[0], luck);
       people.otherStream[person] = otherStreamOf(identity[person], bandOf(people.group[person]), otherStream);
       answerCharge(people, person, charge, luck);
-      people.decides[person] = 1;
+      people.decides[person] = decides;
       if (people.takes[person] === 0) {
         releaseProvider(people, providers.booked, person);
         people.supporter[person] = NO_SUPPORTER;

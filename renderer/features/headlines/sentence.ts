@@ -55,8 +55,10 @@ const WORDINGS: Readonly<Record<Leading, Wording>> = {
   'mix.any-direct-payment': {
     less: 'lower',
     more: 'higher',
-    tell: (size, way) => `The share with a direct payment for all or part of their budget ends ${size} ${way}`,
-    level: (amount) => `${amount} of council-supported people hold a direct payment for all or part of their budget at the end`,
+    tell: (size, way) =>
+      `The share with a direct payment for all or part of their budget ends ${size} ${way}`,
+    level: (amount) =>
+      `${amount} of council-supported people hold a direct payment for all or part of their budget at the end`,
   },
 };
 

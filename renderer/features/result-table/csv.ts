@@ -32,5 +32,9 @@ export function yearsCsv(
     return [indicator, label, unit, HOW[aggregation], ...figures];
   });
   const years = table.years.map(({ name, whole }) => (whole ? name : `${name} (part)`));
-  return csv([...originRows(result, nameOf), ['id', 'indicator', 'unit', 'over the year', ...years], ...rows]);
+  return csv([
+    ...originRows(result, nameOf),
+    ['id', 'indicator', 'unit', 'over the year', ...years],
+    ...rows,
+  ]);
 }

@@ -22,7 +22,10 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
         <h2>
           {longMonth(from)} to {longMonth(to)}
         </h2>
-        <Button look="quiet" onPress={() => saveFile(fileName(result, 'whole-period'), periodCsv(result, nameOf))}>
+        <Button
+          look="quiet"
+          onPress={() => saveFile(fileName(result, 'whole-period'), periodCsv(result, nameOf))}
+        >
           Save as CSV
         </Button>
       </div>

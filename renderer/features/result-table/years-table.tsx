@@ -35,7 +35,10 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
             onChange={setMeasure}
           />
         )}
-        <Button look="quiet" onPress={() => saveFile(fileName(result, `years-${measure}`), yearsCsv(result, table, nameOf))}>
+        <Button
+          look="quiet"
+          onPress={() => saveFile(fileName(result, `years-${measure}`), yearsCsv(result, table, nameOf))}
+        >
           Save as CSV
         </Button>
       </div>

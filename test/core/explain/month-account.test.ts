@@ -14,7 +14,7 @@ import {
   holdsAccount,
   ISF,
   MIXED,
-  NO_PROVIDER,
+  PERSONAL_ASSISTANT,
   POOLED,
   ROUTE_NAMES,
   SELF_FUNDER,
@@ -95,11 +95,11 @@ test('everyone’s statements together are what the ledger turned over, purpose 
       total(({ supportCost, vat, vatRecovered }) => supportCost + vat + vatRecovered),
     );
     expect(turnedOver('personal assistant')).toBe(
-      total(({ careCost }, is) => (is.provider === NO_PROVIDER && buysAlone(is) ? careCost : 0)),
+      total(({ careCost }, is) => (is.route === PERSONAL_ASSISTANT && buysAlone(is) ? careCost : 0)),
     );
     expect(turnedOver('care bought by individuals')).toBe(
       total(({ careCost }, is) =>
-        is.arranged === 1 || (is.provider !== NO_PROVIDER && buysAlone(is)) ? careCost : 0,
+        is.arranged === 1 || (is.route !== PERSONAL_ASSISTANT && buysAlone(is)) ? careCost : 0,
       ),
     );
     const directPayments = total(({ budget }, is) =>

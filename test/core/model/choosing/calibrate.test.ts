@@ -9,6 +9,7 @@ import {
   CELL_ISF,
   CELL_MIXED,
   CELL_POOLED,
+  CELLS,
   FIRST_OWN_CELL,
 } from '../../../../core/scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
@@ -21,7 +22,7 @@ const MARKET = calibratedMarket();
 /** The share of a client group in each arrangement. */
 function mixOf(group: number): number[] {
   const { people, market } = MARKET.state;
-  const counts = new Array<number>(8).fill(0);
+  const counts = CELLS.map(() => 0);
   for (let person = 0; person < market.peopleRows[0]!; person++) {
     const counted = people.present[person] === 1 && people.deployment[person] !== SELF_FUNDER;
     if (counted && people.group[person] === group) counts[cellOf(people, person)]!++;
@@ -33,6 +34,25 @@ function mixOf(group: number): number[] {
 /** People whose arrangement the person or someone they choose runs. */
 const own = (mix: Float64Array): number =>
   mix.subarray(FIRST_OWN_CELL).reduce((sum, share) => sum + share, 0);
+
+const alone: Whom = (people, person) => people.carer[person] === 0;
+const withCarer: Whom = (people, person) => people.carer[person] === 1;
+const cannotDecideAlone: Whom = (people, person) => people.capacity[person] === 1;
+const unsure: Whom = (people, person) => people.confidence[person]! < 0.3;
+const sure: Whom = (people, person) => people.confidence[person]! > 0.6;
+const valuesControlMost: Whom = (people, person) => people.controlValue[person]! > 0.5;
+const valuesControlLeast: Whom = (people, person) => people.controlValue[person]! < -0.5;
+
+/** The share of those with a direct payment who would keep it at a review. */
+function keptAtReview(inertia: number): number {
+  const mix = expectedMix(
+    MARKET,
+    { parameters: { 'choice.inertia': inertia } },
+    REVIEWED,
+    (people, person) => cellOf(people, person) === CELL_DIRECT_PAYMENT,
+  );
+  return mix[CELL_DIRECT_PAYMENT]!;
+}
 
 describe('calibration to the starting mix', () => {
   test.each(CLIENT_GROUPS.map((name, group) => [name, group] as const))(
@@ -55,8 +75,6 @@ describe('calibration to the starting mix', () => {
 });
 
 describe('take-up answers to what moves it, everyone asked as if they arrived', () => {
-  const alone: Whom = (people, person) => people.carer[person] === 0;
-  const withCarer: Whom = (people, person) => people.carer[person] === 1;
   const before = expectedMix(MARKET);
 
   function gain(changes: Changes, whom?: Whom): number {
@@ -74,8 +92,7 @@ describe('take-up answers to what moves it, everyone asked as if they arrived', 
   });
 
   test('advocates raise it among people who cannot decide alone', () => {
-    const cannot: Whom = (people, person) => people.capacity[person] === 1;
-    expect(gain({ levers: { 'advocacy.capacity': 1 } }, cannot)).toBeGreaterThan(0);
+    expect(gain({ levers: { 'advocacy.capacity': 1 } }, cannotDecideAlone)).toBeGreaterThan(0);
     expect(
       gain({ levers: { 'advocacy.capacity': 1 } }, (people, person) => people.capacity[person] === 0),
     ).toBe(0);
@@ -118,8 +135,6 @@ describe('take-up answers to what moves it, everyone asked as if they arrived', 
 
   test('a greater burden of managing lowers it, and most among the least confident', () => {
     const burden: Changes = { parameters: { 'choice.burden.weight': 3 } };
-    const unsure: Whom = (people, person) => people.confidence[person]! < 0.3;
-    const sure: Whom = (people, person) => people.confidence[person]! > 0.6;
     expect(gain(burden)).toBeLessThan(0);
     expect(gain(burden, unsure) / own(expectedMix(MARKET, {}, ARRIVING, unsure))).toBeLessThan(
       gain(burden, sure) / own(expectedMix(MARKET, {}, ARRIVING, sure)),
@@ -127,10 +142,8 @@ describe('take-up answers to what moves it, everyone asked as if they arrived', 
   });
 
   test('people who put more value on control choose it more often', () => {
-    const most: Whom = (people, person) => people.controlValue[person]! > 0.5;
-    const least: Whom = (people, person) => people.controlValue[person]! < -0.5;
-    expect(own(expectedMix(MARKET, {}, ARRIVING, most))).toBeGreaterThan(
-      own(expectedMix(MARKET, {}, ARRIVING, least)) + 0.03,
+    expect(own(expectedMix(MARKET, {}, ARRIVING, valuesControlMost))).toBeGreaterThan(
+      own(expectedMix(MARKET, {}, ARRIVING, valuesControlLeast)) + 0.03,
     );
   });
 
@@ -161,17 +174,8 @@ describe('take-up answers to what moves it, everyone asked as if they arrived', 
   });
 
   test('inertia keeps nearly everyone reviewed where they are, and more of it keeps more', () => {
-    const stays = (inertia: number): number => {
-      const mix = expectedMix(
-        MARKET,
-        { parameters: { 'choice.inertia': inertia } },
-        REVIEWED,
-        (people, person) => cellOf(people, person) === CELL_DIRECT_PAYMENT,
-      );
-      return mix[CELL_DIRECT_PAYMENT]!;
-    };
-    expect(stays(2.7)).toBeGreaterThan(0.8);
-    expect(stays(4)).toBeGreaterThan(stays(2.7));
-    expect(stays(1.5)).toBeLessThan(stays(2.7));
+    expect(keptAtReview(2.7)).toBeGreaterThan(0.8);
+    expect(keptAtReview(4)).toBeGreaterThan(keptAtReview(2.7));
+    expect(keptAtReview(1.5)).toBeLessThan(keptAtReview(2.7));
   });
 });

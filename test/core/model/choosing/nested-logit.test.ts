@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { CELL_COUNT, chances, drawn, fitPulls } from '../../../../core/model/choosing/nested-logit.ts';
@@ -8,6 +8,7 @@ import {
   CELL_DIRECT_PAYMENT,
   CELL_FRAMEWORK,
   CELL_ISF,
+  CELLS,
   FIRST_OWN_CELL,
 } from '../../../../core/scenario/arrangement.ts';
 import { between } from '../between.ts';
@@ -15,9 +16,9 @@ import { between } from '../between.ts';
 const DISSIMILARITY = 0.6;
 const NO_PULL = new Float64Array(CELL_COUNT).fill(1);
 
-const anyUtilities = fc.array(between(-4, 4), { minLength: CELL_COUNT, maxLength: CELL_COUNT });
+const anyUtilities = array(between(-4, 4), { minLength: CELL_COUNT, maxLength: CELL_COUNT });
 const anyDissimilarity = between(0.3, 1);
-const anyCell = fc.integer({ min: 0, max: CELL_COUNT - 1 });
+const anyCell = integer({ min: 0, max: CELL_COUNT - 1 });
 
 /** Weights of people with some utilities; those named shut are open to none of them. */
 function weightsOf(
@@ -38,9 +39,10 @@ function chancesOf(utilities: readonly number[], dissimilarity: number, shut: re
   return out;
 }
 
+const nest = (cell: number): number => (cell < FIRST_OWN_CELL ? 0 : 1);
+
 /** The nested logit as textbooks write it, with inclusive values. */
 function byTheBook(utilities: readonly number[], d: number): number[] {
-  const nest = (cell: number): number => (cell < FIRST_OWN_CELL ? 0 : 1);
   const inclusive = [0, 1].map((n) =>
     Math.log(utilities.reduce((sum, v, cell) => (nest(cell) === n ? sum + Math.exp(v / d) : sum), 0)),
   );
@@ -55,16 +57,16 @@ const sum = (values: Iterable<number>): number => [...values].reduce((total, val
 
 describe('chances of a nested logit', () => {
   test('sum to one, whatever the utilities', () => {
-    fc.assert(
-      fc.property(anyUtilities, anyDissimilarity, (utilities, d) => {
+    assert(
+      property(anyUtilities, anyDissimilarity, (utilities, d) => {
         expect(sum(chancesOf(utilities, d))).toBeCloseTo(1, 12);
       }),
     );
   });
 
   test('are those of the textbook formula', () => {
-    fc.assert(
-      fc.property(anyUtilities, anyDissimilarity, (utilities, d) => {
+    assert(
+      property(anyUtilities, anyDissimilarity, (utilities, d) => {
         const book = byTheBook(utilities, d);
         for (const [cell, chance] of chancesOf(utilities, d).entries()) {
           expect(chance).toBeCloseTo(book[cell]!, 12);
@@ -74,8 +76,8 @@ describe('chances of a nested logit', () => {
   });
 
   test('with a dissimilarity of 1 are those of a plain logit', () => {
-    fc.assert(
-      fc.property(anyUtilities, (utilities) => {
+    assert(
+      property(anyUtilities, (utilities) => {
         const whole = sum(utilities.map(Math.exp));
         for (const [cell, chance] of chancesOf(utilities, 1).entries()) {
           expect(chance).toBeCloseTo(Math.exp(utilities[cell]!) / whole, 12);
@@ -85,8 +87,8 @@ describe('chances of a nested logit', () => {
   });
 
   test('do not change when every arrangement is worth as much more', () => {
-    fc.assert(
-      fc.property(anyUtilities, anyDissimilarity, between(-3, 3), (utilities, d, more) => {
+    assert(
+      property(anyUtilities, anyDissimilarity, between(-3, 3), (utilities, d, more) => {
         const moved = chancesOf(
           utilities.map((v) => v + more),
           d,
@@ -99,8 +101,8 @@ describe('chances of a nested logit', () => {
   });
 
   test('rise for what is worth more, fall for all the rest, and fall furthest within its nest', () => {
-    fc.assert(
-      fc.property(anyUtilities, between(0.3, 0.9), anyCell, between(0.1, 2), (utilities, d, cell, more) => {
+    assert(
+      property(anyUtilities, between(0.3, 0.9), anyCell, between(0.1, 2), (utilities, d, cell, more) => {
         const before = chancesOf(utilities, d);
         const after = chancesOf(utilities.with(cell, utilities[cell]! + more), d);
         expect(after[cell]).toBeGreaterThan(before[cell]!);
@@ -145,9 +147,9 @@ describe('fitting pulls to wanted shares', () => {
     tolerance: 0.001,
     mostRounds: 1000,
   };
-  const anyMix = fc
-    .array(between(0.02, 1), { minLength: CELL_COUNT, maxLength: CELL_COUNT })
-    .map((parts) => Float64Array.from(parts, (part) => part / sum(parts)));
+  const anyMix = array(between(0.02, 1), { minLength: CELL_COUNT, maxLength: CELL_COUNT }).map((parts) =>
+    Float64Array.from(parts, (part) => part / sum(parts)),
+  );
 
   /** The share of people expected in each arrangement. */
   function expected(weights: Float64Array, people: number, pulls: Float64Array): number[] {
@@ -161,8 +163,8 @@ describe('fitting pulls to wanted shares', () => {
   }
 
   test('comes within a tenth of a percentage point of any mix, for any people', () => {
-    fc.assert(
-      fc.property(fc.array(anyUtilities, { minLength: 1, maxLength: 30 }), anyMix, (people, wanted) => {
+    assert(
+      property(array(anyUtilities, { minLength: 1, maxLength: 30 }), anyMix, (people, wanted) => {
         const weights = weightsOf(
           people.map((each) => each.map((v) => v / 2)),
           DISSIMILARITY,
@@ -209,11 +211,11 @@ describe('fitting pulls to wanted shares', () => {
 
   test('gives all it can where too few may hold an arrangement, and the rest about in the wanted proportions', () => {
     const able = weightsOf(
-      Array.from({ length: 3 }, () => new Array<number>(CELL_COUNT).fill(0)),
+      Array.from({ length: 3 }, () => CELLS.map(() => 0)),
       DISSIMILARITY,
     );
     const unable = weightsOf(
-      Array.from({ length: 7 }, () => new Array<number>(CELL_COUNT).fill(0)),
+      Array.from({ length: 7 }, () => CELLS.map(() => 0)),
       DISSIMILARITY,
       [CELL_DIRECT_PAYMENT],
     );

@@ -1,0 +1,23 @@
+import type { SimulationResult } from '../api/types.ts';
+import { csv, originRows } from '../files/csv.ts';
+import type { Cells } from '../files/csv.ts';
+import { hasRange } from './looks.ts';
+import type { Line } from './series.ts';
+
+/** The lines of a chart by month with full precision. */
+export function linesCsv(
+  result: SimulationResult,
+  lines: readonly Line[],
+  nameOf: (option: string) => string,
+): string {
+  const heading = lines.flatMap(({ role, name }) =>
+    hasRange(role) ? [`${name} mean`, `${name} p5`, `${name} p95`] : [name],
+  );
+  const rows = result.months.map((month, at): Cells => [
+    month,
+    ...lines.flatMap(({ role, band }) =>
+      hasRange(role) ? [band.mean[at] ?? 0, band.low[at] ?? 0, band.high[at] ?? 0] : [band.mean[at] ?? 0],
+    ),
+  ]);
+  return csv([...originRows(result, nameOf), ['month', ...heading], ...rows]);
+}

@@ -1,0 +1,71 @@
+import { CELL_LABELS, CELLS } from '../../../core/scenario/arrangement.ts';
+import type { Cell } from '../../../core/scenario/arrangement.ts';
+import type { IndicatorId } from '../../../core/model/indicators.ts';
+import type { SimulationResult } from '../../api/types.ts';
+import { linesOf } from '../../charts/series.ts';
+import type { Line, Showing } from '../../charts/series.ts';
+
+/** The options of a result that plan a mix; the others leave people to choose. */
+export type Planning = ReadonlySet<string>;
+
+export function achievedIn(cell: Cell): IndicatorId {
+  return `mix.${cell}`;
+}
+
+/** The arrangements somebody is in, or is planned to be in, under any option that is shown. */
+export function arrangementsDrawn(result: SimulationResult, planning: Planning): readonly Cell[] {
+  return CELLS.filter((cell) => {
+    const held = linesOf(result, achievedIn(cell), 'levels', String);
+    return [...held, ...plannedLevels(result, cell, planning, String)].some(({ band }) =>
+      band.high.some((share) => share > 0),
+    );
+  });
+}
+
+/** Which arrangements have no chart, and why. */
+export function undrawnSentence(drawn: readonly Cell[]): string {
+  const names = CELLS.filter((cell) => !drawn.includes(cell)).map((cell) => CELL_LABELS[cell]);
+  const last = names.pop();
+  if (last === undefined) return '';
+  const list = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return `Nobody is in, and no plan has anyone in: ${list}.`;
+}
+
+/** The planned share of an arrangement, to stand beside the share achieved. */
+export function planLines(
+  result: SimulationResult,
+  cell: Cell,
+  showing: Showing,
+  planning: Planning,
+  nameOf: (option: string) => string,
+): readonly Line[] {
+  if (showing === 'levels') {
+    const lines = plannedLevels(result, cell, planning, nameOf);
+    // The first option goes on as it started; beside another its plan would only be one line more.
+    return result.scenarios.length > 1
+      ? lines.filter(({ role }) => role !== 'baseline').map(planned)
+      : lines.map(planned);
+  }
+  const { differences } = result;
+  return linesOf(result, `mix.${cell}.wanted`, 'difference', nameOf)
+    .filter((_, at) => {
+      const { option = '', against = '' } = differences[at] ?? {};
+      return planning.has(option) && planning.has(against);
+    })
+    .map(planned);
+}
+
+function plannedLevels(
+  result: SimulationResult,
+  cell: Cell,
+  planning: Planning,
+  nameOf: (option: string) => string,
+): readonly Line[] {
+  return linesOf(result, `mix.${cell}.wanted`, 'levels', nameOf).filter((_, at) =>
+    planning.has(result.scenarios[at]?.option ?? ''),
+  );
+}
+
+function planned({ name, band }: Line): Line {
+  return { role: 'plan', name: `Planned: ${name}`, band };
+}

@@ -1,0 +1,60 @@
+import { INDICATORS } from '../../../core/model/indicators.ts';
+import type { SimulationResult } from '../../api/types.ts';
+import { Card } from '../../charts/card.tsx';
+import { PartsBar, PartsLegend } from '../../charts/parts-bar.tsx';
+import { fileName } from '../../files/csv.ts';
+import { saveFile } from '../../files/save-file.ts';
+import { formatAmount } from '../../format/amount.ts';
+import { longMonth } from '../../format/month.ts';
+import { GAP, gapCsv, gapSentence, REASONS } from './gap.ts';
+import type { Gap } from './gap.ts';
+import { GapTable } from './gap-table.tsx';
+import styles from './mix.module.css';
+
+type GapCardProps = {
+  readonly result: SimulationResult;
+  readonly gaps: readonly Gap[];
+  readonly asTable: boolean;
+  readonly onTurn: () => void;
+  readonly nameOf: (option: string) => string;
+};
+
+/** How far what came about is from what was planned, and why. */
+export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps) {
+  const { label, meaning } = INDICATORS[GAP];
+  const month = result.months.at(-1) ?? '';
+  const widest = Math.max(...gaps.map(({ gap }) => gap.mean));
+  const sentences = gaps.map((gap) => gapSentence(gap, nameOf(gap.option), month));
+  return (
+    <Card
+      result={result}
+      label={label}
+      unit={`% in ${longMonth(month)}`}
+      meaning={`${meaning} The reasons are those people gave when they last chose.`}
+      summary={sentences.join(' ')}
+      asTable={asTable}
+      onTurn={onTurn}
+      onSave={() => saveFile(fileName(result, GAP), gapCsv(result, gaps, nameOf))}
+    >
+      {asTable ? (
+        <GapTable gaps={gaps} nameOf={nameOf} />
+      ) : (
+        <>
+          {gaps.map(({ option, gap, reasons }, at) => (
+            <div key={option} className={styles['gap']}>
+              <p>
+                {nameOf(option)}: <b>{formatAmount(gap.mean, 'share')}</b>
+              </p>
+              <PartsBar
+                label={sentences[at] ?? ''}
+                parts={REASONS.map(({ id }) => reasons[id].mean)}
+                whole={widest}
+              />
+            </div>
+          ))}
+          <PartsLegend labels={REASONS.map((reason) => reason.label)} />
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import { Fragment } from 'react';
+import { formatExact } from '../../format/amount.ts';
+import type { Headline } from '../../api/types.ts';
+import { REASONS } from './gap.ts';
+import type { Gap } from './gap.ts';
+import styles from './mix.module.css';
+
+type GapTableProps = { readonly gaps: readonly Gap[]; readonly nameOf: (option: string) => string };
+
+/** The reasons with their ranges, one option beside the other. */
+export function GapTable({ gaps, nameOf }: GapTableProps) {
+  const rows: readonly { label: string; of: (gap: Gap) => Headline }[] = [
+    ...REASONS.map(({ id, label }) => ({ label, of: ({ reasons }: Gap) => reasons[id] })),
+    { label: 'All together', of: ({ gap }) => gap },
+  ];
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className={styles['tableScroll']} tabIndex={0} aria-label="Why people are not where planned">
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">Reason</th>
+            {gaps.map(({ option }) => (
+              <Fragment key={option}>
+                <th scope="col">{nameOf(option)}</th>
+                <th scope="col">Nine in ten</th>
+              </Fragment>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, of }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {gaps.map((gap) => {
+                const { mean, p5, p95 } = of(gap);
+                return (
+                  <Fragment key={gap.option}>
+                    <td>{formatExact(mean, 'share')}</td>
+                    <td>
+                      {formatExact(p5, 'share')} to {formatExact(p95, 'share')}
+                    </td>
+                  </Fragment>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

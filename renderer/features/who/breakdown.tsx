@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { SimulationResult } from '../../api/types.ts';
+import { fileName } from '../../files/csv.ts';
+import { saveFile } from '../../files/save-file.ts';
+import { monthSpan } from '../../format/month.ts';
+import { Button } from '../../ui/button.tsx';
+import { Picker } from '../../ui/picker.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { breakdownCsv, BY, changeRows, levelTable } from './breakdown.ts';
+import type { By, Order } from './breakdown.ts';
+import { DIMENSION_NAMES } from './cells.ts';
+import { ChangeTable } from './change-table.tsx';
+import { LevelTable } from './level-table.tsx';
+import styles from './who.module.css';
+
+const NOTES: Readonly<Record<By, string>> = {
+  group: 'By primary reason for support',
+  locality: 'By where people live in the place',
+  deployment: 'The council, a provider, the person or nobody',
+  route: 'By the way the hours of personal care are bought',
+  means: 'From nothing to all of it',
+};
+
+/** What an option changes, so that its kinds of people are not the same people under both. */
+const CHANGED_BY_OPTIONS: ReadonlySet<By> = new Set(['deployment', 'route', 'means']);
+
+type BreakdownProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
+
+/** All measures by one thing that people can be told apart by. */
+export function Breakdown({ result, nameOf }: BreakdownProps) {
+  const [by, setBy] = useState<By>('group');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [order, setOrder] = useState<Order>('measure');
+  const views = viewsOf(result, nameOf);
+  const view = views.find(({ id }) => id === wanted) ?? views[0];
+  if (view === undefined) return null;
+  const label = `${DIMENSION_NAMES[by]}: ${view.name}`;
+  return (
+    <section className={styles['card']} aria-label="Who gets what">
+      <h2>Who gets what, over {monthSpan(result.months.length)}</h2>
+      <div className={styles['head']}>
+        <div className={styles['picker']}>
+          <Picker
+            label="By"
+            items={BY.map((id) => ({ id, name: DIMENSION_NAMES[id], note: NOTES[id] }))}
+            value={by}
+            onChange={(id) => setBy(BY.find((each) => each === id) ?? by)}
+          />
+        </div>
+        <div className={styles['picker']}>
+          <Picker label="Show" items={views} value={view.id} onChange={setWanted} />
+        </div>
+        {view.difference !== null && (
+          <Segments
+            label="Order"
+            items={[
+              { id: 'measure', name: 'By measure' },
+              { id: 'size', name: 'Largest first' },
+            ]}
+            selected={order}
+            onChange={setOrder}
+          />
+        )}
+        <Button
+          look="quiet"
+          label="Save who gets what as CSV"
+          onPress={() => saveFile(fileName(result, `who-by-${by}`), breakdownCsv(result, by, nameOf))}
+        >
+          Save as CSV
+        </Button>
+      </div>
+      {view.difference === null ? (
+        <LevelTable label={label} table={levelTable(result, view.breakdown, by)} />
+      ) : (
+        <>
+          <p className={styles['soft']}>
+            {CHANGED_BY_OPTIONS.has(by) &&
+              'An option moves people between these kinds, so they are not the same people under both: read the shares rather than the totals. '}
+            {order === 'size' &&
+              'What is beyond luck comes first, the largest change for what it starts from at the top. '}
+            What could be luck is set in grey.
+          </p>
+          <ChangeTable
+            label={label}
+            rows={changeRows(result, view.difference, by, order)}
+            baseline={nameOf(view.difference.against)}
+            option={nameOf(view.difference.option)}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+type View = {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly breakdown: SimulationResult['scenarios'][number]['breakdown'];
+  readonly difference: SimulationResult['differences'][number] | null;
+};
+
+/** Differences first, then each option as it is. */
+function viewsOf(
+  { scenarios, differences }: SimulationResult,
+  nameOf: (option: string) => string,
+): readonly View[] {
+  return [
+    ...differences.map((difference) => ({
+      id: `difference-${difference.option}`,
+      name: differences.length === 1 ? 'Difference' : `Difference: ${nameOf(difference.option)}`,
+      note: `${nameOf(difference.option)} less ${nameOf(difference.against).toLowerCase()}`,
+      breakdown: difference.breakdown,
+      difference,
+    })),
+    ...scenarios.map(({ option, breakdown }) => ({
+      id: option,
+      name: nameOf(option),
+      note: 'Totals over the period, and a week for each person',
+      breakdown,
+      difference: null,
+    })),
+  ];
+}

@@ -1,0 +1,52 @@
+import { MEASURES } from '../../../core/model/recording/measures.ts';
+import type { IndicatorUnit } from '../../../core/model/indicators.ts';
+import { formatAmount, formatExact } from '../../format/amount.ts';
+import type { LevelTable as Table } from './breakdown.ts';
+import styles from './who.module.css';
+
+type LevelTableProps = { readonly label: string; readonly table: Table };
+
+/** Measures down, kinds of people across: totals over the period, and what that is a week for each. */
+export function LevelTable({ label, table: { who, rows } }: LevelTableProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className={styles['scroll']} tabIndex={0} aria-label={label}>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            {who.map((kind) => (
+              <th key={kind} scope="col">
+                {kind}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ measure, levels }) => {
+            const { label: name, meaning, unit } = MEASURES[measure];
+            return (
+              <tr key={measure}>
+                <th scope="row" title={meaning}>
+                  {name}
+                </th>
+                {levels.map((level, at) => (
+                  <td key={who[at]} title={level === null ? undefined : formatExact(level.figure.mean, unit)}>
+                    {level === null ? 'n/a' : formatAmount(level.figure.mean, unit)}
+                    {level?.each != null && (
+                      <small className={styles['range']}>{eachWeek(level.each, unit)} a week each</small>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function eachWeek(value: number, unit: IndicatorUnit): string {
+  return unit === 'pounds' ? formatExact(value, unit) : `${formatAmount(value, unit)} hours`;
+}

@@ -1,0 +1,92 @@
+import { formatAmount } from '../../format/amount.ts';
+import { verdictOf } from '../../format/verdict.ts';
+import type { Ranged, Verdict } from '../../format/verdict.ts';
+import type { Stake, WinnerRow } from './winners.ts';
+
+/** How much of a change counts: part of a person's need, and pounds a week. */
+export type Thresholds = { readonly hours: number; readonly payment: number };
+
+export type Told = { readonly text: string; readonly verdict: Verdict | null };
+
+type Comparison = {
+  readonly everyone: WinnerRow;
+  readonly against: string;
+  readonly thresholds: Thresholds;
+  readonly replicates: number;
+};
+
+const PENNIES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const MINUTES_PER_HOUR = 60;
+const PARTS: Readonly<Record<string, string>> = {
+  '0.05': 'a twentieth',
+  '0.1': 'a tenth',
+  '0.2': 'a fifth',
+  '0.25': 'a quarter',
+};
+
+/** Who gains and who loses, in plain sentences: for how many, and on average. */
+export function winnerSentences({ everyone, against, thresholds, replicates }: Comparison): readonly Told[] {
+  const { care, payments } = everyone.fortunes;
+  const part = PARTS[String(thresholds.hours)] ?? `${PERCENT.format(thresholds.hours * 100)}%`;
+  const pounds = `£${PERCENT.format(thresholds.payment)}`;
+  return [
+    {
+      text: `${peopleSentence(care.losing)} over ${part} less of the care they need than under ${against}; ${lower(peopleSentence(care.gaining))} over ${part} more.`,
+      verdict: null,
+    },
+    {
+      text: `${changeSentence(care.change, 'care', 'gets', against)}.`,
+      verdict: verdictOf(care.change, replicates),
+    },
+    {
+      text: `${peopleSentence(payments.losing, 'pay')} over ${pounds} a week more than under ${against}; ${lower(peopleSentence(payments.gaining, 'pay'))} over ${pounds} a week less.`,
+      verdict: null,
+    },
+    {
+      text: `${changeSentence(payments.change, 'payments', 'pays', against)}.`,
+      verdict: verdictOf(payments.change, replicates),
+    },
+  ];
+}
+
+const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** The range of a share: "1.2% to 3.4%", "up to 0.5%", "none". */
+export function shareRange({ p5, p95 }: Ranged): string {
+  const [low, high] = [formatAmount(p5, 'share'), formatAmount(p95, 'share')];
+  if (!/[1-9]/.test(high)) return 'none';
+  if (!/[1-9]/.test(low)) return `up to ${high}`;
+  return low === high ? high : `${low} to ${high}`;
+}
+
+/** A change for one person: minutes of care a week, or pounds and pence a week. */
+export function formatWeekly(value: number, stake: Stake): string {
+  const size = weeklySize(value, stake);
+  const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '−' : '+';
+  return `${sign}${size}`;
+}
+
+function weeklySize(value: number, stake: Stake): string {
+  if (stake === 'payments') return `£${PENNIES.format(Math.abs(value))}`;
+  const minutes = Math.abs(value) * MINUTES_PER_HOUR;
+  return `${PERCENT.format(minutes)} min`;
+}
+
+function peopleSentence(share: Ranged, verb: 'get' | 'pay' = 'get'): string {
+  const range = shareRange(share);
+  if (range === 'none') return `Nobody ${verb}s`;
+  return `${range.charAt(0).toUpperCase()}${range.slice(1)} of people ${verb}`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function changeSentence(change: Ranged, stake: Stake, verb: string, against: string): string {
+  const size = weeklySize(change.mean, stake);
+  if (!/[1-9]/.test(size)) {
+    return `On average a person ${verb} the same as under ${against}, to the ${stake === 'care' ? 'minute' : 'penny'}`;
+  }
+  const range = `${formatWeekly(change.p5, stake)} to ${formatWeekly(change.p95, stake)}`;
+  return `On average a person ${verb} ${size} a week ${change.mean < 0 ? 'less' : 'more'} than under ${against} (nine runs in ten: ${range})`;
+}

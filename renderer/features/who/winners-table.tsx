@@ -1,0 +1,97 @@
+import { Fragment } from 'react';
+import { DivergingBar } from '../../charts/diverging-bar.tsx';
+import { formatAmount } from '../../format/amount.ts';
+import { verdictOf } from '../../format/verdict.ts';
+import type { Figure } from './cells.ts';
+import { DIMENSION_NAMES } from './cells.ts';
+import { formatWeekly, shareRange } from './sentences.ts';
+import { widestSide } from './winners.ts';
+import type { Stake, WinnerRow } from './winners.ts';
+import styles from './who.module.css';
+
+const HEADS: Readonly<Record<Stake, { losing: string; gaining: string; change: string }>> = {
+  care: { losing: 'Get less', gaining: 'Get more', change: 'Average change a week' },
+  payments: { losing: 'Pay more', gaining: 'Pay less', change: 'Average change a week' },
+};
+
+type WinnersTableProps = {
+  readonly rows: readonly WinnerRow[];
+  readonly stake: Stake;
+  readonly replicates: number;
+};
+
+/** Each kind of people with the shares that lose and gain, and a bar for each. */
+export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
+  const { losing, gaining, change } = HEADS[stake];
+  const most = widestSide(rows, stake);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section
+      className={styles['scroll']}
+      tabIndex={0}
+      aria-label="Who gains and who loses, by kind of people"
+    >
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">People</th>
+            <th scope="col">{losing}</th>
+            <th scope="col" className={styles['barHead']}>
+              Losing | gaining
+            </th>
+            <th scope="col">{gaining}</th>
+            <th scope="col">About the same</th>
+            <th scope="col">{change}</th>
+            <th scope="col" className="words">
+              Verdict on the average
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ dimension, label, people, fortunes: { [stake]: fortune } }, at) => (
+            <Fragment key={`${dimension} ${label}`}>
+              {dimension !== 'everyone' && rows[at - 1]?.dimension !== dimension && (
+                <tr className="group">
+                  <th colSpan={8} scope="colgroup">
+                    {DIMENSION_NAMES[dimension]}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                <th scope="row">{label}</th>
+                <td>{formatAmount(people, 'people')}</td>
+                <ShareCell share={fortune.losing} />
+                <td>
+                  <DivergingBar losing={side(fortune.losing)} gaining={side(fortune.gaining)} most={most} />
+                </td>
+                <ShareCell share={fortune.gaining} />
+                <ShareCell share={fortune.unchanged} />
+                <td>
+                  {formatWeekly(fortune.change.mean, stake)}
+                  <small className={styles['range']}>
+                    {formatWeekly(fortune.change.p5, stake)} to {formatWeekly(fortune.change.p95, stake)}
+                  </small>
+                </td>
+                <td className="words">{verdictOf(fortune.change, replicates)}</td>
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ShareCell({ share }: { readonly share: Figure }) {
+  return (
+    <td>
+      {formatAmount(share.mean, 'share')}
+      <small className={styles['range']}>{shareRange(share)}</small>
+    </td>
+  );
+}
+
+function side({ mean, p5, p95 }: Figure): { mean: number; low: number; high: number } {
+  return { mean, low: p5, high: p95 };
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { SimulationResult } from '../../api/types.ts';
+import { fileName } from '../../files/csv.ts';
+import { saveFile } from '../../files/save-file.ts';
+import { monthSpan } from '../../format/month.ts';
+import { selectCatalogues } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { VerdictNote } from '../../ui/verdict-note.tsx';
+import { winnerSentences } from './sentences.ts';
+import { COMPARED_MONTHS, winnerRows, winnersCsv } from './winners.ts';
+import type { Stake } from './winners.ts';
+import { WinnersTable } from './winners-table.tsx';
+import styles from './who.module.css';
+
+type WinnersProps = {
+  readonly result: SimulationResult;
+  readonly difference: SimulationResult['differences'][number];
+  readonly nameOf: (option: string) => string;
+};
+
+/** The same people under two options: who comes off better and who worse. */
+export function Winners({ result, difference, nameOf }: WinnersProps) {
+  const [stake, setStake] = useState<Stake>('care');
+  const parameters = useApp(selectCatalogues)?.parameters;
+  const rows = winnerRows(result, difference);
+  const [everyone] = rows;
+  const against = nameOf(difference.against).toLowerCase();
+  const threshold = (id: string): number => parameters?.find((row) => row.id === id)?.value ?? 0;
+  const thresholds = { hours: threshold('winners.hours'), payment: threshold('winners.payment') };
+  const { replicates } = result;
+  const title = `Who gains and who loses: ${nameOf(difference.option)}, against ${against}`;
+  return (
+    <section className={styles['card']} aria-label={title}>
+      <h2>{title}</h2>
+      {everyone?.dimension !== 'everyone' ? (
+        <p className={styles['soft']}>Nobody was there at the end, so nobody can be compared.</p>
+      ) : (
+        <>
+          <ul className={styles['sentences']}>
+            {winnerSentences({ everyone, against, thresholds, replicates }).map(({ text, verdict }) => (
+              <li key={text}>
+                <p>{text}</p>
+                {verdict !== null && <VerdictNote verdict={verdict} />}
+              </li>
+            ))}
+          </ul>
+          <p className={styles['soft']}>
+            The same people under both, over their last{' '}
+            {monthSpan(Math.min(COMPARED_MONTHS, result.months.length))}, by what they were at the end under{' '}
+            {against}. The ranges hold nine runs in ten. Luck alone makes some people gain and others lose, by
+            bringing them to another provider: the average change says whether there is more of one than of
+            the other.
+          </p>
+          <div className={styles['head']}>
+            <Segments
+              label="What is gained or lost"
+              items={[
+                { id: 'care', name: 'Care' },
+                { id: 'payments', name: 'Payments' },
+              ]}
+              selected={stake}
+              onChange={setStake}
+            />
+            <Button
+              look="quiet"
+              label="Save who gains and who loses as CSV"
+              onPress={() => saveFile(fileName(result, 'who-gains'), winnersCsv(result, nameOf))}
+            >
+              Save as CSV
+            </Button>
+          </div>
+          <WinnersTable rows={rows} stake={stake} replicates={replicates} />
+        </>
+      )}
+    </section>
+  );
+}
