@@ -1,6 +1,7 @@
 /** The chances a choice of arrangement was drawn from: exactly those of the step, worked out again once it has fitted its pulls. */
 import { CELL_COUNT, chances } from '../model/choosing/nested-logit.ts';
 import { ARRIVING, keptPulls, REVIEWED, TAKE_UP } from '../model/choosing/pulls.ts';
+import { DECIDES_ON_ARRIVAL } from '../model/vocabulary.ts';
 import { log } from '../numeric/log.ts';
 import type { PlannedMonth } from '../run/plan.ts';
 import type { State } from '../model/state.ts';
@@ -19,11 +20,11 @@ export type ChancesGiven = {
 export function chancesGiven(
   { constants }: State,
   { parameters, levers }: PlannedMonth,
-  { group, reviews }: PersonRow,
+  { group, decides }: PersonRow,
   weights: Float64Array,
 ): ChancesGiven {
   const steers = levers['choice.mode'] !== TAKE_UP;
-  const kind = reviews === 0 ? ARRIVING : REVIEWED;
+  const kind = decides === DECIDES_ON_ARRIVAL ? ARRIVING : REVIEWED;
   const pulls = keptPulls(steers ? constants.steering : constants.calibrated, group, kind);
   const given = new Float64Array(CELL_COUNT);
   const dissimilarity = parameters['choice.nest'];

@@ -86,10 +86,12 @@ export function orderOfCall(market: State, month: LivedMonth, person: number): O
   }
 
   function nextInTurnFirst(): readonly Asked[] {
-    const calls = (each: InReach): number => providers.calls[each.row];
     return plain
-      .map((each) => ({ ...each, note: `has taken ${many(calls(each), 'package')} in turn` }))
-      .sort((a, b) => calls(a) - calls(b) || a.identity - b.identity);
+      .map((each) => {
+        const calls = providers.calls[each.row];
+        return { ...each, calls, note: `has taken ${many(calls, 'package')} in turn` };
+      })
+      .sort((a, b) => a.calls - b.calls || a.identity - b.identity);
   }
 
   function leadFirst(): readonly Asked[] {

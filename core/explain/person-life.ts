@@ -84,12 +84,12 @@ function live(
     const following = followMonth(state, row, identity, memory);
     const index = plan.spinUp + reported;
     const lived = runMonth(state, plan, { index, replicate }, { check: true, watch: following.watch });
-    const { told, row: found, movements } = following.end();
-    row = found;
+    const { told, row: followed, movements } = following.end();
+    row = followed;
     events.push(...told.map((event) => ({ month, ...event })));
     if (row !== null && movements !== null) {
-      const others = otherArrangements(state, lived, row);
-      months.push(monthOfLife(state, row, month, movements, memory, others));
+      const found = { month, movements, otherArrangements: otherArrangements(state, lived, row) };
+      months.push(monthOfLife(state, row, found, memory));
     } else if (months.length > 0 || told.length > 0) break;
   }
   if (events.length === 0) {
@@ -103,10 +103,8 @@ function live(
 function monthOfLife(
   state: State,
   person: number,
-  month: string,
-  movements: Movements,
+  found: Pick<LifeMonth, 'month' | 'movements' | 'otherArrangements'>,
   memory: Memory,
-  others: readonly Alternative[],
 ): LifeMonth {
   const row = copyRow(state.people, person);
   const reasons = {
@@ -114,13 +112,11 @@ function monthOfLife(
     support: memory.get('support delivered') ?? '',
   };
   return {
-    month,
+    ...found,
     row,
     provider: row.provider === NO_PROVIDER ? null : state.providers.identity[row.provider],
     supporter: row.supporter === NO_SUPPORTER ? null : state.supporters.identity[row.supporter],
-    account: accountOf(row, movements, reasons),
-    movements,
-    otherArrangements: others,
+    account: accountOf(row, found.movements, reasons),
   };
 }
 

@@ -2,6 +2,8 @@
 import { cellOf } from '../model/choosing/cell.ts';
 import { budgetAccountOf } from '../model/ledger.ts';
 import {
+  DECIDES_NOTHING,
+  DECIDES_ON_ARRIVAL,
   DIRECT_PAYMENT,
   MIXED,
   NOT_REVIEWED,
@@ -22,9 +24,9 @@ import { tellProviderLeft } from './tell-provider-left.ts';
 import { accountWords, arrangement, capital, cellWords, percent, spentOn, worthWords } from './words.ts';
 
 export const tellArrangement: Explainer = (scene, was) => {
-  if (was.decides === 0) return planMovedOn(was);
+  if (was.decides === DECIDES_NOTHING) return planMovedOn(was);
   const { state, month, row } = scene;
-  const arriving = was.reviews === 0;
+  const arriving = was.decides === DECIDES_ON_ARRIVAL;
   const { arrangements, weights } = arrangementsOpen(state, month, row, !arriving);
   const draw = uniform(month.luck, STREAMS.deployment, was.identity, month.index);
   const account = budgetAccountOf(state.ledger, row);
@@ -53,7 +55,8 @@ export const tellArrangement: Explainer = (scene, was) => {
         kind: 'arrangement chosen',
         sentence: [
           decision(is, by),
-          ...alternatives.map(({ what, why }) => `${capital(what)}: ${why}.`),
+          openWords(alternatives, chances),
+          closedWords(alternatives),
           `The draw fell on ${cellWords(CELLS[cellOf(state.people, row)])}.`,
           ...spending(is),
           ...barrierWords(is),
@@ -77,11 +80,28 @@ export const tellArrangement: Explainer = (scene, was) => {
   function decision(is: PersonRow, by: string): string {
     if (arriving) return `Begins with ${arrangement(is)}, ${by}.`;
     const stays = is.deployment === was.deployment && is.route === was.route;
-    return stays
-      ? `Stays with ${arrangement(is)}, ${by}.`
-      : `Changes from ${arrangement(was)} to ${arrangement(is)}, ${by}.`;
+    const now = was.displaced === 1 ? 'Now that their provider has closed, ' : '';
+    const decided = stays
+      ? `stays with ${arrangement(is)}, ${by}.`
+      : `changes from ${arrangement(was)} to ${arrangement(is)}, ${by}.`;
+    return now === '' ? capital(decided) : `${now}${decided}`;
   }
 };
+
+/** What was open to them, the likeliest first. */
+function openWords(alternatives: readonly Alternative[], chances: Float64Array): string {
+  const open = alternatives
+    .map(({ what, possible }, index) => ({ what, possible, chance: chances[index] }))
+    .filter(({ possible }) => possible)
+    .toSorted((a, b) => b.chance - a.chance)
+    .map(({ what, chance }) => `${what} ${percent(chance)}`);
+  return `Open to them, with these chances: ${open.join(', ')}.`;
+}
+
+function closedWords(alternatives: readonly Alternative[]): string {
+  const closed = alternatives.filter(({ possible }) => !possible).map(({ what, why }) => `${what} (${why})`);
+  return closed.length === 0 ? 'Nothing was closed to them.' : `Not open: ${closed.join('; ')}.`;
+}
 
 /** A plan that has moved on leaves behind those who decide nothing this month. */
 function planMovedOn(was: PersonRow): (is: PersonRow) => readonly Told[] {

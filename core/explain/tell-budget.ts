@@ -13,8 +13,8 @@ export const tellReview: Explainer = (scene, was) => {
   const refuses = tellProviderLeft(scene, was, 'having given up care');
   const unlisted = tellProviderLeft(scene, was, 'because it is not on the framework the council buys under');
   return (is) => {
-    if (is.decides === was.decides) return [];
     const becomes = was.deployment === SELF_FUNDER;
+    if (is.deployment === SELF_FUNDER || (!becomes && is.reviews === was.reviews)) return [];
     const before = becomes
       ? `Assessed for ${lines(is.assessed, is.supportAssessed)}.`
       : `Reviewed: assessed for ${lines(is.assessed, is.supportAssessed)} (before: ${lines(was.assessed, was.supportAssessed)}).`;
@@ -43,7 +43,8 @@ export function tellBudget(scene: Scene, is: PersonRow, before: string): readonl
   const { month, state } = scene;
   const rules = allocationRules(month, state.market.pointValue[0]);
   const error = allocationError(rules, month.luck, is.identity, is.reviews);
-  const generosity = month.levers['budget.generosity'] * state.market.pointValue[0];
+  const pointValue = state.market.pointValue[0];
+  const generosity = month.levers['budget.generosity'] * pointValue;
   const bias = rules.meanFactor[is.group] / generosity;
   const { planning } = rules;
   const otherFunds =
@@ -55,11 +56,12 @@ export function tellBudget(scene: Scene, is: PersonRow, before: string): readonl
       kind: 'budget set',
       sentence:
         `${before} Indicative budget ${writtenInPounds(is.indicative)} a week at ${writtenInPounds(state.market.frameworkRate[0])} an hour of care: ` +
-        `the formula gives ${percent(generosity)} of the cost of a point, ${more(bias)} for the client group and ${more(error)} by what its boxes miss of this person. ` +
+        `the formula gives ${percent(generosity)} of the cost of a point${fromPot()}, ${more(bias)} for the client group and ${more(error)} by what its boxes miss of this person. ` +
         `Support planning moves it ${percent(planning)} of the way to the cost of the assessed need: final budget ${writtenInPounds(is.final)} a week, for ${lines(is.budgeted, is.supportBudgeted)}.${otherFunds}`,
       numbers: {
         assessed: { value: is.assessed, unit: 'minutes a week' },
         supportAssessed: { value: is.supportAssessed, unit: 'minutes a week' },
+        pointValue: { value: pointValue, unit: 'share' },
         generosity: { value: generosity, unit: 'share' },
         bias: { value: bias, unit: 'share' },
         error: { value: error, unit: 'share' },
@@ -74,6 +76,12 @@ export function tellBudget(scene: Scene, is: PersonRow, before: string): readonl
     },
     tellTakenUp(scene, is),
   ];
+
+  function fromPot(): string {
+    return pointValue === 1
+      ? ''
+      : ` (a fixed pot of ${writtenInPounds(state.market.pot[0])} a week is worth ${percent(pointValue)} of what all points cost)`;
+  }
 }
 
 function lines(care: number, support: number): string {

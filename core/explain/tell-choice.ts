@@ -3,12 +3,12 @@ import { NOTHING } from './event.ts';
 import type { Explainer } from './event.ts';
 import { fiveTests } from './five-tests.ts';
 import type { PersonRow } from './person-row.ts';
-import { PERSONAL_ASSISTANT } from '../model/vocabulary.ts';
+import { DECIDES_NOTHING, PERSONAL_ASSISTANT } from '../model/vocabulary.ts';
 import { capital, many, percent } from './words.ts';
 
 /** The five tests, asked of those who have just chosen. */
 export const tellChoice: Explainer = (_scene, was) => {
-  if (was.decides === 0) return NOTHING;
+  if (was.decides === DECIDES_NOTHING) return NOTHING;
   return (is) => {
     const tests = fiveTests(is);
     const failed = tests.filter(({ met }) => !met).map(({ test }) => test);

@@ -21,7 +21,7 @@ export const tellClosure: Explainer = ({ state, month }, was) => {
     return [
       {
         kind: 'provider closed',
-        sentence: `Provider ${identity} closes${outOfCash ? ':' : ''} ${why}. They are without a provider, the ${ordinal(is.changesForced)} time that has happened to them.`,
+        sentence: `Provider ${identity} closes${outOfCash ? ':' : ''} ${why}. They are without a provider, the ${ordinal(is.changesForced)} time that has happened to them.${is.decides === was.decides ? '' : ' They will choose their arrangement anew next month.'}`,
         numbers: {
           cash: { value: cash, unit: 'pence' },
           monthsBelowLimit: { value: months, unit: 'count' },

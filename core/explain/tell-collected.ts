@@ -8,7 +8,7 @@ import type { PersonRow } from './person-row.ts';
 
 const GROSS = choice('charging.collection', 'gross');
 
-/** Months of paying as usual are told once; every month in which what is owed changes is told. */
+/** Months of paying as usual, and of paying off, are told once; every bill missed is told. */
 export function tellCollected({ levers }: PlannedMonth, was: PersonRow, is: PersonRow): readonly Told[] {
   if (is.deployment === SELF_FUNDER) return [];
   const hasPayment = is.deployment === DIRECT_PAYMENT || is.deployment === MIXED;
@@ -27,7 +27,7 @@ export function tellCollected({ levers }: PlannedMonth, was: PersonRow, is: Pers
         owedBefore: { value: was.owes, unit: 'pence' },
         owes: { value: is.owes, unit: 'pence' },
       },
-      status: arrears === 0 ? statusOf() : `owes ${is.owes}`,
+      status: statusOf(),
     },
   ];
 
@@ -57,6 +57,8 @@ export function tellCollected({ levers }: PlannedMonth, was: PersonRow, is: Pers
   }
 
   function statusOf(): string {
+    if (arrears < 0) return `owes ${is.owes}`;
+    if (arrears > 0) return 'repaying';
     if (is.contribution === 0) return 'none';
     if (netted === 0) return 'billed';
     return billed === 0 ? 'net' : 'net and billed';

@@ -37,7 +37,7 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
 
   function found(is: PersonRow): Told {
     const place = asked.findIndex((each) => each.row === is.provider);
-    const chosen = asked[place]!;
+    const chosen = asked[place];
     const parts = [
       `${capital(nameOf(chosen))} takes them on${is.deployment === ISF ? ' and holds their service fund' : ''}, for ${time(minutes)} of staff time a week, ${rule}${chosen.note === '' ? '' : `: ${chosen.note}`}.`,
       ...(isTheirs ? [] : [passedOver(asked.slice(0, place))]),

@@ -3,6 +3,7 @@ import type { LivesSideBySide } from '../../core/explain/compare-lives.ts';
 import type { LifeEvent } from '../../core/explain/event.ts';
 import type { PeopleToFollow } from '../../core/explain/people-to-follow.ts';
 import type { LifeMonth, PersonLife } from '../../core/explain/person-life.ts';
+import { DEPLOYMENT_NAMES, ROUTE_NAMES } from '../../core/model/vocabulary.ts';
 
 /** What was replayed. */
 export type LifeHead = {
@@ -26,7 +27,7 @@ export function peopleJson(head: LifeHead, option: string, people: PeopleToFollo
 export function lifeJson(head: LifeHead, life: PersonLife, statement: BudgetStatement | null): unknown {
   return {
     format: 'care-market-person',
-    formatVersion: 1,
+    formatVersion: 2,
     units: UNITS,
     ...head,
     id: life.identity,
@@ -43,7 +44,7 @@ export function comparedJson(
 ): unknown {
   return {
     format: 'care-market-person-compared',
-    formatVersion: 1,
+    formatVersion: 2,
     units: UNITS,
     ...head,
     id: lives[0].identity,
@@ -63,7 +64,9 @@ function lived({ option, months, events }: PersonLife, statement: BudgetStatemen
 }
 
 function accountJson({ month, provider, supporter, row, account, movements }: LifeMonth) {
-  const { deployment, route, indicative, final } = row;
+  const { indicative, final } = row;
+  const deployment = DEPLOYMENT_NAMES[row.deployment];
+  const route = ROUTE_NAMES[row.route];
   return { month, deployment, route, provider, supporter, indicative, final, ...account, movements };
 }
 

@@ -74,14 +74,30 @@ function told(mark: string, events: readonly LifeEvent[]): readonly string[] {
 function byMonth(events: readonly LifeEvent[]): string {
   const months = [...new Set(events.map(({ month }) => month))];
   const text = (month: string): string => {
-    const sentences = events.filter((event) => event.month === month).map(({ sentence }) => `  ${sentence}`);
-    return [month, ...sentences].join('\n');
+    const lines = events.filter((event) => event.month === month).flatMap(eventLines);
+    return [month, ...lines].join('\n');
   };
   return months.map(text).join('\n\n');
 }
 
+/** What happened and, where an arrangement was chosen, what each that was open was worth to them. */
+function eventLines({ kind, sentence, alternatives = [] }: LifeEvent): readonly string[] {
+  const open = kind === 'arrangement chosen' ? alternatives.filter(({ possible }) => possible) : [];
+  return [`  ${sentence}`, ...open.map(({ what, why }) => `    ${what}: ${why}`)];
+}
+
 function accountTable(months: readonly LifeMonth[]): string {
-  const heads = ['Needed', 'Budgeted', 'Delivered', 'Council pays', 'Person pays', 'VAT borne', 'Taken back'];
+  const heads = [
+    'Needed',
+    'Budgeted',
+    'Delivered',
+    'Council pays',
+    'Person pays',
+    'Fees',
+    'VAT borne',
+    'Owed',
+    'Taken back',
+  ];
   const rows = months.map(({ month, account }) => [
     month,
     ...(['needed', 'budgeted', 'delivered'] as const).map((name) =>
@@ -89,7 +105,9 @@ function accountTable(months: readonly LifeMonth[]): string {
     ),
     writtenInPounds(account.councilPays),
     writtenInPounds(account.personPays),
+    writtenInPounds(account.holdingFee + account.holdingFeeOnTop + account.arrangementFee),
     writtenInPounds(account.vat),
+    writtenInPounds(account.owes),
     writtenInPounds(account.reclaimed),
     capital(shortfall(account)),
   ]);

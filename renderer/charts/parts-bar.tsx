@@ -3,19 +3,17 @@ import styles from './bars.module.css';
 const FILLS = [1, 2, 3, 4, 5].map((part) => `var(--part-${part})`);
 
 type PartsBarProps = {
-  /** The bar in words. */
-  readonly label: string;
   /** At most five sizes, in the order of the legend. */
   readonly parts: readonly number[];
   /** The size that fills the whole width. */
   readonly whole: number;
 };
 
-/** Parts of one size end to end, each with its number in the legend where there is room. */
-export function PartsBar({ label, parts, whole }: PartsBarProps) {
+/** Parts of one size end to end, each with its number in the legend where there is room. The sentence above says it in words. */
+export function PartsBar({ parts, whole }: PartsBarProps) {
   const scale = whole > 0 ? 100 / whole : 0;
   return (
-    <div className={styles['parts']} role="img" aria-label={label}>
+    <div className={styles['parts']} aria-hidden="true">
       {parts.map((part, at) => (
         <span
           // oxlint-disable-next-line react/no-array-index-key -- a part is known by its place in the legend

@@ -27,8 +27,7 @@ export function summaryOf(
 /** What the plans come to in the end; nothing where there are none. */
 export function planSentence(plans: readonly Line[], unit: IndicatorUnit, showing: Showing): string {
   const format = showing === 'difference' ? formatChange : formatAmount;
-  const told = plans.map(({ name, band }) => `${name}: ${format(band.mean.at(-1) ?? 0, unit)} by then`);
-  return told.length === 0 ? '' : ` ${told.join('; ')}.`;
+  return plans.map(({ name, band }) => ` ${name} by then: ${format(band.mean.at(-1) ?? 0, unit)}.`).join('');
 }
 
 function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: string): string {

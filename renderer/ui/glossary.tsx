@@ -8,6 +8,15 @@ const GLOSSARY: Readonly<Record<string, string>> = {
   block: 'Hours the council buys in advance from a provider and pays for whether or not they are used.',
   framework:
     'A list of providers with agreed prices and terms. The council buys from it person by person and guarantees no hours.',
+  'service fund':
+    'An individual service fund: a provider holds a person’s budget and spends it as the person says.',
+  'preferred list':
+    'Providers the council has accredited, who give a discount and a standard service to whoever buys from the list.',
+  'in-house service': 'Home care by the council’s own staff.',
+  'pooled commissioning':
+    'People in one place buy together, share hours and so pay less for each, and keep the say over them.',
+  'mixed package':
+    'The council buys a person’s personal care, and the person buys their community support with a direct payment.',
   contribution: 'What a person pays towards council-supported care after the financial assessment.',
   'need met':
     'Hours delivered to people over the hours they need; no one counts for more than their own need.',
@@ -15,7 +24,7 @@ const GLOSSARY: Readonly<Record<string, string>> = {
     'One run of the same scenario with its own luck. Many of them show how far luck alone can move a figure.',
 };
 
-const TERM = /\b(direct payment|block|framework|contribution|need met|replicate)(s?)\b/gi;
+const TERM = new RegExp(`\\b(${Object.keys(GLOSSARY).join('|')})(s?)\\b`, 'gi');
 
 /** Text with each field term explained where it first stands. */
 export function Glossed({ children }: { readonly children: string }) {

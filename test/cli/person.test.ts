@@ -6,9 +6,19 @@ import { expect, test } from 'vitest';
 
 import { answerOf } from './care-market.ts';
 
-const WHERE = ['person', '--place', 'hartlepool', '--months', '6', '--seed', '1'];
+const PLACE = ['person', '--place', 'hartlepool', '--seed', '1'];
+const WHERE = [...PLACE, '--months', '6'];
 const ONE = [...WHERE, '--option', 'business-as-usual'];
 const TWO = [...ONE, '--option', 'block-to-direct-payments'];
+
+/** What the arrangement an option plans looks like in the accounts. */
+const ARRANGED: Readonly<Record<string, readonly string[]>> = {
+  'individual-service-funds': ['isf isf-holder'],
+  'mixed-packages': ['mixed framework'],
+  'pooled-commissioning': ['direct-payment pooled'],
+  'bring-care-in-house': ['council-managed in-house'],
+  'preferred-provider-list': ['council-managed preferred-list'],
+};
 
 test('says who there is and whom to look at first when no person is named', async () => {
   const { code, out, err } = await answerOf(...ONE);
@@ -56,7 +66,7 @@ test('writes the same JSON every time: to a file, and to standard output with no
   const document = JSON.parse(first.out);
   expect(document).toMatchObject({
     format: 'care-market-person-compared',
-    formatVersion: 1,
+    formatVersion: 2,
     place: 'hartlepool',
     seed: 1,
     replicate: 0,
@@ -67,6 +77,61 @@ test('writes the same JSON every time: to a file, and to standard output with no
     'block-to-direct-payments',
   ]);
   expect(document.lives[0].accounts).toHaveLength(6);
+});
+
+test.each([
+  [
+    'individual-service-funds',
+    'has an individual service fund',
+    'an individual service fund',
+    /^fee for holding the fund/m,
+  ],
+  ['mixed-packages', 'has a mixed package', 'a mixed package', /^In the account: £/m],
+  [
+    'pooled-commissioning',
+    'pools a direct payment with neighbours',
+    'pooled with those of neighbours',
+    /^In the account: £/m,
+  ],
+  [
+    'bring-care-in-house',
+    'has a managed budget and the council’s own service',
+    'care the council buys from its own service',
+    /^paid by the council/m,
+  ],
+  [
+    'preferred-provider-list',
+    'has a managed budget bought from a preferred provider',
+    'from a preferred provider',
+    /^personal care +£/m,
+  ],
+])(
+  'under %s follows someone who %s, and states their budget and what else there was',
+  async (option, why, words, line) => {
+    const run = [...PLACE, '--months', '18', '--option', option];
+    const { out: people } = await answerOf(...run);
+    const id = new RegExp(`^ *(\\d+) +${why}$`, 'm').exec(people)?.[1];
+    expect(id).toBeDefined();
+    const { out } = await answerOf(...run, '--id', id!, '--json', '-');
+    const { accounts, statement } = JSON.parse(out);
+    const month = accounts.findLast(({ deployment, route }: Record<string, string>) =>
+      ARRANGED[option]!.includes(`${deployment} ${route}`),
+    )?.month;
+    expect(statement.otherArrangements.length).toBe(7);
+    const { out: text } = await answerOf(...run, '--id', id!, '--statement', month);
+    expect(text).toContain(`Personal budget statement, ${month}: `);
+    const stated = text.slice(text.indexOf('Personal budget statement'));
+    expect(stated.split('\n')[0]).toContain(words);
+    expect(stated).toMatch(line);
+    expect(stated).toContain('Instead, as the market stands now:');
+  },
+);
+
+test('lists what each open arrangement was worth below the choice of one', async () => {
+  const { out } = await answerOf(...PLACE, '--option', 'bring-care-in-house', '--id', '26', '--months', '24');
+  expect(out).toMatch(
+    /^ {2}\S.* The draw fell on .*\n( {4}\S.*\n)* {4}care bought under the framework: a chance of [\d.]+ %, worth /m,
+  );
 });
 
 test('a life alone is the life beside another', async () => {

@@ -60,6 +60,18 @@ describe.skipIf(!browserIsThere())('accessibility', () => {
     await page.getByRole('radio', { name: 'Difference' }).click();
     expect(await problems(page)).toEqual([]);
   });
+
+  it('finds nothing in the table of reasons, and in who gets what under one option', async () => {
+    const { page } = window;
+    await page.getByRole('tab', { name: TAB_NAMES.mix, exact: true }).click();
+    await page.getByRole('button', { name: /^Show Share not where .* as a table$/ }).click();
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('tab', { name: TAB_NAMES.who, exact: true }).click();
+    await page.getByRole('button', { name: /Show$/ }).click();
+    await page.getByRole('option', { name: 'Business as usual' }).click();
+    await page.getByRole('region', { name: 'Client group: Business as usual' }).waitFor();
+    expect(await problems(page)).toEqual([]);
+  });
 });
 
 /** Each problem with the first element that has it. */

@@ -32,6 +32,21 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     expect(new Set(lefts).size).toBe(columns);
   });
 
+  it('keeps the tabs and the switch beside them in one row at 1280', async () => {
+    const { page } = window;
+    await page.setViewportSize({ width: 1280, height: 1080 });
+    const middles = await page
+      .getByRole('tab')
+      .or(page.getByRole('radio'))
+      .evaluateAll((all) =>
+        all.map((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return (top + bottom) / 2;
+        }),
+      );
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12);
+  });
+
   it('never scrolls sideways at 200 % zoom, which halves the width that the page has', async () => {
     const { page } = window;
     await page.setViewportSize({ width: 640, height: 400 });

@@ -87,6 +87,14 @@ export const FUTURE_CHANGES: Readonly<Record<string, readonly WorldChange[]>> = 
 export const PARAMETERS: readonly ParameterRow[] = [
   parameter('wage.growth', 'Growth of the wage floor', 'A', 'seen', 0.041),
   parameter('leavers.rate', 'Staff leaving in a year', 'B', 'derived', 0.24),
+  {
+    ...parameter('winners.hours', 'Change in need met that counts', 'D', 'assumption', 0.1),
+    unit: 'fraction',
+  },
+  {
+    ...parameter('winners.payment', 'Change in payments that counts', 'D', 'assumption', 5),
+    unit: 'pounds per week',
+  },
   parameter('taste.price', 'Weight of the price in choosing', 'D', 'assumption', 0.3),
 ];
 

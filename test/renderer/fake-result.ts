@@ -81,7 +81,7 @@ export function fakeResult(
       against: options[0] ?? '',
       ...change,
       breakdown: rising(MEASURE_IDS.length, 0.01),
-      winners: rising(WINNER_FIGURES.length, 0.02),
+      winners: rising(WINNER_FIGURES.length, 0.001),
     })),
     balance: {
       months: request.months * replicates,
@@ -96,7 +96,7 @@ export function fakeResult(
 /** Figures that rise by a step from each to the next, a tenth either way. */
 function rising(figures: number, step: number): Spread {
   const scaled = (factor: number) =>
-    Float64Array.from({ length: CATEGORIES.length * figures }, (_, at) => at * step * factor);
+    Float64Array.from({ length: CATEGORIES.length * figures }, (_, at) => (at + 1) * step * factor);
   return { mean: scaled(1), standardError: scaled(0.01), p5: scaled(0.9), p50: scaled(1), p95: scaled(1.1) };
 }
 

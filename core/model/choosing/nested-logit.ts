@@ -61,7 +61,7 @@ export function drawn(chance: Float64Array, u: number): number {
 }
 
 export type Fit = {
-  /** Largest difference between an expected and a wanted share when it stopped. */
+  /** Largest difference between an expected and a wanted share within reach when it stopped. */
   readonly miss: number;
   readonly rounds: number;
 };
@@ -70,7 +70,7 @@ export type FitSettings = {
   readonly dissimilarity: number;
   /** Pulls stay between 1 / most and most, measured against the arrangement with most to spare. */
   readonly most: number;
-  /** Stops once every share is this near: 0.001 is a tenth of a percentage point. */
+  /** Stops once every share within reach is this near: 0.001 is a tenth of a percentage point. */
   readonly tolerance: number;
   readonly mostRounds: number;
 };
@@ -79,7 +79,8 @@ export type FitSettings = {
  * Moves pulls until the expected shares of some people are the wanted ones: wanted over expected is added, as a
  * logarithm, to each constant, and again until they agree. People held where they are by inertia answer little, so the
  * step is as much longer as their chances are nearer to 0 or 1 than one common chance would be. Where an arrangement
- * cannot be had by enough people its pull ends at the limit and the rest share what is left.
+ * cannot be had by enough people its pull ends at the limit and the rest share what is left; where none of them can have
+ * it, its pull stays as it is.
  *
  * @param people how many people the weights are of.
  * @param wanted shares that sum to 1.
@@ -95,6 +96,7 @@ export function fitPulls(
   const share = new Float64Array(CELL_COUNT);
   const spread = new Float64Array(CELL_COUNT);
   const chance = new Float64Array(CELL_COUNT);
+  const reachable = withinReach(weights, people, wanted);
   let miss = Infinity;
   let rounds = 0;
   while (rounds < mostRounds) {
@@ -113,14 +115,27 @@ export function fitPulls(
     for (let cell = 0; cell < CELL_COUNT; cell++) {
       share[cell] /= people;
       spread[cell] /= people;
-      miss = Math.max(miss, Math.abs(share[cell] - wanted[cell]));
+      miss = Math.max(miss, Math.abs(share[cell] - reachable[cell]));
     }
     if (miss < tolerance) break;
     const before = pulls.slice();
-    adjust(share, spread, wanted, pulls, most);
+    adjust(share, spread, reachable, pulls, most);
     if (pulls.every((pull, cell) => Math.abs(pull - before[cell]) <= SETTLED * pull)) break;
   }
   return { miss, rounds };
+}
+
+/** The wanted shares without those of arrangements open to none of these people; the rest share what those leave. */
+function withinReach(weights: Weights, people: number, wanted: Float64Array): Float64Array {
+  const reachable = wanted.slice();
+  let whole = 0;
+  for (let cell = 0; cell < CELL_COUNT; cell++) {
+    let isOpen = false;
+    for (let n = 0; n < people && !isOpen; n++) isOpen = weights[n * CELL_COUNT + cell] > 0;
+    if (!isOpen) reachable[cell] = 0;
+    whole += reachable[cell];
+  }
+  return whole === 0 ? reachable : reachable.map((part) => part / whole);
 }
 
 /** Pulls that move by no more than this part of themselves have come to rest, at a limit if not at the wanted shares. */
@@ -142,15 +157,18 @@ function adjust(
     if (anchor < 0 || share[cell] * wanted[anchor] > share[anchor] * wanted[cell]) anchor = cell;
   }
   for (let cell = 0; cell < CELL_COUNT; cell++) {
+    if (share[cell] === 0) continue;
     if (wanted[cell] === 0) {
       pulls[cell] = 0;
-    } else if (share[cell] > 0 && spread[cell] > 0) {
+    } else if (spread[cell] > 0) {
       const common = share[cell] * (1 - share[cell]);
       pulls[cell] *= pow(wanted[cell] / share[cell], Math.min(LONGEST_STEP, common / spread[cell]));
     }
   }
-  const base = pulls[anchor];
+  const base = anchor < 0 ? 1 : pulls[anchor];
   for (let cell = 0; cell < CELL_COUNT; cell++) {
+    // What is open to nobody today keeps its pull for another day.
+    if (share[cell] === 0) continue;
     pulls[cell] = Math.min(most, Math.max(1 / most, pulls[cell] / base));
   }
 }

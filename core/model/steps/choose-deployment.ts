@@ -48,6 +48,8 @@ import {
 
 /** Fits of a month start where the last month's ended, so a few rounds are enough. */
 const MOST_ROUNDS = 40;
+/** Among the few who decide in a month a share need be no nearer than this part of one of them. */
+const PART_OF_A_PERSON = 0.02;
 
 /**
  * A nested logit over the arrangements open to, known to and possible for each person. In planned mode the constants are
@@ -127,7 +129,7 @@ export const chooseDeployment = defineStep({
   apply(state, month) {
     const { people, providers, market, constants, ledger } = state;
     const { parameters, luck, levers } = month;
-    const { present, group, deployment, route, provider, wanted, decides, reviews, barrier } = people;
+    const { present, group, deployment, route, provider, wanted, decides, barrier } = people;
     const rows = market.peopleRows[0];
     const withoutBudget = shareWithoutBudget(parameters);
     const offer = offerOf(state, month);
@@ -179,7 +181,8 @@ export const chooseDeployment = defineStep({
       }
       const pulls = keptPulls(steers ? constants.steering : constants.calibrated, groupIndex, kind);
       if (steers) {
-        fitPulls(weights, members.length, wantedMix, pulls, settings);
+        const tolerance = Math.max(settings.tolerance, PART_OF_A_PERSON / members.length);
+        fitPulls(weights, members.length, wantedMix, pulls, { ...settings, tolerance });
         keepPulls(constants.steering, groupIndex, kind, pulls);
       }
       const shortest = mostShort(gap);
@@ -210,7 +213,8 @@ export const chooseDeployment = defineStep({
       });
       if (!moved.includes(true)) return;
       for (let person = 0; person < rows; person++) {
-        if (present[person] === 1 && moved[group[person]]) barrier[person] = NOT_REVIEWED;
+        if (present[person] === 0 || deployment[person] === SELF_FUNDER) continue;
+        if (moved[group[person]]) barrier[person] = NOT_REVIEWED;
       }
     }
 
@@ -259,7 +263,9 @@ export const chooseDeployment = defineStep({
 
     /** Some whose care the council arranges are given no budget when they come; who has had one keeps one. */
     function managed(person: number): number {
-      if (reviews[person] > 0) return deployment[person] === NO_BUDGET ? NO_BUDGET : COUNCIL_MANAGED;
+      if (decides[person] !== DECIDES_ON_ARRIVAL) {
+        return deployment[person] === NO_BUDGET ? NO_BUDGET : COUNCIL_MANAGED;
+      }
       const without = withoutBudget[bandOf(group[person])];
       const u = uniform(luck, STREAMS['personal-budget'], people.identity[person], 0);
       return u < without ? NO_BUDGET : COUNCIL_MANAGED;

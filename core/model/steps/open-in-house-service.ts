@@ -18,13 +18,15 @@ export const openInHouseService = defineStep({
     'The service starts without staff, cash or set-up cost, serves the whole area and is rated as providers are on average.',
     'A place has no service of its own before an option plans one.',
   ],
-  reads: [],
+  reads: ['market.peopleRows'],
   writes: [...IN_HOUSE_WRITES, 'market.providerRows'],
   posts: [],
   parameters: [...MIX_PARAMETERS, 'provider.quality.mean'],
   levers: IN_HOUSE_MOVES.map(({ lever }) => lever),
   apply({ providers, market, extent }, month) {
     if (inHouseRow(providers.inHouse, market.providerRows[0]) !== NO_PROVIDER || !isPlanned()) return;
+    // Nobody sets up a service where nobody has ever needed one.
+    if (market.peopleRows[0] === 0) return;
     const row = freshProviderRow({ market, extent });
     setUpInHouse(providers, row, extent.localities, month.parameters['provider.quality.mean']);
 

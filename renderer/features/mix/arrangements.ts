@@ -39,20 +39,17 @@ export function planLines(
   planning: Planning,
   nameOf: (option: string) => string,
 ): readonly Line[] {
-  if (showing === 'levels') {
-    const lines = plannedLevels(result, cell, planning, nameOf);
-    // The first option goes on as it started; beside another its plan would only be one line more.
-    return result.scenarios.length > 1
-      ? lines.filter(({ role }) => role !== 'baseline').map(planned)
-      : lines.map(planned);
-  }
-  const { differences } = result;
-  return linesOf(result, `mix.${cell}.wanted`, 'difference', nameOf)
-    .filter((_, at) => {
-      const { option = '', against = '' } = differences[at] ?? {};
-      return planning.has(option) && planning.has(against);
-    })
-    .map(planned);
+  const lines =
+    showing === 'levels'
+      ? plannedLevels(result, cell, planning, nameOf)
+      : plannedDifferences(result, cell, planning, nameOf);
+  // The first option goes on as it started: beside another its plan would only be one line more.
+  const shown = result.scenarios.length > 1 ? lines.filter(({ role }) => role !== 'baseline') : lines;
+  return shown.map(({ name, band }) => ({
+    role: 'plan',
+    name: shown.length === 1 ? 'Planned' : `Planned under “${name}”`,
+    band,
+  }));
 }
 
 function plannedLevels(
@@ -66,6 +63,14 @@ function plannedLevels(
   );
 }
 
-function planned({ name, band }: Line): Line {
-  return { role: 'plan', name: `Planned: ${name}`, band };
+function plannedDifferences(
+  result: SimulationResult,
+  cell: Cell,
+  planning: Planning,
+  nameOf: (option: string) => string,
+): readonly Line[] {
+  return linesOf(result, `mix.${cell}.wanted`, 'difference', nameOf).filter((_, at) => {
+    const { option = '', against = '' } = result.differences[at] ?? {};
+    return planning.has(option) && planning.has(against);
+  });
 }

@@ -6,7 +6,7 @@ import { fileName } from '../../files/csv.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
-import { GAP, gapCsv, gapSentence, REASONS } from './gap.ts';
+import { fullWidth, GAP, gapCsv, gapSentence, REASONS } from './gap.ts';
 import type { Gap } from './gap.ts';
 import { GapTable } from './gap-table.tsx';
 import styles from './mix.module.css';
@@ -23,15 +23,15 @@ type GapCardProps = {
 export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps) {
   const { label, meaning } = INDICATORS[GAP];
   const month = result.months.at(-1) ?? '';
-  const widest = Math.max(...gaps.map(({ gap }) => gap.mean));
-  const sentences = gaps.map((gap) => gapSentence(gap, nameOf(gap.option), month));
+  const whole = fullWidth(gaps);
+  const summary = gaps.map((gap) => gapSentence(gap, nameOf(gap.option), month)).join(' ');
   return (
     <Card
       result={result}
       label={label}
       unit={`% in ${longMonth(month)}`}
       meaning={`${meaning} The reasons are those people gave when they last chose.`}
-      summary={sentences.join(' ')}
+      summary={summary}
       asTable={asTable}
       onTurn={onTurn}
       onSave={() => saveFile(fileName(result, GAP), gapCsv(result, gaps, nameOf))}
@@ -40,19 +40,18 @@ export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps)
         <GapTable gaps={gaps} nameOf={nameOf} />
       ) : (
         <>
-          {gaps.map(({ option, gap, reasons }, at) => (
+          {gaps.map(({ option, gap, reasons }) => (
             <div key={option} className={styles['gap']}>
               <p>
                 {nameOf(option)}: <b>{formatAmount(gap.mean, 'share')}</b>
               </p>
-              <PartsBar
-                label={sentences[at] ?? ''}
-                parts={REASONS.map(({ id }) => reasons[id].mean)}
-                whole={widest}
-              />
+              <PartsBar parts={REASONS.map(({ id }) => reasons[id].mean)} whole={whole} />
             </div>
           ))}
           <PartsLegend labels={REASONS.map((reason) => reason.label)} />
+          <p className={styles['scale']}>
+            The full width is {formatAmount(whole, 'share')} of council-supported people.
+          </p>
         </>
       )}
     </Card>

@@ -37,6 +37,15 @@ export function gapsOf(result: SimulationResult, options: ReadonlySet<string>): 
   });
 }
 
+/** Sizes a bar may be drawn to, so that a small gap looks small. */
+const WHOLES = [0.02, 0.05, 0.1, 0.2, 0.5, 1];
+
+/** The share of people that the full width of a bar stands for: a round one that holds the widest gap. */
+export function fullWidth(gaps: readonly Gap[]): number {
+  const widest = Math.max(0, ...gaps.map(({ gap }) => gap.mean));
+  return WHOLES.find((whole) => whole >= widest) ?? 1;
+}
+
 /** "Under …, 6.2% of council-supported people are not where the plan would have them in March 2031 (…)". */
 export function gapSentence({ gap, reasons }: Gap, name: string, month: string): string {
   const when = longMonth(month);

@@ -1,6 +1,7 @@
 import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { useActions, useApp } from '../../store/use-app.ts';
+import { Glossed } from '../../ui/glossary.tsx';
 import { achievedIn, arrangementsDrawn, planLines, undrawnSentence } from './arrangements.ts';
 import { GAP, gapsOf, noPlanSentence } from './gap.ts';
 import { GapCard } from './gap-card.tsx';
@@ -31,7 +32,11 @@ export function Mix({ result, nameOf }: MixProps) {
           This result was made before the planned mix was recorded. Run it again to see that.
         </p>
       )}
-      {undrawn !== '' && <p className={styles['note']}>{undrawn}</p>}
+      {undrawn !== '' && (
+        <p className={styles['note']}>
+          <Glossed>{undrawn}</Glossed>
+        </p>
+      )}
       <div className={styles['grid']}>
         {gaps.length > 0 && (
           <GapCard

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { fileName } from '../../files/csv.ts';
 import { saveFile } from '../../files/save-file.ts';
-import { monthSpan } from '../../format/month.ts';
+import { count, monthSpan } from '../../format/month.ts';
 import { Button } from '../../ui/button.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { breakdownCsv, BY, changeRows, levelTable } from './breakdown.ts';
-import type { By, Order } from './breakdown.ts';
+import { breakdownCsv, BY, changesIn, levelTable } from './levels-and-changes.ts';
+import type { By, Order } from './levels-and-changes.ts';
 import { DIMENSION_NAMES } from './cells.ts';
 import { ChangeTable } from './change-table.tsx';
 import { LevelTable } from './level-table.tsx';
@@ -30,15 +30,25 @@ type BreakdownProps = { readonly result: SimulationResult; readonly nameOf: (opt
 export function Breakdown({ result, nameOf }: BreakdownProps) {
   const [by, setBy] = useState<By>('group');
   const [wanted, setWanted] = useState<string | null>(null);
-  const [order, setOrder] = useState<Order>('measure');
+  const [order, setOrder] = useState<Order>('size');
   const views = viewsOf(result, nameOf);
   const view = views.find(({ id }) => id === wanted) ?? views[0];
   if (view === undefined) return null;
+  const changes = view.difference === null ? null : changesIn(result, view.difference, by, order);
   const label = `${DIMENSION_NAMES[by]}: ${view.name}`;
   return (
     <section className={styles['card']} aria-label="Who gets what">
-      <h2>Who gets what, over {monthSpan(result.months.length)}</h2>
       <div className={styles['head']}>
+        <h2>Who gets what, over {monthSpan(result.months.length)}</h2>
+        <Button
+          look="quiet"
+          label="Save as CSV: who gets what"
+          onPress={() => saveFile(fileName(result, `who-by-${by}`), breakdownCsv(result, by, nameOf))}
+        >
+          Save as CSV
+        </Button>
+      </div>
+      <div className={styles['pickers']}>
         <div className={styles['picker']}>
           <Picker
             label="By"
@@ -54,22 +64,15 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
           <Segments
             label="Order"
             items={[
-              { id: 'measure', name: 'By measure' },
               { id: 'size', name: 'Largest first' },
+              { id: 'measure', name: 'By measure' },
             ]}
             selected={order}
             onChange={setOrder}
           />
         )}
-        <Button
-          look="quiet"
-          label="Save who gets what as CSV"
-          onPress={() => saveFile(fileName(result, `who-by-${by}`), breakdownCsv(result, by, nameOf))}
-        >
-          Save as CSV
-        </Button>
       </div>
-      {view.difference === null ? (
+      {view.difference === null || changes === null ? (
         <LevelTable label={label} table={levelTable(result, view.breakdown, by)} />
       ) : (
         <>
@@ -78,11 +81,14 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
               'An option moves people between these kinds, so they are not the same people under both: read the shares rather than the totals. '}
             {order === 'size' &&
               'What is beyond luck comes first, the largest change for what it starts from at the top. '}
-            What could be luck is set in grey.
+            What could be luck is set in grey
+            {changes.same > 0 &&
+              `; ${count(changes.same, 'figure')} the same in every run under both ${changes.same === 1 ? 'is' : 'are'} left out`}
+            .
           </p>
           <ChangeTable
             label={label}
-            rows={changeRows(result, view.difference, by, order)}
+            rows={changes.rows}
             baseline={nameOf(view.difference.against)}
             option={nameOf(view.difference.option)}
           />

@@ -1,6 +1,6 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
-import type { ChangeRow } from './breakdown.ts';
+import type { ChangeRow } from './levels-and-changes.ts';
 import styles from './who.module.css';
 
 type ChangeTableProps = {
@@ -19,7 +19,7 @@ export function ChangeTable({ label, rows, baseline, option }: ChangeTableProps)
         <thead>
           <tr>
             <th scope="col">Measure</th>
-            <th scope="col" className="words">
+            <th scope="col" className={`words ${styles['who']}`}>
               Who
             </th>
             <th scope="col">{baseline}</th>
@@ -50,7 +50,7 @@ export function ChangeTable({ label, rows, baseline, option }: ChangeTableProps)
                   {formatChange(change.p5, unit)} to {formatChange(change.p95, unit)}
                 </td>
                 <td>{relativeText(relative)}</td>
-                <td className="words">{verdict}</td>
+                <td className={styles['word']}>{verdict}</td>
               </tr>
             );
           })}

@@ -1,7 +1,7 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import { formatAmount, formatExact } from '../../format/amount.ts';
-import type { LevelTable as Table } from './breakdown.ts';
+import type { LevelTable as Table } from './levels-and-changes.ts';
 import styles from './who.module.css';
 
 type LevelTableProps = { readonly label: string; readonly table: Table };
@@ -33,7 +33,7 @@ export function LevelTable({ label, table: { who, rows } }: LevelTableProps) {
                 {levels.map((level, at) => (
                   <td key={who[at]} title={level === null ? undefined : formatExact(level.figure.mean, unit)}>
                     {level === null ? 'n/a' : formatAmount(level.figure.mean, unit)}
-                    {level?.each != null && (
+                    {level !== null && level.each !== null && (
                       <small className={styles['range']}>{eachWeek(level.each, unit)} a week each</small>
                     )}
                   </td>

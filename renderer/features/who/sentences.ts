@@ -1,7 +1,7 @@
 import { formatAmount } from '../../format/amount.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import type { Ranged, Verdict } from '../../format/verdict.ts';
-import type { Stake, WinnerRow } from './winners.ts';
+import type { Stake, WinnerRow } from './fortunes.ts';
 
 /** How much of a change counts: part of a person's need, and pounds a week. */
 export type Thresholds = { readonly hours: number; readonly payment: number };
@@ -49,6 +49,7 @@ export function winnerSentences({ everyone, against, thresholds, replicates }: C
   ];
 }
 
+const MINUTES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** The range of a share: "1.2% to 3.4%", "up to 0.5%", "none". */
@@ -68,8 +69,7 @@ export function formatWeekly(value: number, stake: Stake): string {
 
 function weeklySize(value: number, stake: Stake): string {
   if (stake === 'payments') return `£${PENNIES.format(Math.abs(value))}`;
-  const minutes = Math.abs(value) * MINUTES_PER_HOUR;
-  return `${PERCENT.format(minutes)} min`;
+  return `${MINUTES.format(Math.abs(value) * MINUTES_PER_HOUR)} min`;
 }
 
 function peopleSentence(share: Ranged, verb: 'get' | 'pay' = 'get'): string {
@@ -84,9 +84,8 @@ function lower(text: string): string {
 
 function changeSentence(change: Ranged, stake: Stake, verb: string, against: string): string {
   const size = weeklySize(change.mean, stake);
-  if (!/[1-9]/.test(size)) {
-    return `On average a person ${verb} the same as under ${against}, to the ${stake === 'care' ? 'minute' : 'penny'}`;
-  }
-  const range = `${formatWeekly(change.p5, stake)} to ${formatWeekly(change.p95, stake)}`;
-  return `On average a person ${verb} ${size} a week ${change.mean < 0 ? 'less' : 'more'} than under ${against} (nine runs in ten: ${range})`;
+  const range = `nine runs in ten: ${formatWeekly(change.p5, stake)} to ${formatWeekly(change.p95, stake)}`;
+  if (!/[1-9]/.test(size)) return `On average a person ${verb} as much as under ${against} (${range})`;
+  const way = change.mean < 0 ? 'less' : 'more';
+  return `On average a person ${verb} ${size.replace(' min', ' minutes of care')} a week ${way} than under ${against} (${range})`;
 }

@@ -5,8 +5,8 @@ import { verdictOf } from '../../format/verdict.ts';
 import type { Figure } from './cells.ts';
 import { DIMENSION_NAMES } from './cells.ts';
 import { formatWeekly, shareRange } from './sentences.ts';
-import { widestSide } from './winners.ts';
-import type { Stake, WinnerRow } from './winners.ts';
+import { widestSide } from './fortunes.ts';
+import type { Stake, WinnerRow } from './fortunes.ts';
 import styles from './who.module.css';
 
 const HEADS: Readonly<Record<Stake, { losing: string; gaining: string; change: string }>> = {
@@ -26,11 +26,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
   const most = widestSide(rows, stake);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section
-      className={styles['scroll']}
-      tabIndex={0}
-      aria-label="Who gains and who loses, by kind of people"
-    >
+    <section className={styles['scroll']} tabIndex={0} aria-label="Who gains and who loses">
       <table className="figures">
         <thead>
           <tr>
@@ -73,7 +69,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
                     {formatWeekly(fortune.change.p5, stake)} to {formatWeekly(fortune.change.p95, stake)}
                   </small>
                 </td>
-                <td className="words">{verdictOf(fortune.change, replicates)}</td>
+                <td className={styles['word']}>{verdictOf(fortune.change, replicates)}</td>
               </tr>
             </Fragment>
           ))}

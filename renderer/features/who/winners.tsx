@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { fileName } from '../../files/csv.ts';
 import { saveFile } from '../../files/save-file.ts';
-import { monthSpan } from '../../format/month.ts';
+import { count } from '../../format/month.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
 import { winnerSentences } from './sentences.ts';
-import { COMPARED_MONTHS, winnerRows, winnersCsv } from './winners.ts';
-import type { Stake } from './winners.ts';
+import { COMPARED_MONTHS, winnerRows, winnersCsv } from './fortunes.ts';
+import type { Stake } from './fortunes.ts';
 import { WinnersTable } from './winners-table.tsx';
 import styles from './who.module.css';
 
@@ -33,7 +33,16 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
   const title = `Who gains and who loses: ${nameOf(difference.option)}, against ${against}`;
   return (
     <section className={styles['card']} aria-label={title}>
-      <h2>{title}</h2>
+      <div className={styles['head']}>
+        <h2>{title}</h2>
+        <Button
+          look="quiet"
+          label="Save as CSV: who gains and who loses"
+          onPress={() => saveFile(fileName(result, 'who-gains'), winnersCsv(result, nameOf))}
+        >
+          Save as CSV
+        </Button>
+      </div>
       {everyone?.dimension !== 'everyone' ? (
         <p className={styles['soft']}>Nobody was there at the end, so nobody can be compared.</p>
       ) : (
@@ -48,29 +57,20 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
           </ul>
           <p className={styles['soft']}>
             The same people under both, over their last{' '}
-            {monthSpan(Math.min(COMPARED_MONTHS, result.months.length))}, by what they were at the end under{' '}
-            {against}. The ranges hold nine runs in ten. Luck alone makes some people gain and others lose, by
-            bringing them to another provider: the average change says whether there is more of one than of
-            the other.
+            {count(Math.min(COMPARED_MONTHS, result.months.length), 'month')}, by what they were at the end
+            under {against}. The ranges hold nine runs in ten. Luck alone makes some people gain and others
+            lose, by bringing them to another provider: the average change says whether there is more of one
+            than of the other.
           </p>
-          <div className={styles['head']}>
-            <Segments
-              label="What is gained or lost"
-              items={[
-                { id: 'care', name: 'Care' },
-                { id: 'payments', name: 'Payments' },
-              ]}
-              selected={stake}
-              onChange={setStake}
-            />
-            <Button
-              look="quiet"
-              label="Save who gains and who loses as CSV"
-              onPress={() => saveFile(fileName(result, 'who-gains'), winnersCsv(result, nameOf))}
-            >
-              Save as CSV
-            </Button>
-          </div>
+          <Segments
+            label="What is gained or lost"
+            items={[
+              { id: 'care', name: 'Care' },
+              { id: 'payments', name: 'Payments' },
+            ]}
+            selected={stake}
+            onChange={setStake}
+          />
           <WinnersTable rows={rows} stake={stake} replicates={replicates} />
         </>
       )}

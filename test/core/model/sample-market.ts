@@ -127,6 +127,8 @@ export const EVERY_LEVER: readonly LeverChange[] = [
   { lever: 'direct-payment.agent', from: '2026-11', value: 'yes' },
   { lever: 'contract.notice', from: '2027-01', value: 14 },
   { lever: 'contract.minimum', from: '2026-12', value: 6 },
+  { lever: 'budget.sizing', from: '2027-01', value: 'pot' },
+  { lever: 'budget.pot-growth', from: '2026-11', value: 0.01 },
   { lever: 'budget.streams', from: '2026-09', until: '2027-03', value: 0.8 },
   { lever: 'charging.percent-taken', from: '2027-01', value: 0.9 },
   { lever: 'charging.local-uplift', from: '2027-04', value: 0.1 },

@@ -23,12 +23,15 @@ function lastMonth(id: IndicatorId, ...changes: LeverChange[]): readonly (readon
   });
 }
 
-test(`telling people the amount before they plan raises the genuine share and no label, in each of ${REPLICATES} replicates`, () => {
+test(`telling people the amount before they plan raises the genuine share and hardly moves a label, in each of ${REPLICATES} replicates`, () => {
   const informing: LeverChange = { lever: 'information.level', from: '2026-06', value: 1 };
   for (const [usual, informed] of lastMonth('choice.genuine', informing)) {
     expect(informed).toBeGreaterThan(usual + 0.05);
   }
-  for (const [usual, informed] of lastMonth('choice.labelled', informing)) expect(informed).toBe(usual);
+  // Who learns of more arrangements may come to one with a budget.
+  for (const [usual, informed] of lastMonth('choice.labelled', informing)) {
+    expect(Math.abs(informed - usual)).toBeLessThan(0.02);
+  }
 });
 
 test(`brokers and advocates leave fewer without the support they wanted, in each of ${REPLICATES} replicates`, () => {

@@ -93,7 +93,8 @@ test('where as many as may pay for themselves do, the council spends on the one 
     placed({ clients18to64: 0, clients65plus: 2, selfFunderShare: 0.9, providers: 3 }),
   );
   for (const read of results) {
-    expect(read('people.self-funding')).toBeGreaterThan(10 * Math.max(1, read('people.supported')) * 0.5);
+    // Some whose savings have run down have become the council's clients.
+    expect(read('people.self-funding')).toBeGreaterThan(1.5 * read('people.supported'));
     expect(read('people.payments')).toBeGreaterThan(read('people.contributions'));
   }
 });

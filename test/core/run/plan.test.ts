@@ -1,3 +1,4 @@
+import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import { expect, test } from 'vitest';
 
 import { monthOfPlan, parametersUsed, prepare } from '../../../core/run/plan.ts';
@@ -64,7 +65,7 @@ test('no lever moves in the spin-up, whenever its change is dated', () => {
   const plan = prepare({ ...SHORT, option });
   expect(
     [0, 2, 3].map((index) => monthOfPlan(plan, index, 0).levers['move.block-to-direct-payment']),
-  ).toEqual([0, 0, 0.4]);
+  ).toEqual([0, 0, 0.4].map((share) => CLIENT_GROUPS.map(() => share)));
 });
 
 test('arrivals reach the month they are due in', () => {

@@ -2,7 +2,11 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../contract/errors.ts';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
+import { MEASURE_IDS, MEASURES } from '../../../core/model/recording/measures.ts';
+import { OPTIONS, PLACES, placeOf } from '../fake-catalogue.ts';
+import { TABS } from '../../../renderer/store/state.ts';
 import { createFakeHost } from '../fake-host.ts';
+import { fakeResult } from '../fake-result.ts';
 import { drawApp, settle } from '../draw.tsx';
 
 afterEach(cleanup);
@@ -12,6 +16,8 @@ function libraryLocked(): never {
 }
 
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+/** Charts on the screen, counted without working out their names, which takes long for so many. */
+const figures = (): number => document.querySelectorAll('figure').length;
 const tab = (name: string) => settle(() => fireEvent.click(screen.getByRole('tab', { name })));
 
 describe('the run on the screen', () => {
@@ -128,14 +134,113 @@ describe('looking at a result', () => {
   });
 
   it('shows every indicator of the model under one of the tabs', async () => {
-    const { host } = await drawApp();
+    const { host, store } = await drawApp();
     await settle(() => host.finish());
     let charts = 0;
-    for (const name of ['Council money', 'People', 'Choice', 'Care', 'Providers']) {
-      await tab(name);
-      charts += screen.getAllByRole('figure').length;
+    for (const name of ['council', 'people', 'choice', 'care', 'providers'] as const) {
+      await settle(() => store.getState().actions.showTab(name));
+      charts += figures();
     }
-    expect(charts).toBe(INDICATOR_IDS.length);
+    expect(charts).toBe(INDICATOR_IDS.filter((id) => !id.startsWith('mix.')).length);
+  }, 20_000);
+
+  it('makes a wall of charts of no tab', async () => {
+    const { host, store } = await drawApp();
+    await settle(() => host.finish());
+    for (const name of TABS) {
+      await settle(() => store.getState().actions.showTab(name));
+      expect([name, figures() <= 10]).toEqual([name, true]);
+    }
+  }, 20_000);
+
+  it('draws the mix with its plan, and wanted against achieved with its reasons', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    await tab('Mix');
+    expect(figures()).toBe(9);
+    const payments = within(screen.getByRole('figure', { name: /^Share in direct payments/ }));
+    expect(payments.getByText('Planned')).toBeTruthy();
+    expect(payments.getByText(/Planned by then: 64\.3%\.$/)).toBeTruthy();
+    await press('Show Share not where the plan would have them as a table');
+    const reasons = within(screen.getByRole('table'));
+    expect(reasons.getAllByRole('row')).toHaveLength(7);
+    expect(reasons.getByRole('row', { name: /^Not yet reviewed/ })).toBeTruthy();
+    expect(
+      screen.getByRole('button', { name: 'Save Share not where the plan would have them as CSV' }),
+    ).toBeTruthy();
+  });
+
+  it('says that no mix is planned where people are left to choose', async () => {
+    const changes = [{ lever: 'choice.mode', from: '2027-04', value: 'take-up' }] as const;
+    const option = { ...OPTIONS[1]!, evidence: '', changes: [...changes] };
+    const { host } = await drawApp(
+      createFakeHost({ 'options.get': () => ({ option, changes: [...changes] }) }),
+    );
+    await settle(() => host.finish());
+    await tab('Mix');
+    expect(
+      screen.getByText(/^Under “Block to direct payments” no mix is planned from April 2027/),
+    ).toBeTruthy();
+    expect(screen.queryByText('Planned')).toBeNull();
+    const gap = screen.getByRole('figure', { name: /^Share not where the plan/ });
+    expect(gap.textContent).toContain('Under “Business as usual”');
+    expect(gap.textContent).not.toContain('Under “Block to direct payments”');
+  });
+
+  it('tells who gains and who loses, in care and in payments', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    await tab('Who');
+    const winners = within(
+      screen.getByRole('region', {
+        name: 'Who gains and who loses: Block to direct payments, against business as usual',
+      }),
+    );
+    expect(winners.getByRole('row', { name: /^Everyone/ })).toBeTruthy();
+    expect(winners.getByRole('columnheader', { name: 'Get less' })).toBeTruthy();
+    await settle(() => fireEvent.click(winners.getByRole('radio', { name: 'Payments' })));
+    expect(winners.getByRole('columnheader', { name: 'Pay more' })).toBeTruthy();
+    expect(winners.getByText(/get over a tenth less of the care they need/)).toBeTruthy();
+  });
+
+  it('breaks every measure down by who people are', async () => {
+    const { host } = await drawApp();
+    await settle(() => host.finish());
+    await tab('Who');
+    const parts = within(screen.getByRole('region', { name: 'Who gets what' }));
+    expect(parts.getByRole('columnheader', { name: 'Nine runs in ten' })).toBeTruthy();
+    await settle(() => fireEvent.click(parts.getByRole('radio', { name: 'By measure' })));
+    const [, first] = parts.getAllByRole('row');
+    expect(first?.textContent).toContain(MEASURES[MEASURE_IDS[0]!].label);
+  });
+
+  it('says plainly that a result was made before there was a breakdown', async () => {
+    const old = createFakeHost({
+      'results.get': ({ id }) => {
+        const request = old.requests[Number(id.replace('result-', '')) - 1]!;
+        const none = new Float64Array();
+        const spread = { mean: none, standardError: none, p5: none, p50: none, p95: none };
+        const result = fakeResult(request);
+        return {
+          result: {
+            ...result,
+            categories: [],
+            measures: [],
+            winnerFigures: [],
+            scenarios: result.scenarios.map((each) => ({ ...each, breakdown: spread })),
+            differences: result.differences.map((each) => ({ ...each, breakdown: spread, winners: spread })),
+          },
+          inputs: { place: placeOf(PLACES[1]!), options: [], future: [], parameters: [] },
+        };
+      },
+    });
+    const { host, store } = await drawApp(old);
+    await settle(() => host.finish());
+    await settle(() => void store.getState().actions.listResults());
+    await settle(() => void store.getState().actions.openResult('result-1'));
+    await tab('Who');
+    expect(screen.getByText(/^This result was made before outcomes were broken down/)).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('tabulates the whole period and the financial years', async () => {
@@ -152,7 +257,7 @@ describe('looking at a result', () => {
   it('says what the figures rest on', async () => {
     const { host } = await drawApp();
     await settle(() => host.finish());
-    expect(screen.getByText(/Built on 3 parameters, 1 of them/)).toBeTruthy();
+    expect(screen.getByText(/Built on 5 parameters, 3 of them/)).toBeTruthy();
     await tab('About these numbers');
     await settle();
     expect(screen.getByText('c0ffee42deadbeef')).toBeTruthy();

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { axisOf, monthTicks } from '../../../renderer/charts/axis.ts';
 import { financialYears, yearFigure } from '../../../renderer/charts/financial-years.ts';
 import { kept, pointsOf } from '../../../renderer/charts/points.ts';
+import { linesCsv } from '../../../renderer/charts/lines-csv.ts';
 import { linesOf } from '../../../renderer/charts/series.ts';
 import type { Line } from '../../../renderer/charts/series.ts';
-import { summaryOf } from '../../../renderer/charts/summary.ts';
+import { planSentence, summaryOf } from '../../../renderer/charts/summary.ts';
 import { fakeResult } from '../fake-result.ts';
 
 const REQUEST = {
@@ -89,6 +90,25 @@ describe('axisOf', () => {
     const ticks = monthTicks(months);
     expect(ticks.length).toBeLessThanOrEqual(6);
     expect(ticks.every((month) => month.endsWith('-04'))).toBe(true);
+  });
+});
+
+describe('a plan beside what came of it', () => {
+  const plan: Line = { ...line(0.1, 0.3), role: 'plan', name: 'Planned' };
+
+  it('is told at the end of the sentence', () => {
+    expect(planSentence([plan], 'share', 'levels')).toBe(' Planned by then: 30.0%.');
+    expect(planSentence([plan], 'share', 'difference')).toBe(' Planned by then: +30.0 points.');
+    expect(planSentence([], 'share', 'levels')).toBe('');
+  });
+
+  it('has one column in the file where other lines have their range as well', () => {
+    const short = { ...result, months: result.months.slice(0, 2) };
+    const lines = linesCsv(short, [line(0.1, 0.2), plan], name).split('\r\n');
+    expect(lines).toContain(
+      'month,Business as usual mean,Business as usual p5,Business as usual p95,Planned',
+    );
+    expect(lines).toContain('2026-05,0.2,0.1,0.2,0.3');
   });
 });
 

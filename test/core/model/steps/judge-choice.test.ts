@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { PIPELINE } from '../../../../core/model/pipeline.ts';
 import type { State } from '../../../../core/model/state.ts';
+import type { Step } from '../../../../core/model/step.ts';
+import { judgeChoice } from '../../../../core/model/steps/judge-choice.ts';
 import {
   BLOCK,
   COUNCIL_AGENT,
@@ -125,7 +128,21 @@ test('control lies between 0 and 1, is full only for employers with an account o
 });
 
 test('whoever decides in a month has been judged in it', () => {
-  eachClient(AS_USUAL, ({ people }, person) => expect(people.decides[person]).toBe(0));
+  let judged = 0;
+  const pipeline = PIPELINE.map((step): Step => {
+    if (step !== judgeChoice) return step;
+    return {
+      ...step,
+      apply(state, month) {
+        const deciding = () => state.people.decides.reduce((sum, decides) => sum + Math.min(1, decides), 0);
+        judged += deciding();
+        step.apply(state, month);
+        expect(deciding()).toBe(0);
+      },
+    };
+  });
+  followMarket(AS_USUAL, { pipeline }, () => undefined);
+  expect(judged).toBeGreaterThan(500);
 });
 
 test('alternatives never exceed what people come to know, nor the suppliers of the locality when they were counted', () => {
@@ -200,8 +217,11 @@ test('someone reviewed who keeps their provider has at least that one, whatever 
 });
 
 describe('the same people, one thing changed', () => {
-  test('information raises the genuine share person by person: whoever had a genuine budget still has one', () => {
-    const [little, much] = [0.3, 0.9].map((level) => atTheEnd(under('information.level', level), isGenuine));
+  test('information raises the genuine share person by person, where nobody looks round: whoever had a genuine budget still has one', () => {
+    const parameters = parametersWith({ 'changing.individual': 0, 'changing.managed': 0 });
+    const [little, much] = [0.3, 0.9].map((level) =>
+      atTheEnd({ ...under('information.level', level), parameters }, isGenuine),
+    );
     expect([...little!].filter((identity) => !much!.has(identity))).toEqual([]);
     expect(much!.size).toBeGreaterThan(1.5 * little!.size);
   });

@@ -66,18 +66,24 @@ export type ChangeRow = {
 
 export type Order = 'measure' | 'size';
 
-/** Every measure of every kind of people as the paired difference; what is nothing under both is left out. */
-export function changeRows(
+export type Changes = {
+  readonly rows: readonly ChangeRow[];
+  /** Figures left out because every run gives the same under both. */
+  readonly same: number;
+};
+
+/** Every measure of every kind of people as the paired difference, where some run differs. */
+export function changesIn(
   result: SimulationResult,
   difference: SimulationResult['differences'][number],
   by: By,
   order: Order,
-): readonly ChangeRow[] {
+): Changes {
   const spreadOf = (option: string): Spread | undefined =>
     result.scenarios.find((scenario) => scenario.option === option)?.breakdown;
   const [before, after] = [spreadOf(difference.against), spreadOf(difference.option)];
-  if (before === undefined || after === undefined) return [];
-  const rows = result.measures.flatMap((measure) =>
+  if (before === undefined || after === undefined) return { rows: [], same: 0 };
+  const all = result.measures.flatMap((measure) =>
     categoriesIn(result.categories, by).flatMap(({ at, category }): ChangeRow[] => {
       const baseline = measured(result, before, at, measure).mean;
       const option = measured(result, after, at, measure).mean;
@@ -96,7 +102,8 @@ export function changeRows(
       ];
     }),
   );
-  return order === 'measure' ? rows : rows.toSorted(largestFirst);
+  const rows = all.filter(({ verdict }) => verdict !== 'same in every run');
+  return { rows: order === 'measure' ? rows : rows.toSorted(largestFirst), same: all.length - rows.length };
 }
 
 /** What is beyond luck first, and within that the largest part of what it starts from. */

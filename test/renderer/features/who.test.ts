@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { categoriesOf } from '../../../core/model/recording/category.ts';
+import { MEASURE_IDS, MEASURES } from '../../../core/model/recording/measures.ts';
+import type { MeasureId } from '../../../core/model/recording/measures.ts';
+import { FORTUNE_MONTHS } from '../../../core/run/fortunes.ts';
+import { WINNER_FIGURES } from '../../../core/run/winners.ts';
+import { WEEKS_PER_MONTH } from '../../../core/time/weeks.ts';
+import type { SimulationResult } from '../../../renderer/api/types.ts';
+import type { Spread } from '../../../renderer/features/who/cells.ts';
+import {
+  COMPARED_MONTHS,
+  widestSide,
+  winnerRows,
+  winnersCsv,
+} from '../../../renderer/features/who/fortunes.ts';
+import { breakdownCsv, changesIn, levelTable } from '../../../renderer/features/who/levels-and-changes.ts';
+import { formatWeekly, shareRange, winnerSentences } from '../../../renderer/features/who/sentences.ts';
+import { fakeResult } from '../fake-result.ts';
+
+const CATEGORIES = categoriesOf(3);
+const OLDER = CATEGORIES.findIndex(({ dimension }) => dimension === 'group');
+const SELF_FUNDERS = CATEGORIES.findIndex(
+  ({ dimension, id }) => dimension === 'deployment' && id === 'self-funder',
+);
+
+type Cell = { readonly mean: number; readonly p5: number; readonly p95: number };
+
+function empty(figures: number): Spread {
+  const column = () => new Float64Array(CATEGORIES.length * figures);
+  return { mean: column(), standardError: column(), p5: column(), p50: column(), p95: column() };
+}
+
+function put(spread: Spread, at: number, { mean, p5, p95 }: Cell): void {
+  spread.mean[at] = mean;
+  spread.p5[at] = p5;
+  spread.p95[at] = p95;
+}
+
+const exactly = (value: number): Cell => ({ mean: value, p5: value, p95: value });
+
+/** A comparison in which nobody is there and nothing is, until a test puts it in. */
+function comparison(replicates = 20): {
+  result: SimulationResult;
+  difference: SimulationResult['differences'][number];
+  winner: (category: number, figure: (typeof WINNER_FIGURES)[number], cell: Cell) => void;
+  measure: (category: number, id: MeasureId, before: number, after: number, change: Cell) => void;
+} {
+  const whole = fakeResult({
+    place: 'hartlepool',
+    options: ['business-as-usual', 'dp'],
+    future: 'central',
+    months: 24,
+    replicates,
+    seed: 7,
+    save: false,
+  });
+  const [before, after, change] = [0, 1, 2].map(() => empty(MEASURE_IDS.length)) as [Spread, Spread, Spread];
+  const winners = empty(WINNER_FIGURES.length);
+  const differences = whole.differences.map((each) => ({ ...each, breakdown: change, winners }));
+  const scenarios = whole.scenarios.map((each, at) => ({ ...each, breakdown: at === 0 ? before : after }));
+  const [difference] = differences;
+  if (difference === undefined) throw new Error('No difference.');
+  return {
+    result: { ...whole, scenarios, differences },
+    difference,
+    winner: (category, figure, cell) =>
+      put(winners, category * WINNER_FIGURES.length + WINNER_FIGURES.indexOf(figure), cell),
+    measure: (category, id, from, to, cell) => {
+      const at = category * MEASURE_IDS.length + MEASURE_IDS.indexOf(id);
+      put(before, at, exactly(from));
+      put(after, at, exactly(to));
+      put(change, at, cell);
+    },
+  };
+}
+
+describe('who gains and who loses', () => {
+  const thresholds = { hours: 0.1, payment: 5 };
+
+  function told(replicates = 20) {
+    const { result, difference, winner } = comparison(replicates);
+    winner(0, 'people', exactly(900));
+    winner(0, 'hours.less', { mean: 0.021, p5: 0.012, p95: 0.034 });
+    winner(0, 'hours.more', { mean: 0.002, p5: 0, p95: 0.005 });
+    winner(0, 'hours.change', { mean: -0.05, p5: -0.1, p95: -0.01 });
+    winner(0, 'payments.change', { mean: 0.4, p5: -0.2, p95: 1.1 });
+    const [everyone] = winnerRows(result, difference);
+    if (everyone === undefined) throw new Error('Nobody.');
+    return winnerSentences({ everyone, against: 'business as usual', thresholds, replicates });
+  }
+
+  it('is told for how many, with the range of nine runs in ten', () => {
+    const [care, , payments] = told();
+    expect(care?.text).toBe(
+      '1.2% to 3.4% of people get over a tenth less of the care they need than under business as usual; up to 0.5% of people get over a tenth more.',
+    );
+    expect(payments?.text).toBe(
+      'Nobody pays over £5 a week more than under business as usual; nobody pays over £5 a week less.',
+    );
+  });
+
+  it('is told on average, with whether it could be luck', () => {
+    const [, care, , payments] = told();
+    expect(care).toEqual({
+      text: 'On average a person gets 3.0 minutes of care a week less than under business as usual (nine runs in ten: −6.0 min to −0.6 min).',
+      verdict: 'beyond luck',
+    });
+    expect(payments).toEqual({
+      text: 'On average a person pays £0.40 a week more than under business as usual (nine runs in ten: −£0.20 to +£1.10).',
+      verdict: 'could be luck',
+    });
+  });
+
+  it('is not judged with too few replicates', () => {
+    expect(told(5)[1]?.verdict).toBe('too few replicates to tell');
+  });
+
+  it('counts more care as a gain and a higher payment as a loss', () => {
+    const { result, difference, winner } = comparison();
+    winner(0, 'people', exactly(10));
+    winner(0, 'hours.more', exactly(0.3));
+    winner(0, 'payments.more', exactly(0.2));
+    const [row] = winnerRows(result, difference);
+    expect(row?.fortunes.care.gaining.mean).toBe(0.3);
+    expect(row?.fortunes.payments.losing.mean).toBe(0.2);
+    expect(row?.fortunes.payments.gaining.mean).toBe(0);
+  });
+
+  it('leaves out kinds of people there is nobody of', () => {
+    const { result, difference, winner } = comparison();
+    winner(0, 'people', exactly(10));
+    winner(OLDER, 'people', exactly(4));
+    expect(winnerRows(result, difference).map(({ label }) => label)).toEqual(['Everyone', 'Older']);
+  });
+
+  it('is drawn on one scale that holds the widest range', () => {
+    const { result, difference, winner } = comparison();
+    winner(0, 'people', exactly(10));
+    winner(OLDER, 'people', exactly(4));
+    winner(OLDER, 'hours.less', { mean: 0.1, p5: 0, p95: 0.4 });
+    winner(0, 'hours.more', { mean: 0.2, p5: 0.1, p95: 0.3 });
+    expect(widestSide(winnerRows(result, difference), 'care')).toBe(0.4);
+  });
+
+  it('names as many months as the engine weighs up', () => {
+    expect(COMPARED_MONTHS).toBe(FORTUNE_MONTHS);
+  });
+
+  it('goes into a file with every kind of people and every figure', () => {
+    const { result } = comparison();
+    const lines = winnersCsv(result, (id) => id).split('\r\n');
+    const figures = lines.filter((line) => line.startsWith('dp,'));
+    expect(figures).toHaveLength(CATEGORIES.length * WINNER_FIGURES.length);
+  });
+});
+
+describe('small words', () => {
+  it('a range of shares is told once where both ends are alike, and open where it starts at nothing', () => {
+    expect(shareRange(exactly(0.02))).toBe('2.0%');
+    expect(shareRange({ mean: 0.01, p5: 0.0001, p95: 0.02 })).toBe('up to 2.0%');
+    expect(shareRange(exactly(0))).toBe('none');
+  });
+
+  it('a change for one person has its sign unless it rounds to nothing', () => {
+    expect(formatWeekly(-0.5, 'care')).toBe('−30.0 min');
+    expect(formatWeekly(1.239, 'payments')).toBe('+£1.24');
+    expect(formatWeekly(-0.001, 'payments')).toBe('£0.00');
+  });
+});
+
+describe('who gets what', () => {
+  it('gives totals, and a week for each of the people they are about', () => {
+    const { result, measure } = comparison();
+    measure(OLDER, 'person-months', 240, 240, exactly(0));
+    measure(OLDER, 'supported-months', 120, 120, exactly(0));
+    measure(OLDER, 'payments', 10_400, 0, exactly(0));
+    measure(OLDER, 'budget', 10_400, 0, exactly(0));
+    const table = levelTable(result, result.scenarios[0]!.breakdown, 'group');
+    const level = (id: MeasureId) => table.rows.find((row) => row.measure === id)?.levels[0];
+    expect(table.who).toEqual(['Older']);
+    expect(level('payments')?.each).toBeCloseTo(10_400 / (240 * WEEKS_PER_MONTH));
+    expect(level('budget')?.each).toBeCloseTo(10_400 / (120 * WEEKS_PER_MONTH));
+    expect(level('need.met')?.each).toBeNull();
+  });
+
+  it('does not call a share of council-supported people nought where there are none', () => {
+    const { result, measure } = comparison();
+    measure(SELF_FUNDERS, 'person-months', 50, 50, exactly(0));
+    const { rows } = levelTable(result, result.scenarios[0]!.breakdown, 'deployment');
+    expect(rows.find((row) => row.measure === 'genuine')?.levels).toEqual([null]);
+    expect(rows.find((row) => row.measure === 'need.met')?.levels[0]).not.toBeNull();
+  });
+
+  it('takes as being about council-supported people what the engine divides by them', () => {
+    const { result, measure } = comparison();
+    measure(SELF_FUNDERS, 'person-months', 50, 50, exactly(0));
+    const { rows } = levelTable(result, result.scenarios[0]!.breakdown, 'deployment');
+    const overClients = rows.filter(({ measure: id }) => {
+      const spec = MEASURES[id];
+      return 'over' in spec && String(spec.over) === 'clientMonths';
+    });
+    expect(overClients.length).toBeGreaterThan(0);
+    expect(overClients.filter(({ levels }) => levels[0] !== null)).toEqual([]);
+  });
+
+  it('puts what is beyond luck first and the largest change for what it starts from on top', () => {
+    const { result, difference, measure } = comparison();
+    measure(OLDER, 'vat', 1_000, 1_100, { mean: 100, p5: 50, p95: 150 });
+    measure(OLDER, 'fees', 10, 20, { mean: 10, p5: 5, p95: 15 });
+    measure(OLDER, 'waiting', 1, 6, { mean: 5, p5: -1, p95: 9 });
+    measure(OLDER, 'payments', 0, 7, { mean: 7, p5: 1, p95: 9 });
+    const { rows } = changesIn(result, difference, 'group', 'size');
+    expect(rows.map(({ measure: id }) => id)).toEqual(['payments', 'fees', 'vat', 'waiting']);
+    expect(rows.at(-1)?.verdict).toBe('could be luck');
+    expect(rows[0]?.relative).toBe(Number.POSITIVE_INFINITY);
+    expect(changesIn(result, difference, 'group', 'measure').rows[0]?.measure).toBe('payments');
+  });
+
+  it('leaves out and counts what every run has the same', () => {
+    const { result, difference, measure } = comparison();
+    measure(OLDER, 'hours.needed', 800, 800, exactly(0));
+    measure(OLDER, 'vat', 1_000, 1_100, { mean: 100, p5: 50, p95: 150 });
+    const { rows, same } = changesIn(result, difference, 'group', 'size');
+    expect(rows).toHaveLength(1);
+    expect(same).toBe(1);
+  });
+
+  it('goes into a file with each option and the paired difference', () => {
+    const { result, measure } = comparison();
+    measure(OLDER, 'vat', 1_000, 1_100, { mean: 100, p5: 50, p95: 150 });
+    const lines = breakdownCsv(result, 'group', (id) => id).split('\r\n');
+    const heading = lines.find((line) => line.startsWith('dimension,'));
+    expect(heading).toContain('dp less business-as-usual: p95');
+    expect(lines.find((line) => /^group,[^,]+,older,vat,/.test(line))).toMatch(
+      /,pounds,1000,1000,1000,0,1100,1100,1100,0,100,50,150,0$/,
+    );
+  });
+});
