@@ -78,6 +78,18 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
+    const pale = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [...style]
+        .filter((token) => /^--(text|good|warn|bad|decision|baseline|gain|loss|part-.)$/.test(token))
+        .filter((token) => {
+          const [red = 0, green = 0, blue = 0] = (
+            style.getPropertyValue(token).match(/[0-9a-f]{2}/gi) ?? []
+          ).map((pair) => parseInt(pair, 16));
+          return (red * 299 + green * 587 + blue * 114) / 1000 > 140;
+        });
+    });
+    expect(pale).toEqual([]);
   });
 
   it('asked for nothing it should not have', () => {

@@ -94,7 +94,9 @@ function mostAsked(
   const left =
     Math.floor(floor * (1 + levers['charging.local-uplift'])) +
     Math.floor(levers['charging.disability-allowance']);
-  const weekly = (income + Math.max(0, steps) * 100 - left) * levers['charging.percent-taken'];
+  // Two decimals of the percentage count.
+  const taken = Math.ceil(levers['charging.percent-taken'] * 10_000) / 10_000;
+  const weekly = (income + Math.max(0, steps) * 100 - left) * taken;
   // A charge is in whole pence a week before it becomes a month's: each rounding may be up.
   const most = Math.min(levers['charging.maximum'], Math.ceil(Math.max(0, weekly)));
   return Math.ceil((most * 13) / 3);
@@ -104,7 +106,7 @@ test('a contribution never exceeds the cost of care and never takes income below
   let charged = 0;
   assert(
     property(anything, (generated) => {
-      // Savings run down after the charge of the month, and by no more than it: it was worked out from those before.
+      // Savings run down after the charge of the month, and by no more than it and a top-up: it was worked out from those before.
       const savings = new Map<number, number>();
       const noteSavings = (state: State) => {
         const { identity, capital } = state.people;
@@ -112,9 +114,9 @@ test('a contribution never exceeds the cost of care and never takes income below
       };
       followMarket(pairOf(generated)[1], { before: noteSavings }, (state, month) => {
         for (const person of presentPeople(state)) {
-          const { contribution, identity, capital } = state.people;
+          const { contribution, identity, capital, topUp } = state.people;
           const asked = contribution[person]!;
-          const had = savings.get(identity[person]!) ?? capital[person]! + asked;
+          const had = savings.get(identity[person]!) ?? capital[person]! + asked + topUp[person]!;
           expect(asked).toBeGreaterThanOrEqual(0);
           expect(asked).toBeLessThanOrEqual(
             Math.min(costOf(state, person), mostAsked(state, month, person, had)),

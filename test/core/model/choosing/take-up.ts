@@ -13,7 +13,7 @@ import { SELF_FUNDER } from '../../../../core/model/vocabulary.ts';
 import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
 import type { PlannedMonth } from '../../../../core/run/plan.ts';
 import { runMonth, twice } from '../../../../core/run/run-month.ts';
-import { placeWith, scenarioWith } from '../sample-market.ts';
+import { parametersWith, placeWith, scenarioWith } from '../sample-market.ts';
 
 export type Calibrated = {
   readonly state: State;
@@ -24,7 +24,9 @@ export type Calibrated = {
 /** About 1,100 people, of whom the council supports 900. */
 export function calibratedMarket(): Calibrated {
   const place = placeWith({ clients18to64: 400, clients65plus: 500, providers: 30, blockShare: 0.3 });
-  const plan = prepare(scenarioWith({ place, months: 1 }));
+  // With fund holders everywhere no arrangement of the start is out of reach of those who arrive.
+  const parameters = parametersWith({ 'isf.capable.default': 1 });
+  const plan = prepare(scenarioWith({ place, parameters, months: 1 }));
   const state = allocateState(twice(plan.extent));
   settleMarket(state, monthOfPlan(plan, 0, 0));
   for (let index = 0; index < plan.spinUp; index++) {
