@@ -1,4 +1,4 @@
-import { PEOPLE } from '../model/tables.ts';
+import { PEOPLE } from '../model/tables/people-table.ts';
 import type { Tables } from '../model/tables.ts';
 
 export type PersonColumn = keyof typeof PEOPLE;

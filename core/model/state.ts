@@ -4,17 +4,7 @@ import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import { allocateColumns } from './columns.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import {
-  CONSTANTS,
-  GROUPS,
-  LISTING,
-  LOCALITIES,
-  MARKET,
-  PEOPLE,
-  PROVIDERS,
-  SUPPORTERS,
-  VACANCIES,
-} from './tables.ts';
+import { TABLES } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 /** How many rows each table needs at most. */
@@ -32,15 +22,15 @@ const CONSTANT_ROWS = CLIENT_GROUPS.length * 2 * CELLS.length;
 export function allocateState(extent: Extent): State {
   return {
     extent,
-    people: allocateColumns(PEOPLE, extent.people),
-    providers: allocateColumns(PROVIDERS, extent.providers),
-    supporters: allocateColumns(SUPPORTERS, MOST_SUPPORTERS),
-    market: allocateColumns(MARKET, 1),
-    vacancies: allocateColumns(VACANCIES, extent.people),
-    listing: allocateColumns(LISTING, extent.providers * extent.localities),
-    localities: allocateColumns(LOCALITIES, extent.localities),
-    groups: allocateColumns(GROUPS, CLIENT_GROUPS.length),
-    constants: allocateColumns(CONSTANTS, CONSTANT_ROWS),
+    people: allocateColumns(TABLES.people, extent.people),
+    providers: allocateColumns(TABLES.providers, extent.providers),
+    supporters: allocateColumns(TABLES.supporters, MOST_SUPPORTERS),
+    market: allocateColumns(TABLES.market, 1),
+    vacancies: allocateColumns(TABLES.vacancies, extent.people),
+    listing: allocateColumns(TABLES.listing, extent.providers * extent.localities),
+    localities: allocateColumns(TABLES.localities, extent.localities),
+    groups: allocateColumns(TABLES.groups, CLIENT_GROUPS.length),
+    constants: allocateColumns(TABLES.constants, CONSTANT_ROWS),
     ledger: createLedger(extent.people, extent.providers),
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answerCharge, boughtAtPrice, chargeResponseRules } from '../../../core/model/charge-response.ts';
 import { allocateColumns } from '../../../core/model/columns.ts';
 import { protectedIncomeByClass } from '../../../core/model/means-class.ts';
-import { PEOPLE } from '../../../core/model/tables.ts';
+import { PEOPLE } from '../../../core/model/tables/people-table.ts';
 import { luckOf } from '../../../core/random/stream.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
 import { optionWith, parametersWith, scenarioWith } from './sample-market.ts';

@@ -4,7 +4,7 @@ import { allocateColumns } from '../../../core/model/columns.ts';
 import { MEANS_CLASSES } from '../../../core/model/means-class.ts';
 import { admit, newcomerRules } from '../../../core/model/newcomer.ts';
 import type { Newcomer } from '../../../core/model/newcomer.ts';
-import { PEOPLE } from '../../../core/model/tables.ts';
+import { PEOPLE } from '../../../core/model/tables/people-table.ts';
 import {
   BAND_18_TO_64,
   BAND_65_PLUS,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { allocateColumns } from '../../../core/model/columns.ts';
 import { allocate, allocationRules } from '../../../core/model/resource-allocation.ts';
-import { PEOPLE } from '../../../core/model/tables.ts';
+import { PEOPLE } from '../../../core/model/tables/people-table.ts';
 import { GROUP_KEYS } from '../../../core/model/vocabulary.ts';
 import { luckOf } from '../../../core/random/stream.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';

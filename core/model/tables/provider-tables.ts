@@ -1,0 +1,96 @@
+import { column } from '../columns.ts';
+
+/** One row per home care provider; rows are reused after a provider has closed and been paid what it is owed. */
+export const PROVIDERS = {
+  identity: column('float64', 'stock', 'key', 'Which provider this is: the key to every draw about it.'),
+  open: column('uint8', 'stock', 'flag', 'Whether it trades.'),
+  coverage: column('int32', 'stock', 'bit set', 'Localities it serves, one bit each.'),
+  home: column('int32', 'stock', 'locality', 'Where its office is.'),
+  flexibility: column(
+    'float64',
+    'stock',
+    'fraction',
+    'How far it lets those who buy for themselves set times and tasks, from 0 to 1.',
+  ),
+  quality: column('float64', 'stock', 'rating steps', 'Quality from 0 (inadequate) to 3 (outstanding).'),
+  listed: column('uint8', 'stock', 'flag', 'Takes part in the council framework.'),
+  inHouse: column('uint8', 'stock', 'flag', 'The council’s own service.'),
+  isfCapable: column('uint8', 'stock', 'flag', 'Able and allowed to hold individual service funds.'),
+  preferred: column('uint8', 'stock', 'flag', 'On the list of preferred providers.'),
+  calls: column('int32', 'stock', 'count', 'Packages it has taken in turn under the framework.'),
+  isfRevenue: column('float64', 'flow', 'pence', 'Paid from individual service funds this month for care.'),
+  renown: column(
+    'float64',
+    'stock',
+    'place on a ring',
+    'Where people meet it when they ask around: from 0 to 1.',
+  ),
+  blockShare: column('float64', 'stock', 'fraction', 'Its part of the hours the council guarantees.'),
+  guaranteed: column('float64', 'stock', 'minutes a week', 'Block hours the council pays for, used or not.'),
+  staff: column('float64', 'stock', 'minutes a week', 'Care its staff can deliver.'),
+  booked: column('float64', 'stock', 'minutes a week', 'Care its clients draw on.'),
+  bookedBlock: column('float64', 'stock', 'minutes a week', 'The part of it under block.'),
+  office: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'The volume its office is staffed for; follows care up at once and down slowly.',
+  ),
+  price: column('float64', 'stock', 'pence an hour', 'Price to people who buy for themselves.'),
+  dueNext: column('float64', 'stock', 'pence', 'Owed by the council, paid next month.'),
+  dueAfter: column('float64', 'stock', 'pence', 'Owed by the council, paid the month after next.'),
+  monthsBelow: column('int32', 'stock', 'months', 'Consecutive months with cash below the overdraft limit.'),
+  closureLeft: column(
+    'float64',
+    'stock',
+    'hazard',
+    'Hazard still to pass before closing for reasons other than cash.',
+  ),
+  delivered: column('float64', 'flow', 'minutes', 'Care delivered this month.'),
+  deliveredBlock: column('float64', 'flow', 'minutes', 'The part of it under block.'),
+  frameworkRevenue: column(
+    'float64',
+    'flow',
+    'pence',
+    'Invoiced to the council for framework care this month; paid later.',
+  ),
+  blockRevenue: column(
+    'float64',
+    'flow',
+    'pence',
+    'Paid by the council for block hours this month, used or not.',
+  ),
+  individualRevenue: column(
+    'float64',
+    'flow',
+    'pence',
+    'Invoiced to direct-payment holders and self-funders this month.',
+  ),
+  capacity: column('float64', 'flow', 'minutes', 'Care its staff could have delivered this month.'),
+  deliveredIndividual: column(
+    'float64',
+    'flow',
+    'minutes',
+    'Care delivered this month to people who buy for themselves.',
+  ),
+  cost: column('float64', 'flow', 'pence', 'Pay, on-costs, travel and overheads of the month.'),
+} as const;
+
+/** One row per supplier of community support. */
+export const SUPPORTERS = {
+  identity: column('float64', 'stock', 'key', 'Which supplier this is: the key to every draw about it.'),
+  charity: column('uint8', 'stock', 'flag', 'A charity, whose welfare services are exempt from VAT.'),
+  coverage: column('int32', 'stock', 'bit set', 'Localities it serves, one bit each.'),
+  priceRatio: column(
+    'float64',
+    'stock',
+    'multiplier',
+    'Its price before VAT over the rate the council allows.',
+  ),
+  price: column('float64', 'stock', 'pence an hour', 'Price before VAT.'),
+  taxable: column('uint8', 'stock', 'flag', 'Charges VAT: a business over the registration threshold.'),
+  staff: column('float64', 'stock', 'minutes a week', 'Support its staff can deliver.'),
+  booked: column('float64', 'stock', 'minutes a week', 'Support its clients draw on.'),
+  delivered: column('float64', 'flow', 'minutes', 'Support delivered this month.'),
+  capacity: column('float64', 'flow', 'minutes', 'Support its staff could have delivered this month.'),
+} as const;
