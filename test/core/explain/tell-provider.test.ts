@@ -60,7 +60,7 @@ describe('finding a provider', () => {
     };
     const lives = livesOf(
       scenario,
-      Array.from({ length: 24 }, (_, n) => n * 26),
+      Array.from({ length: 64 }, (_, n) => n * 10),
     );
     const found = eventsOf(lives, 'provider found').filter(({ sentence }) =>
       sentence.includes(words.replace(',', '')),

@@ -12,7 +12,7 @@ import type { PlannedMonth } from '../../../core/run/plan.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { emptyRecording, recordingView } from './recording-view.ts';
 import type { Recording } from './recording-view.ts';
-import { EVERY_LEVER, optionWith, placeWith, scenarioWith } from './sample-market.ts';
+import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from './sample-market.ts';
 
 /** What one step did over every month it was watched in. */
 type Used = Recording & {
@@ -23,7 +23,12 @@ type Used = Recording & {
 };
 
 const WATCHED: readonly Scenario[] = [
-  scenarioWith({ option: optionWith(...EVERY_LEVER), months: 60 }),
+  // So many look round that some on every list do.
+  scenarioWith({
+    option: optionWith(...EVERY_LEVER),
+    parameters: parametersWith({ 'changing.managed': 1, 'changing.individual': 1 }),
+    months: 60,
+  }),
   scenarioWith({ place: placeWith({ frameworkRate: 19, providers: 16 }), months: 36, seed: 2 }),
 ];
 

@@ -1,5 +1,7 @@
 /** A tiny engine for tests of the pool. The name of the place says how it behaves. */
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
+import { categoryCount } from '../../../core/model/recording/category.ts';
+import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
 import type { Bands, Spread } from '../../../core/run/result.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import type { Engine } from '../../../host/pool/engine.ts';
@@ -61,7 +63,8 @@ function run(
   );
 }
 
-const NONE = new Float64Array();
+/** As many figures as a result of a place with one locality has. */
+const NONE = new Float64Array(categoryCount(1) * MEASURE_IDS.length);
 const NOTHING: Spread = { mean: NONE, standardError: NONE, p5: NONE, p50: NONE, p95: NONE };
 
 /** Adding in another order gives other bits, so that equal bytes mean equal order. */

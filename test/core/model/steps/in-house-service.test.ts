@@ -25,7 +25,7 @@ const planned = (share: number, group = 0) => ({
 });
 
 test('the council sets its service up as soon as it is planned for one client group, once, and keeps it', () => {
-  const state = scene([{}], []);
+  const state = scene([{}], [{}]);
   openInHouseService.apply(state, planned(0));
   expect(state.market.providerRows[0]).toBe(1);
   openInHouseService.apply(state, planned(0.01, 4));
@@ -48,8 +48,14 @@ test('the council sets its service up as soon as it is planned for one client gr
   expect(state.ledger.turnover.every((moved) => moved === 0)).toBe(true);
 });
 
+test('it sets none up where nobody has ever needed care', () => {
+  const state = scene([{}], []);
+  openInHouseService.apply(state, planned(0.5));
+  expect(state.market.providerRows[0]).toBe(1);
+});
+
 test('it asks for more rows when there are none left', () => {
-  const state = scene([{}, {}], []);
+  const state = scene([{}, {}], [{}]);
   state.market.providerRows[0] = 3;
   expect(() => openInHouseService.apply(state, planned(0.1))).toThrow(OutOfRows);
 });
