@@ -30,7 +30,7 @@ export function knownProviders(
   const { utility } = acquaintance(state, month);
   return [...ring.slice(start), ...ring.slice(0, start)]
     .flatMap((row) => byRow.get(row) ?? [])
-    .slice(0, Math.ceil(month.parameters['choice.known']))
+    .slice(0, people.knows[person])
     .map((each) => ({ ...each, utility: utility(person, each.row) }))
     .sort((a, b) => b.utility - a.utility);
 }

@@ -23,6 +23,7 @@ import {
 
 export const ALTERNATIVES_PARAMETERS = [
   'choice.known',
+  'choice.known.told',
   'choice.affordable',
   'pooled.discount',
   'support.rate',
@@ -36,6 +37,7 @@ type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
   readonly people: Table<
     | 'locality'
+    | 'knows'
     | 'topsUp'
     | 'doubleHanded'
     | 'sharing'
@@ -84,7 +86,7 @@ export function alternativesTo(state: Market, month: ChoosingMonth): (person: nu
     const open = careOpenTo(person);
     if (open === undefined) return 0;
     const needed = staffTimeBudgeted(people, person);
-    return couldServe(open, people.locality[person], needed, people.provider[person]);
+    return couldServe(open, people.locality[person], needed, people.provider[person], people.knows[person]);
   }
 
   function careOpenTo(person: number): SpareStaff | undefined {
@@ -111,13 +113,18 @@ export function alternativesTo(state: Market, month: ChoosingMonth): (person: nu
     const anyPrice = councilBuys(people.deployment[person]) || people.topsUp[person] === 1;
     const needed = Math.min(people.supportBudgeted[person], workerMinutes);
     const open = anyPrice ? support.anyPrice : support.affordable;
-    return couldServe(open, people.locality[person], needed, people.supporter[person]);
+    return couldServe(open, people.locality[person], needed, people.supporter[person], people.knows[person]);
   }
 }
 
 /** The highest price of an hour within reach of a direct payment. */
 function dearestCare({ market }: Market, { parameters }: ChoosingMonth): number {
   return market.agencyRate[0] / parameters['choice.affordable'];
+}
+
+/** The most suppliers anyone comes to know. */
+function mostKnown(parameters: ChoosingMonth['parameters']): number {
+  return Math.ceil(Math.max(parameters['choice.known'], parameters['choice.known.told']));
 }
 
 function careStaff(state: Market, month: ChoosingMonth) {
@@ -127,7 +134,7 @@ function careStaff(state: Market, month: ChoosingMonth) {
   const suppliers = { rows: market.providerRows[0], coverage: providers.coverage };
   const dearest = dearestCare(state, month);
   const toPools = dearest / (1 - parameters['pooled.discount']);
-  const reach = { localities: extent.localities, known: Math.ceil(parameters['choice.known']) };
+  const reach = { localities: extent.localities, known: mostKnown(parameters) };
   const outsideBlock = (row: number) => roomAt(providers, row, FRAMEWORK);
 
   return {
@@ -153,7 +160,7 @@ function supportStaff({ supporters, market, extent }: Market, { parameters }: Ch
   const { staff, booked, price, taxable } = supporters;
   const suppliers = { rows: market.supporterRows[0], coverage: supporters.coverage };
   const dearest = parameters['support.rate'] / parameters['choice.affordable'];
-  const reach = { localities: extent.localities, known: Math.ceil(parameters['choice.known']) };
+  const reach = { localities: extent.localities, known: mostKnown(parameters) };
   const spare = (row: number) => staff[row] - booked[row];
   const withVat = (row: number) => price[row] * (1 + taxable[row] * parameters['vat.rate']);
 

@@ -51,6 +51,7 @@ export const NEWCOMER_PARAMETERS = [
   'users.mh.share.18to64',
   'users.memory.share.65plus',
   'price.topup.share',
+  'choice.known',
 ] as const;
 export const NEWCOMER_LEVERS = [
   ...ALLOCATION_LEVERS,
@@ -116,6 +117,7 @@ export const NEWCOMER_WRITES = [
   'people.notice',
   'people.avoids',
   'people.asks',
+  'people.knows',
   'people.waiting',
   'people.firstPreference',
   'people.changesChosen',
@@ -163,6 +165,8 @@ export function newcomerRules(month: NewcomerMonth, market: NewcomerMarket) {
     frameworkRate: market.frameworkRate,
     localities: place.localities,
     topsUp: parameters['price.topup.share'],
+    /** Nobody has told them anything yet. */
+    known: Math.ceil(parameters['choice.known']),
     learning: parameters['users.ld.share.18to64'],
     mental: parameters['users.mh.share.18to64'],
     memory: parameters['users.memory.share.65plus'],
@@ -207,6 +211,7 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
   people.notice[row] = 0;
   people.avoids[row] = 0;
   people.asks[row] = 0;
+  people.knows[row] = rules.known;
   people.waiting[row] = 0;
   people.owes[row] = 0;
   people.otherStream[row] = 0;

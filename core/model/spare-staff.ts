@@ -51,12 +51,19 @@ export function spareStaff(
  * The one that serves them already could, whatever it has to spare beyond them.
  *
  * @param present the row of that one, or a negative number.
+ * @param knows how many suppliers they come to know.
  */
-export function couldServe(staff: SpareStaff, locality: number, needed: number, present: number): number {
+export function couldServe(
+  staff: SpareStaff,
+  locality: number,
+  needed: number,
+  present: number,
+  knows: number,
+): number {
   const { known, most } = staff;
   const alreadyServes = present >= 0 && staff.admits(present) && staff.spare(present) < needed;
   let count = alreadyServes ? 1 : 0;
   const last = (locality + 1) * known;
   for (let place = locality * known; place < last && most[place] >= needed; place++) count++;
-  return Math.min(count, known);
+  return Math.min(count, knows);
 }

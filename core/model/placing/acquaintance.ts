@@ -11,7 +11,6 @@ import { NO_PROVIDER } from '../vocabulary.ts';
 import { feelsPrice, setsTimes } from './admission.ts';
 
 export const ACQUAINTANCE_PARAMETERS = [
-  'choice.known',
   'choice.logit.price',
   'choice.logit.quality',
   'choice.logit.distance',
@@ -20,7 +19,7 @@ export const ACQUAINTANCE_PARAMETERS = [
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
-  readonly people: Table<'identity' | 'locality' | 'route' | 'deployment' | 'avoids'>;
+  readonly people: Table<'identity' | 'locality' | 'route' | 'deployment' | 'avoids' | 'knows'>;
   readonly providers: Table<'identity' | 'renown' | 'price' | 'quality' | 'home' | 'flexibility'>;
   readonly listing: Table<'ring'>;
   readonly localities: Table<'listed'>;
@@ -52,12 +51,11 @@ export function acquaintance(
   { people, providers, listing, localities, extent }: Market,
   { luck, parameters }: AskingMonth,
 ): Acquaintance {
-  const { identity, locality, route, deployment, avoids } = people;
+  const { identity, locality, route, deployment, avoids, knows } = people;
   const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
   const perStep = parameters['choice.logit.quality'];
   const away = parameters['choice.logit.distance'];
   const flexible = parameters['choice.logit.flexibility'];
-  const most = parameters['choice.known'];
   return { favourite, utility };
 
   function favourite(
@@ -74,6 +72,7 @@ export function acquaintance(
       uniform(luck, STREAMS['provider-known'], identity[person], asks),
     );
     const avoided = avoids[person];
+    const most = knows[person];
     let best = NO_PROVIDER;
     let highest = -Infinity;
     let known = 0;

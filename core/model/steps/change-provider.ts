@@ -39,6 +39,7 @@ export const changeProvider = defineStep({
     'people.identity',
     'people.present',
     'people.locality',
+    'people.knows',
     'people.deployment',
     'people.route',
     'people.doubleHanded',

@@ -73,6 +73,7 @@ export const judgeChoice = defineStep({
     'people.decides',
     'people.knewAmount',
     'people.knewCost',
+    'people.knows',
     'people.alternatives',
     'people.canChange',
     'people.supported',
@@ -95,21 +96,27 @@ export const judgeChoice = defineStep({
     const { identity, present, deployment, route, reviews, decides } = people;
     const noticeIsShort = levers['contract.notice'] <= parameters['choice.notice.longest'];
     const alternatives = alternativesTo(state, month);
+    const told = Math.ceil(parameters['choice.known.told']);
+    const untold = Math.ceil(parameters['choice.known']);
 
     const rows = market.peopleRows[0];
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0 || decides[person] === DECIDES_NOTHING) continue;
       decides[person] = DECIDES_NOTHING;
-      inform(person);
+      const isHelped = getsSupport(people, person, month);
+      const asks = wants(person);
+      inform(person, asks && isHelped);
       people.alternatives[person] = alternatives(person);
       people.canChange[person] = noticeIsShort && hasOtherProviders(route[person]) ? 1 : 0;
-      people.supported[person] = wants(person) && !getsSupport(people, person, month) ? 0 : 1;
+      people.supported[person] = asks && !isHelped ? 0 : 1;
       people.control[person] = controlOf(person);
       people.genuine[person] = isGenuine(people, person) ? 1 : 0;
     }
 
-    function inform(person: number): void {
+    /** Whoever is told what there is, by the council or by someone at their side, comes to know more suppliers. */
+    function inform(person: number, isHelped: boolean): void {
       const learns = draw(person, 0) < levers['information.level'];
+      people.knows[person] = learns || isHelped ? told : untold;
       const knew = learns && deployment[person] !== NO_BUDGET;
       people.knewAmount[person] = knew ? 1 : 0;
       people.knewCost[person] = knew && draw(person, 1) < parameters['information.costs'] ? 1 : 0;

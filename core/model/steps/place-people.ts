@@ -30,7 +30,7 @@ export const placePeople = defineStep({
     'S0 comments 3-4 (call-off rules); S1 (block, preferred list, pools); S4 (service funds); logit choice.',
   simplifies: [
     'No provider refuses a person, a rate or a place; a provider gives or refuses the whole package, and hours are never split.',
-    'People come to know the same number of providers everywhere, by chance; a provider is near or not, reputation does not enter, and flexibility costs it nothing.',
+    'People come to know few providers, more if they are told, and by chance; a provider is near or not, reputation does not enter, and flexibility costs it nothing.',
     'A bid in a mini-tender is the cost behind the price to individuals and a set margin; nobody bids below cost to win, and a bid holds for as long as the person stays.',
     'The lead of a locality is its best-rated member of the framework, so it changes when a better one opens; localities next to each other in their numbering have different leads where they can.',
     'A package has one price for all where the council, a fund or the framework sets it, so those people choose by quality and taste; a discount to a pool is the same with every provider.',
@@ -41,6 +41,7 @@ export const placePeople = defineStep({
     'people.identity',
     'people.present',
     'people.locality',
+    'people.knows',
     'people.deployment',
     'people.route',
     'people.doubleHanded',

@@ -20,7 +20,7 @@ export const placeSupport = defineStep({
   purpose: 'Find a supplier of community support for everyone who needs one and has none.',
   source: 'Logit choice; S4 (VAT on day services falls on the person with a direct payment).',
   simplifies: [
-    'People come to know the same number of suppliers, by chance; quality, distance and who else goes there do not enter their choice.',
+    'People come to know few suppliers, more if they are told, and by chance; quality, distance and who else goes there do not enter their choice.',
     'Nobody changes supplier, not even when a direct payment begins or ends and the VAT falls on someone else.',
     'A supplier takes a person when one worker has time for them; the rest of a large package waits for recruits.',
   ],
@@ -28,6 +28,7 @@ export const placeSupport = defineStep({
     'people.identity',
     'people.present',
     'people.locality',
+    'people.knows',
     'people.deployment',
     'people.supportBudgeted',
     'people.takes',
@@ -41,7 +42,7 @@ export const placeSupport = defineStep({
   ],
   writes: ['people.supporter', 'people.supportWanted', 'supporters.booked'],
   posts: [],
-  parameters: ['choice.known', 'choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
+  parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
   levers: ['isf.recipient'],
   apply({ people, supporters, market }, { luck, parameters, levers }) {
     const { present, identity, locality, deployment, supporter, supportWanted } = people;
@@ -75,12 +76,13 @@ export const placeSupport = defineStep({
     /** The one they like best among the few they come to know: they ask on from a supplier of their own until enough have time. */
     function favourite(person: number, wanted: number): number {
       const here = 1 << locality[person];
+      const knows = people.knows[person];
       const needed = Math.min(wanted, workerMinutes);
       let best = NO_SUPPORTER;
       let highest = -Infinity;
       let known = 0;
       const first = Math.floor(uniform(luck, STREAMS['provider-known'], identity[person], 1) * suppliers);
-      for (let asked = 0; asked < suppliers && known < parameters['choice.known']; asked++) {
+      for (let asked = 0; asked < suppliers && known < knows; asked++) {
         const row = (first + asked) % suppliers;
         if ((supporters.coverage[row] & here) === 0 || staff[row] - booked[row] < needed) continue;
         known++;

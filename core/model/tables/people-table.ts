@@ -220,6 +220,12 @@ export const PEOPLE = {
     'Which draw decides where they ask around for a provider: 0 at first, another once they have looked round anew.',
   ),
   waiting: column('int32', 'stock', 'months', 'Months they have been without the provider they need.'),
+  knows: column(
+    'int32',
+    'stock',
+    'suppliers',
+    'How many suppliers that could serve them they come to know when they ask round: more for those who are told what there is.',
+  ),
   firstPreference: column(
     'uint8',
     'stock',

@@ -30,6 +30,7 @@ const PARAMETERS = parametersWith({
   'price.topup.share': 0.4,
   'support.price.spread': 0.3,
   'choice.known': 6,
+  'choice.known.told': 6,
 });
 /** Every arrangement there is, opened up so that enough people come to it. */
 const MOVED: readonly LeverChange[] = [
@@ -164,7 +165,7 @@ function oneByOne(state: State, month: ChoosingMonth, person: number): number {
       if (serves && hasStaff && (anyPrice || within)) able++;
     }
   }
-  return Math.min(able, parameters['choice.known']);
+  return Math.min(able, people.knows[person]!);
 }
 
 test.each([

@@ -14,18 +14,19 @@ const supplier = record({
 const asking = record({
   suppliers: array(supplier, { maxLength: 12 }),
   known: integer({ min: 1, max: 6 }),
+  knows: integer({ min: 1, max: 6 }),
   locality: integer({ min: 0, max: LOCALITIES - 1 }),
   needed: integer({ min: 1, max: 60 }),
 });
 
-test('counts the suppliers of a locality with the staff one by one, up to the number people know', () => {
+test('counts the suppliers of a locality with the staff one by one, up to the number the person knows', () => {
   assert(
-    property(asking, ({ suppliers, known, locality, needed }) => {
+    property(asking, ({ suppliers, known, knows, locality, needed }) => {
       const staff = sampleStaff(suppliers, known);
       const able = suppliers.filter(
         (one) => one.admitted === 1 && ((one.coverage >> locality) & 1) === 1 && one.spare >= needed,
       ).length;
-      expect(couldServe(staff, locality, needed, -1)).toBe(Math.min(able, known));
+      expect(couldServe(staff, locality, needed, -1, knows)).toBe(Math.min(able, known, knows));
     }),
   );
 });
@@ -39,10 +40,10 @@ test('counts the one who serves a person already, and never twice', () => {
     ],
     4,
   );
-  expect(couldServe(staff, 0, 30, -1)).toBe(1);
-  expect(couldServe(staff, 0, 30, 0)).toBe(2);
-  expect(couldServe(staff, 0, 30, 1)).toBe(1);
-  expect(couldServe(staff, 0, 30, 2)).toBe(1);
+  expect(couldServe(staff, 0, 30, -1, 4)).toBe(1);
+  expect(couldServe(staff, 0, 30, 0, 4)).toBe(2);
+  expect(couldServe(staff, 0, 30, 1, 4)).toBe(1);
+  expect(couldServe(staff, 0, 30, 2, 4)).toBe(1);
 });
 
 type Supplier = { readonly spare: number; readonly admitted: number; readonly coverage: number };

@@ -29,7 +29,7 @@ export function supportScene(
   const state = allocateState({ people: people.length, providers: 1, localities: LOCALITIES });
   for (const [row, person] of people.entries()) {
     const needs = { supportNow: 600, supportBudgeted: 600, supporter: NO_SUPPORTER, provider: NO_PROVIDER };
-    const usual = { takes: 1, sharing: 1, bidRatio: 1 };
+    const usual = { takes: 1, sharing: 1, bidRatio: 1, knows: 4 };
     write(state.people, row, { identity: row, present: 1, ...usual, ...needs, ...person });
   }
   for (const [row, supporter] of supporters.entries()) {

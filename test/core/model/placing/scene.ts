@@ -30,6 +30,7 @@ const PERSON: Person = {
   takes: 1,
   sharing: 1,
   bidRatio: 1,
+  knows: 4,
 };
 
 /** A market of some providers and people, numbered from 0, with its lists drawn up and nobody placed but by what is given. */

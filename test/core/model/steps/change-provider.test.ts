@@ -104,14 +104,14 @@ test('a change needs a provider liked better by more than the pull of the presen
 });
 
 test('the present provider is not among those a person asks when they look round', () => {
-  const sure = { 'choice.known': 1, 'choice.logit.quality': 100 };
+  const sure = { 'choice.logit.quality': 100 };
   // Almost everyone meets their own provider first.
   const [poor, good] = POOR_AND_GOOD;
   const near = [
     { ...poor!, renown: 0.999 },
     { ...good!, renown: 0.001 },
   ];
-  expect(left(looked(crowd(100), sure, {}, near))).toBe(100);
+  expect(left(looked(crowd(100, { knows: 1 }), sure, {}, near))).toBe(100);
 });
 
 test('the other provider must be one the arrangement may buy from', () => {
