@@ -20,7 +20,9 @@ type OfferMonth = Pick<
 >;
 type Market = {
   readonly providers: {
-    readonly [C in 'open' | 'blockShare' | 'coverage' | 'isfCapable' | 'preferred']: ReadonlyColumn;
+    readonly [
+      C in 'open' | 'blockShare' | 'coverage' | 'isfCapable' | 'preferred' | 'staff' | 'booked'
+    ]: ReadonlyColumn;
   };
   readonly market: { readonly providerRows: ReadonlyColumn };
 };
@@ -31,7 +33,7 @@ export type Offer = {
   readonly blockExists: boolean;
   /** Whether the preferred list is planned for anyone, and so kept. */
   readonly preferredPlanned: boolean;
-  /** Localities served by someone who supplies the arrangement, one bit each; all of them where no list limits it. */
+  /** Localities served by someone who supplies the arrangement and has staff to spare, one bit each; all of them where no list limits it. */
   readonly supplied: readonly number[];
 };
 
@@ -49,6 +51,8 @@ export function offerOf({ providers, market }: Market, month: OfferMonth): Offer
     if (providers.open[row] === 0) continue;
     const here = providers.coverage[row];
     if (providers.blockShare[row] > 0) supplied[CELL_BLOCK] |= here;
+    // Nobody is offered what they could only wait for.
+    if (providers.staff[row] <= providers.booked[row]) continue;
     if (providers.preferred[row] === 1) supplied[CELL_PREFERRED_LIST] |= here;
     if (providers.isfCapable[row] === 1) supplied[CELL_ISF] |= here;
   }

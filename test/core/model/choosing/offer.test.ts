@@ -44,6 +44,13 @@ test('what no list limits is supplied in every locality', () => {
   }
 });
 
+test('a fund holder or preferred provider without staff to spare is not offered to anyone', () => {
+  const full = market({ isfCapable: 1, preferred: 1 });
+  full.providers.booked[0] = full.providers.staff[0]!;
+  const { supplied } = offerOf(full, MONTH);
+  expect([supplied[CELL_ISF], supplied[CELL_PREFERRED_LIST]]).toEqual([0, 0]);
+});
+
 test('two suppliers serve what either does', () => {
   const providers = {
     open: Uint8Array.of(1, 1),
@@ -51,6 +58,8 @@ test('two suppliers serve what either does', () => {
     coverage: Int32Array.of(0b001, 0b100),
     isfCapable: Uint8Array.of(1, 1),
     preferred: Uint8Array.of(0, 0),
+    staff: Float64Array.of(600, 600),
+    booked: Float64Array.of(0, 0),
   };
   const both = { providers, market: { providerRows: Int32Array.of(2) } };
   expect(offerOf(both, MONTH).supplied[CELL_ISF]).toBe(0b101);
