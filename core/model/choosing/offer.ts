@@ -9,7 +9,7 @@ import {
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { anyoneHoldsBlock, MIX_PARAMETERS, plannedMix } from '../planned-mix.ts';
+import { anyoneHoldsBlock, MIX_PARAMETERS, plannedMix, startingMix } from '../planned-mix.ts';
 import type { MonthOf } from '../step.ts';
 
 export const OFFER_PARAMETERS = MIX_PARAMETERS;
@@ -30,6 +30,8 @@ type Market = {
 export type Offer = {
   /** Planned shares of every arrangement, indexed by client group. */
   readonly planned: readonly Float64Array[];
+  /** Whether the plan has fewer in an arrangement than there were at the start, indexed by client group and arrangement. */
+  readonly runDown: readonly (readonly boolean[])[];
   readonly blockExists: boolean;
   /** Whether the preferred list is planned for anyone, and so kept. */
   readonly preferredPlanned: boolean;
@@ -38,6 +40,8 @@ export type Offer = {
 };
 
 const EVERYWHERE = -1;
+/** Shares nearer than this are the same but for rounding. */
+const SAME = 1e-12;
 
 /** The offer of a month. */
 export function offerOf({ providers, market }: Market, month: OfferMonth): Offer {
@@ -57,8 +61,12 @@ export function offerOf({ providers, market }: Market, month: OfferMonth): Offer
     if (providers.isfCapable[row] === 1) supplied[CELL_ISF] |= here;
   }
   const planned = Array.from(CLIENT_GROUPS.keys(), (group) => plannedMix(group, month, blockExists));
+  const runDown = planned.map((mix, group) => {
+    const start = startingMix(group, month);
+    return Array.from(mix, (share, cell) => share < start[cell] - SAME);
+  });
   const preferredPlanned = planned.some((shares) => shares[CELL_PREFERRED_LIST] > 0);
-  return { planned, blockExists, preferredPlanned, supplied };
+  return { planned, runDown, blockExists, preferredPlanned, supplied };
 }
 
 /** Whether an arrangement is open to a client group at all: planned for it, or the framework, which is always there. */

@@ -25,11 +25,14 @@ export type Targets = {
 
 /**
  * Those who arrive are wanted in the planned mix and those reviewed where they are, both corrected for the gap: each kind
- * of decision takes a part of it in proportion to how many decide.
+ * of decision takes a part of it in proportion to how many decide. What the plan has too many of by chance takes fewer
+ * newcomers; people are only moved out of what the plan runs down.
+ * @param runDown for each arrangement, whether the plan has fewer in it than there were at the start.
  * @param pace part of the gap that this month's decisions are to close.
  */
 export function targetsOf(
   planned: Float64Array,
+  runDown: readonly boolean[],
   { settled, reviewed, arrived }: Census,
   pace: number,
 ): Targets {
@@ -46,7 +49,10 @@ export function targetsOf(
       planned,
     ),
     reviewed: shares(
-      reviewed.map((people, cell) => people + gap[cell] * part * atReview),
+      reviewed.map((people, cell) => {
+        const moved = gap[cell] > 0 || runDown[cell] ? gap[cell] : 0;
+        return people + moved * part * atReview;
+      }),
       planned,
     ),
     gap,

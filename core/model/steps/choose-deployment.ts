@@ -142,7 +142,12 @@ export const chooseDeployment = defineStep({
     const { standing, deciding } = whoDecides();
     const pace = parameters['choice.steering.pace'];
     for (const groupIndex of CLIENT_GROUPS.keys()) {
-      const targets = targetsOf(offer.planned[groupIndex], standing[groupIndex], pace);
+      const targets = targetsOf(
+        offer.planned[groupIndex],
+        offer.runDown[groupIndex],
+        standing[groupIndex],
+        pace,
+      );
       decide(groupIndex, ARRIVING, deciding[groupIndex][ARRIVING], targets.arriving, targets.gap);
       decide(groupIndex, REVIEWED, deciding[groupIndex][REVIEWED], targets.reviewed, targets.gap);
     }

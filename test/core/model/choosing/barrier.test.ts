@@ -21,7 +21,13 @@ const OWN = [CELL_ISF, CELL_DIRECT_PAYMENT, CELL_MIXED, CELL_POOLED];
 const COUNCIL = [CELL_BLOCK, CELL_FRAMEWORK, CELL_PREFERRED_LIST, CELL_IN_HOUSE];
 
 function offer(supplied: number): Offer {
-  return { planned: [], blockExists: true, preferredPlanned: true, supplied: CELLS.map(() => supplied) };
+  return {
+    planned: [],
+    runDown: [],
+    blockExists: true,
+    preferredPlanned: true,
+    supplied: CELLS.map(() => supplied),
+  };
 }
 
 type Told = { information?: number; facilitation?: number; helped?: boolean; supplied?: number };

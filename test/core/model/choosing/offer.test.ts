@@ -9,6 +9,7 @@ import {
   CELL_ISF,
   CELL_MIXED,
   CELL_POOLED,
+  CELLS,
   CELL_PREFERRED_LIST,
 } from '../../../../core/scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
@@ -90,4 +91,11 @@ test('an arrangement is offered to the client groups it is planned for, and the 
   const emptied = offerOf(market({}), monthWith({ levers: { 'move.framework-to-isf': everyone } }));
   expect(emptied.planned[0]![CELL_FRAMEWORK]).toBe(0);
   expect(isOffered(emptied, 0, CELL_FRAMEWORK)).toBe(true);
+});
+
+test('an arrangement is run down where the plan has fewer in it than there were at the start, and only there', () => {
+  const month = monthWith({ levers: { 'move.framework-to-isf': CLIENT_GROUPS.map(() => 0.1) } });
+  const [runDown] = offerOf(market({}), month).runDown;
+  expect(runDown).toEqual(CELLS.map((_, cell) => cell === CELL_FRAMEWORK));
+  expect(offerOf(market({}), MONTH).runDown[0]).toEqual(CELLS.map(() => false));
 });

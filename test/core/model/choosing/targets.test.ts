@@ -16,6 +16,10 @@ const mix = array(between(0.01, 1), { minLength: N, maxLength: N }).map((parts) 
 });
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
+/** A plan that may take people out of every arrangement, and one that takes nobody out of any. */
+const RUN_DOWN = CELLS.map(() => true);
+const KEPT_UP = CELLS.map(() => false);
+
 test('wanted shares of those who arrive and of those reviewed each sum to 1 and are never negative', () => {
   assert(
     property(
@@ -25,7 +29,7 @@ test('wanted shares of those who arrive and of those reviewed each sum to 1 and 
       integer({ min: 0, max: 20 }),
       between(0, 1),
       (planned, settled, reviewed, arrived, pace) => {
-        const targets = targetsOf(planned, { settled, reviewed, arrived }, pace);
+        const targets = targetsOf(planned, RUN_DOWN, { settled, reviewed, arrived }, pace);
         for (const shares of [targets.arriving, targets.reviewed]) {
           expect(sum(shares)).toBeCloseTo(1, 12);
           expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
@@ -39,7 +43,7 @@ test('where the mix is the planned one, arrivals are wanted in it and everyone r
   const planned = Float64Array.from([0.2, 0.5, 0, 0, 0.1, 0.2, 0, 0]);
   const reviewed = Float64Array.from([1, 6, 0, 0, 1, 2, 0, 0]);
   const settled = planned.map((share, cell) => share * 100 - reviewed[cell]!);
-  const targets = targetsOf(planned, { settled, reviewed, arrived: 4 }, 1);
+  const targets = targetsOf(planned, RUN_DOWN, { settled, reviewed, arrived: 4 }, 1);
   for (const [cell, share] of planned.entries()) {
     expect(targets.arriving[cell]).toBeCloseTo(share, 12);
     expect(targets.reviewed[cell]).toBeCloseTo(reviewed[cell]! / 10, 12);
@@ -59,7 +63,7 @@ const evenMix = array(between(0.8, 1), { minLength: N, maxLength: N }).map((part
 /** How far each arrangement is from the plan once decisions have gone as wanted. */
 function missAfter(planned: Float64Array, census: Census): Float64Array {
   const { settled, reviewed, arrived } = census;
-  const { arriving, reviewed: wanted } = targetsOf(planned, census, 1);
+  const { arriving, reviewed: wanted } = targetsOf(planned, RUN_DOWN, census, 1);
   const everyone = sum(settled) + sum(reviewed) + arrived;
   return planned.map((share, cell) => {
     const decided = arriving[cell]! * arrived + wanted[cell]! * sum(reviewed);
@@ -87,7 +91,7 @@ test('at full pace expected decisions never take the mix further from the plan',
   assert(
     property(mix, counts, counts, integer({ min: 0, max: 20 }), (planned, settled, reviewed, arrived) => {
       const census: Census = { settled, reviewed, arrived };
-      const before = targetsOf(planned, census, 0).gap.map(Math.abs);
+      const before = targetsOf(planned, RUN_DOWN, census, 0).gap.map(Math.abs);
       expect(sum(missAfter(planned, census))).toBeLessThanOrEqual(sum(before) + 1e-9);
     }),
   );
@@ -98,7 +102,7 @@ test('at half the pace half of what is missing is made up', () => {
   const settled = Float64Array.from([30, 50, 0, 0, 0, 0, 0, 0]);
   const reviewed = Float64Array.from([10, 10, 0, 0, 0, 0, 0, 0]);
   const wanted = (pace: number): number =>
-    targetsOf(planned, { settled, reviewed, arrived: 0 }, pace).reviewed[0]!;
+    targetsOf(planned, RUN_DOWN, { settled, reviewed, arrived: 0 }, pace).reviewed[0]!;
   expect([wanted(0), wanted(0.5), wanted(1)]).toEqual([0.5, 0.75, 1]);
 });
 
@@ -106,8 +110,29 @@ test('the gap is what the plan is short of before anyone decides', () => {
   const planned = Float64Array.from([0.5, 0.5, 0, 0, 0, 0, 0, 0]);
   const { gap } = targetsOf(
     planned,
+    RUN_DOWN,
     { settled: Float64Array.from([2, 6, 0, 0, 0, 0, 0, 0]), reviewed: new Float64Array(N), arrived: 0 },
     0.5,
   );
   expect([...gap.subarray(0, 2)]).toEqual([2, -2]);
+});
+
+test('nobody is wanted out of an arrangement that the plan does not run down, however many it has too many', () => {
+  assert(
+    property(mix, counts, counts, integer({ min: 0, max: 20 }), (planned, settled, reviewed, arrived) => {
+      const { reviewed: wanted, gap } = targetsOf(planned, KEPT_UP, { settled, reviewed, arrived }, 1);
+      const full = CELLS.map((_, cell) => cell).filter((cell) => gap[cell]! <= 0 && reviewed[cell]! > 0);
+      // All they give up is their even part of the room made for what the plan is short of.
+      const kept = full.map((cell) => wanted[cell]! / reviewed[cell]!);
+      for (const part of kept) expect(part).toBeCloseTo(kept[0]!, 12);
+      for (const part of kept) expect(part).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('what the plan has too many of takes fewer newcomers', () => {
+  const planned = Float64Array.from([0.5, 0.5, 0, 0, 0, 0, 0, 0]);
+  const settled = Float64Array.from([60, 40, 0, 0, 0, 0, 0, 0]);
+  const census = { settled, reviewed: new Float64Array(N), arrived: 10 };
+  expect(targetsOf(planned, KEPT_UP, census, 0.5).arriving[0]).toBeLessThan(0.5);
 });
