@@ -22,3 +22,13 @@ export function otherMoneyUsed(people: People, person: number): number {
     people.supportBought[person] - people.supportVatRecovered[person],
   );
 }
+
+/** What of the part used is charged for, in whole pence; the funds nobody is charged for are used first. */
+export function otherMoneyCharged(
+  people: People & { readonly otherCharged: ReadonlyColumn },
+  person: number,
+): number {
+  if (people.otherCharged[person] === 0) return 0;
+  const free = weeklyToMonthly(people.otherStream[person] - people.otherCharged[person]);
+  return Math.max(0, otherMoneyUsed(people, person) - free);
+}

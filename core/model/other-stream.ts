@@ -1,20 +1,18 @@
 /**
- * Money from other public funds that may be brought into one individual budget with social care. Whether a person has any,
- * and how much, is theirs for life; whether it is brought in depends on how far the council reaches. Source: S3 glossary.
+ * Money from other public funds that may be brought into one individual budget with social care. Whether a person would have a
+ * stream while it runs, and how much, is theirs for life; whether it is brought in depends on how far the council reaches.
+ * Source: S3 glossary.
  */
 import { roundHalfUp } from '../money/rounding.ts';
 import { logNormalFrom } from '../random/distributions.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
+import type { Column, ReadonlyColumn } from './columns.ts';
+import { hasStream, NAMED_STREAM_PARAMETERS, NAMED_STREAMS, valuesByStream } from './named-streams.ts';
 import type { MonthOf } from './step.ts';
 import { BAND_18_TO_64, BAND_65_PLUS } from './vocabulary.ts';
 
-export const OTHER_STREAM_PARAMETERS = [
-  'stream.share.18to64',
-  'stream.share.65plus',
-  'stream.amount',
-  'people.excess.sigma',
-] as const;
+export const OTHER_STREAM_PARAMETERS = [...NAMED_STREAM_PARAMETERS, 'people.excess.sigma'] as const;
 export const OTHER_STREAM_LEVERS = ['budget.streams'] as const;
 
 type Month = Pick<
@@ -22,30 +20,69 @@ type Month = Pick<
   'parameters' | 'levers' | 'luck'
 >;
 
-/** The rules in force in a month; money in pence. */
+type People = {
+  readonly identity: ReadonlyColumn;
+  readonly streamsHeld: ReadonlyColumn;
+  readonly otherStream: Column;
+  readonly otherCharged: Column;
+};
+
+/** The rules in force in a month, stream by stream; money in pence. */
 export type OtherStreamRules = ReturnType<typeof otherStreamRules>;
 
 export function otherStreamRules({ parameters, levers, luck }: Month) {
-  const shares: number[] = [];
-  shares[BAND_18_TO_64] = parameters['stream.share.18to64'];
-  shares[BAND_65_PLUS] = parameters['stream.share.65plus'];
+  const shares: (readonly number[])[] = [];
+  shares[BAND_18_TO_64] = valuesByStream(parameters, 'share.18to64');
+  shares[BAND_65_PLUS] = valuesByStream(parameters, 'share.65plus');
   return {
     luck,
     shares,
-    median: parameters['stream.amount'],
+    open: valuesByStream(parameters, 'open'),
+    medians: valuesByStream(parameters, 'amount'),
+    charged: valuesByStream(parameters, 'charged'),
     sigma: parameters['people.excess.sigma'],
     reach: levers['budget.streams'],
   };
 }
 
-/** Which draw of the stream decides what. */
-const DRAW = { has: 0, amount: 1, reached: 2 } as const;
+/** Which draw decides what: whether the council reaches a person, and for each stream whether they have it and how much. */
+const REACHED = 0;
+const HAS = 1;
+const AMOUNT = 2;
+const DRAWS_A_STREAM = 2;
 
-/** Money of other funds in a person's budget as they arrive or are reviewed, in whole pence a week; 0 for none. */
-export function otherStreamOf(identity: number, band: number, rules: OtherStreamRules): number {
-  if (draw(DRAW.reached, identity, rules.luck) >= rules.reach) return 0;
-  if (draw(DRAW.has, identity, rules.luck) >= rules.shares[band]) return 0;
-  return roundHalfUp(logNormalFrom(draw(DRAW.amount, identity, rules.luck), rules.median, rules.sigma));
+/**
+ * The streams a person has, brought in or not, as a set. Whoever had a stream keeps it while it runs; a stream closed to new
+ * people takes nobody else.
+ */
+export function streamsHeldBy(
+  identity: number,
+  band: number,
+  before: number,
+  rules: OtherStreamRules,
+): number {
+  let held = 0;
+  for (let stream = 0; stream < NAMED_STREAMS.length; stream++) {
+    const share = rules.shares[band][stream] * (hasStream(before, stream) ? 1 : rules.open[stream]);
+    if (draw(stream * DRAWS_A_STREAM + HAS, identity, rules.luck) < share) held += 1 << stream;
+  }
+  return held;
+}
+
+/** Writes what of a person's streams is in their budget as they arrive or are reviewed, in whole pence a week each. */
+export function bringInStreams(people: People, row: number, rules: OtherStreamRules): void {
+  people.otherStream[row] = 0;
+  people.otherCharged[row] = 0;
+  const identity = people.identity[row];
+  const held = people.streamsHeld[row];
+  if (held === 0 || draw(REACHED, identity, rules.luck) >= rules.reach) return;
+  for (let stream = 0; stream < NAMED_STREAMS.length; stream++) {
+    if (!hasStream(held, stream)) continue;
+    const luck = draw(stream * DRAWS_A_STREAM + AMOUNT, identity, rules.luck);
+    const amount = roundHalfUp(logNormalFrom(luck, rules.medians[stream], rules.sigma));
+    people.otherStream[row] += amount;
+    people.otherCharged[row] += roundHalfUp(amount * rules.charged[stream]);
+  }
 }
 
 function draw(sub: number, identity: number, luck: Luck): number {

@@ -29,6 +29,8 @@ import { WINNER_PARAMETERS } from './winners.ts';
 /** A month of a plan has every parameter and lever there is, so it suits every step, the settling of the market and its recording. */
 export type PlannedMonth = AnyMonth & SettlingMonth & CalibrationMonth & RecordedMonth;
 
+type MonthTerms = Omit<PlannedMonth, 'luck'>;
+
 /** The parameter that says how long the market settles under constant policy before anything is reported. */
 const SPIN_UP = 'model.spin-up';
 
@@ -44,6 +46,8 @@ export type Plan = {
   readonly place: Readonly<Record<PlaceFieldId, number>>;
   readonly arrivals: Arrivals;
   readonly extent: Extent;
+  /** What is known of each month so far, filled in as months are first run: with hundreds of parameters it is dear to put together. */
+  readonly terms: (MonthTerms | undefined)[];
 };
 
 /** Every parameter the model reads, in a fixed order: those of the steps, of all that stands beside them, and the plan's own. */
@@ -81,6 +85,7 @@ export function prepare(scenario: Scenario): Plan {
     place,
     arrivals,
     extent: extentOf(place, arrivals, parameters),
+    terms: [],
   };
 }
 
@@ -109,21 +114,24 @@ function extentOf(
   };
 }
 
-/** What the steps are told of one month of a plan. */
+/** What the steps are told of one month of a plan, the same in every replicate but for the luck. */
 export function monthOfPlan(plan: Plan, index: number, replicate: number): PlannedMonth {
+  plan.terms[index] ??= termsOf(plan, index);
+  return { ...plan.terms[index], luck: { seed: plan.seed, replicate } };
+}
+
+function termsOf(plan: Plan, index: number): MonthTerms {
   const reported = index - plan.spinUp;
   // In one go, as columns are: see allocateColumns.
   const parameters = Object.fromEntries(
     Array.from(plan.parameters, ([id, path]) => [id, path[index]]),
   ) as PlannedMonth['parameters'];
-  const levers = leversAt(plan.levers, index);
   return {
     index,
     reported,
     isNewFinancialYear: reported > 0 && isFirstMonthOfFinancialYear(plan.calendar[index]),
-    luck: { seed: plan.seed, replicate },
     parameters,
-    levers,
+    levers: leversAt(plan.levers, index),
     place: plan.place,
     arrivals: [plan.arrivals.band18to64[index], plan.arrivals.band65plus[index]],
   };
