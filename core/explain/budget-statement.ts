@@ -1,10 +1,12 @@
 /** A personal budget statement: what the budget is, who pays it, what each part costs, what arrives and what else there was. */
+import { streamLabels } from '../model/named-streams.ts';
 import { holdsAccount, SELF_FUNDER } from '../model/vocabulary.ts';
 import type { Alternative } from './event.ts';
 import { fiveTests } from './five-tests.ts';
 import type { TestOfBudget } from './five-tests.ts';
 import type { LineTime } from './month-account.ts';
 import type { LifeMonth } from './person-life.ts';
+import type { PersonRow } from './person-row.ts';
 import { arrangement } from './words.ts';
 
 /** One part of the month's cost, in pence. */
@@ -75,7 +77,7 @@ export function budgetStatement(life: LifeMonth): BudgetStatement {
     total,
     paidBy: [
       { part: 'the council', amount: councilPays },
-      { part: 'other public funds', amount: otherFunds },
+      { part: otherFundsPart(row), amount: otherFunds },
       { part: 'the person: contribution', amount: contribution },
       { part: 'the person: own money', amount: topUp + ownBills },
     ],
@@ -100,4 +102,10 @@ export function budgetStatement(life: LifeMonth): BudgetStatement {
           tests: fiveTests(row),
         },
   };
+}
+
+/** Names the streams that are in the budget. */
+function otherFundsPart({ otherStream, streamsHeld }: PersonRow): string {
+  const all = 'other public funds';
+  return otherStream === 0 ? all : `${all}: ${streamLabels(streamsHeld).join(', ')}`;
 }

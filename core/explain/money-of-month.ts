@@ -1,5 +1,5 @@
 /** Whose money goes where for one person in one month, in whole pence; every sum here can be found again in the ledger. */
-import { otherMoneyUsed } from '../model/other-money.ts';
+import { otherMoneyCharged, otherMoneyUsed } from '../model/other-money.ts';
 import { holdsAccount, MIXED, SELF_FUNDER } from '../model/vocabulary.ts';
 import type { PersonRow } from './person-row.ts';
 
@@ -19,6 +19,8 @@ export type MoneyOfMonth = {
   /** Gross budget paid into an account or fund; 0 without one. */
   readonly budget: number;
   readonly otherFunds: number;
+  /** The part of it the person may be charged for. */
+  readonly otherFundsCharged: number;
   /** What the person is charged for the month. */
   readonly contribution: number;
   readonly topUp: number;
@@ -42,7 +44,8 @@ export function moneyOfMonth(is: PersonRow): MoneyOfMonth {
   const fees = is.fee + is.feeOnTop + is.arrangementFee;
   const isSelfFunder = is.deployment === SELF_FUNDER;
   const hasAccount = holdsAccount(is.deployment);
-  const otherFunds = otherFundsUsed(is);
+  const one = onlyPerson(is);
+  const otherFunds = otherMoneyUsed(one, 0);
   const fromAccount = hasAccount ? is.fee + support + (is.deployment === MIXED ? 0 : is.bought) : 0;
   const ownBills = isSelfFunder ? is.bought + is.supportBought + is.arrangementFee : 0;
   return {
@@ -56,6 +59,7 @@ export function moneyOfMonth(is: PersonRow): MoneyOfMonth {
     arrangementFee: is.arrangementFee,
     budget: is.budget,
     otherFunds,
+    otherFundsCharged: otherMoneyCharged(one, 0),
     contribution: is.contribution,
     topUp: is.topUp,
     collected: is.collected,
@@ -73,12 +77,13 @@ export function moneyOfMonth(is: PersonRow): MoneyOfMonth {
   }
 }
 
-function otherFundsUsed({ deployment, otherStream, supportBought, supportVatRecovered }: PersonRow): number {
-  const one = {
-    deployment: [deployment],
-    otherStream: [otherStream],
-    supportBought: [supportBought],
-    supportVatRecovered: [supportVatRecovered],
+/** A table of one person. */
+function onlyPerson(is: PersonRow) {
+  return {
+    deployment: [is.deployment],
+    otherStream: [is.otherStream],
+    otherCharged: [is.otherCharged],
+    supportBought: [is.supportBought],
+    supportVatRecovered: [is.supportVatRecovered],
   };
-  return otherMoneyUsed(one, 0);
 }

@@ -1,4 +1,5 @@
 /** How a budget came about: assessed need, the formula's indicative amount, what support planning made of it, and other public money. */
+import { streamLabels } from '../model/named-streams.ts';
 import { allocationError, allocationRules } from '../model/resource-allocation.ts';
 import { NO_PROVIDER, SELF_FUNDER } from '../model/vocabulary.ts';
 import { writtenInPounds } from '../money/decimal.ts';
@@ -47,17 +48,13 @@ export function tellBudget(scene: Scene, is: PersonRow, before: string): readonl
   const generosity = month.levers['budget.generosity'] * pointValue;
   const bias = rules.meanFactor[is.group] / generosity;
   const { planning } = rules;
-  const otherFunds =
-    is.otherStream === 0
-      ? ''
-      : ` Other public funds bring ${writtenInPounds(is.otherStream)} a week into one budget with it, for community support and free of charge.`;
   return [
     {
       kind: 'budget set',
       sentence:
         `${before} Indicative budget ${writtenInPounds(is.indicative)} a week at ${writtenInPounds(state.market.frameworkRate[0])} an hour of care: ` +
         `the formula gives ${percent(generosity)} of the cost of a point${fromPot()}, ${more(bias)} for the client group and ${more(error)} by what its boxes miss of this person. ` +
-        `Support planning moves it ${percent(planning)} of the way to the cost of the assessed need: final budget ${writtenInPounds(is.final)} a week, for ${lines(is.budgeted, is.supportBudgeted)}.${otherFunds}`,
+        `Support planning moves it ${percent(planning)} of the way to the cost of the assessed need: final budget ${writtenInPounds(is.final)} a week, for ${lines(is.budgeted, is.supportBudgeted)}.${otherFunds(is)}`,
       numbers: {
         assessed: { value: is.assessed, unit: 'minutes a week' },
         supportAssessed: { value: is.supportAssessed, unit: 'minutes a week' },
@@ -72,6 +69,7 @@ export function tellBudget(scene: Scene, is: PersonRow, before: string): readonl
         budgeted: { value: is.budgeted, unit: 'minutes a week' },
         supportBudgeted: { value: is.supportBudgeted, unit: 'minutes a week' },
         otherFunds: { value: is.otherStream, unit: 'pence a week' },
+        otherFundsCharged: { value: is.otherCharged, unit: 'pence a week' },
       },
     },
     tellTakenUp(scene, is),
@@ -82,6 +80,13 @@ export function tellBudget(scene: Scene, is: PersonRow, before: string): readonl
       ? ''
       : ` (a fixed pot of ${writtenInPounds(state.market.pot[0])} a week is worth ${percent(pointValue)} of what all points cost)`;
   }
+}
+
+function otherFunds({ otherStream, otherCharged, streamsHeld }: PersonRow): string {
+  if (otherStream === 0) return '';
+  const charged =
+    otherCharged === 0 ? 'free of charge' : `with ${writtenInPounds(otherCharged)} of it charged for`;
+  return ` Other public funds (${streamLabels(streamsHeld).join(', ')}) bring ${writtenInPounds(otherStream)} a week into one budget with it, for community support and ${charged}.`;
 }
 
 function lines(care: number, support: number): string {

@@ -75,8 +75,9 @@ function chargeLines({ state, month }: Scene, is: PersonRow) {
   const weekly = assessedContribution(rules, income, is.capital);
   const tariff = tariffIncome(rules, is.capital);
   const left = income + tariff - rules.protectedIncome - rules.disabilityExpenditure;
-  const { careCost, supportCost, vat, otherFunds } = moneyOfMonth(is);
-  const cost = careCost + supportCost + vat - otherFunds;
+  const { careCost, supportCost, vat, otherFunds, otherFundsCharged } = moneyOfMonth(is);
+  const cost = careCost + supportCost + vat - otherFunds + otherFundsCharged;
+  const bearers = otherFundsCharged > 0 ? 'the council and the funds it may charge for' : 'the council';
   const paid = paidBeforeCharge(is);
   return {
     income,
@@ -95,7 +96,7 @@ function chargeLines({ state, month }: Scene, is: PersonRow) {
     limit:
       paid < cost
         ? `no more than the council pays before the charge, ${writtenInPounds(paid)}`
-        : `no more than the month's care and support cost the council, ${writtenInPounds(cost)}`,
+        : `no more than the month's care and support cost ${bearers}, ${writtenInPounds(cost)}`,
   };
 }
 

@@ -12,11 +12,13 @@ import { ABILITY_PARAMETERS, abilityRules, giveAbility } from './newcomer-abilit
 import type { NewcomerDraw } from './newcomer-draw.ts';
 import { giveMeans, MEANS_PARAMETERS, meansRules } from './newcomer-means.ts';
 import { giveNeed, NEED_PARAMETERS, needRules } from './newcomer-need.ts';
+import { ALL_STREAMS, NO_STREAMS } from './named-streams.ts';
 import {
+  bringInStreams,
   OTHER_STREAM_LEVERS,
   OTHER_STREAM_PARAMETERS,
-  otherStreamOf,
   otherStreamRules,
+  streamsHeldBy,
 } from './other-stream.ts';
 import { buyOwnCare, OWN_CARE_LEVERS, OWN_CARE_PARAMETERS, ownCareRules } from './own-care.ts';
 import {
@@ -124,6 +126,8 @@ export const NEWCOMER_WRITES = [
   'people.changesForced',
   'people.owes',
   'people.otherStream',
+  'people.otherCharged',
+  'people.streamsHeld',
   'people.carerLeft',
 ] as const;
 
@@ -215,6 +219,13 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
   people.waiting[row] = 0;
   people.owes[row] = 0;
   people.otherStream[row] = 0;
+  people.otherCharged[row] = 0;
+  people.streamsHeld[row] = streamsHeldBy(
+    identity,
+    band,
+    arriving ? NO_STREAMS : ALL_STREAMS,
+    rules.otherStream,
+  );
   people.carerLeft[row] = exponential(luck, STREAMS.carer, identity, 0);
   people.lifeLeft[row] = exponential(luck, STREAMS.life, identity, 0);
   people.needLeft[row] = exponential(luck, STREAMS['need-change'], identity, 0);
@@ -231,7 +242,7 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
     people.supportAssessed[row] = people.supportNeed[row];
     allocate(people, row, rules.allocation, rules.frameworkRate, newcomer.luck);
     answerCharge(people, row, rules.charge, newcomer.luck);
-    people.otherStream[row] = otherStreamOf(identity, band, rules.otherStream);
+    bringInStreams(people, row, rules.otherStream);
     people.deployment[row] = COUNCIL_MANAGED;
     people.route[row] = FRAMEWORK;
     people.decides[row] = DECIDES_ON_ARRIVAL;

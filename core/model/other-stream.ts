@@ -7,9 +7,10 @@ import { roundHalfUp } from '../money/rounding.ts';
 import { logNormalFrom } from '../random/distributions.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
-import type { Column, ReadonlyColumn } from './columns.ts';
+import type { ReadonlyColumn } from './columns.ts';
 import { hasStream, NAMED_STREAM_PARAMETERS, NAMED_STREAMS, valuesByStream } from './named-streams.ts';
 import type { MonthOf } from './step.ts';
+import type { Tables } from './tables.ts';
 import { BAND_18_TO_64, BAND_65_PLUS } from './vocabulary.ts';
 
 export const OTHER_STREAM_PARAMETERS = [...NAMED_STREAM_PARAMETERS, 'people.excess.sigma'] as const;
@@ -20,11 +21,8 @@ type Month = Pick<
   'parameters' | 'levers' | 'luck'
 >;
 
-type People = {
-  readonly identity: ReadonlyColumn;
-  readonly streamsHeld: ReadonlyColumn;
-  readonly otherStream: Column;
-  readonly otherCharged: Column;
+type People = Pick<Tables['people'], 'otherStream' | 'otherCharged'> & {
+  readonly [C in 'identity' | 'streamsHeld']: ReadonlyColumn;
 };
 
 /** The rules in force in a month, stream by stream; money in pence. */

@@ -73,7 +73,7 @@ export const STREAMS = {
   dissatisfaction: 27,
   /** Whether a charge is paid in the month it falls due; entity person, sub month. */
   'charge-paid': 28,
-  /** Money from other public funds: whether a person has it and how much; entity person. */
+  /** Money from other public funds; entity person, sub 0 whether the council reaches them, then two for each stream: has it, how much. */
   'other-stream': 29,
   /** How a person answers to a charge or a price; entity person, sub number of reviews. */
   'charge-response': 30,

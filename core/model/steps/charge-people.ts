@@ -3,7 +3,7 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR, weeklyToMonthly } from '../../time/weeks.ts';
 import { CHARGING_LEVERS, CHARGING_PARAMETERS, chargingRulesByClass } from '../charging-rules.ts';
 import { budgetAccountOf } from '../ledger.ts';
-import { otherMoneyUsed } from '../other-money.ts';
+import { otherMoneyCharged, otherMoneyUsed } from '../other-money.ts';
 import { defineStep } from '../step.ts';
 import { DIRECT_PAYMENT, holdsAccount, ISF, MIXED, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
@@ -20,7 +20,8 @@ export const chargePeople = defineStep({
   simplifies: [
     "One standard allowance for disability-related expenditure; benefits, housing costs and a partner's means are not assessed one by one.",
     'A charge is worked out for the month that is charged for, and not averaged over weeks that cost more and less.',
-    'Nobody is charged for the fee of a fund or an account, nor for what other public funds pay for.',
+    'Nobody is charged for the fee of a fund or an account.',
+    'What is charged for of other public money is charged by the rules for social care, and the council keeps the charge; the funds nobody is charged for are used first.',
     'The fee for setting up arranged care falls in the month the first provider is found, and the yearly fee is spread over the months with a provider.',
   ],
   reads: [
@@ -35,6 +36,7 @@ export const chargePeople = defineStep({
     'people.changesChosen',
     'people.changesForced',
     'people.otherStream',
+    'people.otherCharged',
     'people.bought',
     'people.supportBought',
     'people.supportVatRecovered',
@@ -66,9 +68,9 @@ export const chargePeople = defineStep({
         if (people.arranged[person] === 1) arrangementFee[person] = feeForArranging(person);
         continue;
       }
-      // VAT the council gets back and other public money are no cost to it, and nobody is charged more than the cost.
+      // VAT the council gets back and other public money are no cost to it; nobody is charged more than what is charged for costs.
       const support = supportBought[person] - supportVatRecovered[person] - otherMoneyUsed(people, person);
-      const cost = bought[person] + support;
+      const cost = bought[person] + support + otherMoneyCharged(people, person);
       if (cost > 0) {
         const uprated = roundHalfUp(income[person] * incomeIndex);
         const charge = weeklyToMonthly(

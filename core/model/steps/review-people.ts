@@ -8,10 +8,11 @@ import {
   chargeResponseRules,
 } from '../charge-response.ts';
 import {
+  bringInStreams,
   OTHER_STREAM_LEVERS,
   OTHER_STREAM_PARAMETERS,
-  otherStreamOf,
   otherStreamRules,
+  streamsHeldBy,
 } from '../other-stream.ts';
 import { rebook, releaseProvider } from '../rebook.ts';
 import {
@@ -35,7 +36,8 @@ export const reviewPeople = defineStep({
   source: 'Care Act 2014 ss 9, 17 and 25-28; S3 glossary and q5; S4; evidence review.rate.default.',
   simplifies: [
     'Reviews come at one rate for everyone: none is brought forward by a change in need, an unpaid carer who stops, a complaint or a provider’s failure.',
-    'Money from other public funds is one sum a week for each person, settled for life; the funds’ own rules and end dates are not represented.',
+    'Money from other public funds is a sum a week from each of four streams, held for as long as the stream runs; the funds’ own tests of need and means are not represented, and money for equipment and adaptations, which is paid once, is spread over the weeks.',
+    'A stream that has ended or shrunk is lost at the first review after it, and not on the day.',
     'Support planning reaches everyone equally far, with or without an advocate or broker.',
     'People answer to a charge only when they arrive or are reviewed, and look at the cost of the plan and not of the month.',
     'Whose savings have run down is the council’s client from the next month, with no wait for an assessment; a provider outside the framework is left without notice.',
@@ -65,6 +67,8 @@ export const reviewPeople = defineStep({
     'people.budgeted',
     'people.supportBudgeted',
     'people.otherStream',
+    'people.otherCharged',
+    'people.streamsHeld',
     'people.takes',
     'people.deployment',
     'people.route',
@@ -113,7 +117,13 @@ export const reviewPeople = defineStep({
       people.assessed[person] = people.need[person];
       people.supportAssessed[person] = people.supportNeed[person];
       allocate(people, person, rules, market.frameworkRate[0], luck);
-      people.otherStream[person] = otherStreamOf(identity[person], bandOf(people.group[person]), otherStream);
+      people.streamsHeld[person] = streamsHeldBy(
+        identity[person],
+        bandOf(people.group[person]),
+        people.streamsHeld[person],
+        otherStream,
+      );
+      bringInStreams(people, person, otherStream);
       answerCharge(people, person, charge, luck);
       people.decides[person] = decides;
       if (people.takes[person] === 0) {

@@ -167,7 +167,14 @@ export const PEOPLE = {
     'float64',
     'stock',
     'pence a week',
-    'Money from other public funds brought into one individual budget with social care; not charged for.',
+    'Money from other public funds brought into one individual budget with social care.',
+  ),
+  otherCharged: column('float64', 'stock', 'pence a week', 'The part of it that is charged for.'),
+  streamsHeld: column(
+    'uint8',
+    'stock',
+    'set',
+    'Streams of other public money they have, brought into their budget or not, as one bit each.',
   ),
   takes: column(
     'float64',

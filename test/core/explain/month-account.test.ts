@@ -5,6 +5,7 @@ import { moneyOfMonth } from '../../../core/explain/money-of-month.ts';
 import type { MoneyOfMonth } from '../../../core/explain/money-of-month.ts';
 import { copyRow } from '../../../core/explain/person-row.ts';
 import type { PersonRow } from '../../../core/explain/person-row.ts';
+import { streamLabels } from '../../../core/model/named-streams.ts';
 import { PURPOSE } from '../../../core/model/ledger.ts';
 import type { Purpose } from '../../../core/model/ledger.ts';
 import {
@@ -20,7 +21,7 @@ import {
   SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
 import { followMarket, presentPeople } from '../model/follow-market.ts';
-import { CHANGED, livesOf } from './replayed.ts';
+import { CHANGED, livesOf, STREAMS } from './replayed.ts';
 
 const months = livesOf(
   CHANGED,
@@ -61,6 +62,22 @@ test.each(DEPLOYMENT_NAMES.map((name, deployment) => [name, deployment] as const
     }
   },
 );
+
+test('a statement names the streams of other public money in the budget, and none without any', () => {
+  let named = 0;
+  const lives = livesOf(
+    STREAMS,
+    Array.from({ length: 20 }, (_, n) => n * 12),
+  );
+  for (const life of lives.flatMap(({ months: lived }) => lived)) {
+    const { otherStream, streamsHeld } = life.row;
+    const parts = budgetStatement(life).paidBy.map(({ part }) => part);
+    const labels = streamLabels(streamsHeld).join(', ');
+    expect(parts).toContain(otherStream > 0 ? `other public funds: ${labels}` : 'other public funds');
+    if (otherStream > 0) named++;
+  }
+  expect(named).toBeGreaterThan(10);
+});
 
 test('everyone’s statements together are what the ledger turned over, purpose by purpose', () => {
   const met = new Set<Purpose>();

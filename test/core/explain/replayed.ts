@@ -7,6 +7,16 @@ import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from
 export const AS_USUAL = scenarioWith({ seed: 3 });
 export const CHANGED = { ...AS_USUAL, option: optionWith(...EVERY_LEVER) };
 
+/** Many have other public money, of two streams of which one is charged for. */
+export const STREAMS: Scenario = {
+  ...CHANGED,
+  parameters: parametersWith({
+    'stream.supporting-people.share.18to64': 0.4,
+    'stream.supporting-people.share.65plus': 0.4,
+    'stream.access-to-work.share.18to64': 0.6,
+  }),
+};
+
 /** Few providers, which close often and whose staff go with them: people wait. */
 export const CROWDED: Scenario = {
   ...CHANGED,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import { NAMED_STREAMS } from '../../../core/model/named-streams.ts';
 import { SELF_FUNDER } from '../../../core/model/vocabulary.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { optionWith, parametersWith, placeWith } from '../model/sample-market.ts';
-import { CHANGED, eventsOf, livesOf } from './replayed.ts';
+import { CHANGED, eventsOf, livesOf, STREAMS } from './replayed.ts';
 
 const lives = livesOf(
   CHANGED,
@@ -29,6 +30,10 @@ const hardUp = livesOf(
   Array.from({ length: 90 }, (_, n) => n * 4),
 );
 
+function namesAStream(sentence: string): boolean {
+  return NAMED_STREAMS.some(({ label }) => sentence.includes(label));
+}
+
 describe('a budget', () => {
   test('is what the formula, the group, the error and planning make of the assessed need', () => {
     const set = eventsOf(lives, 'budget set');
@@ -39,7 +44,21 @@ describe('a budget', () => {
       expect(Math.abs(value('budgeted') - planned)).toBeLessThanOrEqual(0.5 + 1e-9);
     }
     expect(set.length).toBeGreaterThan(40);
-    expect(set.some(({ numbers }) => numbers['otherFunds']!.value > 0)).toBe(true);
+  });
+
+  test('names the streams of other public money in it, and what of them is charged for', () => {
+    const rich = livesOf(
+      STREAMS,
+      Array.from({ length: 40 }, (_, n) => n * 6),
+    );
+    const set = eventsOf(rich, 'budget set');
+    for (const { sentence, numbers } of set) {
+      expect(namesAStream(sentence)).toBe(numbers['otherFunds']!.value > 0);
+      expect(sentence.includes('of it charged for')).toBe(numbers['otherFundsCharged']!.value > 0);
+      expect(sentence.includes('Supporting People')).toBe(numbers['otherFundsCharged']!.value > 0);
+    }
+    expect(set.filter(({ sentence }) => sentence.includes('Supporting People')).length).toBeGreaterThan(0);
+    expect(set.filter(({ sentence }) => sentence.includes('free of charge')).length).toBeGreaterThan(0);
   });
 
   test('from a fixed pot is what a point is worth of it', () => {

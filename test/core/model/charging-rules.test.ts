@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { assessedContribution, tariffIncome } from '../../../core/charging/assessment.ts';
 import { chargingRulesByClass } from '../../../core/model/charging-rules.ts';
 import { MEANS_CLASSES, protectedIncomeByClass } from '../../../core/model/means-class.ts';
+import { otherMoneyUsed } from '../../../core/model/other-money.ts';
 import { chargePeople } from '../../../core/model/steps/charge-people.ts';
 import {
   COUNCIL_MANAGED,
@@ -14,6 +15,7 @@ import {
   MIXED,
   OPEN_MARKET,
 } from '../../../core/model/vocabulary.ts';
+import { weeklyToMonthly } from '../../../core/time/weeks.ts';
 import { moneyMonth, moneyScene, PROTECTED } from './money-scene.ts';
 import type { MoneyPerson } from './money-scene.ts';
 import { deliverCare } from '../../../core/model/steps/deliver-care.ts';
@@ -97,21 +99,23 @@ const ARRANGEMENTS: readonly MoneyPerson[] = [
   { deployment: MIXED, route: FRAMEWORK },
 ];
 
-test('under every setting of the levers nobody is charged more than the care and support of the month cost', () => {
+test('under every setting of the levers nobody is charged more than what is charged for costs in the month', () => {
   assert(
     property(
       anyLevers,
       constantFrom(...ARRANGEMENTS),
       income,
       savings,
-      integer({ min: 0, max: 20_000 }),
-      (levers, arrangement, pence, capital, otherStream) => {
+      record({ free: integer({ min: 0, max: 20_000 }), charged: integer({ min: 0, max: 20_000 }) }),
+      (levers, arrangement, pence, capital, { free, charged }) => {
+        const other = { otherStream: free + charged, otherCharged: charged };
         const support = { supporter: 0, supportNow: 300, supportBudgeted: 300 };
-        const state = moneyScene([{ ...arrangement, ...support, income: pence, capital, otherStream }]);
+        const state = moneyScene([{ ...arrangement, ...support, income: pence, capital, ...other }]);
         const month = { ...MONTH, levers: { ...MONTH.levers, ...levers } };
         for (const step of [deliverCare, deliverSupport, chargePeople]) step.apply(state, month);
         const { bought, supportBought, supportVatRecovered, contribution } = state.people;
-        const cost = bought[0]! + supportBought[0]! - supportVatRecovered[0]!;
+        const all = bought[0]! + supportBought[0]! - supportVatRecovered[0]!;
+        const cost = all - Math.min(otherMoneyUsed(state.people, 0), weeklyToMonthly(free));
         expect(contribution[0]).toBeGreaterThanOrEqual(0);
         expect(contribution[0]).toBeLessThanOrEqual(cost);
       },

@@ -59,6 +59,7 @@ const anyPerson = record({
     doubleHanded: constantFrom(0, 1),
     takes: constantFrom(0, 0.37, 0.8, 1),
     otherStream: constantFrom(0, 4000),
+    otherCharged: constantFrom(0, 1500),
     income: integer({ min: 0, max: 3 * PROTECTED }),
   }),
   isAlone: boolean(),

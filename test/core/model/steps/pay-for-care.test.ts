@@ -205,7 +205,7 @@ describe('money from other public funds', () => {
   /** £100 a week is £433.33 a month. */
   const STREAM = { otherStream: 10_000 };
 
-  test('buys support beyond a managed budget, first of all, and is never charged for', () => {
+  test('buys support beyond a managed budget, first of all, and free of charge', () => {
     const rich = { income: PROTECTED + 200_000 };
     const state = liveMonth(
       moneyScene([{ ...MANAGED, ...SUPPORT, ...STREAM, ...rich, supportNow: 900 }]),
@@ -216,6 +216,31 @@ describe('money from other public funds', () => {
     expect(state.market.otherStreams[0]).toBe(43_333);
     expect(state.people.contribution[0]).toBe(86_500 - 43_333);
     expect(state.ledger.balance[ACCOUNTS.otherFunds]).toBe(-43_333);
+  });
+
+  test.each([
+    // All £865 of support is used; of the £433.33 the funds pay, £260 would be free and £173.33 is charged for.
+    ['is charged for in the part that is', 4000, 900, 86_500 - 43_333 + 17_333],
+    ['is charged for whole where all of it is', 10_000, 900, 86_500],
+    // £173.33 of support is used, less than the £260 that are free.
+    ['uses what is free of charge first', 4000, 120, 0],
+    // £303.33 is used, £43.33 beyond what is free, and no charge goes beyond it.
+    ['is charged for no further than it is used', 4000, 210, 4333],
+  ])('%s', (_, otherCharged, supportNow, contribution) => {
+    const rich = { income: PROTECTED + 200_000 };
+    const person = { ...MANAGED, ...SUPPORT, ...STREAM, ...rich, otherCharged, supportNow };
+    const state = liveMonth(moneyScene([person]), MONTH);
+    expect(state.people.contribution[0]).toBe(contribution);
+    const { balance } = state.ledger;
+    expect(balance[ACCOUNTS.otherFunds]).toBe(-moved(state, 'other public money'));
+    // Invoices of the month and VAT may be owed still; every penny stands in some account.
+    expect(balance.reduce((sum, pence) => sum + pence, 0)).toBe(0);
+  });
+
+  test('takes nothing off the charge for care when less is used than is free', () => {
+    const person = { ...MANAGED, ...STREAM, income: PROTECTED + 200_000, otherCharged: 4000 };
+    const state = moneyScene([{ ...person, supporter: 0, supportNow: 120, supportBudgeted: 120 }]);
+    expect(liveMonth(state, MONTH).people.contribution[0]).toBe(104_000);
   });
 
   test('goes into the account of a direct payment', () => {
