@@ -97,7 +97,7 @@ test.each([
     'bring-care-in-house',
     'has a managed budget and the council’s own service',
     'care the council buys from its own service',
-    /^paid by the council/m,
+    /^personal care +£/m,
   ],
   [
     'preferred-provider-list',
