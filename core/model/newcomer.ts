@@ -188,8 +188,9 @@ export function newcomerRules(month: NewcomerMonth, market: NewcomerMarket) {
 const DRAW = { group: 0, locality: 0, topUp: 0 } as const;
 
 /**
- * Writes a new person into a row. A council client is for now under the framework and has still to choose. Every draw is keyed by their identity, so they are the
- * same in every option; only what follows from the council's rules and prices differs.
+ * Writes a new person into a row. A council client stands under the framework until they choose, in the same month. Every
+ * draw is keyed by their identity, so they are the same in every option; only what follows from the council's rules and
+ * prices differs.
  */
 export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, rules: NewcomerRules): void {
   const { identity, band, selfFunder, arriving } = newcomer;
