@@ -6,8 +6,8 @@ import { COUNCIL_MANAGED, FRAMEWORK, NO_PROVIDER } from './vocabulary.ts';
 type People = Pick<Tables['people'], 'deployment' | 'route' | 'arranged' | 'provider' | 'wanted' | 'notice'>;
 
 /**
- * Makes a self-funder whose savings have run down the council's client. Until they choose, in the same month, the council buys their care under its
- * framework, from the provider they have if it is listed there; what they choose follows with their assessment.
+ * Makes a self-funder whose savings have run down the council's client. Until they choose, in the same month, the council
+ * buys their care under its framework, from the provider they have if it is listed there.
  */
 export function becomeClient(
   people: People,

@@ -1,5 +1,5 @@
 /** How a person who pays for all of their care begins to buy it: alone, through the council, or on its framework's terms. */
-import { LEVERS } from '../scenario/lever.ts';
+import { choice } from '../scenario/lever-choice.ts';
 import type { NewcomerDraw } from './newcomer-draw.ts';
 import type { MonthOf } from './step.ts';
 import type { Tables } from './tables.ts';
@@ -16,7 +16,7 @@ type Month = Pick<
 /** The rules in force in a month. */
 export type OwnCareRules = ReturnType<typeof ownCareRules>;
 
-const OPEN_TO_EVERYONE = LEVERS['framework.open-to'].choices.findIndex(({ id }) => id === 'everyone');
+const OPEN_TO_EVERYONE = choice('framework.open-to', 'everyone');
 
 /** @param prices of an hour in pence; the individual one is what someone buying alone can expect to pay. */
 export function ownCareRules(

@@ -3,6 +3,7 @@ import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { roomAt } from '../placing/room.ts';
+import { releaseProvider } from '../rebook.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -80,7 +81,7 @@ export const changeProvider = defineStep({
   levers: ['contract.notice', 'contract.minimum'],
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market } = state;
-    const { identity, present, deployment, route, provider, notice, since, takes, wanted } = people;
+    const { identity, present, deployment, route, provider, notice, since, takes } = people;
     const { favourite, utility } = acquaintance(state, { luck, parameters });
     const individual = parameters['changing.individual'] / MONTHS_PER_YEAR;
     const managed = parameters['changing.managed'] / MONTHS_PER_YEAR;
@@ -102,7 +103,9 @@ export const changeProvider = defineStep({
         reconsider(person);
       }
       // Whoever gives up care altogether needs no provider any more.
-      if (takes[person] === 0 && provider[person] !== NO_PROVIDER) leave(person);
+      if (takes[person] === 0 && provider[person] !== NO_PROVIDER) {
+        releaseProvider(people, providers.booked, person);
+      }
     }
 
     /** Who looks round thinks of their arrangement too, next month; the provider they leave when they have found a better. */
@@ -135,14 +138,7 @@ export const changeProvider = defineStep({
       people.avoids[person] = providers.identity[provider[person]] + 1;
       people.changesChosen[person]++;
       market.changesChosen[0]++;
-      leave(person);
-    }
-
-    function leave(person: number): void {
-      providers.booked[provider[person]] -= wanted[person];
-      wanted[person] = 0;
-      provider[person] = NO_PROVIDER;
-      notice[person] = 0;
+      releaseProvider(people, providers.booked, person);
     }
   },
 });

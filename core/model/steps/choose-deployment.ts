@@ -25,6 +25,7 @@ import { termsOf } from '../choosing/terms.ts';
 import { WORTH_LEVERS, WORTH_PARAMETERS, worthIn } from '../choosing/worth.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
 import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../no-budget.ts';
+import { releaseProvider } from '../rebook.ts';
 import { defineStep } from '../step.ts';
 import {
   bandOf,
@@ -39,7 +40,6 @@ import {
   MIXED,
   NO_BARRIER,
   NO_BUDGET,
-  NO_PROVIDER,
   NOT_REVIEWED,
   OWN_ACCOUNT,
   PREFERS_OTHERWISE,
@@ -129,7 +129,7 @@ export const chooseDeployment = defineStep({
   apply(state, month) {
     const { people, providers, market, constants, ledger } = state;
     const { parameters, luck, levers } = month;
-    const { present, group, deployment, route, provider, wanted, decides, barrier } = people;
+    const { present, group, deployment, route, decides, barrier } = people;
     const rows = market.peopleRows[0];
     const withoutBudget = shareWithoutBudget(parameters);
     const offer = offerOf(state, month);
@@ -229,7 +229,7 @@ export const chooseDeployment = defineStep({
       const spent = worth.spend(person, cell);
       people.account[person] = spent.account;
       if (cell === CELL_MIXED || spent.route === route[person]) return;
-      leaveProvider(person);
+      releaseProvider(people, providers.booked, person);
       route[person] = spent.route;
     }
 
@@ -247,7 +247,7 @@ export const chooseDeployment = defineStep({
       route[person] = by;
       const withCouncil = councilBuysCare(deployment[person]) && by === FRAMEWORK;
       // Their provider stays where the council goes on buying under its framework.
-      if (!(wasWithCouncil && withCouncil)) leaveProvider(person);
+      if (!(wasWithCouncil && withCouncil)) releaseProvider(people, providers.booked, person);
       if (hadAccount && !holdsAccount(deployment[person])) closeAccount(person);
     }
 
@@ -274,14 +274,6 @@ export const chooseDeployment = defineStep({
       const without = withoutBudget[bandOf(group[person])];
       const u = uniform(luck, STREAMS['personal-budget'], people.identity[person], 0);
       return u < without ? NO_BUDGET : COUNCIL_MANAGED;
-    }
-
-    function leaveProvider(person: number): void {
-      people.notice[person] = 0;
-      if (provider[person] === NO_PROVIDER) return;
-      providers.booked[provider[person]] -= wanted[person];
-      wanted[person] = 0;
-      provider[person] = NO_PROVIDER;
     }
 
     /** What is left of a direct payment or a service fund goes back to the council when the person gives it up. */

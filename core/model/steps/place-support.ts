@@ -1,14 +1,14 @@
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
-import { LEVERS } from '../../scenario/lever.ts';
+import { choice } from '../../scenario/lever-choice.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp } from '../support-taken-up.ts';
 import { councilBuys, ISF, NO_SUPPORTER } from '../vocabulary.ts';
 
 /** The council as recipient of what a service fund buys, as the lever gives it. */
-const TO_COUNCIL = LEVERS['isf.recipient'].choices.findIndex(({ id }) => id === 'council');
+const TO_COUNCIL = choice('isf.recipient', 'council');
 
 /**
  * People with a budget for community support and no supplier choose one, unless they have refused care. Whoever bears the
