@@ -31,6 +31,10 @@ export const ACCOUNTS = {
   accountHolders: 8,
   /** Other public funds whose money comes into individual budgets. */
   otherFunds: 9,
+  /** Payments of individuals on their way to providers: paid out, not yet received. */
+  clearing: 10,
+  /** Those who assess, review, inform, advise, broker and advocate, and the council's own staff who buy and monitor. */
+  support: 11,
 } as const;
 const FIXED_ACCOUNTS = Object.keys(ACCOUNTS).length;
 
@@ -56,6 +60,28 @@ export const PURPOSES = [
   'VAT on community support',
   'VAT recovered',
   'reclaimed direct payment',
+  'payment on its way',
+  'guaranteed hours not used',
+  'block hours paid back',
+  'outcome payment',
+  'transitional grant',
+  'training subsidy',
+  'start-up grant',
+  'fund set-up',
+  'fund set-up grant',
+  'redundancy pay',
+  'redundancy indemnity',
+  'direct payment lost or misspent',
+  'reviews',
+  'information',
+  'brokerage',
+  'advocacy',
+  'letters',
+  'direct-payment monitoring',
+  'pooling facilitation',
+  'placing people again',
+  'takeover price',
+  'drawings',
   'staff pay',
   'employer National Insurance',
   'overheads',

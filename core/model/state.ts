@@ -24,6 +24,8 @@ export function allocateState(extent: Extent): State {
     extent,
     people: allocateColumns(TABLES.people, extent.people),
     providers: allocateColumns(TABLES.providers, extent.providers),
+    costs: allocateColumns(TABLES.costs, extent.providers),
+    rounds: allocateColumns(TABLES.rounds, extent.providers * extent.localities),
     supporters: allocateColumns(TABLES.supporters, MOST_SUPPORTERS),
     market: allocateColumns(TABLES.market, 1),
     vacancies: allocateColumns(TABLES.vacancies, extent.people),
@@ -43,6 +45,8 @@ export function columnsOf(state: State): readonly (readonly [name: string, colum
   const tables = {
     people: state.people,
     providers: state.providers,
+    costs: state.costs,
+    rounds: state.rounds,
     supporters: state.supporters,
     market: state.market,
     vacancies: state.vacancies,

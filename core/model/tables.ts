@@ -2,11 +2,13 @@
 import type { Columns } from './columns.ts';
 import { CONSTANTS, GROUPS, LISTING, LOCALITIES, MARKET, VACANCIES } from './tables/market-tables.ts';
 import { PEOPLE } from './tables/people-table.ts';
-import { PROVIDERS, SUPPORTERS } from './tables/provider-tables.ts';
+import { COSTS, PROVIDERS, ROUNDS, SUPPORTERS } from './tables/provider-tables.ts';
 
 export type Tables = {
   readonly people: Columns<typeof PEOPLE>;
   readonly providers: Columns<typeof PROVIDERS>;
+  readonly costs: Columns<typeof COSTS>;
+  readonly rounds: Columns<typeof ROUNDS>;
   readonly supporters: Columns<typeof SUPPORTERS>;
   readonly market: Columns<typeof MARKET>;
   readonly vacancies: Columns<typeof VACANCIES>;
@@ -19,6 +21,8 @@ export type Tables = {
 export const TABLES = {
   people: PEOPLE,
   providers: PROVIDERS,
+  costs: COSTS,
+  rounds: ROUNDS,
   supporters: SUPPORTERS,
   market: MARKET,
   vacancies: VACANCIES,

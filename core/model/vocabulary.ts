@@ -110,3 +110,23 @@ export const NO_PROVIDER = -1;
 
 /** A person without a supplier of community support. */
 export const NO_SUPPORTER = -1;
+
+/** What kind of provider it is. The council's own service is told apart by a flag of its own. */
+export const AGENCY = 0;
+export const SOCIAL_ENTERPRISE = 1;
+export const MICRO_PROVIDER = 2;
+
+/** Names of the kinds of provider, by code. */
+export const PROVIDER_KIND_NAMES = ['agency', 'social enterprise', 'micro-provider'] as const;
+
+/** Why a provider stopped trading. */
+export const GOES_ON = 0;
+/** Its cash stayed below its overdraft limit for too long. */
+export const INSOLVENT = 1;
+/** Its owners saw no future in it. */
+export const VOLUNTARY = 2;
+/** For reasons of its own, such as an owner who retires. */
+export const NATURAL = 3;
+
+/** Names of the reasons, by code. */
+export const ENDING_NAMES = ['goes on', 'insolvent', 'voluntary', 'natural'] as const;

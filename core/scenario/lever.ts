@@ -7,10 +7,13 @@ import { ACCOUNT_LEVERS } from './levers/account-levers.ts';
 import { BUDGET_LEVERS } from './levers/budget-levers.ts';
 import { CHARGING_LEVERS } from './levers/charging-levers.ts';
 import { CHOOSING_LEVERS } from './levers/choosing-levers.ts';
+import { CONTRACT_LEVERS } from './levers/contract-levers.ts';
 import { FRAMEWORK_LEVERS } from './levers/framework-levers.ts';
 import type { Lever } from './levers/lever-kind.ts';
 import { MOVE_LEVERS } from './levers/move-levers.ts';
+import { PAYMENT_LEVERS } from './levers/payment-levers.ts';
 import { PRICE_LEVERS } from './levers/price-levers.ts';
+import { TRANSITION_LEVERS } from './levers/transition-levers.ts';
 
 export type { Lever } from './levers/lever-kind.ts';
 
@@ -19,10 +22,13 @@ export const LEVERS = {
   ...MOVE_LEVERS,
   ...BUDGET_LEVERS,
   ...PRICE_LEVERS,
+  ...PAYMENT_LEVERS,
   ...CHOOSING_LEVERS,
   ...FRAMEWORK_LEVERS,
+  ...CONTRACT_LEVERS,
   ...ACCOUNT_LEVERS,
   ...CHARGING_LEVERS,
+  ...TRANSITION_LEVERS,
 } as const satisfies Record<string, Lever>;
 
 export type LeverId = keyof typeof LEVERS;

@@ -8,6 +8,8 @@ export const LEVER_GROUPS = [
   'prices and uplifts',
   'budgets and charges',
   'support to choose',
+  'helping providers through change',
+  'council budget',
 ] as const;
 export type LeverGroup = (typeof LEVER_GROUPS)[number];
 

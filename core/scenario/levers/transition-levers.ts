@@ -1,0 +1,72 @@
+import type { Lever } from './lever-kind.ts';
+
+/** What the council does for providers while the market changes, and what it sets aside. */
+export const TRANSITION_LEVERS = {
+  'grant.lost-client': {
+    label: 'Transitional grant for a lost client',
+    help: 'Weeks of a package’s price that the council pays a provider which loses it because the person becomes the client elsewhere.',
+    unit: 'weeks',
+    min: 0,
+    max: 52,
+    default: 0,
+    group: 'helping providers through change',
+  },
+  'indemnity.redundancy': {
+    label: 'Redundancy indemnity',
+    help: 'Share of the statutory redundancy pay of providers’ staff that the council meets. Staff transfer, and nobody is redundant, where the council stays the client.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'helping providers through change',
+  },
+  'grant.training': {
+    label: 'Training subsidy',
+    help: 'Share of providers’ spending on training that the council meets.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'helping providers through change',
+  },
+  'grant.start-up': {
+    label: 'Start-up support',
+    help: 'What the council pays each new social enterprise or micro-provider when it opens; more of them open for it.',
+    unit: 'pounds',
+    min: 0,
+    max: 100_000,
+    default: 0,
+    group: 'helping providers through change',
+  },
+  'grant.fund-set-up': {
+    label: 'Help to set up service funds',
+    help: 'Share of what it costs a provider to become able to hold individual service funds that the council meets.',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0,
+    group: 'helping providers through change',
+  },
+  'market.position-statement': {
+    label: 'Market position statement',
+    help: 'Whether the council shares its projection of demand with providers, so that they can look further ahead.',
+    unit: 'choice',
+    min: 0,
+    max: 1,
+    default: 'no',
+    group: 'helping providers through change',
+    choices: [
+      { id: 'no', label: 'No', help: 'Providers see no further than their contracts.' },
+      { id: 'yes', label: 'Yes', help: 'Expectations are firmer: more training and fewer who give up.' },
+    ],
+  },
+  'budget.envelope-growth': {
+    label: 'Yearly growth of the care budget',
+    help: 'How much what the council sets aside, net, grows each April from what it spends when the horizon begins. It changes nothing but the over-spend reported.',
+    unit: 'per year',
+    min: -0.3,
+    max: 0.5,
+    default: { parameter: 'uplift.default' },
+    group: 'council budget',
+  },
+} as const satisfies Record<string, Lever>;
