@@ -79,18 +79,16 @@ export const STREAMS = {
   'charge-response': 30,
   /** Taste for a way of spending a direct payment; entity person, sub route. */
   'route-taste': 31,
-  /** Whether a would-be provider opens; entity its identity, sub 0. */
-  'provider-entry': 32,
   /** Which provider takes another over, and whether one does; entity the provider that ends, sub month. */
-  'provider-merge': 33,
+  'provider-merge': 32,
   /** Whether a provider builds what it takes to hold service funds in a month; entity provider, sub month. */
-  'fund-building': 34,
+  'fund-building': 33,
   /** Whether an individual's invoice is ever paid; entity person, sub month. */
-  'invoice-paid': 35,
+  'invoice-paid': 34,
   /** Whether a direct payment of a month is lost or misspent; entity person, sub month. */
-  'payment-lost': 36,
+  'payment-lost': 35,
   /** Pay, skill and age a provider starts with; entity provider, sub which of them. */
-  'provider-start': 37,
+  'provider-start': 36,
 } as const;
 
 /** The name of a stream. */
