@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { future, leverChange, option, parameter, place, worldChange } from './schemas/documents.ts';
 import { id, line, nothing } from './schemas/primitives.ts';
-import { frozenInputs, simulationResult } from './schemas/results.ts';
+import { frozenInputs, months, simulationResult } from './schemas/results.ts';
 import * as rows from './schemas/rows.ts';
 
 /** A query changes nothing; a command does; a job answers at once and reports by events. */
@@ -36,6 +36,13 @@ export const METHODS = {
     kind: 'query',
     params: byId,
     result: z.strictObject({ future, changes: many(worldChange) }),
+  },
+
+  /** What is doubtful in an option for a place in a future; what cannot be carried out is refused by `simulation.start`. */
+  'scenarios.check': {
+    kind: 'query',
+    params: z.strictObject({ place: id, option: id, future: id, months: months }),
+    result: z.strictObject({ warnings: many(rows.warning) }),
   },
 
   'levers.list': { kind: 'query', params: nothing, result: many(rows.leverRow) },

@@ -1,6 +1,7 @@
 import { CAPITAL_PARAMETERS } from './charging/capital-limits.ts';
 import { FAIRER_CHARGING_PARAMETERS } from './charging/fairer-charging.ts';
 import { CHARGING_PACK_PARAMETERS } from './charging/statutory.ts';
+import { HOUR_PARAMETERS } from './costing/hour-figures.ts';
 import { EMPLOYMENT_PARAMETERS } from './employment/rates.ts';
 import { REDUNDANCY_PARAMETERS } from './employment/redundancy-cap.ts';
 import { LADDER_PARAMETERS } from './ladder/prices.ts';
@@ -27,6 +28,7 @@ export function parametersKnownToTheProgram(register: ParameterRegister): readon
     ...CHARGING_PACK_PARAMETERS,
     ...VAT_PARAMETERS,
     ...EMPLOYMENT_PARAMETERS,
+    ...Object.values(HOUR_PARAMETERS),
     ...REDUNDANCY_PARAMETERS,
     ...LADDER_PARAMETERS,
   ]);

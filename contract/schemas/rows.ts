@@ -67,7 +67,16 @@ export const indicatorRow = z.strictObject({
   id: indicatorId,
   label: line,
   meaning: prose,
-  unit: z.enum(['pounds', 'pounds per hour', 'hours', 'people', 'providers', 'months', 'share']),
+  unit: z.enum([
+    'pounds',
+    'pounds per hour',
+    'hours',
+    'people',
+    'providers',
+    'months',
+    'share',
+    'rating steps',
+  ]),
   aggregation: z.enum(['sum', 'last', 'mean']),
   group: z.enum(['council', 'people', 'choice', 'care', 'providers']),
 });
@@ -85,6 +94,15 @@ export const validation = z.strictObject({
   kind: z.enum(['place', 'option', 'future', 'parameters']).nullable(),
   id: line.nullable(),
   problems: z.array(fileProblem),
+  /** What is doubtful in an option without problems. */
+  warnings: z.array(prose),
+});
+
+/** Something that may be decided and probably should not be. */
+export const warning = z.strictObject({
+  levers: z.array(leverId).readonly(),
+  from: month,
+  sentence: prose,
 });
 
 const ran = {

@@ -74,7 +74,8 @@ export const COST_LINES = {
   },
   nationalInsurance: {
     label: 'Employer National Insurance',
-    meaning: 'On pay above the threshold, less what is left of the Employment Allowance where it may be claimed.',
+    meaning:
+      'On pay above the threshold, less what is left of the Employment Allowance where it may be claimed.',
     paidTo: 'hmrc',
     atTheMargin: true,
   },

@@ -22,7 +22,7 @@ export type BudgetStatement = {
   /** What the month's budget is before the charge and after it; null for someone who pays for all of it. */
   readonly gross: number | null;
   readonly net: number | null;
-  /** What is spent on care and support, by part; adds up to `total`. */
+  /** What is spent on care and support, and what of a direct payment is lost, by part; adds up to `total`. */
   readonly parts: readonly CostPart[];
   readonly total: number;
   /** Who pays it; adds up to `total` and what goes into the account or fund, or comes out of it. */
@@ -73,13 +73,15 @@ export function budgetStatement(life: LifeMonth): BudgetStatement {
         amount: account.holdingFee + account.holdingFeeOnTop,
       },
       { part: 'fee for arranging the care', amount: account.arrangementFee },
+      { part: 'direct payment lost or misspent', amount: row.misspent },
     ],
-    total,
+    total: total + row.misspent,
     paidBy: [
       { part: 'the council', amount: councilPays },
       { part: otherFundsPart(row), amount: otherFunds },
       { part: 'the person: contribution', amount: contribution },
       { part: 'the person: own money', amount: topUp + ownBills },
+      { part: 'nobody: a bill that is never paid', amount: row.unpaid },
     ],
     addedToAccount: account.paidIn - account.paidOut,
     account: holdsAccount(row.deployment) || opening > 0 ? { opening, closing } : null,

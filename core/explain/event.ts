@@ -44,6 +44,8 @@ export type EventKind =
   | 'reclaimed'
   | 'savings'
   | 'provider closed'
+  | 'provider taken over'
+  | 'contract handed back'
   | 'left';
 
 export type Told = {

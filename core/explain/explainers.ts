@@ -4,7 +4,7 @@ import { tellReview } from './tell-budget.ts';
 import { tellCharge } from './tell-charge.ts';
 import { tellChange } from './tell-change.ts';
 import { tellChoice, tellLabel } from './tell-choice.ts';
-import { tellClosure } from './tell-closure.ts';
+import { tellClosure, tellContractHandedBack } from './tell-closure.ts';
 import { tellCare, tellSupport } from './tell-delivery.ts';
 import { tellLeaving } from './tell-leaving.ts';
 import { tellPayments } from './tell-money.ts';
@@ -32,5 +32,6 @@ export const EXPLAINERS: ReadonlyMap<string, Explainer> = new Map([
   ['charge-people', tellCharge],
   ['pay-for-care', tellPayments],
   ['run-down-savings', tellSavings],
+  ['hand-back-contracts', tellContractHandedBack],
   ['close-providers', tellClosure],
 ]);

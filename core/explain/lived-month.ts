@@ -1,7 +1,9 @@
 /** A month as it is looked back on, with what the steps that place and price people used in it. */
 import type { ACQUAINTANCE_PARAMETERS } from '../model/placing/acquaintance.ts';
 import type { CALL_OFF_PARAMETERS } from '../model/placing/call-off.ts';
-import type { PRICE_PARAMETERS } from '../model/price-paid.ts';
+import type { FOLLOW_PARAMETERS } from '../model/placing/staff-follow.ts';
+import type { SPOT_PARAMETERS } from '../model/placing/spot.ts';
+import type { WILLINGNESS_PARAMETERS } from '../model/placing/willingness.ts';
 import type { MonthOf } from '../model/step.ts';
 import type { PlannedMonth } from '../run/plan.ts';
 
@@ -9,7 +11,9 @@ import type { PlannedMonth } from '../run/plan.ts';
 type Looked =
   | (typeof ACQUAINTANCE_PARAMETERS)[number]
   | (typeof CALL_OFF_PARAMETERS)[number]
-  | (typeof PRICE_PARAMETERS)[number];
+  | (typeof WILLINGNESS_PARAMETERS)[number]
+  | (typeof SPOT_PARAMETERS)[number]
+  | (typeof FOLLOW_PARAMETERS)[number];
 
 export type LivedMonth = PlannedMonth & MonthOf<Looked, never>;
 

@@ -33,7 +33,7 @@ export type MoneyOfMonth = {
   readonly councilPays: number;
   /** What has left the person's purse. */
   readonly personPays: number;
-  /** What comes into their account or fund, and what is spent from it. */
+  /** What comes into their account or fund, and what is spent from it or lost; what a fund’s holder is paid on invoice never is in it. */
   readonly paidIn: number;
   readonly paidOut: number;
 };
@@ -46,8 +46,9 @@ export function moneyOfMonth(is: PersonRow): MoneyOfMonth {
   const hasAccount = holdsAccount(is.deployment);
   const one = onlyPerson(is);
   const otherFunds = otherMoneyUsed(one, 0);
-  const fromAccount = hasAccount ? is.fee + support + (is.deployment === MIXED ? 0 : is.bought) : 0;
-  const ownBills = isSelfFunder ? is.bought + is.supportBought + is.arrangementFee : 0;
+  const ownCare = is.deployment === MIXED ? 0 : is.bought - is.unpaid;
+  const fromAccount = hasAccount ? is.fee + support + ownCare + is.misspent - is.fundInvoiced : 0;
+  const ownBills = isSelfFunder ? is.bought - is.unpaid + is.supportBought + is.arrangementFee : 0;
   return {
     total: is.bought + support + fees,
     careCost: is.bought,
@@ -67,7 +68,7 @@ export function moneyOfMonth(is: PersonRow): MoneyOfMonth {
     ownBills,
     councilPays: isSelfFunder ? 0 : beforeCharge() - is.contribution,
     personPays: isSelfFunder ? ownBills : is.collected + is.topUp,
-    paidIn: hasAccount ? is.budget + is.topUp + otherFunds : 0,
+    paidIn: hasAccount ? is.budget - is.fundInvoiced + is.topUp + otherFunds : 0,
     paidOut: fromAccount,
   };
 

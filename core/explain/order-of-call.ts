@@ -29,7 +29,6 @@ type Rule = Extract<(typeof LEVERS)['framework.call-off'], object>['choices'][nu
 export function orderOfCall(market: State, month: LivedMonth, person: number): OrderOfCall {
   const { people, providers } = market;
   const { parameters, levers } = month;
-  const rate = market.market.frameworkRate[0];
   const reach = providersInReach(market, month, person);
   const route = people.route[person];
   const plain = reach.map((each): Asked => ({ ...each, note: '' }));
@@ -77,8 +76,8 @@ export function orderOfCall(market: State, month: LivedMonth, person: number): O
   function bestBidFirst(): readonly Asked[] {
     return plain
       .map((each) => {
-        const price = bidOf(providers.price[each.row], rate, parameters);
-        const score = scoreOf(price, rate, each.quality, parameters);
+        const price = bidOf(each.costs, each.price, parameters);
+        const score = scoreOf(price, each.price, each.rating, parameters);
         const note = `bids ${writtenInPounds(price)} an hour, score ${score.toFixed(3)}`;
         return { ...each, price, score, note };
       })

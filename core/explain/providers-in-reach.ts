@@ -2,7 +2,8 @@
 import { idleStaff, inHouseRow } from '../model/in-house-service.ts';
 import { admittedBy } from '../model/placing/admission.ts';
 import { roomAt, unfilled } from '../model/placing/room.ts';
-import { contractPrices, pricePaid } from '../model/price-paid.ts';
+import { staffFollow } from '../model/placing/staff-follow.ts';
+import { willingness } from '../model/placing/willingness.ts';
 import { staffTimeBudgeted } from '../model/staff-time.ts';
 import type { State } from '../model/state.ts';
 import { BLOCK, IN_HOUSE, NO_PROVIDER } from '../model/vocabulary.ts';
@@ -11,15 +12,20 @@ import type { LivedMonth } from './lived-month.ts';
 export type InReach = {
   readonly row: number;
   readonly identity: number;
-  readonly quality: number;
-  /** Pence an hour under the person's arrangement; under a mini-tender the framework rate that bids are held to. */
+  /** As last published. */
+  readonly rating: number;
+  /** Pence an hour under the person's arrangement; under a mini-tender the rate that bids are held to. */
   readonly price: number;
   /** Staff time it has for this person, minutes a week; below zero when it has promised more than it has. */
   readonly spare: number;
   readonly hasStaff: boolean;
+  /** What an hour with the person costs it at the margin, in pence; 0 where it has given no care that would tell. */
+  readonly costs: number;
+  /** Takes the person at that price. */
+  readonly willing: boolean;
   /** The provider the person last left by choice. */
   readonly avoided: boolean;
-  /** Has the staff and is not one they left. */
+  /** Has the staff, takes them at the price and is not one they left. */
   readonly canTake: boolean;
   /** The package fits into hours the council has guaranteed and nobody draws on. */
   readonly withinGuarantee: boolean;
@@ -28,13 +34,11 @@ export type InReach = {
 /** The lists of providers by locality must be up to date. */
 export function providersInReach(state: State, month: LivedMonth, person: number): readonly InReach[] {
   const { people, providers, market, listing, localities, extent } = state;
-  const { levers, parameters } = month;
+  const { parameters } = month;
   const route = people.route[person];
   const minutes = staffTimeBudgeted(people, person);
-  const following = people.displaced[person] === 1 ? market.staffReleased[0] : 0;
-  const rates = { framework: market.frameworkRate[0], block: market.blockRate[0] };
-  const prices = contractPrices(rates, levers, parameters);
-  const buyer = { deployment: [people.deployment[person]], route: [route], bidRatio: [1] };
+  const follow = staffFollow(state, parameters);
+  const { offered, costs, isWilling } = willingness(state, month);
   return rowsInReach().map(inReach);
 
   function rowsInReach(): readonly number[] {
@@ -49,20 +53,26 @@ export function providersInReach(state: State, month: LivedMonth, person: number
   }
 
   function inReach(row: number): InReach {
-    const own = roomAt(providers, row, route) + following;
+    const own = roomAt(providers, row, route) + follow.wouldCome(row, person);
     const spare = route === IN_HOUSE ? own + movingFromBlock(minutes - own) : own;
     const isChosen = route !== BLOCK && route !== IN_HOUSE;
+    const withinGuarantee = unfilled(providers, row) >= minutes;
+    // What is guaranteed nobody can refuse, and the council's own service refuses nobody.
+    const mustTake = route === IN_HOUSE || (route === BLOCK && withinGuarantee);
+    const willing = mustTake || isWilling(row, person);
     const avoided = isChosen && providers.identity[row] + 1 === people.avoids[person];
     return {
       row,
       identity: providers.identity[row],
-      quality: providers.quality[row],
-      price: pricePaid(prices, buyer, 0, providers.price[row]),
+      rating: providers.rating[row],
+      price: offered(row, person),
       spare,
       hasStaff: spare >= minutes,
+      costs: costs(row, person),
+      willing,
       avoided,
-      canTake: spare >= minutes && !avoided,
-      withinGuarantee: unfilled(providers, row) >= minutes,
+      canTake: spare >= minutes && willing && !avoided,
+      withinGuarantee,
     };
   }
 

@@ -72,9 +72,9 @@ export function pricesByRoute(
   const last = calendar.length - 1;
   const levers = leversAt(paths, last);
   const values = ladderValues(register, month);
-  const rates = ratesFrom(framework, levers, values);
-  const contracts = contractPrices(rates, levers, values);
   const openMarket = pricePerHour(place, 'individualPrice');
+  const rates = ratesFrom(framework, openMarket, levers, values);
+  const contracts = contractPrices(rates, levers, values);
   const prices: Readonly<Partial<Record<Route, number>>> = {
     block: contracts.block,
     framework: contracts.framework,

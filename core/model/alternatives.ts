@@ -17,6 +17,7 @@ import {
   FRAMEWORK,
   IN_HOUSE,
   ISF_HOLDER,
+  NO_PROVIDER,
   POOLED,
   PREFERRED_LIST,
 } from './vocabulary.ts';
@@ -24,6 +25,7 @@ import {
 export const ALTERNATIVES_PARAMETERS = [
   'choice.known',
   'choice.known.told',
+  'choice.known.feedback',
   'choice.affordable',
   'pooled.discount',
   'support.rate',
@@ -71,7 +73,8 @@ type Market = {
 /**
  * Goes through this month's spare staff by locality and returns the count for a person. The council pays whatever its own contracts
  * cost, and a service fund what its holder charges; someone with a direct payment can afford a price at which it buys a set part
- * of the time planned, or any if they top up. Nobody but the council's own service takes its place.
+ * of the time planned, or any if they top up. Nobody but the council's own service takes its place. Whoever serves them from
+ * outside their list, having left it or been bought from above the rate, is one more.
  */
 export function alternativesTo(state: Market, month: ChoosingMonth): (person: number) => number {
   const { people, market } = state;
@@ -86,7 +89,11 @@ export function alternativesTo(state: Market, month: ChoosingMonth): (person: nu
     const open = careOpenTo(person);
     if (open === undefined) return 0;
     const needed = staffTimeBudgeted(people, person);
-    return couldServe(open, people.locality[person], needed, people.provider[person], people.knows[person]);
+    const present = people.provider[person];
+    const knows = people.knows[person];
+    const count = couldServe(open, people.locality[person], needed, present, knows);
+    const offList = present !== NO_PROVIDER && hasList(people.route[person]) && !open.admits(present);
+    return offList ? Math.min(count + 1, knows) : count;
   }
 
   function careOpenTo(person: number): SpareStaff | undefined {
@@ -117,6 +124,11 @@ export function alternativesTo(state: Market, month: ChoosingMonth): (person: nu
   }
 }
 
+/** Whether providers come under a route from a list, on which the one a person has need not be. */
+function hasList(route: number): boolean {
+  return route === BLOCK || route === FRAMEWORK || route === PREFERRED_LIST || route === ISF_HOLDER;
+}
+
 /** The highest price of an hour within reach of a direct payment. */
 function dearestCare({ market }: Market, { parameters }: ChoosingMonth): number {
   return market.agencyRate[0] / parameters['choice.affordable'];
@@ -124,7 +136,8 @@ function dearestCare({ market }: Market, { parameters }: ChoosingMonth): number 
 
 /** The most suppliers anyone comes to know. */
 function mostKnown(parameters: ChoosingMonth['parameters']): number {
-  return Math.ceil(Math.max(parameters['choice.known'], parameters['choice.known.told']));
+  const told = Math.max(parameters['choice.known'], parameters['choice.known.told']);
+  return Math.ceil(told + parameters['choice.known.feedback']);
 }
 
 function careStaff(state: Market, month: ChoosingMonth) {

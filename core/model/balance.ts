@@ -1,4 +1,5 @@
 /** The master check of a month: money, hours and people balance, or the run stops. */
+import { monthlyMinutesWithin } from '../time/weeks.ts';
 import { checkLedger } from './ledger.ts';
 import type { State } from './state.ts';
 
@@ -15,7 +16,7 @@ export function countPeople({ people, market }: State): number {
 }
 
 /**
- * Checks that every account balances to the penny, no provider delivered more than its staff could,
+ * Checks that every account balances to the penny, no provider delivered more than its staff could, assistants no more than there are,
  * and everyone who was here, arrived or left is accounted for.
  *
  * @throws LedgerImbalance or Imbalance
@@ -36,6 +37,11 @@ export function checkBalance(state: State, peopleBefore: number): void {
 function checkHours({ providers, supporters, market }: State): void {
   checkStaff('Provider', providers, market.providerRows[0]);
   checkStaff('Supporter', supporters, market.supporterRows[0]);
+  const given = market.assistantsDelivered[0];
+  const most = monthlyMinutesWithin(market.assistants[0]);
+  if (given > most) {
+    throw new Imbalance(`Personal assistants gave ${given} minutes and had ${most}.`);
+  }
 }
 
 function checkStaff(

@@ -1,15 +1,34 @@
-/** When an invoice to the council is paid: this month, next month and the month after, so that the mean delay is the council's. */
+/** When an invoice is paid: this month or one of the next four, so that the mean delay is the payer's. */
 import { roundHalfUp } from '../money/rounding.ts';
 
 const DAYS_PER_MONTH = 365 / 12;
-const LONGEST_DELAY_MONTHS = 2;
+/** An invoice is split between two months that follow each other, of which the later is four months on at most. */
+const LATEST_EARLIER_MONTH = 3;
 
-export type FallsDue = { readonly now: number; readonly next: number; readonly after: number };
+/** Whole pence paid in the month of the invoice and in each of the four months after it. */
+export type FallsDue = {
+  readonly now: number;
+  readonly next: number;
+  readonly after: number;
+  readonly third: number;
+  readonly fourth: number;
+};
 
-/** Splits an invoice in whole pence. Delays beyond two months are taken as two. */
+/**
+ * Splits an invoice in whole pence between the month before the delay is over and the month after.
+ * @param delayDays mean days from the care to its payment; more than four months are taken as four.
+ */
 export function fallsDue(invoice: number, delayDays: number): FallsDue {
-  const delay = Math.min(LONGEST_DELAY_MONTHS, Math.max(0, delayDays / DAYS_PER_MONTH));
-  const now = roundHalfUp(invoice * Math.max(0, 1 - delay));
-  const after = roundHalfUp(invoice * Math.max(0, delay - 1));
-  return { now, next: invoice - now - after, after };
+  const delay = Math.min(LATEST_EARLIER_MONTH + 1, Math.max(0, delayDays / DAYS_PER_MONTH));
+  const earlier = Math.min(LATEST_EARLIER_MONTH, Math.floor(delay));
+  const later = earlier + 1;
+  const early = roundHalfUp(invoice * (later - delay));
+  const late = invoice - early;
+
+  return { now: due(0), next: due(1), after: due(2), third: due(3), fourth: due(4) };
+
+  function due(month: number): number {
+    if (month === earlier) return early;
+    return month === later ? late : 0;
+  }
 }

@@ -6,7 +6,8 @@
 import type { ReadonlyColumn } from './columns.ts';
 import { PERSONAL_ASSISTANT } from './vocabulary.ts';
 
-const FEWEST_ALTERNATIVES = 2;
+/** Real alternatives that make a choice. */
+export const FEWEST_ALTERNATIVES = 2;
 
 type Choosing = {
   readonly [C in 'alternatives' | 'route' | 'budgeted']: ReadonlyColumn;

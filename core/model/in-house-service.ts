@@ -1,31 +1,11 @@
 /** The council's own home care service: one provider row that serves everywhere, sells to nobody and never closes. */
 import type { ReadonlyColumn } from './columns.ts';
-import type { ColumnOf, Tables } from './tables.ts';
+import { emptyRow } from './entering/provider-stock.ts';
+import type { Tables } from './tables.ts';
 import { NO_PROVIDER } from './vocabulary.ts';
 
 /** Beyond the identities of all who enter the market, so that it is nobody else, and the largest a draw can be keyed by. */
 export const IN_HOUSE_IDENTITY = 0xff_ffff;
-
-export const IN_HOUSE_WRITES = [
-  'providers.identity',
-  'providers.open',
-  'providers.coverage',
-  'providers.quality',
-  'providers.listed',
-  'providers.inHouse',
-  'providers.isfCapable',
-  'providers.preferred',
-  'providers.calls',
-  'providers.renown',
-  'providers.blockShare',
-  'providers.staff',
-  'providers.office',
-  'providers.price',
-  'providers.monthsBelow',
-  'providers.closureLeft',
-] as const;
-
-type Writable = Pick<Tables['providers'], ColumnOf<'providers', (typeof IN_HOUSE_WRITES)[number]>>;
 
 /** The row of the council's own service, or that of no provider. */
 export function inHouseRow(inHouse: ReadonlyColumn, rows: number): number {
@@ -33,24 +13,30 @@ export function inHouseRow(inHouse: ReadonlyColumn, rows: number): number {
   return NO_PROVIDER;
 }
 
+/** What the service starts with: it serves the whole place, and its staff come with its work. */
+export type InHouse = {
+  readonly localities: number;
+  readonly quality: number;
+  /** Basic pay of its care workers, in pence an hour. */
+  readonly pay: number;
+  /** The month it is set up. */
+  readonly founded: number;
+};
+
 /** Sets the service up in a row, without staff, clients or capital. */
-export function setUpInHouse(providers: Writable, row: number, localities: number, quality: number): void {
+export function setUpInHouse(providers: Tables['providers'], row: number, service: InHouse): void {
+  emptyRow(providers, row);
   providers.identity[row] = IN_HOUSE_IDENTITY;
   providers.open[row] = 1;
   providers.inHouse[row] = 1;
-  providers.coverage[row] = 2 ** localities - 1;
-  providers.quality[row] = quality;
-  providers.listed[row] = 0;
-  providers.isfCapable[row] = 0;
-  providers.preferred[row] = 0;
-  providers.calls[row] = 0;
-  providers.renown[row] = 0;
-  providers.blockShare[row] = 0;
-  providers.staff[row] = 0;
-  providers.office[row] = 0;
-  providers.price[row] = 0;
-  providers.monthsBelow[row] = 0;
-  providers.closureLeft[row] = 0;
+  providers.founded[row] = service.founded;
+  providers.coverage[row] = 2 ** service.localities - 1;
+  providers.baseQuality[row] = service.quality;
+  providers.quality[row] = service.quality;
+  providers.rating[row] = service.quality;
+  providers.training[row] = 1;
+  providers.skill[row] = 1;
+  providers.pay[row] = service.pay;
 }
 
 type Transferring = { readonly [C in 'open' | 'blockShare' | 'booked']: ReadonlyColumn } & {

@@ -102,7 +102,12 @@ export type Ledger = {
   readonly balance: Float64Array;
   /** Money moved this month, by purpose. */
   readonly turnover: Float64Array;
+  /** Told of every payment while someone follows an account; null otherwise. */
+  watch: PaymentWatch | null;
 };
+
+/** A payment as it is made: what for, from which account, to which and how many pence. */
+export type PaymentWatch = (purpose: number, from: number, to: number, amount: number) => void;
 
 /** How many accounts so many people and providers have, the fixed ones included. */
 export function accountsFor(people: number, providers: number): number {
@@ -120,6 +125,7 @@ export function createLedger(people: number, providers: number): Ledger {
     outflow: new Float64Array(accounts),
     balance: new Float64Array(accounts),
     turnover: new Float64Array(PURPOSES.length),
+    watch: null,
   };
 }
 
@@ -145,6 +151,7 @@ export function post(ledger: Ledger, purpose: number, from: number, to: number, 
   ledger.inflow[to] += amount;
   ledger.balance[to] += amount;
   ledger.turnover[purpose] += amount;
+  if (ledger.watch !== null) ledger.watch(purpose, from, to, amount);
 }
 
 /** Empties an account into another, whichever way its balance lies. */

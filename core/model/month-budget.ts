@@ -2,8 +2,11 @@
 import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
 import { MONTHS_PER_YEAR, weeklyToMonthly } from '../time/weeks.ts';
 import type { ReadonlyColumn } from './columns.ts';
+import { withNeeds } from './price-paid.ts';
 import { planTakenUp } from './staff-time.ts';
 import { supportTakenUp } from './support-taken-up.ts';
+import { VAT_ADDED, vatAddedTo } from './vat-added.ts';
+import type { VatAdded } from './vat-added.ts';
 import {
   holdsAccount,
   ISF,
@@ -14,33 +17,52 @@ import {
   THIRD_PARTY_ACCOUNT,
 } from './vocabulary.ts';
 
-export const MONTH_BUDGET_PARAMETERS = ['support.rate', 'isf.fee', 'dp.managedaccount.fee'] as const;
+export const MONTH_BUDGET_PARAMETERS = [
+  'support.rate',
+  'isf.fee',
+  'dp.managedaccount.fee',
+  'vat.rate',
+] as const;
+export const MONTH_BUDGET_LEVERS = ['isf.fee-payer', 'direct-payment.vat'] as const;
 
 type Parameters = { readonly [P in (typeof MONTH_BUDGET_PARAMETERS)[number]]: number };
 
 /** Rates an hour at which budgets are worked out, in whole pence. */
-type HourlyRates = { readonly agency: number; readonly assistant: number; readonly isf: number };
+type HourlyRates = {
+  readonly agency: number;
+  readonly assistant: number;
+  readonly isf: number;
+  /** What a service fund is given on top for needs as complex as can be, as a part of its rate. */
+  readonly needsRelated: number;
+};
 
 /** Everything a month's budgets follow from, looked up once. */
-export type BudgetRules = HourlyRates & {
-  readonly support: number;
-  readonly fundFee: number;
-  readonly feeFromBudget: boolean;
-  /** A month of a third party's account, in whole pence. */
-  readonly accountFee: number;
-};
+export type BudgetRules = HourlyRates &
+  VatAdded & {
+    readonly support: number;
+    readonly fundFee: number;
+    readonly feeFromBudget: boolean;
+    /** A month of a third party's account, in whole pence. */
+    readonly accountFee: number;
+  };
 
 /** Who pays a fund holder, as the lever gives it. */
 const FEE_FROM_BUDGET = 0;
 
-/** The rules of a month. */
+/**
+ * The rules of a month.
+ * @param taxable which suppliers of community support charge VAT.
+ */
 export function budgetRules(
   rates: HourlyRates,
-  levers: { readonly 'isf.fee-payer': number },
+  levers: { readonly [L in (typeof MONTH_BUDGET_LEVERS)[number]]: number },
   parameters: Parameters,
+  taxable: ReadonlyColumn,
 ): BudgetRules {
   return {
     ...rates,
+    addedVatRate: levers['direct-payment.vat'] === VAT_ADDED ? parameters['vat.rate'] : 0,
+    taxable,
     support: roundHalfUp(parameters['support.rate']),
     fundFee: parameters['isf.fee'],
     feeFromBudget: levers['isf.fee-payer'] === FEE_FROM_BUDGET,
@@ -60,6 +82,7 @@ type Reads = {
       | 'budgeted'
       | 'supportBudgeted'
       | 'takes'
+      | 'complexity'
   ]: ReadonlyColumn;
 };
 type Writes = { readonly [C in 'budget' | 'fee' | 'feeOnTop']: Float64Array };
@@ -89,7 +112,8 @@ export function allotMonth(people: Reads & Writes, person: number, rules: Budget
   if (held === ISF && !hasFundHolder(people, person)) return 0;
 
   const forCare = held === MIXED ? 0 : careBudget(people, person, rules);
-  const gross = forCare + weeklyToMonthly(priceForMinutes(rules.support, supportTakenUp(people, person)));
+  const forSupport = weeklyToMonthly(priceForMinutes(rules.support, supportTakenUp(people, person)));
+  const gross = forCare + forSupport + vatAddedTo(people, person, forSupport, rules);
   budget[person] = gross;
   if (held === ISF) {
     const due = roundHalfUp(gross * rules.fundFee);
@@ -103,9 +127,11 @@ export function allotMonth(people: Reads & Writes, person: number, rules: Budget
 }
 
 /** A pool is paid what its members would be paid alone: what they save buys more. */
-function careBudget(people: Reads, person: number, { agency, assistant, isf }: HourlyRates): number {
+function careBudget(people: Reads, person: number, rules: HourlyRates): number {
+  const { agency, assistant, isf, needsRelated } = rules;
   const ownRate = people.route[person] === PERSONAL_ASSISTANT ? assistant : agency;
-  const rate = people.deployment[person] === ISF ? isf : ownRate;
+  const isFund = people.deployment[person] === ISF;
+  const rate = isFund ? withNeeds(isf, people.complexity[person], needsRelated) : ownRate;
   const minutes = planTakenUp(people, person) * (1 + people.doubleHanded[person]);
   return weeklyToMonthly(priceForMinutes(rate, minutes));
 }

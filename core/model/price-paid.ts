@@ -1,5 +1,5 @@
 /** What an hour of personal care costs whoever pays for it, by arrangement, in whole pence: the one place that says so. */
-import { roundHalfUp } from '../money/rounding.ts';
+import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
 import type { LeverId } from '../scenario/lever.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './vocabulary.ts';
 
 export const PRICE_PARAMETERS = ['isf.rate.ratio', 'pooled.discount'] as const;
-export const PRICE_LEVERS = ['preferred-list.discount'] as const;
+export const PRICE_LEVERS = ['preferred-list.discount', 'fee.needs-related'] as const;
 
 type Parameters = { readonly [P in (typeof PRICE_PARAMETERS)[number]]: number };
 type Levers = { readonly [L in Extract<LeverId, (typeof PRICE_LEVERS)[number]>]: number };
@@ -32,6 +32,8 @@ export type ContractPrices = {
   readonly inHouse: number;
   /** Part of a provider's own price that a pool of people who buy for themselves pays. */
   readonly pooledPart: number;
+  /** How much more than these the council pays, or puts into a service fund, for needs as complex as can be: a part of the price. */
+  readonly needsRelated: number;
 };
 
 /** The agreed prices of a month. */
@@ -49,6 +51,7 @@ export function contractPrices(
     pooled: roundHalfUp(framework * pooledPart),
     inHouse: framework,
     pooledPart,
+    needsRelated: levers['fee.needs-related'],
   };
 }
 
@@ -57,35 +60,84 @@ export function priceToPool({ pooledPart }: Pick<ContractPrices, 'pooledPart'>, 
   return roundHalfUp(price * pooledPart);
 }
 
-type Buyers = {
-  readonly deployment: ReadonlyColumn;
-  readonly route: ReadonlyColumn;
-  readonly bidRatio: ReadonlyColumn;
+/**
+ * A flat price of an hour with the extra for how complex someone's needs are.
+ * @param complexity from 0 to 1.
+ * @param needsRelated the extra at the most complex, as a part of the price.
+ */
+export function withNeeds(price: number, complexity: number, needsRelated: number): number {
+  return needsRelated === 0 ? price : roundHalfUp(price * (1 + complexity * needsRelated));
+}
+
+/** Who buys, and for whom. */
+export type Buyers = {
+  readonly [C in 'deployment' | 'route' | 'arranged' | 'complexity']: ReadonlyColumn;
 };
+type Placed = Buyers & { readonly bidRatio: ReadonlyColumn };
 
 /**
- * Price of an hour to a person, or to the council for them, from the provider they have.
+ * What an arrangement offers a provider for an hour of a person's care, before any bid or premium.
  *
- * Whoever buys under the framework or the preferred list, person or council, pays its price; a package won by a bid costs the bid.
+ * Whoever buys under the framework or the preferred list, person or council, pays its price. What the council buys or
+ * arranges, and what a service fund buys, costs more for complex needs where the council pays a needs-related rate; a block is
+ * bought at one price whoever draws on it.
  * @param ownPrice what the provider asks of people who buy for themselves, pence an hour.
  */
-export function pricePaid(prices: ContractPrices, people: Buyers, person: number, ownPrice: number): number {
+export function priceOffered(
+  prices: ContractPrices,
+  people: Buyers,
+  person: number,
+  ownPrice: number,
+): number {
+  const forCouncil = councilBuysCare(people.deployment[person]) || people.arranged[person] === 1;
+  const extra = forCouncil ? prices.needsRelated : 0;
   switch (people.route[person]) {
     case BLOCK:
       return prices.block;
     case FRAMEWORK:
-      return people.bidRatio[person] === 1
-        ? prices.framework
-        : roundHalfUp(prices.framework * people.bidRatio[person]);
+      return withNeeds(prices.framework, people.complexity[person], extra);
     case PREFERRED_LIST:
-      return prices.preferred;
+      return withNeeds(prices.preferred, people.complexity[person], extra);
     case ISF_HOLDER:
-      return prices.isf;
+      return withNeeds(prices.isf, people.complexity[person], prices.needsRelated);
     case IN_HOUSE:
       return prices.inHouse;
     case POOLED:
-      return councilBuysCare(people.deployment[person]) ? prices.pooled : priceToPool(prices, ownPrice);
+      return forCouncil
+        ? withNeeds(prices.pooled, people.complexity[person], extra)
+        : priceToPool(prices, ownPrice);
     default:
       return ownPrice;
   }
+}
+
+/**
+ * Price of an hour to a person, or to the council for them, from the provider they have: what the arrangement offers, or
+ * from the framework or the preferred list what the provider bid for the package or would not take it without.
+ * @param ownPrice what the provider asks of people who buy for themselves, pence an hour.
+ */
+export function pricePaid(prices: ContractPrices, people: Placed, person: number, ownPrice: number): number {
+  const offered = priceOffered(prices, people, person, ownPrice);
+  if (!isFromList(people.route[person]) || people.bidRatio[person] === 1) return offered;
+  return roundHalfUp(offered * people.bidRatio[person]);
+}
+
+/** Whether care is bought under the framework or from its list of preferred providers, package by package. */
+export function isFromList(route: number): boolean {
+  return route === FRAMEWORK || route === PREFERRED_LIST;
+}
+
+/** What of the price of some minutes of care the council pays above its list's, because nobody took the person at that. */
+export function paidAboveRate(
+  prices: ContractPrices,
+  people: Placed,
+  person: number,
+  minutes: number,
+): number {
+  const isAbove = isFromList(people.route[person]) && people.bidRatio[person] > 1;
+  if (!isAbove || !councilBuysCare(people.deployment[person])) return 0;
+  return (
+    priceForMinutes(pricePaid(prices, people, person, 0), minutes) -
+    priceForMinutes(priceOffered(prices, people, person, 0), minutes)
+  );
 }

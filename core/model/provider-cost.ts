@@ -3,12 +3,22 @@
  *
  * Source: UKHCA and Homecare Association cost breakdowns (evidence cost.homecare.*), with pay following the wage floor.
  */
-import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
-import { MINUTES_PER_HOUR, MONTHS_PER_YEAR, WEEKS_PER_MONTH } from '../time/weeks.ts';
+import { careLines } from '../costing/care-lines.ts';
+import type { CareTaken, CostTerms } from '../costing/care-lines.ts';
+import { marginOf } from '../costing/cost-line.ts';
+import type { CostLines } from '../costing/cost-line.ts';
+import { inWholePence } from '../costing/whole-pence.ts';
+import { afterAllowance } from '../employment/employer-insurance.ts';
+import { roundHalfUp } from '../money/rounding.ts';
+import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../time/weeks.ts';
+import { usualTravel } from './place-rounds.ts';
+
+/** What the usual pay of a care worker follows from. */
+export const USUAL_PAY_PARAMETERS = ['wage.nlw', 'pay.careworker.premium'] as const;
 
 export const PROVIDER_COST_PARAMETERS = [
-  'wage.nlw',
-  'pay.careworker.premium',
+  'cost.unsocial.premium',
+  'cost.complexity.time',
   'holiday.fraction',
   'cost.sick.share',
   'training.spend',
@@ -17,91 +27,150 @@ export const PROVIDER_COST_PARAMETERS = [
   'nic.threshold',
   'workforce.hours.per.worker',
   'workforce.replacecost',
+  'cost.waiting.part',
   'cost.miles.per.hour',
   'cost.mileage.rate',
   'cost.overhead.variable',
   'cost.overhead.fixed.branch',
   'cost.overhead.fixed.micro',
   'cost.scale.minhours',
+  'cost.client.managed',
+  'cost.client.individual',
+  'cost.marketing.share',
+  'vat.input.irrecoverable',
 ] as const;
 
 type Parameters = { readonly [P in (typeof PROVIDER_COST_PARAMETERS)[number]]: number };
+type Place = { readonly travelShare: number };
 
-/** Pence for the month. */
-export type ProviderCost = {
-  /** Contact and travel pay, holiday, sickness, training, pension and mileage. */
-  readonly staff: number;
-  readonly nationalInsurance: number;
-  /** Office, systems, insurance and the replacing of leavers. */
-  readonly overheads: number;
-};
-
-export type Workload = {
-  /** Care delivered in the month, in minutes. */
-  readonly minutes: number;
+/** A provider's month. Time in minutes of the month, money in pence. */
+export type Workload = Readonly<{
+  delivered: number;
+  travel: number;
+  waited: number;
+  unsocial: number;
+  complex: number;
+  /** Contracted time nobody drew on. */
+  idle: number;
+  clients: number;
+  /** The part of them who buy for themselves or whose fund it holds. */
+  clientsIndividual: number;
   /** Weekly minutes the office is staffed for. */
-  readonly officeMinutes: number;
-  /** Weekly minutes its staff can deliver: what leavers leave. */
-  readonly staffMinutes: number;
-};
+  office: number;
+  /** Weekly minutes of the staff it found, checked and started this month. */
+  started: number;
+  /** Invoiced for care, and the part of it to individuals. */
+  revenue: number;
+  individualRevenue: number;
+}>;
 
-/** Careworker pay for an hour, in whole pence. */
-export function careworkerPay(parameters: Parameters): number {
+/** Careworker pay for an hour, in whole pence: the usual one, from the wage floor up. */
+export function careworkerPay(parameters: {
+  readonly [P in (typeof USUAL_PAY_PARAMETERS)[number]]: number;
+}): number {
   return roundHalfUp(parameters['wage.nlw'] * (1 + parameters['pay.careworker.premium']));
 }
 
-/**
- * Cost of one month.
- *
- * @param travelShare paid travel and waiting as a share of time with people
- * @param turnover leavers a year as a share of staff
- */
-export function providerCost(
-  workload: Workload,
-  travelShare: number,
-  turnover: number,
-  parameters: Parameters,
-): ProviderCost {
-  const { minutes, officeMinutes, staffMinutes } = workload;
-  const hours = minutes / MINUTES_PER_HOUR;
-  const hoursPerWorker = parameters['workforce.hours.per.worker'];
+/** What a provider pays for care, by its own pay and the part of full training that it buys. */
+export function costTerms(pay: number, training: number, usual: CostTerms): CostTerms {
+  return { ...usual, pay, training: usual.training * training };
+}
 
-  const paidMinutes = roundHalfUp(minutes * (1 + travelShare));
-  const pay = priceForMinutes(careworkerPay(parameters), paidMinutes);
-  const holiday = roundHalfUp(pay * parameters['holiday.fraction']);
-  const sickness = roundHalfUp(pay * parameters['cost.sick.share']);
-  const training = roundHalfUp(pay * parameters['training.spend']);
-  const gross = pay + holiday + sickness + training;
-  const pension = roundHalfUp(gross * parameters['pension.ae.rate']);
-  const mileage = roundHalfUp(hours * parameters['cost.miles.per.hour'] * parameters['cost.mileage.rate']);
-
-  const workers = paidMinutes / MINUTES_PER_HOUR / WEEKS_PER_MONTH / hoursPerWorker;
-  const belowThreshold = workers * parameters['nic.threshold'] * WEEKS_PER_MONTH;
-  const nationalInsurance = roundHalfUp(
-    Math.max(0, gross - belowThreshold) * parameters['nic.employer.rate'],
-  );
-
-  const establishment = staffMinutes / MINUTES_PER_HOUR / hoursPerWorker;
-  const replacing = roundHalfUp(
-    (establishment * turnover * parameters['workforce.replacecost']) / MONTHS_PER_YEAR,
-  );
-  const running = roundHalfUp(hours * parameters['cost.overhead.variable']);
+/** What every provider pays, but for its pay and with all the training its staff should have. */
+export function usualTerms(parameters: Parameters): CostTerms {
   return {
-    staff: gross + pension + mileage,
-    nationalInsurance,
-    overheads: officeCost(officeMinutes, parameters) + running + replacing,
+    pay: 0,
+    unsocialPremium: parameters['cost.unsocial.premium'],
+    complexTime: parameters['cost.complexity.time'],
+    holiday: parameters['holiday.fraction'],
+    sick: parameters['cost.sick.share'],
+    training: parameters['training.spend'],
+    pension: { rate: parameters['pension.ae.rate'], aboveAWeek: 0, weeklyHours: 1 },
+    insurance: {
+      rate: parameters['nic.employer.rate'],
+      threshold: parameters['nic.threshold'],
+      weeklyHours: parameters['workforce.hours.per.worker'],
+      allowance: 0,
+    },
+    mileage: parameters['cost.mileage.rate'],
+    running: parameters['cost.overhead.variable'],
+    administration: parameters['cost.client.managed'],
+    individualAdministration: parameters['cost.client.individual'],
+    recruitment: parameters['workforce.replacecost'],
+    marketing: parameters['cost.marketing.share'],
+    inputVat: parameters['vat.input.irrecoverable'],
   };
 }
 
+/** What a month of a provider takes. */
+export function monthTaken(work: Workload, place: Place, parameters: Parameters): CareTaken {
+  const individual = work.clientsIndividual;
+  return {
+    contact: work.delivered / MINUTES_PER_HOUR,
+    travel: work.travel / MINUTES_PER_HOUR,
+    waiting: work.waited / MINUTES_PER_HOUR,
+    unsocial: work.unsocial / MINUTES_PER_HOUR,
+    complex: work.complex / MINUTES_PER_HOUR,
+    idle: work.idle / MINUTES_PER_HOUR,
+    miles: milesOf(work, place, parameters),
+    clientYears: (work.clients - individual) / MONTHS_PER_YEAR,
+    individualYears: individual / MONTHS_PER_YEAR,
+    starters: work.started / MINUTES_PER_HOUR / parameters['workforce.hours.per.worker'],
+    branch: officeCost(work.office, parameters),
+    revenue: work.revenue,
+    individualRevenue: work.individualRevenue,
+  };
+}
+
+/** Miles follow the time on the road; at the place's usual travel they are the usual miles for an hour of care. */
+function milesOf({ delivered, travel }: Workload, place: Place, parameters: Parameters): number {
+  const usual = usualTravel(place, parameters);
+  const minutes = usual === 0 ? delivered : travel / usual;
+  return (minutes / MINUTES_PER_HOUR) * parameters['cost.miles.per.hour'];
+}
+
+/**
+ * Lines of one month in whole pence.
+ *
+ * @param allowance Employment Allowance the provider may still claim this tax year, in pence.
+ * @returns the lines and what was used of the allowance.
+ */
+export function providerCost(
+  taken: CareTaken,
+  terms: CostTerms,
+  allowance: number,
+): { readonly lines: CostLines; readonly allowanceUsed: number } {
+  const lines = inWholePence(careLines(taken, terms));
+  const nationalInsurance = afterAllowance(lines.nationalInsurance, allowance);
+  return {
+    lines: { ...lines, nationalInsurance },
+    allowanceUsed: lines.nationalInsurance - nationalInsurance,
+  };
+}
+
+/**
+ * What one more hour of plain care costs at the rounds of a month, in pence: the lines that grow with care, with nothing for
+ * complexity, and the Employment Allowance spread evenly over the year.
+ *
+ * @param allowance a month's part of the allowance the provider may claim, in pence.
+ */
+export function marginalCost(taken: CareTaken, terms: CostTerms, allowance: number): number {
+  const plain = { ...taken, complex: 0, idle: 0 };
+  const lines = careLines(plain, terms);
+  const nationalInsurance = afterAllowance(lines.nationalInsurance, allowance);
+  return marginOf({ ...lines, nationalInsurance }) / taken.contact;
+}
+
 /** Fixed cost of a month: from an owner-run office at no volume to a full branch at the volume that needs one. */
-export function officeCost(officeMinutes: number, parameters: Parameters): number {
+export function officeCost(
+  officeMinutes: number,
+  parameters: Pick<
+    Parameters,
+    'cost.overhead.fixed.branch' | 'cost.overhead.fixed.micro' | 'cost.scale.minhours'
+  >,
+): number {
   const micro = parameters['cost.overhead.fixed.micro'];
   const branch = parameters['cost.overhead.fixed.branch'];
   const scale = Math.min(1, officeMinutes / MINUTES_PER_HOUR / parameters['cost.scale.minhours']);
   return roundHalfUp((micro + (branch - micro) * scale) / MONTHS_PER_YEAR);
-}
-
-/** All lines together. */
-export function totalCost(cost: ProviderCost): number {
-  return cost.staff + cost.nationalInsurance + cost.overheads;
 }

@@ -51,7 +51,7 @@ export function record(
   const before = (id: IndicatorId): number =>
     month.reported === 0 ? 0 : series[INDICATOR_IDS.indexOf(id) * months + month.reported - 1];
   const values: Recorded = {
-    ...recordCouncil(state, people, monthTotal(tally, 'contribution')),
+    ...recordCouncil(state),
     ...peopleAndCare(state, tally, people),
     ...recordMix(state, month, counts),
     ...recordChoice(state, tally, before),

@@ -1,45 +1,77 @@
-/** Sets a market up: the people and providers of a place as they stand before the first month. */
+/**
+ * Sets a market up: the people and providers of a place as they stand before the first month.
+ *
+ * What providers are drawn from, with the grade of each in scenarios/parameters/providers.json:
+ *
+ *   how many, and where they are    the place (derived from CQC's services by region); localities are all alike (D)
+ *   size                            shares of micro (A), small (C), medium and large (D) services; staff fill what people need
+ *   kind                            share of charities and social enterprises on CQC's register (A); other micro ones are owner-run
+ *   months since registration       years at risk in CQC's register, by age (A)
+ *   quality                         mix of CQC ratings (D)
+ *   pay                             the wage floor and the usual premium (B), with a spread (D)
+ *   cash                            months of cost, by size, with a spread (D)
+ *   expected margin                 the council's rate against the cost of an hour with all staff at work
+ *   framework, block, funds         shares of providers that take part (D); the block goes to the largest
+ */
 import { selfFundersAtStart } from './self-funders.ts';
 import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
-import { MINUTES_PER_HOUR, monthlyMinutes } from '../time/weeks.ts';
+import { MINUTES_PER_HOUR, monthlyMinutes, WEEKS_PER_MONTH } from '../time/weeks.ts';
+import { AGE_PARAMETERS, ageAtStart } from './entering/age.ts';
 import { fallsDue } from './falls-due.ts';
-import { found, NEW_PROVIDER_PARAMETERS } from './new-provider.ts';
+import { found, MAKING_DRAW, NEW_PROVIDER_PARAMETERS } from './new-provider.ts';
 import { admit, NEWCOMER_PARAMETERS, newcomerRules } from './newcomer.ts';
 import type { NewcomerLever } from './newcomer.ts';
 import { CELL_BLOCK, CELL_DIRECT_PAYMENT } from '../scenario/arrangement.ts';
 import type { MixLever } from '../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import { MIX_PARAMETERS, startingMix } from './planned-mix.ts';
+import { REACH_PARAMETERS, reachOf } from './entering/reach.ts';
+import { careMargin } from './ending/outlook.ts';
+import { openingCost } from './opening-cost.ts';
+import { RESERVE_PARAMETERS, reserveMonths } from './provider-reserves.ts';
+import { SIZE_SHARE_PARAMETERS, sizeAt } from './provider-size.ts';
+import type { Size } from './provider-size.ts';
 import { staffTimeBudgeted } from './staff-time.ts';
 import type { State } from './state.ts';
 import { settleSupportMarket, SUPPORT_MARKET_PARAMETERS } from './support-market.ts';
 import type { MonthOf } from './step.ts';
-import { BAND_18_TO_64, BAND_65_PLUS, SELF_FUNDER } from './vocabulary.ts';
+import { settleTravelScale, TRAVEL_SCALE_PARAMETERS } from './travel-scale.ts';
+import {
+  AGENCY,
+  BAND_18_TO_64,
+  BAND_65_PLUS,
+  MICRO_PROVIDER,
+  SELF_FUNDER,
+  SOCIAL_ENTERPRISE,
+} from './vocabulary.ts';
 
 export const SETTLING_PARAMETERS = [
   ...NEWCOMER_PARAMETERS,
   ...NEW_PROVIDER_PARAMETERS,
   ...SUPPORT_MARKET_PARAMETERS,
   ...MIX_PARAMETERS,
-  'provider.size.micro',
-  'provider.size.small',
-  'provider.size.medium',
-  'provider.size.large',
+  ...TRAVEL_SCALE_PARAMETERS,
+  ...AGE_PARAMETERS,
+  ...REACH_PARAMETERS,
+  ...RESERVE_PARAMETERS,
+  ...SIZE_SHARE_PARAMETERS,
+  'provider.kind.social-enterprise',
   'provider.clients.micro',
   'provider.clients.small',
   'provider.clients.medium',
   'provider.clients.large',
-  'provider.reserves.small',
-  'provider.reserves.large',
   'provider.block.holders',
   'contract.block.utilisation',
   'staff.headroom',
   'provider.debtor.council',
 ] as const;
 
-export type SettlingMonth = MonthOf<(typeof SETTLING_PARAMETERS)[number], MixLever | NewcomerLever>;
+export type SettlingMonth = MonthOf<
+  (typeof SETTLING_PARAMETERS)[number],
+  MixLever | NewcomerLever | 'isf.readiness'
+>;
 
 /** Draw of a provider's making that spreads sizes within a class. */
 const SIZE_DRAW = 3;
@@ -55,6 +87,7 @@ export function settleMarket(state: State, month: SettlingMonth): void {
   guaranteeBlock(state, month);
   settleProviders(state, month, making);
   settleSupportMarket(state, making, month);
+  settleTravelScale(state, month);
 }
 
 function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luck): void {
@@ -91,9 +124,6 @@ function guaranteeBlock({ people, market, groups }: State, month: SettlingMonth)
   }
 }
 
-const SIZES = ['micro', 'small', 'medium', 'large'] as const;
-type Size = (typeof SIZES)[number];
-
 function settleProviders(state: State, month: SettlingMonth, luck: Luck): void {
   const { providers, market } = state;
   const { parameters, place } = month;
@@ -111,10 +141,21 @@ function settleProviders(state: State, month: SettlingMonth, luck: Luck): void {
     const row = market.providerRows[0]++;
     const staffMinutes = roundHalfUp(Math.max(oneWorker, (staffNeeded * weights[identity]) / weight));
     const isSmall = size === 'micro' || size === 'small';
-    const reserveMonths = parameters[isSmall ? 'provider.reserves.small' : 'provider.reserves.large'];
-    found(state, row, { identity, luck, staffMinutes, reserveMonths }, month);
+    const kind = kindOf(identity, size, luck, parameters);
+    const provider = {
+      identity,
+      kind,
+      founded: 0 - ageAtStart(identity, luck, parameters),
+      staffMinutes,
+      reach: reachOf(kind, isSmall, parameters),
+      capitalMonths: reserveMonths(isSmall, identity, luck, parameters),
+      outlook: marginAtRate(staffMinutes, state, month),
+      isFundReady:
+        uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.isf) < month.levers['isf.readiness'],
+      luck,
+    };
+    found(state, row, provider, month);
   }
-  market.nextProvider[0] = count;
   if (state.groups.guaranteedAtStart.some((minutes) => minutes > 0)) giveOutBlock(providers, count, month);
   openDebts(state, month);
 }
@@ -133,15 +174,17 @@ function openDebts({ providers, market }: State, { parameters, place }: Settling
   }
 }
 
-/** The size class at a position in the ranking from smallest to largest. */
-function sizeAt(position: number, parameters: SettlingMonth['parameters']): Size {
-  const total = SIZES.reduce((sum, size) => sum + parameters[`provider.size.${size}`], 0);
-  let passed = 0;
-  for (const size of SIZES) {
-    passed += parameters[`provider.size.${size}`] / total;
-    if (position < passed) return size;
-  }
-  return 'large';
+/** The margin the council's rate leaves with all staff at work. */
+function marginAtRate(staffMinutes: number, { market }: State, month: SettlingMonth): number {
+  const minutes = roundHalfUp(staffMinutes * WEEKS_PER_MONTH);
+  return careMargin(minutes, market.frameworkRate[0], openingCost(staffMinutes, month));
+}
+
+/** What a provider of a size is: some are charities or social enterprises; the smallest of the rest are run by their owners. */
+function kindOf(identity: number, size: Size, luck: Luck, parameters: SettlingMonth['parameters']): number {
+  const u = uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.kind);
+  if (u < parameters['provider.kind.social-enterprise']) return SOCIAL_ENTERPRISE;
+  return size === 'micro' ? MICRO_PROVIDER : AGENCY;
 }
 
 /** Care agencies are expected to give: everyone's but that of people who will employ a personal assistant. */

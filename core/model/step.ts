@@ -27,6 +27,8 @@ export type MonthOf<P extends string, L extends LeverId> = {
   readonly reported: number;
   /** True in each April after the first reported month: rates, wages and benefits are uprated. */
   readonly isNewFinancialYear: boolean;
+  /** Identity of the provider that closes this month by order, in a drill; -1 for none. */
+  readonly closes: number;
   readonly luck: Luck;
   /** Parameters in force this month, in engine units. */
   readonly parameters: { readonly [K in P]: number };

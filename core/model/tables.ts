@@ -1,5 +1,6 @@
 /** The tables of a market and what each column means. */
 import type { Columns } from './columns.ts';
+import { COUNCIL } from './tables/council-table.ts';
 import { CONSTANTS, GROUPS, LISTING, LOCALITIES, MARKET, VACANCIES } from './tables/market-tables.ts';
 import { PEOPLE } from './tables/people-table.ts';
 import { COSTS, PROVIDERS, ROUNDS, SUPPORTERS } from './tables/provider-tables.ts';
@@ -11,6 +12,7 @@ export type Tables = {
   readonly rounds: Columns<typeof ROUNDS>;
   readonly supporters: Columns<typeof SUPPORTERS>;
   readonly market: Columns<typeof MARKET>;
+  readonly council: Columns<typeof COUNCIL>;
   readonly vacancies: Columns<typeof VACANCIES>;
   readonly listing: Columns<typeof LISTING>;
   readonly localities: Columns<typeof LOCALITIES>;
@@ -25,6 +27,7 @@ export const TABLES = {
   rounds: ROUNDS,
   supporters: SUPPORTERS,
   market: MARKET,
+  council: COUNCIL,
   vacancies: VACANCIES,
   listing: LISTING,
   localities: LOCALITIES,

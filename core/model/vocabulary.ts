@@ -127,6 +127,8 @@ export const INSOLVENT = 1;
 export const VOLUNTARY = 2;
 /** For reasons of its own, such as an owner who retires. */
 export const NATURAL = 3;
+/** By order, in a drill: to see what follows. */
+export const DRILL = 4;
 
 /** Names of the reasons, by code. */
-export const ENDING_NAMES = ['goes on', 'insolvent', 'voluntary', 'natural'] as const;
+export const ENDING_NAMES = ['goes on', 'insolvent', 'voluntary', 'natural', 'drill'] as const;

@@ -21,6 +21,7 @@ export const UNITS = [
   'per month',
   'times a year',
   'hours per week',
+  'minutes',
   'miles per hour of care',
   'days',
   'weeks',

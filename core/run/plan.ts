@@ -19,7 +19,7 @@ import { PLACE_FIELDS } from '../scenario/place.ts';
 import type { Place, PlaceFieldId } from '../scenario/place.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isFirstMonthOfFinancialYear } from '../time/financial-year.ts';
-import { addMonths, parseMonth } from '../time/month.ts';
+import { addMonths, monthsBetween, parseMonth } from '../time/month.ts';
 import type { Month } from '../time/month.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import { arrivalsByMonth, ARRIVAL_PARAMETERS } from './arrivals.ts';
@@ -36,6 +36,8 @@ const SPIN_UP = 'model.spin-up';
 
 export type Plan = {
   readonly seed: number;
+  /** Which provider closes by order in which month of the run; null in every plan but a drill's. */
+  readonly drill: { readonly provider: number; readonly index: number } | null;
   readonly spinUp: number;
   /** Months reported. */
   readonly months: number;
@@ -77,16 +79,24 @@ export function prepare(scenario: Scenario): Plan {
   const arrivals = arrivalsByMonth(place, parameters, spinUp);
   return {
     seed: scenario.seed,
+    drill: drillOf(scenario, spinUp),
     spinUp,
     months: scenario.months,
     calendar,
     parameters,
-    levers: leverPaths(scenario.option, scenario.parameters, calendar, spinUp),
+    levers: leverPaths(scenario.option, scenario.parameters, calendar, spinUp, changes),
     place,
     arrivals,
     extent: extentOf(place, arrivals, parameters),
     terms: [],
   };
+}
+
+/** The month of a drill is counted among the reported ones, so that the spin-up never repeats it. */
+function drillOf({ drill, start }: Scenario, spinUp: number): Plan['drill'] {
+  if (drill === undefined) return null;
+  const reported = monthsBetween(parseMonth(start), parseMonth(drill.month));
+  return { provider: drill.provider, index: spinUp + reported };
 }
 
 function placeValues(place: Place): Readonly<Record<PlaceFieldId, number>> {
@@ -96,7 +106,7 @@ function placeValues(place: Place): Readonly<Record<PlaceFieldId, number>> {
   ) as Record<PlaceFieldId, number>;
 }
 
-/** Room to spare over the expected number of people; providers never need more rows than all that ever open. */
+/** Room to spare over the expected number of people and of providers; a run that needs more starts again with more. */
 function extentOf(
   place: Readonly<Record<PlaceFieldId, number>>,
   arrivals: Arrivals,
@@ -130,6 +140,7 @@ function termsOf(plan: Plan, index: number): MonthTerms {
     index,
     reported,
     isNewFinancialYear: reported > 0 && isFirstMonthOfFinancialYear(plan.calendar[index]),
+    closes: plan.drill?.index === index ? plan.drill.provider : -1,
     parameters,
     levers: leversAt(plan.levers, index),
     place: plan.place,

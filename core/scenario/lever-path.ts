@@ -6,6 +6,7 @@ import { resolveMonthly } from '../parameters/resolve.ts';
 import type { Month } from '../time/month.ts';
 import { CLIENT_GROUPS } from './client-group.ts';
 import type { ClientGroup } from './client-group.ts';
+import type { WorldChange } from './future.ts';
 import { isByGroup, LEVERS } from './lever.ts';
 import type { GroupLeverId, Lever, LeverId, LeverValue } from './lever.ts';
 import type { LeverChange, Option } from './option.ts';
@@ -28,12 +29,14 @@ export type LeverPaths = {
  * @param chain the option and its ancestors, eldest first.
  * @param months the months of the run: `spinUp` of them before the first reported one, then one after another.
  * @param spinUp how many months come before the first reported month.
+ * @param world what the future changes of the parameters that defaults come from.
  */
 export function leverPaths(
   chain: readonly Option[],
   register: ParameterRegister,
   months: readonly Month[],
   spinUp: number,
+  world: readonly WorldChange[] = [],
 ): LeverPaths {
   const changes = chain.flatMap((option) => option.changes);
   const reported = months.slice(spinUp);
@@ -54,7 +57,7 @@ export function leverPaths(
   return Object.fromEntries(entries) as unknown as LeverPaths;
 
   function pathOf(id: LeverId, own: readonly LeverChange[]): Path {
-    const path = defaultPath(LEVERS[id], register, months);
+    const path = defaultPath(LEVERS[id], register, months, world);
     changePath(
       path.subarray(spinUp),
       reported,
@@ -121,10 +124,15 @@ export function changePath(
   }
 }
 
-function defaultPath(lever: Lever, register: ParameterRegister, months: readonly Month[]): Path {
+function defaultPath(
+  lever: Lever,
+  register: ParameterRegister,
+  months: readonly Month[],
+  world: readonly WorldChange[],
+): Path {
   if (typeof lever.default !== 'object') {
     return new Float64Array(months.length).fill(leverValue(lever, lever.default));
   }
   const id = lever.default.parameter;
-  return resolveMonthly(register, [id], months, []).get(id) ?? new Float64Array(months.length);
+  return resolveMonthly(register, [id], months, world).get(id) ?? new Float64Array(months.length);
 }

@@ -14,7 +14,12 @@ export type Scenario = {
   readonly start: string;
   readonly months: number;
   readonly seed: number;
+  /** A provider made to close, to see what follows; no part of what anyone decides or what the world does. */
+  readonly drill?: Drill;
 };
+
+/** Which provider closes by order, by its identity, and in which reported month, YYYY-MM. */
+export type Drill = { readonly provider: number; readonly month: string };
 
 /** The first month reported when nobody says otherwise: the financial year the shipped figures are for. */
 export const DEFAULT_START = '2026-04';

@@ -26,8 +26,32 @@ export function dateProblems(changes: readonly NamedChange[]): Problem[] {
         remedy: 'Swap the two months, or leave "until" out for a step.',
       });
     }
-    return [...problems, ...orderProblems(changes, index)];
+    const disorder = orderProblems(changes, index);
+    return [...problems, ...(disorder.length > 0 ? disorder : overlapProblems(changes, index))];
   });
+}
+
+/** A ramp cut short, for everyone it was for, by a change in the same document. An exception for some of them is none. */
+function overlapProblems(changes: readonly NamedChange[], index: number): Problem[] {
+  const change = changes[index];
+  const running = changes
+    .slice(0, index)
+    .find(
+      (other) =>
+        other.name === change.name &&
+        other.until !== undefined &&
+        other.until >= change.from &&
+        isForAllOf(change, other),
+    );
+  if (running === undefined) return [];
+  return [
+    {
+      path: `changes[${index}].from`,
+      expected: `a month after ${running.until}, where the change of ${change.name} from ${running.from} ends`,
+      found: quoted(change.from),
+      remedy: 'End the earlier change sooner, or start this one later.',
+    },
+  ];
 }
 
 function orderProblems(changes: readonly NamedChange[], index: number): Problem[] {
@@ -53,6 +77,12 @@ function shareGroups(one: NamedChange, other: NamedChange): boolean {
   const { groups } = one;
   if (groups === undefined || other.groups === undefined) return true;
   return other.groups.some((group) => groups.includes(group));
+}
+
+/** Whether a change is for everyone another is for. */
+function isForAllOf({ groups }: NamedChange, other: NamedChange): boolean {
+  if (groups === undefined) return true;
+  return other.groups !== undefined && other.groups.every((group) => groups.includes(group));
 }
 
 function monthProblems(text: string, path: string): Problem[] {

@@ -9,6 +9,7 @@ import {
   solveDirectPaymentMonthly,
   solveDirectPaymentNet,
 } from './kinds/charge.ts';
+import { solveContactHour } from './kinds/contact-hour.ts';
 import {
   solveAssistantOnCost,
   solveEmployerInsurance,
@@ -45,6 +46,7 @@ export const SOLVERS = {
   paCost: solveAssistantOnCost,
   sickPay: solveSickPay,
   minimumPriceBreakdown: solveBreakdown,
+  contactHour: solveContactHour,
   providerPriceExample: solveProviderPrice,
   redundancy: solveRedundancy,
   redundancyMaximum: solveRedundancy,

@@ -30,6 +30,8 @@ function size(unit: IndicatorUnit, amount: number): string {
       return `£${amount < 100 ? amount.toFixed(2) : rounded(amount)}`;
     case 'pounds per hour':
       return `£${amount.toFixed(2)}`;
+    case 'rating steps':
+      return amount.toFixed(2);
     case 'share':
       return `${(amount * 100).toFixed(1)} %`;
     case 'hours':

@@ -31,6 +31,8 @@ type Kind<C extends Change> = {
   readonly read: (catalogue: Catalogue, id: string) => readonly Document<C>[];
   /** How a change is told. */
   readonly words: ChangeWords<C>;
+  /** What is doubtful in one that is shown, a sentence each. */
+  readonly doubts?: (catalogue: Catalogue, chain: readonly Document<C>[]) => readonly string[];
 };
 
 /** What a change is a change of, what it becomes, and for whom: empty for everyone. */
@@ -41,7 +43,8 @@ export type ChangeWords<C> = {
 };
 
 /** A verb over documents that are dated changes on a parent: options and futures. */
-export function lineageVerb<C extends Change>({ name, about, example, list, read, words }: Kind<C>): Verb {
+export function lineageVerb<C extends Change>(kind: Kind<C>): Verb {
+  const { name, about, example, list, read, words, doubts = () => [] } = kind;
   return {
     forms: [`${name} [list] [--json FILE]`, `${name} show ID [--json FILE]`],
     about,
@@ -55,6 +58,7 @@ export function lineageVerb<C extends Change>({ name, about, example, list, read
         answer(args, console, { text: () => listText(documents), json: () => documents });
       } else {
         const chain = read(catalogue, id);
+        for (const doubt of doubts(catalogue, chain)) console.note(`Warning: ${doubt}`);
         answer(args, console, { text: () => chainText(chain, words), json: () => chain });
       }
       return EXIT.done;

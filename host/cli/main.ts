@@ -18,6 +18,22 @@ const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'one simulated person’s life with the reasons, under one option or two',
     load: () => import('./verbs/person.ts'),
   },
+  provider: {
+    summary: 'one simulated provider’s books and why it closed, under one option or two',
+    load: () => import('./verbs/provider.ts'),
+  },
+  drill: {
+    summary: 'what follows if one provider closes in a month',
+    load: () => import('./verbs/drill.ts'),
+  },
+  accounts: {
+    summary: 'the council’s account line by line, by financial year or month',
+    load: () => import('./verbs/accounts.ts'),
+  },
+  'year-one': {
+    summary: 'the first year of business as usual beside what is published',
+    load: () => import('./verbs/year-one.ts'),
+  },
   places: {
     summary: 'the local markets there are, and one in full',
     load: () => import('./verbs/places.ts'),

@@ -1,3 +1,5 @@
+import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
+import type { Catalogue } from '../files/scenario-files.ts';
 import type { Arguments } from './arguments.ts';
 import { jsonOnly } from './answer.ts';
 import { catalogueFor, scenariosFolder } from './catalogue.ts';
@@ -27,6 +29,9 @@ export async function performRun(
   if (jsonOnly(args)) console.note(sentence);
   else console.say(sentence);
 
+  const warnings = warningsOf(catalogue, order, options);
+  for (const warning of warnings) console.note(`Warning: ${warning}`);
+
   const { simulate } = await import('./simulate.ts');
   const dataFolder = args.text('data');
   const surroundings = { dataFolder, scenariosFolder: scenariosFolder(args), console, interruption };
@@ -34,11 +39,30 @@ export async function performRun(
   interruption.stopListening();
   const createdAt = new Date().toISOString();
   const parameters = [...catalogue.readParameters().values()];
-  const meta = { createdAt, elapsedSeconds, threads, resultId };
+  const meta = { createdAt, elapsedSeconds, threads, resultId, warnings };
   giveResult(args, console, { result, parameters, meta, head: '' });
   if (args.has('open')) {
     const { serveUntilStopped } = await import('./serve-window.ts');
     return serveUntilStopped({ dataFolder, scenariosFolder: scenariosFolder(args), open: true }, console);
   }
   return EXIT.done;
+}
+
+/** What is doubtful in the options of a run, each once. */
+function warningsOf(
+  catalogue: Catalogue,
+  { place, future, start, months }: RunOrder,
+  options: readonly string[],
+): readonly string[] {
+  const told = options.flatMap((id) =>
+    scenarioWarnings({
+      place: catalogue.readPlace(place),
+      option: catalogue.readOption(id),
+      future: catalogue.readFuture(future),
+      parameters: catalogue.readParameters(),
+      start,
+      months,
+    }),
+  );
+  return [...new Set(told.map(({ sentence }) => sentence))];
 }

@@ -10,6 +10,8 @@ export type RunMeta = {
   readonly elapsedSeconds: number | null;
   readonly threads: number | null;
   readonly resultId: string | null;
+  /** What was found doubtful in the options when the run was ordered; null for a saved result shown again. */
+  readonly warnings: readonly string[] | null;
 };
 
 /** A result as a document. Everything but `meta` is the same for the same inputs and engine. */

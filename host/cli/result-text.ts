@@ -25,10 +25,16 @@ const SHOWN: readonly IndicatorId[] = [
   'care.refused',
   'providers.standing',
   'providers.closed.insolvent',
+  'providers.closed.voluntary',
   'providers.closed.other',
+  'providers.merged',
+  'providers.handed-back',
+  'providers.people-lost',
   'providers.entered',
   'providers.margin',
   'providers.price.individual',
+  'providers.vacancy',
+  'providers.hours-at-risk',
 ];
 
 /** How the months became one figure; what is added up needs no saying. */

@@ -15,7 +15,7 @@ import type { Place } from '../../core/scenario/place.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
-import { optionProblems } from '../../core/scenario/validate-option.ts';
+import { decisionProblems } from './decision-problems.ts';
 import { NotFound } from './not-found.ts';
 import type { CatalogueKind } from './not-found.ts';
 import { PLACE_INDEX, byName, parsePlaceIndex, summaryOf } from './place-index.ts';
@@ -71,7 +71,7 @@ export function openCatalogue(folder: string): Catalogue {
       return all.toSorted(rootsFirst);
     }),
     readOption(id) {
-      return ancestry('option', id, options(), (chain) => optionProblems(chain));
+      return ancestry('option', id, options(), (chain) => decisionProblems(chain, readParameters));
     },
     listFutures: once(() => [...futures().values()].toSorted(rootsFirst)),
     readFuture(id) {

@@ -8,10 +8,11 @@ import { formatOf, parseText } from '../../contract/files/parse-document.ts';
 import { parsePlaceFile } from '../../contract/files/place-file.ts';
 import { buildRegister } from '../../core/parameters/register.ts';
 import { lineage } from '../../core/scenario/lineage.ts';
+import type { Option } from '../../core/scenario/option.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
-import { optionProblems } from '../../core/scenario/validate-option.ts';
+import { decisionProblems, doubtsOf } from './decision-problems.ts';
 import { readText } from './read-text.ts';
 import type { Catalogue } from './scenario-files.ts';
 import { UnusableFile } from './unusable-file.ts';
@@ -22,6 +23,8 @@ export type FileCheck = {
   readonly kind: FileKind | undefined;
   readonly id: string | undefined;
   readonly problems: readonly Problem[];
+  /** What is doubtful in an option that has no problems, in the central future. */
+  readonly warnings: readonly string[];
 };
 
 /**
@@ -34,7 +37,7 @@ export function validateFile(path: string, catalogue: Catalogue): FileCheck {
   try {
     text = readText(path, fileName);
   } catch (error) {
-    return { kind: undefined, id: undefined, problems: problemsIn(error) };
+    return unreadable(problemsIn(error));
   }
   return validateText(text, fileName, catalogue);
 }
@@ -42,17 +45,35 @@ export function validateFile(path: string, catalogue: Catalogue): FileCheck {
 /** Check the text of a scenario file, wherever it came from. */
 export function validateText(text: string, fileName: string, catalogue: Catalogue): FileCheck {
   const json = parseText(text, fileName);
-  if (!json.ok) return { kind: undefined, id: undefined, problems: json.problems };
+  if (!json.ok) return unreadable(json.problems);
   const format = formatOf(json.value);
-  if (format === undefined) return { kind: undefined, id: undefined, problems: [unknownFormat(fileName)] };
+  if (format === undefined) return unreadable([unknownFormat(fileName)]);
   const kind = FORMATS[format];
   const id = idOf(json.value);
   const named = (problem: Problem): Problem => ({ ...problem, file: problem.file ?? fileName });
   try {
-    return { kind, id, problems: problemsOf(kind, text, fileName, catalogue).map(named) };
+    const problems = problemsOf(kind, text, fileName, catalogue).map(named);
+    const warnings = kind === 'option' && problems.length === 0 ? warningsOf(text, fileName, catalogue) : [];
+    return { kind, id, problems, warnings };
   } catch (error) {
-    return { kind, id, problems: problemsIn(error).map(named) };
+    return { kind, id, problems: problemsIn(error).map(named), warnings: [] };
   }
+}
+
+function unreadable(problems: readonly Problem[]): FileCheck {
+  return { kind: undefined, id: undefined, problems, warnings: [] };
+}
+
+function warningsOf(text: string, fileName: string, catalogue: Catalogue): readonly string[] {
+  const parsed = parseOptionFile(text, fileName);
+  if (!parsed.ok) return [];
+  return doubtsOf(familyOf(parsed.value, catalogue), catalogue.readParameters());
+}
+
+/** An option among those it will stand beside, with its ancestors, eldest first. */
+function familyOf(option: Option, catalogue: Catalogue): readonly Option[] {
+  const known = new Map(catalogue.listOptions().map((each) => [each.id, each]));
+  return lineage(option.id, known.set(option.id, option));
 }
 
 /** The problems an error carries; any other error goes on. */
@@ -75,8 +96,7 @@ function problemsOf(
     case 'option': {
       const parsed = parseOptionFile(text, fileName);
       if (!parsed.ok) return parsed.problems;
-      const known = new Map(catalogue.listOptions().map((option) => [option.id, option]));
-      return optionProblems(lineage(parsed.value.id, known.set(parsed.value.id, parsed.value)));
+      return decisionProblems(familyOf(parsed.value, catalogue), catalogue.readParameters);
     }
     case 'future': {
       const parsed = parseFutureFile(text, fileName);

@@ -1,8 +1,10 @@
 import type { FrozenInputs } from '../../contract/schemas/results.ts';
 import type { CheckedParams } from '../../contract/methods.ts';
 import type { Source } from '../../core/run/result.ts';
+import { InvalidInput } from '../../core/scenario/problems.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
+import { scenarioProblems } from '../../core/scenario/sense/scenario-problems.ts';
 import { fingerprint } from '../files/fingerprint.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 
@@ -47,17 +49,19 @@ export function assemble(catalogue: Catalogue, request: SimulationRequest): Asse
     options: sources.options.map(({ hash }) => hash),
     parameters: sources.parameters.hash,
   };
+  const scenarios = options.map((option) => ({
+    place,
+    option,
+    future,
+    parameters: register,
+    start,
+    months,
+    seed,
+  }));
+  refuseImpossible(scenarios);
   const scenariosHash = fingerprint({ ...hashes, start, months, seed });
   return {
-    scenarios: options.map((option) => ({
-      place,
-      option,
-      future,
-      parameters: register,
-      start,
-      months,
-      seed,
-    })),
+    scenarios,
     inputs,
     sources,
     scenariosHash,
@@ -66,6 +70,17 @@ export function assemble(catalogue: Catalogue, request: SimulationRequest): Asse
     seed,
     start,
   };
+}
+
+/** @throws InvalidInput for what an option decides against itself, the future or the place. */
+function refuseImpossible(scenarios: readonly Scenario[]): void {
+  const problems = scenarios.flatMap((scenario) =>
+    scenarioProblems(scenario).map((problem) => ({
+      ...problem,
+      file: `option "${scenario.option.at(-1)?.id}"`,
+    })),
+  );
+  if (problems.length > 0) throw new InvalidInput(problems);
 }
 
 /** A lineage goes by its youngest member and is told apart by all of them. */

@@ -8,7 +8,7 @@ import { known } from './known.ts';
 export function fileMethods(catalogue: Catalogue): Pick<Handlers, 'files.validate'> {
   return {
     'files.validate': ({ text, fileName }) => {
-      const { kind, id, problems } = known(() => validateText(text, fileName, catalogue));
+      const { kind, id, problems, warnings } = known(() => validateText(text, fileName, catalogue));
       return {
         kind: kind ?? null,
         id: id ?? null,
@@ -16,6 +16,7 @@ export function fileMethods(catalogue: Catalogue): Pick<Handlers, 'files.validat
           const { path, expected, found, remedy } = problem;
           return { path, expected, found, remedy, sentence: explainProblem({ ...problem, file: fileName }) };
         }),
+        warnings: [...warnings],
       };
     },
   };

@@ -1,8 +1,17 @@
 import type { Handlers } from '../../contract/server.ts';
+import { DEFAULT_START } from '../../core/scenario/scenario.ts';
+import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { known } from './known.ts';
 
-type Methods = 'places.list' | 'places.get' | 'options.list' | 'options.get' | 'futures.list' | 'futures.get';
+type Methods =
+  | 'places.list'
+  | 'places.get'
+  | 'options.list'
+  | 'options.get'
+  | 'futures.list'
+  | 'futures.get'
+  | 'scenarios.check';
 
 /** Where, what we decide, and what may happen to us. */
 export function scenarioMethods(catalogue: Catalogue): Pick<Handlers, Methods> {
@@ -19,6 +28,18 @@ export function scenarioMethods(catalogue: Catalogue): Pick<Handlers, Methods> {
       const { youngest: future, changes } = known(() => lineageOf(catalogue.readFuture(id)));
       return { future, changes };
     },
+    'scenarios.check': ({ place, option, future, months }) => ({
+      warnings: known(() => [
+        ...scenarioWarnings({
+          place: catalogue.readPlace(place),
+          option: catalogue.readOption(option),
+          future: catalogue.readFuture(future),
+          parameters: catalogue.readParameters(),
+          start: DEFAULT_START,
+          months,
+        }),
+      ]),
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import { Setup } from '../features/setup/setup.tsx';
 import { WhatDiffers } from '../features/setup/what-differs.tsx';
 import { useApp } from '../store/use-app.ts';
 import { Centre } from './centre.tsx';
+import { DoubtNotice } from './doubt-notice.tsx';
 import { InventedNotice } from './invented-notice.tsx';
 import { Lost } from './lost.tsx';
 import styles from './app.module.css';
@@ -48,6 +49,7 @@ export function App() {
       <main className={styles['main']}>
         {session.kind === 'lost' && <Lost />}
         <InventedNotice />
+        <DoubtNotice />
         <Centre />
         <AssumptionLine />
       </main>

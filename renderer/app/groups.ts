@@ -1,5 +1,7 @@
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import type { Indicator, IndicatorId } from '../../core/model/indicators.ts';
+import { STAFF_INDICATORS } from '../../core/model/indicators/staff-indicators.ts';
+import { VIABILITY_INDICATORS } from '../../core/model/indicators/viability-indicators.ts';
 import type { Tab } from '../store/state.ts';
 
 export const TAB_NAMES: Readonly<Record<Tab, string>> = {
@@ -25,7 +27,61 @@ export const OVERVIEW: readonly IndicatorId[] = [
   'care.waiting',
 ];
 
+/** A few charts that belong together: one screen of a tab. */
+export type Topic = { readonly name: string; readonly indicators: readonly IndicatorId[] };
+
+/** The topics of tabs with more charts than one screen holds; what no topic names stands in the first. */
+const TOPICS: Readonly<Partial<Record<Indicator['group'], readonly Topic[]>>> = {
+  council: [
+    { name: 'In all', indicators: [] },
+    {
+      name: 'What is bought',
+      indicators: [
+        'council.block',
+        'council.block.unused',
+        'council.framework',
+        'council.in-house',
+        'council.support',
+        'council.direct-payments',
+        'council.funds',
+        'council.fees-on-top',
+      ],
+    },
+    {
+      name: 'Help and failure',
+      indicators: [
+        'council.running',
+        'council.helping',
+        'council.failure',
+        'council.misspent',
+        'council.bad-debt',
+        'council.invoices-unpaid',
+      ],
+    },
+  ],
+  providers: [
+    { name: 'Coming and going', indicators: [] },
+    { name: 'Money', indicators: Object.keys(VIABILITY_INDICATORS) as readonly IndicatorId[] },
+    {
+      name: 'Staff and work',
+      indicators: [
+        ...(Object.keys(STAFF_INDICATORS) as readonly IndicatorId[]),
+        'providers.refused',
+        'providers.placed-above',
+      ],
+    },
+  ],
+};
+
+/** The screens of a tab, each with as many charts as can be taken in. */
+export function topicsOf(group: Indicator['group']): readonly Topic[] {
+  const all = indicatorsOf(group);
+  const [first, ...others] = TOPICS[group] ?? [{ name: TAB_NAMES[group], indicators: [] }];
+  const named = new Set(others.flatMap(({ indicators }) => indicators));
+  return [{ name: first?.name ?? '', indicators: all.filter((id) => !named.has(id)) }, ...others];
+}
+
 /** The indicators of a tab. The mix has a tab of its own. */
-export function indicatorsOf(group: Indicator['group']): readonly IndicatorId[] {
+function indicatorsOf(group: Indicator['group']): readonly IndicatorId[] {
   return INDICATOR_IDS.filter((id) => INDICATORS[id].group === group && !id.startsWith('mix.'));
 }

@@ -5,7 +5,8 @@ import { Mix } from '../features/mix/mix.tsx';
 import { ResultTable } from '../features/result-table/result-table.tsx';
 import { Who } from '../features/who/who.tsx';
 import type { Tab } from '../store/state.ts';
-import { indicatorsOf, OVERVIEW, TAB_NAMES } from './groups.ts';
+import { OVERVIEW, TAB_NAMES, topicsOf } from './groups.ts';
+import { Topics } from './topics.tsx';
 
 type PanelProps = {
   readonly tab: Exclude<Tab, 'about'>;
@@ -33,7 +34,7 @@ export function Panel({ tab, result, nameOf }: PanelProps) {
     case 'choice':
     case 'care':
     case 'providers':
-      return <IndicatorGrid title={TAB_NAMES[tab]} indicators={indicatorsOf(tab)} {...shared} />;
+      return <Topics key={tab} title={TAB_NAMES[tab]} topics={topicsOf(tab)} {...shared} />;
     case 'table':
       return <ResultTable {...shared} />;
   }

@@ -49,6 +49,7 @@ function startsAtZero(low: number, high: number, unit: IndicatorUnit): boolean {
 
 function smallest(unit: IndicatorUnit): number {
   if (unit === 'share') return 0.02;
+  if (unit === 'rating steps') return 0.2;
   return unit === 'pounds per hour' ? 0.5 : 1;
 }
 

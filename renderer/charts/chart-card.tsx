@@ -22,6 +22,7 @@ const PER: Readonly<Record<IndicatorUnit, string>> = {
   providers: 'providers',
   months: 'months',
   share: '%',
+  'rating steps': '0 inadequate, 1 requires improvement, 2 good, 3 outstanding',
 };
 const NO_PLANS: readonly Line[] = [];
 

@@ -15,6 +15,8 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
       return `${sign}£${shorten(size)}`;
     case 'pounds per hour':
       return `${sign}£${TWO.format(size)}`;
+    case 'rating steps':
+      return `${sign}${TWO.format(size)}`;
     case 'share':
       return `${sign}${ONE.format(size * 100)}%`;
     case 'hours':
@@ -55,6 +57,7 @@ export function formatSize(value: number, unit: IndicatorUnit): string {
     case 'people':
     case 'providers':
     case 'months':
+    case 'rating steps':
       return `${text} ${unit}`;
   }
 }

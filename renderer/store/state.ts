@@ -44,9 +44,11 @@ export type Details = {
   readonly place: Place | null;
   readonly optionChanges: readonly LeverChange[] | null;
   readonly futureChanges: readonly WorldChange[] | null;
+  /** What is doubtful in the choice, a sentence each. */
+  readonly warnings: readonly string[] | null;
 };
 
-export const NO_DETAILS: Details = { place: null, optionChanges: null, futureChanges: null };
+export const NO_DETAILS: Details = { place: null, optionChanges: null, futureChanges: null, warnings: null };
 
 export type Run =
   | { readonly kind: 'idle' }

@@ -39,6 +39,7 @@ describe('the published cases', () => {
     ['charging.json', { passed: 24, failed: 0, skipped: 14 }],
     ['vat.json', { passed: 8, failed: 0, skipped: 0 }],
     ['costing.json', { passed: 37, failed: 0, skipped: 16 }],
+    ['contact-hour.json', { passed: 2, failed: 0, skipped: 0 }],
     ['mig.json', { passed: 173, failed: 0, skipped: 15 }],
     ['redundancy.json', { passed: 53, failed: 0, skipped: 1 }],
   ])('%s pass to the penny', async (file, summary) => {
@@ -54,6 +55,7 @@ describe('the published cases', () => {
   test('are all of the files', () => {
     expect(FILES.sort()).toEqual([
       'charging.json',
+      'contact-hour.json',
       'costing.json',
       'mig.json',
       'redundancy.json',

@@ -95,3 +95,18 @@ test('says that a JSON file cannot be written, with exit code 3, and leaves noth
   expect(err).toContain('cannot be written (ENOENT)');
   expect(code).toBe(3);
 });
+
+test('warns on standard error of what is doubtful in an option that is shown or checked', async () => {
+  const shown = await answerOf('options', 'show', 'slow-payment');
+  expect(shown.err).toMatch(
+    /^Warning: From 2027-04 on, “Days until the council pays” is 75 days: later than/,
+  );
+  expect(shown.out).not.toContain('Warning');
+  const checked = await answerOf('validate', join(SCENARIOS, 'options', 'slow-payment.json'), '--json', '-');
+  expect(checked.err).toBe(shown.err);
+  expect(checked.code).toBe(0);
+  expect(JSON.parse(checked.out)).toMatchObject({
+    problems: [],
+    warnings: [expect.stringContaining('75 days')],
+  });
+});

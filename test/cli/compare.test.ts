@@ -10,6 +10,7 @@ import { careMarket, start } from './care-market.ts';
 const folder = temporaryFolder();
 const compare = ['compare', '--place', 'isles-of-scilly', '--option', 'block-to-direct-payments'];
 const short = ['--months', '14', '--replicates', '8'];
+const slow = ['compare', '--place', 'isles-of-scilly', '--option', 'slow-payment', '--months', '14'];
 
 type Band = Record<'mean' | 'standardError' | 'p5' | 'p25' | 'p50' | 'p75' | 'p95', number[]>;
 type Series = { headline: Record<string, { mean: number }>; monthly: Record<string, Band> };
@@ -45,6 +46,14 @@ test('says what is compared, shows the difference with how sure it is, and what 
   expect(out).toMatch(/^Master check: money, hours and people balanced/m);
   expect(out).toMatch(/^Evidence: \d+ of \d+ parameters are assumptions \(grade D\)/m);
   expect(out).toMatch(/^Engine \S+, inputs [0-9a-f]{12}, seed 1; saved as result [0-9a-f]{12}\.$/m);
+});
+
+test('warns on standard error of what is doubtful, and keeps it in the JSON', async () => {
+  const { code, out, err } = await careMarket(...slow, '--no-save', '--json', '-');
+  expect(code).toBe(0);
+  expect(err).toMatch(/^Warning: From 2027-04 on, “Days until the council pays” is 75 days: later than/m);
+  const { meta } = JSON.parse(out) as { meta: { warnings: string[] } };
+  expect(meta.warnings).toEqual([expect.stringContaining('75 days')]);
 });
 
 test('gives the same JSON on one thread as on three, but for what is in meta', async () => {

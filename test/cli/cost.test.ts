@@ -34,8 +34,9 @@ test('warns of a wage below the floor', async () => {
 });
 
 test.each<[string, readonly string[], string]>([
-  ['no form', ['cost'], 'cost has the form "pa", but found nothing.'],
-  ['another form', ['cost', 'moon'], 'cost has the form "pa", but found "moon".'],
+  ['no form', ['cost'], 'cost has the forms "hour" and "pa", but found nothing.'],
+  ['another form', ['cost', 'moon'], 'cost has the forms "hour" and "pa", but found "moon".'],
+  ['a flag of the other form', [...PA, '--complexity', '0.5'], '--complexity is not for cost pa.'],
   ['no hours', ['cost', 'pa', '--wage', '12', '--date', '2026-11'], '--hours N is needed'],
   ['no wage', ['cost', 'pa', '--hours', '12', '--date', '2026-11'], '--wage POUNDS is needed'],
   ['no date', ['cost', 'pa', '--hours', '12', '--wage', '13'], '--date YYYY-MM is needed'],

@@ -6,6 +6,8 @@ const VERBS = [
   'compare',
   'run',
   'person',
+  'provider',
+  'drill',
   'places',
   'options',
   'futures',

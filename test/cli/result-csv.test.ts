@@ -91,7 +91,7 @@ test('the JSON holds every breakdown and gain under its dimension, category and 
     results: Record<string, { breakdown: Cells }>;
     difference: { breakdown: Cells; winners: Cells };
   };
-  const meta = { createdAt: '', elapsedSeconds: null, threads: null, resultId: null };
+  const meta = { createdAt: '', elapsedSeconds: null, threads: null, resultId: null, warnings: null };
   const { results, difference } = JSON.parse(JSON.stringify(resultJson(RESULT, meta))) as File;
   const [usual] = RESULT.scenarios;
   // The second category is who pays part, and payments the third of three measures.

@@ -145,6 +145,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     'options.get': () => ({ option: OPTION, changes: [] }),
     'futures.list': () => [{ ...row, id: 'central' }],
     'futures.get': () => ({ future: FUTURE, changes: [] }),
+    'scenarios.check': () => ({ warnings: [] }),
     'levers.list': () => Object.entries(LEVERS).map(([id, lever]) => ({ id: id as LeverId, ...lever })),
     'parameters.list': () => [
       {
@@ -160,7 +161,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     ],
     'parameters.get': () => ({ parameter: { ...PARAMETER, values: [...PARAMETER.values] } }),
     'indicators.list': () => INDICATOR_IDS.map((id) => ({ id, ...INDICATORS[id] })),
-    'files.validate': ({ text }) => ({ kind: null, id: `${text.length}`, problems: [] }),
+    'files.validate': ({ text }) => ({ kind: null, id: `${text.length}`, problems: [], warnings: [] }),
     'simulation.start': () => ({ job: 'job-1' }),
     'jobs.list': () => [],
     'jobs.cancel': () => ({ cancelled: false }),

@@ -15,6 +15,7 @@ const VALID: Record<MethodName, unknown> = {
   'options.get': { id: 'business-as-usual' },
   'futures.list': {},
   'futures.get': { id: 'central' },
+  'scenarios.check': { place: 'hartlepool', option: 'business-as-usual', future: 'central', months: 60 },
   'levers.list': {},
   'parameters.list': {},
   'parameters.get': { id: 'wage.nlw' },

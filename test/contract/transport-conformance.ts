@@ -177,7 +177,7 @@ export function describeTransport(name: string, connect: Connect): void {
       const { client } = await setUp({
         'files.validate': async ({ text, fileName }) => {
           await new Promise((resolve) => setTimeout(resolve, Number(text)));
-          return { kind: null, id: fileName, problems: [] };
+          return { kind: null, id: fileName, problems: [], warnings: [] };
         },
       });
       const answers = await Promise.all(

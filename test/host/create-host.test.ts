@@ -65,6 +65,21 @@ test('answers every question about what there is', async () => {
   expect(existsSync(join(root, 'questions'))).toBe(false);
 });
 
+test('says what is doubtful in an option for a place in a future, and nothing of what is not', async () => {
+  const client = await clientOf('doubts');
+  const choice = { place: 'hartlepool', option: 'slow-payment', future: 'central', months: 60 };
+  const { warnings } = await client.call('scenarios.check', choice);
+  expect(warnings).toEqual([
+    { levers: ['payment.days'], from: '2027-04', sentence: expect.stringContaining('75 days') },
+  ]);
+  expect(await client.call('scenarios.check', { ...choice, option: 'business-as-usual' })).toEqual({
+    warnings: [],
+  });
+  await expect(client.call('scenarios.check', { ...choice, option: 'slow' })).rejects.toThrow(
+    'There is no option "slow"',
+  );
+});
+
 test('lists each parameter with its newest value and the grade of that value', async () => {
   const client = await clientOf('parameters');
   const rows = await client.call('parameters.list', {});
@@ -100,6 +115,7 @@ test('checks a file by its text, whatever its name claims', async () => {
     kind: 'option',
     id: 'higher-uplift',
     problems: [],
+    warnings: [],
   });
   const broken = await client.call('files.validate', { text: '{', fileName: 'mine.json' });
   expect(broken.kind).toBeNull();

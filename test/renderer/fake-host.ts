@@ -45,13 +45,14 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       const changes = [...(catalogue.FUTURE_CHANGES[id] ?? [])];
       return { future: { ...found(catalogue.FUTURES, id), evidence: '', changes }, changes };
     },
+    'scenarios.check': () => ({ warnings: [] }),
     'levers.list': () => catalogue.LEVER_ROWS,
     'parameters.list': () => [...catalogue.PARAMETERS],
     'parameters.get': () => {
       throw new ContractError('not-found', 'The fake host keeps no whole parameters.');
     },
     'indicators.list': () => catalogue.INDICATOR_ROWS,
-    'files.validate': () => ({ kind: null, id: null, problems: [] }),
+    'files.validate': () => ({ kind: null, id: null, problems: [], warnings: [] }),
     'simulation.start': (request) => {
       requests.push(request);
       fake.onStart?.();

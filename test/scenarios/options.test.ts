@@ -6,6 +6,8 @@ import { CLIENT_GROUPS } from '../../core/scenario/client-group.ts';
 import { leverIds, leverPaths } from '../../core/scenario/lever-path.ts';
 import { isByGroup, LEVERS } from '../../core/scenario/lever.ts';
 import type { GroupLeverId, Lever, LeverId } from '../../core/scenario/lever.ts';
+import { scenarioProblems } from '../../core/scenario/sense/scenario-problems.ts';
+import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import { addMonths, parseMonth } from '../../core/time/month.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
@@ -54,7 +56,9 @@ test('every shipped option and future opens with its ancestors', () => {
     const chain = CATALOGUE.readOption(id).map((option) => option.id);
     expect([chain[0], chain.at(-1)]).toEqual([BUSINESS_AS_USUAL, id]);
   }
-  expect(CATALOGUE.listFutures().map(({ id }) => CATALOGUE.readFuture(id).length)).toEqual([1, 2]);
+  expect(CATALOGUE.listFutures().map(({ id }) => CATALOGUE.readFuture(id).length)).toEqual([
+    1, 2, 2, 2, 2, 2,
+  ]);
 });
 
 test('every shipped option but business as usual changes something from April 2027, and says what and why', () => {
@@ -133,6 +137,60 @@ test.each<[option: string, changed: Partial<Record<LeverId, number | string>>]>(
   ['mixed-packages', { 'move.block-to-mixed': 0.1, 'move.framework-to-mixed': 0.2 }],
   ['charge-less', { 'charging.local-uplift': 0.25 }],
   ['collect-charges-gross', { 'charging.collection': 'gross' }],
+  [
+    'phased-run-down-of-block',
+    { 'move.block-to-direct-payment': 0.5, 'grant.lost-client': 12, 'indemnity.redundancy': 0.8 },
+  ],
+  [
+    'accreditation',
+    {
+      'framework.accreditation': 'yes',
+      'framework.open-to': 'direct-payments',
+      'framework.call-off': 'persons-choice',
+    },
+  ],
+  ['shorter-list', { 'framework.size': 0.33 }],
+  ['zone-leads', { 'framework.call-off': 'zone-lead' }],
+  ['prompt-payment', { 'payment.days': 0 }],
+  ['slow-payment', { 'payment.days': 75, 'isf.payment': 'arrears' }],
+  ['training-and-position-statement', { 'market.position-statement': 'yes', 'grant.training': 0.5 }],
+  [
+    'service-funds-with-set-up-help',
+    {
+      'move.block-to-isf': 0.2,
+      'move.framework-to-isf': 0.2,
+      'isf.readiness': 0.5,
+      'isf.contracts': 'allowed',
+      'grant.fund-set-up': 0.75,
+    },
+  ],
+  ['needs-related-rate', { 'fee.needs-related': 0.4 }],
+  ['outcome-payments', { 'fee.outcome-share': 0.1 }],
+  [
+    'direct-payment-at-market-price',
+    { 'direct-payment.rate-rule': 'price', 'direct-payment.cap': 4000, 'direct-payment.vat': 'added' },
+  ],
+  ['direct-payment-rate-cap', { 'direct-payment.cap': 2200 }],
+  ['broker-on-the-councils-terms', { 'brokerage.terms': 'council', 'brokerage.capacity': 0.9 }],
+  ['closer-monitoring', { 'direct-payment.monitoring': 'full' }],
+  ['more-frequent-reviews', { 'review.rate': 1 }],
+  ['core-and-flexible', { 'support.core-share': 0.5 }],
+  ['block-reconciliation', { 'block.reconciliation': 0.8 }],
+  [
+    'managed-transition',
+    {
+      'move.block-to-direct-payment': 0.33,
+      'move.framework-to-isf': 0.2,
+      'isf.contracts': 'allowed',
+      'grant.fund-set-up': 0.75,
+      'payment.days': 15,
+      'market.position-statement': 'yes',
+      'grant.training': 0.5,
+      'grant.lost-client': 8,
+      'indemnity.redundancy': 0.5,
+      'brokerage.capacity': 0.9,
+    },
+  ],
 ])('%s ends with %j and nothing else changed', (id, changed) => {
   expect(changedBy(id)).toEqual(changed);
 });
@@ -141,6 +199,54 @@ test('higher-uplift raises fees for three years and then goes back to what is us
   const uplift = pathsOf('higher-uplift').get('fee.uplift');
   expect([12, 24, 36, 48].map((month) => uplift?.[month])).toEqual([0.06, 0.06, 0.06, 0.04]);
   expect(changedBy('higher-uplift')).toEqual({});
+});
+
+test.each<[option: string, lever: LeverId, aprils: readonly number[]]>([
+  ['fee-freeze', 'fee.uplift', [0.04, 0, 0, 0, 0.04]],
+  ['fee-cut', 'fee.uplift', [0.04, -0.1, 0.04, 0.04, 0.04]],
+  ['guaranteed-minimum-volume', 'framework.guarantee', [0, 0.8, 0.8, 0.8, 0]],
+  ['start-up-support', 'grant.start-up', [0, 2_000_000, 2_000_000, 2_000_000, 2_000_000]],
+])('%s sets %s to %j in April of each year', (id, lever, aprils) => {
+  const path = pathsOf(id).get(lever);
+  expect([0, 12, 24, 36, 48].map((month) => path?.[month])).toEqual(aprils);
+});
+
+test('every instrument a council has for the transition has an option that uses it', () => {
+  const used = new Set(CATALOGUE.listOptions().flatMap(({ changes }) => changes.map(({ lever }) => lever)));
+  const instruments = leverIds().filter((id) => LEVERS[id].group === 'helping providers through change');
+  expect(instruments.length).toBeGreaterThan(4);
+  expect(instruments.filter((id) => !used.has(id))).toEqual([]);
+});
+
+test('no shipped option is doubtful but the one that shows what late payment does and those that let fees trail', () => {
+  const doubtful = CATALOGUE.listOptions().flatMap(({ id }) => {
+    const option = CATALOGUE.readOption(id);
+    const terms = { future: [], parameters: CATALOGUE.readParameters(), start: '2026-04', months: 120 };
+    return scenarioWarnings({ option, ...terms }).map(({ levers }) => [id, ...levers]);
+  });
+  expect(doubtful).toEqual([
+    ['fee-freeze', 'fee.uplift'],
+    ['slow-payment', 'payment.days'],
+  ]);
+});
+
+test('every shipped option can be carried out in every shipped future', () => {
+  const place = CATALOGUE.readPlace('leeds');
+  const parameters = CATALOGUE.readParameters();
+  for (const { id } of CATALOGUE.listFutures()) {
+    const future = CATALOGUE.readFuture(id);
+    const problems = CATALOGUE.listOptions().flatMap((each) =>
+      scenarioProblems({
+        place,
+        option: CATALOGUE.readOption(each.id),
+        future,
+        parameters,
+        start: '2026-04',
+        months: 180,
+      }),
+    );
+    expect({ id, problems }).toEqual({ id, problems: [] });
+  }
 });
 
 test('service funds and mixed packages are for people aged 18 to 64, pooling for those who may share a home', () => {
@@ -156,6 +262,27 @@ test('half of the block moves in equal steps from April 2027 to March 2030', () 
   expect(path[29]).toBeCloseTo(0.25, 12);
   expect(path[47]).toBe(0.5);
   expect(path[59]).toBe(0.5);
+});
+
+test.each([
+  ['high-wage-floor', ['economy.wage-growth', 'wage.nlw']],
+  ['low-inflation', ['economy.benefits', 'economy.prices', 'economy.wage-growth', 'wage.nlw']],
+  [
+    'austerity-fee-freeze',
+    [
+      'economy.benefits',
+      'economy.prices',
+      'economy.wage-growth',
+      'uplift.default',
+      'uplift.default',
+      'wage.nlw',
+    ],
+  ],
+  ['demographic-pressure', ['demog.18to64', 'demog.65plus']],
+  ['tight-labour-market', ['demog.18to64', 'pay.alternative.premium']],
+])('the future %s changes %j', (id, changed) => {
+  const { changes } = CATALOGUE.readFuture(id).at(-1)!;
+  expect(changes.map(({ parameter }) => parameter).toSorted()).toEqual(changed);
 });
 
 test('the high wage floor passes the central one from April 2027 and draws away', () => {

@@ -31,7 +31,7 @@ export const SPENDING_PARAMETERS = [
   'burden.account.third-party',
   'burden.account.council',
 ] as const;
-export const SPENDING_LEVERS = ['framework.open-to', 'direct-payment.agent'] as const;
+export const SPENDING_LEVERS = ['framework.open-to', 'direct-payment.agent', 'brokerage.terms'] as const;
 
 type SpendingMonth = Pick<
   MonthOf<(typeof SPENDING_PARAMETERS)[number], (typeof SPENDING_LEVERS)[number]>,
@@ -54,12 +54,15 @@ type People = {
 
 const COUNCIL_ALONE = choice('framework.open-to', 'council');
 const COUNCIL_IS_AGENT = choice('direct-payment.agent', 'yes');
+const BROKER_FOR_COUNCIL = choice('brokerage.terms', 'council');
 
-/** What a person weighs with, all in utility. */
+/** What a person weighs with, in utility. */
 export type Weighing = {
   /** For full control, and against the whole burden of an employer. */
   control: number;
   burden: number;
+  /** Whether a broker helps them. */
+  brokered: boolean;
 };
 
 /** A way of spending and what it is worth. */
@@ -73,6 +76,7 @@ export function spendingIn(people: People, offer: Offer, terms: Terms, month: Sp
   const { parameters, levers, luck } = month;
   const costWeight = parameters['choice.cost.weight'] / TENTH;
   const stay = parameters['choice.switch.cost'];
+  const brokerForCouncil = levers['brokerage.terms'] === BROKER_FOR_COUNCIL;
   const frameworkIsOpen = levers['framework.open-to'] !== COUNCIL_ALONE;
   const preferredAt = offer.preferredPlanned ? offer.supplied[CELL_PREFERRED_LIST] : 0;
   const accounts = [
@@ -139,10 +143,11 @@ export function spendingIn(people: People, offer: Offer, terms: Terms, month: Sp
     }
   }
 
-  /** Who would employ an assistant is settled when a person comes; the others weigh price against terms, by a taste of their own. */
+  /** Who would employ an assistant is settled when a person comes; a broker on the council's terms buys on the framework's; the others weigh price against terms, by a taste of their own. */
   function bestRoute(person: number, weighing: Weighing, carePart: number): number {
     if (budgeted[person] === 0) return OPEN_MARKET;
     if (wantsAssistant[person] === 1) return PERSONAL_ASSISTANT;
+    if (brokerForCouncil && (weighing.brokered || isOnFramework(person))) return FRAMEWORK;
     const preferredIsHere = (preferredAt & (1 << locality[person])) !== 0;
     if (!frameworkIsOpen && !preferredIsHere) return OPEN_MARKET;
     let best = OPEN_MARKET;
@@ -156,6 +161,11 @@ export function spendingIn(people: People, offer: Offer, terms: Terms, month: Sp
       if (utility > highest) [best, highest] = [PREFERRED_LIST, utility];
     }
     return best;
+  }
+
+  /** What a broker has arranged goes on without one. */
+  function isOnFramework(person: number): boolean {
+    return deployment[person] === DIRECT_PAYMENT && route[person] === FRAMEWORK;
   }
 
   function appeal(person: number, by: number, weighing: Weighing, carePart: number): number {

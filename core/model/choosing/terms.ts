@@ -7,8 +7,10 @@ import { choice } from '../../scenario/lever-choice.ts';
 import { MINUTES_PER_HOUR, WEEKS_PER_YEAR } from '../../time/weeks.ts';
 import { ASSISTANT_PARAMETERS, assistantCost } from '../assistant-cost.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { meanPrice } from '../mean-price.ts';
 import type { MonthOf } from '../step.ts';
 import { workersOn } from '../staff-time.ts';
+import { VAT_ADDED } from '../vat-added.ts';
 
 export const TERMS_PARAMETERS = [
   ...ASSISTANT_PARAMETERS,
@@ -19,7 +21,12 @@ export const TERMS_PARAMETERS = [
   'pooled.sharing',
   'pooled.discount',
 ] as const;
-export const TERMS_LEVERS = ['preferred-list.discount', 'isf.fee-payer', 'isf.recipient'] as const;
+export const TERMS_LEVERS = [
+  'preferred-list.discount',
+  'isf.fee-payer',
+  'isf.recipient',
+  'direct-payment.vat',
+] as const;
 
 type TermsMonth = Pick<
   MonthOf<(typeof TERMS_PARAMETERS)[number], (typeof TERMS_LEVERS)[number]>,
@@ -49,7 +56,7 @@ export type Terms = {
   readonly preferred: number;
   readonly assistant: number;
   readonly pooled: number;
-  /** Of community support whose VAT the person bears. */
+  /** Of community support bought with a direct payment, whose VAT the person bears unless the council has added it. */
   readonly vat: number;
   /** Of a whole service fund, and of the community support bought with it. */
   readonly fund: number;
@@ -67,7 +74,7 @@ export function termsOf(state: Market, { parameters, levers }: TermsMonth): Term
   const { market } = state;
   const framework = market.frameworkRate[0];
   const agency = market.agencyRate[0];
-  const price = meanPrice(state, framework);
+  const price = meanPrice(state.providers, market.providerRows[0], framework);
   const assistant = assistantCost(parameters);
   const vat = taxableShare(state) * (1 - 1 / (1 + parameters['vat.rate']));
   return {
@@ -78,7 +85,7 @@ export function termsOf(state: Market, { parameters, levers }: TermsMonth): Term
     pooled:
       1 -
       (1 - lossAt(agency, price * (1 - parameters['pooled.discount']))) / (1 - parameters['pooled.sharing']),
-    vat,
+    vat: levers['direct-payment.vat'] === VAT_ADDED ? 0 : vat,
     fund: levers['isf.fee-payer'] === FEE_FROM_BUDGET ? parameters['isf.fee'] : 0,
     fundVat: levers['isf.recipient'] === RECEIVED_BY_PERSON ? vat : 0,
     employerPerWeek: assistant.perWeek,
@@ -91,18 +98,6 @@ export function termsOf(state: Market, { parameters, levers }: TermsMonth): Term
 /** Part of the care planned that a rate does not buy at a price; nothing where the rate is enough. */
 function lossAt(rate: number, price: number): number {
   return Math.max(0, 1 - rate / price);
-}
-
-/** Mean price to individuals of the providers trading, weighted by staff; the framework rate where there are none. */
-function meanPrice({ providers, market }: Market, otherwise: number): number {
-  let staff = 0;
-  let sum = 0;
-  for (let row = 0; row < market.providerRows[0]; row++) {
-    if (providers.open[row] === 0 || providers.inHouse[row] === 1) continue;
-    staff += providers.staff[row];
-    sum += providers.staff[row] * providers.price[row];
-  }
-  return staff === 0 ? otherwise : sum / staff;
 }
 
 function taxableShare({ supporters, market }: Market): number {

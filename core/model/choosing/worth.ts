@@ -84,7 +84,7 @@ export function worthIn(people: People, offer: Offer, terms: Terms, month: Worth
   const spending = spendingIn(people, offer, terms, month);
   const barrier = barriersIn(people, offer, month);
   const dissimilarity = parameters['choice.nest'];
-  const weighing: Weighing = { control: 0, burden: 0 };
+  const weighing: Weighing = { control: 0, burden: 0, brokered: false };
   const spent: Spending = { route: BLOCK, account: OWN_ACCOUNT, control: 0, utility: 0 };
   const control = CELLS.map((cell) => parameters[`control.${cell}`]);
 
@@ -131,6 +131,7 @@ export function worthIn(people: People, offer: Offer, terms: Terms, month: Worth
     const unrelieved =
       (1 - people.carer[person] * parameters['brokerage.carer.relief']) *
       (helped ? 1 - parameters['brokerage.relief'] : 1);
+    weighing.brokered = helped && people.capacity[person] === HAS_CAPACITY;
     weighing.control =
       parameters['choice.control.weight'] + parameters['choice.control.spread'] * people.controlValue[person];
     weighing.burden = parameters['choice.burden.weight'] * (1 - people.confidence[person]) * unrelieved;

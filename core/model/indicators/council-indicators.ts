@@ -2,22 +2,26 @@ import type { Indicator } from './indicator.ts';
 
 /** What the council spends, collects and wastes. */
 export const COUNCIL_INDICATORS = {
-  'council.spend.gross': {
-    label: 'Council spend, gross',
-    meaning:
-      'What the council owes for the month: block payments used or not, framework and preferred-list care, its own service at what it costs, community support less the VAT it recovers, gross direct payments and individual service funds, and the fees it pays on top of them; before charges and money reclaimed, and without the care it arranges for people who pay in full.',
-    unit: 'pounds',
-    aggregation: 'sum',
-    group: 'council',
-  },
-  'council.spend.net': {
-    label: 'Council spend, net',
-    meaning:
-      'Gross spend less the contributions people owe, the direct-payment money reclaimed and the fees for arranging care for people who pay in full.',
-    unit: 'pounds',
-    aggregation: 'sum',
-    group: 'council',
-  },
+  'council.spend.gross': pounds(
+    'Council spend, gross',
+    'What the council owes for the month: care and community support it buys less the VAT it recovers, its own service at what it costs, gross direct payments and service funds, its own part in assessing, helping and watching, and what it does for providers; before charges and money reclaimed, and without the care it arranges for people who pay in full.',
+  ),
+  'council.spend.net': pounds(
+    'Council spend, net',
+    'Gross spend less the contributions people owe, the direct-payment money reclaimed, the fees for arranging care for people who pay in full and other public money it received; charges it gave up are added back.',
+  ),
+  'council.envelope': pounds(
+    'Care budget',
+    'What the council has set aside for the month, net: what it spent when the horizon began, grown each April.',
+  ),
+  'council.over-spend': pounds(
+    'Over-spend',
+    'Net spend of the month less the care budget; below zero where less was spent.',
+  ),
+  'council.block': pounds(
+    'Spend on the block',
+    'Block hours paid for in the month, used or not, less what providers pay back.',
+  ),
   'council.block.unused': {
     label: 'Block hours paid for and not used',
     meaning: 'Guaranteed hours in the month that no one drew on.',
@@ -25,42 +29,72 @@ export const COUNCIL_INDICATORS = {
     aggregation: 'sum',
     group: 'council',
   },
-  'council.vat.recovered': {
-    label: 'VAT the council recovers',
-    meaning: 'VAT on community support that the council paid and recovered in the month.',
+  'council.framework': pounds(
+    'Spend on framework and list care',
+    'Care the council owes for under its framework, above its rate, from the preferred list and for pools it buys for, and promised hours not used.',
+  ),
+  'council.in-house': pounds('Spend on its own service', 'What the in-house service cost in the month.'),
+  'council.support': pounds(
+    'Spend on community support',
+    'Community support the council bought in the month, less the VAT it recovers.',
+  ),
+  'council.direct-payments': pounds(
+    'Direct payments, gross',
+    'Budgets of the month paid as direct payments, before charges.',
+  ),
+  'council.funds': pounds(
+    'Individual service funds',
+    'Budgets of the month paid into individual service funds, before charges.',
+  ),
+  'council.fees-on-top': pounds(
+    'Fees the council pays on top of budgets',
+    'What the council pays in the month for holding individual service funds, where the fee does not come out of the budget.',
+  ),
+  'council.running': pounds(
+    'Help to choose and running the system',
+    'Assessments and reviews, information, brokerage, advocacy, letters, monitoring of direct payments, help to pool and placing people again.',
+  ),
+  'council.helping': pounds(
+    'Help for providers',
+    'Transitional grants, training subsidies, start-up support, help to set up service funds and redundancy indemnities.',
+  ),
+  'council.failure': pounds(
+    'Cost of providers that fail or refuse',
+    'Placing people again who lost their provider, and what care costs above the framework rate for people nobody took at it; both are in the figures above.',
+  ),
+  'council.vat.recovered': pounds(
+    'VAT the council recovers',
+    'VAT on community support that the council paid and recovered in the month.',
+  ),
+  'council.contributions.collected': pounds(
+    'Charges collected',
+    'Contributions and old charges that reached the council in the month, or were kept out of a direct payment.',
+  ),
+  'council.bad-debt': pounds(
+    'Charges given up',
+    'Charges the council stopped trying to collect in the month.',
+  ),
+  'council.reclaimed': pounds(
+    'Direct-payment money taken back',
+    'Money not spent that the council took back in the month from accounts and funds.',
+  ),
+  'council.misspent': pounds(
+    'Direct payments lost or misspent',
+    'Money of direct payments that bought no care in the month because it was lost or misspent. The evidence for it is weak.',
+  ),
+  'council.invoices-unpaid': {
+    label: 'Invoices the council has not paid yet',
+    meaning: 'What the council owes providers at the end of the month for care given.',
     unit: 'pounds',
-    aggregation: 'sum',
+    aggregation: 'last',
     group: 'council',
   },
-  'council.contributions.collected': {
-    label: 'Charges collected',
-    meaning:
-      'Contributions and old charges that reached the council in the month, or were kept out of a direct payment.',
-    unit: 'pounds',
-    aggregation: 'sum',
-    group: 'council',
-  },
-  'council.bad-debt': {
-    label: 'Charges given up',
-    meaning: 'Charges the council stopped trying to collect in the month.',
-    unit: 'pounds',
-    aggregation: 'sum',
-    group: 'council',
-  },
-  'council.fees-on-top': {
-    label: 'Fees the council pays on top of budgets',
-    meaning:
-      'What the council pays in the month for holding individual service funds or running accounts, where the fee does not come out of the budget.',
-    unit: 'pounds',
-    aggregation: 'sum',
-    group: 'council',
-  },
-  'council.other-streams': {
-    label: 'Money from other public funds',
-    meaning:
-      'Money from other public funds paid into individual budgets in the month: no spend of the council on care.',
-    unit: 'pounds',
-    aggregation: 'sum',
-    group: 'council',
-  },
+  'council.other-streams': pounds(
+    'Money from other public funds',
+    'Money from other public funds paid into individual budgets in the month: no spend of the council on care.',
+  ),
 } as const satisfies Record<string, Indicator>;
+
+function pounds(label: string, meaning: string): Indicator {
+  return { label, meaning, unit: 'pounds', aggregation: 'sum', group: 'council' };
+}

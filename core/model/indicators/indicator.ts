@@ -1,5 +1,5 @@
 export type IndicatorUnit =
-  'pounds' | 'pounds per hour' | 'hours' | 'people' | 'providers' | 'months' | 'share';
+  'pounds' | 'pounds per hour' | 'hours' | 'people' | 'providers' | 'months' | 'share' | 'rating steps';
 
 /** How months become one figure for the horizon: flows are summed, stocks taken at the end, shares averaged. */
 export type Aggregation = 'sum' | 'last' | 'mean';

@@ -1,6 +1,8 @@
 import type { Indicator } from './indicator.ts';
+import { STAFF_INDICATORS } from './staff-indicators.ts';
+import { VIABILITY_INDICATORS } from './viability-indicators.ts';
 
-/** How providers stand. */
+/** How providers stand, come and go, and whom they take. The council's own service is none of them. */
 export const PROVIDER_INDICATORS = {
   'providers.standing': {
     label: 'Providers standing',
@@ -16,10 +18,39 @@ export const PROVIDER_INDICATORS = {
     aggregation: 'sum',
     group: 'providers',
   },
+  'providers.closed.voluntary': {
+    label: 'Providers closed by their owners',
+    meaning: 'Closures in the month because the owners saw no future in going on.',
+    unit: 'providers',
+    aggregation: 'sum',
+    group: 'providers',
+  },
   'providers.closed.other': {
     label: 'Providers closed for other reasons',
-    meaning: 'Closures in the month for reasons other than cash.',
+    meaning: 'Closures in the month for reasons other than cash or outlook, such as an owner who retires.',
     unit: 'providers',
+    aggregation: 'sum',
+    group: 'providers',
+  },
+  'providers.merged': {
+    label: 'Providers taken over',
+    meaning: 'Providers taken over in the month by another, with their clients and staff; no closures.',
+    unit: 'providers',
+    aggregation: 'sum',
+    group: 'providers',
+  },
+  'providers.handed-back': {
+    label: 'Contracts handed back',
+    meaning: 'Providers that handed their council contract back in the month and go on trading without it.',
+    unit: 'providers',
+    aggregation: 'sum',
+    group: 'providers',
+  },
+  'providers.people-lost': {
+    label: 'People who lost their provider',
+    meaning:
+      'People whose provider closed or handed its contract back in the month; people taken over with their provider are not among them.',
+    unit: 'people',
     aggregation: 'sum',
     group: 'providers',
   },
@@ -30,20 +61,6 @@ export const PROVIDER_INDICATORS = {
     aggregation: 'sum',
     group: 'providers',
   },
-  'providers.margin': {
-    label: 'Margin of all providers',
-    meaning: 'Revenue less cost over revenue, all providers together without the council’s own service.',
-    unit: 'share',
-    aggregation: 'mean',
-    group: 'providers',
-  },
-  'providers.price.individual': {
-    label: 'Price an individual pays for an hour',
-    meaning: 'Mean hourly price to people who buy for themselves, weighted by hours.',
-    unit: 'pounds per hour',
-    aggregation: 'mean',
-    group: 'providers',
-  },
   'providers.concentration': {
     label: 'Concentration',
     meaning:
@@ -52,4 +69,22 @@ export const PROVIDER_INDICATORS = {
     aggregation: 'mean',
     group: 'providers',
   },
+  'providers.placed-above': {
+    label: 'People placed above the rate',
+    meaning:
+      'People the council placed in the month above the framework’s price, because nobody took them at it.',
+    unit: 'people',
+    aggregation: 'sum',
+    group: 'providers',
+  },
+  'providers.refused': {
+    label: 'People refused',
+    meaning:
+      'People looking for a provider in the month whom at least one with room refused because the price does not cover them.',
+    unit: 'people',
+    aggregation: 'sum',
+    group: 'providers',
+  },
+  ...VIABILITY_INDICATORS,
+  ...STAFF_INDICATORS,
 } as const satisfies Record<string, Indicator>;

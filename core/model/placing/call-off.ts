@@ -9,6 +9,7 @@ import { NO_PROVIDER } from '../vocabulary.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { BID_PARAMETERS, bidOf, scoreOf } from './bid.ts';
 import { firstInRank } from './ranking.ts';
+import type { Willingness } from './willingness.ts';
 import { zoneLeads } from './zone-leads.ts';
 
 export const CALL_OFF_PARAMETERS = BID_PARAMETERS;
@@ -17,8 +18,7 @@ export const CALL_OFF_LEVERS = ['framework.call-off'] as const;
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Framework = {
   readonly people: Table<'locality' | 'avoids' | 'asks'>;
-  readonly providers: Table<'identity' | 'listed' | 'quality' | 'price'> & Pick<Tables['providers'], 'calls'>;
-  readonly market: Table<'frameworkRate'>;
+  readonly providers: Table<'identity' | 'listed' | 'rating'> & Pick<Tables['providers'], 'calls'>;
   readonly listing: Table<'provider'>;
   readonly localities: Table<'listed'>;
   readonly extent: { readonly providers: number; readonly localities: number };
@@ -28,17 +28,18 @@ type CallingMonth = Pick<
   'parameters' | 'levers'
 >;
 
-/** How people find each other, and whether a provider has the staff for a person. */
+/** How people find each other, what providers take them for, and whether one has the staff for a person and is willing. */
 export type Calling = {
   readonly known: Acquaintance;
+  readonly willing: Willingness;
   readonly canTake: (row: number, person: number) => boolean;
 };
 
 export type CallOff = {
   /** Who takes a person's package, if anyone can. */
   readonly taker: (person: number) => number;
-  /** Price of an hour over the framework rate at which a provider takes a package. */
-  readonly bidRatio: (row: number) => number;
+  /** Price of an hour at which a provider takes a package, over the framework's for it. */
+  readonly bidRatio: (row: number, person: number) => number;
   /** Notes that a provider has taken one. */
   readonly taken: (row: number) => void;
 };
@@ -47,11 +48,10 @@ export type CallOff = {
 export function callOff(
   state: Framework,
   { parameters, levers }: CallingMonth,
-  { known, canTake }: Calling,
+  { known, willing, canTake }: Calling,
 ): CallOff {
   const { people, providers, listing, localities, extent } = state;
-  const { listed, quality, price, calls, identity } = providers;
-  const rate = state.market.frameworkRate[0];
+  const { listed, rating, calls, identity } = providers;
   const rule = LEVERS['framework.call-off'].choices[levers['framework.call-off']].id;
   const atRate = { bidRatio: () => 1, taken: () => undefined };
 
@@ -59,7 +59,11 @@ export function callOff(
     case 'ranked':
       return { ...atRate, taker: ranked };
     case 'mini-tender':
-      return { ...atRate, taker: winner, bidRatio: (row) => bidOf(price[row], rate, parameters) / rate };
+      return {
+        ...atRate,
+        taker: winner,
+        bidRatio: (row, person) => bidBy(row, person) / willing.offered(row, person),
+      };
     case 'rotation':
       return {
         ...atRate,
@@ -91,13 +95,17 @@ export function callOff(
     for (let place = first; place < last; place++) {
       const row = listing.provider[place];
       if (!mayTake(row, person)) continue;
-      const score = scoreOf(bidOf(price[row], rate, parameters), rate, quality[row], parameters);
+      const score = scoreOf(bidBy(row, person), willing.offered(row, person), rating[row], parameters);
       if (score > highest) {
         highest = score;
         best = row;
       }
     }
     return best;
+  }
+
+  function bidBy(row: number, person: number): number {
+    return bidOf(willing.costs(row, person), willing.offered(row, person), parameters);
   }
 
   function nextInTurn(person: number): number {

@@ -4,11 +4,12 @@ import type { Tables } from '../tables.ts';
 import { byRank } from './ranking.ts';
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
-type Framework = Table<'open' | 'listed' | 'quality' | 'identity'> & Pick<Tables['providers'], 'preferred'>;
+type Framework = Table<'open' | 'listed' | 'rating' | 'identity'> & Pick<Tables['providers'], 'preferred'>;
 
 /**
  * Admits the best-rated share of the framework's providers to the list of preferred providers, and at least one where
- * there is any. For one framework the list depends on its size alone, so it is drawn up anew only when that changes.
+ * there is any. For one framework the list depends on its size alone, so it is drawn up anew only when either changes.
+ * @param stale whether the framework or its ratings have changed.
  */
 export function keepPreferredList(providers: Framework, rows: number, share: number, stale: boolean): void {
   const { open, listed, preferred } = providers;

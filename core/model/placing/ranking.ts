@@ -14,15 +14,17 @@ type Listed = {
 /** Rows of providers from the best rated to the least, the longest established first among equals. */
 export function byRank(
   rows: readonly number[],
-  { quality, identity }: Table<'quality' | 'identity'>,
+  { rating, identity }: Table<'rating' | 'identity'>,
 ): readonly number[] {
-  return rows.toSorted((a, b) => quality[b] - quality[a] || identity[a] - identity[b]);
+  const bySeniority = rows.toSorted((a, b) => identity[a] - identity[b]);
+  // Sorting leaves equals in the order they are in.
+  return bySeniority.toSorted((a, b) => rating[b] - rating[a]);
 }
 
 type Drawing = {
   readonly listing: Tables['listing'];
   readonly localities: Pick<Tables['localities'], 'listed'>;
-  readonly providers: Table<'open' | 'inHouse' | 'coverage' | 'quality' | 'identity' | 'renown'>;
+  readonly providers: Table<'open' | 'inHouse' | 'coverage' | 'rating' | 'identity' | 'renown'>;
   readonly rows: number;
   readonly extent: { readonly providers: number; readonly localities: number };
 };

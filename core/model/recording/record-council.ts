@@ -1,45 +1,49 @@
-/** What the council spends in a month, gross and net, and what comes of its charges. */
+/** What the council spends in a month, for what, and how it stands: its account, added up into what a finance officer asks for. */
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import { ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../council/account-lines.ts';
+import type { AccountGroup, AccountLineId } from '../council/account-lines.ts';
 import type { IndicatorId } from '../indicators.ts';
 import type { State } from '../state.ts';
-import type { PeopleOfMonth } from './record-people.ts';
 
 type CouncilIndicator = Extract<IndicatorId, `council.${string}`>;
 
-/** @param contributions what council-supported people owe for the month, in pence */
-export function recordCouncil(
-  { providers, market }: State,
-  people: PeopleOfMonth,
-  contributions: number,
-): { readonly [I in CouncilIndicator]: number } {
-  const gross =
-    contractsOf(providers, market.providerRows[0]) -
-    people.arrangedCare +
-    people.accountBudgets +
-    people.feesOnTop +
-    people.managedSupport;
-  const net = gross - contributions - market.reclaimed[0] - people.arrangementFees;
+const RUNNING = linesOf('help to choose and running the system');
+const HELPING = linesOf('helping providers through change');
+
+export function recordCouncil({ council, market }: State): { readonly [I in CouncilIndicator]: number } {
   return {
-    'council.spend.gross': gross / PENCE_PER_POUND,
-    'council.spend.net': net / PENCE_PER_POUND,
+    'council.spend.gross': council.gross[0] / PENCE_PER_POUND,
+    'council.spend.net': council.net[0] / PENCE_PER_POUND,
+    'council.envelope': market.envelope[0] / PENCE_PER_POUND,
+    'council.over-spend': (council.net[0] - market.envelope[0]) / PENCE_PER_POUND,
+    'council.block': pounds('blockUsed', 'blockUnused', 'blockPaidBack'),
     'council.block.unused': market.blockUnused[0] / MINUTES_PER_HOUR,
-    'council.vat.recovered': people.vatRecovered / PENCE_PER_POUND,
-    'council.contributions.collected': people.collected / PENCE_PER_POUND,
-    'council.bad-debt': market.writtenOff[0] / PENCE_PER_POUND,
-    'council.fees-on-top': people.feesOnTop / PENCE_PER_POUND,
+    'council.framework': pounds('framework', 'aboveRate', 'preferredList', 'pooled', 'guarantees'),
+    'council.in-house': pounds('inHouse'),
+    'council.support': pounds('support', 'vatRecovered'),
+    'council.direct-payments': pounds('directPayments'),
+    'council.funds': pounds('funds'),
+    'council.fees-on-top': pounds('feesOnTop'),
+    'council.running': pounds(...RUNNING),
+    'council.helping': pounds(...HELPING),
+    'council.failure': pounds('placingAgain', 'aboveRate'),
+    'council.vat.recovered': (0 - council.vatRecovered[0]) / PENCE_PER_POUND,
+    'council.contributions.collected': council.collected[0] / PENCE_PER_POUND,
+    'council.bad-debt': pounds('badDebt'),
+    'council.reclaimed': (0 - council.reclaimed[0]) / PENCE_PER_POUND,
+    'council.misspent': market.misspent[0] / PENCE_PER_POUND,
+    'council.invoices-unpaid': council.invoicesUnpaid[0] / PENCE_PER_POUND,
     'council.other-streams': market.otherStreams[0] / PENCE_PER_POUND,
   };
+
+  function pounds(...lines: readonly AccountLineId[]): number {
+    let pence = 0;
+    for (const line of lines) pence += council[line][0];
+    return pence / PENCE_PER_POUND;
+  }
 }
 
-/** What providers invoice the council, and what its own service costs whatever it would have invoiced. */
-function contractsOf(
-  { inHouse, cost, blockRevenue, frameworkRevenue }: State['providers'],
-  rows: number,
-): number {
-  let contracts = 0;
-  for (let row = 0; row < rows; row++) {
-    contracts += inHouse[row] === 1 ? cost[row] : blockRevenue[row] + frameworkRevenue[row];
-  }
-  return contracts;
+function linesOf(group: AccountGroup): readonly AccountLineId[] {
+  return ACCOUNT_LINE_IDS.filter((id) => ACCOUNT_LINES[id].group === group);
 }

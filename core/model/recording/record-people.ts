@@ -1,7 +1,7 @@
 /** One pass over the people at the end of a reported month: sums into the tally, and what only the month needs. */
 import { monthlyMinutes } from '../../time/weeks.ts';
 import type { State } from '../state.ts';
-import { councilBuys, holdsAccount, NO_PROVIDER, PERSONAL_ASSISTANT, SELF_FUNDER } from '../vocabulary.ts';
+import { NO_PROVIDER, PERSONAL_ASSISTANT, SELF_FUNDER } from '../vocabulary.ts';
 import { BARRIERS, ROUTES } from './arrangement-counts.ts';
 import type { ArrangementCounts } from './arrangement-counts.ts';
 import { meansOf } from './means.ts';
@@ -12,15 +12,6 @@ import type { Tally } from './tally.ts';
 /** Money in pence, time in minutes. */
 export type PeopleOfMonth = {
   readonly selfFunding: number;
-  readonly accountBudgets: number;
-  /** Community support the council buys, less the VAT it recovers on it. */
-  readonly managedSupport: number;
-  /** Care the council buys for people who pay it back in full. */
-  readonly arrangedCare: number;
-  readonly arrangementFees: number;
-  readonly feesOnTop: number;
-  readonly vatRecovered: number;
-  readonly collected: number;
   readonly owed: number;
   readonly covered: number;
   readonly refused: number;
@@ -58,17 +49,10 @@ export function recordPeople(
 ): PeopleOfMonth {
   const { month, byLocality, byKind, who, chosenBefore, forcedBefore } = tally;
   const { present, identity, group, locality, deployment, route, provider, needNow, supportNow } = people;
-  const { delivered, budgeted, takes, supportBought, supportVat, supportVatRecovered } = people;
+  const { delivered, budgeted, takes, supportVat } = people;
   const rows = market.peopleRows[0];
   const unpaid = people.owes;
   let selfFunding = 0;
-  let accountBudgets = 0;
-  let managedSupport = 0;
-  let arrangedCare = 0;
-  let arrangementFees = 0;
-  let feesOnTop = 0;
-  let vatRecovered = 0;
-  let collected = 0;
   let owed = 0;
   let covered = 0;
   let refused = 0;
@@ -134,16 +118,12 @@ export function recordPeople(
     byKind[kind + fees] += fee;
     byKind[kind + waiting] += waits;
 
-    vatRecovered += supportVatRecovered[person];
     covered += people.covered[person];
-    collected += people.collected[person];
     owed += unpaid[person];
     if (takes[person] === 0) refused++;
 
     if (held === SELF_FUNDER) {
       selfFunding++;
-      arrangementFees += people.arrangementFee[person];
-      if (people.arranged[person] === 1) arrangedCare += people.bought[person];
       continue;
     }
 
@@ -173,20 +153,10 @@ export function recordPeople(
 
     counts.groups[group[person]]++;
     counts.barriers[(held * ROUTES + way) * BARRIERS + people.barrier[person]]++;
-    feesOnTop += people.feeOnTop[person];
-    if (holdsAccount(held)) accountBudgets += people.budget[person];
-    else if (councilBuys(held)) managedSupport += supportBought[person] - supportVatRecovered[person];
   }
   for (let cell = 0; cell < month.length; cell++) byLocality[cell] += month[cell];
   return {
     selfFunding,
-    accountBudgets,
-    managedSupport,
-    arrangedCare,
-    arrangementFees,
-    feesOnTop,
-    vatRecovered,
-    collected,
     owed,
     covered,
     refused,

@@ -1,8 +1,11 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { roomAt } from '../placing/room.ts';
+import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
+import { willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
 import { releaseProvider } from '../rebook.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
@@ -17,7 +20,6 @@ import {
   SELF_FUNDER,
 } from '../vocabulary.ts';
 
-const DAYS_PER_MONTH = 365.25 / 12;
 /** Draws of where people ask round that are taken already: the first time for care, and for community support. */
 export const FIRST_DRAWS = 2;
 
@@ -32,14 +34,16 @@ export const changeProvider = defineStep({
     'S0 comment 1 (individual buyers change more often); S3 q9 (notice and minimum contracts); evidence contract.notice.',
   simplifies: [
     'People look round at one rate for those who buy for themselves and another for those the council buys for, whatever the care they get.',
-    'Someone the council buys for asks to leave for a provider they would like better, and then goes to whomever the call-off rule finds.',
-    'Nobody leaves a provider under block, in-house, pooled or with a personal assistant, and nobody goes back to the provider they left last, even where there is no other.',
+    'Someone the council buys for asks to leave for a provider they would like better and that would take them, and then goes to whomever the call-off rule finds.',
+    'Nobody leaves a provider under block, in-house, pooled or with a personal assistant, and nobody goes back to the provider they left last, even where there is no other, but by a takeover.',
     'A change costs nobody money, and nobody withdraws a notice.',
   ],
   reads: [
     'people.identity',
     'people.present',
     'people.locality',
+    'people.complexity',
+    'people.arranged',
     'people.knows',
     'people.deployment',
     'people.route',
@@ -61,15 +65,19 @@ export const changeProvider = defineStep({
     'providers.staff',
     'providers.bookedBlock',
     'providers.price',
+    'providers.marginalCost',
     'listing.ring',
     'localities.listed',
     'market.peopleRows',
+    'market.frameworkRate',
+    'market.blockRate',
   ],
   writes: [
     'people.provider',
     'people.wanted',
     'people.notice',
     'people.avoids',
+    'people.transfersFrom',
     'people.asks',
     'people.changesChosen',
     'people.decides',
@@ -77,12 +85,19 @@ export const changeProvider = defineStep({
     'market.changesChosen',
   ],
   posts: [],
-  parameters: [...ACQUAINTANCE_PARAMETERS, 'choice.switch.cost', 'changing.individual', 'changing.managed'],
-  levers: ['contract.notice', 'contract.minimum'],
+  parameters: [
+    ...ACQUAINTANCE_PARAMETERS,
+    ...WILLINGNESS_PARAMETERS,
+    'choice.switch.cost',
+    'changing.individual',
+    'changing.managed',
+  ],
+  levers: [...WILLINGNESS_LEVERS, 'contract.notice', 'contract.minimum', 'brokerage.terms'],
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market } = state;
     const { identity, present, deployment, route, provider, notice, since, takes } = people;
     const { favourite, utility } = acquaintance(state, { luck, parameters });
+    const { isWilling } = willingness(state, { parameters, levers });
     const individual = parameters['changing.individual'] / MONTHS_PER_YEAR;
     const managed = parameters['changing.managed'] / MONTHS_PER_YEAR;
     const switchCost = parameters['choice.switch.cost'];
@@ -129,13 +144,15 @@ export const changeProvider = defineStep({
     }
 
     function isAnother(row: number, person: number): boolean {
-      return (
-        row !== provider[person] && roomAt(providers, row, route[person]) >= staffTimeBudgeted(people, person)
-      );
+      if (row === provider[person]) return false;
+      const hasRoom = roomAt(providers, row, route[person]) >= staffTimeBudgeted(people, person);
+      return hasRoom && isWilling(row, person);
     }
 
     function change(person: number): void {
       people.avoids[person] = providers.identity[provider[person]] + 1;
+      const client = clientOf(people, person, levers['brokerage.terms']);
+      noteTransfer(people, person, client, client);
       people.changesChosen[person]++;
       market.changesChosen[0]++;
       releaseProvider(people, providers.booked, person);

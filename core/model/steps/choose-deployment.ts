@@ -23,8 +23,11 @@ import {
 import { emptyCensus, targetsOf } from '../choosing/targets.ts';
 import { termsOf } from '../choosing/terms.ts';
 import { WORTH_LEVERS, WORTH_PARAMETERS, worthIn } from '../choosing/worth.ts';
+import { packageLost } from '../council/package-lost.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
 import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../no-budget.ts';
+import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
+import { contractPrices, PRICE_PARAMETERS } from '../price-paid.ts';
 import { releaseProvider } from '../rebook.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -85,6 +88,9 @@ export const chooseDeployment = defineStep({
     'people.doubleHanded',
     'people.sharing',
     'people.reviews',
+    'people.complexity',
+    'people.arranged',
+    'people.bidRatio',
     'people.decides',
     'providers.open',
     'providers.inHouse',
@@ -100,6 +106,7 @@ export const chooseDeployment = defineStep({
     'market.providerRows',
     'market.supporterRows',
     'market.frameworkRate',
+    'market.blockRate',
     'market.agencyRate',
     'market.assistantRate',
     'constants.calibrated',
@@ -109,10 +116,12 @@ export const chooseDeployment = defineStep({
     'people.route',
     'people.provider',
     'people.wanted',
+    'people.transfersFrom',
     'people.account',
     'people.barrier',
     'people.notice',
     'providers.booked',
+    'providers.lostToBudgets',
     'market.reclaimed',
     'constants.steering',
     'constants.planned',
@@ -123,15 +132,19 @@ export const chooseDeployment = defineStep({
     ...OFFER_PARAMETERS,
     ...WORTH_PARAMETERS,
     ...FIT_PARAMETERS,
+    ...PRICE_PARAMETERS,
     'choice.steering.pace',
   ],
-  levers: [...MIX_LEVERS, ...WORTH_LEVERS, 'choice.mode'],
+  levers: [...MIX_LEVERS, ...WORTH_LEVERS, 'fee.needs-related', 'choice.mode'],
   apply(state, month) {
     const { people, providers, market, constants, ledger } = state;
     const { parameters, luck, levers } = month;
     const { present, group, deployment, route, decides, barrier } = people;
     const rows = market.peopleRows[0];
     const withoutBudget = shareWithoutBudget(parameters);
+    const rates = { framework: market.frameworkRate[0], block: market.blockRate[0] };
+    const prices = contractPrices(rates, levers, parameters);
+    providers.lostToBudgets.fill(0, 0, market.providerRows[0]);
     const offer = offerOf(state, month);
     const worth = worthIn(people, offer, termsOf(state, month), month);
     const settings = fitSettings(parameters, MOST_ROUNDS);
@@ -235,7 +248,9 @@ export const chooseDeployment = defineStep({
 
     function enter(person: number, cell: number): void {
       const hadAccount = holdsAccount(deployment[person]);
+      noteLoss(person, deploymentIn(cell, person));
       const wasWithCouncil = councilBuysCare(deployment[person]) && route[person] === FRAMEWORK;
+      const client = clientOf(people, person, levers['brokerage.terms']);
       let by = ROUTE_OF_CELL[cell];
       people.account[person] = OWN_ACCOUNT;
       if (cell === CELL_DIRECT_PAYMENT || cell === CELL_MIXED) {
@@ -247,7 +262,10 @@ export const chooseDeployment = defineStep({
       route[person] = by;
       const withCouncil = councilBuysCare(deployment[person]) && by === FRAMEWORK;
       // Their provider stays where the council goes on buying under its framework.
-      if (!(wasWithCouncil && withCouncil)) releaseProvider(people, providers.booked, person);
+      if (!(wasWithCouncil && withCouncil)) {
+        noteTransfer(people, person, client, clientOf(people, person, levers['brokerage.terms']));
+        releaseProvider(people, providers.booked, person);
+      }
       if (hadAccount && !holdsAccount(deployment[person])) closeAccount(person);
     }
 
@@ -264,6 +282,12 @@ export const chooseDeployment = defineStep({
         default:
           return managed(person);
       }
+    }
+
+    /** Whoever becomes the client elsewhere is lost to the provider the council bought from. */
+    function noteLoss(person: number, to: number): void {
+      const lost = packageLost(prices, people, providers, person, to);
+      if (lost > 0) providers.lostToBudgets[people.provider[person]] += lost;
     }
 
     /** Some whose care the council arranges are given no budget when they come; who has had one keeps one. */

@@ -1,92 +1,211 @@
-import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
+import { choice } from '../../scenario/lever-choice.ts';
+import { averaged, marginOn, patience, PATIENCE_PARAMETERS } from '../ending/outlook.ts';
+import { overdraftLimit, OVERDRAFT_PARAMETERS } from '../ending/overdraft.ts';
+import type { Standing } from '../ending/overdraft.ts';
+import { forgonePay, OWNER_PAY_PARAMETERS } from '../ending/owner-pay.ts';
+import { releaseClient, RELEASE_WRITES } from '../ending/release-clients.ts';
+import { buyerOf, isForSale, takeOver, TAKEOVER_PARAMETERS, TAKEOVER_WRITES } from '../ending/takeover.ts';
+import { NATURAL_PARAMETERS, naturalHazard } from '../ending/why-end.ts';
 import { ACCOUNTS, cashOf, PURPOSE, settle } from '../ledger.ts';
+import { revenueOf } from '../provider-revenue.ts';
 import { defineStep } from '../step.ts';
-import { DECIDES_AGAIN, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
+import { DRILL, GOES_ON, INSOLVENT, NATURAL, NO_PROVIDER, VOLUNTARY } from '../vocabulary.ts';
 
-/** A provider closes when its cash has stayed below its overdraft limit too long, or for reasons of its own. */
+/**
+ * A provider stops when its cash has stood below its overdraft limit too long, when its owners have seen no future in it for
+ * long enough, or for reasons of its own. Some that stop are taken over, with their clients and staff; the others close.
+ */
 export const closeProviders = defineStep({
   name: 'close-providers',
-  purpose: 'Close providers that have run out of cash or patience; their clients look for another.',
-  source: 'Evidence provider.overdraft, provider.patience, provider.closure.natural, failure.lag.',
+  purpose:
+    'Judge the prospects of providers; let those taken over go to another with their clients and staff, and close the rest.',
+  source:
+    'Evidence provider.exit.*, failure.*, merge.rate; CQC register of community care locations (closure falls with age); S1 (position statement).',
   simplifies: [
-    'No provider foresees its end, merges, is bought, or hands back one contract and keeps the rest.',
     "The council's own service never closes, whatever it costs.",
-    'The chance of closing for other reasons does not fall with age, quality or size.',
+    'Owners look back on their margin and no further ahead than their contracts reach; nobody closes because another closed.',
+    'Who takes over is the one with most cash that serves part of the area; it takes everything but what is owed to the old owners, at once, and changes nothing for anyone.',
+    'A provider that stops gives no notice, and its staff are owed nothing.',
   ],
   reads: [
     'people.present',
     'people.deployment',
     'market.peopleRows',
     'market.providerRows',
+    'providers.identity',
     'providers.inHouse',
+    'providers.founded',
+    'providers.rating',
+    'providers.security',
+    'providers.clients',
+    'providers.kind',
     'providers.cost',
+    'providers.dueNext',
+    'providers.dueAfter',
+    'providers.dueThird',
+    'providers.dueFourth',
+    'costs.contactPay',
+    'costs.idlePay',
+    'providers.blockRevenue',
+    'providers.blockPaidBack',
+    'providers.frameworkRevenue',
+    'providers.isfRevenue',
+    'providers.individualRevenue',
+    'providers.badDebt',
+    'providers.feeRevenue',
+    'providers.guaranteeRevenue',
+    'providers.outcomeRevenue',
+    'providers.grantRevenue',
   ],
   writes: [
-    'people.provider',
-    'people.displaced',
-    'people.wanted',
-    'people.notice',
-    'people.changesForced',
-    'people.decides',
+    ...RELEASE_WRITES,
+    ...TAKEOVER_WRITES,
     'providers.open',
+    'providers.outlook',
+    'providers.monthsPoor',
     'providers.monthsBelow',
     'providers.closureLeft',
-    'providers.booked',
-    'providers.staff',
+    'providers.ended',
     'market.closedInsolvent',
+    'market.closedVoluntary',
     'market.closedOther',
-    'market.changesForced',
+    'market.merged',
+    'market.peopleTakenOver',
     'market.listStale',
     'market.staffReleased',
   ],
-  posts: ['closing balance'],
-  parameters: ['provider.overdraft', 'provider.patience', 'provider.closure.natural', 'staff.follow'],
-  levers: [],
-  apply({ people, providers, market, ledger }, { parameters }) {
-    const { open, monthsBelow, closureLeft, cost } = providers;
-    const hazard = parameters['provider.closure.natural'] / MONTHS_PER_YEAR;
+  posts: ['closing balance', 'takeover price'],
+  parameters: [
+    ...NATURAL_PARAMETERS,
+    ...PATIENCE_PARAMETERS,
+    ...TAKEOVER_PARAMETERS,
+    ...OVERDRAFT_PARAMETERS,
+    ...OWNER_PAY_PARAMETERS,
+    'provider.patience',
+    'outlook.memory',
+    'outlook.start-up',
+    'exit.outlook.poor',
+    'staff.follow',
+  ],
+  levers: ['market.position-statement'],
+  apply(state, { index, luck, closes, parameters, levers }) {
+    const { people, providers, costs, market, ledger } = state;
+    const { identity, open, inHouse, outlook, monthsPoor, monthsBelow, closureLeft, ended } = providers;
+    const { cost, security } = providers;
+    const rows = market.providerRows[0];
+    const isProjectionShared =
+      levers['market.position-statement'] === choice('market.position-statement', 'yes');
     market.closedInsolvent[0] = 0;
+    market.closedVoluntary[0] = 0;
     market.closedOther[0] = 0;
-    market.changesForced[0] = 0;
-    // Those who followed nobody since the last closures have left the trade.
-    market.staffReleased[0] = 0;
+    market.merged[0] = 0;
+    market.peopleTakenOver[0] = 0;
 
-    for (let row = 0; row < market.providerRows[0]; row++) {
-      if (open[row] === 0 || providers.inHouse[row] === 1) continue;
-      const below = ledger.balance[cashOf(ledger, row)] < -parameters['provider.overdraft'] * cost[row];
-      monthsBelow[row] = below ? monthsBelow[row] + 1 : 0;
-      closureLeft[row] -= hazard;
-      if (monthsBelow[row] >= parameters['provider.patience']) {
-        market.closedInsolvent[0]++;
-        close(row);
-      } else if (closureLeft[row] <= 0) {
-        market.closedOther[0]++;
-        close(row);
-      }
+    const ending: number[] = [];
+    for (let row = 0; row < rows; row++) {
+      if (open[row] === 0 || inHouse[row] === 1) continue;
+      judge(row);
+      ended[row] = endingOf(row);
+      if (ended[row] !== GOES_ON) ending.push(row);
     }
-    if (market.closedInsolvent[0] + market.closedOther[0] > 0) releaseClients();
+    if (ending.length === 0) return;
+    // One takeover leaves less cash for the next, so their order must not be that of rows.
+    ending.sort((a, b) => identity[a] - identity[b]);
+    const buyers = new Int32Array(rows).fill(NO_PROVIDER);
+    for (const row of ending) end(row);
+    moveClients();
 
-    function close(row: number): void {
+    /** What the month adds to what owners know. While it starts up they go by their plan. */
+    function judge(row: number): void {
+      const below = ledger.balance[cashOf(ledger, row)] < 0 - overdraftLimit(standingOf(row), parameters);
+      monthsBelow[row] = below ? monthsBelow[row] + 1 : 0;
+      if (monthsTried(row) >= parameters['outlook.start-up']) {
+        const margin = marginOn(revenueOf(providers, row), cost[row] - ownersPart(row));
+        outlook[row] = averaged(outlook[row], margin, parameters['outlook.memory']);
+        monthsPoor[row] = outlook[row] < parameters['exit.outlook.poor'] ? monthsPoor[row] + 1 : 0;
+      }
+      const closing = {
+        age: ageOf(row),
+        clients: providers.clients[row],
+        rating: providers.rating[row],
+      };
+      closureLeft[row] -= naturalHazard(closing, parameters);
+    }
+
+    function standingOf(row: number): Standing {
+      return {
+        cost: cost[row],
+        dueNext: providers.dueNext[row],
+        dueAfter: providers.dueAfter[row],
+        dueThird: providers.dueThird[row],
+        dueFourth: providers.dueFourth[row],
+      };
+    }
+
+    /** Who runs a provider on their own goes on for less than a worker's pay. */
+    function ownersPart(row: number): number {
+      const paid = costs.contactPay[row] + costs.idlePay[row];
+      return forgonePay({ kind: providers.kind[row], pay: providers.pay[row], paid }, parameters);
+    }
+
+    /** Those a place starts with are tried from the first month on, however long they have been registered: until people have found them, a margin says little. */
+    function monthsTried(row: number): number {
+      return index - Math.max(0, providers.founded[row]);
+    }
+
+    function ageOf(row: number): number {
+      return index - providers.founded[row];
+    }
+
+    function endingOf(row: number): number {
+      if (identity[row] === closes) return DRILL;
+      if (monthsBelow[row] >= parameters['provider.patience']) return INSOLVENT;
+      const owners = { identity: identity[row], security: security[row], isProjectionShared };
+      if (monthsPoor[row] > 0 && monthsPoor[row] >= patience(owners, luck, parameters)) return VOLUNTARY;
+      return closureLeft[row] <= 0 ? NATURAL : GOES_ON;
+    }
+
+    function end(row: number): void {
       open[row] = 0;
-      market.staffReleased[0] += roundHalfUp(providers.staff[row] * parameters['staff.follow']);
+      market.listStale[0] = 1;
+      if (isSold(row)) buyers[row] = buyerOf(state, row, parameters);
+      if (buyers[row] === NO_PROVIDER) {
+        count(ended[row]);
+        market.staffReleased[0] += roundHalfUp(providers.staff[row] * parameters['staff.follow']);
+      } else {
+        market.merged[0]++;
+        takeOver(state, row, buyers[row], revenueOf(providers, row), parameters);
+      }
       providers.booked[row] = 0;
+      providers.bookedBlock[row] = 0;
       providers.staff[row] = 0;
       settle(ledger, PURPOSE['closing balance'], cashOf(ledger, row), ACCOUNTS.owners);
-      market.listStale[0] = 1;
     }
 
-    function releaseClients(): void {
+    /** There is nothing to sell where nobody is served, and a drill is there to see what a closure does. */
+    function isSold(row: number): boolean {
+      if (ended[row] === DRILL || providers.booked[row] === 0) return false;
+      return isForSale(identity[row], index, luck, parameters);
+    }
+
+    function count(cause: number): void {
+      if (cause === INSOLVENT) market.closedInsolvent[0]++;
+      else if (cause === VOLUNTARY) market.closedVoluntary[0]++;
+      else market.closedOther[0]++;
+    }
+
+    /** Clients of one taken over stay with their staff and notice nothing; those of one that closed look for another. */
+    function moveClients(): void {
+      const { present, provider } = people;
       for (let person = 0; person < market.peopleRows[0]; person++) {
-        const provider = people.provider[person];
-        if (people.present[person] === 1 && provider !== NO_PROVIDER && open[provider] === 0) {
-          people.provider[person] = NO_PROVIDER;
-          people.displaced[person] = 1;
-          people.wanted[person] = 0;
-          people.notice[person] = 0;
-          people.changesForced[person]++;
-          if (people.deployment[person] !== SELF_FUNDER) people.decides[person] = DECIDES_AGAIN;
-          market.changesForced[0]++;
+        const row = provider[person];
+        if (present[person] === 0 || row === NO_PROVIDER || open[row] === 1) continue;
+        if (buyers[row] === NO_PROVIDER) {
+          releaseClient(state, person);
+        } else {
+          provider[person] = buyers[row];
+          market.peopleTakenOver[0]++;
         }
       }
     }

@@ -6,7 +6,7 @@ import { otherMoney } from '../other-money.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp, takenUp } from '../support-taken-up.ts';
 import { mostBeforeVat } from '../vat-month.ts';
-import { councilBuys, ISF, MIXED, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
+import { BAND_18_TO_64, bandOf, councilBuys, ISF, MIXED, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
 
 /** Who receives what a service fund buys, as the lever gives it. */
 const COUNCIL_RECEIVES = 1;
@@ -19,15 +19,18 @@ const COUNCIL_RECEIVES = 1;
 export const deliverSupport = defineStep({
   name: 'deliver-support',
   purpose: 'Deliver community support within budgets and staff, and price it with its VAT.',
-  source: 'Value Added Tax Act 1994 s33 and schedule 9 group 7; S4 (day services and direct payments).',
+  source:
+    'Value Added Tax Act 1994 s33 and schedule 9 group 7; S3 q5 (core and flexible); S4 (day services and direct payments).',
   simplifies: [
     'Personal care has the first call on a direct payment or a service fund; community support is bought with what is left.',
     'Money from other public funds is spent on community support alone, and nothing else is done with what is not used.',
     'The council pays whatever price a supplier asks for the hours of a managed budget.',
     'No transport, sessions or minimum contracts: support is bought by the minute.',
+    'The core of a package is a set part of what is planned, the same for everyone under 65 whose support the council buys; it is paid for as far as staff are there to give it, and what of it was not drawn on is in the price and not counted apart.',
   ],
   reads: [
     'people.present',
+    'people.group',
     'people.deployment',
     'people.topsUp',
     'people.takes',
@@ -56,9 +59,10 @@ export const deliverSupport = defineStep({
   ],
   posts: [],
   parameters: ['vat.rate'],
-  levers: ['isf.recipient'],
+  levers: ['isf.recipient', 'support.core-share'],
   apply({ people, supporters, market, ledger }, { parameters, levers }) {
     const { present, deployment, supporter, supportNow, takes, supportWanted } = people;
+    const coreShare = levers['support.core-share'];
     const fundRecovers = levers['isf.recipient'] === COUNCIL_RECEIVES;
     const { supportDelivered, supportBought, supportVat, supportVatRecovered } = people;
     const { price, taxable, staff, booked } = supporters;
@@ -115,13 +119,14 @@ export const deliverSupport = defineStep({
 
     function deliver(person: number): void {
       const row = supporter[person];
-      const minutes = row === NO_SUPPORTER ? 0 : monthlyMinutesWithin(staffed(person, row));
+      const minutes = row === NO_SUPPORTER ? 0 : monthlyMinutesWithin(staffed(supportWanted[person], row));
       supportDelivered[person] = minutes;
       supportBought[person] = 0;
       supportVat[person] = 0;
       supportVatRecovered[person] = 0;
-      if (minutes === 0) return;
-      const { vat, gross } = addVat(priceForMinutes(price[row], minutes), rateOf(row));
+      const paidFor = row === NO_SUPPORTER ? 0 : Math.max(minutes, coreOf(person, row));
+      if (paidFor === 0) return;
+      const { vat, gross } = addVat(priceForMinutes(price[row], paidFor), rateOf(row));
       supportBought[person] = gross;
       if (recovers(person)) supportVatRecovered[person] = vat;
       else supportVat[person] = vat;
@@ -129,9 +134,16 @@ export const deliverSupport = defineStep({
     }
 
     /** A supplier with too few staff gives each client the same part of what they want. */
-    function staffed(person: number, row: number): number {
-      if (booked[row] <= staff[row]) return supportWanted[person];
-      return Math.floor((supportWanted[person] * staff[row]) / booked[row]);
+    function staffed(minutes: number, row: number): number {
+      if (booked[row] <= staff[row]) return minutes;
+      return Math.floor((minutes * staff[row]) / booked[row]);
+    }
+
+    /** Minutes a month the council pays for whatever is needed: part of the plan of someone under 65 whose support it buys. */
+    function coreOf(person: number, row: number): number {
+      if (coreShare === 0 || !councilBuys(deployment[person])) return 0;
+      if (bandOf(people.group[person]) !== BAND_18_TO_64) return 0;
+      return monthlyMinutesWithin(staffed(Math.floor(supportTakenUp(people, person) * coreShare), row));
     }
 
     function rateOf(row: number): number {

@@ -10,21 +10,31 @@ const BLOCK_LEVERS: readonly MixLever[] = MOVES.filter(({ from }) => from === 'b
   ({ lever }) => lever,
 );
 
-/** Guaranteed hours fall as the option moves people out of the block; what a closed holder had goes to the others. */
+/** The hours of the block fall as the option moves people out of the block; what a closed holder had goes to the others. A framework may promise its members part of what they had. */
 export const guaranteeBlockHours = defineStep({
   name: 'guarantee-block-hours',
-  purpose: 'Share the hours the council guarantees this month among the open holders of the block.',
-  source: 'S1: block pays guaranteed hours used or not.',
+  purpose:
+    'Share the hours the council guarantees this month among the open holders of the block, and say what it promises the members of its framework.',
+  source: 'S1: block pays guaranteed hours used or not; a guaranteed minimum under a framework.',
   simplifies: [
-    'The block is shared in fixed parts among the largest providers at the start; it is never tendered again, reconciled or handed back.',
+    'The block is shared in fixed parts among the largest providers at the start; it is never tendered again.',
+    'A member’s promise is a share of the hours it had in the month before promises began, whatever has become of them since; who joins the framework later is promised nothing.',
   ],
-  reads: ['providers.open', 'providers.blockShare', 'market.providerRows', 'groups.guaranteedAtStart'],
-  writes: ['providers.guaranteed'],
+  reads: [
+    'providers.open',
+    'providers.listed',
+    'providers.blockShare',
+    'providers.spotAtStart',
+    'market.providerRows',
+    'groups.guaranteedAtStart',
+  ],
+  writes: ['providers.guaranteed', 'providers.guaranteedSpot'],
   posts: [],
   parameters: [],
-  levers: BLOCK_LEVERS,
+  levers: [...BLOCK_LEVERS, 'framework.guarantee'],
   apply({ providers, market, groups }, { levers }) {
-    const { open, blockShare, guaranteed } = providers;
+    const { open, listed, blockShare, guaranteed, spotAtStart, guaranteedSpot } = providers;
+    const promised = levers['framework.guarantee'];
     const rows = market.providerRows[0];
     let shares = 0;
     for (let row = 0; row < rows; row++) shares += open[row] * blockShare[row];
@@ -37,6 +47,7 @@ export const guaranteeBlockHours = defineStep({
     for (let row = 0; row < rows; row++) {
       const share = open[row] * blockShare[row];
       guaranteed[row] = share === 0 ? 0 : downRatio(total * share, shares);
+      guaranteedSpot[row] = Math.floor(spotAtStart[row] * promised * open[row] * listed[row]);
     }
   },
 });

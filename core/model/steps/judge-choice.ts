@@ -1,4 +1,5 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { choice } from '../../scenario/lever-choice.ts';
 import { ALTERNATIVES_PARAMETERS, alternativesTo } from '../alternatives.ts';
 import { CONTROL_PARAMETERS, controlGiven } from '../choosing/control.ts';
 import { hadAlternatives, isGenuine } from '../genuine-budget.ts';
@@ -11,6 +12,8 @@ import {
 } from '../support-to-choose.ts';
 import { BLOCK, DECIDES_NOTHING, HAS_CAPACITY, IN_HOUSE, NO_BUDGET } from '../vocabulary.ts';
 
+const PUBLISHES_FEEDBACK = choice('framework.accreditation', 'yes');
+
 /**
  * Those who have just chosen are asked the five questions of a genuine personal budget. The draws are keyed by the number
  * of the review and not by the option, so whoever learns the amount at one level of information learns it at any higher one.
@@ -22,6 +25,8 @@ export const judgeChoice = defineStep({
     'S2 (what a personal budget must give); S1 and S4 (information, brokerage); evidence contract.notice.',
   simplifies: [
     'Alternatives are counted within the arrangement a person has come to, and for those with both kinds of support in personal care alone.',
+    'A provider that has the staff and would refuse the person at the price counts as an alternative.',
+    'Published feedback makes people know more suppliers of every kind, though it is about home care.',
     'Whoever buys, people or those who help them ask on until they know a set number of providers with the staff at a price within reach.',
     'What people learn does not depend on who holds the budget, and costs are learnt only by those who learn the amount.',
     'A block and the in-house service leave nobody a way to change; elsewhere one period of notice holds for everyone.',
@@ -79,6 +84,9 @@ export const judgeChoice = defineStep({
     'people.supported',
     'people.genuine',
     'people.control',
+    'market.informed',
+    'market.brokered',
+    'market.advocated',
   ],
   posts: [],
   parameters: [
@@ -89,22 +97,28 @@ export const judgeChoice = defineStep({
     'information.costs',
     'choice.notice.longest',
   ],
-  levers: ['information.level', 'contract.notice', ...SUPPORT_TO_CHOOSE_LEVERS],
+  levers: ['information.level', 'contract.notice', 'framework.accreditation', ...SUPPORT_TO_CHOOSE_LEVERS],
   apply(state, month) {
     const { people, market } = state;
     const { luck, parameters, levers } = month;
     const { identity, present, deployment, route, reviews, decides } = people;
     const noticeIsShort = levers['contract.notice'] <= parameters['choice.notice.longest'];
     const alternatives = alternativesTo(state, month);
-    const told = Math.ceil(parameters['choice.known.told']);
-    const untold = Math.ceil(parameters['choice.known']);
+    const feedback =
+      levers['framework.accreditation'] === PUBLISHES_FEEDBACK ? parameters['choice.known.feedback'] : 0;
+    const told = Math.ceil(parameters['choice.known.told'] + feedback);
+    const untold = Math.ceil(parameters['choice.known'] + feedback);
 
+    market.informed[0] = 0;
+    market.brokered[0] = 0;
+    market.advocated[0] = 0;
     const rows = market.peopleRows[0];
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0 || decides[person] === DECIDES_NOTHING) continue;
       decides[person] = DECIDES_NOTHING;
       const isHelped = getsSupport(people, person, month);
       const asks = wants(person);
+      if (asks && isHelped) countHelp(person);
       inform(person, asks && isHelped);
       people.alternatives[person] = alternatives(person);
       people.canChange[person] = noticeIsShort && hasOtherProviders(route[person]) ? 1 : 0;
@@ -119,7 +133,13 @@ export const judgeChoice = defineStep({
       people.knows[person] = learns || isHelped ? told : untold;
       const knew = learns && deployment[person] !== NO_BUDGET;
       people.knewAmount[person] = knew ? 1 : 0;
+      if (knew) market.informed[0]++;
       people.knewCost[person] = knew && draw(person, 1) < parameters['information.costs'] ? 1 : 0;
+    }
+
+    function countHelp(person: number): void {
+      if (people.capacity[person] === HAS_CAPACITY) market.brokered[0]++;
+      else market.advocated[0]++;
     }
 
     /** An advocate is due to everyone who cannot decide alone; others say whether they want support. */

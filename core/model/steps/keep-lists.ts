@@ -1,4 +1,5 @@
 import { keepFundHolders } from '../placing/fund-holders.ts';
+import { keepFramework } from '../placing/membership.ts';
 import { keepPreferredList } from '../placing/preferred-list.ts';
 import { drawUpLists } from '../placing/ranking.ts';
 import { defineStep } from '../step.ts';
@@ -7,25 +8,29 @@ import { defineStep } from '../step.ts';
 export const keepLists = defineStep({
   name: 'keep-lists',
   purpose:
-    'Note who trades in each locality, who is a preferred provider and who may hold individual service funds.',
+    'Note who trades in each locality, who is on the framework, who is a preferred provider and who may hold individual service funds.',
   source:
-    'S1 (preferred providers); S4 (tendered contracts forbid service funds); evidence isf.capable.default.',
+    'S1 (accreditation with a quality floor and published feedback; preferred providers); S4 (shorter lists; tendered contracts forbid service funds); evidence contract.framework.active.',
   simplifies: [
-    'Framework membership is settled when a provider is founded; nobody joins, leaves or is struck off.',
+    'Who would take part in a framework is settled when a provider is founded; the council admits and drops members from one month to the next, at no cost and without a tender.',
+    'Where the council accredits, everyone at the floor or above may be called on, whether or not they would have taken part in a framework.',
+    'Whoever has a provider that leaves a list keeps it until they change.',
     'Preferred providers are picked by rating alone, and whoever is picked accepts.',
-    'Being able to hold service funds costs a provider nothing, and a share of providers is able whatever their size.',
   ],
   reads: [
     'providers.identity',
     'providers.open',
     'providers.inHouse',
     'providers.coverage',
-    'providers.quality',
-    'providers.listed',
+    'providers.rating',
+    'providers.joins',
+    'providers.barredUntil',
     'providers.renown',
+    'providers.fundReady',
     'market.providerRows',
   ],
   writes: [
+    'providers.listed',
     'providers.preferred',
     'providers.isfCapable',
     'market.listStale',
@@ -35,18 +40,25 @@ export const keepLists = defineStep({
   ],
   posts: [],
   parameters: [],
-  levers: ['preferred-list.size', 'isf.readiness', 'isf.contracts'],
-  apply({ providers, market, listing, localities, extent }, { levers, luck, place }) {
+  levers: [
+    'framework.size',
+    'framework.accreditation',
+    'framework.quality-floor',
+    'preferred-list.size',
+    'isf.contracts',
+  ],
+  apply({ providers, market, listing, localities, extent }, { index, levers }) {
     const rows = market.providerRows[0];
     const stale = market.listStale[0] === 1;
     if (stale) drawUpLists({ providers, rows, listing, localities, extent });
     market.listStale[0] = 0;
-    keepPreferredList(providers, rows, levers['preferred-list.size'], stale);
-    keepFundHolders(providers, rows, {
-      readiness: levers['isf.readiness'],
-      contracts: levers['isf.contracts'],
-      luck,
-      atStart: place.providers,
+    const changed = keepFramework(providers, rows, {
+      index,
+      accreditation: levers['framework.accreditation'],
+      floor: levers['framework.quality-floor'],
+      size: levers['framework.size'],
     });
+    keepPreferredList(providers, rows, levers['preferred-list.size'], stale || changed);
+    keepFundHolders(providers, rows, levers['isf.contracts']);
   },
 });

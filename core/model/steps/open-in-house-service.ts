@@ -1,7 +1,9 @@
 import { CELLS, MOVES } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
-import { IN_HOUSE_WRITES, inHouseRow, setUpInHouse } from '../in-house-service.ts';
+import { PROVIDER_STOCK } from '../entering/provider-stock.ts';
+import { inHouseRow, setUpInHouse } from '../in-house-service.ts';
 import { MIX_PARAMETERS, startingMix } from '../planned-mix.ts';
+import { careworkerPay } from '../provider-cost.ts';
 import { freshProviderRow } from '../provider-row.ts';
 import { defineStep } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
@@ -19,16 +21,21 @@ export const openInHouseService = defineStep({
     'A place has no service of its own before an option plans one.',
   ],
   reads: ['market.peopleRows'],
-  writes: [...IN_HOUSE_WRITES, 'market.providerRows'],
+  writes: [...PROVIDER_STOCK, 'market.providerRows'],
   posts: [],
-  parameters: [...MIX_PARAMETERS, 'provider.quality.mean'],
+  parameters: [...MIX_PARAMETERS, 'provider.quality.mean', 'wage.nlw', 'pay.careworker.premium'],
   levers: IN_HOUSE_MOVES.map(({ lever }) => lever),
   apply({ providers, market, extent }, month) {
     if (inHouseRow(providers.inHouse, market.providerRows[0]) !== NO_PROVIDER || !isPlanned()) return;
     // Nobody sets up a service where nobody has ever needed one.
     if (market.peopleRows[0] === 0) return;
     const row = freshProviderRow({ market, extent });
-    setUpInHouse(providers, row, extent.localities, month.parameters['provider.quality.mean']);
+    setUpInHouse(providers, row, {
+      localities: extent.localities,
+      quality: month.parameters['provider.quality.mean'],
+      pay: careworkerPay(month.parameters),
+      founded: month.index,
+    });
 
     /** Whether people of some client group, who started in another arrangement, are to come to it. */
     function isPlanned(): boolean {

@@ -1,53 +1,94 @@
 import { roundHalfUp } from '../../money/rounding.ts';
-import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { STREAMS, uniform } from '../../random/stream.ts';
+import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import {
+  CANDIDATE_PARAMETERS,
+  candidateIdentity,
+  candidateKind,
+  candidatesAMonth,
+} from '../entering/candidates.ts';
+import { chanceToOpen, expectedMargin, INVITATION_PARAMETERS, shareWaiting } from '../entering/invitation.ts';
+import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import { found, NEW_PROVIDER_PARAMETERS, NEW_PROVIDER_WRITES } from '../new-provider.ts';
 import { claimProviderRow } from '../provider-row.ts';
 import { defineStep } from '../step.ts';
+import { AGENCY, MICRO_PROVIDER } from '../vocabulary.ts';
 
-/** New providers open at a steady pace, small, and grow only if people and the framework come to them. */
+/** New providers open where margins, people who wait and start-up support invite them: small, to grow if people come to them. */
 export const openProviders = defineStep({
   name: 'open-providers',
-  purpose: 'Open new home care agencies.',
-  source: 'Evidence provider.entry.default, provider.clients.micro.',
+  purpose: 'Open new agencies, social enterprises and micro-providers as far as the market invites them.',
+  source:
+    'Evidence provider.entry.default, provider.clients.micro; model brief 7 (margins, unmet need and support grants invite); sf.churn.growth.',
   simplifies: [
-    'New agencies open at a steady pace whatever margins and unmet need invite; social enterprises and micro-providers of support are not told apart.',
+    'Every new provider starts with the staff of a micro one, serves part of the area, and has no clients before it opens.',
+    'Those who think of opening look at the margin and the waiting of the place as a whole, not at those of their locality.',
+    'Start-up support goes to every new social enterprise and micro-provider, whoever would have opened without it, and is never paid back.',
   ],
-  reads: ['providers.dueNext', 'providers.dueAfter'],
-  writes: [
-    ...NEW_PROVIDER_WRITES,
-    'market.providerRows',
-    'market.nextProvider',
-    'market.entryOwed',
-    'market.entered',
+  reads: [
+    'people.present',
+    'people.provider',
+    'people.route',
+    'people.waiting',
+    'providers.ended',
+    'market.peopleRows',
   ],
-  posts: ['owner capital'],
+  writes: [...NEW_PROVIDER_WRITES, 'providers.grantRevenue', 'market.providerRows', 'market.entered'],
+  posts: ['owner capital', 'start-up grant'],
   parameters: [
     ...NEW_PROVIDER_PARAMETERS,
-    'provider.entry.default',
+    ...CANDIDATE_PARAMETERS,
+    ...INVITATION_PARAMETERS,
     'provider.clients.micro',
-    'provider.reserves.small',
+    'provider.coverage.small',
+    'entry.capital',
     'package.hours.median',
-    'workforce.hours.per.worker',
   ],
-  levers: [],
-  apply({ providers, market, ledger, extent }, month) {
-    const { parameters, place } = month;
+  levers: ['grant.start-up'],
+  apply({ people, providers, market, ledger, extent }, month) {
+    const { index, luck, parameters, place, levers } = month;
+    const grant = levers['grant.start-up'];
+    const candidates = candidatesAMonth(place.providers, parameters);
+    const staffMinutes = firstStaff();
     market.entered[0] = 0;
-    market.entryOwed[0] += (place.providers * parameters['provider.entry.default']) / MONTHS_PER_YEAR;
-    const firstHours = Math.max(
-      parameters['workforce.hours.per.worker'],
-      parameters['provider.clients.micro'] * parameters['package.hours.median'],
-    );
-    while (market.entryOwed[0] >= 1) {
-      market.entryOwed[0]--;
+    const prospect = {
+      margin: expectedMargin(providers, market.providerRows[0]) ?? parameters['provider.margin.council'],
+      waiting: shareWaiting(people, market.peopleRows[0]),
+      grant,
+    };
+    const of = { atStart: place.providers, candidates };
+    for (let n = 0; n < candidates; n++) {
+      const identity = candidateIdentity(place.providers, index, n);
+      const kind = candidateKind(identity, luck, parameters);
+      const chance = chanceToOpen(kind, prospect, of, parameters);
+      if (uniform(luck, STREAMS['provider-entry'], identity, 0) < chance) open(identity, kind);
+    }
+
+    function firstStaff(): number {
+      const clients = parameters['provider.clients.micro'];
+      const hours = clients * parameters['package.hours.median'];
+      return roundHalfUp(Math.max(parameters['workforce.hours.per.worker'], hours) * MINUTES_PER_HOUR);
+    }
+
+    function open(identity: number, kind: number): void {
+      const row = claimProviderRow({ providers, market, extent });
       const newcomer = {
-        identity: market.nextProvider[0]++,
-        luck: month.luck,
-        staffMinutes: roundHalfUp(firstHours * MINUTES_PER_HOUR),
-        reserveMonths: parameters['provider.reserves.small'],
-      };
-      found({ providers, market, ledger }, claimProviderRow({ providers, market, extent }), newcomer, month);
+        identity,
+        kind,
+        founded: index,
+        staffMinutes,
+        reach: kind === MICRO_PROVIDER ? 0 : parameters['provider.coverage.small'],
+        capitalMonths: parameters['entry.capital'],
+        // Its owners plan for the usual margin once it has grown, not for that of its first small round.
+        outlook: parameters['provider.margin.council'],
+        isFundReady: false,
+        luck,
+      } as const;
+      found({ providers, market, ledger }, row, newcomer, month);
       market.entered[0]++;
+      if (kind === AGENCY || grant === 0) return;
+      post(ledger, PURPOSE['start-up grant'], ACCOUNTS.council, cashOf(ledger, row), grant);
+      providers.grantRevenue[row] = grant;
     }
   },
 });

@@ -1,31 +1,50 @@
 import { roundHalfUp, roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { WEEKS_PER_MONTH } from '../../time/weeks.ts';
-import { fallsDue } from '../falls-due.ts';
+import { choice } from '../../scenario/lever-choice.ts';
+import { addClientCosts, CLIENT_COST_LINES } from '../council/client-costs.ts';
+import { keepSpotAtStart, owedForGuarantee } from '../council/honour-guarantee.ts';
+import { OUTCOME_PARAMETERS, outcomePayments, outcomeScores } from '../council/outcome-payments.ts';
+import { passOnIndividuals, payCouncilInvoices } from '../council/pay-invoices.ts';
 import { ACCOUNTS, budgetAccountOf, cashOf, post, PURPOSE, purseOf, settle } from '../ledger.ts';
 import { otherMoneyUsed } from '../other-money.ts';
 import { defineStep } from '../step.ts';
-import { holdsAccount, ISF, MIXED, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
+import { DIRECT_PAYMENT, holdsAccount, ISF, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
-/** How direct-payment holders pay their charge, as the lever gives it. */
-const GROSS = 1;
+const GROSS = choice('charging.collection', 'gross');
+const IN_ARREARS = choice('isf.payment', 'arrears');
+
+/** Lines of the council's account, and what stands beside them, that this step fills. */
+const PAID_LINES = [
+  ...CLIENT_COST_LINES,
+  'aboveRate',
+  'guarantees',
+  'vatRecovered',
+  'arrangementFees',
+  'otherFunds',
+  'paidOnOutcomes',
+] as const;
 
 /**
  * Direct payments go out net of the contribution, which the person pays into the same account, or in full with a bill for it;
- * service funds go out in full and in advance. People pay their providers in the month; the council pays block hours in the
- * month and framework invoices after its usual delay. Charges that are billed are paid or missed whole.
+ * service funds go out in full and in advance or, in arrears, but for what their holder is due, which the council pays on
+ * invoice. The council pays block hours in the month and invoices after its usual delay. What people pay a provider takes some
+ * days to arrive, and now and then they never pay. Charges that are billed are paid or missed whole.
  */
 export const payForCare = defineStep({
   name: 'pay-for-care',
   purpose:
-    'Move the money: direct payments, service funds, charges, bills, VAT, block payments and framework invoices fallen due.',
+    'Move the money: direct payments, service funds, charges, bills, VAT, block payments, guarantees, outcome payments and invoices fallen due.',
   source:
-    'Care Act 2014 s31; Value Added Tax Act 1994 s33; S3 q7 (service funds paid in advance); evidence provider.debtor.council, dp.reclaim.trigger, charging.collection.*.',
+    'Care Act 2014 s31; Value Added Tax Act 1994 s33; S1 and S2 (part of the price on outcomes); S3 q7 and q11 (service funds paid in advance; reconciliation); evidence provider.debtor.*, provider.baddebt.dp, dp.reclaim.trigger, charging.collection.*.',
   simplifies: [
-    'People pay their providers in the month and always in full; only charges billed by the council are ever missed.',
+    'An invoice to an individual is paid whole or never; who does not pay keeps the money, and the provider goes on serving them.',
+    'What individuals pay is a month on its way at most, and assistants are always paid at once.',
     'A charge kept out of a direct payment is always paid into its account, and someone who pays in full and has the council arrange their care pays its bill in the month.',
     'Nobody is taken to court for what they owe; a set part is repaid in each month in which they pay.',
-    "The council's delay is the same for every provider and at most two months.",
+    "The council's delay is the same for every provider and at most four months.",
+    'A holder paid in arrears waits for the care and its fee but not for the support it buys elsewhere; a fund for support alone is always paid in advance. What it is paid later goes through the ledger with the framework invoices.',
+    'Outcome payments of a month follow the rating and the choice of its clients as they then stand, and are settled in it.',
     'Community support is paid for in the month it is given, by everyone; its VAT is paid over and recovered in that month.',
     'What suppliers of community support reclaim of the VAT they pay themselves is left out of the accounts.',
     'The council pays for its own service a month after the costs have fallen.',
@@ -38,6 +57,8 @@ export const payForCare = defineStep({
     'people.arranged',
     'people.otherStream',
     'people.bought',
+    'people.route',
+    'people.alternatives',
     'people.supportBought',
     'people.supportVat',
     'people.supportVatRecovered',
@@ -49,18 +70,36 @@ export const payForCare = defineStep({
     'people.arrangementFee',
     'providers.open',
     'providers.inHouse',
+    'providers.rating',
+    'providers.guaranteedSpot',
+    'providers.deliveredFramework',
+    'providers.individualRevenue',
     'providers.frameworkRevenue',
     'providers.blockRevenue',
+    'providers.blockPaidBack',
     'market.peopleRows',
     'market.providerRows',
+    'market.frameworkRate',
+    'market.paidAbove',
   ],
   writes: [
     'people.collected',
     'people.owes',
+    'people.unpaid',
+    'people.fundInvoiced',
     'providers.dueNext',
     'providers.dueAfter',
+    'providers.dueThird',
+    'providers.dueFourth',
+    'providers.dueIndividuals',
+    'providers.spotAtStart',
+    'providers.badDebt',
+    'providers.feeRevenue',
+    'providers.guaranteeRevenue',
+    'providers.outcomeRevenue',
     'market.reclaimed',
     'market.otherStreams',
+    ...PAID_LINES.map((line) => `council.${line}` as const),
   ],
   posts: [
     'contribution',
@@ -80,17 +119,24 @@ export const payForCare = defineStep({
     'reclaimed direct payment',
     'framework care',
     'block contract',
+    'block hours paid back',
+    'guaranteed hours not used',
+    'outcome payment',
+    'payment on its way',
     'closing balance',
   ],
   parameters: [
-    'provider.debtor.council',
+    ...OUTCOME_PARAMETERS,
+    'provider.debtor.individuals',
+    'provider.baddebt.dp',
     'dp.reclaim.trigger',
     'isf.surplus.keep',
     'charging.collection.missed',
     'charging.collection.repaid',
   ],
-  levers: ['charging.collection'],
-  apply({ people, providers, market, ledger }, { index, luck, parameters, levers }) {
+  levers: ['charging.collection', 'payment.days', 'isf.payment', 'fee.outcome-share', 'framework.guarantee'],
+  apply(state, { index, luck, parameters, levers }) {
+    const { people, providers, market, council, ledger } = state;
     const { present, deployment, provider, bought, supportBought, supportVatRecovered } = people;
     const { budget, fee, feeOnTop, contribution, topUp, collected, owes } = people;
     const rows = market.peopleRows[0];
@@ -99,8 +145,13 @@ export const payForCare = defineStep({
     const missed = parameters['charging.collection.missed'];
     const repaid = parameters['charging.collection.repaid'];
     const isNet = levers['charging.collection'] !== GROSS;
+    const inArrears = levers['isf.payment'] === IN_ARREARS;
+    const neverPaid = parameters['provider.baddebt.dp'];
+    const providerRows = market.providerRows[0];
+    const fundInvoices = new Float64Array(providerRows);
 
     market.otherStreams[0] = 0;
+    for (const line of PAID_LINES) council[line][0] = 0;
     let vat = 0;
     let vatRecovered = 0;
     for (let person = 0; person < rows; person++) {
@@ -108,16 +159,23 @@ export const payForCare = defineStep({
       vat += people.supportVat[person] + supportVatRecovered[person];
       vatRecovered += supportVatRecovered[person];
       collected[person] = 0;
+      people.unpaid[person] = 0;
+      people.fundInvoiced[person] = 0;
       const held = deployment[person];
       if (held === SELF_FUNDER) payInFull(person);
       else if (holdsAccount(held)) payFromBudget(person, held, budgetAccountOf(ledger, person));
       else payForManaged(person);
+      if (held !== SELF_FUNDER) addClientCosts(council, people, person);
     }
     if (vat > 0) post(ledger, PURPOSE['VAT on community support'], ACCOUNTS.supporters, ACCOUNTS.hmrc, vat);
     if (vatRecovered > 0) {
       post(ledger, PURPOSE['VAT recovered'], ACCOUNTS.hmrc, ACCOUNTS.council, vatRecovered);
+      council.vatRecovered[0] = 0 - vatRecovered;
     }
-    for (let row = 0; row < market.providerRows[0]; row++) payProvider(row);
+    council.framework[0] -= market.paidAbove[0];
+    council.aboveRate[0] = market.paidAbove[0];
+    payOnOutcomes();
+    for (let row = 0; row < providerRows; row++) payProvider(row);
 
     /** The council pays the invoice of care it has arranged as any of its own, and has the price of it and its fee at once. */
     function payInFull(person: number): void {
@@ -126,6 +184,7 @@ export const payForCare = defineStep({
         post(ledger, PURPOSE['care bought by individuals'], purse, ACCOUNTS.council, bought[person]);
         const due = people.arrangementFee[person];
         if (due > 0) post(ledger, PURPOSE['arrangement fee'], purse, ACCOUNTS.council, due);
+        council.arrangementFees[0] -= due;
       } else {
         payForOwnCare(person, purse);
       }
@@ -134,7 +193,7 @@ export const payForCare = defineStep({
 
     function payForManaged(person: number): void {
       paySupporter(ACCOUNTS.council, supportBought[person]);
-      receiveOtherMoney(person, ACCOUNTS.council);
+      council.otherFunds[0] -= receiveOtherMoney(person, ACCOUNTS.council);
       bill(person, contribution[person]);
     }
 
@@ -143,12 +202,14 @@ export const payForCare = defineStep({
       const purse = purseOf(person);
       const netted = isNet && !isFund ? Math.min(contribution[person], budget[person]) : 0;
       const purpose = isFund ? PURPOSE['individual service fund'] : PURPOSE['direct payment'];
-      post(ledger, purpose, ACCOUNTS.council, account, budget[person] - netted);
+      const later = isFund && inArrears ? putOff(person) : 0;
+      post(ledger, purpose, ACCOUNTS.council, account, budget[person] - netted - later);
       if (netted > 0) post(ledger, PURPOSE['contribution'], purse, account, netted);
       if (topUp[person] > 0) post(ledger, PURPOSE['top-up'], purse, account, topUp[person]);
       receiveOtherMoney(person, account);
-      payFees(person, isFund, account);
-      if (held !== MIXED) payForOwnCare(person, account);
+      if (isFund) payHolder(person, account, later);
+      else payAccountFee(person, account);
+      if (held === DIRECT_PAYMENT) payForOwnCare(person, account);
       // Where a fund buys for the council, the council bears the VAT and has it back.
       paySupporter(account, supportBought[person] - supportVatRecovered[person]);
       paySupporter(ACCOUNTS.council, supportVatRecovered[person]);
@@ -158,28 +219,46 @@ export const payForCare = defineStep({
     }
 
     function payForOwnCare(person: number, from: number): void {
-      if (bought[person] === 0) return;
-      if (provider[person] === NO_PROVIDER) {
-        post(ledger, PURPOSE['personal assistant'], from, ACCOUNTS.assistants, bought[person]);
+      const price = bought[person];
+      if (price === 0) return;
+      const row = provider[person];
+      if (row === NO_PROVIDER) {
+        post(ledger, PURPOSE['personal assistant'], from, ACCOUNTS.assistants, price);
+      } else if (uniform(luck, STREAMS['invoice-paid'], people.identity[person], index) < neverPaid) {
+        people.unpaid[person] = price;
+        providers.badDebt[row] += price;
       } else {
-        const cash = cashOf(ledger, provider[person]);
-        post(ledger, PURPOSE['care bought by individuals'], from, cash, bought[person]);
+        post(ledger, PURPOSE['care bought by individuals'], from, ACCOUNTS.clearing, price);
       }
     }
 
-    /** A fund is held by whoever gives the care or, where none is needed, the support; an account by a body that runs accounts. */
-    function payFees(person: number, isFund: boolean, account: number): void {
-      if (!isFund) {
-        if (fee[person] > 0)
-          post(ledger, PURPOSE['account fee'], account, ACCOUNTS.accountHolders, fee[person]);
-        return;
-      }
-      const holder =
-        provider[person] === NO_PROVIDER ? ACCOUNTS.supporters : cashOf(ledger, provider[person]);
-      if (fee[person] > 0) post(ledger, PURPOSE['service fund fee'], account, holder, fee[person]);
+    function payAccountFee(person: number, account: number): void {
+      if (fee[person] > 0)
+        post(ledger, PURPOSE['account fee'], account, ACCOUNTS.accountHolders, fee[person]);
+    }
+
+    /** What of the month's budget the holder of a fund is due, when it is paid on invoice. */
+    function putOff(person: number): number {
+      const row = provider[person];
+      if (row === NO_PROVIDER) return 0;
+      const later = Math.min(budget[person], bought[person] + fee[person]);
+      fundInvoices[row] += later;
+      people.fundInvoiced[person] = later;
+      return later;
+    }
+
+    /** A fund is held by whoever gives the care or, where none is needed, the support. What is invoiced is taken off fee first. */
+    function payHolder(person: number, account: number, later: number): void {
+      const row = provider[person];
+      const holder = row === NO_PROVIDER ? ACCOUNTS.supporters : cashOf(ledger, row);
+      const feeNow = Math.max(0, fee[person] - later);
+      const careNow = bought[person] - (later - (fee[person] - feeNow));
+      if (feeNow > 0) post(ledger, PURPOSE['service fund fee'], account, holder, feeNow);
       if (feeOnTop[person] > 0) {
         post(ledger, PURPOSE['service fund fee'], ACCOUNTS.council, holder, feeOnTop[person]);
       }
+      if (careNow > 0) post(ledger, PURPOSE['care bought by individuals'], account, holder, careNow);
+      if (row !== NO_PROVIDER) providers.feeRevenue[row] += fee[person] + feeOnTop[person];
     }
 
     function takeBackSurplus(person: number, account: number, monthsKept: number): void {
@@ -203,34 +282,67 @@ export const payForCare = defineStep({
       post(ledger, PURPOSE['contribution'], purseOf(person), ACCOUNTS.council, amount + arrears);
     }
 
-    function receiveOtherMoney(person: number, into: number): void {
+    function receiveOtherMoney(person: number, into: number): number {
       const used = otherMoneyUsed(people, person);
-      if (used === 0) return;
+      if (used === 0) return 0;
       post(ledger, PURPOSE['other public money'], ACCOUNTS.otherFunds, into, used);
       market.otherStreams[0] += used;
+      return used;
     }
 
     function paySupporter(from: number, amount: number): void {
       if (amount > 0) post(ledger, PURPOSE['community support'], from, ACCOUNTS.supporters, amount);
     }
 
-    /** Framework invoices are paid one or two months on, split so that the mean delay is the council's. */
+    /** Who did better than the others has from the council what those who did worse give back. */
+    function payOnOutcomes(): void {
+      const share = levers['fee.outcome-share'];
+      const weight = parameters['outcome.weight.choice'];
+      if (share === 0) return;
+      const revenue = Float64Array.from(
+        { length: providerRows },
+        (_, row) => providers.frameworkRevenue[row],
+      );
+      const payments = outcomePayments(revenue, outcomeScores(state, weight), share);
+      for (let row = 0; row < providerRows; row++) {
+        const amount = payments[row];
+        providers.outcomeRevenue[row] = amount;
+        const cash = cashOf(ledger, row);
+        if (amount > 0) {
+          post(ledger, PURPOSE['outcome payment'], ACCOUNTS.council, cash, amount);
+          council.paidOnOutcomes[0] += amount;
+        } else if (amount < 0) {
+          post(ledger, PURPOSE['outcome payment'], cash, ACCOUNTS.council, 0 - amount);
+        }
+      }
+    }
+
     function payProvider(row: number): void {
       const cash = cashOf(ledger, row);
-      const due = providers.dueNext[row];
-      if (due > 0) post(ledger, PURPOSE['framework care'], ACCOUNTS.council, cash, due);
-      const invoice = providers.frameworkRevenue[row];
-      const { now, next, after } = fallsDue(invoice, parameters['provider.debtor.council']);
-      if (now > 0) post(ledger, PURPOSE['framework care'], ACCOUNTS.council, cash, now);
-      providers.dueNext[row] = providers.dueAfter[row] + next;
-      providers.dueAfter[row] = after;
+      const invoice = providers.frameworkRevenue[row] + fundInvoices[row];
+      payCouncilInvoices(ledger, providers, row, invoice, levers['payment.days']);
+      const billed = providers.individualRevenue[row] - providers.badDebt[row];
+      passOnIndividuals(ledger, providers, row, billed, parameters['provider.debtor.individuals']);
       if (providers.blockRevenue[row] > 0) {
         post(ledger, PURPOSE['block contract'], ACCOUNTS.council, cash, providers.blockRevenue[row]);
       }
+      if (providers.blockPaidBack[row] > 0) {
+        post(ledger, PURPOSE['block hours paid back'], cash, ACCOUNTS.council, providers.blockPaidBack[row]);
+      }
+      honourGuarantee(row, cash);
       // The council's own service has no money of its own: what it has spent the council makes good.
       if (providers.inHouse[row] === 1) settle(ledger, PURPOSE['in-house service'], cash, ACCOUNTS.council);
       // A closed provider is still paid what it was owed; the money goes to its owners and creditors.
       if (providers.open[row] === 0) settle(ledger, PURPOSE['closing balance'], cash, ACCOUNTS.owners);
+    }
+
+    function honourGuarantee(row: number, cash: number): void {
+      keepSpotAtStart(providers, row, levers['framework.guarantee']);
+      const owed = owedForGuarantee(providers, row, market.frameworkRate[0]);
+      if (owed === 0) return;
+      post(ledger, PURPOSE['guaranteed hours not used'], ACCOUNTS.council, cash, owed);
+      providers.guaranteeRevenue[row] = owed;
+      council.guarantees[0] += owed;
     }
   },
 });

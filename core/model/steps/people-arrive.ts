@@ -22,6 +22,8 @@ export const peopleArrive = defineStep({
   ],
   reads: [
     'providers.open',
+    'providers.inHouse',
+    'providers.staff',
     'providers.price',
     'market.providerRows',
     'market.frameworkRate',
@@ -36,6 +38,7 @@ export const peopleArrive = defineStep({
     'market.nextPerson',
     'market.selfFundingShare',
     'market.arrived',
+    'market.reviewed',
   ],
   posts: [],
   parameters: [...NEWCOMER_PARAMETERS],
@@ -58,6 +61,8 @@ export const peopleArrive = defineStep({
           band === BAND_65_PLUS && uniform(luck, STREAMS.arrival, identity, FUNDING_DRAW) < selfFundingShare;
         admit(people, claimRow(), { identity, band, selfFunder, arriving: true, luck }, rules);
         market.arrived[0]++;
+        // Who comes to the council has been assessed; this month's reviews have been counted.
+        if (!selfFunder) market.reviewed[0]++;
       }
     }
 

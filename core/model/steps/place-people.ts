@@ -1,4 +1,5 @@
-import { idleStaff, inHouseRow, transferStaff } from '../in-house-service.ts';
+import { DAYS_PER_MONTH } from '../../time/days.ts';
+import { idleStaff, inHouseRow } from '../in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
@@ -6,6 +7,10 @@ import { poolProviders } from '../placing/pool-providers.ts';
 import type { PoolProviders } from '../placing/pool-providers.ts';
 import { firstInRank } from '../placing/ranking.ts';
 import { roomAt, unfilled } from '../placing/room.ts';
+import { SPOT_LEVERS, SPOT_PARAMETERS, spotBuying } from '../placing/spot.ts';
+import { FOLLOW_PARAMETERS, staffFollow } from '../placing/staff-follow.ts';
+import { willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
+import { isFromList } from '../price-paid.ts';
 import { planTakenUp, staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -19,28 +24,34 @@ import {
 } from '../vocabulary.ts';
 
 /**
- * People without a provider look for one. Under block the council fills the hours it has guaranteed; under the framework
- * the call-off rule decides; pools go to the provider most of their members have; people who buy for themselves choose the
- * one they like best among the few they know. Who knows whom and who likes whom is the same in every option.
+ * People without a provider look for one with the staff that is willing at the price. Under block the council fills the hours
+ * it has guaranteed; under the framework the call-off rule decides, and the council goes above its rate for someone nobody
+ * takes at it; pools go to the provider most of their members have; people who buy for themselves choose the one they like
+ * best among the few they know. Who knows whom and who likes whom is the same in every option.
  */
 export const placePeople = defineStep({
   name: 'place-people',
   purpose: 'Find a provider for everyone who needs one and has none.',
   source:
-    'S0 comments 3-4 (call-off rules); S1 (block, preferred list, pools); S4 (service funds); logit choice.',
+    'S0 comments 3-4 (call-off rules), and on staff who transfer; S1 (block, preferred list, pools); S3 q18 (people with complex needs are refused at a flat rate); S4 (service funds); logit choice; evidence reallocation.delay, contract.spot.premium.example.',
   simplifies: [
-    'No provider refuses a person, a rate or a place; a provider gives or refuses the whole package, and hours are never split.',
+    'A provider looks at what an hour of plain care cost it last month and at how complex the person is, not at where they live or when visits fall; it gives or refuses the whole package, and hours are never split.',
+    'A provider keeps those it has, whatever they have come to cost; it may hand the whole contract back.',
+    'The council goes above its rate for packages of the framework and the preferred list; people on other terms wait. Every provider there that has staff is asked, and what it asks holds over the rate for as long as the person stays.',
     'People come to know few providers, more if they are told, and by chance; a provider is near or not, reputation does not enter, and flexibility costs it nothing.',
-    'A bid in a mini-tender is the cost behind the price to individuals and a set margin; nobody bids below cost to win, and a bid holds for as long as the person stays.',
+    'A bid in a mini-tender is what an hour costs at the margin and a set part on top; nobody bids below that to win, and a bid holds for as long as the person stays.',
     'The lead of a locality is its best-rated member of the framework, so it changes when a better one opens; localities next to each other in their numbering have different leads where they can.',
     'A package has one price for all where the council, a fund or the framework sets it, so those people choose by quality and taste; a discount to a pool is the same with every provider.',
     'Those bought for under block or in-house are not asked whom they would rather not have.',
-    "The council's own service takes on staff whom holders of the block no longer have work for; redundancy and the terms of transfer are left out.",
+    'Where the council stays the client a set part of the staff for a package goes with it, if the provider left has them to spare and is another; those who stay behind are its own to find work for.',
+    "The council's own service takes on staff whom holders of the block no longer have work for.",
+    'Everyone who has lost a provider waits as long before the next can begin, whoever buys.',
   ],
   reads: [
     'people.identity',
     'people.present',
     'people.locality',
+    'people.complexity',
     'people.knows',
     'people.deployment',
     'people.route',
@@ -55,7 +66,9 @@ export const placePeople = defineStep({
     'providers.open',
     'providers.inHouse',
     'providers.quality',
+    'providers.rating',
     'providers.listed',
+    'providers.barredUntil',
     'providers.preferred',
     'providers.isfCapable',
     'providers.renown',
@@ -64,17 +77,21 @@ export const placePeople = defineStep({
     'providers.blockShare',
     'providers.guaranteed',
     'providers.price',
+    'providers.marginalCost',
     'listing.provider',
     'listing.ring',
     'localities.listed',
     'localities.pooled',
     'market.frameworkRate',
+    'market.blockRate',
     'market.peopleRows',
     'market.providerRows',
   ],
   writes: [
     'people.provider',
     'people.displaced',
+    'people.transfersFrom',
+    'people.delayed',
     'people.wanted',
     'people.bidRatio',
     'people.since',
@@ -86,35 +103,76 @@ export const placePeople = defineStep({
     'providers.calls',
     'market.staffReleased',
     'market.placed',
+    'market.placedAbove',
+    'market.replacing',
+    'market.refused',
     'market.waitedMonths',
     'market.firstPreferences',
   ],
   posts: [],
-  parameters: [...ACQUAINTANCE_PARAMETERS, ...CALL_OFF_PARAMETERS, 'staff.follow', 'staff.headroom'],
-  levers: [...CALL_OFF_LEVERS],
+  parameters: [
+    ...ACQUAINTANCE_PARAMETERS,
+    ...CALL_OFF_PARAMETERS,
+    ...WILLINGNESS_PARAMETERS,
+    ...SPOT_PARAMETERS,
+    ...FOLLOW_PARAMETERS,
+    'reallocation.delay',
+  ],
+  levers: [...CALL_OFF_LEVERS, ...WILLINGNESS_LEVERS, ...SPOT_LEVERS],
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market, localities } = state;
-    const { present, route, provider, locality, waiting, asks } = people;
-    const { booked, bookedBlock, staff } = providers;
+    const { present, route, provider, locality, waiting, asks, displaced } = people;
+    const { booked, bookedBlock } = providers;
+    const rows = market.peopleRows[0];
     const known = acquaintance(state, { luck, parameters });
-    const framework = callOff(state, { parameters, levers }, { known, canTake });
+    const willing = willingness(state, { parameters, levers });
+    const follow = staffFollow(state, parameters);
+    const framework = callOff(state, { parameters, levers }, { known, willing, canTake });
+    const spot = spotBuying(state, { parameters, levers }, { willing, hasRoom: mayBeAskedAbove });
     const inHouse = inHouseRow(providers.inHouse, market.providerRows[0]);
     const headroom = parameters['staff.headroom'];
+    const delay = parameters['reallocation.delay'] / DAYS_PER_MONTH;
     let pools: PoolProviders | undefined;
+    let wasRefused = false;
 
     market.placed[0] = 0;
+    market.placedAbove[0] = 0;
+    market.replacing[0] = 0;
+    market.refused[0] = 0;
     market.waitedMonths[0] = 0;
     market.firstPreferences[0] = 0;
-    const rows = market.peopleRows[0];
+    people.delayed.fill(0, 0, rows);
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0 || provider[person] !== NO_PROVIDER) continue;
       if (route[person] === PERSONAL_ASSISTANT || planTakenUp(people, person) === 0) {
         waiting[person] = 0;
-        continue;
+      } else if (displaced[person] === 1 && waiting[person] + 1 <= delay) {
+        // Nobody can begin within the month.
+        waiting[person]++;
+      } else {
+        look(person);
       }
+    }
+    people.transfersFrom.fill(0, 0, rows);
+
+    function look(person: number): void {
+      wasRefused = false;
       const found = providerFor(person);
-      if (found === NO_PROVIDER) waiting[person]++;
-      else take(person, found);
+      if (wasRefused) market.refused[0]++;
+      if (found !== NO_PROVIDER) {
+        const calledOff = isCalledOff(person);
+        take(person, found, calledOff ? framework.bidRatio(found, person) : 1);
+        if (calledOff) framework.taken(found);
+        return;
+      }
+      const above = mayGoAbove(person) && spot.mayBuy(person) ? spot.taker(person) : NO_PROVIDER;
+      if (above === NO_PROVIDER) {
+        waiting[person]++;
+        return;
+      }
+      const ratio = spot.asks(above, person) / willing.offered(above, person);
+      if (ratio > 1) market.placedAbove[0]++;
+      take(person, above, ratio);
     }
 
     function providerFor(person: number): number {
@@ -129,22 +187,32 @@ export const placePeople = defineStep({
 
     /** The council calls off what it buys or arranges; a person with the framework's terms of their own chooses. */
     function isCalledOff(person: number): boolean {
-      const forThem = councilBuysCare(people.deployment[person]) || people.arranged[person] === 1;
-      return route[person] === FRAMEWORK && forThem;
+      return route[person] === FRAMEWORK && isCouncils(person);
     }
 
-    function take(person: number, found: number): void {
+    /** A package is bought one by one from a list, so one can be bought outside it or above its price. */
+    function mayGoAbove(person: number): boolean {
+      return isFromList(route[person]) && isCouncils(person);
+    }
+
+    function isCouncils(person: number): boolean {
+      return councilBuysCare(people.deployment[person]) || people.arranged[person] === 1;
+    }
+
+    function take(person: number, found: number, ratio: number): void {
       const minutes = staffTimeBudgeted(people, person);
-      const calledOff = isCalledOff(person);
       provider[person] = found;
       booked[found] += minutes;
       people.wanted[person] = minutes;
-      people.bidRatio[person] = calledOff ? framework.bidRatio(found) : 1;
-      if (calledOff) framework.taken(found);
+      people.bidRatio[person] = ratio;
       if (route[person] === BLOCK) bookedBlock[found] += minutes;
       if (route[person] === POOLED) pools?.joined(locality[person], found);
-      if (staff[found] < booked[found]) staffFollow(person, found, booked[found] - staff[found]);
-      people.displaced[person] = 0;
+      follow.bring(found, person);
+      if (displaced[person] === 1) {
+        people.delayed[person] = Math.max(0, delay - waiting[person]);
+        market.replacing[0]++;
+        displaced[person] = 0;
+      }
       people.since[person] = index;
       market.placed[0]++;
       market.waitedMonths[0] += waiting[person];
@@ -154,44 +222,45 @@ export const placePeople = defineStep({
       if (liked) market.firstPreferences[0]++;
     }
 
-    /** Staff go where the work goes: those of a closed provider, and those of the block to the council's own service. */
-    function staffFollow(person: number, row: number, minutes: number): void {
-      const released = Math.min(minutes, followers(person));
-      staff[row] += released;
-      market.staffReleased[0] -= released;
-      if (row === inHouse)
-        transferStaff(providers, market.providerRows[0], row, minutes - released, headroom);
+    function hasRoom(row: number, person: number): boolean {
+      const room = roomAt(providers, row, route[person]) + follow.wouldCome(row, person);
+      return room >= staffTimeBudgeted(people, person);
     }
 
-    /** Staff of closed providers who would follow someone whose provider has closed. */
-    function followers(person: number): number {
-      return people.displaced[person] === 1 ? market.staffReleased[0] : 0;
-    }
-
+    /** Has the staff and takes the person at the price; who has it and does not, refuses. */
     function canTake(row: number, person: number): boolean {
-      return roomAt(providers, row, route[person]) + followers(person) >= staffTimeBudgeted(people, person);
+      if (!hasRoom(row, person)) return false;
+      if (willing.isWilling(row, person)) return true;
+      wasRefused = true;
+      return false;
+    }
+
+    /** Who handed a contract back is not bought from above the rate until it may come back to the framework. */
+    function mayBeAskedAbove(row: number, person: number): boolean {
+      return providers.barredUntil[row] <= index && hasRoom(row, person);
     }
 
     /** With staff of its own to spare, and for part of the package those who would move to it from the block. */
     function inHouseCanTake(person: number): boolean {
       const minutes = staffTimeBudgeted(people, person);
-      const short = minutes - roomAt(providers, inHouse, IN_HOUSE) - followers(person);
+      const short = minutes - roomAt(providers, inHouse, IN_HOUSE) - follow.wouldCome(inHouse, person);
       if (short <= 0) return true;
       const wouldMove = Math.floor(minutes * parameters['staff.follow']);
       return short <= wouldMove && short <= idleStaff(providers, market.providerRows[0], headroom);
     }
 
-    /** The council fills the hours it has guaranteed before it buys any beyond them. */
+    /** The council fills the hours it has guaranteed before it buys any beyond them. What is guaranteed nobody can refuse. */
     function blockHolder(person: number): number {
       const within = firstInRank(state, person, hasUnfilled);
-      return within === NO_PROVIDER ? firstInRank(state, person, holdsBlock) : within;
+      return within === NO_PROVIDER ? firstInRank(state, person, takesInBlock) : within;
     }
 
     function hasUnfilled(row: number, person: number): boolean {
-      return unfilled(providers, row) >= staffTimeBudgeted(people, person) && holdsBlock(row, person);
+      const isWithin = unfilled(providers, row) >= staffTimeBudgeted(people, person);
+      return isWithin && providers.blockShare[row] > 0 && hasRoom(row, person);
     }
 
-    function holdsBlock(row: number, person: number): boolean {
+    function takesInBlock(row: number, person: number): boolean {
       return providers.blockShare[row] > 0 && canTake(row, person);
     }
 

@@ -5,6 +5,7 @@ import { choice } from '../../scenario/lever-choice.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp } from '../support-taken-up.ts';
+import { boughtByPayment, VAT_ADDED } from '../vat-added.ts';
 import { councilBuys, ISF, NO_SUPPORTER } from '../vocabulary.ts';
 
 /** The council as recipient of what a service fund buys, as the lever gives it. */
@@ -13,7 +14,7 @@ const TO_COUNCIL = choice('isf.recipient', 'council');
 /**
  * People with a budget for community support and no supplier choose one, unless they have refused care. Whoever bears the
  * VAT feels it in the price: the council recovers what it pays, so people with a managed budget do not, nor those with a
- * service fund whose supplies the council receives.
+ * service fund whose supplies the council receives, nor those to whose direct payment it adds the VAT.
  */
 export const placeSupport = defineStep({
   name: 'place-support',
@@ -43,7 +44,7 @@ export const placeSupport = defineStep({
   writes: ['people.supporter', 'people.supportWanted', 'supporters.booked'],
   posts: [],
   parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
-  levers: ['isf.recipient'],
+  levers: ['isf.recipient', 'direct-payment.vat'],
   apply({ people, supporters, market }, { luck, parameters, levers }) {
     const { present, identity, locality, deployment, supporter, supportWanted } = people;
     const { booked, staff, price } = supporters;
@@ -96,13 +97,15 @@ export const placeSupport = defineStep({
       return best;
     }
 
-    function recoversVat(held: number): boolean {
-      return held === ISF ? levers['isf.recipient'] === TO_COUNCIL : councilBuys(held);
+    function bearsVat(held: number): boolean {
+      if (held === ISF) return levers['isf.recipient'] !== TO_COUNCIL;
+      if (boughtByPayment(held)) return levers['direct-payment.vat'] !== VAT_ADDED;
+      return !councilBuys(held);
     }
 
     function priceFelt(person: number, row: number): number {
-      const bearsVat = supporters.taxable[row] === 1 && !recoversVat(deployment[person]);
-      return bearsVat ? price[row] * (1 + parameters['vat.rate']) : price[row];
+      const feelsVat = supporters.taxable[row] === 1 && bearsVat(deployment[person]);
+      return feelsVat ? price[row] * (1 + parameters['vat.rate']) : price[row];
     }
   },
 });

@@ -82,6 +82,7 @@ export const reviewPeople = defineStep({
     'people.wanted',
     'providers.booked',
     'market.becameClients',
+    'market.reviewed',
   ],
   posts: [],
   parameters: [...ALLOCATION_PARAMETERS, ...CHARGE_RESPONSE_PARAMETERS, ...OTHER_STREAM_PARAMETERS],
@@ -96,6 +97,7 @@ export const reviewPeople = defineStep({
     const otherStream = otherStreamRules(month);
 
     market.becameClients[0] = 0;
+    market.reviewed[0] = 0;
     const rows = market.peopleRows[0];
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0) continue;
@@ -114,6 +116,7 @@ export const reviewPeople = defineStep({
     }
 
     function assess(person: number, decides: number): void {
+      market.reviewed[0]++;
       people.assessed[person] = people.need[person];
       people.supportAssessed[person] = people.supportNeed[person];
       allocate(people, person, rules, market.frameworkRate[0], luck);

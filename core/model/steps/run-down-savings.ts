@@ -25,6 +25,7 @@ export const runDownSavings = defineStep({
     'people.meansClass',
     'people.income',
     'people.bought',
+    'people.unpaid',
     'people.supportBought',
     'people.arrangementFee',
     'people.collected',
@@ -38,7 +39,7 @@ export const runDownSavings = defineStep({
   levers: [],
   apply({ people, market }, { parameters }) {
     const { present, deployment, meansClass, income, capital } = people;
-    const { bought, supportBought, arrangementFee, collected, topUp } = people;
+    const { bought, unpaid, supportBought, arrangementFee, collected, topUp } = people;
     const lowerLimit = parameters['charging.capital.lower'];
     const protectedIncome = protectedIncomeByClass(parameters);
     const incomeIndex = market.incomeIndex[0];
@@ -49,7 +50,7 @@ export const runDownSavings = defineStep({
       const selfFunder = deployment[person] === SELF_FUNDER;
       if (!selfFunder && capital[person] <= lowerLimit) continue;
       const paid = selfFunder
-        ? bought[person] + supportBought[person] + arrangementFee[person]
+        ? bought[person] - unpaid[person] + supportBought[person] + arrangementFee[person]
         : collected[person] + topUp[person];
       if (paid === 0) continue;
       const spare = roundHalfUp(income[person] * incomeIndex - protectedIncome[meansClass[person]]);

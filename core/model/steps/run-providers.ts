@@ -1,62 +1,107 @@
+import { COST_LINE_IDS, COST_LINES } from '../../costing/cost-line.ts';
+import type { CostLines, Payee } from '../../costing/cost-line.ts';
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
-import { MINUTES_PER_HOUR, MONTHS_PER_YEAR, WEEKS_PER_MONTH } from '../../time/weeks.ts';
+import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
-import { PROVIDER_COST_PARAMETERS, providerCost, totalCost } from '../provider-cost.ts';
-import { staffTimeBudgeted } from '../staff-time.ts';
+import {
+  costTerms,
+  marginalCost,
+  monthTaken,
+  PROVIDER_COST_PARAMETERS,
+  providerCost,
+  usualTerms,
+} from '../provider-cost.ts';
 import { defineStep } from '../step.ts';
-import { IN_HOUSE, NO_PROVIDER } from '../vocabulary.ts';
+import { MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../vocabulary.ts';
 
-/** Providers pay their staff and bills, take on or lose staff, and move their price to individuals towards their own cost. */
+/** Providers pay their staff, their National Insurance and their bills, line by line. */
 export const runProviders = defineStep({
   name: 'run-providers',
-  purpose: 'Meet the costs of the month, adjust staff to bookings and prices to costs.',
-  source: 'Evidence cost.*, workforce.*; scale follows from the fixed cost of an office.',
+  purpose: 'Meet the costs of the month, line by line, and note what one more hour costs.',
+  source:
+    'Evidence cost.*, workforce.*, nic.*; National Insurance Contributions Act 2014 (Employment Allowance, and who may not claim it); scale follows from the fixed cost of an office.',
   simplifies: [
-    'Paid travel is one share of contact time for the whole place and does not grow as rounds thin out.',
-    'No Employment Allowance, no premium for unsocial hours, no training that answers to security of income, and no shared pool of labour.',
-    'Staff are paid for care given and travel between visits; nobody is paid for hours lost.',
-    "The council's own service costs a set part more an hour than its framework rate, or what its lines come to if that is more; what it recruits beyond staff who move with the work comes at a private provider's pace.",
-    "Prices to individuals follow the provider's own cost; bargaining power and competition do not enter them.",
+    'Staff are paid for care given, travel, waiting and training; those on contracted hours also for time nobody drew on, and those on zero hours or in an owner-run micro-provider for nothing more.',
+    'Everyone at a provider is paid alike and works the same hours; sick pay, holiday and pension are the same part of pay everywhere.',
+    'Whether a provider may claim the Employment Allowance is judged month by month, the limit on who was liable for much National Insurance from 2020 to 2025 is left out, and a market that starts within a tax year starts with a whole allowance.',
+    'Training that is bought costs pay for the time; courses and assessors are in the running costs.',
+    "The council's own service costs a set part more an hour than its framework rate, or what its lines come to if that is more.",
   ],
   reads: [
-    'people.present',
-    'people.route',
-    'people.provider',
-    'people.doubleHanded',
-    'people.sharing',
-    'people.budgeted',
-    'people.takes',
     'providers.open',
     'providers.inHouse',
+    'providers.kind',
     'providers.booked',
     'providers.delivered',
-    'market.peopleRows',
+    'providers.capacity',
+    'providers.travel',
+    'providers.waited',
+    'providers.unsocial',
+    'providers.complex',
+    'providers.clients',
+    'providers.clientsIndividual',
+    'providers.hired',
+    'providers.pay',
+    'providers.training',
+    'providers.blockRevenue',
+    'providers.frameworkRevenue',
+    'providers.isfRevenue',
+    'providers.individualRevenue',
     'market.providerRows',
     'market.frameworkRate',
   ],
-  writes: ['providers.staff', 'providers.office', 'providers.price', 'providers.cost'],
+  writes: [
+    'providers.office',
+    'providers.cost',
+    'providers.marginalCost',
+    'providers.allowanceLeft',
+    'costs.contactPay',
+    'costs.travelPay',
+    'costs.waitingPay',
+    'costs.unsocialPay',
+    'costs.complexPay',
+    'costs.idlePay',
+    'costs.holidayPay',
+    'costs.sickPay',
+    'costs.trainingPay',
+    'costs.pension',
+    'costs.nationalInsurance',
+    'costs.mileage',
+    'costs.branch',
+    'costs.running',
+    'costs.administration',
+    'costs.marketing',
+    'costs.recruitment',
+    'costs.inputVat',
+  ],
   posts: ['staff pay', 'employer National Insurance', 'overheads'],
   parameters: [
     ...PROVIDER_COST_PARAMETERS,
-    'staff.growth.max',
-    'staff.headroom',
     'cost.overhead.shed',
-    'price.individual.surplus',
-    'price.adjust.monthly',
     'in-house.cost.premium',
+    'workforce.zerohours.homecare',
+    'nic.employment-allowance',
+    'nic.ea.public.exclusion',
   ],
   levers: [],
-  apply({ people, providers, market, ledger }, { parameters, place }) {
-    const { open, inHouse, staff, booked, office, delivered, price, cost } = providers;
-    const workerMinutes = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
+  apply({ providers, costs, market, ledger }, { parameters, place, reported, isNewFinancialYear }) {
+    const { open, inHouse, booked, office, delivered, cost, allowanceLeft } = providers;
+    const allowance = parameters['nic.employment-allowance'];
+    const usual = usualTerms(parameters);
+    const contracted = 1 - parameters['workforce.zerohours.homecare'];
+    // Before the first reported month time stands still in one month of the year, so a year is twelve months.
+    const isNewTaxYear = isNewFinancialYear || (reported <= 0 && reported % MONTHS_PER_YEAR === 0);
 
-    for (let row = 0; row < market.providerRows[0]; row++) {
+    const columns = COST_LINE_IDS.map((line) => costs[line]);
+    const rows = market.providerRows[0];
+    for (const column of columns) column.fill(0, 0, rows);
+
+    for (let row = 0; row < rows; row++) {
       cost[row] = 0;
       if (open[row] === 0) continue;
+      if (isNewTaxYear) allowanceLeft[row] = allowance;
       adjustOffice(row);
       payCosts(row);
-      if (inHouse[row] === 0) movePrice(row);
-      adjustStaff(row);
     }
 
     /** An office grows with its care at once and shrinks slowly: rent, systems and a manager outlast lost hours. */
@@ -66,14 +111,57 @@ export const runProviders = defineStep({
     }
 
     function payCosts(row: number): void {
-      const workload = { minutes: delivered[row], officeMinutes: office[row], staffMinutes: staff[row] };
-      const lines = providerCost(workload, place.travelShare, place.staffTurnover, parameters);
+      const terms = costTerms(providers.pay[row], providers.training[row], usual);
+      const taken = monthTaken(workOf(row), place, parameters);
+      const claims = mayClaimAllowance(row);
+      const { lines, allowanceUsed } = providerCost(taken, terms, claims ? allowanceLeft[row] : 0);
+      allowanceLeft[row] -= allowanceUsed;
+      for (let line = 0; line < columns.length; line++) columns[line][row] = lines[COST_LINE_IDS[line]];
+      if (delivered[row] > 0) {
+        const partOfYear = claims ? allowance / MONTHS_PER_YEAR : 0;
+        providers.marginalCost[row] = roundHalfUp(marginalCost(taken, terms, partOfYear));
+      }
       const cash = cashOf(ledger, row);
-      const terms = inHouse[row] === 1 ? councilTerms(row, totalCost(lines)) : 0;
-      post(ledger, PURPOSE['staff pay'], cash, ACCOUNTS.staff, lines.staff + terms);
-      post(ledger, PURPOSE['employer National Insurance'], cash, ACCOUNTS.hmrc, lines.nationalInsurance);
-      post(ledger, PURPOSE['overheads'], cash, ACCOUNTS.suppliers, lines.overheads);
-      cost[row] = totalCost(lines) + terms;
+      const paid = byPayee(lines);
+      const total = paid.staff + paid.hmrc + paid.suppliers;
+      const extra = inHouse[row] === 1 ? councilTerms(row, total) : 0;
+      post(ledger, PURPOSE['staff pay'], cash, ACCOUNTS.staff, paid.staff + extra);
+      post(ledger, PURPOSE['employer National Insurance'], cash, ACCOUNTS.hmrc, paid.hmrc);
+      post(ledger, PURPOSE['overheads'], cash, ACCOUNTS.suppliers, paid.suppliers);
+      cost[row] = total + extra;
+    }
+
+    function workOf(row: number) {
+      const { blockRevenue, frameworkRevenue, isfRevenue, individualRevenue } = providers;
+      return {
+        delivered: delivered[row],
+        travel: providers.travel[row],
+        waited: providers.waited[row],
+        unsocial: providers.unsocial[row],
+        complex: providers.complex[row],
+        idle: idleOf(row),
+        clients: providers.clients[row],
+        clientsIndividual: providers.clientsIndividual[row],
+        office: office[row],
+        started: providers.hired[row],
+        revenue: blockRevenue[row] + frameworkRevenue[row] + isfRevenue[row] + individualRevenue[row],
+        individualRevenue: isfRevenue[row] + individualRevenue[row],
+      };
+    }
+
+    /** Owners of a micro-provider give the care themselves and are paid for nothing else. */
+    function idleOf(row: number): number {
+      if (providers.kind[row] === MICRO_PROVIDER) return 0;
+      return Math.max(0, contracted * providers.capacity[row] - delivered[row]);
+    }
+
+    /** A business that does more than so much of its work for the council may not claim; a charity may, and the council not. */
+    function mayClaimAllowance(row: number): boolean {
+      if (inHouse[row] === 1) return false;
+      if (providers.kind[row] === SOCIAL_ENTERPRISE) return true;
+      const council = providers.blockRevenue[row] + providers.frameworkRevenue[row];
+      const all = council + providers.isfRevenue[row] + providers.individualRevenue[row];
+      return council <= all * parameters['nic.ea.public.exclusion'];
     }
 
     /** What the council's terms of employment add, so that an hour costs the premium over the framework rate at least. */
@@ -81,36 +169,13 @@ export const runProviders = defineStep({
       const perHour = roundHalfUp(market.frameworkRate[0] * (1 + parameters['in-house.cost.premium']));
       return Math.max(0, priceForMinutes(perHour, delivered[row]) - lines);
     }
-
-    /** The target is the cost of an hour with all staff at work, plus the surplus asked of individuals. */
-    function movePrice(row: number): void {
-      const minutes = roundHalfUp(staff[row] * WEEKS_PER_MONTH);
-      if (minutes === 0) return;
-      const workload = { minutes, officeMinutes: office[row], staffMinutes: staff[row] };
-      const full = totalCost(providerCost(workload, place.travelShare, place.staffTurnover, parameters));
-      const target = ((full * MINUTES_PER_HOUR) / minutes) * (1 + parameters['price.individual.surplus']);
-      price[row] = roundHalfUp(price[row] + parameters['price.adjust.monthly'] * (target - price[row]));
-    }
-
-    /** Staff follow bookings: up by recruiting at a limited pace, down no faster than people leave. */
-    function adjustStaff(row: number): void {
-      const wanted = booked[row] + (inHouse[row] === 1 ? waitingForCouncil() : 0);
-      const target = wanted * (1 + parameters['staff.headroom']);
-      const most = staff[row] + Math.max(workerMinutes, staff[row] * parameters['staff.growth.max']);
-      const least = staff[row] * (1 - place.staffTurnover / MONTHS_PER_YEAR);
-      const floor = Math.max(least, workerMinutes);
-      staff[row] = roundHalfUp(Math.min(most, Math.max(floor, target)));
-    }
-
-    /** Minutes a week of people who wait for the council's own service. */
-    function waitingForCouncil(): number {
-      const { present, route, provider } = people;
-      let minutes = 0;
-      for (let person = 0; person < market.peopleRows[0]; person++) {
-        if (present[person] === 0 || route[person] !== IN_HOUSE || provider[person] !== NO_PROVIDER) continue;
-        minutes += staffTimeBudgeted(people, person);
-      }
-      return minutes;
-    }
   },
 });
+
+const PAYEES = COST_LINE_IDS.map((line) => COST_LINES[line].paidTo);
+
+function byPayee(lines: CostLines): Readonly<Record<Payee, number>> {
+  const paid = { staff: 0, hmrc: 0, suppliers: 0 };
+  for (let line = 0; line < PAYEES.length; line++) paid[PAYEES[line]] += lines[COST_LINE_IDS[line]];
+  return paid;
+}

@@ -7,7 +7,6 @@ export const MARKET = {
   nextPerson: column('float64', 'stock', 'key', 'Identity of the next person to arrive.'),
   providerRows: column('int32', 'stock', 'rows', 'Rows of the provider table in use or once used.'),
   supporterRows: column('int32', 'stock', 'rows', 'Rows of the supporter table in use.'),
-  nextProvider: column('float64', 'stock', 'key', 'Identity of the next provider to open.'),
   frameworkRate: column('float64', 'stock', 'pence an hour', 'What the council pays under its framework.'),
   blockRate: column('float64', 'stock', 'pence an hour', 'What the council pays for a block hour.'),
   agencyRate: column('float64', 'stock', 'pence an hour', 'What a direct payment allows for agency care.'),
@@ -28,6 +27,12 @@ export const MARKET = {
     'stock',
     'minutes a week',
     'Work that all who would do care work here could give: those in work and those looking.',
+  ),
+  labourAtPar: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'What the pool would come to if care paid what other work here does.',
   ),
   labourFree: column(
     'float64',
@@ -113,6 +118,7 @@ export const MARKET = {
     'minutes a week',
     'Care of personal assistants that people want to buy.',
   ),
+  assistantsDelivered: column('float64', 'flow', 'minutes', 'Care personal assistants gave this month.'),
   placedAbove: column(
     'int32',
     'flow',
@@ -126,6 +132,12 @@ export const MARKET = {
     'What the council pays this month above the framework’s price for such people.',
   ),
   replacing: column('int32', 'flow', 'people', 'People placed again this month after losing their provider.'),
+  refused: column(
+    'int32',
+    'flow',
+    'people',
+    'People whom at least one provider with room refused this month because the price does not cover them.',
+  ),
   reviewed: column('int32', 'flow', 'people', 'People the council assessed or reviewed this month.'),
   letters: column('int32', 'flow', 'people', 'People a letter was sent to this month.'),
   brokered: column('int32', 'flow', 'people', 'People a broker helped to choose this month.'),

@@ -205,7 +205,7 @@ export const PEOPLE = {
     'float64',
     'stock',
     'multiplier',
-    'What their framework provider bid for the package, over the framework rate.',
+    'Price of an hour agreed with a provider of the framework or the preferred list, over the list’s own: below 1 by a bid, above it where nobody took them at that.',
   ),
   since: column('int32', 'stock', 'month', 'Month of the run in which they came to their provider.'),
   notice: column(
@@ -227,6 +227,18 @@ export const PEOPLE = {
     'Which draw decides where they ask around for a provider: 0 at first, another once they have looked round anew.',
   ),
   waiting: column('int32', 'stock', 'months', 'Months they have been without the provider they need.'),
+  delayed: column(
+    'float64',
+    'flow',
+    'fraction',
+    'Part of the month before a new provider could begin, for those who had lost theirs.',
+  ),
+  transfersFrom: column(
+    'int32',
+    'stock',
+    'provider row',
+    'The provider they left since anyone was last placed, when its staff go with the work because the client stays the same: its row and one; 0 for none.',
+  ),
   knows: column(
     'int32',
     'stock',
@@ -302,6 +314,14 @@ export const PEOPLE = {
     'Taken from their budget this month for holding a service fund or running an account.',
   ),
   feeOnTop: column('float64', 'flow', 'pence', 'Paid by the council on top of their budget for the same.'),
+  fundInvoiced: column(
+    'float64',
+    'flow',
+    'pence',
+    'Of their service fund, what the council pays later on the holder’s invoice.',
+  ),
+  unpaid: column('float64', 'flow', 'pence', 'Of what they bought this month, what they never pay.'),
+  misspent: column('float64', 'flow', 'pence', 'Of their direct payment, what was lost or misspent this month.'),
   arrangementFee: column(
     'float64',
     'flow',

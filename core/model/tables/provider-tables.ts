@@ -67,6 +67,12 @@ export const PROVIDERS = {
     'minutes a week',
     'Framework hours the council has promised to pay for, used or not.',
   ),
+  spotAtStart: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Framework hours it had when the council last promised none: what a promise is a share of.',
+  ),
   staff: column('float64', 'stock', 'minutes a week', 'Care its staff can deliver.'),
   vacancies: column(
     'float64',
@@ -185,6 +191,7 @@ export const PROVIDERS = {
     'pence',
     'Paid by the council for block hours this month, used or not.',
   ),
+  blockPaidBack: column('float64', 'flow', 'pence', 'The part of that which it pays back for hours not used.'),
   individualRevenue: column(
     'float64',
     'flow',
@@ -207,7 +214,7 @@ export const PROVIDERS = {
     'Paid, or kept back below zero, by the council for outcomes this month.',
   ),
   grantRevenue: column('float64', 'flow', 'pence', 'Grants and indemnities from the council this month.'),
-  drawings: column('float64', 'flow', 'pence', 'Taken out by its owners this month.'),
+  drawings: column('float64', 'flow', 'pence', 'Taken out by its owners this month; below zero what they did without.'),
   capacity: column('float64', 'flow', 'minutes', 'Care its staff could have delivered this month.'),
   deliveredIndividual: column(
     'float64',

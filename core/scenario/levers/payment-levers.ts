@@ -60,7 +60,11 @@ export const PAYMENT_LEVERS = {
     default: 'framework',
     group: 'prices and uplifts',
     choices: [
-      { id: 'framework', label: 'From the framework rate', help: 'The share of it that the lever beside this one says.' },
+      {
+        id: 'framework',
+        label: 'From the framework rate',
+        help: 'The share of it that the lever beside this one says.',
+      },
       {
         id: 'price',
         label: 'From the price asked',

@@ -3,6 +3,7 @@ import { LEVERS } from '../../../core/scenario/lever.ts';
 import type { Lever } from '../../../core/scenario/lever.ts';
 import { choiceLabel } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange } from '../../../core/scenario/option.ts';
+import { doubtsOf } from '../../files/decision-problems.ts';
 import { lineageVerb } from '../lineage-verb.ts';
 
 export const verb = lineageVerb<LeverChange>({
@@ -16,6 +17,7 @@ export const verb = lineageVerb<LeverChange>({
     value: valueText,
     whom: ({ groups }) => (groups === undefined ? '' : peopleOf(groups)),
   },
+  doubts: (catalogue, chain) => doubtsOf(chain, catalogue.readParameters()),
 });
 
 function valueText({ lever, value }: LeverChange): string {

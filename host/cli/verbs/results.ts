@@ -41,7 +41,7 @@ export const verb: Verb = {
         const frozen = results.get(id!);
         if (frozen === null) throw await missing(results, id!);
         const { result, inputs, createdAt } = frozen;
-        const meta = { createdAt, elapsedSeconds: null, threads: null, resultId: frozen.id };
+        const meta = { createdAt, elapsedSeconds: null, threads: null, resultId: frozen.id, warnings: null };
         const head = `${sentenceFor(result)}\n`;
         giveResult(args, console, { result, parameters: inputs.parameters, meta, head });
       }

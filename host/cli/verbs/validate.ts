@@ -19,12 +19,13 @@ export const verb: Verb = {
     const catalogue = await catalogueFor(args);
     const { validateFile } = await import('../../files/validate-file.ts');
     const { explainProblem } = await import('../../files/near-names.ts');
-    const { kind = null, id = null, problems } = validateFile(file, catalogue);
+    const { kind = null, id = null, problems, warnings } = validateFile(file, catalogue);
     const sentences = problems.map(explainProblem);
     const verdict =
       problems.length === 0
         ? `${file} is a sound ${kind ?? 'scenario'} file${id === null ? '' : ` ("${id}")`}.`
         : `${file} has ${many(problems.length, 'problem')}.`;
+    for (const warning of warnings) console.note(`Warning: ${warning}`);
     answer(args, console, {
       text: () => [...sentences, verdict].join('\n'),
       json: () => ({
@@ -38,6 +39,7 @@ export const verb: Verb = {
           remedy,
           sentence: sentences[i],
         })),
+        warnings,
       }),
     });
     return problems.length === 0 ? EXIT.done : EXIT.wrong;

@@ -8,15 +8,16 @@ export function createDocument({ client, get, set }: SliceContext): Pick<Actions
     const before = get().choice;
     const choice = { ...before, ...change };
     const { details, run } = get();
+    const compared =
+      choice.place !== before.place || choice.option !== before.option || choice.future !== before.future;
     const fresh: Details = {
       place: choice.place === details.place?.id ? details.place : null,
       optionChanges: choice.option === before.option ? details.optionChanges : null,
       futureChanges: choice.future === before.future ? details.futureChanges : null,
+      warnings: compared || choice.months !== before.months ? null : details.warnings,
     };
     set({ choice, details: fresh });
     void fetchDetails(choice, fresh);
-    const compared =
-      choice.place !== before.place || choice.option !== before.option || choice.future !== before.future;
     if (compared || run.kind === 'idle') void get().actions.run();
   }
 
@@ -37,11 +38,21 @@ export function createDocument({ client, get, set }: SliceContext): Pick<Actions
           client
             .call('futures.get', { id: choice.future })
             .then(({ changes }) => keep('future', { futureChanges: changes })),
+        have.warnings === null && fetchWarnings(choice),
       ]);
     } catch (error) {
       const problem = toProblem(error);
       if (problem.code !== 'disconnected') set({ run: { kind: 'failed', choice, problem } });
     }
+  }
+
+  async function fetchWarnings({ place, option, future, months }: Choice): Promise<void> {
+    const asked = { place, option, future, months };
+    const { warnings } = await client.call('scenarios.check', asked);
+    const now = get().choice;
+    const isStill =
+      now.place === place && now.option === option && now.future === future && now.months === months;
+    if (isStill) set({ details: { ...get().details, warnings: warnings.map(({ sentence }) => sentence) } });
   }
 
   return { choose };

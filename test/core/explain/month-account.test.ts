@@ -98,9 +98,13 @@ test('everyone’s statements together are what the ledger turned over, purpose 
     expect(turnedOver('contribution')).toBe(total(({ collected }) => collected));
     expect(turnedOver('top-up')).toBe(total(({ topUp }) => topUp));
     expect(turnedOver('arrangement fee')).toBe(total(({ arrangementFee }) => arrangementFee));
-    expect(turnedOver('individual service fund')).toBe(total(({ budget }, is) => (inFund(is) ? budget : 0)));
+    expect(turnedOver('individual service fund')).toBe(
+      total(({ budget }, is) => (inFund(is) ? budget - is.fundInvoiced : 0)),
+    );
     expect(turnedOver('service fund fee')).toBe(
-      total(({ holdingFee, holdingFeeOnTop }, is) => (inFund(is) ? holdingFee + holdingFeeOnTop : 0)),
+      total(({ holdingFee, holdingFeeOnTop }, is) =>
+        inFund(is) ? Math.max(0, holdingFee - is.fundInvoiced) + holdingFeeOnTop : 0,
+      ),
     );
     expect(turnedOver('account fee')).toBe(total(({ holdingFee }, is) => (inFund(is) ? 0 : holdingFee)));
     expect(turnedOver('VAT recovered')).toBe(total(({ vatRecovered }) => vatRecovered));
@@ -113,7 +117,9 @@ test('everyone’s statements together are what the ledger turned over, purpose 
     );
     expect(turnedOver('care bought by individuals')).toBe(
       total(({ careCost }, is) =>
-        is.arranged === 1 || (is.route !== PERSONAL_ASSISTANT && buysAlone(is)) ? careCost : 0,
+        is.arranged === 1 || (is.route !== PERSONAL_ASSISTANT && buysAlone(is))
+          ? careCost - is.unpaid - Math.max(0, is.fundInvoiced - is.fee)
+          : 0,
       ),
     );
     const directPayments = total(({ budget }, is) =>

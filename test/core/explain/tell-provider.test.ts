@@ -74,7 +74,9 @@ describe('finding a provider', () => {
       sentence.includes('before it could not:'),
     );
     for (const { sentence } of passed) {
-      expect(sentence).toMatch(/provider \d+ \((staff for only \d+ h \d\d min|they left it by choice)\)/);
+      expect(sentence).toMatch(
+        /provider \d+ \((staff for only \d+ h \d\d min|they left it by choice|refuses £[\d.]+ an hour, which costs it £[\d.]+)\)/,
+      );
     }
     expect(passed.length).toBeGreaterThan(2);
   });
@@ -175,11 +177,13 @@ describe('leaving a provider', () => {
     expect(left).toBeGreaterThan(0);
   });
 
-  test('whoever loses a provider is told that it closed and why', () => {
+  test('whoever loses a provider is told that it closed or handed its contract back, and why', () => {
     const all = [...crowded, ...changed, ...lives];
-    const closed = eventsOf(all, 'provider closed');
+    const closed = [...eventsOf(all, 'provider closed'), ...eventsOf(all, 'contract handed back')];
     for (const { sentence } of closed)
-      expect(sentence).toMatch(/overdraft limit for \d+ months|reasons other than cash/);
+      expect(sentence).toMatch(
+        /overdraft limit for \d+ months|owners saw no future in it|for reasons of its own|the council pays too little/,
+      );
     const lost = all.flatMap(({ months }) =>
       months.filter(({ row }, at) => at > 0 && row.changesForced > months[at - 1]!.row.changesForced),
     );
@@ -208,7 +212,8 @@ describe('leaving a provider', () => {
         const before = months[at - 1]?.provider ?? null;
         if (before === null || provider === before) continue;
         const kinds = events.filter((event) => event.month === month).map(({ kind }) => kind);
-        expect(kinds.some((kind) => kind === 'provider left' || kind === 'provider closed')).toBe(true);
+        const said = ['provider left', 'provider closed', 'provider taken over', 'contract handed back'];
+        expect(kinds.some((kind) => said.includes(kind))).toBe(true);
       }
     }
   });

@@ -114,15 +114,17 @@ function mayServe({ people, providers, market }: State, month: ChoosingMonth, pe
   const limit = market.agencyRate[0]! / month.parameters['choice.affordable'];
   const within = (price: number): boolean =>
     people.deployment[person] !== DIRECT_PAYMENT || people.topsUp[person] === 1 || price <= limit;
+  // Whoever serves them off a list goes on doing so.
+  const present = people.provider[person] === row;
   switch (people.route[person]!) {
     case BLOCK:
-      return providers.blockShare[row]! > 0;
+      return present || providers.blockShare[row]! > 0;
     case FRAMEWORK:
-      return providers.listed[row] === 1 && within(market.frameworkRate[0]!);
+      return (present || providers.listed[row] === 1) && within(market.frameworkRate[0]!);
     case PREFERRED_LIST:
-      return providers.preferred[row] === 1 && within(market.frameworkRate[0]!);
+      return (present || providers.preferred[row] === 1) && within(market.frameworkRate[0]!);
     case ISF_HOLDER:
-      return providers.isfCapable[row] === 1;
+      return present || providers.isfCapable[row] === 1;
     case IN_HOUSE:
       return false;
     case POOLED:

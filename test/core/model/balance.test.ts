@@ -39,6 +39,10 @@ function supportWithoutStaff({ supporters }: State): void {
   supporters.delivered[0] = supporters.capacity[0]! + 1;
 }
 
+function assistWithoutAssistants({ market }: State): void {
+  market.assistantsDelivered[0] = market.assistants[0]! * 5;
+}
+
 function vanish(state: State): void {
   state.people.present[presentPeople(state)[0]!] = 0;
 }
@@ -70,6 +74,12 @@ test('a provider that delivers more than its staff can stops the run', () => {
 test('a supplier of community support that delivers more than its staff can stops the run', () => {
   expect(() => checkedWith(supportWithoutStaff)).toThrow(
     /^Supporter row 0 delivered \d+ minutes with staff for \d+\.$/,
+  );
+});
+
+test('personal assistants who give more than there are of them stop the run', () => {
+  expect(() => checkedWith(assistWithoutAssistants)).toThrow(
+    /^Personal assistants gave \d+ minutes and had \d+\.$/,
   );
 });
 

@@ -23,10 +23,14 @@ type Used = Recording & {
 };
 
 const WATCHED: readonly Scenario[] = [
-  // So many look round that some on every list do.
+  // So many look round that some on every list do, and more providers open than have closed.
   scenarioWith({
     option: optionWith(...EVERY_LEVER),
-    parameters: parametersWith({ 'changing.managed': 1, 'changing.individual': 1 }),
+    parameters: parametersWith({
+      'changing.managed': 1,
+      'changing.individual': 1,
+      'provider.entry.default': 0.3,
+    }),
     months: 60,
   }),
   scenarioWith({ place: placeWith({ frameworkRate: 19, providers: 16 }), months: 36, seed: 2 }),

@@ -2,33 +2,45 @@ import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { fallsDue } from '../../../core/model/falls-due.ts';
+import type { FallsDue } from '../../../core/model/falls-due.ts';
 import { between } from './between.ts';
 
 const MONTH = 365 / 12;
 
+function partsOf({ now, next, after, third, fourth }: FallsDue): readonly number[] {
+  return [now, next, after, third, fourth];
+}
+
+/** What has been paid by the end of each month. */
+function runningTotals(parts: readonly number[]): readonly number[] {
+  return parts.map((_, months) => parts.slice(0, months + 1).reduce((sum, part) => sum + part, 0));
+}
+
 test.each([
-  ['at once', 0, [10_000, 0, 0]],
-  ['after half a month', MONTH / 2, [5000, 5000, 0]],
-  ['after 15 days', 15, [5068, 4932, 0]],
-  ['after a month', MONTH, [0, 10_000, 0]],
-  ['after 45 days', 45, [0, 5205, 4795]],
-  ['after two months', 2 * MONTH, [0, 0, 10_000]],
-  ['after longer than two months, taken as two', 400, [0, 0, 10_000]],
-])('an invoice of £100 paid %s falls due this month, next month and the month after', (_, days, parts) => {
-  const { now, next, after } = fallsDue(10_000, days);
-  expect([now, next, after]).toEqual(parts);
+  ['at once', 0, [10_000, 0, 0, 0, 0]],
+  ['after half a month', MONTH / 2, [5000, 5000, 0, 0, 0]],
+  ['after 15 days', 15, [5068, 4932, 0, 0, 0]],
+  ['after a month', MONTH, [0, 10_000, 0, 0, 0]],
+  ['after 45 days', 45, [0, 5205, 4795, 0, 0]],
+  ['after two months', 2 * MONTH, [0, 0, 10_000, 0, 0]],
+  ['after 75 days', 75, [0, 0, 5342, 4658, 0]],
+  ['after 110 days', 110, [0, 0, 0, 3836, 6164]],
+  ['after longer than four months, taken as four', 400, [0, 0, 0, 0, 10_000]],
+])('an invoice of £100 paid %s falls due this month and in the four months after it', (_, days, parts) => {
+  expect(partsOf(fallsDue(10_000, days))).toEqual(parts);
 });
 
 test('the parts are whole pence, never negative, sum to the invoice and have the delay as their mean', () => {
   assert(
-    property(integer({ min: 0, max: 1e10 }), between(0, 2 * MONTH), (invoice, days) => {
-      const { now, next, after } = fallsDue(invoice, days);
-      for (const part of [now, next, after]) {
+    property(integer({ min: 0, max: 1e10 }), between(0, 4 * MONTH), (invoice, days) => {
+      const parts = partsOf(fallsDue(invoice, days));
+      for (const part of parts) {
         expect(Number.isInteger(part)).toBe(true);
         expect(part).toBeGreaterThanOrEqual(0);
       }
-      expect(now + next + after).toBe(invoice);
-      expect(Math.abs(next + 2 * after - (invoice * days) / MONTH)).toBeLessThanOrEqual(1);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(invoice);
+      const late = parts.reduce((sum, part, months) => sum + part * months, 0);
+      expect(Math.abs(late - (invoice * days) / MONTH)).toBeLessThanOrEqual(1);
     }),
   );
 });
@@ -37,10 +49,9 @@ test('a longer delay never brings money sooner', () => {
   const days = between(0, 90);
   assert(
     property(integer({ min: 0, max: 1e9 }), days, days, (invoice, delay, more) => {
-      const early = fallsDue(invoice, delay);
-      const late = fallsDue(invoice, delay + more);
-      expect(late.now).toBeLessThanOrEqual(early.now);
-      expect(late.now + late.next).toBeLessThanOrEqual(early.now + early.next);
+      const early = runningTotals(partsOf(fallsDue(invoice, delay)));
+      const late = runningTotals(partsOf(fallsDue(invoice, delay + more)));
+      for (const [months, paid] of late.entries()) expect(paid).toBeLessThanOrEqual(early[months]!);
     }),
   );
 });

@@ -37,6 +37,9 @@ export function moneyMonth({ parameters = {}, levers = {} }: Changes = {}): Plan
         'charging.arrangementfee.setup': 250,
         'charging.arrangementfee.annual': 120,
         'provider.debtor.council': 365 / 24,
+        'provider.debtor.individuals': 0,
+        'provider.baddebt.dp': 0,
+        'direct-payment.lost.usual': 0,
         'dp.reclaim.trigger': 52,
         'dp.managedaccount.fee': 240,
         'isf.fee': 0.1,
@@ -47,6 +50,7 @@ export function moneyMonth({ parameters = {}, levers = {} }: Changes = {}): Plan
         'support.rate': 20,
         'vat.rate': 0.2,
         'carer.covers': 0.5,
+        'pa.absence': 0,
         ...parameters,
       }),
       option: optionWith(
@@ -77,7 +81,7 @@ export function moneyScene(people: readonly MoneyPerson[], provider: MoneyProvid
   write(state.supporters, 0, { price: 2000, taxable: 1, staff: 60_000 });
   const rates = { frameworkRate: 2400, blockRate: 2280, agencyRate: 2400, assistantRate: 1600 };
   const rows = { peopleRows: people.length, providerRows: 1, supporterRows: 1 };
-  write(state.market, 0, { ...rates, ...rows, incomeIndex: 1 });
+  write(state.market, 0, { ...rates, ...rows, incomeIndex: 1, assistants: 600_000 });
   return state;
 }
 

@@ -20,9 +20,10 @@ import type { MoneyPerson } from './money-scene.ts';
 
 function rulesWhere(feePayer: number, fundFee = 0.1) {
   return budgetRules(
-    { agency: 2400, assistant: 1600, isf: 2500 },
-    { 'isf.fee-payer': feePayer },
-    { 'support.rate': 2000, 'isf.fee': fundFee, 'dp.managedaccount.fee': 24_000 },
+    { agency: 2400, assistant: 1600, isf: 2500, needsRelated: 0 },
+    { 'isf.fee-payer': feePayer, 'direct-payment.vat': 0 },
+    { 'support.rate': 2000, 'isf.fee': fundFee, 'dp.managedaccount.fee': 24_000, 'vat.rate': 0.2 },
+    Uint8Array.of(1),
   );
 }
 const [FROM_BUDGET, ON_TOP] = [rulesWhere(0), rulesWhere(1)];

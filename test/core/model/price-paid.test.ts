@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { contractPrices, pricePaid } from '../../../core/model/price-paid.ts';
+import { contractPrices, paidAboveRate, pricePaid } from '../../../core/model/price-paid.ts';
 import {
   BLOCK,
   COUNCIL_MANAGED,
@@ -17,16 +17,25 @@ import {
   SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
 
-const PRICES = contractPrices(
-  { framework: 2405, block: 2285 },
-  { 'preferred-list.discount': 0.05 },
-  { 'isf.rate.ratio': 1.1, 'pooled.discount': 0.03 },
-);
+const LEVERS = { 'preferred-list.discount': 0.05, 'fee.needs-related': 0 };
+const PARAMETERS = { 'isf.rate.ratio': 1.1, 'pooled.discount': 0.03 };
+const RATES = { framework: 2405, block: 2285 };
+const PRICES = contractPrices(RATES, LEVERS, PARAMETERS);
 const OWN_PRICE = 2950;
 
+function someone(deployment: number, route: number, rest: { bidRatio?: number; arranged?: number } = {}) {
+  const { bidRatio = 1, arranged = 0 } = rest;
+  return {
+    deployment: [deployment],
+    route: [route],
+    bidRatio: [bidRatio],
+    arranged: [arranged],
+    complexity: [0.5],
+  };
+}
+
 function price(deployment: number, route: number, bidRatio = 1): number {
-  const people = { deployment: [deployment], route: [route], bidRatio: [bidRatio] };
-  return pricePaid(PRICES, people, 0, OWN_PRICE);
+  return pricePaid(PRICES, someone(deployment, route, { bidRatio }), 0, OWN_PRICE);
 }
 
 test.each([
@@ -52,5 +61,52 @@ test.each([
 
 test('a package won by a bid below the framework rate costs the bid, and no other arrangement knows of it', () => {
   expect(price(COUNCIL_MANAGED, FRAMEWORK, 0.9)).toBe(2165);
-  expect(price(COUNCIL_MANAGED, PREFERRED_LIST, 0.9)).toBe(2285);
+  expect(price(COUNCIL_MANAGED, BLOCK, 0.9)).toBe(2285);
+  expect(price(COUNCIL_MANAGED, POOLED, 0.9)).toBe(2333);
+});
+
+/** What an hour for someone half as complex as can be costs where the council pays up to a fifth more. */
+function related(
+  deployment: number,
+  route: number,
+  rest: { bidRatio?: number; arranged?: number } = {},
+): number {
+  const prices = contractPrices(RATES, { ...LEVERS, 'fee.needs-related': 0.2 }, PARAMETERS);
+  return pricePaid(prices, someone(deployment, route, rest), 0, OWN_PRICE);
+}
+
+test('a needs-related rate adds to what the council buys or arranges and to service funds, in whole pence', () => {
+  // A tenth on 2405, 2285, 2646 and 2333.
+  expect(related(COUNCIL_MANAGED, FRAMEWORK)).toBe(2646);
+  expect(related(MIXED, FRAMEWORK)).toBe(2646);
+  expect(related(SELF_FUNDER, FRAMEWORK, { arranged: 1 })).toBe(2646);
+  expect(related(NO_BUDGET, PREFERRED_LIST)).toBe(2514);
+  expect(related(ISF, ISF_HOLDER)).toBe(2911);
+  expect(related(COUNCIL_MANAGED, POOLED)).toBe(2566);
+});
+
+test('a needs-related rate adds nothing to a block, to the in-house service or to what people buy themselves', () => {
+  expect(related(COUNCIL_MANAGED, BLOCK)).toBe(2285);
+  expect(related(COUNCIL_MANAGED, IN_HOUSE)).toBe(2405);
+  expect(related(DIRECT_PAYMENT, FRAMEWORK)).toBe(2405);
+  expect(related(DIRECT_PAYMENT, POOLED)).toBe(2862);
+  expect(related(SELF_FUNDER, OPEN_MARKET)).toBe(OWN_PRICE);
+});
+
+test('a price above the rate goes on top of the extra for complex needs', () => {
+  expect(related(COUNCIL_MANAGED, FRAMEWORK, { bidRatio: 1.5 })).toBe(3969);
+});
+
+function above(deployment: number, route: number, bidRatio: number): number {
+  return paidAboveRate(PRICES, someone(deployment, route, { bidRatio }), 0, 90);
+}
+
+test('what the council pays above its rate is the difference of two whole prices, and nothing for others or for a bid', () => {
+  // An hour and a half at 2886 and at 2405 is 4329 and 3608.
+  expect(above(COUNCIL_MANAGED, FRAMEWORK, 1.2)).toBe(721);
+  expect(above(COUNCIL_MANAGED, FRAMEWORK, 0.9)).toBe(0);
+  // And at 2742 and at 2285, 4113 and 3428.
+  expect(above(COUNCIL_MANAGED, PREFERRED_LIST, 1.2)).toBe(685);
+  expect(above(COUNCIL_MANAGED, BLOCK, 1.2)).toBe(0);
+  expect(above(SELF_FUNDER, FRAMEWORK, 1.2)).toBe(0);
 });

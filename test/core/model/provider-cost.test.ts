@@ -1,73 +1,166 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { careworkerPay, officeCost, providerCost, totalCost } from '../../../core/model/provider-cost.ts';
-import { prepare } from '../../../core/run/plan.ts';
+import { contactHour } from '../../../core/costing/contact-hour.ts';
+import { COST_LINE_IDS, totalOf } from '../../../core/costing/cost-line.ts';
+import { openingCost, openingMarginalCost } from '../../../core/model/opening-cost.ts';
+import {
+  careworkerPay,
+  costTerms,
+  marginalCost,
+  monthTaken,
+  officeCost,
+  providerCost,
+  usualTerms,
+} from '../../../core/model/provider-cost.ts';
+import type { Workload } from '../../../core/model/provider-cost.ts';
+import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
 import { scenarioWith } from './sample-market.ts';
 import { between } from './between.ts';
 
 /** Pence, shares and hours that can be worked through by hand. */
 const ROUND = {
-  'wage.nlw': 1200,
-  'pay.careworker.premium': 0.05,
+  'cost.unsocial.premium': 0.1,
+  'cost.complexity.time': 0.2,
   'holiday.fraction': 0.12,
   'cost.sick.share': 0.02,
-  'training.spend': 0.01,
+  'training.spend': 0.02,
   'pension.ae.rate': 0.03,
   'nic.employer.rate': 0.15,
   'nic.threshold': 9600,
   'workforce.hours.per.worker': 30,
   'workforce.replacecost': 200_000,
-  'cost.miles.per.hour': 4,
+  'cost.waiting.part': 0.25,
+  'cost.miles.per.hour': 3,
   'cost.mileage.rate': 45,
-  'cost.overhead.variable': 150,
+  'cost.overhead.variable': 50,
   'cost.overhead.fixed.branch': 6_000_000,
   'cost.overhead.fixed.micro': 1_200_000,
   'cost.scale.minhours': 1000,
+  'cost.client.managed': 6000,
+  'cost.client.individual': 18_000,
+  'cost.marketing.share': 0.02,
+  'vat.input.irrecoverable': 0.01,
 };
+const PLACE = { travelShare: 0.2 };
 
-/** 100 hours of care in the month, an office staffed for 500 hours a week, two workers. */
-const WORKLOAD = { minutes: 6000, officeMinutes: 30_000, staffMinutes: 3600 };
+/** 100 hours in the month at the place's usual travel and waiting. */
+const WORK: Workload = {
+  delivered: 6000,
+  travel: 900,
+  waited: 300,
+  unsocial: 1200,
+  complex: 1500,
+  idle: 600,
+  clients: 36,
+  clientsIndividual: 12,
+  office: 30_000,
+  started: 900,
+  revenue: 300_000,
+  individualRevenue: 100_000,
+};
+const TERMS = costTerms(1200, 0.5, usualTerms(ROUND));
 
 test('a month worked by hand comes out to the penny, line by line', () => {
-  // Pay: £12.00 and 5 % is £12.60 an hour; 100 hours with a fifth of travel on top are 120 paid hours: £1,512.00.
-  // Holiday 181.44, sickness 30.24 and training 15.12 make £1,738.80 gross. Pension 3 %: 52.164, so £52.16.
-  // Mileage: 100 hours x 4 miles x 45p = £180.00. Staff: 1,738.80 + 52.16 + 180.00.
-  // National Insurance: 120 paid hours are four worker-weeks of 30 hours, each with £96 free: 15 % of £1,354.80.
-  // Overheads: an office halfway from £12,000 to £60,000 a year, £3,000.00 a month; £1.50 an hour, £150.00;
-  // 30 % of two workers leaving in a year at £2,000 each, £100.00.
-  expect(providerCost(WORKLOAD, 0.2, 0.3, ROUND)).toEqual({
-    staff: 197_096,
-    nationalInsurance: 20_322,
-    overheads: 325_000,
+  // As the hundred hours of the lines; 24 clients of the council and 12 of their own for a twelfth of a year; half a worker
+  // of 30 hours started; half the training bought; an office halfway from £12,000 to £60,000 a year.
+  const { lines, allowanceUsed } = providerCost(monthTaken(WORK, PLACE, ROUND), TERMS, 0);
+  expect(lines).toMatchObject({
+    contactPay: 120_000,
+    travelPay: 18_000,
+    waitingPay: 6000,
+    unsocialPay: 2400,
+    complexPay: 6000,
+    idlePay: 12_000,
+    holidayPay: 19_728,
+    trainingPay: 1644,
+    nationalInsurance: 20_907,
+    mileage: 13_500,
+    branch: 300_000,
+    administration: 2 * 6000 + 18_000,
+    recruitment: 100_000,
+    inputVat: 3000,
   });
-  expect(totalCost(providerCost(WORKLOAD, 0.2, 0.3, ROUND))).toBe(542_418);
+  expect(allowanceUsed).toBe(0);
 });
 
 test('careworkers are paid the wage floor and a premium, in whole pence', () => {
-  expect(careworkerPay({ ...ROUND, 'wage.nlw': 1271, 'pay.careworker.premium': 0.02 })).toBe(1296);
+  expect(careworkerPay({ 'wage.nlw': 1271, 'pay.careworker.premium': 0.02 })).toBe(1296);
 });
 
 test.each([
-  ['pay below the threshold bears none', { 'nic.threshold': 50_000 }, 0],
-  ['without a threshold all gross pay bears it', { 'nic.threshold': 0 }, 26_082],
-  ['pay that is just the threshold bears none', { 'nic.threshold': 43_470 }, 0],
-  [
-    'a penny a week off the threshold bears it on four pence',
-    { 'nic.threshold': 43_469, 'nic.employer.rate': 1 },
-    4,
-  ],
-])('employer National Insurance: %s', (_, changed, expected) => {
-  expect(providerCost(WORKLOAD, 0.2, 0.3, { ...ROUND, ...changed }).nationalInsurance).toBe(expected);
+  ['more than is due', 100_000, 0, 20_907],
+  ['just what is due', 20_907, 0, 20_907],
+  ['a penny less', 20_906, 1, 20_906],
+  ['nothing', 0, 20_907, 0],
+])(
+  'what is left of the Employment Allowance pays National Insurance as far as it goes: %s',
+  (_, left, due, used) => {
+    const { lines, allowanceUsed } = providerCost(monthTaken(WORK, PLACE, ROUND), TERMS, left);
+    expect({ due: lines.nationalInsurance, used: allowanceUsed }).toEqual({ due, used });
+  },
+);
+
+test('miles follow the time on the road', () => {
+  const longer = monthTaken({ ...WORK, travel: 1800 }, PLACE, ROUND);
+  expect(longer.miles).toBeCloseTo(600, 9);
+  expect(monthTaken({ ...WORK, travel: 0 }, { travelShare: 0 }, ROUND).miles).toBe(300);
 });
 
-test('no care costs no pay: only the office and the replacing of those who leave remain', () => {
-  const idle = { minutes: 0, officeMinutes: 0, staffMinutes: 3600 };
-  expect(providerCost(idle, 0.2, 0.3, ROUND)).toEqual({
-    staff: 0,
-    nationalInsurance: 0,
-    overheads: 100_000 + 10_000,
-  });
+function oneMore(work: Workload, allowance: number): number {
+  return marginalCost(monthTaken(work, PLACE, ROUND), TERMS, allowance);
+}
+
+test('one more hour of plain care costs nothing for idle time, complexity, branch, training or recruitment', () => {
+  const plain = { ...WORK, complex: 0, idle: 0, office: 0, started: 0 };
+  expect(oneMore(WORK, 0)).toBeCloseTo(oneMore(plain, 0), 9);
+  expect(oneMore(WORK, 1000)).toBeCloseTo(oneMore(WORK, 0) - 10, 9);
+});
+
+test('a month of plain care is the sum of its hours, within half a penny a line', () => {
+  assert(
+    property(integer({ min: 60, max: 600_000 }), between(0.05, 0.5), (minutes, share) => {
+      const hours = minutes / 60;
+      const place = { travelShare: share };
+      const waiting = share / 4;
+      const work: Workload = {
+        delivered: minutes,
+        travel: minutes * (share - waiting),
+        waited: minutes * waiting,
+        unsocial: minutes * 0.3,
+        complex: minutes * 0.4,
+        idle: 0,
+        clients: 0,
+        clientsIndividual: 0,
+        office: 0,
+        started: 0,
+        revenue: hours * 3000,
+        individualRevenue: 0,
+      };
+      const { lines } = providerCost(monthTaken(work, place, ROUND), TERMS, 0);
+      const hour = contactHour(
+        {
+          travel: share - waiting,
+          waiting,
+          unsocial: 0.3,
+          complexity: 0.4,
+          miles: 3,
+          clientHours: 1e15,
+          individualShare: 0,
+          turnover: 0,
+          workerHours: 30,
+          branchPerYear: 100_000 * 12,
+          branchHours: (hours * 12) / 52,
+        },
+        { ...TERMS, inputVat: 0 },
+        { running: 0, surplus: 0, surplusAmount: 0 },
+      );
+      for (const id of COST_LINE_IDS) {
+        const ofHours = id === 'inputVat' ? 3000 * 0.01 : hour.lines[id];
+        expect(Math.abs(lines[id] - hours * ofHours)).toBeLessThan(0.501);
+      }
+    }),
+  );
 });
 
 test.each([
@@ -79,43 +172,37 @@ test.each([
   expect(officeCost(minutes, ROUND)).toBe(expected);
 });
 
-const SHIPPED_PARAMETERS = shippedParameters();
+const MONTH = monthOfPlan(prepare(scenarioWith({ months: 1 })), 0, 0);
 
-function shippedParameters(): typeof ROUND {
-  const { parameters } = prepare(scenarioWith({ months: 1 }));
-  return Object.fromEntries(Object.keys(ROUND).map((id) => [id, parameters.get(id)![0]!])) as typeof ROUND;
+/** Pence for an hour of a provider whose staff give so many hours a week. */
+function openingHour(hours: number): number {
+  return openingCost(hours * 60, MONTH) / (hours * (13 / 3));
 }
 
-/** Pence an hour of a provider that delivers some hours a week with an office and staff to match. */
-function unitCost(hours: number): number {
-  const weekly = hours * 60;
-  const workload = { minutes: (weekly * 13) / 3, officeMinutes: weekly, staffMinutes: weekly };
-  return totalCost(providerCost(workload, 0.19, 0.25, SHIPPED_PARAMETERS)) / (workload.minutes / 60);
-}
-
-test('an hour costs a larger provider less', () => {
-  // Each monthly line is rounded to the penny, which moves an hour by less than 10p over the hours of a month.
+test('with all staff at work an hour costs a larger provider less', () => {
+  // Each monthly line is rounded to the penny, which moves an hour by less than 20p over the hours of a month.
   assert(
     property(integer({ min: 10, max: 3000 }), integer({ min: 1, max: 3000 }), (hours, more) => {
-      expect(unitCost(hours + more)).toBeLessThan(unitCost(hours) + 10 / hours);
+      expect(openingHour(hours + more)).toBeLessThan(openingHour(hours) + 20 / hours);
     }),
   );
-  expect(unitCost(1000)).toBeLessThan(unitCost(200) - 10);
+  expect(openingHour(1000)).toBeLessThan(openingHour(200) - 10);
 });
 
-test('costs are whole pence and rise with wages, travel and turnover', () => {
-  const rise = between(0.01, 0.5);
+test('before it has run a month, one more hour costs a provider less than the mean of its hours, and nothing without staff', () => {
+  const perHour = openingCost(30_000, MONTH) / (500 * (13 / 3));
+  expect(openingMarginalCost(30_000, MONTH)).toBeLessThan(perHour);
+  expect(openingMarginalCost(30_000, MONTH)).toBeGreaterThan(0.7 * perHour);
+  expect(openingMarginalCost(0, MONTH)).toBe(0);
+});
+
+test('costs are whole pence', () => {
   assert(
-    property(integer({ min: 60, max: 300_000 }), rise, (minutes, more) => {
-      const workload = { minutes, officeMinutes: minutes, staffMinutes: minutes };
-      const base = providerCost(workload, 0.2, 0.3, ROUND);
-      for (const line of Object.values(base)) expect(Number.isInteger(line)).toBe(true);
-      const dearer = [
-        providerCost(workload, 0.2, 0.3, { ...ROUND, 'wage.nlw': Math.ceil(1200 * (1 + more)) }),
-        providerCost(workload, 0.2 + more, 0.3, ROUND),
-        providerCost(workload, 0.2, 0.3 + more, ROUND),
-      ];
-      for (const cost of dearer) expect(totalCost(cost)).toBeGreaterThanOrEqual(totalCost(base));
+    property(integer({ min: 0, max: 300_000 }), (minutes) => {
+      const taken = monthTaken({ ...WORK, delivered: minutes, travel: minutes / 7 }, PLACE, ROUND);
+      const { lines } = providerCost(taken, TERMS, 0);
+      for (const id of COST_LINE_IDS) expect(Number.isInteger(lines[id])).toBe(true);
+      expect(totalOf(lines)).toBeGreaterThanOrEqual(300_000);
     }),
   );
 });

@@ -11,6 +11,8 @@ export const LOCALITIES = 3;
 export function supportMonth(values: Readonly<Record<string, number>> = {}): PlannedMonth {
   const parameters = parametersWith({
     'support.rate': 20,
+    'provider.baddebt.dp': 0,
+    'direct-payment.lost.usual': 0,
     'vat.rate': 0.2,
     'vat.threshold': 90_000,
     ...values,

@@ -11,6 +11,7 @@ import { dated, parameter, registerOf } from '../parameters/sample.ts';
 import { AS_USUAL, option } from './sample.ts';
 
 const UPLIFT = parameter('uplift.default', {
+  kind: 'world',
   unit: 'per year',
   values: [dated('2025-04-01', 0.05), dated('2026-06-01', 0.04)],
 });
@@ -54,6 +55,15 @@ test('has every lever for every month of the run, a move for every client group'
     expect(own).toHaveLength(isByGroup(id) ? CLIENT_GROUPS.length : 1);
     for (const values of own) expect(values).toHaveLength(MONTHS.length);
   }
+});
+
+test('a default follows what the future makes of its parameter, until an option decides otherwise', () => {
+  const world = [{ parameter: 'uplift.default', from: '2026-07', value: 0 }];
+  const usual = leverPaths([AS_USUAL], REGISTER, MONTHS, SPIN_UP, world)['fee.uplift'];
+  expect([...usual]).toEqual([0.05, 0.05, 0.05, 0.05, 0.04, 0, 0, 0]);
+  const decided = option('decided', { changes: [{ lever: 'fee.uplift', from: '2026-08', value: 0.06 }] });
+  const own = leverPaths([AS_USUAL, decided], REGISTER, MONTHS, SPIN_UP, world)['fee.uplift'];
+  expect([...own]).toEqual([0.05, 0.05, 0.05, 0.05, 0.04, 0, 0.06, 0.06]);
 });
 
 test('starts from the default, a number or a dated parameter', () => {

@@ -131,6 +131,16 @@ test.each<[string, Option, string]>([
     'changes[1].from: expected a month after 2027-04',
   ],
   [
+    'a ramp cut short by a change of the same lever',
+    changing(uplift({ until: '2029-03' }), uplift({ from: '2029-03' })),
+    'changes[1].from: expected a month after 2029-03, where the change of fee.uplift from 2027-04 ends, but found "2029-03".',
+  ],
+  [
+    'a ramp cut short for everyone it was for',
+    changing(toFund({ until: '2029-03', groups: ['older'] }), toFund({ from: '2028-04' })),
+    'changes[1].from: expected a month after 2029-03, where the change of move.block-to-isf from 2027-04 ends',
+  ],
+  [
     'an option without parent',
     option('child', { parent: null }),
     'parent: expected the option that this one builds on',
@@ -163,6 +173,14 @@ test('accepts choices, and changes of one lever for different groups in one mont
     toFund({ groups: ['learning disability'], value: 0.5 }),
     toFund({ groups: ['older', 'mental health'] }),
     toFund({ from: '2027-05' }),
+  );
+  expect(optionProblems([AS_USUAL, fine])).toEqual([]);
+});
+
+test('accepts an exception for some people from a change under way for all', () => {
+  const fine = changing(
+    toFund({ until: '2029-03' }),
+    toFund({ from: '2028-04', value: 0.4, groups: ['older'] }),
   );
   expect(optionProblems([AS_USUAL, fine])).toEqual([]);
 });

@@ -83,7 +83,11 @@ test('reads a place, and reads it once', () => {
 test.each([
   ['place', 'hartlepol', 'There is no place "hartlepol". Did you mean hartlepool?'],
   ['option', 'higher-uplifts', 'There is no option "higher-uplifts". Did you mean higher-uplift?'],
-  ['future', 'zzz', 'There is no future "zzz". Known: central, high-wage-floor.'],
+  [
+    'future',
+    'zzz',
+    'There is no future "zzz". Known: austerity-fee-freeze, central, demographic-pressure, high-wage-floor, low-inflation, tight-labour-market.',
+  ],
 ] as const)('says which %s is not there, with near names', (kind, id, message) => {
   const catalogue = openCatalogue(folder);
   const read = { place: catalogue.readPlace, option: catalogue.readOption, future: catalogue.readFuture }[

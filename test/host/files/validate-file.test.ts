@@ -1,8 +1,10 @@
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { explainProblem } from '../../../host/files/near-names.ts';
 import { openCatalogue } from '../../../host/files/scenario-files.ts';
+import { temporaryFolder } from '../db/temporary-folder.ts';
 import { validateFile, validateText } from '../../../host/files/validate-file.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../../scenarios');
@@ -31,7 +33,7 @@ test.each([
   ['futures/high-wage-floor.json', 'future', 'high-wage-floor'],
   ['parameters/wages.json', 'parameters', 'wages'],
 ])('takes %s for what its format says and finds nothing wrong', (name, kind, id) => {
-  expect(validateFile(join(SHIPPED, name), CATALOGUE)).toEqual({ kind, id, problems: [] });
+  expect(validateFile(join(SHIPPED, name), CATALOGUE)).toEqual({ kind, id, problems: [], warnings: [] });
 });
 
 test('checks an option against its ancestors', () => {
@@ -41,6 +43,32 @@ test('checks an option against its ancestors', () => {
     id: 'mine',
     problems: [expect.stringMatching(/^mine\.json, changes: expected moves out of block/)],
   });
+});
+
+test('refuses an option that decides against itself, in the file and when it is read', () => {
+  const changes = [
+    { lever: 'framework.accreditation', from: '2027-04', value: 'yes' },
+    { lever: 'framework.size', from: '2027-04', value: 0.3 },
+  ];
+  expect(check({ ...option, changes }).problems).toEqual([
+    expect.stringMatching(
+      /^mine\.json, changes: .* found framework\.accreditation "yes" and framework\.size 0\.3 in 2027-04\./,
+    ),
+  ]);
+  const folder = temporaryFolder();
+  cpSync(SHIPPED, folder, { recursive: true });
+  writeFileSync(join(folder, 'options', 'mine.json'), JSON.stringify({ ...option, changes }));
+  expect(() => openCatalogue(folder).readOption('mine')).toThrow(
+    /^options\/mine\.json, changes: .* framework\.size 0\.3 in 2027-04\./,
+  );
+});
+
+test('takes an option that is lawful and doubtful, and says what is doubtful', () => {
+  const changes = [{ lever: 'payment.days', from: '2027-04', value: 90 }];
+  const text = JSON.stringify({ ...option, changes });
+  const { problems, warnings } = validateText(text, 'mine.json', CATALOGUE);
+  expect(problems).toEqual([]);
+  expect(warnings).toEqual([expect.stringContaining('“Days until the council pays” is 90 days')]);
 });
 
 test('keeps the kind and the id when the parent is missing', () => {

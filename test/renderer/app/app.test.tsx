@@ -4,6 +4,7 @@ import { ContractError } from '../../../contract/errors.ts';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { MEASURE_IDS, MEASURES } from '../../../core/model/recording/measures.ts';
 import { OPTIONS, PLACES, placeOf } from '../fake-catalogue.ts';
+import { topicsOf } from '../../../renderer/app/groups.ts';
 import { TABS } from '../../../renderer/store/state.ts';
 import { createFakeHost } from '../fake-host.ts';
 import { fakeResult } from '../fake-result.ts';
@@ -19,6 +20,24 @@ const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.get
 /** Charts on the screen, counted without working out their names, which takes long for so many. */
 const figures = (): number => document.querySelectorAll('figure').length;
 const tab = (name: string) => settle(() => fireEvent.click(screen.getByRole('tab', { name })));
+
+describe('what is doubtful in the choice', () => {
+  it('stands under the pickers while the choice stands', async () => {
+    const doubtful = 'block-to-direct-payments';
+    const host = createFakeHost({
+      'scenarios.check': ({ option }) => ({
+        warnings:
+          option === doubtful ? [{ levers: ['payment.days'], from: '2027-04', sentence: 'Paid late.' }] : [],
+      }),
+    });
+    const { store } = await drawApp(host);
+    expect(within(screen.getByLabelText('Worth a second look')).getByText('Paid late.')).toBeTruthy();
+    await settle(() => store.getState().actions.choose({ option: 'business-as-usual' }));
+    expect(screen.queryByLabelText('Worth a second look')).toBeNull();
+    await settle(() => store.getState().actions.choose({ option: doubtful }));
+    expect(screen.getByText('Paid late.')).toBeTruthy();
+  });
+});
 
 describe('the run on the screen', () => {
   it('shows progress, then the headline differences and charts', async () => {
@@ -140,9 +159,20 @@ describe('looking at a result', () => {
     for (const name of ['council', 'people', 'choice', 'care', 'providers'] as const) {
       await settle(() => store.getState().actions.showTab(name));
       charts += figures();
+      for (const { name: topic } of topicsOf(name).slice(1)) {
+        await settle(() => fireEvent.click(screen.getByRole('radio', { name: topic })));
+        charts += figures();
+      }
     }
     expect(charts).toBe(INDICATOR_IDS.filter((id) => !id.startsWith('mix.')).length);
   }, 20_000);
+
+  it('makes a wall of charts of no screen of a tab', () => {
+    for (const name of ['council', 'people', 'choice', 'care', 'providers'] as const) {
+      const sizes = topicsOf(name).map(({ indicators }) => indicators.length);
+      expect({ name, sizes: sizes.filter((size) => size < 1 || size > 10) }).toEqual({ name, sizes: [] });
+    }
+  });
 
   it('makes a wall of charts of no tab', async () => {
     const { host, store } = await drawApp();

@@ -44,13 +44,13 @@ const month = ({ levers = {}, parameters = {} }: Changes = {}) =>
 type State = ReturnType<typeof scene>;
 
 const account = (burden: number, changes: Changes = {}) =>
-  spendingOf(scene(), month(changes), { control: 1, burden }).account;
+  spendingOf(scene(), month(changes), { control: 1, burden, brokered: false }).account;
 
 /** Worth of a direct payment to someone who minds nothing but what it costs. */
 const utility = (person: OnePerson, change: (state: State) => void = () => undefined) => {
   const state = scene(person);
   change(state);
-  return spendingOf(state, month(), { control: 0, burden: 0 }).utility;
+  return spendingOf(state, month(), { control: 0, burden: 0, brokered: false }).utility;
 };
 
 const payLow = ({ market }: State): void => void (market.agencyRate[0] = 1800);
@@ -64,7 +64,8 @@ const employersTerms = (state: State) => ({
 /** Worth of a direct payment spent on an assistant. */
 const employer = (budgeted: number) => {
   const state = scene({ wantsAssistant: 1, budgeted, supportBudgeted: 0 });
-  return spendingOf(state, month(), { control: 0, burden: 0 }, employersTerms(state)).utility;
+  return spendingOf(state, month(), { control: 0, burden: 0, brokered: false }, employersTerms(state))
+    .utility;
 };
 
 /** How many of five hundred people spend a direct payment by a route. */
@@ -79,7 +80,7 @@ function count(by: number, changes: Changes, person: OnePerson = {}, prices: { a
     const { route } = spendingOf(
       state,
       each,
-      { control: 1, burden: 0 },
+      { control: 1, burden: 0, brokered: false },
       termsOf(state, each),
       offerOf(state, each),
     );
@@ -121,7 +122,7 @@ describe('who runs the account', () => {
   });
 
   test('is worth the control left with them less the burden left to the person, and tells that control', () => {
-    const weighing = { control: 2, burden: 2 };
+    const weighing = { control: 2, burden: 2, brokered: false };
     const best = spendingOf(scene({ supportBudgeted: 0 }), month(), weighing);
     expect(best.account).toBe(THIRD_PARTY_ACCOUNT);
     expect(best.control).toBeCloseTo(0.72, 12);
@@ -154,11 +155,14 @@ describe('what it is spent on', () => {
     const best = spendingOf(employs, month({ parameters: { 'pa.payroll': 0, 'pa.insurance': 0 } }), {
       control: 1,
       burden: 0.1,
+      brokered: false,
     });
     expect([best.route, best.control]).toEqual([PERSONAL_ASSISTANT, 1]);
     expect(best.utility).toBeCloseTo(0.9, 12);
     const supportOnly = scene({ wantsAssistant: 1, budgeted: 0 });
-    expect(spendingOf(supportOnly, month(), { control: 1, burden: 0 }).route).toBe(OPEN_MARKET);
+    expect(spendingOf(supportOnly, month(), { control: 1, burden: 0, brokered: false }).route).toBe(
+      OPEN_MARKET,
+    );
   });
 
   test('an agency at its own price alone, unless the council opens the framework or keeps a list', () => {
@@ -189,5 +193,29 @@ describe('what it is spent on', () => {
     const newcomers = count(FRAMEWORK, { levers: OPEN });
     expect(countStaying(FRAMEWORK)).toBeGreaterThan(newcomers + 50);
     expect(countStaying(OPEN_MARKET)).toBeLessThan(newcomers - 50);
+  });
+});
+
+const COUNCILS = { levers: { 'brokerage.terms': choice('brokerage.terms', 'council') } };
+
+function routeOf(person: OnePerson, changes: Changes, brokered: boolean): number {
+  return spendingOf(scene(person), month(changes), { control: 0, burden: 0, brokered }).route;
+}
+
+describe('a broker who buys on the council’s terms', () => {
+  test('buys under the framework for those it helps, and the others buy on the open market', () => {
+    expect(routeOf({}, COUNCILS, true)).toBe(FRAMEWORK);
+    expect(routeOf({}, COUNCILS, false)).toBe(OPEN_MARKET);
+    expect(routeOf({}, {}, true)).toBe(OPEN_MARKET);
+  });
+
+  test('leaves assistants to those who would employ one', () => {
+    expect(routeOf({ wantsAssistant: 1 }, COUNCILS, true)).toBe(PERSONAL_ASSISTANT);
+  });
+
+  test('what it has arranged goes on when the person is no longer helped, and ends with the terms', () => {
+    const arranged = { deployment: DIRECT_PAYMENT, route: FRAMEWORK };
+    expect(routeOf(arranged, COUNCILS, false)).toBe(FRAMEWORK);
+    expect(routeOf(arranged, {}, false)).toBe(OPEN_MARKET);
   });
 });

@@ -38,6 +38,12 @@ describe('VAT', () => {
     expect(half.vat).toBeCloseTo(0.25 * terms().vat, 12);
     expect(terms({}, ({ market }) => void (market.supporterRows[0] = 0)).vat).toBe(0);
   });
+
+  test('loses nothing in a direct payment to which the council adds it, and as much as before in a fund', () => {
+    const added = terms({ levers: { 'direct-payment.vat': choice('direct-payment.vat', 'added') } });
+    expect(added.vat).toBe(0);
+    expect(added.fundVat).toBeCloseTo(1 / 6, 12);
+  });
 });
 
 describe('a rate below the price', () => {

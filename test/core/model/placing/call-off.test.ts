@@ -10,7 +10,8 @@ import type { Person, Provider } from './scene.ts';
 const TENDER = {
   'framework.tender.quality': 0.5,
   'framework.tender.margin': 0.05,
-  'price.individual.surplus': 0.1,
+  'cost.complexity.time': 0.1,
+  'willing.margin': 0,
 };
 
 function calledOff(rule: string, providers: readonly Provider[], people: readonly Person[]): State {
@@ -22,11 +23,14 @@ function calledOff(rule: string, providers: readonly Provider[], people: readonl
 const crowd = (count: number, rest: Person = {}): Person[] =>
   Array.from({ length: count }, () => ({ route: FRAMEWORK, ...rest }));
 
-test('a bid is the cost of an hour and a margin, in whole pence, and never above the framework rate', () => {
-  // £22.00 with a tenth on top of the cost is a cost of £20.00; a twentieth more is £21.00.
-  expect(bidOf(2200, 2400, TENDER)).toBe(2100);
-  expect(bidOf(3300, 2400, TENDER)).toBe(2400);
-  expect(bidOf(2201, 2400, TENDER)).toBe(2101);
+test('a bid is what an hour costs at the margin and a set part on top, in whole pence, and never above the rate', () => {
+  expect(bidOf(2000, 2400, TENDER)).toBe(2100);
+  expect(bidOf(3000, 2400, TENDER)).toBe(2400);
+  expect(bidOf(2001, 2400, TENDER)).toBe(2101);
+});
+
+test('who has given no care that would tell what it costs bids the rate', () => {
+  expect(bidOf(0, 2400, TENDER)).toBe(2400);
 });
 
 test('half quality and half price: outstanding at the rate scores as much as nothing for free would', () => {
@@ -36,8 +40,8 @@ test('half quality and half price: outstanding at the rate scores as much as not
 });
 
 test('a mini-tender goes to the best score for price and quality, and the bid is the price of the package', () => {
-  const cheap = { quality: 1.5, price: 1100 };
-  const good = { quality: 2, price: 2200 };
+  const cheap = { quality: 1.5, marginalCost: 1000 };
+  const good = { quality: 2, marginalCost: 2000 };
   const state = calledOff('mini-tender', [good, cheap], crowd(2));
   expect(chosen(state)).toEqual([1, 1]);
   expect(state.people.bidRatio[0]).toBe(1050 / 2400);
@@ -56,7 +60,7 @@ test('a mini-tender goes to the best score for price and quality, and the bid is
 });
 
 test('where all bids stand at the rate a mini-tender is won by quality, and only by members with the staff', () => {
-  const at = { price: 9000 };
+  const at = { marginalCost: 2400 };
   const providers = [
     { ...at, quality: 3, listed: 0 },
     { ...at, quality: 2.5, staff: 599 },

@@ -33,7 +33,7 @@ const PERSON: Person = {
   knows: 4,
 };
 
-/** A market of some providers and people, numbered from 0, with its lists drawn up and nobody placed but by what is given. */
+/** A market of some providers, rated as good as they are and on the framework if they would be, and people, numbered from 0, with its lists drawn up and nobody placed but by what is given. */
 export function scene(providers: readonly Provider[], people: readonly Person[]): State {
   const state = allocateState({
     people: people.length + 1,
@@ -41,7 +41,14 @@ export function scene(providers: readonly Provider[], people: readonly Person[])
     localities: LOCALITIES,
   });
   for (const [row, provider] of providers.entries()) {
-    fill(state.providers, row, { identity: row, ...PROVIDER, ...provider });
+    const { quality = PROVIDER.quality, listed = PROVIDER.listed } = provider;
+    fill(state.providers, row, {
+      identity: row,
+      ...PROVIDER,
+      rating: quality,
+      joins: listed,
+      ...provider,
+    });
   }
   for (const [row, person] of people.entries())
     fill(state.people, row, { identity: row, ...PERSON, ...person });
@@ -54,6 +61,7 @@ export function scene(providers: readonly Provider[], people: readonly Person[])
   state.market.peopleRows[0] = people.length;
   state.market.providerRows[0] = providers.length;
   state.market.frameworkRate[0] = 2400;
+  state.market.blockRate[0] = 2280;
   drawUpLists({ ...state, rows: providers.length });
   return state;
 }
@@ -82,7 +90,7 @@ export function monthWith({ index = MONTH.index, parameters = {}, levers = {} }:
 
 /** A lever of kind choice as the engine holds it. */
 export function setTo(
-  lever: 'framework.call-off' | 'isf.contracts',
+  lever: 'framework.call-off' | 'framework.accreditation' | 'isf.contracts' | 'brokerage.terms',
   id: string,
 ): Readonly<Record<string, number>> {
   return { [lever]: LEVERS[lever].choices.findIndex((choice) => choice.id === id) };

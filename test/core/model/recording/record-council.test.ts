@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 
 import { INDICATOR_IDS } from '../../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../../core/model/indicators.ts';
+import { PURPOSE } from '../../../../core/model/ledger.ts';
+import type { Purpose } from '../../../../core/model/ledger.ts';
+import { otherMoneyUsed } from '../../../../core/model/other-money.ts';
 import { createRecorder, openRecorder, record } from '../../../../core/model/record.ts';
 import {
   BLOCK,
@@ -31,6 +34,24 @@ const EVERY_ARRANGEMENT: readonly LeverChange[] = [
   { lever: 'isf.readiness', from: '2026-04', value: 1 },
   { lever: 'isf.fee-payer', from: '2026-10', value: 'council' },
   { lever: 'charging.collection', from: '2026-10', value: 'gross' },
+  { lever: 'budget.streams', from: '2026-04', value: 1 },
+];
+
+/** What the council pays for itself and for help to providers. */
+const OWN_PART: readonly Purpose[] = [
+  'reviews',
+  'information',
+  'brokerage',
+  'advocacy',
+  'letters',
+  'direct-payment monitoring',
+  'pooling facilitation',
+  'placing people again',
+  'transitional grant',
+  'training subsidy',
+  'start-up grant',
+  'fund set-up grant',
+  'redundancy indemnity',
 ];
 
 const scenario = scenarioWith({
@@ -66,7 +87,7 @@ test('the month is what its people and providers add up to, one by one, in every
       const series = new Float64Array(INDICATOR_IDS.length);
       record(state, { ...month, reported: 0 }, recorder, series, 1);
       const value = (id: IndicatorId) => series[INDICATOR_IDS.indexOf(id)]!;
-      const { people, providers, market } = state;
+      const { people, providers, market, ledger } = state;
       const everyone = presentPeople(state);
       const own = everyone.filter((person) => people.deployment[person] === SELF_FUNDER);
       const clients = everyone.filter((person) => people.deployment[person] !== SELF_FUNDER);
@@ -90,18 +111,31 @@ test('the month is what its people and providers add up to, one by one, in every
           councilBuys(people.deployment[person]!)
             ? people.supportBought[person]! - people.supportVatRecovered[person]!
             : 0,
-        );
+        ) +
+        OWN_PART.reduce((total, purpose) => total + ledger.turnover[PURPOSE[purpose]]!, 0);
       const contributions = sum(clients, (person) => people.contribution[person]!);
+      const otherFunds = sum(clients, (person) =>
+        councilBuys(people.deployment[person]!) ? otherMoneyUsed(people, person) : 0,
+      );
       const arrangementFees = sum(own, (person) => people.arrangementFee[person]!);
       expect(value('council.spend.gross')).toBeCloseTo(gross / 100, 6);
       expect(value('council.spend.net')).toBeCloseTo(
-        (gross - contributions - market.reclaimed[0]! - arrangementFees) / 100,
+        (gross -
+          contributions -
+          otherFunds -
+          market.reclaimed[0]! -
+          arrangementFees +
+          market.writtenOff[0]!) /
+          100,
         6,
       );
       expect(value('people.payments')).toBeCloseTo(
         (contributions +
           sum(clients, (person) => people.topUp[person]!) +
-          sum(own, (person) => people.bought[person]! + people.supportBought[person]!) +
+          sum(
+            own,
+            (person) => people.bought[person]! - people.unpaid[person]! + people.supportBought[person]!,
+          ) +
           arrangementFees) /
           100,
         6,

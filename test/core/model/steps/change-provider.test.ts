@@ -196,7 +196,13 @@ test('whoever has given up care leaves their provider, and that is no change by 
 });
 
 test('over years and under every lever nobody is with the provider they left last, and every change is counted', () => {
-  const restless = { 'changing.individual': 4, 'changing.managed': 4, 'choice.switch.cost': 0 };
+  // In a takeover people go where their provider's work goes.
+  const restless = {
+    'changing.individual': 4,
+    'changing.managed': 4,
+    'choice.switch.cost': 0,
+    'merge.rate': 0,
+  };
   const option = optionWith(...EVERY_LEVER);
   const place = placeWith({ clients18to64: 120, clients65plus: 200, providers: 20 });
   const scenario = scenarioWith({ place, option, parameters: parametersWith(restless), months: 36 });

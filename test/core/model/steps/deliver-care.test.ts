@@ -34,7 +34,11 @@ const MONTH = monthOfPlan(
         'charging.mig.single.pension': 232.6,
         'charging.dre.default': 20,
         'provider.debtor.council': 365 / 24,
+        'provider.debtor.individuals': 0,
+        'provider.baddebt.dp': 0,
+        'direct-payment.lost.usual': 0,
         'dp.reclaim.trigger': 52,
+        'pa.absence': 0,
       }),
       months: 1,
     }),
@@ -87,6 +91,7 @@ function market(changed: { staff?: number; income?: number } = {}): State {
     agencyRate: 2400,
     assistantRate: 1600,
     incomeIndex: 1,
+    assistants: 600,
   };
   for (const [name, value] of Object.entries(rates)) state.market[name as keyof typeof rates][0] = value;
   state.market.peopleRows[0] = PEOPLE.length;

@@ -148,3 +148,29 @@ test('someone without a supplier gets and pays nothing, and keeps the payment', 
   for (const person of PEOPLE.keys()) expect(of(state, person)).toEqual([0, 0, 0, 0, 0]);
   expect(state.ledger.balance[budgetAccountOf(state.ledger, PAYMENT)]).toBe(86_667);
 });
+
+describe('the core of a package', () => {
+  const YOUNG = { group: 3 };
+  const HALF = { ...MONTH, levers: { ...MONTH.levers, 'support.core-share': 0.5 } };
+
+  test('of someone under 65 whose support the council buys is paid for when less is needed, and given no more', () => {
+    const little = afterMonth({ ...YOUNG, supportNow: 120 }, {}, HALF);
+    // 520 minutes a month are needed and 1,300 paid for: £433.33, and the VAT that comes back.
+    expect(of(little, MANAGED)).toEqual([520, 52_000, 0, 8667, 0]);
+    const enough = afterMonth({ ...YOUNG, supportNow: 450 }, {}, HALF);
+    expect(of(enough, MANAGED)).toEqual([1950, 78_000, 0, 13_000, 0]);
+  });
+
+  test('is nobody else’s: not of someone older, with a direct payment or paying in full', () => {
+    const older = afterMonth({ supportNow: 120 }, {}, HALF);
+    expect(of(older, MANAGED).slice(0, 2)).toEqual([520, 20_800]);
+    const young = afterMonth({ ...YOUNG, supportNow: 120 }, {}, HALF);
+    expect([PAYMENT, PAYING].map((person) => of(young, person)[1])).toEqual([20_800, 20_800]);
+  });
+
+  test('is paid for as far as there are staff to give it', () => {
+    const short = afterMonth({ ...YOUNG, supportNow: 120 }, { staff: 240 }, HALF);
+    // 240 of 480 minutes a week: half of what is needed, and half of the core.
+    expect(of(short, MANAGED).slice(0, 2)).toEqual([260, 26_000]);
+  });
+});

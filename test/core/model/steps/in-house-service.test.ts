@@ -7,12 +7,11 @@ import type { State } from '../../../../core/model/state.ts';
 import { closeProviders } from '../../../../core/model/steps/close-providers.ts';
 import { openInHouseService } from '../../../../core/model/steps/open-in-house-service.ts';
 import { runProviders } from '../../../../core/model/steps/run-providers.ts';
-import { IN_HOUSE } from '../../../../core/model/vocabulary.ts';
 import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
 import { followMarket, openProviderRows } from '../follow-market.ts';
 import { optionWith, scenarioWith } from '../sample-market.ts';
 import { monthWith, scene } from '../placing/scene.ts';
-import type { Person, Provider } from '../placing/scene.ts';
+import type { Provider } from '../placing/scene.ts';
 
 const SERVICE: Provider = { inHouse: 1, listed: 0, staff: 6000, booked: 6000, quality: 1.9 };
 
@@ -61,13 +60,8 @@ test('it asks for more rows when there are none left', () => {
 });
 
 /** One month of running the service with so much care delivered. */
-function run(
-  minutes: number,
-  premium: number,
-  provider: Provider = SERVICE,
-  people: readonly Person[] = [],
-): State {
-  const state = scene([provider], people);
+function run(minutes: number, premium: number, provider: Provider = SERVICE): State {
+  const state = scene([provider], []);
   state.providers.booked[0] = provider.booked ?? 0;
   state.providers.delivered[0] = minutes;
   openMonth(state.ledger);
@@ -90,23 +84,9 @@ test('an hour of it costs the framework rate and the premium, what the lines lea
   expect(state.ledger.balance[ACCOUNTS.hmrc]).toBe(plain.ledger.balance[ACCOUNTS.hmrc]);
 });
 
-test('it costs what its lines come to where that is more, and sells to nobody', () => {
+test('it costs what its lines come to where that is more', () => {
   const state = run(60, -0.9);
   expect(state.providers.cost[0]).toBe(run(60, -0.9, { ...SERVICE, inHouse: 0 }).providers.cost[0]);
-  expect(state.providers.price[0]).toBe(2500);
-  expect(run(60, -0.9, { ...SERVICE, inHouse: 0 }).providers.price[0]).not.toBe(2500);
-});
-
-test('it recruits for those who wait for it, at the pace of any provider', () => {
-  const idle = { ...SERVICE, booked: 3000 };
-  const waiting = Array.from({ length: 40 }, () => ({ route: IN_HOUSE }));
-  const without = run(0, 0, idle).providers.staff[0]!;
-  const growing = run(0, 0, idle, waiting).providers.staff[0]!;
-  expect(without).toBeLessThan(6000);
-  expect(growing).toBeGreaterThan(6000);
-  const { parameters } = monthWith();
-  const worker = parameters['workforce.hours.per.worker'] * 60;
-  expect(growing).toBe(6000 + Math.max(worker, 6000 * parameters['staff.growth.max']!));
 });
 
 test('it never closes, however far below zero its cash stands', () => {

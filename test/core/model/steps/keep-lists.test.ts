@@ -66,45 +66,21 @@ test('no preferred provider is rated below a framework provider that is not', ()
   );
 });
 
-const COUNT = 400;
-const many = (rest: Provider = {}): State =>
-  scene(
-    Array.from({ length: COUNT }, () => rest),
-    [],
-  );
-const holders = (rest: Provider, readiness: number, contracts = 'allowed'): number[] =>
+const holders = (rest: Provider, contracts = 'allowed'): number[] =>
   rowsOf(
-    kept(many(rest), { 'isf.readiness': readiness, ...setTo('isf.contracts', contracts) }).providers
+    kept(scene([rest, { ...rest, fundReady: 1 }], []), setTo('isf.contracts', contracts)).providers
       .isfCapable,
   );
 
-test('the share of providers that is ready can hold service funds, and who is ready stays so at any higher readiness', () => {
-  const some = holders({}, 0.2);
-  const more = holders({}, 0.6);
-  expect(Math.abs(some.length / COUNT - 0.2)).toBeLessThan(0.06);
-  expect(Math.abs(more.length / COUNT - 0.6)).toBeLessThan(0.08);
-  expect(more).toEqual(expect.arrayContaining(some));
-  expect(holders({}, 0)).toEqual([]);
-  expect(holders({}, 1)).toHaveLength(COUNT);
+test('whoever is able to holds service funds, and nobody else', () => {
+  expect(holders({})).toEqual([1]);
 });
 
 test("framework providers may hold funds only where the council's contracts allow it; its own service and closed ones never", () => {
-  expect(holders({ listed: 1 }, 1, 'forbidden')).toEqual([]);
-  expect(holders({ listed: 0 }, 1, 'forbidden')).toHaveLength(COUNT);
-  expect(holders({ inHouse: 1, listed: 0 }, 1)).toEqual([]);
-  expect(holders({ open: 0 }, 1)).toEqual([]);
-});
-
-test('the providers a place starts with are ready in every replicate or in none, unlike those that open later', () => {
-  const month = monthWith({ levers: { 'isf.readiness': 0.5, ...setTo('isf.contracts', 'allowed') } });
-  const readyIn = (replicate: number): number[] => {
-    const state = many();
-    keepLists.apply(state, { ...month, luck: { ...month.luck, replicate } });
-    return rowsOf(state.providers.isfCapable);
-  };
-  const atStart = (rows: readonly number[]): number[] => rows.filter((row) => row < month.place.providers);
-  expect(atStart(readyIn(1))).toEqual(atStart(readyIn(2)));
-  expect(readyIn(1)).not.toEqual(readyIn(2));
+  expect(holders({ listed: 1 }, 'forbidden')).toEqual([]);
+  expect(holders({ listed: 0 }, 'forbidden')).toEqual([1]);
+  expect(holders({ inHouse: 1, listed: 0 })).toEqual([]);
+  expect(holders({ open: 0 })).toEqual([]);
 });
 
 test('every locality has its open providers, by rank and round the ring, and never the in-house service', () => {

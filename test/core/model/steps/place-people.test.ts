@@ -257,7 +257,7 @@ test('someone asks round anew from another place on the ring', () => {
 
 test('a bid is kept while the person stays and forgotten on any other placement', () => {
   const month = { levers: setTo('framework.call-off', 'mini-tender') };
-  const providers = [{ price: 1000 }];
+  const providers = [{ marginalCost: 900 }];
   const tendered = placed(providers, [{ route: FRAMEWORK, bidRatio: 0.9 }], month);
   expect(tendered.people.bidRatio[0]).toBeLessThan(0.5);
   const ranked = placed(providers, [{ route: FRAMEWORK, bidRatio: 0.9 }]);
@@ -291,4 +291,35 @@ test('staff the block no longer has work for move to the in-house service with p
   expect(chosen(placed([{ ...holder, booked: 800 }, service], crowd(IN_HOUSE, 1), FOLLOW))).toEqual([
     NO_PROVIDER,
   ]);
+});
+
+const DAY = 12 / 365.25;
+const displaced = { route: FRAMEWORK, displaced: 1 };
+
+test('who has lost a provider is without care for the days until the next can begin, and nobody else', () => {
+  const state = placed([{}], [displaced, { route: FRAMEWORK }], { parameters: { 'reallocation.delay': 14 } });
+  expect(chosen(state)).toEqual([0, 0]);
+  expect(state.people.delayed[0]).toBeCloseTo(14 * DAY, 12);
+  expect(state.people.delayed[1]).toBe(0);
+  expect(state.market.replacing[0]).toBe(1);
+  expect(state.people.displaced[0]).toBe(0);
+});
+
+test('a delay of more than a month keeps them waiting, and days already waited are not waited again', () => {
+  const state = scene([{}], [displaced]);
+  const month = monthWith({ parameters: { 'reallocation.delay': 45 } });
+  placePeople.apply(state, month);
+  expect([state.people.provider[0], state.people.waiting[0]]).toEqual([NO_PROVIDER, 1]);
+  placePeople.apply(state, month);
+  expect(state.people.provider[0]).toBe(0);
+  expect(state.people.delayed[0]).toBeCloseTo(45 * DAY - 1, 12);
+  const late = placed([{}], [{ ...displaced, waiting: 2 }], { parameters: { 'reallocation.delay': 45 } });
+  expect(late.people.delayed[0]).toBe(0);
+});
+
+test('the days lost are of the month of placing alone', () => {
+  const state = placed([{}], [displaced]);
+  expect(state.people.delayed[0]).toBeGreaterThan(0);
+  placePeople.apply(state, monthWith());
+  expect(state.people.delayed[0]).toBe(0);
 });

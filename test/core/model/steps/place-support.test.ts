@@ -6,9 +6,11 @@ import {
   COUNCIL_MANAGED,
   DIRECT_PAYMENT,
   ISF,
+  MIXED,
   NO_SUPPORTER,
   SELF_FUNDER,
 } from '../../../../core/model/vocabulary.ts';
+import { choice } from '../../../../core/scenario/lever-choice.ts';
 import { supportMonth, supportScene } from '../support-scene.ts';
 import type { ScenePerson, SceneSupporter } from '../support-scene.ts';
 
@@ -66,6 +68,18 @@ test('whoever bears the VAT goes to a taxable supplier less often; the council, 
   expect(payment! / 2000).toBeCloseTo(0.382, 1);
   expect(paying).toBe(payment);
   expect(payment).toBeLessThan(managed!);
+});
+
+test('with a direct payment to which the council adds the VAT it is not felt', () => {
+  const suppliers = [{ taxable: 1 }, { taxable: 0 }].map((supplier) => ({ ...supplier, staff: 10_000_000 }));
+  const added = { 'direct-payment.vat': choice('direct-payment.vat', 'added') };
+  const [payment, mixed, paying] = [DIRECT_PAYMENT, MIXED, SELF_FUNDER].map((deployment) => {
+    const state = supportScene(crowd(2000, { deployment }), suppliers);
+    placeSupport.apply(state, { ...MONTH, levers: { ...MONTH.levers, ...added } });
+    return clients(state)[0]! / 2000;
+  });
+  expect([payment, mixed].map((share) => Math.abs(share! - 0.5) < 0.04)).toEqual([true, true]);
+  expect(paying).toBeCloseTo(0.382, 1);
 });
 
 test('with a service fund the VAT is felt unless the council receives what the fund buys', () => {

@@ -58,3 +58,38 @@ test('the direct-payment rate and the block discount change in the month they ar
     [2305, 2305, 2766, 1383],
   ]);
 });
+
+/** What a direct payment allows for an agency in May, June and July 2026. */
+function agency(...changes: readonly LeverChange[]) {
+  return rates(changes)
+    .slice(1, 4)
+    .map((month) => month[2]);
+}
+
+test('a council can set the direct-payment rate by the mean price asked, or cap it', () => {
+  const rule = { lever: 'direct-payment.rate-rule', from: '2026-06', value: 'price' } as const;
+  // Nobody trades here, so the price asked is the framework rate.
+  expect(agency(rule)).toEqual([2075, 2305, 2305]);
+  expect(agency(rule, { lever: 'direct-payment.cap', from: '2026-07', value: 21.5 })).toEqual([
+    2075, 2305, 2150,
+  ]);
+  expect(agency({ lever: 'direct-payment.cap', from: '2026-07', value: 15 })).toEqual([2075, 2075, 1500]);
+});
+
+test('the price asked is the mean over providers that trade, by their staff', () => {
+  const plan = prepare(
+    scenarioWith({
+      parameters: PARAMETERS,
+      option: optionWith({ lever: 'direct-payment.rate-rule', from: '2026-04', value: 'price' }),
+      months: 1,
+    }),
+  );
+  const state = allocateState(plan.extent);
+  state.market.frameworkRate[0] = 2305;
+  state.market.providerRows[0] = 3;
+  state.providers.open.set([1, 1, 0]);
+  state.providers.price.set([2800, 3200, 9000]);
+  state.providers.staff.set([3000, 1000, 9000]);
+  setRates.apply(state, monthOfPlan(plan, plan.spinUp, 0));
+  expect(state.market.agencyRate[0]).toBe(2900);
+});

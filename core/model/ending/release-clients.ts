@@ -1,0 +1,37 @@
+/** What becomes of people whose provider no longer serves them, because it closed or handed its contract back. */
+import type { ReadonlyColumn } from '../columns.ts';
+import type { ColumnOf, Tables } from '../tables.ts';
+import { DECIDES_AGAIN, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
+
+/** What it changes. */
+export const RELEASE_WRITES = [
+  'people.provider',
+  'people.displaced',
+  'people.wanted',
+  'people.notice',
+  'people.changesForced',
+  'people.decides',
+  'market.changesForced',
+] as const;
+
+type Writes = (typeof RELEASE_WRITES)[number];
+type Target = {
+  readonly people: Pick<Tables['people'], ColumnOf<'people', Writes>> & {
+    readonly deployment: ReadonlyColumn;
+  };
+  readonly market: Pick<Tables['market'], ColumnOf<'market', Writes>>;
+};
+
+/**
+ * Takes a person's provider from them: they look for another at once, notice or not, and whoever is not a self-funder may
+ * decide again how their budget is held. Bookings of the provider are the caller's to free.
+ */
+export function releaseClient({ people, market }: Target, person: number): void {
+  people.provider[person] = NO_PROVIDER;
+  people.displaced[person] = 1;
+  people.wanted[person] = 0;
+  people.notice[person] = 0;
+  people.changesForced[person]++;
+  if (people.deployment[person] !== SELF_FUNDER) people.decides[person] = DECIDES_AGAIN;
+  market.changesForced[0]++;
+}

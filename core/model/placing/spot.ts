@@ -1,0 +1,74 @@
+/**
+ * Whom the council turns to when nobody on its framework takes someone at the rate: any provider there that has the staff,
+ * on the framework or not, at the least it asks above the rate. Source: S0; evidence contract.spot.premium.example.
+ */
+import type { LeverId } from '../../scenario/lever.ts';
+import type { ReadonlyColumn } from '../columns.ts';
+import type { MonthOf } from '../step.ts';
+import { NO_PROVIDER } from '../vocabulary.ts';
+import type { Willingness } from './willingness.ts';
+
+export const SPOT_PARAMETERS = ['spot.wait'] as const;
+export const SPOT_LEVERS = ['fee.spot-premium'] as const;
+
+type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
+type Market = {
+  readonly people: Table<'locality' | 'avoids' | 'waiting' | 'displaced'>;
+  readonly providers: Table<'identity'>;
+  readonly listing: Table<'provider'>;
+  readonly localities: Table<'listed'>;
+  readonly extent: { readonly providers: number };
+};
+type BuyingMonth = Pick<
+  MonthOf<(typeof SPOT_PARAMETERS)[number], Extract<LeverId, (typeof SPOT_LEVERS)[number]>>,
+  'parameters' | 'levers'
+>;
+type Asking = {
+  readonly willing: Willingness;
+  readonly hasRoom: (row: number, person: number) => boolean;
+};
+
+export type SpotBuying = {
+  /** Whether someone has waited long enough, or has lost the provider they had. */
+  readonly mayBuy: (person: number) => boolean;
+  /** The provider that asks least within what the council goes to, the best ranked among equals. */
+  readonly taker: (person: number) => number;
+  /** What a provider asks for an hour, whole pence: the rate, or what it costs it at the margin if that is more. */
+  readonly asks: (row: number, person: number) => number;
+};
+
+/** Buying beyond the framework, this month. The lists of providers by locality must be up to date. */
+export function spotBuying(
+  { people, providers, listing, localities, extent }: Market,
+  { parameters, levers }: BuyingMonth,
+  { willing, hasRoom }: Asking,
+): SpotBuying {
+  const { locality, avoids, waiting, displaced } = people;
+  const most = 1 + levers['fee.spot-premium'];
+  const longest = Math.ceil(parameters['spot.wait']);
+  return { mayBuy, taker, asks };
+
+  function mayBuy(person: number): boolean {
+    return displaced[person] === 1 || waiting[person] >= longest;
+  }
+
+  function asks(row: number, person: number): number {
+    return Math.max(willing.offered(row, person), Math.ceil(willing.least(row, person)));
+  }
+
+  function taker(person: number): number {
+    const first = locality[person] * extent.providers;
+    const last = first + localities.listed[locality[person]];
+    let found = NO_PROVIDER;
+    let cheapest = Infinity;
+    for (let place = first; place < last; place++) {
+      const row = listing.provider[place];
+      if (providers.identity[row] + 1 === avoids[person] || !hasRoom(row, person)) continue;
+      const asked = asks(row, person);
+      if (asked >= cheapest || asked > willing.offered(row, person) * most) continue;
+      cheapest = asked;
+      found = row;
+    }
+    return found;
+  }
+}

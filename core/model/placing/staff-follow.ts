@@ -1,0 +1,96 @@
+/**
+ * Whose staff come with a person to whoever takes them on: staff of a closed provider who follow its clients, and staff who
+ * transfer with the work when the council, or a broker acting for it, stays the client.
+ */
+import { staffTransfer } from '../../employment/transfer.ts';
+import type { Client } from '../../employment/transfer.ts';
+import { choice } from '../../scenario/lever-choice.ts';
+import type { ReadonlyColumn } from '../columns.ts';
+import { inHouseRow, transferStaff } from '../in-house-service.ts';
+import { staffTimeBudgeted } from '../staff-time.ts';
+import type { Package } from '../staff-time.ts';
+import type { Tables } from '../tables.ts';
+import { councilBuysCare, DIRECT_PAYMENT, FRAMEWORK, NO_PROVIDER } from '../vocabulary.ts';
+import { unfilled } from './room.ts';
+
+export const FOLLOW_PARAMETERS = ['staff.follow', 'staff.headroom'] as const;
+
+type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
+type Market = {
+  readonly people: Package & Table<'displaced' | 'transfersFrom'>;
+  readonly providers: Table<'open' | 'inHouse' | 'blockShare' | 'guaranteed' | 'booked' | 'bookedBlock'> & {
+    readonly staff: Tables['providers']['staff'];
+  };
+  readonly market: Table<'providerRows'> & { readonly staffReleased: Tables['market']['staffReleased'] };
+};
+type Parameters = { readonly [P in (typeof FOLLOW_PARAMETERS)[number]]: number };
+
+const FOR_COUNCIL = choice('brokerage.terms', 'council');
+
+/** Who is the client for someone's care: a direct payment spent under the framework by a broker on the council's terms leaves it the council. */
+export function clientOf(
+  { deployment, route }: Table<'deployment' | 'route'>,
+  person: number,
+  brokerTerms: number,
+): Client {
+  if (councilBuysCare(deployment[person])) return 'council';
+  const isBrokered = deployment[person] === DIRECT_PAYMENT && route[person] === FRAMEWORK;
+  return isBrokered && brokerTerms === FOR_COUNCIL ? 'broker for the council' : 'person';
+}
+
+/** Notes, before a person leaves their provider, that its staff go with the work where they do. */
+export function noteTransfer(
+  people: { readonly provider: ReadonlyColumn; readonly transfersFrom: Tables['people']['transfersFrom'] },
+  person: number,
+  before: Client,
+  after: Client,
+): void {
+  const provider = people.provider[person];
+  if (provider !== NO_PROVIDER && staffTransfer(before, after)) people.transfersFrom[person] = provider + 1;
+}
+
+export type StaffFollow = {
+  /** Minutes a week of staff who would come with a person to a provider, beyond those it has. */
+  readonly wouldCome: (row: number, person: number) => number;
+  /** Brings them along once the person is booked there. */
+  readonly bring: (row: number, person: number) => void;
+};
+
+/** Who follows whom this month. */
+export function staffFollow({ people, providers, market }: Market, parameters: Parameters): StaffFollow {
+  const { staff, booked, open } = providers;
+  const rows = market.providerRows[0];
+  const inHouse = inHouseRow(providers.inHouse, rows);
+  const headroom = parameters['staff.headroom'];
+  return { wouldCome, bring };
+
+  function wouldCome(row: number, person: number): number {
+    if (people.displaced[person] === 1) return market.staffReleased[0];
+    const from = people.transfersFrom[person] - 1;
+    // Those of the block who go to the council's own service are found among all its holders.
+    if (from < 0 || from === row || row === inHouse || open[from] === 0) return 0;
+    const withWork = Math.floor(staffTimeBudgeted(people, person) * parameters['staff.follow']);
+    return Math.min(withWork, idle(from));
+  }
+
+  /** Staff beyond what clients, unfilled guarantees and the headroom every provider keeps take. */
+  function idle(row: number): number {
+    const busy = booked[row] + unfilled(providers, row);
+    return Math.max(0, Math.floor(staff[row] - busy * (1 + headroom)));
+  }
+
+  function bring(row: number, person: number): void {
+    const coming = wouldCome(row, person);
+    const short = Math.max(0, booked[row] - staff[row]);
+    if (people.displaced[person] === 1) {
+      const released = Math.min(coming, short);
+      staff[row] += released;
+      market.staffReleased[0] -= released;
+    } else if (coming > 0) {
+      staff[people.transfersFrom[person] - 1] -= coming;
+      staff[row] += coming;
+    }
+    const missing = booked[row] - staff[row];
+    if (row === inHouse && missing > 0) transferStaff(providers, rows, row, missing, headroom);
+  }
+}

@@ -1,0 +1,76 @@
+import { roundHalfUp } from '../../money/rounding.ts';
+import { lossPerPrivateHour, MARK_UP_PARAMETERS, wantedPrice } from '../pricing/mark-up.ts';
+import { HOUR_COST_PARAMETERS, marginalCostOfMix } from '../pricing/hour-cost.ts';
+import { sharesOf } from '../pricing/shares.ts';
+import { defineStep } from '../step.ts';
+
+/** Each private provider moves its price to individuals part-way to the one that would earn it most, given the others'. */
+export const setPrices = defineStep({
+  name: 'set-prices',
+  purpose:
+    'Move prices to people who buy for themselves towards marginal cost and the mark-up the market bears, more where the council pays below cost.',
+  source:
+    'Bertrand-Nash mark-up of logit demand; S0 (bargaining power); CMA 2017 and evidence sf.crosssubsidy (self-funders make up for low fees).',
+  simplifies: [
+    'A provider has one price for all who buy for themselves, wherever they live and however complex their care, which all its care together sets; a pool has a set part off it.',
+    'Providers see neither who would employ an assistant or do without, nor that each person knows a few of them only: a share counts up to a limit instead.',
+    'Hours individuals buy at a price of the council count towards a provider’s share like any others.',
+    'A provider that has given no care yet keeps the price it opened with.',
+  ],
+  reads: [
+    'providers.open',
+    'providers.inHouse',
+    'providers.kind',
+    'providers.marginalCost',
+    'providers.cost',
+    'providers.delivered',
+    'providers.complex',
+    'providers.deliveredFramework',
+    'providers.deliveredBlock',
+    'providers.deliveredIndividual',
+    'providers.frameworkRevenue',
+    'providers.blockRevenue',
+    'providers.blockPaidBack',
+    'providers.guaranteeRevenue',
+    'providers.outcomeRevenue',
+    'rounds.minutes',
+    'market.providerRows',
+  ],
+  writes: ['providers.price'],
+  posts: [],
+  parameters: [...MARK_UP_PARAMETERS, ...HOUR_COST_PARAMETERS, 'price.adjust.monthly'],
+  levers: [],
+  apply({ providers, rounds, market, extent }, { parameters }) {
+    const { open, inHouse, kind, marginalCost, price } = providers;
+    const shares = sharesOf({ providers, rounds, market, extent });
+
+    for (let row = 0; row < market.providerRows[0]; row++) {
+      if (open[row] === 0 || inHouse[row] === 1 || marginalCost[row] === 0) continue;
+      const wanted = wantedPrice(
+        {
+          kind: kind[row],
+          marginalCost: marginalCostOfMix(providers, row, parameters),
+          share: shares[row],
+          councilLoss: councilLoss(row),
+        },
+        parameters,
+      );
+      price[row] = roundHalfUp(price[row] + parameters['price.adjust.monthly'] * (wanted - price[row]));
+    }
+
+    function councilLoss(row: number): number {
+      return lossPerPrivateHour({
+        delivered: providers.delivered[row],
+        cost: providers.cost[row],
+        councilMinutes: providers.deliveredFramework[row] + providers.deliveredBlock[row],
+        councilRevenue:
+          providers.frameworkRevenue[row] +
+          providers.blockRevenue[row] -
+          providers.blockPaidBack[row] +
+          providers.guaranteeRevenue[row] +
+          providers.outcomeRevenue[row],
+        individualMinutes: providers.deliveredIndividual[row],
+      });
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { isMoney } from '../../parameters/parameter.ts';
+import { isByGroup, LEVERS } from '../lever.ts';
+import type { Lever, LeverId } from '../lever.ts';
+import type { DecidedMonth } from './decided-month.ts';
+
+const PENCE = 100;
+const FIGURES = 4;
+
+/** What a lever stands at in a month as files write it: `framework.size 0.3`, `isf.contracts "forbidden"`. Of a move, the largest share. */
+export function asWritten(id: LeverId, month: DecidedMonth): string {
+  const lever: Lever = LEVERS[id];
+  const value = standing(id, month);
+  if (lever.unit === 'choice') return `${id} "${lever.choices?.[value]?.id}"`;
+  return `${id} ${plain(isMoney(lever.unit) ? value / PENCE : value)}`;
+}
+
+/** The same in words: “Size of the framework” is 30 %. */
+export function inWords(id: LeverId, month: DecidedMonth): string {
+  const lever: Lever = LEVERS[id];
+  return `“${lever.label}” is ${amount(lever, standing(id, month))}`;
+}
+
+function standing(id: LeverId, { levers }: DecidedMonth): number {
+  return isByGroup(id) ? levers[id].reduce((most, share) => (share > most ? share : most), 0) : levers[id];
+}
+
+function amount({ unit, choices }: Lever, value: number): string {
+  if (unit === 'choice') return `“${choices?.[value]?.label}”`;
+  if (isMoney(unit)) return `£${(value / PENCE).toFixed(2)}`;
+  if (unit === 'fraction') return `${plain(value * 100)} %`;
+  if (unit === 'per year') return `${plain(value * 100)} % a year`;
+  return `${plain(value)} ${unit}`;
+}
+
+/** Without the tail that binary fractions leave. */
+function plain(value: number): string {
+  return `${Number(value.toFixed(FIGURES))}`;
+}

@@ -1,0 +1,21 @@
+import { formatMonth } from '../../time/month.ts';
+import type { LeverId } from '../lever.ts';
+import { inWords } from './lever-words.ts';
+import type { DecidedMonth } from './decided-month.ts';
+
+/** Something that may be decided and probably should not be: lawful, run as it stands, and said aloud. */
+export type Warning = {
+  /** The levers it is about. */
+  readonly levers: readonly LeverId[];
+  /** The first month it is so, YYYY-MM. */
+  readonly from: string;
+  /** The levers, the month and why it is doubtful. */
+  readonly sentence: string;
+};
+
+/** @param why worded to follow a colon. */
+export function warn(levers: readonly LeverId[], at: DecidedMonth, why: string): Warning {
+  const from = formatMonth(at.month);
+  const sides = levers.map((id) => inWords(id, at)).join(' while ');
+  return { levers, from, sentence: `From ${from} on, ${sides}: ${why}` };
+}

@@ -1,0 +1,110 @@
+import type { HourCost } from '../../core/costing/contact-hour.ts';
+import { hourOfHomeCare } from '../../core/costing/hour-figures.ts';
+import { decimal, poundsToPenceRounded } from '../../core/money/decimal.ts';
+import { roundHalfUp } from '../../core/money/rounding.ts';
+import type { ParameterRegister } from '../../core/parameters/parameter.ts';
+import { monthOf } from '../../core/time/month.ts';
+import { MINUTES_PER_HOUR } from '../../core/time/weeks.ts';
+import type { Arguments } from './arguments.ts';
+import type { CouncilReturn, ReturnedItem } from './cost-returns.ts';
+import { inPounds } from './flag-values.ts';
+import { choicesOf, figuresUsed, valuesOf } from './hour-arguments.ts';
+
+/** The month whose prices the returns are in. */
+const RETURNED = monthOf(2022, 4);
+
+/** Items of the returns that the build-up has too, and what they correspond to. */
+export const COMPARED_ITEMS = {
+  direct_care: { label: 'contact', of: ({ lines }) => lines.contactPay + lines.unsocialPay },
+  travel_time: { label: 'travel', of: ({ lines }) => lines.travelPay + lines.waitingPay },
+  mileage: { label: 'mileage', of: ({ lines }) => lines.mileage },
+  training_staff_time: { label: 'training', of: ({ lines }) => lines.trainingPay },
+  holiday: { label: 'holiday', of: ({ lines }) => lines.holidayPay },
+  sickness_maternity: { label: 'sick', of: ({ lines }) => lines.sickPay },
+  employer_ni: { label: 'NI', of: ({ lines }) => lines.nationalInsurance },
+  pension: { label: 'pension', of: ({ lines }) => lines.pension },
+  total_careworker: { label: 'worker', of: ({ careworker }) => careworker },
+  total_business: { label: 'business', of: ({ business }) => business },
+  return_on_operations: { label: 'surplus', of: ({ surplus }) => surplus },
+  total: { label: 'price', of: ({ price }) => price },
+} as const satisfies Readonly<Record<string, { label: string; of: (cost: HourCost) => number }>>;
+export type ComparedItem = keyof typeof COMPARED_ITEMS;
+
+/** Money in pounds. */
+export type Comparison = {
+  readonly item: ComparedItem;
+  readonly ours: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly within: boolean;
+  /** How far above the upper quartile, or below the lower with a minus; 0 within. */
+  readonly off: number;
+};
+
+export type ComparedCouncil = {
+  readonly council: string;
+  /** Pay used, and whether the council published it; where not, the middle contact pay its providers returned. */
+  readonly pay: number;
+  readonly payPublished: boolean;
+  readonly travelPublished: boolean;
+  readonly mileagePublished: boolean;
+  readonly comparisons: readonly Comparison[];
+};
+
+export type Compared = {
+  readonly councils: readonly ComparedCouncil[];
+  /** Councils that give no pay to build an hour up from. */
+  readonly leftOut: readonly string[];
+};
+
+/** An hour at each council's own pay, travel and mileage, item by item beside what its providers returned. */
+export function compareWithReturns(
+  args: Arguments,
+  register: ParameterRegister,
+  returns: readonly CouncilReturn[],
+): Compared {
+  const figures = valuesOf(figuresUsed(args, register, RETURNED));
+  const councils: ComparedCouncil[] = [];
+  const leftOut: string[] = [];
+  for (const returned of returns) {
+    const pay = returned.pay ?? returned.items.get('direct_care')?.median ?? 0;
+    if (pay === 0) {
+      leftOut.push(returned.council);
+      continue;
+    }
+    const { travelMinutes, mileageRate } = returned;
+    const cost = hourOfHomeCare(
+      {
+        ...figures,
+        ...(travelMinutes === undefined ? {} : { travelShare: travelMinutes / MINUTES_PER_HOUR }),
+        ...(mileageRate === undefined ? {} : { mileageRate: decimal(mileageRate).times(100).toNumber() }),
+      },
+      choicesOf(args, poundsToPenceRounded(pay)),
+    );
+    councils.push({
+      council: returned.council,
+      pay,
+      payPublished: returned.pay !== undefined,
+      travelPublished: travelMinutes !== undefined,
+      mileagePublished: mileageRate !== undefined,
+      comparisons: comparisonsOf(cost, returned),
+    });
+  }
+  return { councils, leftOut };
+}
+
+/** Where pay was taken from the contact line itself, that line says nothing and is left out; so is one nobody could lie within. */
+function comparisonsOf(cost: HourCost, { pay, items }: CouncilReturn): readonly Comparison[] {
+  return (Object.keys(COMPARED_ITEMS) as ComparedItem[]).flatMap((item) => {
+    const spread = items.get(item);
+    if (spread === undefined || spread.lower > spread.upper) return [];
+    if (item === 'direct_care' && pay === undefined) return [];
+    return [compared(item, roundHalfUp(COMPARED_ITEMS[item].of(cost)), spread)];
+  });
+}
+
+function compared(item: ComparedItem, pence: number, { lower, upper }: ReturnedItem): Comparison {
+  const [least, most] = [poundsToPenceRounded(lower), poundsToPenceRounded(upper)];
+  const off = pence > most ? pence - most : pence < least ? pence - least : 0;
+  return { item, ours: inPounds(pence), lower, upper, within: off === 0, off: inPounds(off) };
+}

@@ -1,0 +1,23 @@
+import { writtenInPounds } from '../../core/money/decimal.ts';
+import { roundHalfUp } from '../../core/money/rounding.ts';
+
+/** Minutes as hours, to one decimal. */
+export function hours(minutes: number): string {
+  return (minutes / 60).toFixed(1);
+}
+
+/** Pence as pounds and pence; rates may have parts of a penny. */
+export function pence(amount: number): string {
+  return writtenInPounds(roundHalfUp(amount));
+}
+
+/** Pence as whole pounds, for tables of many figures. */
+export function wholePounds(amount: number): string {
+  const rounded = writtenInPounds(roundHalfUp(amount / 100) * 100);
+  return rounded.slice(0, -'.00'.length);
+}
+
+/** Pence as pounds with a sign whichever way they go. */
+export function withSign(amount: number): string {
+  return `${amount > 0 ? '+' : ''}${pence(amount)}`;
+}

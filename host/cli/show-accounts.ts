@@ -1,0 +1,84 @@
+import { councilMonths } from '../../core/explain/council-months.ts';
+import { councilPeriods, PERIODS } from '../../core/explain/council-periods.ts';
+import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
+import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
+import { InvalidInput } from '../../core/scenario/problems.ts';
+import { LIMITS } from '../../core/scenario/scenario.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
+import { accountsCsv } from './accounts-csv.ts';
+import { accountsJson } from './accounts-json.ts';
+import { accountsText } from './accounts-text.ts';
+import { answer } from './answer.ts';
+import { wholeNumber } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import { catalogueFor } from './catalogue.ts';
+import type { Console } from './console.ts';
+import { usage } from './failure.ts';
+import { wordFlag } from './flag-values.ts';
+import { runOrder } from './simulation-flags.ts';
+import { writeWhole } from './write-file.ts';
+
+/** An option's account, and that of business as usual on the same people and the same luck; null where it is the option. */
+export type Accounts = {
+  readonly place: string;
+  readonly future: string;
+  readonly start: string;
+  readonly months: number;
+  readonly seed: number;
+  readonly replicate: number;
+  readonly by: (typeof PERIODS)[number];
+  readonly option: { readonly id: string; readonly name: string };
+  readonly periods: readonly CouncilPeriod[];
+  readonly usual: readonly CouncilPeriod[] | null;
+};
+
+/** `accounts`: what the council spends, line by line, by month or financial year. */
+export async function showAccounts(args: Arguments, console: Console): Promise<void> {
+  const { place, option, future, start, months, seed } = runOrder(args);
+  const replicate = wholeNumber(args, 'replicate', { min: 0, max: LIMITS.replicates.max - 1, otherwise: 0 });
+  const by = wordFlag(args, 'by', PERIODS, 'year');
+  const csv = args.text('csv');
+  if (csv === '-') throw usage('--csv needs the name of a file; only --json can go to standard output.');
+  const catalogue = await catalogueFor(args);
+  const periodsUnder = (id: string): readonly CouncilPeriod[] => {
+    const scenario: Scenario = {
+      place: catalogue.readPlace(place),
+      option: catalogue.readOption(id),
+      future: catalogue.readFuture(future),
+      parameters: catalogue.readParameters(),
+      start,
+      months,
+      seed,
+    };
+    return councilPeriods(
+      inWords(() => councilMonths(scenario, replicate)),
+      by,
+    );
+  };
+  const accounts: Accounts = {
+    place: catalogue.readPlace(place).name,
+    future,
+    start,
+    months,
+    seed,
+    replicate,
+    by,
+    option: { id: option, name: catalogue.readOption(option).at(-1)?.name ?? option },
+    periods: periodsUnder(option),
+    usual: option === BUSINESS_AS_USUAL ? null : periodsUnder(BUSINESS_AS_USUAL),
+  };
+  answer(args, console, { text: () => accountsText(accounts), json: () => accountsJson(accounts) });
+  if (csv === undefined) return;
+  writeWhole(csv, accountsCsv(accounts));
+  console.note(`Written: ${csv}`);
+}
+
+/** What a scenario asks for and cannot have is the fault of the command. */
+function inWords<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof InvalidInput) throw usage(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+
+import { choice } from '../../../../core/scenario/lever-choice.ts';
+import { clientOf } from '../../../../core/model/placing/staff-follow.ts';
+import type { State } from '../../../../core/model/state.ts';
+import { changeProvider } from '../../../../core/model/steps/change-provider.ts';
+import { placePeople } from '../../../../core/model/steps/place-people.ts';
+import {
+  COUNCIL_MANAGED,
+  DIRECT_PAYMENT,
+  FRAMEWORK,
+  ISF,
+  ISF_HOLDER,
+  MIXED,
+  NO_BUDGET,
+  NO_PROVIDER,
+  OPEN_MARKET,
+  SELF_FUNDER,
+} from '../../../../core/model/vocabulary.ts';
+import { chosen, monthWith, scene } from './scene.ts';
+import type { Person, Provider } from './scene.ts';
+
+const FREE = choice('brokerage.terms', 'free');
+const COUNCILS = choice('brokerage.terms', 'council');
+const FOLLOW = { 'staff.follow': 0.5, 'staff.headroom': 0 };
+
+function placed(providers: readonly Provider[], people: readonly Person[]): State {
+  const state = scene(providers, people);
+  placePeople.apply(state, monthWith({ parameters: FOLLOW }));
+  return state;
+}
+
+const staff = (state: State): number[] => [...state.providers.staff].slice(0, state.market.providerRows[0]);
+
+test.each([
+  ['whose budget the council manages', COUNCIL_MANAGED, FRAMEWORK, 'council', 'council'],
+  ['without a budget', NO_BUDGET, FRAMEWORK, 'council', 'council'],
+  ['with a mixed package', MIXED, FRAMEWORK, 'council', 'council'],
+  [
+    'with a direct payment spent under the framework',
+    DIRECT_PAYMENT,
+    FRAMEWORK,
+    'person',
+    'broker for the council',
+  ],
+  ['with a direct payment spent on the open market', DIRECT_PAYMENT, OPEN_MARKET, 'person', 'person'],
+  ['with a service fund', ISF, ISF_HOLDER, 'person', 'person'],
+  ['who pays for it all', SELF_FUNDER, FRAMEWORK, 'person', 'person'],
+])('the client for someone %s', (_, deployment, route, free, councils) => {
+  const people = { deployment: [deployment], route: [route] };
+  expect([clientOf(people, 0, FREE), clientOf(people, 0, COUNCILS)]).toEqual([free, councils]);
+});
+
+const LEFT: Person = { route: FRAMEWORK, avoids: 1, transfersFrom: 1 };
+
+test('a set part of the staff for a package goes with it where the council stays the client, whether or not they are short', () => {
+  const state = placed([{ staff: 2000 }, { staff: 5000 }], [LEFT]);
+  expect(chosen(state)).toEqual([1]);
+  expect(staff(state)).toEqual([1700, 5300]);
+});
+
+test('staff who come with a package make room for it, and no more of them come than the provider left can spare', () => {
+  expect(chosen(placed([{ staff: 2000 }, { staff: 300 }], [LEFT]))).toEqual([1]);
+  expect(chosen(placed([{ staff: 2000 }, { staff: 299 }], [LEFT]))).toEqual([NO_PROVIDER]);
+  expect(chosen(placed([{ staff: 2000, booked: 1900 }, { staff: 300 }], [LEFT]))).toEqual([NO_PROVIDER]);
+  expect(chosen(placed([{ staff: 2000, guaranteed: 1900 }, { staff: 300 }], [LEFT]))).toEqual([NO_PROVIDER]);
+  expect(chosen(placed([{ staff: 2000, open: 0 }, { staff: 300 }], [LEFT]))).toEqual([NO_PROVIDER]);
+});
+
+test('nobody moves when a package comes back to the provider it left, or when nothing transfers', () => {
+  expect(staff(placed([{ staff: 2000 }], [{ ...LEFT, avoids: 0 }]))).toEqual([2000]);
+  expect(staff(placed([{ staff: 2000 }, { staff: 5000 }], [{ ...LEFT, transfersFrom: 0 }]))).toEqual([
+    2000, 5000,
+  ]);
+});
+
+test('what was to transfer is forgotten at the end of the month, placed or not', () => {
+  const state = placed([{ staff: 2000 }, { staff: 0 }], [LEFT]);
+  expect(chosen(state)).toEqual([NO_PROVIDER]);
+  expect(state.people.transfersFrom[0]).toBe(0);
+});
+
+/** From whom staff are to transfer, as a row and one, after someone with the first provider has left it by notice. */
+function transferAfter(deployment: number, route: number): number {
+  const state = scene([{ quality: 0 }, { quality: 3 }], [{ provider: 0, deployment, route, notice: 1 }]);
+  changeProvider.apply(state, monthWith());
+  expect(chosen(state)).toEqual([NO_PROVIDER]);
+  return state.people.transfersFrom[0]!;
+}
+
+test('someone the council buys for who changes takes staff along; someone who buys for themselves does not', () => {
+  expect(transferAfter(COUNCIL_MANAGED, FRAMEWORK)).toBe(1);
+  expect(transferAfter(DIRECT_PAYMENT, OPEN_MARKET)).toBe(0);
+  expect(transferAfter(SELF_FUNDER, OPEN_MARKET)).toBe(0);
+});
+
+test('staff of a closed provider follow as far as they are needed and no further', () => {
+  const state = scene(
+    [{ staff: 400 }],
+    [
+      { route: FRAMEWORK, displaced: 1 },
+      { route: FRAMEWORK, displaced: 1 },
+    ],
+  );
+  state.market.staffReleased[0] = 700;
+  placePeople.apply(state, monthWith({ parameters: FOLLOW }));
+  expect(chosen(state)).toEqual([0, NO_PROVIDER]);
+  expect([staff(state)[0], state.market.staffReleased[0]]).toEqual([600, 500]);
+});
