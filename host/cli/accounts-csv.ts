@@ -4,7 +4,7 @@ import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
 import { ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import type { AccountLineId } from '../../core/model/council/account-lines.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
-import type { Accounts } from './show-accounts.ts';
+import type { Accounts } from './accounts.ts';
 
 const COLUMNS = ['option', 'period', 'months', 'group', 'line', 'label', 'pence'] as const;
 

@@ -1,7 +1,7 @@
 import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
 import { ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
-import type { Accounts } from './show-accounts.ts';
+import type { Accounts } from './accounts.ts';
 
 /** The account as a document. */
 export function accountsJson({ option, periods, usual, ...head }: Accounts): unknown {

@@ -3,7 +3,7 @@ import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
 import { ACCOUNT_GROUPS, ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import type { AccountGroup } from '../../core/model/council/account-lines.ts';
 import { many } from './result-notes.ts';
-import type { Accounts } from './show-accounts.ts';
+import type { Accounts } from './accounts.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 

@@ -5,6 +5,7 @@ import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
+import type { Accounts } from './accounts.ts';
 import { accountsCsv } from './accounts-csv.ts';
 import { accountsJson } from './accounts-json.ts';
 import { accountsText } from './accounts-text.ts';
@@ -17,20 +18,6 @@ import { usage } from './failure.ts';
 import { wordFlag } from './flag-values.ts';
 import { runOrder } from './simulation-flags.ts';
 import { writeWhole } from './write-file.ts';
-
-/** An option's account, and that of business as usual on the same people and the same luck; null where it is the option. */
-export type Accounts = {
-  readonly place: string;
-  readonly future: string;
-  readonly start: string;
-  readonly months: number;
-  readonly seed: number;
-  readonly replicate: number;
-  readonly by: (typeof PERIODS)[number];
-  readonly option: { readonly id: string; readonly name: string };
-  readonly periods: readonly CouncilPeriod[];
-  readonly usual: readonly CouncilPeriod[] | null;
-};
 
 /** `accounts`: what the council spends, line by line, by month or financial year. */
 export async function showAccounts(args: Arguments, console: Console): Promise<void> {

@@ -1,21 +1,10 @@
 import { basename } from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+
 import { readText } from './read-text.ts';
 
-/** The rows of a table with a head, each cell by the name of its column. Cells in quotes may hold commas; quotes are doubled. */
+/** The rows of a table with a head, each cell by the name of its column. */
 export function readCsv(path: string): readonly Readonly<Record<string, string>>[] {
-  const lines = readText(path, basename(path))
-    .split(/\r?\n/)
-    .filter((line) => line !== '');
-  const [head = '', ...rows] = lines;
-  const names = cellsOf(head);
-  return rows.map((line) => {
-    const cells = cellsOf(line);
-    return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
-  });
-}
-
-function cellsOf(line: string): readonly string[] {
-  return Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, bare]) =>
-    quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
-  );
+  return parse(readText(path, basename(path)), { columns: true, skip_empty_lines: true });
 }

@@ -13,6 +13,9 @@ type Payer = {
  */
 export function paymentsOf(people: Payer, person: number): number {
   return people.deployment[person] === SELF_FUNDER
-    ? people.bought[person] - people.unpaid[person] + people.supportBought[person] + people.arrangementFee[person]
+    ? people.bought[person] -
+        people.unpaid[person] +
+        people.supportBought[person] +
+        people.arrangementFee[person]
     : people.contribution[person] + people.topUp[person];
 }

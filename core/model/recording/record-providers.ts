@@ -1,15 +1,13 @@
 /** How providers stand at the end of a month. The council's own service is none of them: it makes no margin and has no rivals. */
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
-import type { IndicatorId } from '../indicators.ts';
 import { meanPrice } from '../mean-price.ts';
 import { revenueOf } from '../provider-revenue.ts';
 import type { State } from '../state.ts';
+import type { ProviderIndicator } from './provider-indicator.ts';
 import { recordRunway } from './record-runway.ts';
 import { recordStaff } from './record-staff.ts';
 import { share } from './share.ts';
-
-export type ProviderIndicator = Extract<IndicatorId, `providers.${string}`>;
 
 export function recordProviders(state: State): { readonly [I in ProviderIndicator]: number } {
   const { providers, market } = state;

@@ -1,7 +1,7 @@
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { cashOf } from '../ledger.ts';
 import type { State } from '../state.ts';
-import type { ProviderIndicator } from './record-providers.ts';
+import type { ProviderIndicator } from './provider-indicator.ts';
 
 type Runway = Extract<
   ProviderIndicator,

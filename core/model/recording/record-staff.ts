@@ -1,7 +1,7 @@
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import type { State } from '../state.ts';
-import type { ProviderIndicator } from './record-providers.ts';
+import type { ProviderIndicator } from './provider-indicator.ts';
 import { share } from './share.ts';
 
 type StaffIndicator = Extract<

@@ -321,7 +321,12 @@ export const PEOPLE = {
     'Of their service fund, what the council pays later on the holder’s invoice.',
   ),
   unpaid: column('float64', 'flow', 'pence', 'Of what they bought this month, what they never pay.'),
-  misspent: column('float64', 'flow', 'pence', 'Of their direct payment, what was lost or misspent this month.'),
+  misspent: column(
+    'float64',
+    'flow',
+    'pence',
+    'Of their direct payment, what was lost or misspent this month.',
+  ),
   arrangementFee: column(
     'float64',
     'flow',

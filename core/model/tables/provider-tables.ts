@@ -191,7 +191,12 @@ export const PROVIDERS = {
     'pence',
     'Paid by the council for block hours this month, used or not.',
   ),
-  blockPaidBack: column('float64', 'flow', 'pence', 'The part of that which it pays back for hours not used.'),
+  blockPaidBack: column(
+    'float64',
+    'flow',
+    'pence',
+    'The part of that which it pays back for hours not used.',
+  ),
   individualRevenue: column(
     'float64',
     'flow',
@@ -214,7 +219,12 @@ export const PROVIDERS = {
     'Paid, or kept back below zero, by the council for outcomes this month.',
   ),
   grantRevenue: column('float64', 'flow', 'pence', 'Grants and indemnities from the council this month.'),
-  drawings: column('float64', 'flow', 'pence', 'Taken out by its owners this month; below zero what they did without.'),
+  drawings: column(
+    'float64',
+    'flow',
+    'pence',
+    'Taken out by its owners this month; below zero what they did without.',
+  ),
   capacity: column('float64', 'flow', 'minutes', 'Care its staff could have delivered this month.'),
   deliveredIndividual: column(
     'float64',

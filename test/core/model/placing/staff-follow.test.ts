@@ -69,6 +69,8 @@ test('staff who come with a package make room for it, and no more of them come t
 
 test('nobody moves when a package comes back to the provider it left, or when nothing transfers', () => {
   expect(staff(placed([{ staff: 2000 }], [{ ...LEFT, avoids: 0 }]))).toEqual([2000]);
+  // Its own staff are not counted twice.
+  expect(chosen(placed([{ staff: 500 }], [{ ...LEFT, avoids: 0 }]))).toEqual([NO_PROVIDER]);
   expect(staff(placed([{ staff: 2000 }, { staff: 5000 }], [{ ...LEFT, transfersFrom: 0 }]))).toEqual([
     2000, 5000,
   ]);

@@ -126,6 +126,9 @@ test('people refused by a provider with room are counted once each, and not thos
   placePeople.apply(state, monthOf({}));
   expect(chosen(state)).toEqual([2, NO_PROVIDER, NO_PROVIDER]);
   expect(state.market.refused[0]).toBe(3);
+  const mixed = scene([{ marginalCost: 2200 }], [someone(1), someone(0)]);
+  placePeople.apply(mixed, monthOf({}));
+  expect(mixed.market.refused[0]).toBe(1);
   const full = scene([{ marginalCost: 2000, staff: 0 }], [someone(0)]);
   placePeople.apply(full, monthOf({}));
   expect(full.market.refused[0]).toBe(0);

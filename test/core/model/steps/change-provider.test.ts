@@ -224,3 +224,13 @@ test('over years and under every lever nobody is with the provider they left las
   });
   expect(changes).toBeGreaterThan(200);
 });
+
+test('nobody gives notice for a provider that would refuse them at the price', () => {
+  const [poor, good] = POOR_AND_GOOD;
+  const leavers = (marginalCost: number): number =>
+    left(
+      looked(crowd(100, { route: FRAMEWORK, deployment: 0 }), {}, {}, [poor!, { ...good!, marginalCost }]),
+    );
+  expect(leavers(2400)).toBeGreaterThan(30);
+  expect(leavers(2401)).toBe(0);
+});

@@ -1,0 +1,3 @@
+import type { IndicatorId } from '../indicators.ts';
+
+export type ProviderIndicator = Extract<IndicatorId, `providers.${string}`>;
