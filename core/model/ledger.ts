@@ -76,7 +76,6 @@ export const PURPOSES = [
   'information',
   'brokerage',
   'advocacy',
-  'letters',
   'direct-payment monitoring',
   'pooling facilitation',
   'placing people again',

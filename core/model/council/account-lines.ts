@@ -82,7 +82,6 @@ export const ACCOUNT_LINES = {
   advocacy: line(RUNS, 'Advocacy', 'Advocates for those who cannot decide alone.'),
   reviews: line(RUNS, 'Assessments and reviews', 'Social work time for assessments and reviews.'),
   monitoring: line(RUNS, 'Monitoring of direct payments', 'Checking what direct payments are spent on.'),
-  letters: line(RUNS, 'Letters', 'Letters that say someone has a personal budget.'),
   facilitation: line(RUNS, 'Help to pool', 'Bringing neighbours together who pool their budgets.'),
   placingAgain: line(RUNS, 'Placing people again', 'Finding a new provider for people who have lost theirs.'),
   lostClientGrants: line(

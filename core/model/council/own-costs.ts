@@ -11,7 +11,6 @@ export const OWN_COST_PARAMETERS = [
   'council.cost.brokerage',
   'dp.support.cost',
   'council.cost.advocacy',
-  'council.cost.letter',
   'council.cost.pooling',
   'council.cost.placing-again',
   ...MONITORING_PARAMETERS,
@@ -24,7 +23,6 @@ export type Work = {
   readonly informed: number;
   readonly brokered: number;
   readonly advocated: number;
-  readonly letters: number;
   readonly placedAgain: number;
   readonly paymentHolders: number;
   readonly pooled: number;
@@ -47,7 +45,6 @@ export function ownCosts(
     cost('information', 'information', work.informed * parameters['council.cost.information']),
     cost('brokerage', 'brokerage', brokerage),
     cost('advocacy', 'advocacy', work.advocated * parameters['council.cost.advocacy']),
-    cost('letters', 'letters', work.letters * parameters['council.cost.letter']),
     cost('monitoring', 'direct-payment monitoring', work.paymentHolders * perHolder),
     cost(
       'facilitation',

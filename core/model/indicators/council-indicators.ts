@@ -52,7 +52,7 @@ export const COUNCIL_INDICATORS = {
   ),
   'council.running': pounds(
     'Help to choose and running the system',
-    'Assessments and reviews, information, brokerage, advocacy, letters, monitoring of direct payments, help to pool and placing people again.',
+    'Assessments and reviews, information, brokerage, advocacy, monitoring of direct payments, help to pool and placing people again.',
   ),
   'council.helping': pounds(
     'Help for providers',

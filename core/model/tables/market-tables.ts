@@ -139,7 +139,6 @@ export const MARKET = {
     'People whom at least one provider with room refused this month because the price does not cover them.',
   ),
   reviewed: column('int32', 'flow', 'people', 'People the council assessed or reviewed this month.'),
-  letters: column('int32', 'flow', 'people', 'People a letter was sent to this month.'),
   brokered: column('int32', 'flow', 'people', 'People a broker helped to choose this month.'),
   advocated: column('int32', 'flow', 'people', 'People an advocate helped to choose this month.'),
   informed: column('int32', 'flow', 'people', 'People told the amount before planning this month.'),

@@ -27,7 +27,6 @@ const NOTHING: Work = {
   informed: 0,
   brokered: 0,
   advocated: 0,
-  letters: 0,
   placedAgain: 0,
   paymentHolders: 0,
   pooled: 0,
@@ -47,7 +46,6 @@ test.each([
   [{ informed: 4 }, { information: 10_000 }],
   [{ brokered: 2 }, { brokerage: 60_000 }],
   [{ advocated: 2 }, { advocacy: 120_000 }],
-  [{ letters: 100 }, { letters: 30_000 }],
   [{ placedAgain: 5 }, { placingAgain: 200_000 }],
   // A twelfth of £240 and of £150 a year for each payment; £12.50 a month for each person who pools.
   [{ paymentHolders: 10 }, { brokerage: 20_000, monitoring: 12_500 }],

@@ -43,7 +43,6 @@ const OWN_PART: readonly Purpose[] = [
   'information',
   'brokerage',
   'advocacy',
-  'letters',
   'direct-payment monitoring',
   'pooling facilitation',
   'placing people again',
