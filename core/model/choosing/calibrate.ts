@@ -1,6 +1,7 @@
 /**
  * Calibration for take-up: once, on the whole population as it stands when the run begins and under the levers of the day
- * before. Reviewing everyone then leaves the mix as it is, and arrivals come in the same mix, to a tenth of a point.
+ * before, as though every arrangement could be had wherever people live. Reviewing everyone then leaves the mix as it is, and
+ * arrivals come in the same mix, to a tenth of a point where there is supply everywhere; elsewhere what is short stays short.
  */
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
@@ -10,7 +11,8 @@ import { SELF_FUNDER } from '../vocabulary.ts';
 import { cellOf } from './cell.ts';
 import { CELL_COUNT, fitPulls } from './nested-logit.ts';
 import type { Fit } from './nested-logit.ts';
-import { OFFER_PARAMETERS, offerOf } from './offer.ts';
+import { EVERYWHERE, OFFER_PARAMETERS, offerOf } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { ARRIVING, FIT_PARAMETERS, fitSettings, keepPulls, pullNewcomers, REVIEWED } from './pulls.ts';
 import { termsOf } from './terms.ts';
 import type { WORTH_LEVERS } from './worth.ts';
@@ -33,12 +35,19 @@ const MOST_ROUNDS = 1_000;
 /** How well the pulls of one client group and kind of decision fit. */
 export type CalibrationFit = Fit & { readonly group: number; readonly kind: number };
 
+/**
+ * What keeps people out for want of supply is no taste of theirs: were the pull found among the few who have supply, more
+ * supply would bring a rush.
+ */
+function suppliedEverywhere(offer: Offer): Offer {
+  return { ...offer, supplied: offer.supplied.map(() => EVERYWHERE) };
+}
+
 /** Writes the calibrated pulls; returns how well they fit. */
 export function calibrate(state: State, month: CalibrationMonth): readonly CalibrationFit[] {
   const { people, market, constants } = state;
   const { parameters } = month;
-  const offer = offerOf(state, month);
-  const worth = worthIn(people, offer, termsOf(state, month), month);
+  const worth = worthIn(people, suppliedEverywhere(offerOf(state, month)), termsOf(state, month), month);
   const settings = fitSettings(parameters, MOST_ROUNDS);
   const fits: CalibrationFit[] = [];
   for (const group of CLIENT_GROUPS.keys()) {

@@ -39,7 +39,8 @@ export type Offer = {
   readonly supplied: readonly number[];
 };
 
-const EVERYWHERE = -1;
+/** Every locality, as bits. */
+export const EVERYWHERE = -1;
 /** Shares nearer than this are the same but for rounding. */
 const SAME = 1e-12;
 

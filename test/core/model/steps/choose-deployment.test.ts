@@ -102,7 +102,7 @@ describe('a planned mix', () => {
     const most = under({ lever: 'move.framework-to-direct-payment', from: '2026-05', value: 1 });
     const { state, achieved, planned } = atTheEnd(most);
     const { people } = state;
-    expect(planned[CELL_DIRECT_PAYMENT]! - achieved[CELL_DIRECT_PAYMENT]!).toBeGreaterThan(0.05);
+    expect(planned[CELL_DIRECT_PAYMENT]! - achieved[CELL_DIRECT_PAYMENT]!).toBeGreaterThan(0.03);
     let unable = 0;
     for (const person of clients(state)) {
       if (people.able[person] === 1) continue;
@@ -113,11 +113,10 @@ describe('a planned mix', () => {
   });
 
   test('is kept from people where nobody supplies it, and says so', () => {
-    const funds = under(
-      { lever: 'move.framework-to-isf', from: '2026-05', value: 0.3 },
-      { lever: 'isf.readiness', from: '2026-04', value: 0 },
-    );
-    const { state } = atTheEnd(funds);
+    const funds = under({ lever: 'move.framework-to-isf', from: '2026-05', value: 0.3 });
+    // Nobody is able to hold a fund at the start, and becoming able is beyond anyone's means.
+    const parameters = parametersWith({ 'isf.capable.default': 0, 'fund.set-up.cost': 1_000_000 });
+    const { state } = atTheEnd({ ...funds, parameters });
     const { people } = state;
     const withCare = clients(state).filter((person) => people.budgeted[person]! > 0);
     const holders = withCare.filter((person) => people.deployment[person] === ISF);
