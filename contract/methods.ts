@@ -23,7 +23,7 @@ export const METHODS = {
   'places.list': { kind: 'query', params: nothing, result: many(rows.placeRow) },
   'places.get': { kind: 'query', params: byId, result: z.strictObject({ place }) },
 
-  'options.list': { kind: 'query', params: nothing, result: many(rows.documentRow) },
+  'options.list': { kind: 'query', params: nothing, result: many(rows.optionRow) },
   /** `changes` are those of the whole lineage, eldest first. */
   'options.get': {
     kind: 'query',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { UNITS } from '../../core/parameters/parameter.ts';
 import { LEVER_GROUPS } from '../../core/scenario/levers/lever-kind.ts';
+import { OPTION_GROUPS } from '../../core/scenario/option-group.ts';
 import type { LIMITS } from '../../core/scenario/scenario.ts';
 import { grade, leverId, parameterKind, unit, verification } from './documents.ts';
 import { count, figure, hash, id, line, month, prose } from './primitives.ts';
@@ -34,6 +35,11 @@ export const placeRow = z.strictObject({
 
 /** An option or a future. */
 export const documentRow = z.strictObject({ id, name: line, summary: prose, parent: id.nullable() });
+
+export const optionRow = documentRow.extend({
+  /** What it is about, to find it among many; null where it changes nothing. */
+  group: z.enum(OPTION_GROUPS).nullable(),
+});
 
 const leverChoice = z.strictObject({ id, label: line, help: prose });
 

@@ -1,4 +1,6 @@
 /** From a provider's cash at the end of one month to that of a later one, to the penny: what it earned, what it waits for, what was taken out. */
+import { writtenInPounds } from '../money/decimal.ts';
+import { roundHalfUp } from '../money/rounding.ts';
 import type { BridgeLine } from './surplus-bridge.ts';
 import type { ProviderMonth } from './provider-life.ts';
 
@@ -14,32 +16,38 @@ export type CashBridgeOver = {
 
 type Part = keyof ProviderMonth['account']['bridge'];
 
-const LINES: readonly (readonly [id: string, label: string, parts: readonly Part[]])[] = [
-  ['surplus', 'Surplus of the months', ['surplus']],
-  ['council-owes', 'The council owes it', ['councilOwesMore']],
-  ['individuals-owe', 'Individuals owe it', ['individualsOweMore']],
-  ['grants', 'Grants and indemnities', ['grants']],
-  ['redundancy', 'Redundancy pay', ['redundancy']],
-  ['set-up', 'Building what it takes to hold service funds', ['setUp']],
-  ['own-service', 'Paid by the council for its own service', ['ownService']],
-  ['owners', 'Put in by owners', ['owners']],
-  ['drawings', 'Taken out by owners', ['drawings']],
-  ['takeovers', 'Others taken over', ['takeovers']],
-  ['left', 'What no line above tells', ['other']],
+/** What takes cash away is called by the first name; what brings it, by the second where it has one. */
+type CashPart = readonly [id: string, part: Part, label: string, whenItBrings?: string];
+
+const LINES: readonly CashPart[] = [
+  ['surplus', 'surplus', 'Losses of the months', 'Surplus of the months'],
+  ['council-owes', 'councilOwesMore', 'More owed to it by the council', 'Less owed to it by the council'],
+  [
+    'individuals-owe',
+    'individualsOweMore',
+    'More owed to it by individuals',
+    'Less owed to it by individuals',
+  ],
+  ['grants', 'grants', 'Grants and indemnities'],
+  ['redundancy', 'redundancy', 'Redundancy pay'],
+  ['set-up', 'setUp', 'Building what it takes to hold service funds'],
+  ['own-service', 'ownService', 'Paid by the council for its own service'],
+  ['owners', 'owners', 'Put in by owners'],
+  ['drawings', 'drawings', 'Taken out by owners', 'Own pay its owners did without'],
+  ['takeovers', 'takeovers', 'Others taken over'],
+  ['left', 'other', 'What no line above tells'],
 ];
 
-const OWED: readonly string[] = ['council-owes', 'individuals-owe'];
+const DAYS_A_MONTH = 365.25 / 12;
 
 /** @param months from the one at whose end the bridge begins to the one at whose end it ends. */
 export function cashBridge(months: readonly ProviderMonth[]): CashBridgeOver {
   const [first, ...after] = months;
   const last = months.at(-1)!;
-  const lines = LINES.map(([id, label, parts]) => {
-    const amount = after.reduce(
-      (sum, { account }) => sum + parts.reduce((all, part) => all + account.bridge[part], 0),
-      0,
-    );
-    return { id, label: OWED.includes(id) ? owed(label, amount) : label, amount, why: '' };
+  const lines = LINES.map(([id, part, label, whenItBrings = label]) => {
+    const amount = after.reduce((sum, { account }) => sum + account.bridge[part], 0);
+    const why = id === 'council-owes' ? owedWords(first, last) : '';
+    return { id, label: amount > 0 ? whenItBrings : label, amount, why };
   });
   return {
     from: first.month,
@@ -50,9 +58,17 @@ export function cashBridge(months: readonly ProviderMonth[]): CashBridgeOver {
   };
 }
 
-/** What is owed later is not there now: invoices paid late take cash, old ones paid bring it. */
-function owed(label: string, amount: number): string {
-  return `${label} ${amount > 0 ? 'less' : 'more'} than before`;
+/** What the council owes at either end, and how many days of what it buys that is: growth and late invoices told apart. */
+function owedWords(first: ProviderMonth, last: ProviderMonth): string {
+  const [before, after] = [first.account.owedByCouncil, last.account.owedByCouncil];
+  const days = [daysOwed(first), daysOwed(last)];
+  const inDays = days.includes(null) ? '' : `, ${days[0]} to ${days[1]} days of what it buys`;
+  return `${writtenInPounds(before)} to ${writtenInPounds(after)}${inDays}`;
+}
+
+function daysOwed({ account: { income, owedByCouncil } }: ProviderMonth): number | null {
+  const bought = income.block + income.blockPaidBack + income.framework + income.guarantee + income.outcome;
+  return bought > 0 ? roundHalfUp((owedByCouncil / bought) * DAYS_A_MONTH) : null;
 }
 
 /** Cash at the end of a month, what was paid out on ending left in. */

@@ -2,12 +2,11 @@
 import { ACCOUNT_LINE_IDS } from '../model/council/account-lines.ts';
 import type { AccountLineId } from '../model/council/account-lines.ts';
 import { ACCOUNTS } from '../model/ledger.ts';
-import { settleMarket } from '../model/settle-market.ts';
-import { allocateState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
-import { monthOfPlan, prepare } from '../run/plan.ts';
-import { runMonth, twice, withRoom } from '../run/run-month.ts';
+import { prepare } from '../run/plan.ts';
+import { runMonth } from '../run/run-month.ts';
 import type { Plan } from '../run/plan.ts';
+import { replay, runUntil } from '../run/replay.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Month } from '../time/month.ts';
 
@@ -42,20 +41,14 @@ export type CouncilMonths = {
 /** Replays one replicate of a scenario and reads the council's account off every reported month. */
 export function councilMonths(scenario: Scenario, replicate: number): CouncilMonths {
   const plan = prepare(scenario);
-  let { extent } = plan;
-  return withRoom(
-    () => ({ option: scenario.option.at(-1)!.id, ...replay(allocateState(extent), plan, replicate) }),
-    () => {
-      extent = twice(extent);
-    },
-  );
+  return replay(plan, (allocate) => ({
+    option: scenario.option.at(-1)!.id,
+    ...accountsOf(allocate(), plan, replicate),
+  }));
 }
 
-function replay(state: State, plan: Plan, replicate: number): Omit<CouncilMonths, 'option'> {
-  settleMarket(state, monthOfPlan(plan, 0, replicate));
-  for (let index = 0; index < plan.spinUp; index++) {
-    runMonth(state, plan, { index, replicate }, { check: true });
-  }
+function accountsOf(state: State, plan: Plan, replicate: number): Omit<CouncilMonths, 'option'> {
+  runUntil(state, plan, replicate, plan.spinUp);
   const opening = figuresOf(state);
   const months: CouncilMonth[] = [];
   for (let index = plan.spinUp; index < plan.spinUp + plan.months; index++) {

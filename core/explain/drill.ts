@@ -1,14 +1,13 @@
 /** The same months with and without one provider closing by order: whom it displaces, who takes them, and what it costs. */
 import { ACCOUNTS } from '../model/ledger.ts';
-import { settleMarket } from '../model/settle-market.ts';
-import { allocateState, copyState } from '../model/state.ts';
+import { copyState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
 import { GOES_ON } from '../model/vocabulary.ts';
-import { monthOfPlan, prepare } from '../run/plan.ts';
+import { prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
-import { runMonth, twice, withRoom } from '../run/run-month.ts';
+import { replay, runUntil, reportedMonth } from '../run/replay.ts';
+import { runMonth } from '../run/run-month.ts';
 import type { Drill, Scenario } from '../scenario/scenario.ts';
-import { formatMonth } from '../time/month.ts';
 import { displacedBy, followDisplaced } from './drill/displaced.ts';
 import type { Displaced, Wait } from './drill/displaced.ts';
 import { NoSuchLife } from './no-such-life.ts';
@@ -43,16 +42,7 @@ export type DrilledReplicate = {
 export function drillReplicate(scenario: Scenario, drill: Drill, replicate: number): DrilledReplicate | null {
   const plan = prepare(scenario);
   const drilled = prepare({ ...scenario, drill });
-  let { extent } = plan;
-  return withRoom(
-    () => {
-      const states = [allocateState(extent), allocateState(extent)] as const;
-      return compare(states, [plan, drilled], replicate);
-    },
-    () => {
-      extent = twice(extent);
-    },
-  );
+  return replay(plan, (allocate) => compare([allocate(), allocate()], [plan, drilled], replicate));
 }
 
 function compare(
@@ -62,9 +52,7 @@ function compare(
 ): DrilledReplicate | null {
   const { provider, index: closing } = drilled.drill!;
   const end = plan.spinUp + plan.months;
-  settleMarket(without, monthOfPlan(plan, 0, replicate));
-  for (let index = 0; index < closing; index++)
-    runMonth(without, plan, { index, replicate }, { check: true });
+  runUntil(without, plan, replicate, closing);
   refuseOwnService(without, provider);
   copyState(without, withDrill);
 
@@ -146,7 +134,7 @@ function noteEnded(
 ): void {
   for (let row = 0; row < market.providerRows[0]; row++) {
     if (providers.open[row] === 1 || providers.ended[row] === GOES_ON) continue;
-    ended.set(providers.identity[row], formatMonth(plan.calendar[index]));
+    ended.set(providers.identity[row], reportedMonth(plan, index - plan.spinUp));
   }
 }
 
@@ -159,22 +147,13 @@ function onlyIn(here: ReadonlyMap<number, string>, there: ReadonlyMap<number, st
 /** Identities of the providers that trade at the end of a month, for a sentence. */
 export function tradingAtEndOf(scenario: Scenario, drill: Drill, replicate: number): string {
   const plan = prepare({ ...scenario, drill });
-  let { extent } = plan;
-  return withRoom(
-    () => {
-      const state = allocateState(extent);
-      settleMarket(state, monthOfPlan(plan, 0, replicate));
-      for (let index = 0; index < plan.drill!.index; index++) {
-        runMonth(state, plan, { index, replicate }, { check: true });
-      }
-      const { providers, market } = state;
-      const trading = Array.from({ length: market.providerRows[0] }, (_, row) => row).filter(
-        (row) => providers.open[row] === 1 && providers.inHouse[row] === 0,
-      );
-      return rangesOf(trading.map((row) => providers.identity[row]));
-    },
-    () => {
-      extent = twice(extent);
-    },
-  );
+  return replay(plan, (allocate) => {
+    const state = allocate();
+    runUntil(state, plan, replicate, plan.drill!.index);
+    const { providers, market } = state;
+    const trading = Array.from({ length: market.providerRows[0] }, (_, row) => row).filter(
+      (row) => providers.open[row] === 1 && providers.inHouse[row] === 0,
+    );
+    return rangesOf(trading.map((row) => providers.identity[row]));
+  });
 }

@@ -1,10 +1,9 @@
 /** Whose lives there are to replay, and a few worth looking at first. */
-import { settleMarket } from '../model/settle-market.ts';
-import { allocateState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
-import { monthOfPlan, prepare } from '../run/plan.ts';
+import { prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
-import { runMonth, twice, withRoom } from '../run/run-month.ts';
+import { replay, runUntil } from '../run/replay.ts';
+import { runMonth } from '../run/run-month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { KINDS_OF_LIFE, KINDS_OF_PEOPLE } from './worth-following.ts';
 import type { WorthFollowing } from './worth-following.ts';
@@ -24,29 +23,18 @@ export type PeopleToFollow = {
 /** Runs the scenario once and looks who is there. */
 export function peopleToFollow(scenario: Scenario, replicate: number): PeopleToFollow {
   const plan = prepare(scenario);
-  let { extent } = plan;
-  return withRoom(
-    () => look(allocateState(extent), plan, replicate),
-    () => {
-      extent = twice(extent);
-    },
-  );
+  return replay(plan, (allocate) => look(allocate(), plan, replicate));
 }
 
 function look(state: State, plan: Plan, replicate: number): PeopleToFollow {
   const { people, market } = state;
   const suggestions = new Map<string, number>();
-  let atTheStart = 0;
-  let firstArrival = 0;
-  settleMarket(state, monthOfPlan(plan, 0, replicate));
-  for (let index = 0; index < plan.spinUp + plan.months; index++) {
-    if (index === plan.spinUp) {
-      atTheStart = present().length;
-      firstArrival = market.nextPerson[0];
-      for (const kind of KINDS_OF_PEOPLE) suggest(kind);
-    }
+  runUntil(state, plan, replicate, plan.spinUp);
+  const atTheStart = present().length;
+  const firstArrival = market.nextPerson[0];
+  for (const kind of KINDS_OF_PEOPLE) suggest(kind);
+  for (let index = plan.spinUp; index < plan.spinUp + plan.months; index++) {
     runMonth(state, plan, { index, replicate }, { check: true });
-    if (index < plan.spinUp) continue;
     for (const kind of KINDS_OF_LIFE) suggest(kind);
   }
   return {

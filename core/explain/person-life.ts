@@ -1,13 +1,11 @@
 /** One simulated person's life, replayed by the same steps as a batch runs, with the reason for everything that happens to them. */
-import { settleMarket } from '../model/settle-market.ts';
-import { allocateState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
 import { NO_PROVIDER, NO_SUPPORTER } from '../model/vocabulary.ts';
-import { monthOfPlan, prepare } from '../run/plan.ts';
+import { prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
-import { runMonth, twice, withRoom } from '../run/run-month.ts';
+import { replay, runUntil, reportedMonth } from '../run/replay.ts';
+import { runMonth } from '../run/run-month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { formatMonth } from '../time/month.ts';
 import type { Alternative, LifeEvent } from './event.ts';
 import { accountOf } from './month-account.ts';
 import type { MonthAccount } from './month-account.ts';
@@ -47,14 +45,12 @@ export type LifeOf = { readonly identity: number; readonly replicate: number };
 /** @throws NoSuchLife when nobody of that identity is there in the reported months. */
 export function personLife(scenario: Scenario, { identity, replicate }: LifeOf): PersonLife {
   const plan = prepare(scenario);
-  let { extent } = plan;
   const option = scenario.option.at(-1)!.id;
-  return withRoom(
-    () => ({ option, identity, ...live(allocateState(extent), plan, { identity, replicate }) }),
-    () => {
-      extent = twice(extent);
-    },
-  );
+  return replay(plan, (allocate) => ({
+    option,
+    identity,
+    ...live(allocate(), plan, { identity, replicate }),
+  }));
 }
 
 function live(
@@ -62,25 +58,22 @@ function live(
   plan: Plan,
   { identity, replicate }: LifeOf,
 ): Pick<PersonLife, 'months' | 'events'> {
-  settleMarket(state, monthOfPlan(plan, 0, replicate));
-  for (let index = 0; index < plan.spinUp; index++) {
-    runMonth(state, plan, { index, replicate }, { check: true });
-  }
+  runUntil(state, plan, replicate, plan.spinUp);
   const months: LifeMonth[] = [];
   const events: LifeEvent[] = [];
   const memory: Memory = new Map();
   let row = rowOf(state, identity);
   if (row === null && identity < state.market.nextPerson[0]) {
     throw new NoSuchLife(
-      `Person ${identity} left before the first reported month, ${monthName(plan, 0)}. Choose another.`,
+      `Person ${identity} left before the first reported month, ${reportedMonth(plan, 0)}. Choose another.`,
     );
   }
   if (row !== null) {
     const opening = tellPerson('present at the start', copyRow(state.people, row));
-    events.push({ month: monthName(plan, 0), step: 'before the first month', ...opening });
+    events.push({ month: reportedMonth(plan, 0), step: 'before the first month', ...opening });
   }
   for (let reported = 0; reported < plan.months; reported++) {
-    const month = monthName(plan, reported);
+    const month = reportedMonth(plan, reported);
     const following = followMonth(state, row, identity, memory);
     const index = plan.spinUp + reported;
     const lived = runMonth(state, plan, { index, replicate }, { check: true, watch: following.watch });
@@ -126,8 +119,4 @@ export function rowOf({ people, market }: State, identity: number): number | nul
     if (people.present[row] === 1 && people.identity[row] === identity) return row;
   }
   return null;
-}
-
-function monthName(plan: Plan, reported: number): string {
-  return formatMonth(plan.calendar[plan.spinUp + reported]);
 }

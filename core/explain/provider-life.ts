@@ -1,13 +1,11 @@
 /** One provider's life, replayed by the same steps as a batch runs: its books of every month and what happened to it, with the reasons. */
-import { allocateState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
-import { settleMarket } from '../model/settle-market.ts';
 import { cashOf } from '../model/ledger.ts';
-import { monthOfPlan, prepare } from '../run/plan.ts';
+import { prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
-import { runMonth, twice, withRoom } from '../run/run-month.ts';
+import { replay, runUntil, reportedMonth } from '../run/replay.ts';
+import { runMonth } from '../run/run-month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { formatMonth } from '../time/month.ts';
 import { NoSuchLife } from './no-such-life.ts';
 import { followProvider } from './provider/follow-provider.ts';
 import type { LastTold, ProviderEvent } from './provider/provider-event.ts';
@@ -40,14 +38,12 @@ export type ProviderOf = { readonly identity: number; readonly replicate: number
 /** @throws NoSuchLife when no provider of that identity trades in the reported months. */
 export function providerLife(scenario: Scenario, { identity, replicate }: ProviderOf): ProviderLife {
   const plan = prepare(scenario);
-  let { extent } = plan;
   const option = scenario.option.at(-1)!.id;
-  return withRoom(
-    () => ({ option, identity, ...live(allocateState(extent), plan, { identity, replicate }) }),
-    () => {
-      extent = twice(extent);
-    },
-  );
+  return replay(plan, (allocate) => ({
+    option,
+    identity,
+    ...live(allocate(), plan, { identity, replicate }),
+  }));
 }
 
 function live(
@@ -55,10 +51,7 @@ function live(
   plan: Plan,
   { identity, replicate }: ProviderOf,
 ): Pick<ProviderLife, 'months' | 'events' | 'ending'> {
-  settleMarket(state, monthOfPlan(plan, 0, replicate));
-  for (let index = 0; index < plan.spinUp; index++) {
-    runMonth(state, plan, { index, replicate }, { check: true });
-  }
+  runUntil(state, plan, replicate, plan.spinUp);
   const months: ProviderMonth[] = [];
   const events: ProviderEvent[] = [];
   const last: LastTold = new Map();
@@ -68,12 +61,12 @@ function live(
   if (row !== null) {
     const is = copyProvider(state.providers, row);
     const told = tellStart(is, state.ledger.balance[cashOf(state.ledger, row)], plan.spinUp);
-    events.push({ month: monthName(plan, 0), step: 'before the first month', ...told });
+    events.push({ month: reportedMonth(plan, 0), step: 'before the first month', ...told });
     last.set('price', is.price).set('training', is.training);
     last.set('block', is.guaranteed).set('promised', is.guaranteedSpot);
   }
   for (let reported = 0; reported < plan.months; reported++) {
-    const month = monthName(plan, reported);
+    const month = reportedMonth(plan, reported);
     const following = followProvider(state, row, identity, last);
     runMonth(
       state,
@@ -108,8 +101,4 @@ function tradingIn({ providers, market }: State): readonly number[] {
 
 function noSuch({ months }: Plan, identity: number, there: readonly number[]): string {
   return `No provider ${identity} trades in these ${months} months. Those that do are ${rangesOf(there)}.`;
-}
-
-function monthName(plan: Plan, reported: number): string {
-  return formatMonth(plan.calendar[plan.spinUp + reported]);
 }

@@ -1,14 +1,12 @@
 /** Which providers there are to follow, and which of them are worth looking at first. */
-import { settleMarket } from '../model/settle-market.ts';
-import { allocateState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
 import type { Step } from '../model/step.ts';
 import { ENDING_NAMES, GOES_ON, NO_PROVIDER, PROVIDER_KIND_NAMES } from '../model/vocabulary.ts';
-import { monthOfPlan, prepare } from '../run/plan.ts';
+import { prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
-import { runMonth, twice, withRoom } from '../run/run-month.ts';
+import { replay, runUntil, reportedMonth } from '../run/replay.ts';
+import { runMonth } from '../run/run-month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { formatMonth } from '../time/month.ts';
 
 export type ProviderToFollow = {
   readonly identity: number;
@@ -34,13 +32,7 @@ type Found = { -readonly [K in keyof ProviderToFollow]: ProviderToFollow[K] };
 /** Runs the scenario once and looks which providers trade in the reported months, by identity. */
 export function providersToFollow(scenario: Scenario, replicate: number): readonly ProviderToFollow[] {
   const plan = prepare(scenario);
-  let { extent } = plan;
-  return withRoom(
-    () => look(allocateState(extent), plan, replicate),
-    () => {
-      extent = twice(extent);
-    },
-  );
+  return replay(plan, (allocate) => look(allocate(), plan, replicate));
 }
 
 const HANDING_BACK = 'hand-back-contracts';
@@ -49,14 +41,11 @@ const CLOSING = 'close-providers';
 function look(state: State, plan: Plan, replicate: number): readonly ProviderToFollow[] {
   const { providers, people, market } = state;
   const found = new Map<number, Found>();
-  settleMarket(state, monthOfPlan(plan, 0, replicate));
-  for (let index = 0; index < plan.spinUp; index++) {
-    runMonth(state, plan, { index, replicate }, { check: true });
-  }
+  runUntil(state, plan, replicate, plan.spinUp);
   meet(null);
   for (let reported = 0; reported < plan.months; reported++) {
     const index = plan.spinUp + reported;
-    const month = formatMonth(plan.calendar[index]);
+    const month = reportedMonth(plan, reported);
     runMonth(state, plan, { index, replicate }, { check: true, watch: (step) => watch(step, month) });
     meet(month);
   }

@@ -156,11 +156,21 @@ function costOfHours(from: ProviderMonth, moved: Volumes) {
   const perMinute = (id: CostLineId): number =>
     delivered > 0 && (COST_LINES[id].atTheMargin || id === 'branch') ? from.account.costs[id] / delivered : 0;
   const lines = byLine((id) => roundHalfUp(perMinute(id) * more));
-  const total = COST_LINE_IDS.reduce((sum, id) => sum + lines[id], 0);
   const all = COST_LINE_IDS.reduce((sum, id) => sum + perMinute(id), 0);
-  const block = roundHalfUp(all * moved.block);
-  const individuals = roundHalfUp(all * moved.individuals);
-  return { lines, block, individuals, council: total - block - individuals };
+  const shares = {
+    block: roundHalfUp(all * moved.block),
+    council: roundHalfUp(all * moved.council),
+    individuals: roundHalfUp(all * moved.individuals),
+  };
+  const total = COST_LINE_IDS.reduce((sum, id) => sum + lines[id], 0);
+  shares[largestOf(moved)] += total - shares.block - shares.council - shares.individuals;
+  return { lines, ...shares };
+}
+
+/** The payer whose hours moved most: pennies of rounding are theirs, so that nobody whose hours stood still has any. */
+function largestOf(moved: Volumes): keyof Volumes {
+  const payers = ['block', 'council', 'individuals'] as const;
+  return payers.reduce((most, payer) => (Math.abs(moved[payer]) > Math.abs(moved[most]) ? payer : most));
 }
 
 /** What hours and prices did to what came in. */

@@ -1,5 +1,6 @@
 /** Why a provider ended, or how it came to where it is: two bridges that add up, and a sentence that says the most of it. */
 import { writtenInPounds } from '../money/decimal.ts';
+import { INSOLVENT } from '../model/vocabulary.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import { cashBridge } from './cash-bridge.ts';
 import type { CashBridgeOver } from './cash-bridge.ts';
@@ -18,6 +19,9 @@ export type WhyClosed = {
 /** How far back it looks where nobody says. */
 const MONTHS_BACK = 12;
 const REASONS_NAMED = 3;
+const AGAINST_NAMED = 2;
+/** A line that works against a change is named when it is at least this part of the largest that made it. */
+const OF_WEIGHT = 0.1;
 
 /**
  * From a base month to the last.
@@ -34,7 +38,7 @@ export function whyClosed(life: ProviderLife, from?: string): WhyClosed | null {
   const surplus = surplusBridge(first, last);
   const cash = cashBridge(months.slice(base));
   const opening = ending === null ? `Trades on in ${last.month}` : endingWords(life);
-  return { sentence: `${opening}. ${reasons(surplus, cash)}${hourWords(last)}`, surplus, cash };
+  return { sentence: `${opening}. ${reasons(surplus, cash, ending?.cause)}${hourWords(last)}`, surplus, cash };
 }
 
 /** Twelve months back, or the first month in which it gave any care. */
@@ -51,22 +55,38 @@ function endingWords({ ending, identity }: ProviderLife): string {
   return `Provider ${identity} ${how}: ${causeWords(ending!)}`;
 }
 
-function reasons({ from, opening, closing, lines }: SurplusBridge, cash: CashBridgeOver): string {
+/** What cash came to where cash is why it ended, and what its work earned: the more telling first. */
+function reasons(surplus: SurplusBridge, cash: CashBridgeOver, cause: number | undefined): string {
+  const said = [surplusWords(surplus), cashWords(cash)];
+  return (cause === INSOLVENT ? said.toReversed() : said).join(' ');
+}
+
+function surplusWords({ from, opening, closing, lines }: SurplusBridge): string {
   const change = closing - opening;
+  const why = change === 0 ? '' : `, ${writtenInPounds(Math.abs(change))} ${turn(change, lines)}`;
+  return `It ${result(opening)} in ${from} and ${result(closing)} in its last month${why}.`;
+}
+
+function turn(change: number, lines: readonly BridgeLine[]): string {
+  return `${change < 0 ? 'worse' : 'better'}: ${forAndAgainst(change, lines)}`;
+}
+
+function cashWords({ from, opening, closing, lines }: CashBridgeOver): string {
+  const change = closing - opening;
+  const way = change < 0 ? 'fell' : 'rose';
+  const why = change === 0 ? '' : `: ${forAndAgainst(change, lines)}`;
+  return `Since the end of ${from} its cash ${way} from ${writtenInPounds(opening)} to ${writtenInPounds(closing)}${why}.`;
+}
+
+/** The lines that made most of a change, and those of weight that worked against it. */
+function forAndAgainst(change: number, lines: readonly BridgeLine[]): string {
   const sign = change < 0 ? -1 : 1;
-  const largest = lines
-    .filter(({ amount }) => amount * sign > 0)
-    .toSorted((a, b) => (b.amount - a.amount) * sign)
-    .slice(0, REASONS_NAMED);
-  const why =
-    largest.length === 0
-      ? ''
-      : `, ${writtenInPounds(Math.abs(change))} ${change < 0 ? 'worse' : 'better'}: mostly ${listed(largest)}`;
-  const all = cash.lines.find(({ id }) => id === 'surplus')?.amount ?? 0;
-  const held = cash.lines.filter(({ id, amount }) => id !== 'surplus' && amount < 0);
-  const drained = held.toSorted((a, b) => a.amount - b.amount).slice(0, REASONS_NAMED);
-  const beside = drained.length === 0 ? '' : `, and besides, cash went as follows: ${listed(drained)}`;
-  return `It ${result(opening)} in ${from} and ${result(closing)} in its last month${why}. Since ${from} it has ${result(all)} in all${beside}.`;
+  const ranked = lines.toSorted((a, b) => (b.amount - a.amount) * sign);
+  const made = ranked.filter(({ amount }) => amount * sign > 0).slice(0, REASONS_NAMED);
+  const least = Math.abs(made[0]?.amount ?? 0) * OF_WEIGHT;
+  const against = ranked.filter(({ amount }) => amount * sign < 0 && Math.abs(amount) >= least).toReversed();
+  const beside = against.length === 0 ? '' : `; against that, ${listed(against.slice(0, AGAINST_NAMED))}`;
+  return `mostly ${listed(made)}${beside}`;
 }
 
 function result(amount: number): string {
@@ -78,7 +98,7 @@ function hourWords({ row, account }: ProviderMonth): string {
   if (row.delivered === 0 || account.surplus >= 0) return '';
   const hours = row.delivered / MINUTES_PER_HOUR;
   const [revenue, cost] = [account.revenue / hours, account.cost / hours];
-  return ` In its last month an hour of care brought in ${pounds(revenue)} and cost ${pounds(cost)}, of which ${pounds(account.costs.branch / hours)} for the branch.`;
+  return ` Its last hours of care each brought in ${pounds(revenue)} and cost ${pounds(cost)}, of which ${pounds(account.costs.branch / hours)} for the branch.`;
 }
 
 function listed(lines: readonly BridgeLine[]): string {

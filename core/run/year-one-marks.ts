@@ -42,8 +42,8 @@ export function marksOf({ name, fields }: Place): readonly Mark[] {
   return [
     {
       figure: 'exits',
-      label: 'Home care providers closing in a year',
-      meaning: 'Closures of every cause over the mean number standing; takeovers are none.',
+      label: 'Home care providers leaving the register in a year',
+      meaning: 'Closures of every cause and takeovers, over the mean number standing.',
       unit: 'share',
       published: 0.067,
       low: 0.058,

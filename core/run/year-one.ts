@@ -1,15 +1,14 @@
 /** The first reported year against what is published: whether the market the model starts from is one that exists. */
 import { recordProviders } from '../model/recording/record-providers.ts';
 import { revenueOf } from '../model/provider-revenue.ts';
-import { settleMarket } from '../model/settle-market.ts';
-import { allocateState } from '../model/state.ts';
-import type { Extent, State } from '../model/state.ts';
+import type { State } from '../model/state.ts';
 import { councilBuysCare, IN_HOUSE, NO_PROVIDER } from '../model/vocabulary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../time/weeks.ts';
-import { monthOfPlan, prepare } from './plan.ts';
+import { prepare } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { runMonth, twice, withRoom } from './run-month.ts';
+import { replay, runUntil } from './replay.ts';
+import { runMonth } from './run-month.ts';
 import { BENCHMARK_PRICE, marksOf, YEAR_ONE_FIGURES } from './year-one-marks.ts';
 import type { Mark, YearOneFigure } from './year-one-marks.ts';
 
@@ -35,14 +34,8 @@ type Figures = { readonly [F in YearOneFigure]: number };
  */
 export function yearOne(scenario: Scenario, replicates: number): readonly MarkMet[] {
   const plan = prepare({ ...scenario, months: MONTHS_PER_YEAR });
-  let extent: Extent = plan.extent;
   const lived = Array.from({ length: replicates }, (_, replicate) =>
-    withRoom(
-      () => figuresOf(plan, extent, replicate),
-      () => {
-        extent = twice(extent);
-      },
-    ),
+    replay(plan, (allocate) => figuresOf(allocate(), plan, replicate)),
   );
   return marksOf(scenario.place).map((mark) => met(mark, lived));
 }
@@ -56,14 +49,12 @@ function met(mark: Mark, lived: readonly Figures[]): MarkMet {
   return { ...mark, model, lowest, highest, difference: model - mark.published, verdict };
 }
 
-function figuresOf(plan: Plan, extent: Extent, replicate: number): Figures {
-  const state = allocateState(extent);
-  settleMarket(state, monthOfPlan(plan, 0, replicate));
+function figuresOf(state: State, plan: Plan, replicate: number): Figures {
+  runUntil(state, plan, replicate, plan.spinUp);
   const months: Figures[] = [];
   const year = { closed: 0, standing: 0, revenue: 0, cost: 0, lost: 0, served: 0 };
-  for (let index = 0; index < plan.spinUp + MONTHS_PER_YEAR; index++) {
+  for (let index = plan.spinUp; index < plan.spinUp + MONTHS_PER_YEAR; index++) {
     runMonth(state, plan, { index, replicate }, { check: true });
-    if (index < plan.spinUp) continue;
     const seen = recordProviders(state);
     addYear(year, state, seen);
     months.push({
@@ -98,8 +89,12 @@ function addYear(
   { providers, market, people }: State,
   seen: ReturnType<typeof recordProviders>,
 ): void {
+  // The register counts a change of owner as one that left and one that came.
   year.closed +=
-    seen['providers.closed.insolvent'] + seen['providers.closed.voluntary'] + seen['providers.closed.other'];
+    seen['providers.closed.insolvent'] +
+    seen['providers.closed.voluntary'] +
+    seen['providers.closed.other'] +
+    seen['providers.merged'];
   year.standing += seen['providers.standing'];
   year.lost += seen['providers.people-lost'];
   for (let row = 0; row < market.providerRows[0]; row++) {

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../contract/server.ts';
+import { optionGroup } from '../../core/scenario/option-group.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
 import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
@@ -18,7 +19,9 @@ export function scenarioMethods(catalogue: Catalogue): Pick<Handlers, Methods> {
   return {
     'places.list': () => known(() => [...catalogue.listPlaces()]),
     'places.get': ({ id }) => known(() => ({ place: catalogue.readPlace(id) })),
-    'options.list': () => known(() => catalogue.listOptions().map(rowOf)),
+    'options.list': () => known(() =>
+        catalogue.listOptions().map((option) => ({ ...rowOf(option), group: optionGroup(option) })),
+      ),
     'options.get': ({ id }) => {
       const { youngest: option, changes } = known(() => lineageOf(catalogue.readOption(id)));
       return { option, changes };

@@ -15,9 +15,9 @@ import type { Line, Showing } from './series.ts';
 import { planSentence, summaryOf } from './summary.ts';
 
 const PER: Readonly<Record<IndicatorUnit, string>> = {
-  pounds: '£ a month',
+  pounds: '£',
   'pounds per hour': '£ an hour',
-  hours: 'hours a month',
+  hours: 'hours',
   people: 'people',
   providers: 'providers',
   months: 'months',
@@ -55,13 +55,11 @@ export function ChartCard({
   const axis = axisOf(lines, unit, showing);
   const axisFrom = axis.low > 0 ? formatTick(axis.low, unit, axis.step) : null;
   const per = unit === 'share' && showing === 'difference' ? 'percentage points' : PER[unit];
-  const perMonth =
-    aggregation === 'sum' && (unit === 'providers' || unit === 'people') ? `${unit} a month` : per;
   return (
     <Card
       result={result}
       label={label}
-      unit={perMonth}
+      unit={aggregation === 'sum' ? `${per} a month` : per}
       meaning={meaning}
       summary={summary}
       asTable={asTable}

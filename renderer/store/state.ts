@@ -4,6 +4,7 @@ import type {
   DocumentRow,
   LeverChange,
   LeverRow,
+  OptionRow,
   ParameterRow,
   Place,
   PlaceRow,
@@ -17,7 +18,7 @@ import type { IndicatorId } from '../../core/model/indicators.ts';
 export type Catalogues = {
   readonly about: About;
   readonly places: readonly PlaceRow[];
-  readonly options: readonly DocumentRow[];
+  readonly options: readonly OptionRow[];
   readonly futures: readonly DocumentRow[];
   readonly levers: readonly LeverRow[];
   readonly parameters: readonly ParameterRow[];

@@ -8,9 +8,8 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import type { PickerItem } from './picker-entries.ts';
 import styles from './picker.module.css';
-
-export type PickerItem = { readonly id: string; readonly name: string; readonly note: string };
 
 type PickerProps = {
   readonly label: string;

@@ -1,7 +1,18 @@
 import { useMemo } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, Popover } from 'react-aria-components';
+import {
+  Button,
+  Collection,
+  ComboBox,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
+import { entriesOf, matches } from './picker-entries.ts';
+import type { PickerEntry, PickerItem } from './picker-entries.ts';
 import { Arrow, Item } from './picker.tsx';
-import type { PickerItem } from './picker.tsx';
 import styles from './picker.module.css';
 
 type SearchPickerProps = {
@@ -9,15 +20,19 @@ type SearchPickerProps = {
   readonly items: readonly PickerItem[];
   readonly value: string;
   readonly onChange: (id: string) => void;
+  /** What is said when nothing has the words that were typed. */
+  readonly nothing: string;
 };
 
-/** A long list to choose one from by typing part of its name. */
-export function SearchPicker({ label, items, value, onChange }: SearchPickerProps) {
-  const rows = useMemo(() => [...items], [items]);
+/** A long list to choose one from by typing part of its name or of the line below it, under headings where it has them. */
+export function SearchPicker({ label, items, value, onChange, nothing }: SearchPickerProps) {
+  const entries = useMemo(() => entriesOf(items), [items]);
+  const notes = useMemo(() => new Map(items.map(({ name, note }) => [name, note])), [items]);
   return (
     <ComboBox
       className={styles['picker'] ?? ''}
-      defaultItems={rows}
+      defaultItems={entries}
+      defaultFilter={(name, typed) => matches(typed, name, notes.get(name) ?? '')}
       value={value}
       onChange={(key) => {
         if (key !== null && key !== value) onChange(String(key));
@@ -30,14 +45,23 @@ export function SearchPicker({ label, items, value, onChange }: SearchPickerProp
           <Arrow />
         </Button>
       </div>
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox<PickerItem>
+      <Popover className={`${styles['popover']} ${styles['wide']}`}>
+        <ListBox<PickerEntry>
           className={styles['list'] ?? ''}
-          renderEmptyState={() => <div className={styles['empty']}>No place has this in its name.</div>}
+          renderEmptyState={() => <div className={styles['empty']}>{nothing}</div>}
         >
-          {(item) => <Item item={item} />}
+          {(entry) => ('items' in entry ? <Section {...entry} /> : <Item item={entry} />)}
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+function Section({ id, name, items }: Extract<PickerEntry, { items: unknown }>) {
+  return (
+    <ListBoxSection id={id}>
+      <Header className={styles['heading'] ?? ''}>{name}</Header>
+      <Collection items={items}>{(item) => <Item item={item} />}</Collection>
+    </ListBoxSection>
   );
 }

@@ -141,7 +141,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
       { id: 'hartlepool', name: 'Hartlepool', region: '', type: '', invented: false, clients: 1 },
     ],
     'places.get': ({ id }) => (id === PLACE.id ? { place: PLACE } : refuse(id)),
-    'options.list': () => [row],
+    'options.list': () => [{ ...row, group: null }],
     'options.get': () => ({ option: OPTION, changes: [] }),
     'futures.list': () => [{ ...row, id: 'central' }],
     'futures.get': () => ({ future: FUTURE, changes: [] }),

@@ -8,6 +8,7 @@ import type {
   About,
   DocumentRow,
   LeverChange,
+  OptionRow,
   ParameterRow,
   Place,
   PlaceRow,
@@ -41,18 +42,20 @@ export const PLACES: readonly PlaceRow[] = [
   },
 ];
 
-export const OPTIONS: readonly DocumentRow[] = [
+export const OPTIONS: readonly OptionRow[] = [
   {
     id: 'business-as-usual',
     name: 'Business as usual',
     summary: 'The council goes on as it does.',
     parent: null,
+    group: null,
   },
   {
     id: 'block-to-direct-payments',
     name: 'Block to direct payments',
-    summary: 'Two in three people leave the block over three years.',
+    summary: 'Two in three people leave the block over three years. Providers lose hours.',
     parent: 'business-as-usual',
+    group: 'how care is bought',
   },
 ];
 

@@ -1,5 +1,6 @@
 /** Lists joined and left, block hours won and lost, contracts handed back. */
 import { pounds } from './pounds.ts';
+import { rated } from './rated.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { many, percent, time } from '../words.ts';
 import type { LastTold, Passage, ProviderTeller, ProviderTold } from './provider-event.ts';
@@ -17,14 +18,14 @@ export const tellLists: ProviderTeller = ({ was, is, state }) => {
     const sentence =
       is.listed === 1
         ? `Joins the council framework, at ${pounds(rate)} an hour.`
-        : `Is no longer on the council framework; its rating is ${is.rating.toFixed(2)}.`;
+        : `Is no longer on the council framework; its rating is ${rated(is.rating)}.`;
     told.push({ kind: 'framework', sentence, numbers });
   }
   if (is.preferred !== was.preferred) {
     const sentence =
       is.preferred === 1
-        ? `Is put on the list of preferred providers, rated ${is.rating.toFixed(2)}.`
-        : `Is taken off the list of preferred providers, rated ${is.rating.toFixed(2)}.`;
+        ? `Is put on the list of preferred providers, rated ${rated(is.rating)}.`
+        : `Is taken off the list of preferred providers, rated ${rated(is.rating)}.`;
     told.push({ kind: 'preferred list', sentence, numbers });
   }
   if (is.isfCapable !== was.isfCapable) {

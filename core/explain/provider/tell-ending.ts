@@ -69,7 +69,7 @@ export function tellEnding(ending: Ending): ProviderTold {
   if (takenOverBy !== null) {
     return {
       kind: 'taken over',
-      sentence: `Is taken over by provider ${takenOverBy}, with ${many(takenOver, 'person')} of the ${clients} it served; it would have closed, because ${causeWords(ending)}.`,
+      sentence: `Is taken over by provider ${takenOverBy}, with ${many(takenOver, 'person')} of the ${clients} it served; it would have closed: ${causeWords(ending)}.`,
       numbers,
     };
   }

@@ -2,6 +2,7 @@
 import { PROVIDER_KIND_NAMES } from '../../model/vocabulary.ts';
 import { pounds } from './pounds.ts';
 import { many, time } from '../words.ts';
+import { rated } from './rated.ts';
 import type { ProviderTold } from './provider-event.ts';
 import type { ProviderRow } from './provider-row.ts';
 
@@ -36,7 +37,7 @@ function kindOf({ inHouse, kind }: ProviderRow): string {
 }
 
 function making(is: ProviderRow, cash: number): string {
-  return `with staff for ${time(is.staff)} a week paid ${pounds(is.pay)} an hour, asking ${pounds(is.price)} an hour of individuals, rated ${is.rating.toFixed(2)}, serving ${localities(is.coverage)}, with ${pounds(cash)}`;
+  return `with staff for ${time(is.staff)} a week paid ${pounds(is.pay)} an hour, asking ${pounds(is.price)} an hour of individuals, rated ${rated(is.rating)}, serving ${localities(is.coverage)}, with ${pounds(cash)} of cash`;
 }
 
 function numbersOf(is: ProviderRow, cash: number): ProviderTold['numbers'] {

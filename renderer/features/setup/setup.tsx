@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import { OPTION_GROUPS } from '../../../core/scenario/option-group.ts';
+import type { OptionRow } from '../../api/types.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
+import { firstSentence } from '../../ui/picker-entries.ts';
+import type { PickerItem } from '../../ui/picker-entries.ts';
 import { Picker } from '../../ui/picker.tsx';
-import type { PickerItem } from '../../ui/picker.tsx';
 import { SearchPicker } from '../../ui/search-picker.tsx';
 import styles from './setup.module.css';
 
@@ -19,15 +22,23 @@ export function Setup() {
       }),
     [catalogues],
   );
+  const options = useMemo(() => optionItems(catalogues?.options ?? []), [catalogues]);
   if (catalogues === null) return null;
   return (
     <div className={styles['pickers']}>
-      <SearchPicker label="Place" items={places} value={place} onChange={(id) => choose({ place: id })} />
-      <Picker
+      <SearchPicker
+        label="Place"
+        items={places}
+        value={place}
+        onChange={(id) => choose({ place: id })}
+        nothing="No place has this in its name, region or type."
+      />
+      <SearchPicker
         label="Option"
-        items={catalogues.options.map(withNote)}
+        items={options}
         value={option}
         onChange={(id) => choose({ option: id })}
+        nothing="No option has these words in its name or first sentence."
       />
       <Picker
         label="Future"
@@ -37,6 +48,23 @@ export function Setup() {
       />
     </div>
   );
+}
+
+/** Options under what they are about, in the order in which levers stand; the one that changes nothing first. */
+function optionItems(options: readonly OptionRow[]): readonly PickerItem[] {
+  const place = ({ group }: OptionRow): number => (group === null ? -1 : OPTION_GROUPS.indexOf(group));
+  return [...options]
+    .sort((one, other) => place(one) - place(other))
+    .map(({ id, name, summary, group }) => ({
+      id,
+      name,
+      note: firstSentence(summary),
+      ...(group === null ? {} : { group: capital(group) }),
+    }));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function withNote({ id, name, summary }: { id: string; name: string; summary: string }): PickerItem {

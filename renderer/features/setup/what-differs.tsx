@@ -1,4 +1,5 @@
 import { CENTRAL } from '../../../core/scenario/future.ts';
+import type { OptionRow } from '../../api/types.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -11,7 +12,7 @@ import styles from './setup.module.css';
 export function WhatDiffers() {
   const catalogues = useApp(selectCatalogues);
   const details = useApp((state) => state.details);
-  const future = useApp((state) => state.choice.future);
+  const { future, option: chosen } = useApp((state) => state.choice);
   if (catalogues === null) return null;
   const option = details.optionChanges && optionLines(details.optionChanges, catalogues.levers);
   const world = details.futureChanges && futureLines(details.futureChanges, catalogues.parameters);
@@ -26,11 +27,22 @@ export function WhatDiffers() {
       </p>
       {option.length + world.length > 0 && (
         <Disclosure title="Exactly what differs">
+          <Summary row={catalogues.options.find(({ id }) => id === chosen)} />
           <ChangeList title="The option, against business as usual" lines={option} />
           <ChangeList title="The future, against the parameters as they stand" lines={world} />
         </Disclosure>
       )}
     </div>
+  );
+}
+
+/** What the option is and what may come of it, in the words of who wrote it. */
+function Summary({ row }: { readonly row: OptionRow | undefined }) {
+  if (row === undefined) return null;
+  return (
+    <p className={styles['summary']}>
+      <Glossed>{row.summary}</Glossed>
+    </p>
   );
 }
 

@@ -9,7 +9,7 @@ import { createSimulator } from '../../../core/run/simulate.ts';
 import type { LeverChange } from '../../../core/scenario/option.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { followMarket, presentPeople } from '../model/follow-market.ts';
-import { optionWith, parametersWith, placeWith, scenarioWith } from '../model/sample-market.ts';
+import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
 
 /** Every check compares two options replicate by replicate: same people, same luck. */
 const REPLICATES = 6;

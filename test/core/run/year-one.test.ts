@@ -55,3 +55,10 @@ test('the package is what the council buys: hours a week of someone whose person
 test('the same scenario gives the same figures', () => {
   expect(yearOne(QUICK, 2)).toEqual(MARKS);
 });
+
+test('providers taken over count among those that leave the register', () => {
+  const ending = { 'model.spin-up': 6, 'provider.closure.natural': 0.5, 'merge.rate': 1, 'merge.cash': 0.01 };
+  const all = yearOne({ ...QUICK, parameters: parametersWith(ending) }, 1)[0];
+  const closedAlone = yearOne({ ...QUICK, parameters: parametersWith({ ...ending, 'merge.rate': 0 }) }, 1)[0];
+  expect(all?.model).toBeGreaterThan(0.7 * closedAlone!.model);
+});
