@@ -19,7 +19,8 @@ export function scenarioMethods(catalogue: Catalogue): Pick<Handlers, Methods> {
   return {
     'places.list': () => known(() => [...catalogue.listPlaces()]),
     'places.get': ({ id }) => known(() => ({ place: catalogue.readPlace(id) })),
-    'options.list': () => known(() =>
+    'options.list': () =>
+      known(() =>
         catalogue.listOptions().map((option) => ({ ...rowOf(option), group: optionGroup(option) })),
       ),
     'options.get': ({ id }) => {

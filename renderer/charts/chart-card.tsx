@@ -12,6 +12,7 @@ import { Legend } from './legend.tsx';
 import { linesCsv } from './lines-csv.ts';
 import { linesOf } from './series.ts';
 import type { Line, Showing } from './series.ts';
+import { countSentence, isCount } from './count-sentence.ts';
 import { planSentence, summaryOf } from './summary.ts';
 
 const PER: Readonly<Record<IndicatorUnit, string>> = {
@@ -51,7 +52,10 @@ export function ChartCard({
   const { months } = result;
   const achieved = linesOf(result, indicator, showing, nameOf);
   const lines = [...achieved, ...plans];
-  const summary = summaryOf(indicator, months, achieved, showing) + planSentence(plans, unit, showing);
+  const sentence = isCount(indicator)
+    ? countSentence(result, indicator, showing)
+    : summaryOf(indicator, months, achieved, showing);
+  const summary = sentence + planSentence(plans, unit, showing);
   const axis = axisOf(lines, unit, showing);
   const axisFrom = axis.low > 0 ? formatTick(axis.low, unit, axis.step) : null;
   const per = unit === 'share' && showing === 'difference' ? 'percentage points' : PER[unit];
@@ -59,7 +63,7 @@ export function ChartCard({
     <Card
       result={result}
       label={label}
-      unit={aggregation === 'sum' ? `${per} a month` : per}
+      unit={aggregation === 'sum' || unit === 'hours' ? `${per} a month` : per}
       meaning={meaning}
       summary={summary}
       asTable={asTable}

@@ -18,7 +18,8 @@ export function formatValue(value: number, unit: Unit): string {
   }
   if (unit === 'times a year' && value === 1) return 'once a year';
   if (unit === 'multiplier') return `× ${PLAIN.format(value)}`;
-  return `${PLAIN.format(value).replace('-', '−')} ${unit}`;
+  const noun = value === 1 ? unit.replace(/^(day|hour|minute|month|week|year)s\b/, '$1') : unit;
+  return `${PLAIN.format(value).replace('-', '−')} ${noun}`;
 }
 
 function percent(value: number): string {

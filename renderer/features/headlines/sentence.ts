@@ -102,5 +102,7 @@ function side(indicator: Leading, value: number, unit: IndicatorUnit): string {
 
 /** "4.0 providers" without its noun, for sentences that place the noun elsewhere. */
 function number(size: string): string {
-  return size.replace(/ (people|providers)$/, '');
+  const figure = size.replace(/ (people|providers)$/, '');
+  // An average that comes to one takes a plural, and reads as an average, with its decimal.
+  return figure === '1' ? '1.0' : figure;
 }

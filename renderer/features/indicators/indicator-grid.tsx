@@ -2,6 +2,7 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { useActions, useApp } from '../../store/use-app.ts';
+import { isNil, nilSentence } from './nil.ts';
 import styles from './indicators.module.css';
 
 type IndicatorGridProps = {
@@ -9,18 +10,29 @@ type IndicatorGridProps = {
   readonly result: SimulationResult;
   readonly indicators: readonly IndicatorId[];
   readonly nameOf: (option: string) => string;
+  /** Whether what is nothing throughout is named and not drawn. */
+  readonly leaveOutNil?: boolean;
 };
 
 /** Charts side by side: two columns at 1280, three at 1920. */
-export function IndicatorGrid({ title, result, indicators, nameOf }: IndicatorGridProps) {
+export function IndicatorGrid({
+  title,
+  result,
+  indicators,
+  nameOf,
+  leaveOutNil = false,
+}: IndicatorGridProps) {
   const { asTable, showing } = useApp((state) => state.view);
   const { turn } = useActions();
   const shown = result.differences.length === 0 ? 'levels' : showing;
+  const nil = leaveOutNil ? indicators.filter((id) => isNil(result, id)) : [];
+  const drawn = indicators.filter((id) => !nil.includes(id));
   return (
     <section aria-label={title}>
       <h2 className={styles['title']}>{title}</h2>
+      {nil.length > 0 && <p className={styles['note']}>{nilSentence(nil)}</p>}
       <div className={styles['grid']}>
-        {indicators.map((indicator) => (
+        {drawn.map((indicator) => (
           <ChartCard
             key={indicator}
             result={result}

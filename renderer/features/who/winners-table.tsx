@@ -27,7 +27,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label="Who gains and who loses">
-      <table className="figures">
+      <table className={`figures ${styles['fortunes']}`}>
         <thead>
           <tr>
             <th scope="col">Who</th>
@@ -40,7 +40,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
             <th scope="col">About the same</th>
             <th scope="col">{change}</th>
             <th scope="col" className="words">
-              Verdict on the average
+              Verdict
             </th>
           </tr>
         </thead>
