@@ -20,6 +20,8 @@ export type CareTaken = {
   /** Years of being served, added up over the clients the council buys for, and over those who buy for themselves. */
   readonly clientYears: number;
   readonly individualYears: number;
+  /** Clients taken on. */
+  readonly clientStarts: number;
   /** Care workers found, checked and started. */
   readonly starters: number;
   /** Part of the branch's cost that falls on it, in pence. */
@@ -50,6 +52,8 @@ export type CostTerms = {
   /** For a client and year. */
   readonly administration: number;
   readonly individualAdministration: number;
+  /** For a client taken on: the first visit, the plan of care and the introductions. */
+  readonly clientStart: number;
   /** For a starter. */
   readonly recruitment: number;
   /** Of what individuals pay. */
@@ -113,7 +117,9 @@ export function careLines(taken: CareTaken, terms: CostTerms): CostLines {
     branch: taken.branch,
     running: taken.contact * terms.running,
     administration:
-      taken.clientYears * terms.administration + taken.individualYears * terms.individualAdministration,
+      taken.clientYears * terms.administration +
+      taken.individualYears * terms.individualAdministration +
+      taken.clientStarts * terms.clientStart,
     marketing: taken.individualRevenue * terms.marketing,
     recruitment: taken.starters * terms.recruitment,
     inputVat: taken.revenue * terms.inputVat,

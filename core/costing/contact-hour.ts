@@ -93,6 +93,8 @@ function takenBy(hour: ContactHour, price: number): CareTaken {
     miles: hour.miles,
     clientYears: clientYears * (1 - hour.individualShare),
     individualYears: clientYears * hour.individualShare,
+    // Published build-ups have the cost of taking clients on within what it takes to run the business.
+    clientStarts: 0,
     starters: hour.turnover / (hour.workerHours * WEEKS_PER_YEAR),
     branch: hour.branchPerYear / (hour.branchHours * WEEKS_PER_YEAR),
     revenue: price,

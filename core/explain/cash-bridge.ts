@@ -1,5 +1,4 @@
 /** From a provider's cash at the end of one month to that of a later one, to the penny: what it earned, what it waits for, what was taken out. */
-import { writtenInPounds } from '../money/decimal.ts';
 import { roundHalfUp } from '../money/rounding.ts';
 import type { BridgeLine } from './surplus-bridge.ts';
 import type { ProviderMonth } from './provider-life.ts';
@@ -58,12 +57,10 @@ export function cashBridge(months: readonly ProviderMonth[]): CashBridgeOver {
   };
 }
 
-/** What the council owes at either end, and how many days of what it buys that is: growth and late invoices told apart. */
+/** How many days of what it buys the council owes at either end: growth and late invoices told apart. */
 function owedWords(first: ProviderMonth, last: ProviderMonth): string {
-  const [before, after] = [first.account.owedByCouncil, last.account.owedByCouncil];
-  const days = [daysOwed(first), daysOwed(last)];
-  const inDays = days.includes(null) ? '' : `, ${days[0]} to ${days[1]} days of what it buys`;
-  return `${writtenInPounds(before)} to ${writtenInPounds(after)}${inDays}`;
+  const [before, after] = [daysOwed(first), daysOwed(last)];
+  return before === null || after === null ? '' : `${before} to ${after} days of what it buys`;
 }
 
 function daysOwed({ account: { income, owedByCouncil } }: ProviderMonth): number | null {

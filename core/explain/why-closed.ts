@@ -38,7 +38,11 @@ export function whyClosed(life: ProviderLife, from?: string): WhyClosed | null {
   const surplus = surplusBridge(first, last);
   const cash = cashBridge(months.slice(base));
   const opening = ending === null ? `Trades on in ${last.month}` : endingWords(life);
-  return { sentence: `${opening}. ${reasons(surplus, cash, ending?.cause)}${hourWords(last)}`, surplus, cash };
+  return {
+    sentence: `${opening}. ${reasons(surplus, cash, ending?.cause)}${hourWords(last)}`,
+    surplus,
+    cash,
+  };
 }
 
 /** Twelve months back, or the first month in which it gave any care. */

@@ -57,6 +57,7 @@ function openingWork(staffMinutes: number, { parameters, place }: OpeningMonth):
     idle: 0,
     clients,
     clientsIndividual: clients * place.selfFunderShare,
+    clientsStarted: 0,
     office: staffMinutes,
     started: (staffMinutes * place.staffTurnover) / MONTHS_PER_YEAR,
     revenue,

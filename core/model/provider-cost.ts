@@ -34,8 +34,10 @@ export const PROVIDER_COST_PARAMETERS = [
   'cost.overhead.fixed.branch',
   'cost.overhead.fixed.micro',
   'cost.scale.minhours',
+  'cost.branch.capacity',
   'cost.client.managed',
   'cost.client.individual',
+  'cost.client.start',
   'cost.marketing.share',
   'vat.input.irrecoverable',
 ] as const;
@@ -55,6 +57,8 @@ export type Workload = Readonly<{
   clients: number;
   /** The part of them who buy for themselves or whose fund it holds. */
   clientsIndividual: number;
+  /** Those who came to it this month. */
+  clientsStarted: number;
   /** Weekly minutes the office is staffed for. */
   office: number;
   /** Weekly minutes of the staff it found, checked and started this month. */
@@ -96,6 +100,7 @@ export function usualTerms(parameters: Parameters): CostTerms {
     running: parameters['cost.overhead.variable'],
     administration: parameters['cost.client.managed'],
     individualAdministration: parameters['cost.client.individual'],
+    clientStart: parameters['cost.client.start'],
     recruitment: parameters['workforce.replacecost'],
     marketing: parameters['cost.marketing.share'],
     inputVat: parameters['vat.input.irrecoverable'],
@@ -115,6 +120,7 @@ export function monthTaken(work: Workload, place: Place, parameters: Parameters)
     miles: milesOf(work, place, parameters),
     clientYears: (work.clients - individual) / MONTHS_PER_YEAR,
     individualYears: individual / MONTHS_PER_YEAR,
+    clientStarts: work.clientsStarted,
     starters: work.started / MINUTES_PER_HOUR / parameters['workforce.hours.per.worker'],
     branch: officeCost(work.office, parameters),
     revenue: work.revenue,
@@ -150,27 +156,35 @@ export function providerCost(
 
 /**
  * What one more hour of plain care costs at the rounds of a month, in pence: the lines that grow with care, with nothing for
- * complexity, and the Employment Allowance spread evenly over the year.
+ * complexity or for taking clients on, and the Employment Allowance spread evenly over the year.
  *
  * @param allowance a month's part of the allowance the provider may claim, in pence.
  */
 export function marginalCost(taken: CareTaken, terms: CostTerms, allowance: number): number {
-  const plain = { ...taken, complex: 0, idle: 0 };
+  const plain = { ...taken, complex: 0, idle: 0, clientStarts: 0 };
   const lines = careLines(plain, terms);
   const nationalInsurance = afterAllowance(lines.nationalInsurance, allowance);
   return marginOf({ ...lines, nationalInsurance }) / taken.contact;
 }
 
-/** Fixed cost of a month: from an owner-run office at no volume to a full branch at the volume that needs one. */
+/**
+ * Fixed cost of a month: from an owner-run office at no volume to a full branch at the volume that needs one; beyond what one
+ * branch can run, more of them in proportion, so that size stops making care cheaper.
+ */
 export function officeCost(
   officeMinutes: number,
   parameters: Pick<
     Parameters,
-    'cost.overhead.fixed.branch' | 'cost.overhead.fixed.micro' | 'cost.scale.minhours'
+    | 'cost.overhead.fixed.branch'
+    | 'cost.overhead.fixed.micro'
+    | 'cost.scale.minhours'
+    | 'cost.branch.capacity'
   >,
 ): number {
   const micro = parameters['cost.overhead.fixed.micro'];
   const branch = parameters['cost.overhead.fixed.branch'];
-  const scale = Math.min(1, officeMinutes / MINUTES_PER_HOUR / parameters['cost.scale.minhours']);
-  return roundHalfUp((micro + (branch - micro) * scale) / MONTHS_PER_YEAR);
+  const hours = officeMinutes / MINUTES_PER_HOUR;
+  const scale = Math.min(1, hours / parameters['cost.scale.minhours']);
+  const branches = Math.max(1, hours / parameters['cost.branch.capacity']);
+  return roundHalfUp(((micro + (branch - micro) * scale) * branches) / MONTHS_PER_YEAR);
 }

@@ -9,7 +9,7 @@ export function comparedText({ councils, leftOut }: Compared): string {
   const right = 'right' as const;
   const cells = table(
     [
-      { head: 'Council' },
+      { head: 'Council', narrowest: 14 },
       { head: 'pay', align: right },
       ...ITEMS.map((item) => ({ head: COMPARED_ITEMS[item].label, align: right })),
     ],

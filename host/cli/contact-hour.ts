@@ -107,11 +107,11 @@ function linesTable(cost: HourCost): string {
 function assumptionsTable(used: UsedFigures): string {
   return table(
     [
-      { head: 'Figure' },
+      { head: 'Figure', narrowest: 30 },
       { head: 'Value', align: 'right' },
       { head: 'Range', align: 'right' },
       { head: 'Grade' },
-      { head: 'Source' },
+      { head: 'Source', narrowest: 28 },
     ],
     FIGURES.map((figure) => {
       const { label, value: kind } = FIGURE_FLAGS[figure];

@@ -37,7 +37,7 @@ export function failureOf(error: unknown): CommandFailure {
   const name = error instanceof Error ? error.name : '';
   if (name === 'ContractError')
     return new CommandFailure(exitForCode((error as Error & Coded).code), message);
-  if (name === 'NotFound') return usage(message);
+  if (name === 'NotFound') return usage(message.endsWith('.') ? `${message} ${listOf(error)}` : message);
   if (name === 'UnusableFile') return new CommandFailure(EXIT.files, message);
   if (typeof (error as Partial<Coded> | null)?.code === 'string' && /^E[A-Z]+$/.test((error as Coded).code)) {
     return new CommandFailure(EXIT.files, `A file could not be read or written: ${message}.`);
@@ -46,6 +46,11 @@ export function failureOf(error: unknown): CommandFailure {
     EXIT.failed,
     `The program failed in a way it does not know (${message}). Nothing was saved by this command. Set CARE_MARKET_DEBUG=1 and run it again to see where.`,
   );
+}
+
+/** Where to see what there is, for a name nothing is like. */
+function listOf(error: unknown): string {
+  return `See them with care-market ${(error as { readonly kind: string }).kind}s.`;
 }
 
 function exitForCode(code: string): ExitCode {

@@ -68,7 +68,7 @@ export function lineageVerb<C extends Change>(kind: Kind<C>): Verb {
 
 function listText(documents: readonly Document<Change>[]): string {
   const rows = documents.map(({ id, name, parent }) => [id, name, parent ?? '']);
-  return table([{ head: 'Id' }, { head: 'Name' }, { head: 'Builds on' }], rows);
+  return table([{ head: 'Id' }, { head: 'Name', narrowest: 30 }, { head: 'Builds on' }], rows);
 }
 
 function chainText<C extends Change>(chain: readonly Document<C>[], words: ChangeWords<C>): string {
@@ -98,7 +98,7 @@ function changesTable<C extends Change>(
     by,
   ]);
   return table(
-    heads.map((head) => ({ head })),
+    heads.map((head) => ({ head, narrowest: 24 })),
     rows,
   );
 }

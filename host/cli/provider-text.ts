@@ -29,7 +29,7 @@ export function providersText(head: LifeHead, all: readonly ProviderToFollow[]):
   const heads = ['Id', 'Care', 'People', 'Block'];
   return [
     wrapped(
-      `${where(head)}: ${atTheStart} providers when the months begin, ${all.length - atTheStart} that open later, ${ended} that end.`,
+      `${where(head)}: ${many(atTheStart, 'provider')} when the months begin, ${all.length - atTheStart} more that open later, ${ended} of all that end.`,
     ),
     table(
       [...heads.map(right), { head: 'Opened' }, { head: 'Ended' }, { head: 'Worth following: it' }],

@@ -4,6 +4,7 @@ import type { Headline, SimulationResult } from '../../core/run/result.ts';
 import { certainty } from './certainty.ts';
 import { change, figure, spread } from './figures.ts';
 import { table } from './table.ts';
+import type { Column } from './table.ts';
 
 /** The indicators a terminal shows; the JSON has them all. */
 const SHOWN: readonly IndicatorId[] = [
@@ -40,6 +41,8 @@ const SHOWN: readonly IndicatorId[] = [
 /** How the months became one figure; what is added up needs no saying. */
 const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at end', mean: ', mean' };
 
+const LABELS: Column = { head: '', narrowest: 28 };
+
 /** The headlines of a result: each difference beside its two sides, or one option by itself. */
 export function headlineTables(result: SimulationResult): string {
   if (result.differences.length === 0) return levelsTable(result);
@@ -71,14 +74,14 @@ function differenceTable(
     ];
   });
   const heads = [
-    short(options[0]?.name),
-    short(options[which + 1]?.name),
+    headOf(options[0]?.name, 'Compared with'),
+    headOf(options[which + 1]?.name, 'Option'),
     'Difference',
     '90 % interval',
     'Std error',
   ];
   return table(
-    [{ head: '' }, ...heads.map((head) => ({ head, align: 'right' as const })), { head: 'How sure' }],
+    [LABELS, ...heads.map((head) => ({ head, align: 'right' as const })), { head: 'How sure' }],
     rows,
   );
 }
@@ -97,7 +100,7 @@ function levelsTable({ scenarios, options }: SimulationResult): string {
     });
   });
   const heads = ['Mean', '90 % interval', 'Std error'].map((head) => ({ head, align: 'right' as const }));
-  return table([{ head: '' }, ...heads], rows);
+  return table([LABELS, ...heads], rows);
 }
 
 function labelOf(id: IndicatorId): string {
@@ -107,7 +110,12 @@ function labelOf(id: IndicatorId): string {
 
 const LONGEST_HEAD = 18;
 
-/** A name cut to fit over a column. */
+/** A name over a column where it fits; the sentence above names the options in full. */
+function headOf(name = '', otherwise: string): string {
+  return name.length <= LONGEST_HEAD ? name : otherwise;
+}
+
+/** A name cut to fit before a label. */
 function short(name = ''): string {
   return name.length <= LONGEST_HEAD ? name : `${name.slice(0, LONGEST_HEAD - 3).trimEnd()}...`;
 }

@@ -82,7 +82,7 @@ function marksTable(marks: readonly MarkMet[]): string {
   );
   return table(
     [
-      { head: '' },
+      { head: '', narrowest: 24 },
       right('Published'),
       right('Band'),
       right('Model'),

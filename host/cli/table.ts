@@ -1,13 +1,28 @@
-export type Column = { readonly head: string; readonly align?: 'left' | 'right' };
+import { WIDTH, wordsInto } from './wrap.ts';
+
+export type Column = {
+  readonly head: string;
+  readonly align?: 'left' | 'right';
+  /** The narrowest it may become, its words going on over more lines, where the table would not fit a terminal. */
+  readonly narrowest?: number;
+};
 
 const GAP = '  ';
 
-/** Rows of text under heads, each column as wide as its widest cell, with a rule below the heads. */
+/**
+ * Rows of text under heads, each column as wide as its widest cell, with a rule below the heads. Where that is too wide for a
+ * terminal, heads are broken between words first, and then the cells of columns that may be narrower.
+ */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map(({ head }, i) =>
-    Math.max(head.length, ...rows.map((row) => (row[i] ?? '').length)),
-  );
-  const line = (cells: readonly string[]): string =>
+  const widths = widthsFor(columns, rows);
+  const line = (cells: readonly string[]): string => {
+    const broken = columns.map((_, i) => wordsInto(cells[i] ?? '', widths[i] ?? 0));
+    const height = Math.max(...broken.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) => oneLine(broken.map((cell) => cell[at] ?? ''))).join(
+      '\n',
+    );
+  };
+  const oneLine = (cells: readonly string[]): string =>
     columns
       .map(({ align }, i) => {
         const cell = cells[i] ?? '';
@@ -20,4 +35,28 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     line(widths.map((width) => '-'.repeat(width))),
     ...rows.map(line),
   ].join('\n');
+}
+
+function widthsFor(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly number[] {
+  const cells = columns.map((_, i) => Math.max(0, ...rows.map((row) => (row[i] ?? '').length)));
+  const full = columns.map(({ head }, i) => Math.max(head.length, cells[i] ?? 0));
+  let over = total(full) - WIDTH;
+  if (over <= 0) return full;
+  const widths = columns.map(({ head }, i) => Math.max(longestWord(head), cells[i] ?? 0));
+  over = total(widths) - WIDTH;
+  for (const [i, { narrowest }] of columns.entries()) {
+    if (over <= 0 || narrowest === undefined) continue;
+    const width = widths[i] ?? 0;
+    widths[i] = Math.min(width, Math.max(narrowest, width - over));
+    over = total(widths) - WIDTH;
+  }
+  return widths;
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map((word) => word.length));
 }

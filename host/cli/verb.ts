@@ -1,6 +1,7 @@
 import type { Arguments, Flags } from './arguments.ts';
 import type { Console } from './console.ts';
 import type { ExitCode } from './failure.ts';
+import { wrapped } from './wrap.ts';
 
 /** One verb of the command line. */
 export type Verb = {
@@ -29,16 +30,27 @@ export const SCENARIOS_FLAG: Flags = {
   },
 };
 
+/** Where the words about a flag begin, further right where a flag is too long for it. */
 const COLUMN = 26;
+const BETWEEN = 2;
 
 export function helpText(name: string, { forms, about, flags, examples }: Verb): string {
   const uses = forms.map((form, i) => `${i === 0 ? 'Use: ' : '     '}${PROGRAM} ${form}`);
-  const rows = Object.entries({ ...flags, ...HELP_FLAG }).map(([flag, { value, help }]) => {
-    const head = `  --${flag}${value === undefined ? '' : ` ${value}`}`;
-    return `${head.padEnd(COLUMN)}${help}`;
-  });
-  const shown = examples.map((example) => `  ${PROGRAM} ${example}`);
-  return [`${PROGRAM} ${name}: ${about}`, '', ...uses, '', 'Flags:', ...rows, '', 'Examples:', ...shown].join(
-    '\n',
+  const heads = Object.entries({ ...flags, ...HELP_FLAG }).map(
+    ([flag, { value, help }]) => [`  --${flag}${value === undefined ? '' : ` ${value}`}`, help] as const,
   );
+  const column = Math.max(COLUMN, ...heads.map(([head]) => head.length + BETWEEN));
+  const rows = heads.map(([head, help]) => wrapped(help, head.padEnd(column), ' '.repeat(column)));
+  const shown = examples.map((example) => `  ${PROGRAM} ${example}`);
+  return [
+    wrapped(`${PROGRAM} ${name}: ${about}`),
+    '',
+    ...uses,
+    '',
+    'Flags:',
+    ...rows,
+    '',
+    'Examples:',
+    ...shown,
+  ].join('\n');
 }

@@ -45,7 +45,10 @@ function oneOption(
   const name = (id: string): string => result.options.find((each) => each.id === id)?.name ?? id;
   return [
     `Who gains and who loses: ${name(option)} against ${name(against)}, the same people, their last ${Math.min(12, result.months.length)} months`,
-    table([{ head: '' }, ...COLUMNS.map(({ head }) => ({ head, align: 'right' as const }))], rows),
+    table(
+      [{ head: '', narrowest: 18 }, ...COLUMNS.map(({ head }) => ({ head, align: 'right' as const }))],
+      rows,
+    ),
     `Better or worse is by more than ${thresholdOf(parameters, 'winners.hours', (n) => `${n * 100} %`)} of a person's need, more or less by more than ${thresholdOf(parameters, 'winners.payment', (n) => `£${n}`)} a week.`,
   ].join('\n');
 }

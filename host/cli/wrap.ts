@@ -1,4 +1,5 @@
-const WIDTH = 100;
+/** How many characters a line of a terminal is taken to have. */
+export const WIDTH = 100;
 
 /** Breaks a sentence into lines that fit a terminal. */
 export function wrapped(text: string, first = '', rest = first): string {
@@ -15,4 +16,18 @@ export function wrapped(text: string, first = '', rest = first): string {
     isEmpty = false;
   }
   return [...lines, line].join('\n');
+}
+
+/** A cell as lines of at most so many characters, broken between words; a longer word keeps a line of its own. */
+export function wordsInto(text: string, width: number): readonly string[] {
+  if (text.length <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }

@@ -18,8 +18,14 @@ export function formatValue(value: number, unit: Unit): string {
   }
   if (unit === 'times a year' && value === 1) return 'once a year';
   if (unit === 'multiplier') return `× ${PLAIN.format(value)}`;
-  const noun = value === 1 ? unit.replace(/^(day|hour|minute|month|week|year)s\b/, '$1') : unit;
-  return `${PLAIN.format(value).replace('-', '−')} ${noun}`;
+  return `${PLAIN.format(value).replace('-', '−')} ${value === 1 ? one(unit) : unit}`;
+}
+
+/** The unit of a single one. */
+function one(unit: Unit): string {
+  if (unit === 'people') return 'person';
+  if (unit === 'localities') return 'locality';
+  return unit.replace(/^(minute|hour|mile|day|week|month|provider)s\b/, '$1');
 }
 
 function percent(value: number): string {

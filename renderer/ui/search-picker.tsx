@@ -30,6 +30,7 @@ export function SearchPicker({ label, items, value, onChange, nothing }: SearchP
   const notes = useMemo(() => new Map(items.map(({ name, note }) => [name, note])), [items]);
   return (
     <ComboBox
+      allowsEmptyCollection
       className={styles['picker'] ?? ''}
       defaultItems={entries}
       defaultFilter={(name, typed) => matches(typed, name, notes.get(name) ?? '')}

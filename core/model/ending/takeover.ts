@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger.ts';
 import type { ColumnOf, Tables } from '../tables.ts';
 import { GOES_ON, INSOLVENT, NO_PROVIDER } from '../vocabulary.ts';
 
-export const TAKEOVER_PARAMETERS = ['merge.rate', 'merge.cash', 'merge.price'] as const;
+export const TAKEOVER_PARAMETERS = ['merge.rate', 'merge.cash', 'merge.price', 'merge.size'] as const;
 type Parameters = { readonly [P in (typeof TAKEOVER_PARAMETERS)[number]]: number };
 
 /** What changes at who takes over and at who is taken over. */
@@ -51,20 +51,23 @@ export function isForSale(identity: number, index: number, luck: Luck, parameter
 
 /**
  * The strongest provider that could take over the one in a row: it goes on, expects a margin, serves a locality the other
- * serves and has cash for a while. The one with most cash is the strongest; among equals the one that is older.
+ * serves, is large enough to take it in and has cash for a while. The one whose cash lasts longest is the strongest, so that
+ * size alone wins nothing; among equals the one that is older.
  */
 export function buyerOf({ providers, market, ledger }: Target, sold: number, parameters: Parameters): number {
-  const { identity, open, ended, inHouse, coverage, outlook, cost } = providers;
+  const { identity, open, ended, inHouse, coverage, outlook, cost, staff } = providers;
   let best = NO_PROVIDER;
-  let most = -Infinity;
+  let longest = -Infinity;
   for (let row = 0; row < market.providerRows[0]; row++) {
     if (open[row] === 0 || inHouse[row] === 1 || ended[row] !== GOES_ON || outlook[row] <= 0) continue;
     if ((coverage[row] & coverage[sold]) === 0) continue;
+    if (staff[sold] > staff[row] * parameters['merge.size']) continue;
     const cash = ledger.balance[cashOf(ledger, row)];
     if (cash <= 0 || cash < parameters['merge.cash'] * cost[row]) continue;
-    if (cash > most || (cash === most && identity[row] < identity[best])) {
+    const months = cash / Math.max(1, cost[row]);
+    if (months > longest || (months === longest && identity[row] < identity[best])) {
       best = row;
-      most = cash;
+      longest = months;
     }
   }
   return best;

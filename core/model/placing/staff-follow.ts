@@ -5,6 +5,7 @@
 import { staffTransfer } from '../../employment/transfer.ts';
 import type { Client } from '../../employment/transfer.ts';
 import { choice } from '../../scenario/lever-choice.ts';
+import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { inHouseRow, transferStaff } from '../in-house-service.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
@@ -13,7 +14,12 @@ import type { Tables } from '../tables.ts';
 import { councilBuysCare, DIRECT_PAYMENT, FRAMEWORK, NO_PROVIDER } from '../vocabulary.ts';
 import { unfilled } from './room.ts';
 
-export const FOLLOW_PARAMETERS = ['staff.follow', 'staff.headroom'] as const;
+export const FOLLOW_PARAMETERS = [
+  'staff.follow',
+  'staff.headroom',
+  'staff.takes-in',
+  'workforce.hours.per.worker',
+] as const;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
@@ -62,15 +68,24 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
   const rows = market.providerRows[0];
   const inHouse = inHouseRow(providers.inHouse, rows);
   const headroom = parameters['staff.headroom'];
+  const oneWorker = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
+  const takenIn = new Float64Array(rows);
   return { wouldCome, bring };
 
   function wouldCome(row: number, person: number): number {
-    if (people.displaced[person] === 1) return market.staffReleased[0];
+    if (people.displaced[person] === 1) return Math.min(market.staffReleased[0], mayTakeIn(row));
     const from = people.transfersFrom[person] - 1;
     // Those of the block who go to the council's own service are found among all its holders.
     if (from < 0 || from === row || row === inHouse || open[from] === 0) return 0;
     const withWork = Math.floor(staffTimeBudgeted(people, person) * parameters['staff.follow']);
     return Math.min(withWork, idle(from));
+  }
+
+  /** Staff of closed providers it may still take in this month: whoever takes on a crowd at once cannot lead it. */
+  function mayTakeIn(row: number): number {
+    if (row === inHouse) return Infinity;
+    const most = Math.max(oneWorker, (staff[row] - takenIn[row]) * parameters['staff.takes-in']);
+    return Math.floor(Math.max(0, most - takenIn[row]));
   }
 
   /** Staff beyond what clients, unfilled guarantees and the headroom every provider keeps take. */
@@ -85,6 +100,7 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
     if (people.displaced[person] === 1) {
       const released = Math.min(coming, short);
       staff[row] += released;
+      takenIn[row] += released;
       market.staffReleased[0] -= released;
     } else if (coming > 0) {
       staff[people.transfersFrom[person] - 1] -= coming;

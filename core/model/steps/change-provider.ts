@@ -36,7 +36,7 @@ export const changeProvider = defineStep({
     'People look round at one rate for those who buy for themselves and another for those the council buys for, whatever the care they get.',
     'Someone the council buys for asks to leave for a provider they would like better and that would take them, and then goes to whomever the call-off rule finds.',
     'Nobody leaves a provider under block, in-house, pooled or with a personal assistant, and nobody goes back to the provider they left last, even where there is no other, but by a takeover.',
-    'A change costs nobody money, and nobody withdraws a notice.',
+    'A change costs the person nothing, and nobody withdraws a notice.',
   ],
   reads: [
     'people.identity',

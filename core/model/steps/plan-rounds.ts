@@ -27,6 +27,7 @@ export const planRounds = defineStep({
     'people.deployment',
     'people.route',
     'people.arranged',
+    'people.since',
     'people.wanted',
     'people.unsocial',
     'people.complexity',
@@ -45,12 +46,14 @@ export const planRounds = defineStep({
     'providers.complex',
     'providers.clients',
     'providers.clientsIndividual',
+    'providers.clientsStarted',
   ],
   posts: [],
   parameters: ROUND_PARAMETERS,
   levers: [],
-  apply({ people, providers, rounds, market, extent }, { parameters, place }) {
-    const { travel, waited, unsocial, complex, clients, clientsIndividual, flexibility } = providers;
+  apply({ people, providers, rounds, market, extent }, { index, parameters, place }) {
+    const { travel, waited, unsocial, complex, flexibility } = providers;
+    const { clients, clientsIndividual, clientsStarted } = providers;
     const { minutes } = rounds;
     const { localities } = extent;
     const providerRows = market.providerRows[0];
@@ -68,11 +71,12 @@ export const planRounds = defineStep({
       complex.fill(0, 0, providerRows);
       clients.fill(0, 0, providerRows);
       clientsIndividual.fill(0, 0, providerRows);
+      clientsStarted.fill(0, 0, providerRows);
     }
 
     /** The week as booked: minutes by locality, and what they take of other time. */
     function addVisits(): void {
-      const { present, locality, provider, deployment, route, arranged, wanted } = people;
+      const { present, locality, provider, deployment, route, arranged, since, wanted } = people;
       const { usual } = gaps;
       const rows = market.peopleRows[0];
       for (let person = 0; person < rows; person++) {
@@ -87,6 +91,7 @@ export const planRounds = defineStep({
         unsocial[row] += care * people.unsocial[person];
         complex[row] += care * people.complexity[person];
         clients[row]++;
+        if (since[person] === index) clientsStarted[row]++;
         const held = deployment[person];
         if (!councilBuysCare(held) && !(held === SELF_FUNDER && arranged[person] === 1)) {
           clientsIndividual[row]++;

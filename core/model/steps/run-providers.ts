@@ -25,6 +25,7 @@ export const runProviders = defineStep({
     'Everyone at a provider is paid alike and works the same hours; sick pay, holiday and pension are the same part of pay everywhere.',
     'Whether a provider may claim the Employment Allowance is judged month by month, the limit on who was liable for much National Insurance from 2020 to 2025 is left out, and a market that starts within a tax year starts with a whole allowance.',
     'Training that is bought costs pay for the time; courses and assessors are in the running costs.',
+    'Each client taken on costs the same, whatever the package, and costs nothing when they leave; a takeover costs nothing in the office.',
     "The council's own service costs a set part more an hour than its framework rate, or what its lines come to if that is more.",
   ],
   reads: [
@@ -40,10 +41,12 @@ export const runProviders = defineStep({
     'providers.complex',
     'providers.clients',
     'providers.clientsIndividual',
+    'providers.clientsStarted',
     'providers.hired',
     'providers.pay',
     'providers.training',
     'providers.blockRevenue',
+    'providers.blockPaidBack',
     'providers.frameworkRevenue',
     'providers.isfRevenue',
     'providers.individualRevenue',
@@ -132,7 +135,7 @@ export const runProviders = defineStep({
     }
 
     function workOf(row: number) {
-      const { blockRevenue, frameworkRevenue, isfRevenue, individualRevenue } = providers;
+      const { isfRevenue, individualRevenue } = providers;
       return {
         delivered: delivered[row],
         travel: providers.travel[row],
@@ -142,9 +145,10 @@ export const runProviders = defineStep({
         idle: idleOf(row),
         clients: providers.clients[row],
         clientsIndividual: providers.clientsIndividual[row],
+        clientsStarted: providers.clientsStarted[row],
         office: office[row],
         started: providers.hired[row],
-        revenue: blockRevenue[row] + frameworkRevenue[row] + isfRevenue[row] + individualRevenue[row],
+        revenue: councilRevenue(row) + isfRevenue[row] + individualRevenue[row],
         individualRevenue: isfRevenue[row] + individualRevenue[row],
       };
     }
@@ -159,9 +163,14 @@ export const runProviders = defineStep({
     function mayClaimAllowance(row: number): boolean {
       if (inHouse[row] === 1) return false;
       if (providers.kind[row] === SOCIAL_ENTERPRISE) return true;
-      const council = providers.blockRevenue[row] + providers.frameworkRevenue[row];
+      const council = councilRevenue(row);
       const all = council + providers.isfRevenue[row] + providers.individualRevenue[row];
       return council <= all * parameters['nic.ea.public.exclusion'];
+    }
+
+    /** From the block, less what is paid back for hours not used, and from the framework. */
+    function councilRevenue(row: number): number {
+      return providers.blockRevenue[row] - providers.blockPaidBack[row] + providers.frameworkRevenue[row];
     }
 
     /** What the council's terms of employment add, so that an hour costs the premium over the framework rate at least. */

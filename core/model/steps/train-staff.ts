@@ -36,6 +36,7 @@ export const trainStaff = defineStep({
     'providers.guaranteedSpot',
     'providers.deliveredFramework',
     'providers.blockRevenue',
+    'providers.blockPaidBack',
     'providers.guaranteeRevenue',
     'providers.frameworkRevenue',
     'providers.isfRevenue',
@@ -83,8 +84,9 @@ export const trainStaff = defineStep({
       const certain = roundHalfUp(underFramework * guaranteedPart(row));
       const rest = underFramework - certain;
       const preferred = providers.preferred[row] === 1;
+      const block = providers.blockRevenue[row] - providers.blockPaidBack[row];
       const revenue = {
-        guaranteed: providers.blockRevenue[row] + providers.guaranteeRevenue[row] + certain,
+        guaranteed: block + providers.guaranteeRevenue[row] + certain,
         framework: preferred ? 0 : rest,
         preferred: preferred ? rest : 0,
         serviceFunds: providers.isfRevenue[row],

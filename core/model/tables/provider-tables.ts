@@ -153,6 +153,7 @@ export const PROVIDERS = {
     'people',
     'Those of them who buy for themselves or whose fund it holds.',
   ),
+  clientsStarted: column('int32', 'flow', 'people', 'Those of them who came to it this month.'),
   travel: column('float64', 'flow', 'minutes', 'Paid travel this month.'),
   waited: column('float64', 'flow', 'minutes', 'Paid waiting between visits this month.'),
   unsocial: column('float64', 'flow', 'minutes', 'Care delivered this month at unsocial hours.'),

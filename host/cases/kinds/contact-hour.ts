@@ -98,6 +98,7 @@ function termsOf(task: CaseToSolve): CostTerms {
     running: inputs.has('running') ? inputs.money('running') : 0,
     administration: 0,
     individualAdministration: 0,
+    clientStart: 0,
     recruitment: 0,
     marketing: 0,
     inputVat: 0,

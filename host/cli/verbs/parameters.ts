@@ -35,9 +35,9 @@ function listText(parameters: readonly Parameter[]): string {
     const newest = values.at(-1);
     return [id, String(newest?.value), unit, newest?.from ?? '', newest?.grade ?? '', kind, label];
   });
-  const [id, ...rest] = ['Id', 'Newest value', 'Unit', 'From', 'Grade', 'Kind', 'Meaning'].map((head) => ({
-    head,
-  }));
+  const [id, ...rest] = ['Id', 'Newest value', 'Unit', 'From', 'Grade', 'Kind', 'Meaning'].map((head) =>
+    head === 'Meaning' ? { head, narrowest: 30 } : { head },
+  );
   const [value, ...others] = rest;
   return table([id!, { ...value!, align: 'right' }, ...others], rows);
 }

@@ -14,7 +14,7 @@ test('a hundred hours worked by hand come out line by line', () => {
   // 16.44: £1,890.60 in all. Pension 3 %: 56.718.
   // National Insurance: 135 hours at work and 15 % more on leave, ill and trained are 155.25 paid hours, 5.175 weeks of 30
   // hours, each with £96.00 free: 15 % of 1,890.60 - 496.80 = 209.07.
-  // 300 miles 135.00; 50p an hour 50.00; two client years 120.00 and one individual's 180.00; half a starter 1,000.00;
+  // 300 miles 135.00; 50p an hour 50.00; two client years 120.00, one individual's 180.00 and two new clients 180.00; half a starter 1,000.00;
   // 2 % of £1,000.00 and 1 % of £3,000.00.
   expect(inWholePence(careLines(HUNDRED_HOURS, ROUND_TERMS))).toEqual({
     contactPay: 120_000,
@@ -31,7 +31,7 @@ test('a hundred hours worked by hand come out line by line', () => {
     mileage: 13_500,
     branch: 300_000,
     running: 5000,
-    administration: 30_000,
+    administration: 48_000,
     marketing: 2000,
     recruitment: 100_000,
     inputVat: 3000,

@@ -94,6 +94,7 @@ test('a month of any number of hours is that many hours, line by line', () => {
           miles: hours * hour.miles,
           clientYears: clientYears * (1 - individualShare),
           individualYears: clientYears * individualShare,
+          clientStarts: 0,
           starters: (hours * hour.turnover) / (hour.workerHours * 52),
           branch: (hours * hour.branchPerYear) / (hour.branchHours * 52),
           revenue: hours * price,

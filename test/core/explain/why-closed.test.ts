@@ -6,9 +6,10 @@ import { cashBridge } from '../../../core/explain/cash-bridge.ts';
 import { accountOfProvider } from '../../../core/explain/provider/provider-month.ts';
 import { PROVIDER_COLUMNS } from '../../../core/explain/provider/provider-row.ts';
 import type { ProviderRow } from '../../../core/explain/provider/provider-row.ts';
-import type { ProviderMonth } from '../../../core/explain/provider-life.ts';
+import type { ProviderLife, ProviderMonth } from '../../../core/explain/provider-life.ts';
 import { surplusBridge } from '../../../core/explain/surplus-bridge.ts';
 import { whyClosed } from '../../../core/explain/why-closed.ts';
+import { INSOLVENT, NATURAL, VOLUNTARY } from '../../../core/model/vocabulary.ts';
 import { AS_USUAL, CHANGED } from './replayed.ts';
 import { MERGING, providerLives, TROUBLED } from './replayed-providers.ts';
 
@@ -177,5 +178,87 @@ describe('a bridge worked out by hand', () => {
 
   test('shows what no line tells, and hides nothing', () => {
     expect(moved(usual, made({ cost: usual.row.cost + 12_345 }))).toEqual({ left: -12_345 });
+  });
+});
+
+test('pennies of rounding go to the payer whose hours moved, and to nobody whose hours stood still', () => {
+  const before = made(
+    { deliveredFramework: 0, frameworkRevenue: 0, delivered: 47_461 },
+    { mileage: 61_117, branch: 355_435 },
+  );
+  const after = made(
+    { deliveredFramework: 0, frameworkRevenue: 0, delivered: 51_072 },
+    { mileage: 61_117, branch: 355_435 },
+  );
+  expect(moved(before, after)['council-hours']).toBeUndefined();
+  expect(moved(before, after)['block']).toBeUndefined();
+});
+
+describe('why cash went', () => {
+  const monthWith = (owed: number, cash: number, row: Partial<ProviderRow> = {}): ProviderMonth => {
+    const month = made(row);
+    const bridge = { ...month.account.bridge, councilOwesMore: -3_000_000, drawings: 40_000 };
+    return {
+      ...month,
+      cash: { ...month.cash, closing: cash },
+      account: { ...month.account, owedByCouncil: owed, bridge },
+    };
+  };
+  const lines = cashBridge([monthWith(2_500_000, 0), monthWith(5_500_000, -2_000_000)]).lines;
+  const named = (id: string) => lines.find((line) => line.id === id);
+
+  test('tells late invoices from growth: what the council owes in days of what it buys', () => {
+    expect(named('council-owes')).toMatchObject({
+      label: 'More owed to it by the council',
+      amount: -3_000_000,
+      why: '30 to 67 days of what it buys',
+    });
+  });
+
+  test('calls a line by which way the money went', () => {
+    expect(named('drawings')).toMatchObject({ label: 'Own pay its owners did without', amount: 40_000 });
+    expect(named('surplus')).toMatchObject({ label: 'Surplus of the months' });
+  });
+
+  test('leaves the days out where the council bought nothing', () => {
+    const none = { frameworkRevenue: 0 };
+    const [, council] = cashBridge([monthWith(0, 0, none), monthWith(0, 0, none)]).lines;
+    expect(council!.why).toBe('');
+  });
+});
+
+describe('reasons', () => {
+  const lifeOf = (cause: number): ProviderLife => ({
+    option: 'business-as-usual',
+    identity: 7,
+    events: [],
+    months: [
+      { ...made({}), month: '2026-04' },
+      { ...made({ frameworkRevenue: 2_600_000, pay: 1250 }, { contactPay: 1_500_000 }), month: '2026-05' },
+    ],
+    ending: {
+      month: '2026-05',
+      cause,
+      takenOverBy: null,
+      clients: 3,
+      takenOver: 0,
+      cash: 0,
+      limit: 0,
+      owed: 0,
+      monthsBelow: 9,
+      monthsPoor: 12,
+      outlook: -0.02,
+    },
+  });
+
+  test('name what made most of the change, then what of weight worked against it', () => {
+    expect(whyClosed(lifeOf(NATURAL))!.sentence).toMatch(
+      /£400\.00 better: mostly the council’s fee \(\+£1,000\.00, £25\.00 to £26\.00 an hour\).*; against that, .*wage floor and pay \(-£/,
+    );
+  });
+
+  test('begin with cash where cash is why it ended, and with what its work earned elsewhere', () => {
+    expect(whyClosed(lifeOf(INSOLVENT))!.sentence).toMatch(/months\. Since the end of 2026-04 its cash/);
+    expect(whyClosed(lifeOf(VOLUNTARY))!.sentence).toMatch(/cash was £0\.00\. It made £/);
   });
 });

@@ -37,8 +37,10 @@ const ROUND = {
   'cost.overhead.fixed.branch': 6_000_000,
   'cost.overhead.fixed.micro': 1_200_000,
   'cost.scale.minhours': 1000,
+  'cost.branch.capacity': 2000,
   'cost.client.managed': 6000,
   'cost.client.individual': 18_000,
+  'cost.client.start': 9000,
   'cost.marketing.share': 0.02,
   'vat.input.irrecoverable': 0.01,
 };
@@ -54,6 +56,7 @@ const WORK: Workload = {
   idle: 600,
   clients: 36,
   clientsIndividual: 12,
+  clientsStarted: 2,
   office: 30_000,
   started: 900,
   revenue: 300_000,
@@ -77,7 +80,7 @@ test('a month worked by hand comes out to the penny, line by line', () => {
     nationalInsurance: 20_907,
     mileage: 13_500,
     branch: 300_000,
-    administration: 2 * 6000 + 18_000,
+    administration: 2 * 6000 + 18_000 + 2 * 9000,
     recruitment: 100_000,
     inputVat: 3000,
   });
@@ -111,8 +114,8 @@ function oneMore(work: Workload, allowance: number): number {
   return marginalCost(monthTaken(work, PLACE, ROUND), TERMS, allowance);
 }
 
-test('one more hour of plain care costs nothing for idle time, complexity, branch, training or recruitment', () => {
-  const plain = { ...WORK, complex: 0, idle: 0, office: 0, started: 0 };
+test('one more hour of plain care costs nothing for idle time, complexity, branch, training, recruitment or new clients', () => {
+  const plain = { ...WORK, complex: 0, idle: 0, office: 0, started: 0, clientsStarted: 0 };
   expect(oneMore(WORK, 0)).toBeCloseTo(oneMore(plain, 0), 9);
   expect(oneMore(WORK, 1000)).toBeCloseTo(oneMore(WORK, 0) - 10, 9);
 });
@@ -132,6 +135,7 @@ test('a month of plain care is the sum of its hours, within half a penny a line'
         idle: 0,
         clients: 0,
         clientsIndividual: 0,
+        clientsStarted: 0,
         office: 0,
         started: 0,
         revenue: hours * 3000,
@@ -167,7 +171,8 @@ test.each([
   ['no volume is run by its owner', 0, 100_000],
   ['half the volume of a branch stands halfway', 30_000, 300_000],
   ['the volume that needs a branch', 60_000, 500_000],
-  ['more than one branch needs no second', 600_000, 500_000],
+  ['as much as one branch can run', 120_000, 500_000],
+  ['five times what one branch can run needs five', 600_000, 2_500_000],
 ])('the fixed cost of an office: %s', (_, minutes, expected) => {
   expect(officeCost(minutes, ROUND)).toBe(expected);
 });

@@ -120,13 +120,15 @@ test('nothing is paid for one that has run out of cash', () => {
   expect([market.merged[0], ledger.turnover[PURPOSE['takeover price']]]).toEqual([1, 0]);
 });
 
-test('the one with most cash takes over', () => {
+test('the one whose cash lasts longest takes over, whoever has most of it', () => {
   expect(chosen(endMonth(sold({}, {}, {})))[0]).toBe(2);
+  expect(chosen(endMonth(sold({}, {}, { cost: 500_000 })))[0]).toBe(1);
 });
 
 test.each([
   ['expects no margin', { outlook: -0.5 }],
   ['has too little cash', { cost: CASH + 1 }],
+  ['is less than twice its size', { staff: 5999 }],
   ['serves none of the same localities', { coverage: 2 }],
   ['is the council’s own', { inHouse: 1 }],
   ['stops in the same month', { closureLeft: 0 }],

@@ -39,7 +39,7 @@ const from = '2026-04';
 
 test('where the rate covers few hours fewer wait the further above it the council goes, and it pays more above it', () => {
   const [nothing, quarter] = [0, 0.25].map((value) => lived({ lever: 'fee.spot-premium', from, value }));
-  expect(quarter!.waiting).toBeLessThan(nothing!.waiting / 2);
+  expect(quarter!.waiting).toBeLessThan(0.6 * nothing!.waiting);
   expect(quarter!.placedAbove).toBeGreaterThan(nothing!.placedAbove + 5);
   expect(quarter!.paidAbove).toBeGreaterThan(nothing!.paidAbove);
 });

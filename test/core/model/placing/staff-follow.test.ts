@@ -96,6 +96,19 @@ test('someone the council buys for who changes takes staff along; someone who bu
   expect(transferAfter(SELF_FUNDER, OPEN_MARKET)).toBe(0);
 });
 
+test('a provider takes in no more staff of closed ones in a month than a part of its own, and one worker at the least', () => {
+  const crowd = Array.from({ length: 40 }, () => ({ route: FRAMEWORK, displaced: 1 }) as const);
+  const takenIn = (own: number): number => {
+    const state = scene([{ staff: own, booked: own }], crowd);
+    state.market.staffReleased[0] = 1_000_000;
+    placePeople.apply(state, monthWith({ parameters: { ...FOLLOW, 'staff.takes-in': 0.25 } }));
+    return staff(state)[0]! - own;
+  };
+  // Packages are ten hours a week and a worker gives about 25.
+  expect(takenIn(24_000)).toBe(6000);
+  expect(takenIn(600)).toBe(1200);
+});
+
 test('staff of a closed provider follow as far as they are needed and no further', () => {
   const state = scene(
     [{ staff: 400 }],

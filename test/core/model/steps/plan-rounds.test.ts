@@ -49,6 +49,7 @@ type Client = {
   readonly arranged?: number;
   readonly unsocial?: number;
   readonly complexity?: number;
+  readonly since?: number;
 };
 
 /** Two providers whose staff deliver all that is booked, four weeks of it, and these clients of the first unless they say otherwise. */
@@ -70,6 +71,7 @@ function planned(clients: readonly Client[], { short = 1, flexibility = 0.5 } = 
     people.arranged[person] = client.arranged ?? 0;
     people.unsocial[person] = client.unsocial ?? 0;
     people.complexity[person] = client.complexity ?? 0;
+    people.since[person] = client.since ?? MONTH.index - 1;
     if (row !== NO_PROVIDER) providers.booked[row]! += client.minutes;
   }
   for (let row = 0; row < 2; row++) providers.delivered[row] = providers.booked[row]! * 4 * short;
@@ -147,6 +149,16 @@ test('those who buy for themselves, or whose fund it holds, are counted apart fr
     { minutes: 0 },
   ]).providers;
   expect([clients[0], clientsIndividual[0]]).toEqual([5, 3]);
+});
+
+test('clients who came this month are counted', () => {
+  const { clientsStarted } = planned([
+    { minutes: 100, since: MONTH.index },
+    { minutes: 100 },
+    { minutes: 0, since: MONTH.index },
+    { minutes: 100, since: MONTH.index, provider: 1 },
+  ]).providers;
+  expect([...clientsStarted]).toEqual([1, 1]);
 });
 
 test('those no provider serves are on nobody’s round', () => {

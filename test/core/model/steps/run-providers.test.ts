@@ -107,6 +107,22 @@ test('those taken on cost what it takes to find and start them', () => {
   expect(line(run(), 'recruitment')).toBe(0);
 });
 
+test('each client who came this month costs what it takes to take one on, and nothing at the margin', () => {
+  const [none, three] = [run(), run({ clientsStarted: 3 })];
+  const each = MONTH.parameters['cost.client.start'];
+  expect(line(three, 'administration') - line(none, 'administration')).toBe(3 * each);
+  expect(three.providers.marginalCost[0]).toBe(none.providers.marginalCost[0]);
+});
+
+test('hours of the block that are paid back are no revenue: they bear no input VAT and do not count as work for the council', () => {
+  const block = { blockRevenue: 500_000, frameworkRevenue: 0, individualRevenue: 400_000 };
+  const back = run({ ...block, blockPaidBack: 200_000, allowanceLeft: 1_000_000 });
+  const same = run({ ...block, blockRevenue: 300_000, allowanceLeft: 1_000_000 });
+  expect(line(back, 'inputVat')).toBe(line(same, 'inputVat'));
+  expect(line(back, 'nationalInsurance')).toBe(0);
+  expect(line(run({ ...block, allowanceLeft: 1_000_000 }), 'nationalInsurance')).toBeGreaterThan(0);
+});
+
 test('an office grows with its care at once and is shed slowly', () => {
   expect(run({ booked: 4000 }).providers.office[0]).toBe(4000);
   expect(run({ booked: 1000 }).providers.office[0]).toBe(2700);

@@ -33,6 +33,14 @@ test('a provider with guaranteed hours sees years ahead and buys all the trainin
   expect(training[1]).toBe(STAFFING['training.least']);
 });
 
+test('block hours that are paid back secure nothing', () => {
+  const { security } = trained(
+    scene([{ ...BLOCK, blockPaidBack: 800_000 }, { ...BLOCK, blockRevenue: 100_000 }, BLOCK], []),
+  ).providers;
+  expect(security[0]).toBe(security[1]);
+  expect(security[0]).toBeLessThan(security[2]!);
+});
+
 test('losing the block ends training in that month, before pay falls, and quality follows over the year after', () => {
   const state = trained(scene([BLOCK], []));
   state.providers.blockRevenue[0] = 0;

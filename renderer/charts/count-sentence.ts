@@ -1,0 +1,34 @@
+import { INDICATORS } from '../../core/model/indicators.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
+import type { Headline, SimulationResult } from '../api/types.ts';
+import { formatAmount, formatChange } from '../format/amount.ts';
+import { monthSpan } from '../format/month.ts';
+import type { Showing } from './series.ts';
+
+/** Whether an indicator counts what happens in a month: too rare for the first and last month to say anything. */
+export function isCount(indicator: IndicatorId): boolean {
+  const { unit, aggregation } = INDICATORS[indicator];
+  return aggregation === 'sum' && (unit === 'people' || unit === 'providers');
+}
+
+/** What has happened over the whole period, in one sentence. */
+export function countSentence(result: SimulationResult, indicator: IndicatorId, showing: Showing): string {
+  const { unit } = INDICATORS[indicator];
+  const span = `Over ${monthSpan(result.months.length)}`;
+  const total = (headlines: readonly Headline[] | undefined): Headline | undefined =>
+    headlines?.find((headline) => headline.indicator === indicator);
+  const change = total(result.differences[0]?.headlines);
+  if (showing === 'difference' && change !== undefined) {
+    if (change.p5 === 0 && change.p95 === 0)
+      return `${span} nine runs in ten give the same number with the option as without it.`;
+    return `${span} the option changes the number by ${formatChange(change.mean, unit)} on average; nine runs in ten lie between ${formatChange(change.p5, unit)} and ${formatChange(change.p95, unit)}.`;
+  }
+  const first = total(result.scenarios[0]?.headlines);
+  if (first === undefined) return 'There is nothing to show yet.';
+  const opening = `${span} ${formatAmount(first.mean, unit)} under business as usual`;
+  const second = total(result.scenarios[1]?.headlines);
+  const last = second ?? first;
+  const range = `nine runs in ten have between ${formatAmount(last.p5, unit)} and ${formatAmount(last.p95, unit)}`;
+  if (second === undefined) return `${opening}; ${range}.`;
+  return `${opening} and ${formatAmount(second.mean, unit)} under the option; with it ${range}.`;
+}
