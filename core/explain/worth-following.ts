@@ -68,7 +68,7 @@ export const KINDS_OF_LIFE: readonly WorthFollowing[] = [
   },
   { why: 'owes charges', suits: (people, row) => people.owes[row] > 0 },
   { why: 'gives notice to a provider', suits: (people, row) => people.notice[row] > 0 },
-  { why: 'loses their provider to a closure', suits: (people, row) => people.displaced[row] === 1 },
+  { why: 'loses their provider', suits: (people, row) => people.displaced[row] === 1 },
 ];
 
 function held(why: string, deployment: number, route: number): WorthFollowing {

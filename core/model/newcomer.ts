@@ -111,6 +111,7 @@ export const NEWCOMER_WRITES = [
   'people.control',
   'people.barrier',
   'people.account',
+  'people.brokered',
   'people.arranged',
   'people.sharing',
   'people.bidRatio',
@@ -262,6 +263,7 @@ function hasNotChosen(people: NewcomerColumns, row: number): void {
   people.control[row] = 0;
   people.barrier[row] = NO_BARRIER;
   people.account[row] = OWN_ACCOUNT;
+  people.brokered[row] = 0;
   people.arranged[row] = 0;
   people.firstPreference[row] = 0;
   people.changesChosen[row] = 0;

@@ -168,9 +168,12 @@ function openDebts({ providers, market }: State, { parameters, place }: Settling
     const minutes =
       (monthlyMinutes(providers.staff[row]) * frameworkPart) / (1 + parameters['staff.headroom']);
     const invoice = priceForMinutes(market.frameworkRate[0], roundHalfUp(minutes));
-    const { next, after } = fallsDue(invoice, parameters['provider.debtor.council']);
-    providers.dueNext[row] = next + after;
-    providers.dueAfter[row] = after;
+    const { next, after, third, fourth } = fallsDue(invoice, parameters['provider.debtor.council']);
+    // Of the invoices of earlier months, what each still has to come.
+    providers.dueNext[row] = next + after + third + fourth;
+    providers.dueAfter[row] = after + third + fourth;
+    providers.dueThird[row] = third + fourth;
+    providers.dueFourth[row] = fourth;
   }
 }
 

@@ -82,5 +82,5 @@ function oneTable(result: SimulationResult, breakdown: Spread, beside: Spread | 
     head,
     align: 'right' as const,
   }));
-  return table([{ head: '', narrowest: 14 }, ...heads], rows);
+  return table([{ head: '' }, ...heads], rows);
 }

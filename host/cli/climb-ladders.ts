@@ -95,14 +95,14 @@ function ladderTable(climbed: readonly Ladder[]): string {
   const hasTime = climbed.some(({ minutes }) => minutes !== null);
   const heads = [
     { head: 'Held by' },
-    { head: 'Spent on', narrowest: 22 },
+    { head: 'Spent on' },
     right('Gross'),
     right('Fund fee'),
     right('Payroll'),
     right('VAT'),
     right('For care'),
     ...(hasTime ? [right('Time a week')] : []),
-    { head: 'Note', narrowest: 22 },
+    { head: 'Note' },
   ];
   const rows = climbed.map((each) => [
     each.deployment,

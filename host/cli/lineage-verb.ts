@@ -1,3 +1,4 @@
+import { capital } from '../../core/explain/words.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { answer } from './answer.ts';
 import { catalogueFor } from './catalogue.ts';
@@ -31,6 +32,11 @@ type Kind<C extends Change> = {
   readonly read: (catalogue: Catalogue, id: string) => readonly Document<C>[];
   /** How a change is told. */
   readonly words: ChangeWords<C>;
+  /** The headings a list is told under, in order, and which one a document stands under: null for none of them. */
+  readonly groups?: {
+    readonly names: readonly string[];
+    readonly of: (document: Document<C>) => string | null;
+  };
   /** What is doubtful in one that is shown, a sentence each. */
   readonly doubts?: (catalogue: Catalogue, chain: readonly Document<C>[]) => readonly string[];
 };
@@ -44,7 +50,7 @@ export type ChangeWords<C> = {
 
 /** A verb over documents that are dated changes on a parent: options and futures. */
 export function lineageVerb<C extends Change>(kind: Kind<C>): Verb {
-  const { name, about, example, list, read, words, doubts = () => [] } = kind;
+  const { name, about, example, list, read, words, groups, doubts = () => [] } = kind;
   return {
     forms: [`${name} [list] [--json FILE]`, `${name} show ID [--json FILE]`],
     about,
@@ -55,7 +61,7 @@ export function lineageVerb<C extends Change>(kind: Kind<C>): Verb {
       const catalogue = await catalogueFor(args);
       if (id === null) {
         const documents = list(catalogue);
-        answer(args, console, { text: () => listText(documents), json: () => documents });
+        answer(args, console, { text: () => listText(documents, groups), json: () => documents });
       } else {
         const chain = read(catalogue, id);
         for (const doubt of doubts(catalogue, chain)) console.note(`Warning: ${doubt}`);
@@ -66,8 +72,18 @@ export function lineageVerb<C extends Change>(kind: Kind<C>): Verb {
   };
 }
 
-function listText(documents: readonly Document<Change>[]): string {
-  const rows = documents.map(({ id, name, parent }) => [id, name, parent ?? '']);
+function listText<C extends Change>(documents: readonly Document<C>[], groups: Kind<C>['groups']): string {
+  const under = (name: string | null, setIn = ''): readonly (readonly string[])[] =>
+    documents
+      .filter((document) => (groups?.of(document) ?? null) === name)
+      .map((document) => [setIn + document.id, document.name, document.parent ?? '']);
+  const rows = [
+    ...under(null),
+    ...(groups?.names ?? []).flatMap((name) => {
+      const inside = under(name, '  ');
+      return inside.length === 0 ? [] : [[capital(name)], ...inside];
+    }),
+  ];
   return table([{ head: 'Id' }, { head: 'Name', narrowest: 30 }, { head: 'Builds on' }], rows);
 }
 

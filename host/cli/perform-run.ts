@@ -4,6 +4,7 @@ import type { Arguments } from './arguments.ts';
 import { jsonOnly } from './answer.ts';
 import { catalogueFor, scenariosFolder } from './catalogue.ts';
 import type { Console } from './console.ts';
+import { explained } from './explained.ts';
 import { EXIT } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { listenForInterruption } from './interruption.ts';
@@ -26,10 +27,10 @@ export async function performRun(
   const future = catalogue.readFuture(order.future).at(-1)?.name ?? order.future;
   const { start, months, replicates, seed } = order;
   const sentence = runSentence({ place, future, options: names, start, months, replicates, seed });
+  const warnings = explained(() => warningsOf(catalogue, order, options));
   if (jsonOnly(args)) console.note(sentence);
   else console.say(sentence);
 
-  const warnings = warningsOf(catalogue, order, options);
   for (const warning of warnings) console.note(`Warning: ${warning}`);
 
   const { simulate } = await import('./simulate.ts');

@@ -1,10 +1,8 @@
 import { budgetStatement } from '../../core/explain/budget-statement.ts';
 import { compareLives } from '../../core/explain/compare-lives.ts';
-import { NoSuchLife } from '../../core/explain/no-such-life.ts';
 import { peopleToFollow } from '../../core/explain/people-to-follow.ts';
 import { personLife } from '../../core/explain/person-life.ts';
 import type { LifeMonth, PersonLife } from '../../core/explain/person-life.ts';
-import { InvalidInput } from '../../core/scenario/problems.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { answer } from './answer.ts';
@@ -12,6 +10,7 @@ import { wholeNumber } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
+import { explained } from './explained.ts';
 import { usage } from './failure.ts';
 import { monthFlag } from './flag-values.ts';
 import { formatMonth } from '../../core/time/month.ts';
@@ -82,15 +81,4 @@ function statementOf(args: Arguments, { identity, months }: PersonLife) {
       ? 'They leave in their first month'
       : `They are there from ${months[0]!.month} to ${months.at(-1)!.month}`;
   throw usage(`--statement ${asked}: person ${identity} has no statement of that month. ${there}.`);
-}
-
-/** What the model refuses is the fault of what was asked, not of the program. */
-function explained<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof NoSuchLife) throw usage(`--id: ${error.message}`);
-    if (error instanceof RangeError || error instanceof InvalidInput) throw usage(error.message);
-    throw error;
-  }
 }

@@ -1,11 +1,9 @@
 import { compareProviders } from '../../core/explain/compare-providers.ts';
-import { NoSuchLife } from '../../core/explain/no-such-life.ts';
 import { providerLife } from '../../core/explain/provider-life.ts';
 import type { ProviderLife, ProviderMonth } from '../../core/explain/provider-life.ts';
 import { providersToFollow } from '../../core/explain/providers-to-follow.ts';
 import { whyClosed } from '../../core/explain/why-closed.ts';
 import type { WhyClosed } from '../../core/explain/why-closed.ts';
-import { InvalidInput } from '../../core/scenario/problems.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { formatMonth } from '../../core/time/month.ts';
@@ -14,6 +12,7 @@ import { wholeNumber } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
+import { explained } from './explained.ts';
 import { usage } from './failure.ts';
 import { monthFlag } from './flag-values.ts';
 import type { LifeHead } from './life-json.ts';
@@ -116,15 +115,4 @@ function monthAsked(
       ? 'It opens in the last of these months'
       : `It trades from ${months[0]!.month} to ${months.at(-1)!.month}`;
   throw usage(`--${flag} ${asked}: provider ${identity} does not trade in that month. ${there}.`);
-}
-
-/** What the model refuses is the fault of what was asked, not of the program. */
-export function explained<T>(work: () => T, flag = 'id'): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof NoSuchLife) throw usage(`--${flag}: ${error.message}`);
-    if (error instanceof RangeError || error instanceof InvalidInput) throw usage(error.message);
-    throw error;
-  }
 }

@@ -12,7 +12,7 @@ import { drillText } from './drill-text.ts';
 import type { DrillHead } from './drill-text.ts';
 import { usage } from './failure.ts';
 import { monthFlag } from './flag-values.ts';
-import { explained } from './replay-provider.ts';
+import { explained } from './explained.ts';
 import { runOrder } from './simulation-flags.ts';
 
 /** `drill`: every replicate with and without the closure. */

@@ -2,7 +2,6 @@ import { councilMonths } from '../../core/explain/council-months.ts';
 import { councilPeriods, PERIODS } from '../../core/explain/council-periods.ts';
 import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
-import { InvalidInput } from '../../core/scenario/problems.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Accounts } from './accounts.ts';
@@ -14,6 +13,7 @@ import { wholeNumber } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
+import { explained } from './explained.ts';
 import { usage } from './failure.ts';
 import { wordFlag } from './flag-values.ts';
 import { runOrder } from './simulation-flags.ts';
@@ -38,7 +38,7 @@ export async function showAccounts(args: Arguments, console: Console): Promise<v
       seed,
     };
     return councilPeriods(
-      inWords(() => councilMonths(scenario, replicate)),
+      explained(() => councilMonths(scenario, replicate)),
       by,
     );
   };
@@ -58,14 +58,4 @@ export async function showAccounts(args: Arguments, console: Console): Promise<v
   if (csv === undefined) return;
   writeWhole(csv, accountsCsv(accounts));
   console.note(`Written: ${csv}`);
-}
-
-/** What a scenario asks for and cannot have is the fault of the command. */
-function inWords<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof InvalidInput) throw usage(error.message);
-    throw error;
-  }
 }

@@ -11,12 +11,14 @@ import { noMoreWords, wholeNumber } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
+import { explained } from './explained.ts';
 import { usage } from './failure.ts';
 import { change, figure } from './figures.ts';
 import { monthFlag } from './flag-values.ts';
 import { many } from './result-notes.ts';
 import { table } from './table.ts';
 import { PROGRAM } from './verb.ts';
+import { wrapped } from './wrap.ts';
 
 const MOST_REPLICATES = 200;
 const USUAL_REPLICATES = 5;
@@ -40,7 +42,7 @@ export async function showYearOne(args: Arguments, console: Console): Promise<vo
     months: MONTHS_PER_YEAR,
     seed,
   };
-  const marks = yearOne(scenario, replicates);
+  const marks = explained(() => yearOne(scenario, replicates));
   answer(args, console, {
     text: () => text(scenario, replicates, marks),
     json: () => ({
@@ -72,17 +74,17 @@ function marksTable(marks: readonly MarkMet[]): string {
     ({ label, unit, published, low, high, model, lowest, highest, difference, verdict, grade }) => [
       label,
       figure(unit, published),
-      `${figure(unit, low)} to ${figure(unit, high)}`,
+      span(unit, low, high),
       figure(unit, model),
-      `${figure(unit, lowest)} to ${figure(unit, highest)}`,
+      span(unit, lowest, highest),
       change(unit, difference),
-      verdict === 'inside' ? 'inside' : `${verdict} the band`,
+      verdict,
       grade,
     ],
   );
   return table(
     [
-      { head: '', narrowest: 24 },
+      { head: '', narrowest: 20 },
       right('Published'),
       right('Band'),
       right('Model'),
@@ -95,12 +97,19 @@ function marksTable(marks: readonly MarkMet[]): string {
   );
 }
 
+/** From one figure to another, the unit of a share said once. */
+function span(unit: MarkMet['unit'], low: number, high: number): string {
+  return `${figure(unit, low).replace(/ %$/, '')} to ${figure(unit, high)}`;
+}
+
 function right(head: string) {
   return { head, align: 'right' as const };
 }
 
 function sources(marks: readonly MarkMet[]): string {
   return marks
-    .map(({ label, meaning, year, source }) => `  ${label}: ${meaning} Published ${year}: ${source}.`)
+    .map(({ label, meaning, year, source }) =>
+      wrapped(`${label}: ${meaning} Published ${year}: ${source}.`, '  ', '    '),
+    )
     .join('\n');
 }

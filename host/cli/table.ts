@@ -8,15 +8,19 @@ export type Column = {
 };
 
 const GAP = '  ';
+/** Before the later lines of a cell, so that they are not taken for rows. */
+const SET_IN = '  ';
 
 /**
  * Rows of text under heads, each column as wide as its widest cell, with a rule below the heads. Where that is too wide for a
- * terminal, heads are broken between words first, and then the cells of columns that may be narrower.
+ * terminal and would fit so, heads are broken between words, and then the cells of columns that may be narrower.
  */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = widthsFor(columns, rows);
   const line = (cells: readonly string[]): string => {
-    const broken = columns.map((_, i) => wordsInto(cells[i] ?? '', widths[i] ?? 0));
+    const broken = columns.map(({ align }, i) =>
+      wordsInto(cells[i] ?? '', widths[i] ?? 0, align === 'right' ? '' : SET_IN),
+    );
     const height = Math.max(...broken.map(({ length }) => length));
     return Array.from({ length: height }, (_, at) => oneLine(broken.map((cell) => cell[at] ?? ''))).join(
       '\n',
@@ -40,17 +44,14 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 function widthsFor(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly number[] {
   const cells = columns.map((_, i) => Math.max(0, ...rows.map((row) => (row[i] ?? '').length)));
   const full = columns.map(({ head }, i) => Math.max(head.length, cells[i] ?? 0));
-  let over = total(full) - WIDTH;
-  if (over <= 0) return full;
+  if (total(full) <= WIDTH) return full;
   const widths = columns.map(({ head }, i) => Math.max(longestWord(head), cells[i] ?? 0));
-  over = total(widths) - WIDTH;
   for (const [i, { narrowest }] of columns.entries()) {
-    if (over <= 0 || narrowest === undefined) continue;
+    const over = total(widths) - WIDTH;
     const width = widths[i] ?? 0;
-    widths[i] = Math.min(width, Math.max(narrowest, width - over));
-    over = total(widths) - WIDTH;
+    if (over > 0 && narrowest !== undefined) widths[i] = Math.min(width, Math.max(narrowest, width - over));
   }
-  return widths;
+  return total(widths) <= WIDTH ? widths : full;
 }
 
 function total(widths: readonly number[]): number {

@@ -18,15 +18,15 @@ export function wrapped(text: string, first = '', rest = first): string {
   return [...lines, line].join('\n');
 }
 
-/** A cell as lines of at most so many characters, broken between words; a longer word keeps a line of its own. */
-export function wordsInto(text: string, width: number): readonly string[] {
+/** A cell as lines of at most so many characters, broken between words, later ones set in by so much; a longer word keeps a line of its own. */
+export function wordsInto(text: string, width: number, setIn: string): readonly string[] {
   if (text.length <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
-      line = word;
+      line = setIn + word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line];

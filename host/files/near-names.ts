@@ -5,6 +5,8 @@ import type { Problem } from '../../core/scenario/problems.ts';
 /** A third of the letters may differ before a name stops being near. */
 const LOOSENESS = 3;
 const MOST_SUGGESTED = 3;
+/** A longer list of what there is hides what is wrong. */
+const MOST_LISTED = 12;
 
 /** The known names most like one that was not found, nearest first; none when nothing is like it. */
 export function nearNames(name: string, known: readonly string[]): string[] {
@@ -26,9 +28,14 @@ export function didYouMean(name: string, known: readonly string[]): string {
 
 /** A problem as one line, with the nearest names when a name was not recognised. */
 export function explainProblem(problem: Problem): string {
-  const hint =
-    problem.unknown === undefined ? '' : didYouMean(problem.unknown.name, problem.unknown.candidates);
-  return hint === '' ? describeProblem(problem) : describeProblem({ ...problem, remedy: hint });
+  const { unknown } = problem;
+  if (unknown === undefined) return describeProblem(problem);
+  const hint = didYouMean(unknown.name, unknown.candidates);
+  const shown =
+    unknown.candidates.length > MOST_LISTED
+      ? { ...problem, expected: `one of ${unknown.candidates.length} known words` }
+      : problem;
+  return describeProblem(hint === '' ? shown : { ...shown, remedy: hint });
 }
 
 /** A name typed in part, or with more than the name, counts as one slip away. */

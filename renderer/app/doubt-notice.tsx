@@ -1,3 +1,4 @@
+import { monthsInWords } from '../format/month.ts';
 import { useApp } from '../store/use-app.ts';
 import styles from './app.module.css';
 
@@ -10,7 +11,7 @@ export function DoubtNotice() {
       <b>Worth a second look</b>
       <ul className={styles['doubts']}>
         {warnings.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{monthsInWords(sentence)}</li>
         ))}
       </ul>
     </aside>

@@ -1,19 +1,26 @@
+import type { Problem } from '../api/types.ts';
 import { useApp } from '../store/use-app.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import styles from './app.module.css';
 
-/** The host has gone. What is on the screen stays readable; nothing new can be run. */
+/** The host has gone, or cannot say what it offers. What is on the screen stays readable; nothing new can be run. */
 export function Lost() {
   const session = useApp((state) => state.session);
   if (session.kind !== 'lost') return null;
   return (
     <div className={styles['lost']}>
-      <ProblemPanel title="The program behind this window has gone" problem={session.problem}>
+      <ProblemPanel title={titleOf(session.problem)} problem={session.problem}>
         <Button look="primary" onPress={() => location.reload()}>
           Reload
         </Button>
       </ProblemPanel>
     </div>
   );
+}
+
+function titleOf({ code }: Problem): string {
+  return code === 'disconnected'
+    ? 'The program behind this window has gone'
+    : 'The places, options and futures could not be read';
 }

@@ -25,7 +25,8 @@ export function NoResult() {
         <div className={styles['empty']}>
           <h2>Cancelled before the first figures were in</h2>
           <p>
-            {run.done} of {count(run.total, 'replicate')} were done. Nothing was kept of them.
+            {run.done} of {count(run.total, 'replicate')} were done. Nothing was kept of them. Finished runs
+            are under “About these numbers”.
           </p>
           {again}
         </div>

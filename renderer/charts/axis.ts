@@ -28,8 +28,10 @@ export function axisOf(lines: readonly Line[], unit: IndicatorUnit, showing: 'le
     high = Math.max(0, high);
   }
   const width = Math.max(high - low, smallest(unit));
+  // A narrow difference widens both ways, so that it is seen to lie about nothing.
+  if (showing === 'difference') low = (low + high - width) / 2;
   // A narrow share near the whole widens downwards: nothing is drawn above 100%.
-  if (unit === 'share' && high <= 1 && low + width > 1) return spread(1 - width, 1);
+  if (unit === 'share' && showing === 'levels' && high <= 1 && low + width > 1) return spread(1 - width, 1);
   return spread(low, low + width);
 }
 

@@ -27,6 +27,11 @@ export function longMonth(month: string): string {
   return `${name} ${year}`;
 }
 
+/** A sentence with each month in it in words. */
+export function monthsInWords(sentence: string): string {
+  return sentence.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])\b(?!-)/g, longMonth);
+}
+
 /** A stretch of months in words: "5 years", "18 months", "1 year". */
 export function monthSpan(months: number): string {
   if (months % 12 !== 0) return count(months, 'month');

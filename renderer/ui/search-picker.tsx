@@ -46,7 +46,7 @@ export function SearchPicker({ label, items, value, onChange, nothing }: SearchP
           <Arrow />
         </Button>
       </div>
-      <Popover className={`${styles['popover']} ${styles['wide']}`}>
+      <Popover className={`${styles['popover']} ${items.some(({ group }) => group) ? styles['wide'] : ''}`}>
         <ListBox<PickerEntry>
           className={styles['list'] ?? ''}
           renderEmptyState={() => <div className={styles['empty']}>{nothing}</div>}

@@ -110,3 +110,17 @@ test('warns on standard error of what is doubtful in an option that is shown or 
     warnings: [expect.stringContaining('75 days')],
   });
 });
+
+test('lists options under what they try, each once, within the width of a terminal', async () => {
+  const { code, out } = await answerOf('options');
+  expect(code).toBe(0);
+  const lines = out.trimEnd().split('\n');
+  expect(lines.filter((line) => line.length > 100)).toEqual([]);
+  expect(lines).toContain('Prices and uplifts');
+  expect(lines.findIndex((line) => line.startsWith('  fee-cut '))).toBeGreaterThan(
+    lines.indexOf('Prices and uplifts'),
+  );
+  const { out: json } = await answerOf('options', '--json', '-');
+  const ids = (JSON.parse(json) as { id: string }[]).map(({ id }) => id);
+  for (const id of ids) expect(out.match(new RegExp(`^ *${id} `, 'gm'))).toHaveLength(1);
+});

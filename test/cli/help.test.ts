@@ -8,6 +8,11 @@ const VERBS = [
   'person',
   'provider',
   'drill',
+  'accounts',
+  'year-one',
+  'cost',
+  'cases',
+  'ladder',
   'places',
   'options',
   'futures',
@@ -36,4 +41,12 @@ test.each(VERBS)('explains %s with its flags and examples', async (verb) => {
   expect(out).toMatch(new RegExp(`^Use: care-market ${verb}`, 'm'));
   expect(out).toMatch(/^Examples:\n {2}care-market /m);
   expect(out).toContain('--help');
+});
+
+test('sets the words about flags in one column, and keeps them within a terminal', async () => {
+  const { out } = await answerOf('cost', '--help');
+  const flags = out.split('\n').filter((line) => line.startsWith('  --'));
+  const columns = flags.map((line) => /^ {2}--\S+(?: [A-Z]\S*)? {2,}/.exec(line)?.[0].length);
+  expect(new Set(columns).size).toBe(1);
+  expect(flags.filter((line) => line.length > 100)).toEqual([]);
 });

@@ -12,6 +12,16 @@ test.each<[string, readonly string[], string]>([
   ['a flag followed by a flag', [...compare, '--seed', '--months', '3'], 'The flag --seed needs a value'],
   ['a switch with a value', [...compare, '--open=yes'], 'The flag --open takes no value, but found "yes"'],
   ['a word too many', [...compare, 'please'], 'Did not expect "please" here.'],
+  [
+    'a name like no other',
+    [...compare.slice(0, 1), '--place', 'nowhere', '--option', 'fee-cut'],
+    'There is no place "nowhere". See them with care-market places.',
+  ],
+  [
+    'a start before the figures',
+    [...compare, '--start', '1990-01'],
+    'has no value in 1990-01: its first dated value takes effect in',
+  ],
   ['no place', ['compare', '--option', 'higher-uplift'], '--place ID is needed'],
   ['no option', ['run', '--place', 'hartlepool'], '--option ID is needed'],
   [

@@ -97,7 +97,7 @@ test.each([
     'bring-care-in-house',
     'has a managed budget and the council’s own service',
     'care the council buys from its own service',
-    /^personal care +£/m,
+    /^(personal care|community support before VAT) +£/m,
   ],
   [
     'preferred-provider-list',

@@ -26,7 +26,7 @@ test('says which providers there are and which are worth following when none is 
   const { code, out, err } = await answerOf(...ONE);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
-    /\d+\s+providers\s+when\s+the\s+months\s+begin,\s+\d+\s+that\s+open\s+later,\s+\d+\s+that\s+end\./,
+    /\d+\s+providers\s+when\s+the\s+months\s+begin,\s+\d+\s+more\s+that\s+open\s+later,\s+\d+\s+of\s+all\s+that\s+end\./,
   );
   expect(out).toMatch(new RegExp(`^ *${ID} +[\\d.]+ +\\d+ `, 'm'));
   expect(out).toContain('Follow one: care-market provider --place hartlepool --option ID --id N');

@@ -49,6 +49,20 @@ describe.skipIf(!browserIsThere())('accessibility', () => {
     expect(await explanation.innerText()).toContain('Money the council pays to a person');
   });
 
+  it('finds nothing in the list of options under its headings', async () => {
+    const { page } = window;
+    await page.getByRole('combobox', { name: 'Option' }).fill('service fund');
+    await page.getByRole('group', { name: 'How care is bought' }).waitFor();
+    // An open list hides the rest of the page from readers, and the line below a name describes it.
+    const { violations } = await new AxeBuilder({ page })
+      .include('[role="listbox"]')
+      .disableRules(['region', 'landmark-one-main', 'page-has-heading-one', 'label-content-name-mismatch'])
+      .analyze();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    expect(violations).toEqual([]);
+  });
+
   it('finds nothing in the settings, the exact differences and the tables of charts', async () => {
     const { page } = window;
     await page.getByRole('button', { name: /^How it is run/ }).click();

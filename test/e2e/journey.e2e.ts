@@ -44,10 +44,10 @@ describe.skipIf(!browserIsThere())('the window in a real browser', () => {
       .getByRole('heading', { name: /in Barnsley, against business as usual/ })
       .waitFor({ timeout: 60_000 });
 
-    await tabTo(page, /Option$/);
-    await keyboard.press('Enter');
+    await tabTo(page, 'Option');
+    await keyboard.type('usual yearly');
     await page.getByRole('option', { name: 'Business as usual' }).waitFor();
-    await keyboard.press('Home');
+    await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
 

@@ -65,6 +65,15 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12);
   });
 
+  it('shows the whole of who gains and who loses at 1280, verdict and all', async () => {
+    const { page } = window;
+    await page.setViewportSize({ width: 1280, height: 1080 });
+    await page.getByRole('tab', { name: TAB_NAMES.who, exact: true }).click();
+    const table = page.getByRole('region', { name: 'Who gains and who loses', exact: true });
+    const hidden = await table.evaluate((section) => section.scrollWidth - section.clientWidth);
+    expect(hidden).toBe(0);
+  });
+
   it('never scrolls sideways at 200 % zoom, which halves the width that the page has', async () => {
     const { page } = window;
     await page.setViewportSize({ width: 640, height: 400 });

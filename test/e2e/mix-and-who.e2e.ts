@@ -97,7 +97,7 @@ describe.skipIf(!browserIsThere())('the mix, and who gains and loses', () => {
       .locator('section[tabindex="0"]')
       .evaluateAll((sections) => sections.filter((each) => each.scrollHeight > each.clientHeight + 1).length);
     expect(cut).toBe(0);
-    const heading = page.getByRole('columnheader', { name: 'Verdict', exact: true });
+    const heading = page.getByRole('columnheader', { name: 'Verdict', exact: true }).last();
     expect(await heading.evaluate((cell) => getComputedStyle(cell).position)).toBe('static');
     await page.emulateMedia({ media: 'screen' });
   });

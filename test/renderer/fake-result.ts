@@ -81,7 +81,7 @@ export function fakeResult(
       against: options[0] ?? '',
       ...change,
       breakdown: rising(MEASURE_IDS.length, 0.01),
-      winners: rising(WINNER_FIGURES.length, 0.001),
+      winners: rising(WINNER_FIGURES.length, 1),
     })),
     balance: {
       months: request.months * replicates,

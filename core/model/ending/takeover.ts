@@ -9,7 +9,13 @@ import type { Ledger } from '../ledger.ts';
 import type { ColumnOf, Tables } from '../tables.ts';
 import { GOES_ON, INSOLVENT, NO_PROVIDER } from '../vocabulary.ts';
 
-export const TAKEOVER_PARAMETERS = ['merge.rate', 'merge.cash', 'merge.price', 'merge.size'] as const;
+export const TAKEOVER_PARAMETERS = [
+  'merge.rate',
+  'merge.cash',
+  'merge.price',
+  'merge.size',
+  'outlook.start-up',
+] as const;
 type Parameters = { readonly [P in (typeof TAKEOVER_PARAMETERS)[number]]: number };
 
 /** What changes at who takes over and at who is taken over. */
@@ -27,6 +33,7 @@ export const TAKEOVER_WRITES = [
   'providers.guaranteed',
   'providers.guaranteedSpot',
   'providers.spotAtStart',
+  'providers.calledOff',
   'providers.staff',
   'providers.office',
   'providers.booked',
@@ -35,7 +42,9 @@ export const TAKEOVER_WRITES = [
 
 type Target = {
   readonly providers: Pick<Tables['providers'], ColumnOf<'providers', (typeof TAKEOVER_WRITES)[number]>> & {
-    readonly [C in 'identity' | 'open' | 'ended' | 'inHouse' | 'outlook' | 'cost']: ReadonlyColumn;
+    readonly [
+      C in 'identity' | 'open' | 'ended' | 'inHouse' | 'founded' | 'outlook' | 'cost'
+    ]: ReadonlyColumn;
   };
   readonly market: { readonly providerRows: ReadonlyColumn };
   readonly ledger: Ledger;
@@ -50,16 +59,23 @@ export function isForSale(identity: number, index: number, luck: Luck, parameter
 }
 
 /**
- * The strongest provider that could take over the one in a row: it goes on, expects a margin, serves a locality the other
- * serves, is large enough to take it in and has cash for a while. The one whose cash lasts longest is the strongest, so that
+ * The strongest provider that could take over the one in a row: it goes on, has started up, expects a margin, serves a
+ * locality the other serves, is large enough to take it in and has cash for a while. The one whose cash lasts longest is the strongest, so that
  * size alone wins nothing; among equals the one that is older.
  */
-export function buyerOf({ providers, market, ledger }: Target, sold: number, parameters: Parameters): number {
-  const { identity, open, ended, inHouse, coverage, outlook, cost, staff } = providers;
+export function buyerOf(
+  { providers, market, ledger }: Target,
+  sold: number,
+  index: number,
+  parameters: Parameters,
+): number {
+  const { identity, open, ended, inHouse, founded, coverage, outlook, cost, staff } = providers;
   let best = NO_PROVIDER;
   let longest = -Infinity;
   for (let row = 0; row < market.providerRows[0]; row++) {
     if (open[row] === 0 || inHouse[row] === 1 || ended[row] !== GOES_ON || outlook[row] <= 0) continue;
+    // Its cash and its prospects are still its plan.
+    if (index - founded[row] < parameters['outlook.start-up']) continue;
     if ((coverage[row] & coverage[sold]) === 0) continue;
     if (staff[sold] > staff[row] * parameters['merge.size']) continue;
     const cash = ledger.balance[cashOf(ledger, row)];
@@ -121,5 +137,6 @@ function added(providers: Target['providers']): readonly Float64Array[] {
     providers.guaranteed,
     providers.guaranteedSpot,
     providers.spotAtStart,
+    providers.calledOff,
   ];
 }

@@ -58,8 +58,8 @@ export const CHOICE_INDICATORS = {
     group: 'choice',
   },
   'choice.changes.forced': {
-    label: 'Changes of provider by closure',
-    meaning: 'People whose provider closed in the month.',
+    label: 'Changes of provider forced',
+    meaning: 'People whose provider closed or handed its contract back in the month.',
     unit: 'people',
     aggregation: 'sum',
     group: 'choice',

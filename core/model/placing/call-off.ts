@@ -1,5 +1,8 @@
 /**
  * Who is offered a package the council buys under its framework. Source: S0 comments 3-4.
+ *
+ * A council does not put all it buys with one provider: whoever has its lot of the hours is passed over while another can
+ * take the package, and comes in again before anyone is left waiting.
  */
 import { LEVERS } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
@@ -8,19 +11,22 @@ import type { Tables } from '../tables.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { BID_PARAMETERS, bidOf, scoreOf } from './bid.ts';
+import { lots, LOT_PARAMETERS } from './lot.ts';
 import { firstInRank } from './ranking.ts';
 import type { Willingness } from './willingness.ts';
 import { zoneLeads } from './zone-leads.ts';
 
-export const CALL_OFF_PARAMETERS = BID_PARAMETERS;
+export const CALL_OFF_PARAMETERS = [...BID_PARAMETERS, ...LOT_PARAMETERS] as const;
 export const CALL_OFF_LEVERS = ['framework.call-off'] as const;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Framework = {
   readonly people: Table<'locality' | 'avoids' | 'asks'>;
-  readonly providers: Table<'identity' | 'listed' | 'rating'> & Pick<Tables['providers'], 'calls'>;
+  readonly providers: Table<'identity' | 'listed' | 'rating' | 'calledOff'> &
+    Pick<Tables['providers'], 'calls'>;
   readonly listing: Table<'provider'>;
   readonly localities: Table<'listed'>;
+  readonly market: Table<'providerRows'>;
   readonly extent: { readonly providers: number; readonly localities: number };
 };
 type CallingMonth = Pick<
@@ -50,30 +56,34 @@ export function callOff(
   { parameters, levers }: CallingMonth,
   { known, willing, canTake }: Calling,
 ): CallOff {
-  const { people, providers, listing, localities, extent } = state;
+  const { people, providers, listing, localities, market, extent } = state;
   const { listed, rating, calls, identity } = providers;
+  const hasItsLot = lots(providers, market.providerRows[0], parameters);
+  const anyLotTaken = hasItsLot.includes(1);
+  /** Whether providers that have their lot are asked as well. */
+  let beyondLots = false;
   const rule = LEVERS['framework.call-off'].choices[levers['framework.call-off']].id;
   const atRate = { bidRatio: () => 1, taken: () => undefined };
 
   switch (rule) {
     case 'ranked':
-      return { ...atRate, taker: ranked };
+      return { ...atRate, taker: withinLotsFirst(ranked) };
     case 'mini-tender':
       return {
         ...atRate,
-        taker: winner,
+        taker: withinLotsFirst(winner),
         bidRatio: (row, person) => bidBy(row, person) / willing.offered(row, person),
       };
     case 'rotation':
       return {
         ...atRate,
-        taker: nextInTurn,
+        taker: withinLotsFirst(nextInTurn),
         taken: (row) => {
           calls[row]++;
         },
       };
     case 'zone-lead':
-      return { ...atRate, taker: leadFirst(zoneLeads(state)) };
+      return { ...atRate, taker: withinLotsFirst(leadFirst(zoneLeads(state))) };
     case 'persons-choice':
       return { ...atRate, taker: (person) => known.favourite(person, listed, canTake, people.asks[person]) };
   }
@@ -83,7 +93,19 @@ export function callOff(
   }
 
   function mayTake(row: number, person: number): boolean {
-    return listed[row] === 1 && identity[row] + 1 !== people.avoids[person] && canTake(row, person);
+    if (listed[row] === 0 || identity[row] + 1 === people.avoids[person]) return false;
+    return (beyondLots || hasItsLot[row] === 0) && canTake(row, person);
+  }
+
+  /** Someone with its lot is asked again only where nobody else takes the package. */
+  function withinLotsFirst(taker: (person: number) => number): (person: number) => number {
+    return (person) => {
+      beyondLots = false;
+      const found = taker(person);
+      if (found !== NO_PROVIDER || !anyLotTaken) return found;
+      beyondLots = true;
+      return taker(person);
+    };
   }
 
   /** Equal scores go to the better ranked. */

@@ -33,15 +33,16 @@ type Parameters = { readonly [P in (typeof FOLLOW_PARAMETERS)[number]]: number }
 
 const FOR_COUNCIL = choice('brokerage.terms', 'council');
 
-/** Who is the client for someone's care: a direct payment spent under the framework by a broker on the council's terms leaves it the council. */
+/** Who is the client for someone's care: a direct payment that a broker on the council's terms spends under the framework leaves it the council; who spends theirs there alone is the client. */
 export function clientOf(
-  { deployment, route }: Table<'deployment' | 'route'>,
+  { deployment, route, brokered }: Table<'deployment' | 'route' | 'brokered'>,
   person: number,
   brokerTerms: number,
 ): Client {
   if (councilBuysCare(deployment[person])) return 'council';
-  const isBrokered = deployment[person] === DIRECT_PAYMENT && route[person] === FRAMEWORK;
-  return isBrokered && brokerTerms === FOR_COUNCIL ? 'broker for the council' : 'person';
+  const byBroker =
+    deployment[person] === DIRECT_PAYMENT && route[person] === FRAMEWORK && brokered[person] === 1;
+  return byBroker && brokerTerms === FOR_COUNCIL ? 'broker for the council' : 'person';
 }
 
 /** Notes, before a person leaves their provider, that its staff go with the work where they do. */

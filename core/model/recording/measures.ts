@@ -130,8 +130,8 @@ export const MEASURES = {
     of: ['changesChosen'],
   },
   'changes.forced': {
-    label: 'Changes by closure',
-    meaning: 'How often people lost their provider to a closure.',
+    label: 'Changes forced',
+    meaning: 'How often people’s provider closed or handed its contract back.',
     unit: 'people',
     of: ['changesForced'],
   },

@@ -47,6 +47,7 @@ export const changeProvider = defineStep({
     'people.knows',
     'people.deployment',
     'people.route',
+    'people.brokered',
     'people.doubleHanded',
     'people.sharing',
     'people.budgeted',

@@ -38,6 +38,7 @@ import {
   DECIDES_ON_ARRIVAL,
   DIRECT_PAYMENT,
   FRAMEWORK,
+  HAS_CAPACITY,
   holdsAccount,
   ISF,
   MIXED,
@@ -66,7 +67,7 @@ export const chooseDeployment = defineStep({
   source:
     'Care Act 2014 ss 25-33; S0, S1, S4; McFadden 1978 (nested logit); evidence dp.uptake.annual, dp.return.annual.',
   simplifies: [
-    'People choose when they come, when they are reviewed, after their provider has closed and when they have looked round for another; nobody asks for a choice at other times.',
+    'People choose when they come, when they are reviewed, after they have lost their provider and when they have looked round for another; nobody asks for a choice at other times.',
     'Whether the council arranges care without a personal budget is settled when a person comes; a review gives nobody a first one.',
     'Whether someone holding a direct payment would employ an assistant is settled for life.',
     'A mixed package is always care bought by the council and community support bought by the person.',
@@ -118,6 +119,7 @@ export const chooseDeployment = defineStep({
     'people.wanted',
     'people.transfersFrom',
     'people.account',
+    'people.brokered',
     'people.barrier',
     'people.notice',
     'providers.booked',
@@ -241,7 +243,9 @@ export const chooseDeployment = defineStep({
       if (cell !== CELL_DIRECT_PAYMENT && cell !== CELL_MIXED) return;
       const spent = worth.spend(person, cell);
       people.account[person] = spent.account;
-      if (cell === CELL_MIXED || spent.route === route[person]) return;
+      if (cell === CELL_MIXED) return;
+      people.brokered[person] = brokerFor(person, spent.route);
+      if (spent.route === route[person]) return;
       releaseProvider(people, providers.booked, person);
       route[person] = spent.route;
     }
@@ -252,14 +256,19 @@ export const chooseDeployment = defineStep({
       const wasWithCouncil = councilBuysCare(deployment[person]) && route[person] === FRAMEWORK;
       const client = clientOf(people, person, levers['brokerage.terms']);
       let by = ROUTE_OF_CELL[cell];
+      let brokered = 0;
       people.account[person] = OWN_ACCOUNT;
       if (cell === CELL_DIRECT_PAYMENT || cell === CELL_MIXED) {
         const spent = worth.spend(person, cell);
         people.account[person] = spent.account;
-        if (cell === CELL_DIRECT_PAYMENT) by = spent.route;
+        if (cell === CELL_DIRECT_PAYMENT) {
+          by = spent.route;
+          brokered = brokerFor(person, by);
+        }
       }
       deployment[person] = deploymentIn(cell, person);
       route[person] = by;
+      people.brokered[person] = brokered;
       const withCouncil = councilBuysCare(deployment[person]) && by === FRAMEWORK;
       // Their provider stays where the council goes on buying under its framework.
       if (!(wasWithCouncil && withCouncil)) {
@@ -267,6 +276,13 @@ export const chooseDeployment = defineStep({
         releaseProvider(people, providers.booked, person);
       }
       if (hadAccount && !holdsAccount(deployment[person])) closeAccount(person);
+    }
+
+    /** Who has a broker when they decide; what one has arranged goes on without. */
+    function brokerFor(person: number, by: number): number {
+      if (by !== FRAMEWORK) return 0;
+      const hasOne = people.capacity[person] === HAS_CAPACITY && worth.isHelped(person);
+      return hasOne ? 1 : people.brokered[person];
     }
 
     function deploymentIn(cell: number, person: number): number {

@@ -25,7 +25,7 @@ export const closeProviders = defineStep({
   simplifies: [
     "The council's own service never closes, whatever it costs.",
     'Owners look back on their margin and no further ahead than their contracts reach; nobody closes because another closed.',
-    'Who takes over is the one with most cash that serves part of the area; it takes everything but what is owed to the old owners, at once, and changes nothing for anyone.',
+    'Who takes over is the one whose cash lasts longest that serves part of the area and is past starting up; it takes everything but what is owed to the old owners, at once, and changes nothing for anyone.',
     'A provider that stops gives no notice, and its staff are owed nothing.',
   ],
   reads: [
@@ -84,7 +84,6 @@ export const closeProviders = defineStep({
     ...OWNER_PAY_PARAMETERS,
     'provider.patience',
     'outlook.memory',
-    'outlook.start-up',
     'exit.outlook.poor',
     'staff.follow',
   ],
@@ -169,7 +168,7 @@ export const closeProviders = defineStep({
     function end(row: number): void {
       open[row] = 0;
       market.listStale[0] = 1;
-      if (isSold(row)) buyers[row] = buyerOf(state, row, parameters);
+      if (isSold(row)) buyers[row] = buyerOf(state, row, index, parameters);
       if (buyers[row] === NO_PROVIDER) {
         count(ended[row]);
         market.staffReleased[0] += roundHalfUp(providers.staff[row] * parameters['staff.follow']);

@@ -95,6 +95,7 @@ export const deliverCare = defineStep({
     'providers.delivered',
     'providers.deliveredBlock',
     'providers.deliveredFramework',
+    'providers.calledOff',
     'providers.deliveredIndividual',
     'providers.capacity',
     'providers.frameworkRevenue',
@@ -157,6 +158,7 @@ export const deliverCare = defineStep({
     giveCare();
     for (let row = 0; row < providerRows; row++) {
       providers.capacity[row] = monthlyMinutesWithin(providers.staff[row]);
+      providers.calledOff[row] = weeklyMinutesWithin(providers.deliveredFramework[row]);
       invoiceBlock(row);
     }
 

@@ -8,19 +8,21 @@ import { defineStep } from '../step.ts';
 export const setPrices = defineStep({
   name: 'set-prices',
   purpose:
-    'Move prices to people who buy for themselves towards marginal cost and the mark-up the market bears, more where the council pays below cost.',
+    'Move prices to people who buy for themselves towards marginal cost and the mark-up the market bears, more where the council pays below cost, and to no less than the council pays for the same hour.',
   source:
     'Bertrand-Nash mark-up of logit demand; S0 (bargaining power); CMA 2017 and evidence sf.crosssubsidy (self-funders make up for low fees).',
   simplifies: [
     'A provider has one price for all who buy for themselves, wherever they live and however complex their care, which all its care together sets; a pool has a set part off it.',
     'Providers see neither who would employ an assistant or do without, nor that each person knows a few of them only: a share counts up to a limit instead.',
     'Hours individuals buy at a price of the council count towards a provider’s share like any others.',
+    'A provider on the framework asks individuals for what the council pays at least, whether or not the council would buy the hour.',
     'A provider that has given no care yet keeps the price it opened with.',
   ],
   reads: [
     'providers.open',
     'providers.inHouse',
     'providers.kind',
+    'providers.listed',
     'providers.marginalCost',
     'providers.cost',
     'providers.delivered',
@@ -35,6 +37,7 @@ export const setPrices = defineStep({
     'providers.outcomeRevenue',
     'rounds.minutes',
     'market.providerRows',
+    'market.frameworkRate',
   ],
   writes: ['providers.price'],
   posts: [],
@@ -46,7 +49,7 @@ export const setPrices = defineStep({
 
     for (let row = 0; row < market.providerRows[0]; row++) {
       if (open[row] === 0 || inHouse[row] === 1 || marginalCost[row] === 0) continue;
-      const wanted = wantedPrice(
+      const borne = wantedPrice(
         {
           kind: kind[row],
           marginalCost: marginalCostOfMix(providers, row, parameters),
@@ -55,6 +58,8 @@ export const setPrices = defineStep({
         },
         parameters,
       );
+      // Staff are short, so that an hour sold to one is an hour the other goes without.
+      const wanted = providers.listed[row] === 1 ? Math.max(borne, market.frameworkRate[0]) : borne;
       price[row] = roundHalfUp(price[row] + parameters['price.adjust.monthly'] * (wanted - price[row]));
     }
 

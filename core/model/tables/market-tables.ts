@@ -82,7 +82,12 @@ export const MARKET = {
     'Of those placed this month, those who came to the provider they like best.',
   ),
   changesChosen: column('int32', 'flow', 'people', 'People who left their provider by choice this month.'),
-  changesForced: column('int32', 'flow', 'people', 'People who lost their provider to a closure this month.'),
+  changesForced: column(
+    'int32',
+    'flow',
+    'people',
+    'People whose provider closed or handed its contract back this month.',
+  ),
   becameClients: column(
     'int32',
     'flow',

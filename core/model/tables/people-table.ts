@@ -117,7 +117,7 @@ export const PEOPLE = {
     'uint8',
     'stock',
     'flag',
-    'Lost their provider to a closure and has not been placed since.',
+    'Lost their provider, which closed or handed its contract back, and has not been placed since.',
   ),
   lifeLeft: column(
     'float64',
@@ -233,6 +233,12 @@ export const PEOPLE = {
     'fraction',
     'Part of the month before a new provider could begin, for those who had lost theirs.',
   ),
+  brokered: column(
+    'uint8',
+    'stock',
+    'flag',
+    'A broker arranged what their direct payment buys under the framework, when they last decided how to spend it or before.',
+  ),
   transfersFrom: column(
     'int32',
     'stock',
@@ -252,7 +258,12 @@ export const PEOPLE = {
     'Came to the provider they like best of those they know.',
   ),
   changesChosen: column('int32', 'stock', 'count', 'How often they have changed provider by choice.'),
-  changesForced: column('int32', 'stock', 'count', 'How often they have lost their provider to a closure.'),
+  changesForced: column(
+    'int32',
+    'stock',
+    'count',
+    'How often their provider closed or handed its contract back.',
+  ),
   control: column(
     'float64',
     'stock',

@@ -73,6 +73,12 @@ export const PROVIDERS = {
     'minutes a week',
     'Framework hours it had when the council last promised none: what a promise is a share of.',
   ),
+  calledOff: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Care it last gave under the framework or the preferred list: what its lot is measured by.',
+  ),
   staff: column('float64', 'stock', 'minutes a week', 'Care its staff can deliver.'),
   vacancies: column(
     'float64',

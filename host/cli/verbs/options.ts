@@ -2,6 +2,7 @@ import { peopleOf } from '../../../core/scenario/group-words.ts';
 import { LEVERS } from '../../../core/scenario/lever.ts';
 import type { Lever } from '../../../core/scenario/lever.ts';
 import { choiceLabel } from '../../../core/scenario/levers/lever-kind.ts';
+import { OPTION_GROUPS, optionGroup } from '../../../core/scenario/option-group.ts';
 import type { LeverChange } from '../../../core/scenario/option.ts';
 import { doubtsOf } from '../../files/decision-problems.ts';
 import { lineageVerb } from '../lineage-verb.ts';
@@ -17,6 +18,7 @@ export const verb = lineageVerb<LeverChange>({
     value: valueText,
     whom: ({ groups }) => (groups === undefined ? '' : peopleOf(groups)),
   },
+  groups: { names: OPTION_GROUPS, of: optionGroup },
   doubts: (catalogue, chain) => doubtsOf(chain, catalogue.readParameters()),
 });
 

@@ -50,5 +50,10 @@ export const verb: Verb = {
 async function refuseMissing(file: string): Promise<void> {
   const { statSync } = await import('node:fs');
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return;
-  throw new CommandFailure(EXIT.files, `There is no file "${file}". Check the name and the folder.`);
+  throw new CommandFailure(
+    EXIT.files,
+    statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+      ? `"${file}" is a folder. Name one file in it.`
+      : `There is no file "${file}". Check the name and the folder.`,
+  );
 }

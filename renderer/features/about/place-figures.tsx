@@ -12,7 +12,7 @@ export function PlaceFigures({ place }: { readonly place: Place }) {
       <h2>{place.name}</h2>
       <p className={styles['soft']}>{place.summary}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label={`Figures for ${place.name}`}>
+      <section className={styles['wholeTable']} tabIndex={0} aria-label={`Figures for ${place.name}`}>
         <table className="figures">
           <thead>
             <tr>

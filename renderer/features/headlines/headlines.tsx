@@ -5,6 +5,7 @@ import { monthSpan } from '../../format/month.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import { Glossed } from '../../ui/glossary.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
+import type { Leading } from './sentence.ts';
 import { differenceSentence, errorSentence, LEADING, levelSentence, rangeSentence } from './sentence.ts';
 import styles from './headlines.module.css';
 
@@ -34,7 +35,9 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                   <Glossed>{`${levelSentence(indicator, level, span)}.`}</Glossed>
                 </p>
                 <p className={styles['detail']}>
-                  Nine runs in ten: {formatAmount(level.p5, unit)} to {formatAmount(level.p95, unit)}.
+                  {result.replicates < 2
+                    ? 'One run says nothing of luck.'
+                    : `Nine runs in ten: ${formatAmount(level.p5, unit)} to ${formatAmount(level.p95, unit)}.`}
                 </p>
               </li>
             );
@@ -46,10 +49,8 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                 <Glossed>{`${differenceSentence(indicator, change, span)}.`}</Glossed>
               </p>
               <p className={styles['detail']}>
-                {verdict === 'same in every run'
-                  ? 'Every run gives the same figure'
-                  : `${rangeSentence(indicator, change)}; ${errorSentence(indicator, change)}`}
-                . Business as usual: {formatAmount(level.mean, unit)}.
+                {certainty(indicator, change, result.replicates)}. Business as usual:{' '}
+                {formatAmount(level.mean, unit)}.
               </p>
               <VerdictNote verdict={verdict} />
             </li>
@@ -58,6 +59,13 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
       </ul>
     </section>
   );
+}
+
+/** How far luck moves the figure and how well its average is known, as far as the runs can say. */
+function certainty(indicator: Leading, change: Headline, replicates: number): string {
+  if (replicates < 2) return 'One run says nothing of luck';
+  if (verdictOf(change, replicates) === 'same in every run') return 'Every run gives the same figure';
+  return `${rangeSentence(indicator, change)}; ${errorSentence(indicator, change)}`;
 }
 
 function find(headlines: readonly Headline[] | undefined, indicator: string): Headline | undefined {

@@ -12,7 +12,7 @@ export const LEADING = [
   'care.waiting',
   'mix.any-direct-payment',
 ] as const satisfies readonly IndicatorId[];
-type Leading = (typeof LEADING)[number];
+export type Leading = (typeof LEADING)[number];
 
 type Wording = {
   readonly less: string;

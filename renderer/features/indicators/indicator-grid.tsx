@@ -25,12 +25,12 @@ export function IndicatorGrid({
   const { asTable, showing } = useApp((state) => state.view);
   const { turn } = useActions();
   const shown = result.differences.length === 0 ? 'levels' : showing;
-  const nil = leaveOutNil ? indicators.filter((id) => isNil(result, id)) : [];
+  const nil = leaveOutNil ? indicators.filter((id) => isNil(result, id, shown)) : [];
   const drawn = indicators.filter((id) => !nil.includes(id));
   return (
     <section aria-label={title}>
       <h2 className={styles['title']}>{title}</h2>
-      {nil.length > 0 && <p className={styles['note']}>{nilSentence(nil)}</p>}
+      {nil.length > 0 && <p className={styles['note']}>{nilSentence(nil, shown)}</p>}
       <div className={styles['grid']}>
         {drawn.map((indicator) => (
           <ChartCard

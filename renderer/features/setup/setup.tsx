@@ -52,15 +52,18 @@ export function Setup() {
 
 /** Options under what they are about, in the order in which levers stand; the one that changes nothing first. */
 function optionItems(options: readonly OptionRow[]): readonly PickerItem[] {
-  const place = ({ group }: OptionRow): number => (group === null ? -1 : OPTION_GROUPS.indexOf(group));
   return [...options]
-    .sort((one, other) => place(one) - place(other))
+    .sort((one, other) => placeOf(one) - placeOf(other))
     .map(({ id, name, summary, group }) => ({
       id,
       name,
       note: firstSentence(summary),
       ...(group === null ? {} : { group: capital(group) }),
     }));
+}
+
+function placeOf({ group }: OptionRow): number {
+  return group === null ? -1 : OPTION_GROUPS.indexOf(group);
 }
 
 function capital(words: string): string {

@@ -47,7 +47,9 @@ const FIGURES: Readonly<Record<Stake, Readonly<Record<keyof Fortune, WinnerFigur
   },
 };
 
-/** Who gains and loses under one option, by what people were at the end under the first; kinds with nobody are left out. */
+const FEWEST_PEOPLE = 1;
+
+/** Who gains and loses under one option, by what people were at the end under the first; kinds with hardly anybody are left out. */
 export function winnerRows(
   { categories, winnerFigures }: SimulationResult,
   { winners }: Difference,
@@ -56,7 +58,8 @@ export function winnerRows(
   return SHOWN.flatMap((dimension) => categoriesIn(categories, dimension)).flatMap(({ at, category }) => {
     const of = (id: WinnerFigure): Figure => figureAt(winners, width, at, winnerFigures.indexOf(id));
     const people = of('people').mean;
-    if (people === 0) return [];
+    // Shares of a kind that most runs have nobody of would be averages over empty runs.
+    if (people === 0 || (people < FEWEST_PEOPLE && category.dimension !== 'everyone')) return [];
     const fortune = (stake: Stake): Fortune => ({
       losing: of(FIGURES[stake].losing),
       gaining: of(FIGURES[stake].gaining),

@@ -194,16 +194,18 @@ test('pennies of rounding go to the payer whose hours moved, and to nobody whose
   expect(moved(before, after)['block']).toBeUndefined();
 });
 
-describe('why cash went', () => {
-  const monthWith = (owed: number, cash: number, row: Partial<ProviderRow> = {}): ProviderMonth => {
-    const month = made(row);
-    const bridge = { ...month.account.bridge, councilOwesMore: -3_000_000, drawings: 40_000 };
-    return {
-      ...month,
-      cash: { ...month.cash, closing: cash },
-      account: { ...month.account, owedByCouncil: owed, bridge },
-    };
+/** A month at whose end the council owes so much and so much cash is there; the month brought £30,000 more owed and £400 of own pay done without. */
+function monthWith(owed: number, cash: number, row: Partial<ProviderRow> = {}): ProviderMonth {
+  const month = made(row);
+  const bridge = { ...month.account.bridge, councilOwesMore: -3_000_000, drawings: 40_000 };
+  return {
+    ...month,
+    cash: { ...month.cash, closing: cash },
+    account: { ...month.account, owedByCouncil: owed, bridge },
   };
+}
+
+describe('why cash went', () => {
   const lines = cashBridge([monthWith(2_500_000, 0), monthWith(5_500_000, -2_000_000)]).lines;
   const named = (id: string) => lines.find((line) => line.id === id);
 
@@ -227,8 +229,9 @@ describe('why cash went', () => {
   });
 });
 
-describe('reasons', () => {
-  const lifeOf = (cause: number): ProviderLife => ({
+/** Two months of a provider, the second with a better fee and dearer pay, that ends for a cause. */
+function lifeOf(cause: number): ProviderLife {
+  return {
     option: 'business-as-usual',
     identity: 7,
     events: [],
@@ -249,8 +252,10 @@ describe('reasons', () => {
       monthsPoor: 12,
       outlook: -0.02,
     },
-  });
+  };
+}
 
+describe('reasons', () => {
   test('name what made most of the change, then what of weight worked against it', () => {
     expect(whyClosed(lifeOf(NATURAL))!.sentence).toMatch(
       /£400\.00 better: mostly the council’s fee \(\+£1,000\.00, £25\.00 to £26\.00 an hour\).*; against that, .*wage floor and pay \(-£/,

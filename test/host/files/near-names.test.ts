@@ -27,3 +27,16 @@ test('puts the near name in place of the remedy of an unknown name', () => {
   );
   expect(explainProblem(problem)).toBe('lever: expected a lever, but found "fee.uplfit". Check the list.');
 });
+
+test('counts the names there are where a list of them would hide what is wrong', () => {
+  const candidates = Array.from({ length: 13 }, (_, n) => `lever-${n}`);
+  const problem = {
+    path: 'lever',
+    expected: candidates.join(', '),
+    found: '"zzz"',
+    remedy: 'Check the list.',
+  };
+  expect(explainProblem({ ...problem, unknown: { name: 'zzz', candidates } })).toBe(
+    'lever: expected one of 13 known words, but found "zzz". Check the list.',
+  );
+});

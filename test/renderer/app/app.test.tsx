@@ -27,15 +27,19 @@ describe('what is doubtful in the choice', () => {
     const host = createFakeHost({
       'scenarios.check': ({ option }) => ({
         warnings:
-          option === doubtful ? [{ levers: ['payment.days'], from: '2027-04', sentence: 'Paid late.' }] : [],
+          option === doubtful
+            ? [{ levers: ['payment.days'], from: '2027-04', sentence: 'From 2027-04 on, paid late.' }]
+            : [],
       }),
     });
     const { store } = await drawApp(host);
-    expect(within(screen.getByLabelText('Worth a second look')).getByText('Paid late.')).toBeTruthy();
+    expect(
+      within(screen.getByLabelText('Worth a second look')).getByText('From April 2027 on, paid late.'),
+    ).toBeTruthy();
     await settle(() => store.getState().actions.choose({ option: 'business-as-usual' }));
     expect(screen.queryByLabelText('Worth a second look')).toBeNull();
     await settle(() => store.getState().actions.choose({ option: doubtful }));
-    expect(screen.getByText('Paid late.')).toBeTruthy();
+    expect(screen.getByText('From April 2027 on, paid late.')).toBeTruthy();
   });
 });
 
@@ -96,6 +100,7 @@ describe('the run on the screen', () => {
   it('says what is wrong when the library cannot be opened at all', async () => {
     await drawApp(createFakeHost({ 'places.list': libraryLocked }));
     expect(screen.getByText('Another window has the library open.')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'The program behind this window has gone' })).toBeNull();
   });
 });
 
@@ -105,6 +110,26 @@ describe('the choice', () => {
     expect(document.querySelector('header')?.textContent).toContain(
       'Unlike business as usual: From block to direct payments 66.7% by April 2029, in even steps from April 2026',
     );
+  });
+
+  it('gives the whole summary of the option beside what differs', async () => {
+    await drawApp();
+    await press('Exactly what differs');
+    const header = document.querySelector('header');
+    expect(header?.textContent).toContain('leave the block over three years. Providers lose hours.');
+  });
+
+  it('finds an option under what it is about, by words of its name or its first sentence', async () => {
+    await drawApp();
+    const box = screen.getByRole('combobox', { name: 'Option' });
+    await settle(() => box.focus());
+    await settle(() => fireEvent.change(box, { target: { value: 'leave THREE' } }));
+    const list = within(screen.getByRole('listbox'));
+    expect(list.getAllByRole('option')).toHaveLength(1);
+    expect(list.getByRole('group', { name: 'How care is bought' })).toBeTruthy();
+    expect(list.getByText('Two in three people leave the block over three years.')).toBeTruthy();
+    await settle(() => fireEvent.change(box, { target: { value: 'a word nobody wrote' } }));
+    expect(screen.getByText('No option has these words in its name or first sentence.')).toBeTruthy();
   });
 
   it('goes out of date when a setting changes', async () => {
@@ -166,6 +191,27 @@ describe('looking at a result', () => {
     }
     expect(charts).toBe(INDICATOR_IDS.filter((id) => !id.startsWith('mix.')).length);
   }, 20_000);
+
+  it('names what is nothing in every month and draws no chart of it', async () => {
+    const host = createFakeHost();
+    const { store } = await drawApp(host);
+    await settle(() => host.finish());
+    const { run } = store.getState();
+    if (run.kind !== 'finished') throw new Error('The run has not finished.');
+    const { months } = run.result;
+    const at = run.result.indicators.indexOf('council.helping') * months.length;
+    for (const { bands } of [...run.result.scenarios, ...run.result.differences]) {
+      for (const column of [bands.mean, bands.p5, bands.p95]) column.fill(0, at, at + months.length);
+    }
+    await tab('Council money');
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Help and failure' })));
+    expect(screen.getByText('Nothing in any month, and so no chart: Help for providers.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show Help for providers as a table' })).toBeNull();
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Difference' })));
+    expect(screen.getByText(/^The same in every month with the option as without it/).textContent).toContain(
+      'Help for providers',
+    );
+  });
 
   it('makes a wall of charts of no screen of a tab', () => {
     for (const name of ['council', 'people', 'choice', 'care', 'providers'] as const) {

@@ -5,6 +5,7 @@ import { kept, pointsOf } from '../../../renderer/charts/points.ts';
 import { linesCsv } from '../../../renderer/charts/lines-csv.ts';
 import { linesOf } from '../../../renderer/charts/series.ts';
 import type { Line } from '../../../renderer/charts/series.ts';
+import { countSentence, isCount } from '../../../renderer/charts/count-sentence.ts';
 import { planSentence, summaryOf } from '../../../renderer/charts/summary.ts';
 import { fakeResult } from '../fake-result.ts';
 
@@ -85,6 +86,11 @@ describe('axisOf', () => {
     expect(axisOf([line(0, 0)], 'pounds', 'difference').ticks.length).toBeGreaterThan(1);
   });
 
+  it('widens a narrow difference to both sides of nothing', () => {
+    const axis = axisOf([line(-0.05, 0.05)], 'providers', 'difference');
+    expect(axis.low).toBe(-axis.high);
+  });
+
   it('labels about six Aprils however long the horizon', () => {
     const months = fakeResult({ ...REQUEST, months: 180 }).months;
     const ticks = monthTicks(months);
@@ -124,6 +130,35 @@ describe('summaryOf', () => {
     const lines = linesOf(result, 'people.contributions', 'difference', name);
     expect(summaryOf('people.contributions', result.months, lines, 'difference')).toBe(
       'In March 2031 every run gives the same figure with the option as without it.',
+    );
+  });
+});
+
+describe('what is counted as it happens', () => {
+  it('is what people and providers do in a month, and nothing else', () => {
+    expect(isCount('providers.entered')).toBe(true);
+    expect(isCount('providers.standing')).toBe(false);
+    expect(isCount('council.spend.net')).toBe(false);
+  });
+
+  it('is told over the whole period, because the first and last month say nothing', () => {
+    const closing = { indicator: 'providers.entered', p50: 0, standardError: 0.1 } as const;
+    const told = {
+      ...result,
+      scenarios: result.scenarios.map((each, at) => ({
+        ...each,
+        headlines: [{ ...closing, mean: 3.2 + at, p5: 1, p95: 6 + at }],
+      })),
+      differences: result.differences.map((each) => ({
+        ...each,
+        headlines: [{ ...closing, mean: 1, p5: 0, p95: 2 }],
+      })),
+    };
+    expect(countSentence(told, 'providers.entered', 'levels')).toBe(
+      'Over 5 years 3.2 under business as usual and 4.2 under the option; with it nine runs in ten have between 1 and 7.',
+    );
+    expect(countSentence(told, 'providers.entered', 'difference')).toBe(
+      'Over 5 years the option changes the number by +1 on average; nine runs in ten lie between 0 and +2.',
     );
   });
 });

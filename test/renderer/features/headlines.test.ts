@@ -25,6 +25,12 @@ describe('the sentence of a difference', () => {
     );
   });
 
+  it('keeps the decimal of an average that comes to one, because a plural follows', () => {
+    expect(differenceSentence('care.waiting', headline(-1, -2, 0), '5 years')).toBe(
+      '1.0 fewer people wait for a provider at the end',
+    );
+  });
+
   it('says so when the difference rounds to nothing', () => {
     expect(differenceSentence('care.waiting', headline(0, 0, 0), '5 years')).toBe(
       'People waiting for a provider: no difference to speak of',

@@ -133,6 +133,13 @@ describe('who gains and who loses', () => {
     expect(winnerRows(result, difference).map(({ label }) => label)).toEqual(['Everyone', 'Older']);
   });
 
+  it('leaves out kinds of people that most runs have nobody of, whose shares would be averages over nobody', () => {
+    const { result, difference, winner } = comparison();
+    winner(0, 'people', exactly(0.8));
+    winner(OLDER, 'people', exactly(0.6));
+    expect(winnerRows(result, difference).map(({ label }) => label)).toEqual(['Everyone']);
+  });
+
   it('is drawn on one scale that holds the widest range', () => {
     const { result, difference, winner } = comparison();
     winner(0, 'people', exactly(10));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatAmount, formatChange, formatExact, formatTick } from '../../../renderer/format/amount.ts';
 import { timeLeft } from '../../../renderer/format/duration.ts';
-import { longMonth, monthSpan, shortMonth } from '../../../renderer/format/month.ts';
+import { longMonth, monthsInWords, monthSpan, shortMonth } from '../../../renderer/format/month.ts';
 import { formatValue } from '../../../renderer/format/value.ts';
 
 describe('formatAmount', () => {
@@ -56,6 +56,7 @@ it('writes axis ticks only as finely as their step', () => {
 it('names months and stretches of them', () => {
   expect(shortMonth('2026-04')).toBe('Apr 2026');
   expect(longMonth('2031-12')).toBe('December 2031');
+  expect(monthsInWords('From 2027-04 on, 2 of 2026-27.')).toBe('From April 2027 on, 2 of 2026-27.');
   expect(monthSpan(60)).toBe('5 years');
   expect(monthSpan(12)).toBe('1 year');
   expect(monthSpan(18)).toBe('18 months');
@@ -70,6 +71,9 @@ it('writes values with their unit', () => {
   expect(formatValue(28, 'days')).toBe('28 days');
   expect(formatValue(1.5, 'times a year')).toBe('1.5 times a year');
   expect(formatValue(1, 'times a year')).toBe('once a year');
+  expect(formatValue(1, 'months')).toBe('1 month');
+  expect(formatValue(1, 'hours per week')).toBe('1 hour per week');
+  expect(formatValue(1, 'people')).toBe('1 person');
 });
 
 it('tells the time left without flickering', () => {

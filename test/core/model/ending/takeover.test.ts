@@ -144,3 +144,16 @@ test('nobody takes over where none are for sale, nor one that serves nobody', ()
   empty.providers.booked[0] = 0;
   expect(endMonth(empty).market.merged[0]).toBe(0);
 });
+
+test('nobody who is still starting up takes another over, however much of its capital is left', () => {
+  const index = 30;
+  const buyer = (founded: number): number => {
+    const state = sold({}, { founded });
+    closeProviders.apply(
+      state,
+      monthWith({ index, parameters: { 'merge.rate': 1, 'outlook.start-up': 18 } }),
+    );
+    return state.market.merged[0]!;
+  };
+  expect([buyer(index - 17), buyer(index - 18)]).toEqual([0, 1]);
+});

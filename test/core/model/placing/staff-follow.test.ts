@@ -47,8 +47,13 @@ test.each([
   ['with a service fund', ISF, ISF_HOLDER, 'person', 'person'],
   ['who pays for it all', SELF_FUNDER, FRAMEWORK, 'person', 'person'],
 ])('the client for someone %s', (_, deployment, route, free, councils) => {
-  const people = { deployment: [deployment], route: [route] };
+  const people = { deployment: [deployment], route: [route], brokered: [1] };
   expect([clientOf(people, 0, FREE), clientOf(people, 0, COUNCILS)]).toEqual([free, councils]);
+});
+
+test('who spends a direct payment under the framework alone is the client, on whatever terms brokers buy for others', () => {
+  const people = { deployment: [DIRECT_PAYMENT], route: [FRAMEWORK], brokered: [0] };
+  expect(clientOf(people, 0, COUNCILS)).toBe('person');
 });
 
 const LEFT: Person = { route: FRAMEWORK, avoids: 1, transfersFrom: 1 };

@@ -20,6 +20,7 @@ import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
 import { parametersWith, placeWith, scenarioWith } from '../sample-market.ts';
 
 const LOCALITIES = 3;
+const INDEX = 5;
 /** Usual travel 0.15 and usual waiting 0.05 for a minute of care; travel all grows with the square root of visits. */
 const MONTH = monthOfPlan(
   prepare(
@@ -36,7 +37,7 @@ const MONTH = monthOfPlan(
       }),
     }),
   ),
-  0,
+  INDEX,
   0,
 );
 
@@ -71,7 +72,7 @@ function planned(clients: readonly Client[], { short = 1, flexibility = 0.5 } = 
     people.arranged[person] = client.arranged ?? 0;
     people.unsocial[person] = client.unsocial ?? 0;
     people.complexity[person] = client.complexity ?? 0;
-    people.since[person] = client.since ?? MONTH.index - 1;
+    people.since[person] = client.since ?? INDEX - 1;
     if (row !== NO_PROVIDER) providers.booked[row]! += client.minutes;
   }
   for (let row = 0; row < 2; row++) providers.delivered[row] = providers.booked[row]! * 4 * short;
@@ -153,10 +154,10 @@ test('those who buy for themselves, or whose fund it holds, are counted apart fr
 
 test('clients who came this month are counted', () => {
   const { clientsStarted } = planned([
-    { minutes: 100, since: MONTH.index },
+    { minutes: 100, since: INDEX },
     { minutes: 100 },
-    { minutes: 0, since: MONTH.index },
-    { minutes: 100, since: MONTH.index, provider: 1 },
+    { minutes: 0, since: INDEX },
+    { minutes: 100, since: INDEX, provider: 1 },
   ]).providers;
   expect([...clientsStarted]).toEqual([1, 1]);
 });

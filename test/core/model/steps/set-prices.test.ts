@@ -55,6 +55,17 @@ test('a provider the council pays below cost asks more of individuals than an eq
   expect(prices([SELLER, { ...SELLER, ...FOR_COUNCIL, ...byBlock }], 200)[1]).toBe(underpaid);
 });
 
+test('nobody on the framework asks individuals for less than the council pays, and others may', () => {
+  const state = scene([SELLER, { ...SELLER, listed: 0 }, { ...SELLER, marginalCost: 3500 }], []);
+  state.market.frameworkRate[0] = 3300;
+  state.rounds.minutes.fill(100, 0, 3 * state.extent.localities);
+  for (let n = 0; n < 200; n++) setPrices.apply(state, monthWith({ parameters: RULES }));
+  const [listed, free, dear] = state.providers.price;
+  expect(Math.abs(listed! - 3300)).toBeLessThanOrEqual(5);
+  expect(free).toBeLessThan(3200);
+  expect(dear).toBeGreaterThan(4000);
+});
+
 test('a social enterprise asks less than an agency like it', () => {
   const [agency, social] = prices([SELLER, { ...SELLER, kind: SOCIAL_ENTERPRISE }], 200);
   expect(social).toBeLessThan(agency!);
