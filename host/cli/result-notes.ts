@@ -10,13 +10,11 @@ export function resultNotes(
   parameters: readonly Parameter[],
   resultId: string | null,
 ): string {
-  const { replicates, engineVersion, inputsHash, place } = result;
+  const { engineVersion, inputsHash, place } = result;
   const assumed = parameters.filter(({ values }) => values.at(-1)?.grade === 'D').length;
   const kept = resultId === null ? 'not saved' : `saved as result ${resultId}`;
   return [
-    result.differences.length > 0
-      ? `Both sides have the same people and the same luck; 90 % of ${many(replicates, 'paired replicate')} fall in the interval.`
-      : `90 % of ${many(replicates, 'replicate')} fall in the interval.`,
+    luckNote(result),
     balanceNote(result),
     `Evidence: ${assumed} of ${parameters.length} parameters are assumptions (grade D); see them with ${PROGRAM} parameters.`,
     ...(place.invented
@@ -25,6 +23,17 @@ export function resultNotes(
     `Engine ${engineVersion}, inputs ${inputsHash.slice(0, SHORT_HASH)}, seed ${result.seed}; ${kept}.`,
     nextNote(resultId),
   ].join('\n');
+}
+
+function luckNote({ differences, replicates }: SimulationResult): string {
+  const paired = differences.length > 0;
+  const sides = paired ? 'Both sides have the same people and the same luck; ' : '';
+  const interval =
+    replicates === 1
+      ? 'this is one replicate, so nothing says how far luck could move it.'
+      : `90 % of ${many(replicates, paired ? 'paired replicate' : 'replicate')} fall in the interval.`;
+  const sentence = `${sides}${interval}`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function balanceNote({ balance }: SimulationResult): string {

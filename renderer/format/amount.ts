@@ -97,7 +97,11 @@ function decimals(size: number): string {
 }
 
 function fixed(size: number, step: number): string {
-  const digits =
-    step <= 0 || step >= 1 ? (Number.isInteger(step) ? 0 : 1) : Math.min(3, Math.ceil(-Math.log10(step)));
+  // As many decimals as tell neighbouring ticks apart and round none: two for quarters.
+  const digits = [0, 1, 2].find((places) => isWhole(step * 10 ** places)) ?? 3;
   return size.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
 }

@@ -167,3 +167,10 @@ test('stops at Ctrl-C given as soon as it has spoken', async () => {
   running.kill('SIGINT');
   expect(await ended).toMatchObject({ code: 130, err: expect.stringContaining('Nothing was saved.') });
 });
+
+test('says that one replicate tells nothing of luck', async () => {
+  const one = ['--months', '2', '--replicates', '1', '--no-save'];
+  const { out } = await careMarket(...compare, ...one);
+  expect(out).toContain('\nBoth sides have the same people and the same luck; this is one replicate, so');
+  expect(out).not.toContain('fall in the interval');
+});

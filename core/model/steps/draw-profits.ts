@@ -21,7 +21,7 @@ export const drawProfits = defineStep({
     'Owners take out a set part of what is above their reserve, in good months and bad; none but those of micro-providers put anything in again.',
     'The owner of a micro-provider works as much as one worker, whatever there is to do.',
     'No tax on profits, no loans and no interest; a reserve is months of the cost of this month.',
-    'Social enterprises keep what they make and find no other use for it.',
+    'Social enterprises keep what they make and find no other use for it: no lower prices, no better quality, no growth beyond what their work asks for.',
   ],
   reads: [
     'providers.identity',

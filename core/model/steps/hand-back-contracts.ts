@@ -16,6 +16,7 @@ export const handBackContracts = defineStep({
     'Hand back council contracts that have paid less than their hours cost; their people look for another provider.',
   source: 'Evidence sf.handback, provider.handback.* (ADASS Budget and Spring Surveys); S3 q18.',
   simplifies: [
+    'Who spends a direct payment at the framework’s price stays with a provider that hands the contract back, at that price.',
     'A contract is handed back whole, at the end of a month and without notice; no single package is.',
     'No council raises its price to keep a provider that would hand back.',
     'What the provider has gone through does not count, nor what it expects: only the months in a row, and the price of this month.',

@@ -51,6 +51,8 @@ it('writes axis ticks only as finely as their step', () => {
   expect(formatTick(0.94, 'share', 0.02)).toBe('94%');
   expect(formatTick(0.945, 'share', 0.005)).toBe('94.5%');
   expect(formatTick(26.5, 'pounds per hour', 0.5)).toBe('£26.5');
+  expect(formatTick(-0.25, 'providers', 0.25)).toBe('−0.25');
+  expect(formatTick(12_500, 'pounds', 2_500)).toBe('£12.5k');
 });
 
 it('names months and stretches of them', () => {

@@ -15,7 +15,7 @@ import { followMarket } from '../follow-market.ts';
 
 const MONTHS = 24;
 const LOCALITIES = 3;
-const place = placeWith({ clients18to64: 120, clients65plus: 150, providers: 8, localities: LOCALITIES });
+const place = placeWith({ clients18to64: 120, clients65plus: 150, providers: 16, localities: LOCALITIES });
 const CATEGORIES = categoriesOf(LOCALITIES);
 
 describe('two years of a market with every lever in use', () => {
