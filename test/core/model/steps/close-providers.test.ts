@@ -100,6 +100,16 @@ test('a provider closes when its cash has stood below the limit for as long as i
   expect(after({ monthsBelow: 8 }, { cash: -500, changes }).providers.monthsBelow[0]).toBe(0);
 });
 
+test('lenders wait a third as long where cash stands three times as far below zero as the limit', () => {
+  const changes = month({
+    'provider.overdraft': 0.5,
+    'provider.invoice-finance': 0,
+    'provider.patience': 9,
+  });
+  expect(after({ monthsBelow: 1 }, { cash: -1500, changes }).providers.open[0]).toBe(1);
+  expect(after({ monthsBelow: 2 }, { cash: -1500, changes }).providers.ended[0]).toBe(INSOLVENT);
+});
+
 test('of two alike but for their reserves, the thinner closes first for the same losses', () => {
   const state = scene([GROWN, GROWN], []);
   openMonth(state.ledger);
