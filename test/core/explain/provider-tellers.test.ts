@@ -118,7 +118,7 @@ test('the first month below the overdraft limit is told with the limit, and so i
     paid: [['staff pay', -90_000]],
   });
   expect(told[0]).toMatch(
-    /^Cash of -£900\.00 is below its overdraft limit of £[\d,.]+: it has \d+ months to mend it\.$/,
+    /^Cash of -£900\.00 is below its overdraft limit of £[\d,.]+: it has \d+ months at the most to mend it, and fewer the further below it goes\.$/,
   );
   expect(told[1]).toBe('Its owners begin to doubt it: over about a year its margin has been -3.1 %.');
 });
