@@ -31,10 +31,12 @@ export function explainProblem(problem: Problem): string {
   const { unknown } = problem;
   if (unknown === undefined) return describeProblem(problem);
   const hint = didYouMean(unknown.name, unknown.candidates);
-  const shown =
-    unknown.candidates.length > MOST_LISTED
-      ? { ...problem, expected: `one of ${unknown.candidates.length} known words` }
-      : problem;
+  const isLongList =
+    unknown.candidates.length > MOST_LISTED &&
+    unknown.candidates.every((candidate) => problem.expected.includes(candidate));
+  const shown = isLongList
+    ? { ...problem, expected: `one of ${unknown.candidates.length} known words` }
+    : problem;
   return describeProblem(hint === '' ? shown : { ...shown, remedy: hint });
 }
 

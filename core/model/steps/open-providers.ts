@@ -47,7 +47,8 @@ export const openProviders = defineStep({
   levers: ['grant.start-up'],
   apply({ people, providers, market, ledger, extent }, month) {
     const { index, luck, parameters, place, levers } = month;
-    const grant = levers['grant.start-up'];
+    // On a ramp it passes through parts of a penny.
+    const grant = roundHalfUp(levers['grant.start-up']);
     const candidates = candidatesAMonth(place.providers, parameters);
     const staffMinutes = firstStaff();
     market.entered[0] = 0;

@@ -43,6 +43,12 @@ test('about as many open in a year as usual where nothing invites or puts off', 
   expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected));
 });
 
+test('a grant on its way up a ramp is paid in whole pence', () => {
+  const { ledger } = opened(60, { grant: GRANT + 1 / 3 });
+  expect(ledger.turnover[PURPOSE['start-up grant']]! % 1).toBe(0);
+  expect(ledger.balance.every((pence) => Number.isInteger(pence))).toBe(true);
+});
+
 test('start-up support brings more social enterprises and micro-providers, all those who would have opened among them', () => {
   const [without, supported] = [opened(60), opened(60, { grant: GRANT })];
   expect(ofKind(supported, true)).toEqual(ofKind(without, true));
