@@ -18,6 +18,7 @@ import { comparedJson, lifeJson, peopleJson } from './life-json.ts';
 import type { LifeHead } from './life-json.ts';
 import { comparedText, lifeText, peopleText } from './life-text.ts';
 import { runOrder } from './simulation-flags.ts';
+import { scenarioOf } from './scenario-of.ts';
 
 /** `person`: who there is, one life, or two lives side by side. */
 export async function replayPerson(args: Arguments, console: Console): Promise<void> {
@@ -30,21 +31,13 @@ export async function replayPerson(args: Arguments, console: Console): Promise<v
   const catalogue = await catalogueFor(args);
   const { place, future, start, months, seed } = order;
   const head: LifeHead = { place, future, start, months, seed, replicate };
-  const scenarioOf = (id: string): Scenario => ({
-    place: catalogue.readPlace(place),
-    option: catalogue.readOption(id),
-    future: catalogue.readFuture(future),
-    parameters: catalogue.readParameters(),
-    start,
-    months,
-    seed,
-  });
+  const under = (option: string): Scenario => scenarioOf(catalogue, { ...order, option });
   const lifeUnder = (id: string): PersonLife =>
-    explained(() => personLife(scenarioOf(id), { identity, replicate }));
+    explained(() => personLife(under(id), { identity, replicate }));
 
   if (!args.has('id')) {
     if (other !== undefined) throw usage('--id N is needed to set two lives side by side.');
-    const people = explained(() => peopleToFollow(scenarioOf(order.option), replicate));
+    const people = explained(() => peopleToFollow(under(order.option), replicate));
     answer(args, console, {
       text: () => peopleText(head, people),
       json: () => peopleJson(head, order.option, people),

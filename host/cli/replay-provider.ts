@@ -22,6 +22,7 @@ import { comparedProvidersJson, providerJson, providersJson } from './provider-j
 import { providersText, providerText } from './provider-text.ts';
 import { runOrder } from './simulation-flags.ts';
 import { writeWhole } from './write-file.ts';
+import { scenarioOf } from './scenario-of.ts';
 
 /** `provider`: which there are, one life with its books, or two lives side by side. */
 export async function replayProvider(args: Arguments, console: Console): Promise<void> {
@@ -41,18 +42,10 @@ export async function replayProvider(args: Arguments, console: Console): Promise
   const catalogue = await catalogueFor(args);
   const { place, future, start, months, seed } = order;
   const head: LifeHead = { place, future, start, months, seed, replicate };
-  const scenarioOf = (id: string): Scenario => ({
-    place: catalogue.readPlace(place),
-    option: catalogue.readOption(id),
-    future: catalogue.readFuture(future),
-    parameters: catalogue.readParameters(),
-    start,
-    months,
-    seed,
-  });
+  const under = (option: string): Scenario => scenarioOf(catalogue, { ...order, option });
 
   if (!args.has('id')) {
-    const all = explained(() => providersToFollow(scenarioOf(order.option), replicate));
+    const all = explained(() => providersToFollow(under(order.option), replicate));
     answer(args, console, {
       text: () => providersText(head, all),
       json: () => providersJson(head, order.option, all),
@@ -60,7 +53,7 @@ export async function replayProvider(args: Arguments, console: Console): Promise
     return;
   }
   const lifeUnder = (id: string): ProviderLife =>
-    explained(() => providerLife(scenarioOf(id), { identity, replicate }));
+    explained(() => providerLife(under(id), { identity, replicate }));
   const life = lifeUnder(order.option);
   const told = { life, statement: statementOf(args, life), why: whyOf(args, life) };
   const lives = [life];

@@ -1,7 +1,6 @@
 import { drillReplicate, tradingAtEndOf } from '../../core/explain/drill.ts';
 import { drillSummary } from '../../core/explain/drill/drill-summary.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
-import type { Scenario } from '../../core/scenario/scenario.ts';
 import { addMonths, formatMonth, monthsBetween, parseMonth } from '../../core/time/month.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { answer } from './answer.ts';
@@ -14,6 +13,7 @@ import { usage } from './failure.ts';
 import { monthFlag } from './flag-values.ts';
 import { explained } from './explained.ts';
 import { runOrder } from './simulation-flags.ts';
+import { scenarioOf } from './scenario-of.ts';
 
 /** `drill`: every replicate with and without the closure. */
 export function runDrill(args: Arguments, console: Console, catalogue: Catalogue): void {
@@ -30,15 +30,7 @@ export function runDrill(args: Arguments, console: Console, catalogue: Catalogue
       `--month ${formatMonth(closing)} is not one of the months simulated, ${start} to ${formatMonth(last)}; change it, --start or --months.`,
     );
   }
-  const scenario: Scenario = {
-    place: catalogue.readPlace(place),
-    option: catalogue.readOption(option),
-    future: catalogue.readFuture(future),
-    parameters: catalogue.readParameters(),
-    start,
-    months,
-    seed,
-  };
+  const scenario = scenarioOf(catalogue, { place, option, future, start, months, seed });
   const order = { provider, month: formatMonth(closing) };
   const all = explained(
     () =>

@@ -3,7 +3,6 @@ import { councilPeriods, PERIODS } from '../../core/explain/council-periods.ts';
 import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
-import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Accounts } from './accounts.ts';
 import { accountsCsv } from './accounts-csv.ts';
 import { accountsJson } from './accounts-json.ts';
@@ -18,6 +17,7 @@ import { usage } from './failure.ts';
 import { wordFlag } from './flag-values.ts';
 import { runOrder } from './simulation-flags.ts';
 import { writeWhole } from './write-file.ts';
+import { scenarioOf } from './scenario-of.ts';
 
 /** `accounts`: what the council spends, line by line, by month or financial year. */
 export async function showAccounts(args: Arguments, console: Console): Promise<void> {
@@ -28,15 +28,7 @@ export async function showAccounts(args: Arguments, console: Console): Promise<v
   if (csv === '-') throw usage('--csv needs the name of a file; only --json can go to standard output.');
   const catalogue = await catalogueFor(args);
   const periodsUnder = (id: string): readonly CouncilPeriod[] => {
-    const scenario: Scenario = {
-      place: catalogue.readPlace(place),
-      option: catalogue.readOption(id),
-      future: catalogue.readFuture(future),
-      parameters: catalogue.readParameters(),
-      start,
-      months,
-      seed,
-    };
+    const scenario = scenarioOf(catalogue, { place, option: id, future, start, months, seed });
     return councilPeriods(
       explained(() => councilMonths(scenario, replicate)),
       by,

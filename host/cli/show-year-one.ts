@@ -19,6 +19,7 @@ import { many } from './result-notes.ts';
 import { table } from './table.ts';
 import { PROGRAM } from './verb.ts';
 import { wrapped } from './wrap.ts';
+import { scenarioOf } from './scenario-of.ts';
 
 const MOST_REPLICATES = 200;
 const USUAL_REPLICATES = 5;
@@ -33,15 +34,14 @@ export async function showYearOne(args: Arguments, console: Console): Promise<vo
   const seed = wholeNumber(args, 'seed', { ...LIMITS.seed, otherwise: 1 });
   const start = args.has('start') ? formatMonth(monthFlag(args, 'start', 'the first month')) : DEFAULT_START;
   const catalogue = await catalogueFor(args);
-  const scenario: Scenario = {
-    place: catalogue.readPlace(place),
-    option: catalogue.readOption(BUSINESS_AS_USUAL),
-    future: catalogue.readFuture(args.text('future') ?? CENTRAL),
-    parameters: catalogue.readParameters(),
+  const scenario = scenarioOf(catalogue, {
+    place,
+    option: BUSINESS_AS_USUAL,
+    future: args.text('future') ?? CENTRAL,
     start,
     months: MONTHS_PER_YEAR,
     seed,
-  };
+  });
   const marks = explained(() => yearOne(scenario, replicates));
   answer(args, console, {
     text: () => text(scenario, replicates, marks),
