@@ -31,7 +31,7 @@ export async function replayPerson(args: Arguments, console: Console): Promise<v
   const catalogue = await catalogueFor(args);
   const { place, future, start, months, seed } = order;
   const head: LifeHead = { place, future, start, months, seed, replicate };
-  const under = (option: string): Scenario => scenarioOf(catalogue, { ...order, option });
+  const under = (id: string): Scenario => scenarioOf(catalogue, { ...order, option: id });
   const lifeUnder = (id: string): PersonLife =>
     explained(() => personLife(under(id), { identity, replicate }));
 

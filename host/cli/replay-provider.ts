@@ -42,7 +42,7 @@ export async function replayProvider(args: Arguments, console: Console): Promise
   const catalogue = await catalogueFor(args);
   const { place, future, start, months, seed } = order;
   const head: LifeHead = { place, future, start, months, seed, replicate };
-  const under = (option: string): Scenario => scenarioOf(catalogue, { ...order, option });
+  const under = (id: string): Scenario => scenarioOf(catalogue, { ...order, option: id });
 
   if (!args.has('id')) {
     const all = explained(() => providersToFollow(under(order.option), replicate));
