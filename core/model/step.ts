@@ -6,6 +6,7 @@ import type { LeverId, LeverValue } from '../scenario/lever.ts';
 import type { PlaceFieldId } from '../scenario/place.ts';
 import type { Luck } from '../random/stream.ts';
 import type { ReadonlyColumn } from './columns.ts';
+import type { Equation } from './equation.ts';
 import type { Ledger, Purpose } from './ledger.ts';
 import type { Extent, State } from './state.ts';
 import type { ColumnPath, Tables } from './tables.ts';
@@ -61,6 +62,8 @@ type Declaration<
   readonly posts: readonly Purpose[];
   readonly parameters: P;
   readonly levers: L;
+  /** How everything it writes is worked out. */
+  readonly equations: readonly Equation[];
   readonly apply: (state: View<R[number], W[number]>, month: MonthOf<P[number], L[number]>) => void;
 };
 

@@ -38,6 +38,8 @@ export type Plan = {
   readonly seed: number;
   /** Which provider closes by order in which month of the run; null in every plan but a drill's. */
   readonly drill: { readonly provider: number; readonly index: number } | null;
+  /** Names of the steps that do not act in the reported months; empty but in an inquiry. */
+  readonly held: ReadonlySet<string>;
   readonly spinUp: number;
   /** Months reported. */
   readonly months: number;
@@ -80,6 +82,7 @@ export function prepare(scenario: Scenario): Plan {
   return {
     seed: scenario.seed,
     drill: drillOf(scenario, spinUp),
+    held: heldOf(scenario),
     spinUp,
     months: scenario.months,
     calendar,
@@ -97,6 +100,17 @@ function drillOf({ drill, start }: Scenario, spinUp: number): Plan['drill'] {
   if (drill === undefined) return null;
   const reported = monthsBetween(parseMonth(start), parseMonth(drill.month));
   return { provider: drill.provider, index: spinUp + reported };
+}
+
+/** @throws RangeError when no step has a name that is to be held. */
+function heldOf({ held = [] }: Scenario): Plan['held'] {
+  for (const name of held) {
+    if (PIPELINE.some((step) => step.name === name)) continue;
+    throw new RangeError(
+      `Expected the name of a step to hold, such as "close-providers", but found "${name}". The steps are listed in docs/model.`,
+    );
+  }
+  return new Set(held);
 }
 
 function placeValues(place: Place): Readonly<Record<PlaceFieldId, number>> {

@@ -7,6 +7,9 @@ import { OutOfRows } from '../model/out-of-rows.ts';
 import { PIPELINE } from '../model/pipeline.ts';
 import type { Extent, State } from '../model/state.ts';
 import type { Step } from '../model/step.ts';
+import type { TableDefinition } from '../model/columns.ts';
+import { TABLES } from '../model/tables.ts';
+import type { Tables } from '../model/tables.ts';
 import { monthOfPlan } from './plan.ts';
 import type { Plan, PlannedMonth } from './plan.ts';
 
@@ -32,12 +35,28 @@ export function runMonth(
   prepareTakeUp(state, plan, { index, replicate });
   openMonth(state.ledger);
   for (const step of PIPELINE) {
+    if (index >= plan.spinUp && plan.held.has(step.name)) {
+      if (index === plan.spinUp) clearFlows(state, step);
+      continue;
+    }
     const after = watch?.(step, month);
     step.apply(state, month);
     after?.();
   }
   if (check) checkBalance(state, peopleBefore);
   return month;
+}
+
+/** A step that no longer acts leaves no flows: those nobody else writes are emptied, stocks stand as they are. */
+function clearFlows(state: State, step: Step): void {
+  const others = new Set(PIPELINE.filter((other) => other !== step).flatMap(({ writes }) => writes));
+  for (const path of step.writes) {
+    if (others.has(path)) continue;
+    const [table, name] = path.split('.') as [keyof Tables, string];
+    const definition: TableDefinition = TABLES[table];
+    if (definition[name].kind === 'flow')
+      (state[table] as Record<string, { fill(value: number): void }>)[name].fill(0);
+  }
 }
 
 /**

@@ -16,6 +16,11 @@ export type Scenario = {
   readonly seed: number;
   /** A provider made to close, to see what follows; no part of what anyone decides or what the world does. */
   readonly drill?: Drill;
+  /**
+   * Steps of the month, by name, that do not act in the reported months: what an inquiry holds fixed to see one mechanism
+   * alone. No part of what anyone decides or what the world does, and never of a result that is kept.
+   */
+  readonly held?: readonly string[];
 };
 
 /** Which provider closes by order, by its identity, and in which reported month, YYYY-MM. */

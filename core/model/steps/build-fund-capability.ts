@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { choice } from '../../scenario/lever-choice.ts';
+import { buildFundCapabilityEquations } from '../equations/build-fund-capability.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import { MAKING_DRAW, makingLuck } from '../new-provider.ts';
 import { expectedOf, fundDemand } from '../pricing/fund-demand.ts';
@@ -63,6 +64,7 @@ export const buildFundCapability = defineStep({
     'fund.building.pace',
   ],
   levers: [...FUND_RETURN_LEVERS, 'isf.readiness', 'isf.contracts', 'grant.fund-set-up'],
+  equations: buildFundCapabilityEquations,
   apply(state, { index, luck, parameters, levers, place }) {
     const { providers, market, ledger } = state;
     const { identity, open, inHouse, listed, fundReady, coverage, marginalCost } = providers;

@@ -2,6 +2,7 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { exponential, normal, STREAMS } from '../../random/stream.ts';
 import { exp } from '../../numeric/exp.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { changeNeedsEquations } from '../equations/change-needs.ts';
 import { boughtAtPrice, PRICE_RESPONSE_PARAMETERS } from '../charge-response.ts';
 import { rebook } from '../rebook.ts';
 import { planOwnCare } from '../resource-allocation.ts';
@@ -70,6 +71,7 @@ export const changeNeeds = defineStep({
     ...PRICE_RESPONSE_PARAMETERS,
   ],
   levers: [],
+  equations: changeNeedsEquations,
   apply({ people, providers, market }, { parameters, luck, place, isNewFinancialYear }) {
     const { identity, present, group, deployment, need, supportNeed, needLeft, needChanges, taper } = people;
     const { carer, carerLeft } = people;

@@ -1,6 +1,7 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { changeProviderEquations } from '../equations/change-provider.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { roomAt } from '../placing/room.ts';
@@ -94,6 +95,7 @@ export const changeProvider = defineStep({
     'changing.managed',
   ],
   levers: [...WILLINGNESS_LEVERS, 'contract.notice', 'contract.minimum', 'brokerage.terms'],
+  equations: changeProviderEquations,
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market } = state;
     const { identity, present, deployment, route, provider, notice, since, takes } = people;

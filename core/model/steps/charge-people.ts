@@ -1,6 +1,7 @@
 import { assessedContribution } from '../../charging/assessment.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR, weeklyToMonthly } from '../../time/weeks.ts';
+import { chargePeopleEquations } from '../equations/charge-people.ts';
 import { CHARGING_LEVERS, CHARGING_PARAMETERS, chargingRulesByClass } from '../charging-rules.ts';
 import { budgetAccountOf } from '../ledger.ts';
 import { otherMoneyCharged, otherMoneyUsed } from '../other-money.ts';
@@ -49,6 +50,7 @@ export const chargePeople = defineStep({
   posts: [],
   parameters: [...CHARGING_PARAMETERS, 'charging.arrangementfee.setup', 'charging.arrangementfee.annual'],
   levers: [...CHARGING_LEVERS],
+  equations: chargePeopleEquations,
   apply({ people, market, ledger }, { index, parameters, levers }) {
     const { present, deployment, budget, contribution, topUp, arrangementFee } = people;
     const { bought, supportBought, supportVatRecovered, income, capital, meansClass } = people;

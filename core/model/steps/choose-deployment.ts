@@ -7,6 +7,7 @@ import {
 } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { chooseDeploymentEquations } from '../equations/choose-deployment.ts';
 import { cellOf, ROUTE_OF_CELL } from '../choosing/cell.ts';
 import { CELL_COUNT, chances, drawn, fitPulls } from '../choosing/nested-logit.ts';
 import { OFFER_PARAMETERS, offerOf } from '../choosing/offer.ts';
@@ -138,6 +139,7 @@ export const chooseDeployment = defineStep({
     'choice.steering.pace',
   ],
   levers: [...MIX_LEVERS, ...WORTH_LEVERS, 'fee.needs-related', 'choice.mode'],
+  equations: chooseDeploymentEquations,
   apply(state, month) {
     const { people, providers, market, constants, ledger } = state;
     const { parameters, luck, levers } = month;

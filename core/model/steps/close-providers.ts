@@ -1,5 +1,6 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { choice } from '../../scenario/lever-choice.ts';
+import { closeProvidersEquations } from '../equations/close-providers.ts';
 import { averaged, marginOn, patience, PATIENCE_PARAMETERS } from '../ending/outlook.ts';
 import { overdraftLimit, OVERDRAFT_PARAMETERS } from '../ending/overdraft.ts';
 import type { Standing } from '../ending/overdraft.ts';
@@ -88,6 +89,7 @@ export const closeProviders = defineStep({
     'staff.follow',
   ],
   levers: ['market.position-statement'],
+  equations: closeProvidersEquations,
   apply(state, { index, luck, closes, parameters, levers }) {
     const { people, providers, costs, market, ledger } = state;
     const { identity, open, inHouse, outlook, monthsPoor, monthsBelow, closureLeft, ended } = providers;

@@ -6,6 +6,7 @@ import {
   weeklyMinutesWithin,
   weeklyToMonthly,
 } from '../../time/weeks.ts';
+import { deliverCareEquations } from '../equations/deliver-care.ts';
 import { ASSISTANT_PARAMETERS, assistantCost } from '../assistant-cost.ts';
 import { chanceOfLoss, LOSS_PARAMETERS } from '../council/monitoring.ts';
 import { ACCOUNTS, budgetAccountOf, post, PURPOSE } from '../ledger.ts';
@@ -132,6 +133,7 @@ export const deliverCare = defineStep({
     'pa.absence',
   ],
   levers: [...PRICE_LEVERS, ...MONTH_BUDGET_LEVERS, 'direct-payment.monitoring', 'block.reconciliation'],
+  equations: deliverCareEquations,
   apply({ people, providers, supporters, market, council, ledger }, { index, luck, parameters, levers }) {
     const assistant = assistantCost(parameters);
     const assistantFixed = weeklyToMonthly(assistant.perWeek);

@@ -1,6 +1,7 @@
 import { priceForMinutes } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, monthlyMinutesWithin, weeklyMinutesWithin } from '../../time/weeks.ts';
 import { addVat } from '../../vat/vat.ts';
+import { deliverSupportEquations } from '../equations/deliver-support.ts';
 import { budgetAccountOf } from '../ledger.ts';
 import { otherMoney } from '../other-money.ts';
 import { defineStep } from '../step.ts';
@@ -60,6 +61,7 @@ export const deliverSupport = defineStep({
   posts: [],
   parameters: ['vat.rate'],
   levers: ['isf.recipient', 'support.core-share'],
+  equations: deliverSupportEquations,
   apply({ people, supporters, market, ledger }, { parameters, levers }) {
     const { present, deployment, supporter, supportNow, takes, supportWanted } = people;
     const coreShare = levers['support.core-share'];

@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../money/rounding.ts';
+import { drawProfitsEquations } from '../equations/draw-profits.ts';
 import { forgonePay, OWNER_PAY_PARAMETERS } from '../ending/owner-pay.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import { makingLuck } from '../new-provider.ts';
@@ -46,6 +47,7 @@ export const drawProfits = defineStep({
     'outlook.start-up',
   ],
   levers: [],
+  equations: drawProfitsEquations,
   apply({ providers, costs, market, ledger }, { index, luck, place, parameters }) {
     const { identity, open, inHouse, kind, founded, clients, cost, pay, drawings } = providers;
     for (let row = 0; row < market.providerRows[0]; row++) {

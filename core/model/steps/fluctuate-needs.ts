@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { triangularFrom } from '../../random/distributions.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { fluctuateNeedsEquations } from '../equations/fluctuate-needs.ts';
 import { defineStep } from '../step.ts';
 
 /** A month's need lies around the usual: the same draw for the same person and month in every option. */
@@ -17,6 +18,7 @@ export const fluctuateNeeds = defineStep({
   posts: [],
   parameters: ['need.fluctuation.sd'],
   levers: [],
+  equations: fluctuateNeedsEquations,
   apply({ people, market }, { index, parameters, luck }) {
     const { identity, present, need, supportNeed, needNow, supportNow } = people;
     const sd = parameters['need.fluctuation.sd'];

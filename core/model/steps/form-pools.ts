@@ -1,3 +1,4 @@
+import { formPoolsEquations } from '../equations/form-pools.ts';
 import { rebook } from '../rebook.ts';
 import { planTakenUp } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
@@ -27,6 +28,7 @@ export const formPools = defineStep({
   posts: [],
   parameters: ['pooled.sharing', 'pooled.minimum'],
   levers: [],
+  equations: formPoolsEquations,
   apply({ people, providers, market, localities, extent }, { parameters }) {
     const { present, locality, route, sharing } = people;
     const { pooled } = localities;

@@ -2,6 +2,7 @@ import { downRatio } from '../../money/rounding.ts';
 import { MOVES } from '../../scenario/arrangement.ts';
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import { guaranteeBlockHoursEquations } from '../equations/guarantee-block-hours.ts';
 import { blockRemaining } from '../planned-mix.ts';
 import { defineStep } from '../step.ts';
 
@@ -32,6 +33,7 @@ export const guaranteeBlockHours = defineStep({
   posts: [],
   parameters: [],
   levers: [...BLOCK_LEVERS, 'framework.guarantee'],
+  equations: guaranteeBlockHoursEquations,
   apply({ providers, market, groups }, { levers }) {
     const { open, listed, blockShare, guaranteed, spotAtStart, guaranteedSpot } = providers;
     const promised = levers['framework.guarantee'];

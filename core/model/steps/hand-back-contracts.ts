@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../money/rounding.ts';
+import { handBackContractsEquations } from '../equations/hand-back-contracts.ts';
 import { releaseClient, RELEASE_WRITES } from '../ending/release-clients.ts';
 import { HAND_BACK_PARAMETERS, monthsBorne } from '../pricing/hand-back-patience.ts';
 import { HOUR_COST_PARAMETERS, marginalCostOfMix } from '../pricing/hour-cost.ts';
@@ -61,6 +62,7 @@ export const handBackContracts = defineStep({
   posts: [],
   parameters: [...HOUR_COST_PARAMETERS, ...HAND_BACK_PARAMETERS, 'handback.barred', 'staff.follow'],
   levers: [],
+  equations: handBackContractsEquations,
   apply({ people, providers, market }, { index, luck, parameters }) {
     const { identity, open, inHouse, monthsUnderpaid, booked, bookedBlock, staff } = providers;
     const rows = market.providerRows[0];

@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../money/rounding.ts';
+import { helpProvidersEquations } from '../equations/help-providers.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import { defineStep } from '../step.ts';
 
@@ -16,6 +17,7 @@ export const helpProviders = defineStep({
   posts: ['transitional grant'],
   parameters: [],
   levers: ['grant.lost-client'],
+  equations: helpProvidersEquations,
   apply({ providers, market, ledger }, { levers }) {
     const weeks = levers['grant.lost-client'];
     if (weeks === 0) return;

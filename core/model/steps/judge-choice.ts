@@ -1,5 +1,6 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { choice } from '../../scenario/lever-choice.ts';
+import { judgeChoiceEquations } from '../equations/judge-choice.ts';
 import { ALTERNATIVES_PARAMETERS, alternativesTo } from '../alternatives.ts';
 import { CONTROL_PARAMETERS, controlGiven } from '../choosing/control.ts';
 import { hadAlternatives, isGenuine } from '../genuine-budget.ts';
@@ -98,6 +99,7 @@ export const judgeChoice = defineStep({
     'choice.notice.longest',
   ],
   levers: ['information.level', 'contract.notice', 'framework.accreditation', ...SUPPORT_TO_CHOOSE_LEVERS],
+  equations: judgeChoiceEquations,
   apply(state, month) {
     const { people, market } = state;
     const { luck, parameters, levers } = month;

@@ -1,3 +1,4 @@
+import { keepListsEquations } from '../equations/keep-lists.ts';
 import { keepFundHolders } from '../placing/fund-holders.ts';
 import { keepFramework } from '../placing/membership.ts';
 import { keepPreferredList } from '../placing/preferred-list.ts';
@@ -47,6 +48,7 @@ export const keepLists = defineStep({
     'preferred-list.size',
     'isf.contracts',
   ],
+  equations: keepListsEquations,
   apply({ providers, market, listing, localities, extent }, { index, levers }) {
     const rows = market.providerRows[0];
     const stale = market.listStale[0] === 1;

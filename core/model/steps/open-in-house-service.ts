@@ -1,5 +1,6 @@
 import { CELLS, MOVES } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import { openInHouseServiceEquations } from '../equations/open-in-house-service.ts';
 import { PROVIDER_STOCK } from '../entering/provider-stock.ts';
 import { inHouseRow, setUpInHouse } from '../in-house-service.ts';
 import { MIX_PARAMETERS, startingMix } from '../planned-mix.ts';
@@ -25,6 +26,7 @@ export const openInHouseService = defineStep({
   posts: [],
   parameters: [...MIX_PARAMETERS, 'provider.quality.mean', 'wage.nlw', 'pay.careworker.premium'],
   levers: IN_HOUSE_MOVES.map(({ lever }) => lever),
+  equations: openInHouseServiceEquations,
   apply({ providers, market, extent }, month) {
     if (inHouseRow(providers.inHouse, market.providerRows[0]) !== NO_PROVIDER || !isPlanned()) return;
     // Nobody sets up a service where nobody has ever needed one.

@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import { openProvidersEquations } from '../equations/open-providers.ts';
 import {
   CANDIDATE_PARAMETERS,
   candidateIdentity,
@@ -45,6 +46,7 @@ export const openProviders = defineStep({
     'package.hours.median',
   ],
   levers: ['grant.start-up'],
+  equations: openProvidersEquations,
   apply({ people, providers, market, ledger, extent }, month) {
     const { index, luck, parameters, place, levers } = month;
     // On a ramp it passes through parts of a penny.

@@ -2,6 +2,7 @@ import { roundHalfUp, roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { WEEKS_PER_MONTH } from '../../time/weeks.ts';
 import { choice } from '../../scenario/lever-choice.ts';
+import { payForCareEquations } from '../equations/pay-for-care.ts';
 import { addClientCosts, CLIENT_COST_LINES } from '../council/client-costs.ts';
 import { keepSpotAtStart, owedForGuarantee } from '../council/honour-guarantee.ts';
 import { OUTCOME_PARAMETERS, outcomePayments, outcomeScores } from '../council/outcome-payments.ts';
@@ -135,6 +136,7 @@ export const payForCare = defineStep({
     'charging.collection.repaid',
   ],
   levers: ['charging.collection', 'payment.days', 'isf.payment', 'fee.outcome-share', 'framework.guarantee'],
+  equations: payForCareEquations,
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market, council, ledger } = state;
     const { present, deployment, provider, bought, supportBought, supportVatRecovered } = people;

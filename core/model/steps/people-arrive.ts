@@ -1,4 +1,5 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { peopleArriveEquations } from '../equations/people-arrive.ts';
 import { meanPrice } from '../mean-price.ts';
 import { admit, NEWCOMER_LEVERS, NEWCOMER_PARAMETERS, newcomerRules, NEWCOMER_WRITES } from '../newcomer.ts';
 import { OutOfRows } from '../out-of-rows.ts';
@@ -43,6 +44,7 @@ export const peopleArrive = defineStep({
   posts: [],
   parameters: [...NEWCOMER_PARAMETERS],
   levers: [...NEWCOMER_LEVERS],
+  equations: peopleArriveEquations,
   apply({ people, providers, market, vacancies, extent }, month) {
     const { arrivals, place, luck, reported } = month;
     const rules = newcomerRules(month, {

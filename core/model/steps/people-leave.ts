@@ -1,4 +1,5 @@
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { peopleLeaveEquations } from '../equations/people-leave.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, purseOf, settle } from '../ledger.ts';
 import { defineStep } from '../step.ts';
 import { BAND_18_TO_64, BAND_65_PLUS, bandOf, NO_PROVIDER } from '../vocabulary.ts';
@@ -36,6 +37,7 @@ export const peopleLeave = defineStep({
     'exit.carehome.65plus',
   ],
   levers: [],
+  equations: peopleLeaveEquations,
   apply({ people, providers, vacancies, market, ledger }, { parameters }) {
     const { present, group, lifeLeft, provider, wanted, owes } = people;
     const hazard = [0, 0];

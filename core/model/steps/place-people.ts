@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH } from '../../time/days.ts';
+import { placePeopleEquations } from '../equations/place-people.ts';
 import { idleStaff, inHouseRow } from '../in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
@@ -121,6 +122,7 @@ export const placePeople = defineStep({
     'reallocation.delay',
   ],
   levers: [...CALL_OFF_LEVERS, ...WILLINGNESS_LEVERS, ...SPOT_LEVERS],
+  equations: placePeopleEquations,
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market, localities } = state;
     const { present, route, provider, locality, waiting, asks, displaced } = people;

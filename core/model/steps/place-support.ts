@@ -3,6 +3,7 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import { choice } from '../../scenario/lever-choice.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import { placeSupportEquations } from '../equations/place-support.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp } from '../support-taken-up.ts';
 import { boughtByPayment, VAT_ADDED } from '../vat-added.ts';
@@ -45,6 +46,7 @@ export const placeSupport = defineStep({
   posts: [],
   parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
   levers: ['isf.recipient', 'direct-payment.vat'],
+  equations: placeSupportEquations,
   apply({ people, supporters, market }, { luck, parameters, levers }) {
     const { present, identity, locality, deployment, supporter, supportWanted } = people;
     const { booked, staff, price } = supporters;

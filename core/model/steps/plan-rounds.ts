@@ -1,5 +1,6 @@
 import { chosenGap, pooledGap, travelTime } from '../../costing/rounds.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
+import { planRoundsEquations } from '../equations/plan-rounds.ts';
 import { gapsOf, ROUND_PARAMETERS, terrainOf } from '../place-rounds.ts';
 import { setsTimes } from '../placing/admission.ts';
 import { defineStep } from '../step.ts';
@@ -51,6 +52,7 @@ export const planRounds = defineStep({
   posts: [],
   parameters: ROUND_PARAMETERS,
   levers: [],
+  equations: planRoundsEquations,
   apply({ people, providers, rounds, market, extent }, { index, parameters, place }) {
     const { travel, waited, unsocial, complex, flexibility } = providers;
     const { clients, clientsIndividual, clientsStarted } = providers;

@@ -1,5 +1,6 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { recruitAssistantsEquations } from '../equations/recruit-assistants.ts';
 import { assistantsPace, fillRate, MATCHING_PARAMETERS } from '../staffing/matching.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
@@ -33,6 +34,7 @@ export const recruitAssistants = defineStep({
   posts: [],
   parameters: [...MATCHING_PARAMETERS, 'pa.turnover', 'pa.vacancy'],
   levers: [],
+  equations: recruitAssistantsEquations,
   apply({ people, providers, market }, { parameters }) {
     const { assistants, labourFree } = market;
     const wanted = wantedByPeople();

@@ -1,5 +1,6 @@
 import { exponential, STREAMS } from '../../random/stream.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { reviewPeopleEquations } from '../equations/review-people.ts';
 import { becomeClient } from '../become-client.ts';
 import {
   answerCharge,
@@ -87,6 +88,7 @@ export const reviewPeople = defineStep({
   posts: [],
   parameters: [...ALLOCATION_PARAMETERS, ...CHARGE_RESPONSE_PARAMETERS, ...OTHER_STREAM_PARAMETERS],
   levers: ['review.rate', ...ALLOCATION_LEVERS, ...CHARGE_RESPONSE_LEVERS, ...OTHER_STREAM_LEVERS],
+  equations: reviewPeopleEquations,
   apply({ people, providers, market }, month) {
     const { luck, levers, parameters } = month;
     const { identity, present, deployment, capital, reviewLeft, reviews } = people;

@@ -1,3 +1,4 @@
+import { runCouncilEquations } from '../equations/run-council.ts';
 import { ACCOUNT_LINE_IDS } from '../council/account-lines.ts';
 import { addHelp, grossOf, netOf, owedToProviders } from '../council/accounts.ts';
 import { envelopeOf } from '../council/envelope.ts';
@@ -77,6 +78,7 @@ export const runCouncil = defineStep({
   ],
   parameters: [...OWN_COST_PARAMETERS],
   levers: [...OWN_COST_LEVERS, 'budget.envelope-growth'],
+  equations: runCouncilEquations,
   apply(state, { index, reported, isNewFinancialYear, levers, parameters }) {
     const { providers, localities, market, council, ledger, extent } = state;
 

@@ -1,5 +1,6 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { weeklyToMonthly } from '../../time/weeks.ts';
+import { runDownSavingsEquations } from '../equations/run-down-savings.ts';
 import { MEANS_CLASS_PARAMETERS, protectedIncomeByClass } from '../means-class.ts';
 import { defineStep } from '../step.ts';
 import { SELF_FUNDER } from '../vocabulary.ts';
@@ -37,6 +38,7 @@ export const runDownSavings = defineStep({
   posts: [],
   parameters: [...MEANS_CLASS_PARAMETERS, 'charging.capital.lower'],
   levers: [],
+  equations: runDownSavingsEquations,
   apply({ people, market }, { parameters }) {
     const { present, deployment, meansClass, income, capital } = people;
     const { bought, unpaid, supportBought, arrangementFee, collected, topUp } = people;

@@ -2,6 +2,7 @@ import { COST_LINE_IDS, COST_LINES } from '../../costing/cost-line.ts';
 import type { CostLines, Payee } from '../../costing/cost-line.ts';
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { runProvidersEquations } from '../equations/run-providers.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import {
   costTerms,
@@ -87,6 +88,7 @@ export const runProviders = defineStep({
     'nic.ea.public.exclusion',
   ],
   levers: [],
+  equations: runProvidersEquations,
   apply({ providers, costs, market, ledger }, { parameters, place, reported, isNewFinancialYear }) {
     const { open, inHouse, booked, office, delivered, cost, allowanceLeft } = providers;
     const allowance = parameters['nic.employment-allowance'];

@@ -2,6 +2,7 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR, WEEKS_PER_YEAR } from '../../time/weeks.ts';
 import { VAT_PARAMETERS } from '../../vat/rules.ts';
 import { liabilityOf } from '../../vat/supply.ts';
+import { runSupportersEquations } from '../equations/run-supporters.ts';
 import { defineStep } from '../step.ts';
 import { vatRulesOf } from '../vat-month.ts';
 
@@ -33,6 +34,7 @@ export const runSupporters = defineStep({
     'staff.headroom',
   ],
   levers: [],
+  equations: runSupportersEquations,
   apply({ supporters, market }, { parameters, place }) {
     const { charity, priceRatio, booked, price, taxable, staff } = supporters;
     const rules = vatRulesOf(parameters);

@@ -1,4 +1,5 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
+import { sendLettersEquations } from '../equations/send-letters.ts';
 import { defineStep } from '../step.ts';
 import { NO_BUDGET, SELF_FUNDER } from '../vocabulary.ts';
 
@@ -20,6 +21,7 @@ export const sendLetters = defineStep({
   posts: [],
   parameters: [],
   levers: ['letters.share'],
+  equations: sendLettersEquations,
   apply({ people, market }, { luck, levers }) {
     const { identity, present, deployment, labelled } = people;
     const written = levers['letters.share'];

@@ -1,3 +1,4 @@
+import { setPayEquations } from '../equations/set-pay.ts';
 import { nextPay, PAY_PARAMETERS } from '../staffing/pay.ts';
 import { defineStep } from '../step.ts';
 
@@ -22,6 +23,7 @@ export const setPay = defineStep({
   posts: [],
   parameters: [...PAY_PARAMETERS],
   levers: [],
+  equations: setPayEquations,
   apply({ providers, market }, { parameters }) {
     const { open, staff, vacancies, outlook, pay } = providers;
     for (let row = 0; row < market.providerRows[0]; row++) {

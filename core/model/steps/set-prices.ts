@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../../money/rounding.ts';
+import { setPricesEquations } from '../equations/set-prices.ts';
 import { lossPerPrivateHour, MARK_UP_PARAMETERS, wantedPrice } from '../pricing/mark-up.ts';
 import { HOUR_COST_PARAMETERS, marginalCostOfMix } from '../pricing/hour-cost.ts';
 import { sharesOf } from '../pricing/shares.ts';
@@ -43,6 +44,7 @@ export const setPrices = defineStep({
   posts: [],
   parameters: [...MARK_UP_PARAMETERS, ...HOUR_COST_PARAMETERS, 'price.adjust.monthly'],
   levers: [],
+  equations: setPricesEquations,
   apply({ providers, rounds, market, extent }, { parameters }) {
     const { open, inHouse, kind, marginalCost, price } = providers;
     const shares = sharesOf({ providers, rounds, market, extent });

@@ -1,3 +1,4 @@
+import { setRatesEquations } from '../equations/set-rates.ts';
 import { meanPrice } from '../mean-price.ts';
 import { RATE_LEVERS, RATE_PARAMETERS, ratesFrom, uplifted } from '../rates.ts';
 import { defineStep } from '../step.ts';
@@ -25,6 +26,7 @@ export const setRates = defineStep({
   posts: [],
   parameters: [...RATE_PARAMETERS, 'economy.benefits'],
   levers: ['fee.uplift', ...RATE_LEVERS],
+  equations: setRatesEquations,
   apply({ providers, market }, { isNewFinancialYear, parameters, levers }) {
     if (isNewFinancialYear) {
       market.frameworkRate[0] = uplifted(market.frameworkRate[0], levers['fee.uplift']);

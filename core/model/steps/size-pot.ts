@@ -1,5 +1,6 @@
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
 import { choice } from '../../scenario/lever-choice.ts';
+import { sizePotEquations } from '../equations/size-pot.ts';
 import { defineStep } from '../step.ts';
 import { SELF_FUNDER } from '../vocabulary.ts';
 
@@ -32,6 +33,7 @@ export const sizePot = defineStep({
   posts: [],
   parameters: ['support.rate'],
   levers: ['budget.sizing', 'budget.pot-growth'],
+  equations: sizePotEquations,
   apply({ people, market }, { reported, isNewFinancialYear, parameters, levers }) {
     const { present, deployment, doubleHanded, assessed, supportAssessed } = people;
     const careRate = market.frameworkRate[0];

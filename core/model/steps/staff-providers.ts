@@ -1,5 +1,6 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { staffProvidersEquations } from '../equations/staff-providers.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import {
   drawOfPay,
@@ -86,6 +87,7 @@ export const staffProviders = defineStep({
     'pa.vacancy',
   ],
   levers: ['indemnity.redundancy'],
+  equations: staffProvidersEquations,
   apply({ people, providers, market, ledger }, { reported, parameters, levers, place }) {
     const { open, inHouse, staff, vacancies, leavers, hired, dismissed, pay } = providers;
     const { labourPool, labourAtPar, labourFree, assistants } = market;

@@ -1,6 +1,7 @@
 import { choice } from '../../scenario/lever-choice.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { monthlyMinutesWithin } from '../../time/weeks.ts';
+import { trainStaffEquations } from '../equations/train-staff.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import { HORIZON_PARAMETERS, planningHorizon } from '../staffing/planning-horizon.ts';
 import {
@@ -63,6 +64,7 @@ export const trainStaff = defineStep({
     'rating.interval',
   ],
   levers: ['market.position-statement', 'grant.training'],
+  equations: trainStaffEquations,
   apply({ providers, costs, market, ledger }, { index, parameters, levers }) {
     const { open, inHouse, security, training, skill, quality, rating } = providers;
     const subsidy = levers['grant.training'];

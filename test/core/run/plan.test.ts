@@ -95,3 +95,9 @@ test('a parameter that is missing is named', () => {
   expect(() => prepare({ ...SHORT, parameters })).toThrow(InvalidInput);
   expect(() => prepare({ ...SHORT, parameters })).toThrow(/wage\.nlw/);
 });
+
+test('a step that no such month has cannot be held', () => {
+  expect(() => prepare({ ...scenarioWith(), held: ['close-provider'] })).toThrow(
+    /"close-provider".*docs\/model/,
+  );
+});

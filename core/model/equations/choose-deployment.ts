@@ -1,0 +1,3 @@
+import type { Equation } from '../equation.ts';
+
+export const chooseDeploymentEquations: readonly Equation[] = [];

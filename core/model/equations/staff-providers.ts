@@ -1,0 +1,3 @@
+import type { Equation } from '../equation.ts';
+
+export const staffProvidersEquations: readonly Equation[] = [];
