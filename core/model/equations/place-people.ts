@@ -1,3 +1,174 @@
 import type { Equation } from '../equation.ts';
+import { callOffEquations } from './place-people-call-off.ts';
+import { followingEquations } from './place-people-following.ts';
 
-export const placePeopleEquations: readonly Equation[] = [];
+const CODE = 'core/model/steps/place-people.ts';
+const TESTS = ['test/core/model/steps/place-people.test.ts'];
+
+export const placePeopleEquations: readonly Equation[] = [
+  ...followingEquations,
+  {
+    id: 'can-take',
+    gives: 'A provider can take a person when it has the staff and is willing; one that has the staff and is not refuses them.',
+    fills: [],
+    formula: [
+      'has-room(r) when room-for-one-more(people.route) of r + staff-would-come(r) >= staff-time-budgeted',
+      'can-take(r) when has-room(r) and is-willing of r',
+      'refused = 1 whenever can-take(r) is asked of someone with has-room(r) and not is-willing; it is 0 as the search for a person begins',
+    ],
+    where: {
+      'is-willing': 'by least-taken (cost.complexity.time, willing.margin) against price-offered (isf.rate.ratio, pooled.discount, preferred-list.discount, fee.needs-related)',
+      refused: 'counts only providers asked: who is passed over for another reason first, or comes after whoever is found, is not asked',
+    },
+    code: CODE,
+    tests: [...TESTS, 'test/core/model/placing/willingness.test.ts'],
+  },
+  ...callOffEquations,
+  {
+    id: 'block-taker',
+    gives:
+      'Under block the council fills the hours it has guaranteed, which nobody can refuse, before it buys any beyond them.',
+    fills: [],
+    formula: [
+      'first the first r of R with unfilled-guarantee of r >= staff-time-budgeted, providers.blockShare[r] > 0 and has-room(r)',
+      'when there is none: the first r of R with providers.blockShare[r] > 0 and can-take(r), looked at in this order',
+      'nobody: -1 (NO_PROVIDER); providers the person avoids are not passed over',
+    ],
+    where: { R: 'providers of the person’s locality in the order of listing.provider, members of the framework or not' },
+    code: CODE,
+    tests: [...TESTS, 'test/core/model/placing/willingness.test.ts'],
+  },
+  {
+    id: 'in-house-taker',
+    gives:
+      "The council's own service takes whom it has staff for, and whose package staff of the block without work would come to give for a part.",
+    fills: [],
+    formula: [
+      'r = in-house-row; nobody when that is -1 (NO_PROVIDER)',
+      'short = staff-time-budgeted - room-for-one-more(7) of r - staff-would-come(r)',
+      'it takes the person when short <= 0',
+      'or when short <= floor(staff-time-budgeted * staff.follow) and short <= sum over rows q from 0 to market.providerRows - 1 of block-staff-idle(q)',
+      'it refuses nobody for the price',
+    ],
+    where: { 7: 'the route IN_HOUSE' },
+    code: CODE,
+    tests: TESTS,
+  },
+  {
+    id: 'pool-taker',
+    gives: 'A pool goes to the provider most of the neighbours who pool have.',
+    fills: [],
+    formula: [
+      'l = people.locality; nobody when localities.pooled[l] = 0',
+      'members(r) = number of people of locality l with people.present = 1, people.route = 6 (POOLED) and people.provider = r, those placed earlier this month included',
+      'main = the provider with the most members, at least one; among equals the lowest providers.identity',
+      'nobody when there is none, or providers.identity[main] + 1 = people.avoids (can-take is not asked then), or not can-take(main)',
+      'otherwise main',
+    ],
+    code: 'core/model/placing/pool-providers.ts',
+    tests: TESTS,
+  },
+  {
+    id: 'provider-found',
+    gives: 'Which provider a person who looks for one finds at the price of their arrangement.',
+    fills: [],
+    formula: [
+      'called-off when people.route = 1 (FRAMEWORK), and people.deployment is 0 (COUNCIL_MANAGED), 3 (NO_BUDGET) or 5 (MIXED) or people.arranged = 1',
+      'route 0 (BLOCK): block-taker; route 7 (IN_HOUSE): in-house-taker; called-off: call-off-taker',
+      'route 6 (POOLED): pool-taker and, when that is nobody, provider-favoured(providers.open = 1, can-take, people.asks)',
+      'every other: provider-favoured(admitted-by-route, can-take, people.asks)',
+    ],
+    where: {
+      'provider-favoured': 'by liking-of-provider, from choice.logit.price, choice.logit.quality, choice.logit.distance and choice.logit.flexibility',
+    },
+    code: CODE,
+    tests: TESTS,
+  },
+  {
+    id: 'placing-begins',
+    gives: 'The counts of the month begin at nothing.',
+    fills: [
+      'people.delayed',
+      'market.placed',
+      'market.placedAbove',
+      'market.replacing',
+      'market.refused',
+      'market.waitedMonths',
+      'market.firstPreferences',
+    ],
+    formula: [
+      'market.placed, market.placedAbove, market.replacing, market.refused, market.waitedMonths and market.firstPreferences = 0',
+      'people.delayed = 0 for every row from 0 to market.peopleRows - 1',
+      'framework-lots and zone-leads are worked out; taken-in(r) = 0 for every provider',
+    ],
+    code: CODE,
+    tests: TESTS,
+  },
+  {
+    id: 'who-looks',
+    gives:
+      'Everyone without a provider who needs one looks, one after another; whoever has lost theirs cannot begin with another until the delay is over.',
+    fills: ['people.waiting', 'market.refused'],
+    formula: [
+      'delay = reallocation.delay / (365.25 / 12)',
+      'for each person in order of row from 0 to market.peopleRows - 1, what one takes being gone for the next:',
+      'skipped when people.present = 0 or people.provider is not -1 (NO_PROVIDER); people.waiting stays',
+      'when people.route = 3 (PERSONAL_ASSISTANT) or plan-taken-up = 0: people.waiting = 0, and nothing else',
+      'else, when people.displaced = 1 and people.waiting + 1 <= delay: people.waiting += 1, and nothing else',
+      'else the person looks: refused = 0; found = provider-found; when refused = 1: market.refused += 1',
+      'when found is not -1: placement with found, at ratio bid-ratio(found) when called-off, else 1; then turns-taken',
+      'else above = spot-taker; when above is not -1: ratio = spot-asked(above) / price-offered; market.placedAbove += 1 when ratio > 1; placement with above at ratio',
+      'else people.waiting += 1',
+    ],
+    where: { delay: 'months, float64; reallocation.delay in days', ratio: 'float64, not rounded' },
+    code: CODE,
+    tests: [...TESTS, 'test/core/model/placing/spot.test.ts'],
+  },
+  {
+    id: 'placement',
+    gives: 'What becomes of a person who is placed with a provider, and of that provider.',
+    fills: [
+      'people.provider',
+      'people.wanted',
+      'people.bidRatio',
+      'people.delayed',
+      'people.displaced',
+      'people.since',
+      'people.waiting',
+      'people.firstPreference',
+      'providers.booked',
+      'providers.bookedBlock',
+      'market.placed',
+      'market.placedAbove',
+      'market.replacing',
+      'market.waitedMonths',
+      'market.firstPreferences',
+    ],
+    formula: [
+      'placement with r at ratio, one after another as written:',
+      'people.provider = r; people.wanted = staff-time-budgeted; providers.booked[r] += people.wanted',
+      'people.bidRatio = ratio; when people.route = 0 (BLOCK): providers.bookedBlock[r] += people.wanted',
+      'when people.route = 6 (POOLED): the person counts among the members of pool-taker from here on',
+      'staff-brought to r',
+      'when people.displaced = 1: people.delayed = max(0, delay - people.waiting); market.replacing += 1; people.displaced = 0',
+      'people.since = month; market.placed += 1; market.waitedMonths += people.waiting; people.waiting = 0',
+      'liked when provider-favoured(providers.open = 1, everyone can, people.asks) = r, whatever the route',
+      'people.firstPreference = 1 when liked, else 0; when liked: market.firstPreferences += 1',
+    ],
+    where: {
+      delay: 'of who-looks, months; people.delayed is a part of the month',
+      month: 'months since the start of the spin-up',
+      'everyone can': 'staff and price do not count; who the person avoids is passed over all the same',
+    },
+    code: CODE,
+    tests: TESTS,
+  },
+  {
+    id: 'transfers-forgotten',
+    gives: 'What was to transfer with the work is forgotten at the end of the step, placed or not.',
+    fills: ['people.transfersFrom'],
+    formula: ['people.transfersFrom = 0 for every row from 0 to market.peopleRows - 1, once everyone has looked'],
+    code: CODE,
+    tests: ['test/core/model/placing/staff-follow.test.ts'],
+  },
+];

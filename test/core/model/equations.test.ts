@@ -41,9 +41,9 @@ test.each(STEPS)('every parameter, lever and payment of %s stands in one of its 
 
 test.each(STEPS)('every column named in a formula of %s exists', (_, step) => {
   const tables = Object.keys(TABLES).join('|');
-  const named = [...formulasOf(step).matchAll(new RegExp(`\\b(${tables})\\.([a-zA-Z]+)\\b`, 'g'))].map(
-    ([path]) => path,
-  );
+  // What goes on after a hyphen or another full stop is a parameter or lever, such as people.young.share.
+  const column = new RegExp(`\\b(${tables})\\.([a-zA-Z]+)\\b(?!-|\\.[a-z0-9<])`, 'g');
+  const named = [...formulasOf(step).matchAll(column)].map(([path]) => path);
   const known = Object.entries(TABLES).flatMap(([table, columns]) =>
     Object.keys(columns).map((column) => `${table}.${column}`),
   );

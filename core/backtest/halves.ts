@@ -1,0 +1,27 @@
+/** Published figures are divided once and by rule: one half to fit with, the other to score. */
+
+export type Half = 'fit' | 'score';
+
+/** Councils of the PSS-EX1 tables, by their CASSR code: those with an even code are kept back by whoever validates the model. */
+export const CASSR_RULE =
+  'Of the councils with an odd CASSR code, those that leave 1 when divided by 4 fit and those that leave 3 score.';
+
+/** @returns null for an even code, which belongs to neither. */
+export function halfByCassr(code: number): Half | null {
+  const left = code % 4;
+  return left === 1 ? 'fit' : left === 3 ? 'score' : null;
+}
+
+/** Councils of all other tables, by the last digit of their ONS code. */
+export const ONS_RULE = 'Councils whose ONS code ends in an even digit fit, those in an odd digit score.';
+
+export function halfByOns(code: string): Half {
+  return Number(code.slice(-1)) % 2 === 0 ? 'fit' : 'score';
+}
+
+/** Calendar years of a national series. */
+export const YEAR_RULE = 'Even years fit and odd years score.';
+
+export function halfByYear(year: number): Half {
+  return year % 2 === 0 ? 'fit' : 'score';
+}

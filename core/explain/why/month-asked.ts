@@ -1,0 +1,37 @@
+import { reportedMonth } from '../../run/replay.ts';
+import type { Plan } from '../../run/plan.ts';
+import { NoSuchLife } from '../no-such-life.ts';
+
+/** Those who are there in the months asked about: the first of them and how many follow. */
+type There = { readonly first: number; readonly months: readonly unknown[] };
+
+/**
+ * The reported month a question names, counted from 0; null when it names none.
+ * @throws NoSuchLife when the subject is not there in that month.
+ */
+export function monthAsked(
+  { first, months }: There,
+  plan: Plan,
+  subject: string,
+  month: string | undefined,
+): number | null {
+  if (month === undefined) return null;
+  const last = first + months.length - 1;
+  for (let at = first; at <= last; at++) if (reportedMonth(plan, at) === month) return at;
+  throw new NoSuchLife(
+    `${subject} is not there in ${month}. Choose a month from ${reportedMonth(plan, first)} to ${reportedMonth(plan, last)}.`,
+  );
+}
+
+/** @throws NoSuchLife when the subject is not there in any month. */
+export function refuseNobody(
+  { months }: There,
+  plan: Plan,
+  subject: string,
+  seeAlso: string,
+): void {
+  if (months.length > 0) return;
+  throw new NoSuchLife(
+    `${subject} is not there in any of the ${plan.months} months from ${reportedMonth(plan, 0)}. ${seeAlso}`,
+  );
+}

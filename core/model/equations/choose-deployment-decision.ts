@@ -1,0 +1,120 @@
+/** Who decides in a month, what mix new decisions are wanted in, and which arrangement each person comes to. */
+import type { Equation } from '../equation.ts';
+
+const CODE = 'core/model/steps/choose-deployment.ts';
+const TESTS = [
+  'test/core/model/steps/choose-deployment.test.ts',
+  'test/core/model/steps/one-decision.test.ts',
+];
+const TARGETS = 'core/model/choosing/targets.ts';
+const TARGET_TESTS = ['test/core/model/choosing/targets.test.ts'];
+
+export const decisionEquations: readonly Equation[] = [
+  {
+    id: 'month-of-deciding',
+    gives:
+      'The order of the month’s decisions: one client group after another, those who arrive before those who decide again.',
+    fills: ['providers.lostToBudgets'],
+    formula: [
+      'providers.lostToBudgets = 0 for each provider row from 0 to market.providerRows - 1',
+      'planned-mix, block-exists, supply-of-arrangements and losses-of-month are worked out, once for the whole month',
+      'change-of-plan, for every client group',
+      'who-decides, for every client group',
+      'for each client group g, in order from 0 to 4:',
+      '  wanted-of-decisions of g',
+      '  those who decide on arrival: steering-of-pulls, then arrangement-chosen for each in order of row',
+      '  those who decide again: steering-of-pulls, then arrangement-chosen for each in order of row',
+    ],
+    where: { '0 to 4': 'older, memory, physical, learning, mental' },
+    code: CODE,
+    tests: TESTS,
+  },
+  {
+    id: 'change-of-plan',
+    gives:
+      'When the plan for a client group moves on, all of its people are behind it until they next decide.',
+    fills: ['constants.planned', 'people.barrier'],
+    formula: [
+      'moved(g) = planned-mix[g][cell] is not constants.planned at (g * 2) * 8 + cell, for any cell from 0 to 7',
+      'constants.planned at (g * 2) * 8 + cell = planned-mix[g][cell]',
+      'where moved(people.group): people.barrier = 5 (NOT_REVIEWED), for each person present with people.deployment not 2 (self-funder)',
+    ],
+    where: {
+      'is not': 'differs at all; in the first month of a run every share planned differs from the 0 kept',
+    },
+    code: CODE,
+    tests: TESTS,
+  },
+  {
+    id: 'who-decides',
+    gives:
+      'Who decides this month and who does not, and in which arrangement everyone stands before anyone does.',
+    fills: [],
+    formula: [
+      'for each person present with people.deployment not 2 (self-funder), by client group and in order of row:',
+      '  people.decides = 0: settled[arrangement-of-person] += 1',
+      '  people.decides = 1 (on arrival): arrived += 1',
+      '  people.decides = 2 (again): reviewed[arrangement-of-person] += 1',
+    ],
+    where: { 'settled, reviewed, arrived': 'people; 0 to begin with, for each client group' },
+    code: CODE,
+    tests: [...TESTS, ...TARGET_TESTS],
+  },
+  {
+    id: 'wanted-of-decisions',
+    gives:
+      'The shares wanted of new decisions: arrivals in the planned mix and reviewed people where they are, both corrected for part of what the plan is short of or has too many of.',
+    fills: [],
+    formula: [
+      'at review = sum of reviewed; deciding = at review + arrived; everyone = sum of settled + deciding',
+      'gap[cell] = planned-mix[g][cell] * everyone - settled[cell] - reviewed[cell] - planned-mix[g][cell] * arrived',
+      'pace = choice.steering.pace / deciding, 0 where deciding = 0',
+      'wanted-arriving[cell] = max(0, planned-mix[g][cell] * arrived + gap[cell] * pace * arrived), then all divided by their sum',
+      'moved[cell] = gap[cell] where gap[cell] > 0 or run-down[g][cell], else 0',
+      'wanted-again[cell] = max(0, reviewed[cell] + moved[cell] * pace * at review), then all divided by their sum',
+      'where such a sum is 0: planned-mix[g] instead',
+      'most-short = the cell with the highest gap of those with gap[cell] > 0, the first of equals; none where there is none',
+    ],
+    where: {
+      gap: 'people an arrangement is short of before anyone decides; below zero where it has too many',
+    },
+    code: TARGETS,
+    tests: TARGET_TESTS,
+  },
+  {
+    id: 'steering-of-pulls',
+    gives:
+      'In planned mode the pulls are moved until those who decide are expected to come to the wanted shares; in take-up they stay as calibrated.',
+    fills: ['constants.steering'],
+    formula: [
+      'for the people of a client group g who decide with kind 0 (on arrival) or 1 (again); nothing is done where there are none',
+      'weight(cell) of each of them, all before any of them comes to an arrangement',
+      'where choice.mode is 1 (take-up): pull = pulls-kept(constants.calibrated, g, kind), and constants.steering stays as it is',
+      'elsewhere: pull = pulls-fitted(these people, wanted, pulls-kept(constants.steering, g, kind), max(0.001, 0.02 / number of these people), 40)',
+      '  with wanted = wanted-arriving for kind 0, wanted-again for kind 1',
+      '  constants.steering = pull(cell) at the row of g, kind and cell, for each cell',
+    ],
+    where: {
+      '0.001, 0.02, 40':
+        'a tenth of a percentage point; the part of one person to which a share among few need be met; the most rounds',
+      'row of g, kind and cell': 'see pulls-kept',
+    },
+    code: CODE,
+    tests: [...TESTS, 'test/core/model/choosing/nested-logit.test.ts'],
+  },
+  {
+    id: 'arrangement-chosen',
+    gives:
+      'A person comes to the arrangement a draw falls on; whoever does not come to one the plan is short of is noted with the reason.',
+    fills: ['people.barrier'],
+    formula: [
+      'to = arrangement-drawn, by chance-of-arrangement with the pulls of their client group and kind of decision',
+      'people.barrier = 0 (NO_BARRIER) where gap[to] > 0 or there is no most-short',
+      'people.barrier = barrier-to-arrangement(most-short) elsewhere, but 4 (PREFERS_OTHERWISE) where that is 0 (NO_BARRIER)',
+      'then, where they decide again and to = arrangement-of-person: arrangement-kept; elsewhere: arrangement-entered',
+    ],
+    where: { 'gap, most-short': 'as they stood before anyone decided, in take-up too' },
+    code: CODE,
+    tests: TESTS,
+  },
+];

@@ -1,0 +1,48 @@
+/** The score of a mutation run, folder by folder, and what nothing caught. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Mutant } from './mutants.ts';
+
+/** What caught a fault: a test of the file, the reference, changed golden figures, or nothing. */
+export const VERDICTS = ['rule', 'reference', 'golden', 'survived'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type Outcome = Mutant & { readonly verdict: Verdict };
+
+const EXPLAINED = join(import.meta.dirname, 'explained.json');
+
+export function summarise(outcomes: readonly Outcome[]): string {
+  const folders = [...new Set(outcomes.map(({ file }) => dirname(file)))].sort();
+  const rows = folders.map((folder) =>
+    row(
+      folder,
+      outcomes.filter(({ file }) => dirname(file) === folder),
+    ),
+  );
+  const survivors = outcomes
+    .filter(({ verdict }) => verdict === 'survived')
+    .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return [
+    '| Folder | Faults | Caught by a rule | by the reference | by golden figures only | by nothing | Score |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    row('All', outcomes),
+    '',
+    ...survivors.map(told),
+  ].join('\n');
+}
+
+function row(name: string, outcomes: readonly Outcome[]): string {
+  const counts = VERDICTS.map((verdict) => outcomes.filter((one) => one.verdict === verdict).length);
+  const caught = outcomes.length - counts.at(-1)!;
+  const score = outcomes.length === 0 ? '' : `${((100 * caught) / outcomes.length).toFixed(1)} %`;
+  return `| ${[name, outcomes.length, ...counts, score].join(' | ')} |`;
+}
+
+function told({ file, line, change, text }: Outcome): string {
+  const reason = reasons()[`${file}: ${text}: ${change}`];
+  return `- \`${file}:${line}\` ${change}: \`${text}\`${reason === undefined ? '' : ` — ${reason}`}`;
+}
+
+function reasons(): Readonly<Record<string, string>> {
+  return existsSync(EXPLAINED) ? (JSON.parse(readFileSync(EXPLAINED, 'utf8')) as Record<string, string>) : {};
+}
