@@ -1,9 +1,17 @@
-/** Writes docs/model/steps.md from the steps' own declarations: `node tools/generate-model-docs.ts`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Writes the pages of docs/model that are drawn from the code: `npm run docs`. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeSteps } from './model-docs.ts';
+import { modelPages } from './model-docs/pages.ts';
 
-const TARGET = fileURLToPath(new URL('../docs/model/steps.md', import.meta.url));
-mkdirSync(fileURLToPath(new URL('../docs/model', import.meta.url)), { recursive: true });
-writeFileSync(TARGET, describeSteps());
-console.log(`Wrote ${TARGET}.`);
+const FOLDER = fileURLToPath(new URL('../docs/model', import.meta.url));
+const STEPS = join(FOLDER, 'steps');
+
+const pages = modelPages();
+mkdirSync(STEPS, { recursive: true });
+for (const name of readdirSync(STEPS)) if (!pages.has(`steps/${name}`)) rmSync(join(STEPS, name));
+for (const [path, text] of pages) {
+  mkdirSync(dirname(join(FOLDER, path)), { recursive: true });
+  writeFileSync(join(FOLDER, path), text);
+}
+console.log(`Wrote ${pages.size} pages in ${FOLDER}.`);

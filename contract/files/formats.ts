@@ -4,6 +4,7 @@ export const FORMATS = {
   'care-market-place': 'place',
   'care-market-option': 'option',
   'care-market-future': 'future',
+  'care-market-check': 'check',
 } as const;
 
 export type FileFormat = keyof typeof FORMATS;

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { checkFile } from './check-file.ts';
 import { futureFile } from './future-file.ts';
 import { optionFile } from './option-file.ts';
 import { parametersFile } from './parameters-file.ts';
 import { placeFile } from './place-file.ts';
 
-const FILES = { future: futureFile, option: optionFile, parameters: parametersFile, place: placeFile };
+const FILES = {
+  check: checkFile,
+  future: futureFile,
+  option: optionFile,
+  parameters: parametersFile,
+  place: placeFile,
+};
 
 /** The JSON Schemas of the files, by file name, for editors and other programs. */
 export function jsonSchemas(): ReadonlyMap<string, string> {

@@ -10,7 +10,7 @@ import { parseDocument } from './parse-document.ts';
 import type { Parsed } from './parse-document.ts';
 import type { DeepReadonly, SameType } from './same-type.ts';
 
-const leverChange = z.strictObject({
+export const leverChange = z.strictObject({
   lever: z.enum(leverIds() as [LeverId, ...LeverId[]]),
   ...change,
   value: z

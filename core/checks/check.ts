@@ -73,7 +73,10 @@ export type Every = (typeof EVERIES)[number];
 export type Claim = {
   readonly the: Operand;
   readonly is: Comparison;
-  readonly than: number | Partial<Operand>;
+  readonly than: Partial<Operand> & {
+    /** A fixed number, and then nothing else. */
+    readonly value?: number;
+  };
   /** At least by so much; for "not lower" and "not higher" what is forgiven; for "within" the distance. */
   readonly by?: number;
   readonly byPercent?: number;
@@ -84,9 +87,6 @@ export type Claim = {
   /** Of "every figure" and "every column", those that may differ. */
   readonly except?: readonly string[];
 };
-
-/** A claim, or several of which one is enough. */
-export type Expectation = Claim | { readonly either: readonly Claim[] };
 
 export type Check = {
   readonly id: string;
@@ -107,19 +107,23 @@ export type Check = {
   readonly confidence?: number;
   readonly hold?: readonly string[];
   readonly scenarios: Readonly<Record<string, CheckScenario>>;
-  readonly expect: readonly Expectation[];
+  /** All of it must hold. */
+  readonly expect: readonly Claim[];
+  /** One of these must hold. */
+  readonly expectAny?: readonly Claim[];
   /** Why the model is known not to do this, where it is: shown, and never counted as passed. */
   readonly knownMiss?: string;
 };
 
 export const USUAL_CONFIDENCE = 0.95;
 
-/** Every claim of an expectation. */
-export function claimsOf(expectation: Expectation): readonly Claim[] {
-  return 'either' in expectation ? expectation.either : [expectation];
+/** Every claim of a check: first those that must all hold, then those of which one must. */
+export function claimsOf({ expect, expectAny = [] }: Check): readonly Claim[] {
+  return [...expect, ...expectAny];
 }
 
 /** Both sides of a claim in full: what the second leaves out it takes from the first. */
 export function sidesOf({ the, than }: Claim): { readonly one: Operand; readonly other: Operand | number } {
-  return { one: the, other: typeof than === 'number' ? than : { ...the, ...than } };
+  const { value, ...rest } = than;
+  return { one: the, other: value ?? { ...the, ...rest } };
 }

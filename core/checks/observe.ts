@@ -7,10 +7,9 @@ import { allocateState, columnsOf, copyState } from '../model/state.ts';
 import type { Extent, State } from '../model/state.ts';
 import { hashOfBytes } from '../numeric/bytes.ts';
 import { emptyPath, seriesOf, sumsOf } from '../run/path.ts';
-import { monthOfPlan, prepare } from '../run/plan.ts';
+import { monthOfPlan } from '../run/plan.ts';
 import type { Plan, PlannedMonth } from '../run/plan.ts';
 import { runMonth, twice, withRoom } from '../run/run-month.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { LOOKS } from './measures.ts';
 import { writeBook } from './provider-book.ts';
 import type { ProviderBook } from './provider-book.ts';
@@ -39,8 +38,8 @@ export type Observation = {
   readonly columns: readonly ReadonlyMap<string, string>[];
 };
 
-/** A scenario and what is wanted of it. */
-export type Order = { readonly scenario: Scenario; readonly wanted: Wanted };
+/** A scenario made ready and what is wanted of it. */
+export type Order = { readonly plan: Plan; readonly wanted: Wanted };
 
 /**
  * Observes scenarios that differ in nothing before their first reported month, so that the market settles once for all of
@@ -51,10 +50,9 @@ export function observeTogether(
   replicate: number,
   seen: (position: number, observation: Observation) => void,
 ): void {
-  const plans = orders.map(({ scenario }) => prepare(scenario));
-  let extent = largest(plans.map((plan) => plan.extent));
+  let extent = largest(orders.map(({ plan }) => plan.extent));
   withRoom(
-    () => observeAll(orders, plans, extent, replicate).forEach((each, position) => seen(position, each)),
+    () => observeAll(orders, extent, replicate).forEach((each, position) => seen(position, each)),
     () => {
       extent = twice(extent);
     },
@@ -63,24 +61,23 @@ export function observeTogether(
 
 function observeAll(
   orders: readonly Order[],
-  plans: readonly Plan[],
   extent: Extent,
   replicate: number,
 ): readonly Observation[] {
   const settled = allocateState(extent);
-  const first = plans[0];
+  const [{ plan: first }] = orders;
   settleMarket(settled, monthOfPlan(first, 0, replicate));
   for (let index = 0; index < first.spinUp; index++) {
     runMonth(settled, first, { index, replicate }, { check: false });
   }
   const state = allocateState(extent);
-  return plans.map((plan, position) => {
+  return orders.map((order) => {
     copyState(settled, state);
-    return observe(state, plan, replicate, orders[position].wanted);
+    return observe(state, order, replicate);
   });
 }
 
-function observe(state: State, plan: Plan, replicate: number, wanted: Wanted): Observation {
+function observe(state: State, { plan, wanted }: Order, replicate: number): Observation {
   const { months } = plan;
   const { localities } = state.extent;
   const recorder = createRecorder(state.extent);

@@ -2,6 +2,8 @@
  * Runs checks together. Scenarios that several checks share are run once, and those that part only in what is decided or held
  * settle once. Replicate after replicate, so that no more than one of each has to be kept.
  */
+import { prepare } from '../run/plan.ts';
+import type { Plan } from '../run/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { claimsOf, sidesOf } from './check.ts';
 import type { Check } from './check.ts';
@@ -23,7 +25,7 @@ export type ReadyScenario = { readonly scenario: Scenario; readonly key: string;
 /** How far the runs are. */
 export type Progress = { readonly done: number; readonly of: number };
 
-type Task = ReadyScenario & { readonly wanted: MutableWanted; replicates: number };
+type Task = ReadyScenario & { readonly plan: Plan; readonly wanted: MutableWanted; replicates: number };
 type MutableWanted = { looks: Set<string>; breakdown: boolean; book: boolean; columns: boolean };
 
 /**
@@ -38,7 +40,7 @@ export function* runChecks(
   const worlds = worldsOf(checks, wantedOf);
   const rounds = Math.max(0, ...checks.map(({ check }) => wantedOf(check)));
   const of = worlds.flat().reduce((sum, task) => sum + task.replicates, 0);
-  const findings = checks.map(({ check }) => check.expect.map((each) => claimsOf(each).map((): Finding[] => [])));
+  const findings = checks.map(({ check }) => claimsOf(check).map((): Finding[] => []));
   let done = 0;
   for (let replicate = 0; replicate < rounds; replicate++) {
     const observed = new Map<string, Observation>();
@@ -57,32 +59,26 @@ export function* runChecks(
           { scenario, observation: observed.get(key) ?? null },
         ]),
       );
-      for (const [at, expectation] of check.expect.entries()) {
-        for (const [n, claim] of claimsOf(expectation).entries()) {
-          findings[position][at][n].push(findingOf(claim, seen));
-        }
-      }
+      for (const [at, claim] of claimsOf(check).entries()) findings[position][at].push(findingOf(claim, seen));
     }
   }
   return checks.map(({ check }, position) => judgeCheck(check, findings[position], wantedOf(check)));
 }
 
 /** Whether nothing in a check is left to luck, so that one replicate says all there is to say. */
-function isWithoutLuck({ expect }: Check): boolean {
-  return expect.every((each) => claimsOf(each).every(({ the }) => CHECK_MEASURES.get(the.measure)!.kind === 'rule'));
+function isWithoutLuck(check: Check): boolean {
+  return claimsOf(check).every(({ the }) => CHECK_MEASURES.get(the.measure)!.kind === 'rule');
 }
 
 /** Scenarios that have to be run, each once, with all that is wanted of it, those of one world together. */
 function worldsOf(checks: readonly ReadyCheck[], replicatesOf: (check: Check) => number): readonly Task[][] {
   const tasks = new Map<string, Task>();
   for (const { check, scenarios } of checks) {
-    for (const expectation of check.expect) {
-      for (const claim of claimsOf(expectation)) {
-        const { one, other } = sidesOf(claim);
-        for (const operand of typeof other === 'number' ? [one] : [one, other]) {
-          for (const name of [operand.in, ...(operand.less === undefined ? [] : [operand.less])]) {
-            want(tasks, scenarios.get(name)!, operand.measure, replicatesOf(check));
-          }
+    for (const claim of claimsOf(check)) {
+      const { one, other } = sidesOf(claim);
+      for (const operand of typeof other === 'number' ? [one] : [one, other]) {
+        for (const name of [operand.in, ...(operand.less === undefined ? [] : [operand.less])]) {
+          want(tasks, scenarios.get(name)!, operand.measure, replicatesOf(check));
         }
       }
     }
@@ -99,7 +95,7 @@ function worldsOf(checks: readonly ReadyCheck[], replicatesOf: (check: Check) =>
 function want(tasks: Map<string, Task>, ready: ReadyScenario, measure: string, replicates: number): void {
   const { kind } = CHECK_MEASURES.get(measure)!;
   if (kind === 'rule') return;
-  const task = tasks.get(ready.key) ?? { ...ready, wanted: nothing(), replicates: 0 };
+  const task = tasks.get(ready.key) ?? { ...ready, plan: prepare(ready.scenario), wanted: nothing(), replicates: 0 };
   tasks.set(ready.key, task);
   task.replicates = Math.max(task.replicates, replicates);
   const { wanted } = task;

@@ -1,7 +1,7 @@
 /** What replicates together say of a claim, and claims together of a check. */
 import { meanOf } from '../run/spread.ts';
 import { claimsOf, USUAL_CONFIDENCE } from './check.ts';
-import type { Check, Claim, Expectation } from './check.ts';
+import type { Check, Claim } from './check.ts';
 import { marginOf } from './finding.ts';
 import type { Count, Finding, Pair } from './finding.ts';
 import { studentQuantile } from './student.ts';
@@ -29,14 +29,13 @@ export type ClaimOutcome = {
   readonly count: { readonly seen: number; readonly broken: readonly string[] } | null;
 };
 
-export type ExpectationOutcome = { readonly verdict: Verdict; readonly claims: readonly ClaimOutcome[] };
-
 export type CheckOutcome = {
   readonly check: Check;
   /** `known miss` where it does not hold and the check says why. */
   readonly verdict: Verdict | 'known miss';
   readonly replicates: number;
-  readonly expectations: readonly ExpectationOutcome[];
+  /** Of every claim, in the order of the check: those that must all hold, then those of which one must. */
+  readonly claims: readonly ClaimOutcome[];
 };
 
 /**
@@ -132,31 +131,20 @@ function side(isRight: boolean, isWrong: boolean): Verdict {
   return isRight ? 'holds' : isWrong ? 'fails' : 'cannot tell';
 }
 
-/** What all claims of a check come to. `findings` are laid out expectation x claim x replicate. */
+/** What all claims of a check come to. `findings` are laid out claim x replicate. */
 export function judgeCheck(
   check: Check,
-  findings: readonly (readonly (readonly Finding[])[])[],
+  findings: readonly (readonly Finding[])[],
   replicates: number,
 ): CheckOutcome {
   const confidence = check.confidence ?? USUAL_CONFIDENCE;
-  const expectations = check.expect.map((expectation, position) =>
-    judgeExpectation(expectation, findings[position], confidence),
-  );
-  const verdict = worst(expectations.map((each) => each.verdict));
-  const isMissed = verdict !== 'holds' && check.knownMiss !== undefined;
-  return { check, verdict: isMissed ? 'known miss' : verdict, replicates, expectations };
-}
-
-function judgeExpectation(
-  expectation: Expectation,
-  findings: readonly (readonly Finding[])[],
-  confidence: number,
-): ExpectationOutcome {
-  const claims = claimsOf(expectation).map((claim, position) =>
-    judgeClaim(claim, findings[position], confidence),
-  );
+  const claims = claimsOf(check).map((claim, position) => judgeClaim(claim, findings[position], confidence));
   const verdicts = claims.map((each) => each.verdict);
-  return { verdict: 'either' in expectation ? best(verdicts) : worst(verdicts), claims };
+  const all = worst(verdicts.slice(0, check.expect.length));
+  const any = verdicts.slice(check.expect.length);
+  const verdict = any.length === 0 ? all : worst([all, best(any)]);
+  const isMissed = verdict !== 'holds' && check.knownMiss !== undefined;
+  return { check, verdict: isMissed ? 'known miss' : verdict, replicates, claims };
 }
 
 function worst(verdicts: readonly Verdict[]): Verdict {

@@ -38,6 +38,7 @@ export const CLOSURE: Inquiry<ProviderTrace> = {
     unit: 'providers',
     against: 'none',
     adds: true,
+    sinceStart: false,
     of: ({ market }) =>
       market.closedInsolvent[0] + market.closedVoluntary[0] + market.closedOther[0] + market.merged[0],
   },

@@ -47,6 +47,7 @@ export const HAND_BACK: Inquiry<ProviderTrace> = {
     unit: 'contracts',
     against: 'none',
     adds: true,
+    sinceStart: false,
     of: ({ market }) => market.handedBack[0],
   },
 };

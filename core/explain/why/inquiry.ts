@@ -31,6 +31,8 @@ export type MarketFigure = {
   readonly against: string;
   /** Counted at the end of each month and added up, or read off in the month asked about. */
   readonly adds: boolean;
+  /** Whether it is measured from what it was when the months began, rather than from nothing. */
+  readonly sinceStart: boolean;
   readonly of: (state: State) => number;
 };
 

@@ -45,6 +45,7 @@ export const LOST_CHOICE: Inquiry<PersonTrace> = {
     unit: 'people',
     against: 'those without choice when the months began',
     adds: false,
+    sinceStart: true,
     of: withoutChoice,
   },
 };
@@ -63,7 +64,6 @@ function hasLost(trace: PersonTrace, reported: number): boolean {
     .some(({ alternatives }) => alternatives >= FEWEST_ALTERNATIVES);
 }
 
-/** Of those who have a budget and care or support to choose: a self-funder is nobody's to count. */
 function withoutChoice({ people, market }: State): number {
   let count = 0;
   for (let row = 0; row < market.peopleRows[0]; row++) {

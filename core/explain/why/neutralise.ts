@@ -1,7 +1,7 @@
 /** A plan in which some causes do not act. Everything before the first reported month is the same in all of them. */
 import { upratedValue } from '../../parameters/engine-value.ts';
-import type { ParameterRegister } from '../../parameters/parameter.ts';
 import { requireParameter } from '../../parameters/register.ts';
+import { resolveMonthly } from '../../parameters/resolve.ts';
 import type { Plan } from '../../run/plan.ts';
 import { isByGroup } from '../../scenario/lever.ts';
 import type { LeverId } from '../../scenario/lever.ts';
@@ -15,12 +15,21 @@ import type { Cause, Neutral, NeutralPath } from './cause.ts';
 /** The plan of a scenario with some causes neutralised. */
 export function neutralise(scenario: Scenario, plan: Plan, causes: readonly Cause[]): Plan {
   const changes = causes.flatMap((cause) => cause.changes);
+  const setting = { scenario, plan, prices: pricesIn(scenario, plan) };
   return {
     ...plan,
-    parameters: neutralParameters(scenario.parameters, plan, changes),
-    levers: neutralLevers(scenario, plan, changes),
+    parameters: neutralParameters(setting, changes),
+    levers: neutralLevers(setting, changes),
     terms: [],
   };
+}
+
+/** What is needed to work a path out; the growth of prices moves what others are uprated by, and no step reads it. */
+type Setting = { readonly scenario: Scenario; readonly plan: Plan; readonly prices: Float64Array };
+
+function pricesIn({ parameters, future }: Scenario, { calendar }: Plan): Float64Array {
+  const changes = future.flatMap((each) => each.changes);
+  return resolveMonthly(parameters, [PRICES], calendar, changes).get(PRICES)!;
 }
 
 /** Whether neutralising a cause changes any lever or parameter in any month: one that does not cannot matter. */
@@ -33,25 +42,23 @@ export function acts(scenario: Scenario, plan: Plan, cause: Cause): boolean {
   );
 }
 
-function neutralParameters(
-  register: ParameterRegister,
-  plan: Plan,
-  changes: readonly Neutral[],
-): Plan['parameters'] {
+function neutralParameters(setting: Setting, changes: readonly Neutral[]): Plan['parameters'] {
+  const { plan, scenario } = setting;
   const parameters = new Map(plan.parameters);
   for (const change of changes) {
     if (!('parameter' in change)) continue;
-    const { unit } = requireParameter(register, change.parameter);
+    const { unit } = requireParameter(scenario.parameters, change.parameter);
     const raise = (value: number, growth: number) => upratedValue(unit, value, growth);
     parameters.set(
       change.parameter,
-      from(plan, plan.parameters.get(change.parameter)!, change.path, raise),
+      from(setting, plan.parameters.get(change.parameter)!, change.path, raise),
     );
   }
   return parameters;
 }
 
-function neutralLevers(scenario: Scenario, plan: Plan, changes: readonly Neutral[]): LeverPaths {
+function neutralLevers(setting: Setting, changes: readonly Neutral[]): LeverPaths {
+  const { scenario, plan } = setting;
   const { calendar, spinUp } = plan;
   const world = scenario.future.flatMap((future) => future.changes);
   const undecided = leverPaths([], scenario.parameters, calendar, spinUp, world);
@@ -62,19 +69,18 @@ function neutralLevers(scenario: Scenario, plan: Plan, changes: readonly Neutral
     paths[lever] =
       path === 'undecided' || isByGroup(lever)
         ? undecided[lever]
-        : from(plan, plan.levers[lever] as Float64Array, path, (value) => value);
+        : from(setting, plan.levers[lever] as Float64Array, path, (value) => value);
   }
   return paths as LeverPaths;
 }
 
 /** A path that goes its own way from the first reported month on. */
 function from(
-  { parameters, calendar, spinUp }: Plan,
+  { plan: { calendar, spinUp }, prices }: Setting,
   path: Float64Array,
   way: Exclude<NeutralPath, 'undecided'>,
   raise: (value: number, growth: number) => number,
 ): Float64Array {
-  const prices = parameters.get(PRICES)!;
   const neutral = path.slice();
   for (let index = spinUp; index < neutral.length; index++) neutral[index] = valueAt(index);
   return neutral;

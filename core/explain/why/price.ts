@@ -51,6 +51,7 @@ export const PRICE: Inquiry<ProviderTrace> = {
     unit: 'pence an hour',
     against: 'the mean price when the months began',
     adds: false,
+    sinceStart: true,
     of: ({ providers, market }) => roundHalfUp(meanPrice(providers, market.providerRows[0], 0)),
   },
 };

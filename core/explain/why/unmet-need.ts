@@ -47,6 +47,7 @@ export const UNMET_NEED: Inquiry<PersonTrace> = {
     unit: 'minutes',
     against: 'need met in full',
     adds: false,
+    sinceStart: false,
     of: unmetOfAll,
   },
 };

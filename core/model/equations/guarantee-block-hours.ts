@@ -27,7 +27,8 @@ export const guaranteeBlockHoursEquations: readonly Equation[] = [
       'providers.guaranteed[r] = 0 when share = 0, else down(block-hours-bought * share / shares)',
     ],
     where: {
-      '*, /': 'in float64 from the left: first the product, then the quotient, then whole minutes towards zero',
+      '*, /':
+        'in float64 from the left: first the product, then the quotient, then whole minutes towards zero',
       'providers.blockShare':
         'given before the first month (block-at-start); 0 once the holder has handed the block back or closed',
     },
@@ -36,7 +37,8 @@ export const guaranteeBlockHoursEquations: readonly Equation[] = [
   },
   {
     id: 'framework-hours-promised',
-    gives: 'What the council promises each member of its framework: a share of the hours it had before promises began.',
+    gives:
+      'What the council promises each member of its framework: a share of the hours it had before promises began.',
     fills: ['providers.guaranteedSpot'],
     formula: [
       'for each row r from 0 to market.providerRows - 1:',

@@ -24,7 +24,8 @@ const CLIENT_RELEASED: Equation = {
 export const handBackContractsEquations: readonly Equation[] = [
   {
     id: 'hand-backs-begin',
-    gives: 'The counts of the month begin at nothing, and released staff who followed nobody have left the trade.',
+    gives:
+      'The counts of the month begin at nothing, and released staff who followed nobody have left the trade.',
     fills: ['market.handedBack', 'market.peopleHandedBack', 'market.changesForced', 'market.staffReleased'],
     formula: [
       'market.handedBack = 0; market.peopleHandedBack = 0; market.changesForced = 0; market.staffReleased = 0',
@@ -50,7 +51,8 @@ export const handBackContractsEquations: readonly Equation[] = [
   },
   {
     id: 'block-underpays',
-    gives: 'Whether the block, unused hours counted as far as they are paid for, brought in less than its care cost at the margin.',
+    gives:
+      'Whether the block, unused hours counted as far as they are paid for, brought in less than its care cost at the margin.',
     fills: [],
     formula: [
       'paid = providers.blockRevenue - providers.blockPaidBack',
@@ -69,7 +71,8 @@ export const handBackContractsEquations: readonly Equation[] = [
       'months-borne = handback.months * (1 + handback.spread * nature)',
     ],
     where: {
-      nature: 'from -1 to 1; the draw has no month, so it is the same in every month and option, in the luck of the replicate',
+      nature:
+        'from -1 to 1; the draw has no month, so it is the same in every month and option, in the luck of the replicate',
       'months-borne': 'months, not rounded',
     },
     code: 'core/model/pricing/hand-back-patience.ts',
@@ -98,7 +101,7 @@ export const handBackContractsEquations: readonly Equation[] = [
     ],
     where: {
       month: 'months since the start of the spin-up',
-      'underpays': 'of this month alone; the months before may have been short in the other contract',
+      underpays: 'of this month alone; the months before may have been short in the other contract',
       'market.handedBack': 'counts a provider once, also when it gives back both',
     },
     code: CODE,
@@ -133,7 +136,8 @@ export const handBackContractsEquations: readonly Equation[] = [
   },
   {
     id: 'staff-let-go',
-    gives: 'Of the staff those people used, those who would follow them leave; the rest stay and are given other work.',
+    gives:
+      'Of the staff those people used, those who would follow them leave; the rest stay and are given other work.',
     fills: ['providers.staff', 'market.staffReleased'],
     formula: [
       'then, for each row r in order with freed(r) > 0:',

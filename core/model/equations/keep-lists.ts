@@ -6,7 +6,8 @@ const MEMBERSHIP_TESTS = ['test/core/model/placing/membership.test.ts'];
 export const keepListsEquations: readonly Equation[] = [
   {
     id: 'provider-rank',
-    gives: 'The order of rank among some providers: the best rated first, the longest established first among equals.',
+    gives:
+      'The order of rank among some providers: the best rated first, the longest established first among equals.',
     fills: [],
     formula: [
       'provider-rank = the providers in order of: providers.rating, highest first; among equals providers.identity, lowest first',
@@ -44,7 +45,10 @@ export const keepListsEquations: readonly Equation[] = [
     id: 'lists-up-to-date',
     gives: 'The lists are marked as drawn up.',
     fills: ['market.listStale'],
-    formula: ['was-stale = market.listStale = 1, as the step begins', 'market.listStale = 0, after provider-lists'],
+    formula: [
+      'was-stale = market.listStale = 1, as the step begins',
+      'market.listStale = 0, after provider-lists',
+    ],
     where: {
       'market.listStale':
         'set to 1 by whoever founds a provider, closes one, publishes a rating, hands a contract back or takes a provider over, and read here the month after',
@@ -71,7 +75,8 @@ export const keepListsEquations: readonly Equation[] = [
   },
   {
     id: 'preferred-providers',
-    gives: 'The best-rated share of the framework’s members are preferred providers, one at least where there is any.',
+    gives:
+      'The best-rated share of the framework’s members are preferred providers, one at least where there is any.',
     fills: ['providers.preferred'],
     formula: [
       'members = rows r with providers.open[r] = 1 and providers.listed[r] = 1, as framework-members leaves it',

@@ -46,7 +46,7 @@ export const newProviderEquations: readonly Equation[] = [
     where: {
       'opening-cost': 'whole pence a month, as opening-marginal-cost is whole pence an hour',
       parameters:
-        'the lines use cost.unsocial.premium, cost.complexity.time, holiday.fraction, cost.sick.share, pension.ae.rate, nic.employer.rate, nic.threshold, cost.mileage.rate, cost.overhead.variable, cost.client.managed, cost.client.individual, cost.client.start, cost.marketing.share, workforce.replacecost and vat.input.irrecoverable; usual-travel uses cost.waiting.part, and branch-cost uses cost.overhead.fixed.branch, cost.overhead.fixed.micro, cost.scale.minhours and cost.branch.capacity',
+        'the lines use cost.unsocial.premium, cost.complexity.time, holiday.fraction, cost.sick.share, pension.ae.rate, nic.employer.rate, nic.threshold, cost.mileage.rate, cost.overhead.variable, cost.client.managed, cost.client.individual, cost.client.start, cost.marketing.share, workforce.replacecost and vat.input.irrecoverable; usual-travel of usual-gaps uses cost.waiting.part, and branch-cost uses cost.overhead.fixed.branch, cost.overhead.fixed.micro, cost.scale.minhours and cost.branch.capacity',
     },
     code: OPENING_CODE,
     tests: TESTS,
@@ -171,9 +171,9 @@ export const newProviderEquations: readonly Equation[] = [
       'providers.pay = max(wage.nlw, halfUp(usual-careworker-pay + wage.nlw * provider.pay.spread * normal(provider-start, identity, 0)))',
     ],
     where: {
- staff: 'whole minutes a week',
- 'usual-careworker-pay': 'whole pence an hour, from wage.nlw and pay.careworker.premium',
-},
+      staff: 'whole minutes a week',
+      'usual-careworker-pay': 'whole pence an hour, from wage.nlw and pay.careworker.premium',
+    },
     code: CODE,
     tests: TESTS,
   },

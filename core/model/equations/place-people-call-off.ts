@@ -71,7 +71,8 @@ export const callOffEquations: readonly Equation[] = [
   },
   {
     id: 'bid-ratio',
-    gives: 'The price at which a provider takes a package it was called off for, over the framework’s for it.',
+    gives:
+      'The price at which a provider takes a package it was called off for, over the framework’s for it.',
     fills: [],
     formula: [
       'bid-ratio(r) = framework-bid(r) / price-offered under framework.call-off = 1, 1 under every other rule',
@@ -93,7 +94,8 @@ export const callOffEquations: readonly Equation[] = [
   },
   {
     id: 'spot-asked',
-    gives: 'What a provider asks for an hour above the rate: the rate, or what taking the person costs it if that is more.',
+    gives:
+      'What a provider asks for an hour above the rate: the rate, or what taking the person costs it if that is more.',
     fills: [],
     formula: ['spot-asked(r) = max(price-offered, up(least-taken of r))'],
     where: { 'spot-asked': 'whole pence an hour' },

@@ -7,7 +7,8 @@ const TESTS = ['test/core/model/placing/staff-follow.test.ts'];
 export const followingEquations: readonly Equation[] = [
   {
     id: 'staff-idle',
-    gives: 'Staff a provider has beyond what clients, unfilled guarantees and the headroom every provider keeps take.',
+    gives:
+      'Staff a provider has beyond what clients, unfilled guarantees and the headroom every provider keeps take.',
     fills: [],
     formula: [
       'staff-idle(r) = max(0, floor(providers.staff[r] - (providers.booked[r] + unfilled-guarantee of r) * (1 + staff.headroom)))',
@@ -28,7 +29,10 @@ export const followingEquations: readonly Equation[] = [
       'staff-taken-in(r) = floor(max(0, most - taken-in(r)))',
       "for the council's own service, r = in-house-row: staff-taken-in(r) has no limit",
     ],
-    where: { 'one-worker': 'minutes a week, not rounded', 'taken-in': 'minutes a week taken in so far this month' },
+    where: {
+      'one-worker': 'minutes a week, not rounded',
+      'taken-in': 'minutes a week taken in so far this month',
+    },
     code: FOLLOW,
     tests: TESTS,
   },
@@ -55,7 +59,9 @@ export const followingEquations: readonly Equation[] = [
       'block-staff-idle(r) = 0 when providers.open[r] = 0 or providers.blockShare[r] = 0',
       'otherwise block-staff-idle(r) = max(0, floor(providers.staff[r] - providers.booked[r] * (1 + staff.headroom)))',
     ],
-    where: { 'block-staff-idle': 'whole minutes a week; what is guaranteed and unfilled does not count here' },
+    where: {
+      'block-staff-idle': 'whole minutes a week; what is guaranteed and unfilled does not count here',
+    },
     code: 'core/model/in-house-service.ts',
     tests: ['test/core/model/steps/place-people.test.ts'],
   },

@@ -9,7 +9,8 @@ export const placePeopleEquations: readonly Equation[] = [
   ...followingEquations,
   {
     id: 'can-take',
-    gives: 'A provider can take a person when it has the staff and is willing; one that has the staff and is not refuses them.',
+    gives:
+      'A provider can take a person when it has the staff and is willing; one that has the staff and is not refuses them.',
     fills: [],
     formula: [
       'has-room(r) when room-for-one-more(people.route) of r + staff-would-come(r) >= staff-time-budgeted',
@@ -17,8 +18,10 @@ export const placePeopleEquations: readonly Equation[] = [
       'refused = 1 whenever can-take(r) is asked of someone with has-room(r) and not is-willing; it is 0 as the search for a person begins',
     ],
     where: {
-      'is-willing': 'by least-taken (cost.complexity.time, willing.margin) against price-offered (isf.rate.ratio, pooled.discount, preferred-list.discount, fee.needs-related)',
-      refused: 'counts only providers asked: who is passed over for another reason first, or comes after whoever is found, is not asked',
+      'is-willing':
+        'by least-taken (cost.complexity.time, willing.margin) against price-offered (isf.rate.ratio, pooled.discount, preferred-list.discount, fee.needs-related)',
+      refused:
+        'counts only providers asked: who is passed over for another reason first, or comes after whoever is found, is not asked',
     },
     code: CODE,
     tests: [...TESTS, 'test/core/model/placing/willingness.test.ts'],
@@ -34,7 +37,9 @@ export const placePeopleEquations: readonly Equation[] = [
       'when there is none: the first r of R with providers.blockShare[r] > 0 and can-take(r), looked at in this order',
       'nobody: -1 (NO_PROVIDER); providers the person avoids are not passed over',
     ],
-    where: { R: 'providers of the person’s locality in the order of listing.provider, members of the framework or not' },
+    where: {
+      R: 'providers of the person’s locality in the order of listing.provider, members of the framework or not',
+    },
     code: CODE,
     tests: [...TESTS, 'test/core/model/placing/willingness.test.ts'],
   },
@@ -79,7 +84,8 @@ export const placePeopleEquations: readonly Equation[] = [
       'every other: provider-favoured(admitted-by-route, can-take, people.asks)',
     ],
     where: {
-      'provider-favoured': 'by liking-of-provider, from choice.logit.price, choice.logit.quality, choice.logit.distance and choice.logit.flexibility',
+      'provider-favoured':
+        'by liking-of-provider, from choice.logit.price, choice.logit.quality, choice.logit.distance and choice.logit.flexibility',
     },
     code: CODE,
     tests: TESTS,
@@ -167,7 +173,9 @@ export const placePeopleEquations: readonly Equation[] = [
     id: 'transfers-forgotten',
     gives: 'What was to transfer with the work is forgotten at the end of the step, placed or not.',
     fills: ['people.transfersFrom'],
-    formula: ['people.transfersFrom = 0 for every row from 0 to market.peopleRows - 1, once everyone has looked'],
+    formula: [
+      'people.transfersFrom = 0 for every row from 0 to market.peopleRows - 1, once everyone has looked',
+    ],
     code: CODE,
     tests: ['test/core/model/placing/staff-follow.test.ts'],
   },

@@ -7,7 +7,8 @@ const ROUNDS_TESTS = ['test/core/costing/rounds.test.ts'];
 export const planRoundsEquations: readonly Equation[] = [
   {
     id: 'usual-gaps',
-    gives: 'How long travel and waiting usually are for a minute with people, as the place has them at the start.',
+    gives:
+      'How long travel and waiting usually are for a minute with people, as the place has them at the start.',
     fills: [],
     formula: [
       'usual-travel = place.travelShare * (1 - cost.waiting.part)',
@@ -32,7 +33,8 @@ export const planRoundsEquations: readonly Equation[] = [
   },
   {
     id: 'week-of-rounds',
-    gives: 'Care booked by provider and locality, who is served, and who of them buys for themselves or has just come.',
+    gives:
+      'Care booked by provider and locality, who is served, and who of them buys for themselves or has just come.',
     fills: ['rounds.minutes', 'providers.clients', 'providers.clientsIndividual', 'providers.clientsStarted'],
     formula: [
       'first 0 for every row from 0 to market.providerRows - 1 and, of rounds.minutes, every locality of it',
@@ -52,7 +54,8 @@ export const planRoundsEquations: readonly Equation[] = [
   },
   {
     id: 'week-beside-visits',
-    gives: 'What a provider’s week as booked holds of waiting, of care at unsocial hours and of complex care.',
+    gives:
+      'What a provider’s week as booked holds of waiting, of care at unsocial hours and of complex care.',
     fills: [],
     formula: [
       'sums over the persons of week-of-rounds with provider r, added in order of row:',
@@ -94,7 +97,9 @@ export const planRoundsEquations: readonly Equation[] = [
       'providers.unsocial[r] = halfUp(week-unsocial(r) * weeks)',
       'providers.complex[r] = halfUp(week-complex(r) * weeks)',
     ],
-    where: { weeks: 'minutes delivered in the month over minutes booked a week; 13/3 when all booked was delivered' },
+    where: {
+      weeks: 'minutes delivered in the month over minutes booked a week; 13/3 when all booked was delivered',
+    },
     code: CODE,
     tests: TESTS,
   },

@@ -71,15 +71,6 @@ export const runProvidersEquations: readonly Equation[] = [
     tests: TESTS,
   },
   {
-    id: 'usual-travel',
-    gives: 'Travel without waiting that an hour with people takes in the place at the start.',
-    fills: [],
-    formula: ['usual-travel = place.travelShare * (1 - cost.waiting.part)'],
-    where: { 'usual-travel': 'hours for an hour with people' },
-    code: 'core/model/place-rounds.ts',
-    tests: ['test/core/model/provider-cost.test.ts', 'test/core/model/steps/plan-rounds.test.ts'],
-  },
-  {
     id: 'branch-cost',
     gives:
       'What the office of a provider costs in a month: from an owner-run office to a full branch, and more branches beyond what one can run.',
@@ -125,7 +116,8 @@ export const runProvidersEquations: readonly Equation[] = [
       contact: 'hours this month, as are travel, waiting, unsocial, complex and idle',
       complex: 'hours of care, each weighted by how complex it is',
       'workforce.hours.per.worker': 'hours a week of one worker',
-      none: 'nothing is rounded here but branch, which is whole pence',
+      'usual-travel': 'as in usual-gaps: place.travelShare * (1 - cost.waiting.part)',
+      rounding: 'nothing is rounded here but branch, which is whole pence',
     },
     code: COST_CODE,
     tests: TESTS,

@@ -16,7 +16,8 @@ export const setPayEquations: readonly Equation[] = [
   },
   {
     id: 'pay-intended',
-    gives: 'The pay a provider moves towards: the usual premium on the wage floor and more where more posts stand vacant than usual.',
+    gives:
+      'The pay a provider moves towards: the usual premium on the wage floor and more where more posts stand vacant than usual.',
     fills: [],
     formula: [
       'scarcity = pay.scarcity * (vacancy-of-provider - workforce.vacancy)',
@@ -40,7 +41,10 @@ export const setPayEquations: readonly Equation[] = [
       'when providers.outlook < 0: providers.pay = max(floor-pay, providers.pay)',
       'otherwise providers.pay = max(floor-pay, providers.pay, halfUp(providers.pay + pay.adjust.monthly * (pay-intended - providers.pay)))',
     ],
-    where: { 'providers.pay': 'whole pence an hour; on the right as it was', 'providers.outlook': 'of the month before' },
+    where: {
+      'providers.pay': 'whole pence an hour; on the right as it was',
+      'providers.outlook': 'of the month before',
+    },
     code: 'core/model/staffing/pay.ts',
     tests: TESTS,
   },

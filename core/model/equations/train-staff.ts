@@ -57,7 +57,8 @@ export const trainStaffEquations: readonly Equation[] = [
   },
   {
     id: 'training-of-month',
-    gives: 'The part of the training its staff should have that a provider buys: for work it sees coming, and more where the council meets a share.',
+    gives:
+      'The part of the training its staff should have that a provider buys: for work it sees coming, and more where the council meets a share.',
     fills: ['providers.training'],
     formula: [
       'bought = training-for(providers.security)',
@@ -67,7 +68,8 @@ export const trainStaffEquations: readonly Equation[] = [
     where: {
       'providers.security': 'as just worked out for this month',
       'grant.training': 'share of the cost of training that the council meets; 0 for none',
-      'providers.training': 'from 0 to 1; the council’s own service takes it too, though it is paid no subsidy',
+      'providers.training':
+        'from 0 to 1; the council’s own service takes it too, though it is paid no subsidy',
     },
     code: TRAINING,
     tests: TRAINING_TESTS,
@@ -83,7 +85,8 @@ export const trainStaffEquations: readonly Equation[] = [
   },
   {
     id: 'quality-of-care',
-    gives: 'Quality is what the provider tends to with all the training there is, less what its staff lack in skill.',
+    gives:
+      'Quality is what the provider tends to with all the training there is, less what its staff lack in skill.',
     fills: ['providers.quality'],
     formula: [
       'providers.quality = min(3, max(0, providers.baseQuality + training.quality * (providers.skill - 1)))',
@@ -117,7 +120,10 @@ export const trainStaffEquations: readonly Equation[] = [
       "pay('training subsidy', council, cash of the provider, amount), an amount of 0 included",
       'providers.grantRevenue += amount',
     ],
-    where: { amount: 'whole pence; costs.trainingPay is what the training of this month cost, bought at the share of the month before' },
+    where: {
+      amount:
+        'whole pence; costs.trainingPay is what the training of this month cost, bought at the share of the month before',
+    },
     code: CODE,
     tests: TESTS,
   },

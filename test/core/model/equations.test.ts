@@ -42,8 +42,8 @@ test.each(STEPS)('every parameter, lever and payment of %s stands in one of its 
 test.each(STEPS)('every column named in a formula of %s exists', (_, step) => {
   const tables = Object.keys(TABLES).join('|');
   // What goes on after a hyphen or another full stop is a parameter or lever, such as people.young.share.
-  const column = new RegExp(`\\b(${tables})\\.([a-zA-Z]+)\\b(?!-|\\.[a-z0-9<])`, 'g');
-  const named = [...formulasOf(step).matchAll(column)].map(([path]) => path);
+  const columnNames = new RegExp(`\\b(${tables})\\.([a-zA-Z]+)\\b(?!-|\\.[a-z0-9<])`, 'g');
+  const named = [...formulasOf(step).matchAll(columnNames)].map(([path]) => path);
   const known = Object.entries(TABLES).flatMap(([table, columns]) =>
     Object.keys(columns).map((column) => `${table}.${column}`),
   );

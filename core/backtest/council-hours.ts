@@ -1,0 +1,102 @@
+/** What an hour of home care costs in councils, line by line: the model’s build-up against what providers returned in 2022. */
+import { hourOfHomeCare, HOUR_PARAMETERS } from '../costing/hour-figures.ts';
+import type { HourFigure, HourFigures } from '../costing/hour-figures.ts';
+import type { HourCost } from '../costing/contact-hour.ts';
+import { PENCE_PER_POUND } from '../money/pence.ts';
+import type { ParameterRegister } from '../parameters/parameter.ts';
+import { resolveMonthly } from '../parameters/resolve.ts';
+import type { Month } from '../time/month.ts';
+import { halfByOns } from './halves.ts';
+import { middleOf } from './middle.ts';
+import type { Forecasts } from './observation.ts';
+
+/** What a council’s providers returned: medians in pounds an hour, by line. */
+export type CouncilHour = {
+  readonly code: string;
+  readonly council: string;
+  /** Basic pay, in pounds; a council without it cannot be built up. */
+  readonly pay: number;
+  /** Hours travelled and waited for an hour of care, where published. */
+  readonly travelShare?: number;
+  /** In pounds a mile, where published. */
+  readonly mileageRate?: number;
+  readonly medians: ReadonlyMap<string, number>;
+};
+
+/** The lines scored; the pay of the hour itself is given and is not. */
+export const SCORED_LINES = {
+  travel_time: { label: 'Travel and waiting', of: ({ lines }) => lines.travelPay + lines.waitingPay },
+  mileage: { label: 'Mileage', of: ({ lines }) => lines.mileage },
+  training_staff_time: { label: 'Training', of: ({ lines }) => lines.trainingPay },
+  holiday: { label: 'Holiday', of: ({ lines }) => lines.holidayPay },
+  sickness_maternity: { label: 'Sick pay', of: ({ lines }) => lines.sickPay },
+  employer_ni: { label: 'Employer National Insurance', of: ({ lines }) => lines.nationalInsurance },
+  pension: { label: 'Pension', of: ({ lines }) => lines.pension },
+  total_business: { label: 'Running the business', of: ({ business }) => business },
+  return_on_operations: { label: 'Surplus', of: ({ surplus }) => surplus },
+  total: { label: 'Price of an hour', of: ({ price }) => price },
+} as const satisfies Readonly<Record<string, { label: string; of: (cost: HourCost) => number }>>;
+export type ScoredLine = keyof typeof SCORED_LINES;
+export const SCORED_LINE_IDS = Object.keys(SCORED_LINES) as ScoredLine[];
+
+const FIGURES = Object.keys(HOUR_PARAMETERS) as HourFigure[];
+
+/** Every figure of the build-up as the register has it in a month; money in pence. */
+export function figuresIn(register: ParameterRegister, month: Month): HourFigures {
+  const ids = FIGURES.map((figure) => HOUR_PARAMETERS[figure]);
+  const paths = resolveMonthly(register, ids, [month], []);
+  return Object.fromEntries(
+    FIGURES.map((figure) => [figure, paths.get(HOUR_PARAMETERS[figure])![0]]),
+  ) as HourFigures;
+}
+
+/** A council’s hour at its own pay, travel and mileage rate; pounds by line. */
+export function hourOf(council: CouncilHour, figures: HourFigures): { readonly [L in ScoredLine]: number } {
+  const { pay, travelShare, mileageRate } = council;
+  const cost = hourOfHomeCare(
+    {
+      ...figures,
+      ...(travelShare === undefined ? {} : { travelShare }),
+      ...(mileageRate === undefined ? {} : { mileageRate: mileageRate * PENCE_PER_POUND }),
+    },
+    { wage: pay * PENCE_PER_POUND, individualShare: 0, pensionOn: 'all', workers: 0 },
+  );
+  return Object.fromEntries(
+    SCORED_LINE_IDS.map((line) => [line, SCORED_LINES[line].of(cost) / PENCE_PER_POUND]),
+  ) as { readonly [L in ScoredLine]: number };
+}
+
+/** Each line in the councils that score, against the middle of the councils that fit. */
+export function forecastHours(councils: readonly CouncilHour[], figures: HourFigures): readonly Forecasts[] {
+  const scored = councils.filter(({ code }) => halfByOns(code) === 'score');
+  const fitted = councils.filter(({ code }) => halfByOns(code) === 'fit');
+  const hours = scored.map((council) => hourOf(council, figures));
+  return SCORED_LINE_IDS.map((line) => {
+    const middle = middleOf(fitted.flatMap(({ medians }) => medians.get(line) ?? []));
+    return {
+      id: line,
+      label: SCORED_LINES[line].label,
+      unit: 'pounds per hour',
+      naive: 'the middle of the councils that fit',
+      forecasts: scored.flatMap(({ council, medians }, at) => {
+        const observed = medians.get(line);
+        if (observed === undefined) return [];
+        const model = hours[at][line];
+        return [
+          {
+            when: council,
+            mark: 'seen' as const,
+            source: 'Council cost of care returns, April 2022, as tabulated by the Health Foundation',
+            basis: 'April 2022',
+            observed,
+            model,
+            lowest: model,
+            highest: model,
+            naive: middle,
+            scored: true,
+          },
+        ];
+      }),
+    };
+  });
+}

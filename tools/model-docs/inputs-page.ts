@@ -1,0 +1,76 @@
+/** What a run reads: figures of the place, levers of the option, parameters of law, world, behaviour and practice. */
+import { parametersKnownToTheProgram } from '../../core/parameters-used.ts';
+import type { Parameter, ParameterRegister } from '../../core/parameters/parameter.ts';
+import { LEVERS } from '../../core/scenario/lever.ts';
+import type { Lever } from '../../core/scenario/lever.ts';
+import { PLACE_FIELDS } from '../../core/scenario/place.ts';
+import { codes, page, table } from './markdown.ts';
+import { PIPELINE } from '../../core/model/pipeline.ts';
+
+export type Register = ParameterRegister;
+
+/** The latest value with its range, as written. */
+export function valueText({ unit, values }: Parameter): string {
+  const { value, low, high } = values.at(-1)!;
+  const range = low === high ? '' : ` (${low} to ${high})`;
+  return `${value}${range} ${unit}`;
+}
+
+export function inputsPage(register: Register): string {
+  return page(
+    'What a run reads',
+    'the tables of levers and place fields in `core/scenario` and the register in `scenarios/parameters`',
+    [
+      '## The place',
+      placeTable(),
+      '## Levers: what the council decides',
+      leversTable(),
+      '## Parameters: what nobody here decides',
+      'Grade A is law or an official statistic, B a published study, C an estimate of the sector, D an assumption. The last column says which steps read it; those with none are read by the assessments, costs and ladders beside the market.',
+      parametersTable(register),
+    ],
+  );
+}
+
+function placeTable(): string {
+  const rows = Object.entries(PLACE_FIELDS).map(([id, { label, unit, min, max }]) => [
+    `\`place.${id}\``,
+    label,
+    unit,
+    `${min} to ${max}`,
+  ]);
+  return table(['Field', 'Meaning', 'Unit', 'Bounds'], rows);
+}
+
+function leversTable(): string {
+  const rows = Object.entries(LEVERS).map(([id, lever]: [string, Lever]) => {
+    const { label, unit, group, choices } = lever;
+    const range =
+      choices === undefined ? `${lever.min} to ${lever.max}` : choices.map((one) => one.id).join(', ');
+    return [`\`${id}\``, label, group, unit, range, startOf(lever)];
+  });
+  return table(['Lever', 'Name', 'Heading', 'Unit', 'Range or choices', 'At the start'], rows);
+}
+
+function startOf({ default: start }: Lever): string {
+  return typeof start === 'object' ? `\`${start.parameter}\`` : String(start);
+}
+
+function parametersTable(register: Register): string {
+  const rows = parametersKnownToTheProgram(register).map((id) => {
+    const parameter = register.get(id)!;
+    const { from, grade, verification, source } = parameter.values.at(-1)!;
+    const steps = PIPELINE.filter(({ parameters }) => parameters.includes(id)).map(({ name }) => name);
+    return [
+      `\`${id}\``,
+      parameter.label,
+      valueText(parameter),
+      parameter.kind,
+      from,
+      `${grade}, ${verification}`,
+      source,
+      steps.length === 0 ? '' : codes(steps),
+    ];
+  });
+  return table(['Parameter', 'Meaning', 'Latest value', 'Kind', 'From', 'Grade', 'Source', 'Steps'], rows);
+}
