@@ -4,6 +4,8 @@ export const FORMATS = {
   'care-market-place': 'place',
   'care-market-option': 'option',
   'care-market-future': 'future',
+  'care-market-pack': 'pack',
+  'care-market-backtest': 'backtest',
   'care-market-check': 'check',
 } as const;
 

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { backtestFile } from './backtest-file.ts';
 import { checkFile } from './check-file.ts';
 import { futureFile } from './future-file.ts';
 import { optionFile } from './option-file.ts';
+import { packFile } from './pack-file.ts';
 import { parametersFile } from './parameters-file.ts';
 import { placeFile } from './place-file.ts';
 
 const FILES = {
+  backtest: backtestFile,
   check: checkFile,
   future: futureFile,
   option: optionFile,
+  pack: packFile,
   parameters: parametersFile,
   place: placeFile,
 };

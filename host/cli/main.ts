@@ -34,6 +34,10 @@ const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'the first year of business as usual beside what is published',
     load: () => import('./verbs/year-one.ts'),
   },
+  checks: {
+    summary: 'what is known of such markets, held up to the model',
+    load: () => import('./verbs/checks.ts'),
+  },
   places: {
     summary: 'the local markets there are, and one in full',
     load: () => import('./verbs/places.ts'),

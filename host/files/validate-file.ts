@@ -1,17 +1,21 @@
 import { basename } from 'node:path';
+import { parseBacktestFile } from '../../contract/files/backtest-file.ts';
 import { FORMATS } from '../../contract/files/formats.ts';
 import type { FileKind } from '../../contract/files/formats.ts';
 import { parseFutureFile } from '../../contract/files/future-file.ts';
 import { parseOptionFile } from '../../contract/files/option-file.ts';
+import { parsePackFile } from '../../contract/files/pack-file.ts';
 import { parseParametersFile } from '../../contract/files/parameters-file.ts';
 import { formatOf, parseText } from '../../contract/files/parse-document.ts';
 import { parsePlaceFile } from '../../contract/files/place-file.ts';
+import { packProblems } from '../../core/backtest/pack.ts';
 import { buildRegister } from '../../core/parameters/register.ts';
 import { lineage } from '../../core/scenario/lineage.ts';
 import type { Option } from '../../core/scenario/option.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
+import { readCheck } from './check-files.ts';
 import { decisionProblems, doubtsOf } from './decision-problems.ts';
 import { readText } from './read-text.ts';
 import type { Catalogue } from './scenario-files.ts';
@@ -104,6 +108,18 @@ function problemsOf(
       const known = new Map(catalogue.listFutures().map((future) => [future.id, future]));
       lineage(parsed.value.id, known.set(parsed.value.id, parsed.value));
       return futureProblems(parsed.value, catalogue.readParameters());
+    }
+    case 'check': {
+      readCheck(text, fileName, catalogue);
+      return [];
+    }
+    case 'pack': {
+      const parsed = parsePackFile(text, fileName);
+      return parsed.ok ? packProblems(parsed.value, catalogue.readParameters()) : parsed.problems;
+    }
+    case 'backtest': {
+      const parsed = parseBacktestFile(text, fileName);
+      return parsed.ok ? [] : parsed.problems;
     }
     case 'parameters': {
       const parsed = parseParametersFile(text, fileName);

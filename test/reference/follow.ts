@@ -17,9 +17,9 @@ import type { Difference } from './compare.ts';
 import { openMonth } from './market.ts';
 import type { Market } from './market.ts';
 import { monthFrom } from './month.ts';
+import type { ReferenceStep } from './month.ts';
 import { readMarket } from './read-market.ts';
 import { REFERENCE_STEPS } from './steps.ts';
-import type { ReferenceStep } from './steps.ts';
 
 export type Divergence = Difference & { readonly step: string; readonly index: number };
 

@@ -10,9 +10,10 @@ const EVERYTHING = scenarioWith({
   option: optionWith(...EVERY_LEVER),
 });
 
-test.each(Object.entries(REFERENCE_STEPS))(
+test.each(Object.keys(REFERENCE_STEPS))(
   '%s does in every month what the reference does from the same start',
-  (name, step) => {
-    expect(follow(EVERYTHING, { lockstep: true, steps: { [name]: step } })).toEqual([]);
+  (name) => {
+    const steps = { [name]: REFERENCE_STEPS[name]! };
+    expect(follow(EVERYTHING, { lockstep: true, steps })).toEqual([]);
   },
 );

@@ -5,6 +5,7 @@ import { isByGroup, LEVERS } from '../../core/scenario/lever.ts';
 import type { PlaceFieldId } from '../../core/scenario/place.ts';
 import { luckOf } from './luck.ts';
 import type { Luck } from './luck.ts';
+import type { Market } from './market.ts';
 import { dec } from './number.ts';
 import type { Decimal } from './number.ts';
 
@@ -31,6 +32,9 @@ export type Month = {
   /** A figure of the place; money in pence. */
   readonly place: (id: PlaceFieldId) => Decimal;
 };
+
+/** One step of the month, as the reference does it. */
+export type ReferenceStep = (market: Market, month: Month) => void;
 
 export function monthFrom(planned: PlannedMonth): Month {
   const { index, reported, isNewFinancialYear, closes, arrivals, luck } = planned;

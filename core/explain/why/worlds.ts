@@ -82,7 +82,7 @@ export function livesIn(
       let market = 0;
       for (let reported = 0; reported <= until; reported++) {
         const index = plan.spinUp + reported;
-        runMonth(state, own, { index, replicate }, { check: false, watch: tracer.watch });
+        runMonth(state, own, { index, replicate }, { check: true, watch: tracer.watch });
         tracer.monthEnds(reported);
         if (reported === read || (figure.adds && reported < read)) market += figure.of(state);
       }

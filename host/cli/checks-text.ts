@@ -1,0 +1,113 @@
+import type { Check } from '../../core/checks/check.ts';
+import { CHECK_MEASURES } from '../../core/checks/measures.ts';
+import type { CheckOutcome, ClaimOutcome } from '../../core/checks/verdict.ts';
+import { claimSentence } from './claim-sentence.ts';
+import { wrapped } from './wrap.ts';
+
+export type ToldOutcomes = {
+  readonly outcomes: readonly CheckOutcome[];
+  /** The place they were asked of instead of their own. */
+  readonly where: string | undefined;
+  /** Checks that may not be asked of another place. */
+  readonly left: number;
+};
+
+type Counts = { readonly [V in CheckOutcome['verdict']]: number };
+
+const WORDS: { readonly [V in CheckOutcome['verdict']]: string } = {
+  holds: 'HOLDS',
+  fails: 'FAILS',
+  'cannot tell': 'CANNOT TELL',
+  'known miss': 'KNOWN MISS',
+};
+const MOST_BROKEN = 3;
+const SET_IN = '  ';
+const DEEPER = '    ';
+
+/** Each check as a sentence with its numbers and its source, and how many hold. */
+export function textOfOutcomes({ outcomes, where, left }: ToldOutcomes): string {
+  const { holds, fails, 'cannot tell': untold, 'known miss': missed } = countOf(outcomes);
+  const elsewhere = [
+    ...(where === undefined ? [] : [`Asked of ${where}, as it is.`]),
+    ...(left === 0 ? [] : [`${left} checks are only meant for their own place and were left out.`]),
+  ];
+  const sum = `${outcomes.length} checks: ${holds} hold, ${fails} fail, ${untold} cannot be told, ${missed} known misses.`;
+  return [...outcomes.map(textOf), [...elsewhere, sum].join('\n')].join('\n\n');
+}
+
+/** How many checks came to each verdict. */
+export function countOf(outcomes: readonly CheckOutcome[]): Counts {
+  const count = (wanted: CheckOutcome['verdict']): number =>
+    outcomes.filter(({ verdict }) => verdict === wanted).length;
+  return {
+    holds: count('holds'),
+    fails: count('fails'),
+    'cannot tell': count('cannot tell'),
+    'known miss': count('known miss'),
+  };
+}
+
+/** The checks there are, a sentence each. */
+export function listOfChecks(checks: readonly Check[]): string {
+  return checks
+    .map(({ id, sentence, sources }) => [id, wrapped(`${sentence} (${sources.join(', ')})`, SET_IN)].join('\n'))
+    .join('\n');
+}
+
+/** Every measure with its meaning. */
+export function listOfMeasures(): string {
+  return [...CHECK_MEASURES]
+    .map(([id, { unit, meaning }]) => `${id} (${unit})\n${wrapped(meaning, SET_IN)}`)
+    .join('\n');
+}
+
+function textOf({ check, verdict, claims }: CheckOutcome): string {
+  const { id, sentence, sources, isolates, knownMiss } = check;
+  const told =
+    knownMiss === undefined
+      ? []
+      : verdict === 'known miss'
+        ? [wrapped(`Known miss: ${knownMiss}`, SET_IN)]
+        : [wrapped('Recorded as a known miss, and yet it holds here.', SET_IN)];
+  return [
+    `${WORDS[verdict]}  ${id}`,
+    wrapped(`${sentence} (${sources.join(', ')})`, SET_IN),
+    wrapped(`Looks at: ${isolates}`, SET_IN),
+    ...claims.map((claim, position) => claimText(claim, position >= check.expect.length)),
+    ...told,
+  ].join('\n');
+}
+
+function claimText(outcome: ClaimOutcome, isOneOfSeveral: boolean): string {
+  const { claim, verdict } = outcome;
+  const mark = isOneOfSeveral ? `one of: ${verdict}` : verdict;
+  return wrapped(`${claimSentence(claim)}: ${numbersOf(outcome)} [${mark}]`, `${SET_IN}- `, DEEPER);
+}
+
+function numbersOf({ one, other, interval, count, replicates, verdict }: ClaimOutcome): string {
+  const figures = one === null || other === null ? '' : `${shown(one)} and ${shown(other)}`;
+  if (count !== null) return [figures, countText(count)].filter((part) => part !== '').join('; ');
+  if (interval === null) return `${figures === '' ? 'nobody to look at' : figures}; too few replicates to tell`;
+  const { mean, low, high } = interval;
+  const replied = `over ${replicates} replicates`;
+  return `${figures}, ${shown(mean)} apart (${shown(low)} to ${shown(high)}) ${replied}${verdict === 'cannot tell' ? '; more may tell' : ''}`;
+}
+
+function countText({ seen, broken }: NonNullable<ClaimOutcome['count']>): string {
+  const looked = `${seen} looked at`;
+  if (broken.length === 0) return `${looked}, none against it`;
+  const named = broken.slice(0, MOST_BROKEN).join('; ');
+  const more = broken.length > MOST_BROKEN ? ' and others' : '';
+  return `${looked}, ${broken.length} against it (${named}${more})`;
+}
+
+const SMALL = 1;
+const LARGE = 1000;
+
+/** Three or four digits that matter. */
+function shown(value: number): string {
+  const size = Math.abs(value);
+  if (size >= LARGE) return Math.round(value).toLocaleString('en-GB');
+  if (size >= SMALL || size === 0) return String(Number(value.toFixed(2)));
+  return String(Number(value.toPrecision(3)));
+}
