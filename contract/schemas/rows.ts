@@ -97,7 +97,7 @@ export const fileProblem = z.strictObject({
 
 export const validation = z.strictObject({
   /** Null when the text does not say what it is. */
-  kind: z.enum(['place', 'option', 'future', 'parameters']).nullable(),
+  kind: z.enum(['place', 'option', 'future', 'parameters', 'check']).nullable(),
   id: line.nullable(),
   problems: z.array(fileProblem),
   /** What is doubtful in an option without problems. */

@@ -49,6 +49,11 @@ export const MEASURES = {
     meaning: 'People with any direct payment in the last month over those in the month growth is counted from.',
     of: (run, { last, since = 0 }) => holders(run, last) / holders(run, since),
   },
+  'direct-payment-share-growth': {
+    meaning: 'The share with any direct payment in the last month over that in the month growth is counted from.',
+    of: (run, { last, since = 0 }) =>
+      at(run, 'mix.any-direct-payment', last) / at(run, 'mix.any-direct-payment', since),
+  },
   'exit-rate': {
     meaning: 'Closures of every cause and takeovers a year, over the mean number standing.',
     of: exitRate,

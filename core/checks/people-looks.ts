@@ -34,13 +34,24 @@ function takeUp(label: string, who: string, test: Test): Look {
     meaning: `Of council-supported people ${who}, the share who hold a direct payment for all or part of their budget.`,
     unit: 'share',
     over: 'last',
-    of: (state) =>
-      overPeople(state, (people, person) =>
-        Number(isClient(people, person) && test(people, person) && holdsPayment(people, person)),
-      ),
-    per: (state) =>
-      overPeople(state, (people, person) => Number(isClient(people, person) && test(people, person))),
+    of: (state) => holders(state, test),
+    per: (state) => clients(state, test),
   };
+}
+
+function holders(state: State, test: Test): number {
+  return overPeople(state, (people, person) =>
+    Number(isClient(people, person) && test(people, person) && holdsPayment(people, person)),
+  );
+}
+
+function clients(state: State, test: Test): number {
+  return overPeople(state, (people, person) => Number(isClient(people, person) && test(people, person)));
+}
+
+function shareOf(state: State, test: Test): number {
+  const all = clients(state, test);
+  return all === 0 ? 0 : holders(state, test) / all;
 }
 
 /** Hours of care bought along a route for each pound paid for them. */
@@ -97,6 +108,14 @@ export const PEOPLE_LOOKS = {
     'with an unpaid carer',
     ({ carer }, person) => carer[person] === 1,
   ),
+  'people.take-up.ratio': {
+    label: 'Take-up at 18-64 over that at 65 and over',
+    meaning: 'How many times higher the take-up of direct payments is among people of 18 to 64.',
+    unit: 'ratio',
+    over: 'last',
+    of: (state) => shareOf(state, ({ group }, person) => bandOf(group[person]) === BAND_18_TO_64),
+    per: (state) => shareOf(state, ({ group }, person) => bandOf(group[person]) === BAND_65_PLUS),
+  },
   'people.agency-hours': {
     label: 'Hours bought with a direct payment',
     meaning: 'Hours a month of someone who buys from an agency with a direct payment.',

@@ -27,7 +27,15 @@ const USUAL_AGENCY = 1000;
 const LARGE_AGENCY = 2000;
 
 /** What £100 of gross budget leaves for community support. */
-function left({ parameters, start }: Scenario, deployment: string, supplier: Ladder['supplier']): number {
+function left(scenario: Scenario, deployment: string, supplier: Ladder['supplier']): number {
+  return leftInPence(scenario, deployment, supplier) / PENCE_PER_POUND;
+}
+
+function leftInPence(
+  { parameters, start }: Scenario,
+  deployment: string,
+  supplier: Ladder['supplier'],
+): number {
   const month = parseMonth(start);
   const climbed = ladders({
     gross: HUNDRED,
@@ -43,7 +51,7 @@ function left({ parameters, start }: Scenario, deployment: string, supplier: Lad
     (each) =>
       each.deployment === deployment && each.route === 'community-support' && each.supplier === supplier,
   );
-  return found!.forCare / PENCE_PER_POUND;
+  return found!.forCare;
 }
 
 function agencyHour(scenario: Scenario, hours: number): number {
@@ -80,7 +88,7 @@ export const RULES = {
     meaning:
       'Per cent of gross budget that buys nothing where a direct payment is spent with a supplier who charges VAT, to a hundredth.',
     unit: 'per cent',
-    of: (scenario) => HUNDRED / PENCE_PER_POUND - left(scenario, 'direct-payment', 'other'),
+    of: (scenario) => (HUNDRED - leftInPence(scenario, 'direct-payment', 'other')) / PENCE_PER_POUND,
   },
   'rule.input-tax.exempt': {
     label: 'Input tax an exempt supplier gets back',

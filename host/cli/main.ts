@@ -26,6 +26,10 @@ const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'what follows if one provider closes in a month',
     load: () => import('./verbs/drill.ts'),
   },
+  why: {
+    summary: 'why a provider closed or a person went without: what led to it, and each cause’s share',
+    load: () => import('./verbs/why.ts'),
+  },
   accounts: {
     summary: 'the council’s account line by line, by financial year or month',
     load: () => import('./verbs/accounts.ts'),
@@ -37,6 +41,10 @@ const VERBS: Readonly<Record<string, Entry>> = {
   checks: {
     summary: 'what is known of such markets, held up to the model',
     load: () => import('./verbs/checks.ts'),
+  },
+  backtest: {
+    summary: 'figures of the past held against the model, with its score and its misses',
+    load: () => import('./verbs/backtest.ts'),
   },
   places: {
     summary: 'the local markets there are, and one in full',

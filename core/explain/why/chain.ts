@@ -1,4 +1,113 @@
+/** The chain of conditions that led to an event, in order: from the replay of the life it happened in. */
+import { INSOLVENT, NATURAL, VOLUNTARY } from '../../model/vocabulary.ts';
 import type { Plan } from '../../run/plan.ts';
+import { reportedMonth } from '../../run/replay.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Condition, WhyEvent } from './event.ts';
-export function chainOf(_s: Scenario, _p: Plan, _q: { event: WhyEvent; subject: number; replicate: number; month: string }): readonly Condition[] { return []; }
+import { personLife } from '../person-life.ts';
+import { providerLife } from '../provider-life.ts';
+import type { ProviderLife } from '../provider-life.ts';
+import { whyClosed } from '../why-closed.ts';
+import type { Condition, WhyQuestion } from './event.ts';
+import type { ConditionFound, Found } from './inquiry.ts';
+import { providerConditions } from './provider-conditions.ts';
+import { CHOICE_SET_BY, PROVIDER_SET_BY, UNMET_SET_BY } from './set-by.ts';
+import { settingsOf } from './setting.ts';
+
+/** The last of what happened in a life; more is told by the replay of the whole life. */
+const MOST_EVENTS = 12;
+
+export type Chain = {
+  readonly conditions: readonly Condition[];
+  /** The event in one sentence where the life says it better than the trace; null where it does not. */
+  readonly sentence: string | null;
+};
+
+type Happened = {
+  readonly month: string;
+  readonly step: string;
+  readonly kind: string;
+  readonly sentence: string;
+};
+type SetBy = { readonly [kind: string]: readonly string[] | undefined };
+
+export function chainOf(scenario: Scenario, plan: Plan, question: WhyQuestion, found: Found): Chain {
+  const { event, subject: identity, replicate } = question;
+  const month = reportedMonth(plan, found.at);
+  const build = (happened: readonly Happened[], setBy: SetBy, more: readonly ConditionFound[]) =>
+    ordered(scenario, plan, [
+      ...told(happened, month, setBy),
+      ...dated(plan, [...more, ...(found.conditions ?? [])]),
+    ]);
+
+  if (event === 'unmet-need' || event === 'choice') {
+    const { events } = personLife(scenario, { identity, replicate });
+    return {
+      conditions: build(events, event === 'choice' ? CHOICE_SET_BY : UNMET_SET_BY, []),
+      sentence: null,
+    };
+  }
+  const life = providerLife(scenario, { identity, replicate });
+  const months = life.months.filter((each) => each.month <= month);
+  const first = months.length === 0 ? 0 : found.at - months.length + 1;
+  const setBy =
+    event === 'price'
+      ? { price: PROVIDER_SET_BY.price }
+      : { ...PROVIDER_SET_BY, closed: closedBy(life), price: undefined };
+  const closed = event === 'closure' && found.happened ? (whyClosed(life)?.sentence ?? null) : null;
+  return { conditions: build(life.events, setBy, providerConditions(months, first, plan)), sentence: closed };
+}
+
+type Undated = Omit<Condition, 'setBy'> & { readonly setBy: readonly string[] };
+
+function told(events: readonly Happened[], month: string, setBy: SetBy): readonly Undated[] {
+  const leading = events.filter((each) => each.month <= month && setBy[each.kind] !== undefined);
+  const [first] = leading;
+  const kept = leading.slice(-MOST_EVENTS);
+  const all = first === undefined || kept.includes(first) ? kept : [first, ...kept];
+  return all.map((each) => ({
+    month: each.month,
+    step: each.step,
+    sentence: each.sentence,
+    setBy: setBy[each.kind]!,
+  }));
+}
+
+function dated(plan: Plan, found: readonly ConditionFound[]): readonly Undated[] {
+  return found.map(({ at, step, sentence, setBy }) => ({
+    month: reportedMonth(plan, at),
+    step,
+    sentence,
+    setBy,
+  }));
+}
+
+/** In order of time, what built up over months before what happened in the month. */
+function ordered(scenario: Scenario, plan: Plan, all: readonly Undated[]): readonly Condition[] {
+  const months = Array.from({ length: plan.months }, (_, at) => reportedMonth(plan, at));
+  return all
+    .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+    .map((each) => ({
+      ...each,
+      setBy: settingsOf(plan, scenario.parameters, each.setBy, plan.spinUp + months.indexOf(each.month)),
+    }));
+}
+
+/** What set the threshold its end turned on. */
+function closedBy({ ending }: ProviderLife): readonly string[] {
+  if (ending === null) return [];
+  switch (ending.cause) {
+    case INSOLVENT:
+      return ['provider.patience', 'provider.overdraft', 'provider.invoice-finance'];
+    case VOLUNTARY:
+      return [
+        'exit.outlook.poor',
+        'exit.outlook.months',
+        'exit.outlook.security',
+        'market.position-statement',
+      ];
+    case NATURAL:
+      return ['provider.closure.natural'];
+    default:
+      return [];
+  }
+}

@@ -12,11 +12,12 @@ export const CLOSURE: Inquiry<ProviderTrace> = {
   find(trace, plan, { subject }): Found {
     const name = `Provider ${subject}`;
     if (trace.ended !== null) {
-      const month = reportedMonth(plan, trace.ended);
-      return { happened: true, at: trace.ended, sentence: `${name} ended in ${month}. ${bornWords(trace.months.at(-1)!)}` };
+      return { happened: true, at: trace.ended, sentence: bornWords(trace.months.at(-1)!) };
     }
-    const nearest = trace.months.reduce((best, each, at) =>
-      nearness(each) > nearness(trace.months[best]) ? at : best, 0);
+    const nearest = trace.months.reduce(
+      (best, each, at) => (nearness(each) > nearness(trace.months[best]) ? at : best),
+      0,
+    );
     const at = trace.first + nearest;
     const patience = plan.parameters.get('provider.patience')![plan.spinUp + at];
     return {
@@ -52,7 +53,14 @@ function figure(
   against: string,
 ): Inquiry<ProviderTrace>['figures'][number] {
   const base = ({ start, months }: ProviderTrace) => (start ?? months[0])?.[id] ?? 0;
-  return { id, label, unit, against, base, at: (trace, reported) => standingAt(trace, reported)?.[id] ?? base(trace) };
+  return {
+    id,
+    label,
+    unit,
+    against,
+    base,
+    at: (trace, reported) => standingAt(trace, reported)?.[id] ?? base(trace),
+  };
 }
 
 /** How far along the way to its end a month stands: 1 closes it. Cash before patience is counted, so that one is nearer the less it has. */
@@ -60,8 +68,11 @@ function nearness({ cash, limit, monthsPoor, patience }: ProviderTraceMonth): nu
   return Math.max(monthsPoor / patience, 0 - cash / Math.max(1, limit));
 }
 
-function standing({ cash, limit, outlook, monthsBelow, monthsPoor, patience }: ProviderTraceMonth, most: number): string {
-  return `cash of ${pounds(cash)} against an overdraft limit of ${pounds(0 - limit)}, below it for ${many(monthsBelow, 'month')} of ${most} at the most; a margin over about a year of ${percent(outlook / 10_000)}, too poor for ${many(monthsPoor, 'month')} of the ${patience.toFixed(1)} its owners would bear.`;
+function standing(
+  { cash, limit, outlook, monthsBelow, monthsPoor, patience }: ProviderTraceMonth,
+  most: number,
+): string {
+  return `cash of ${pounds(cash)} against an overdraft limit of ${pounds(limit)}, below it for ${many(monthsBelow, 'month')} of ${most} at the most; a margin over about a year of ${percent(outlook / 10_000)}, too poor for ${many(monthsPoor, 'month')} of the ${patience.toFixed(1)} its owners would bear.`;
 }
 
 function bornWords(last: ProviderTraceMonth): string {

@@ -59,6 +59,8 @@ export type Setting = {
   readonly label: string;
   readonly unit: string;
   readonly value: number;
+  /** The value as it is read: £12.71 per hour. */
+  readonly shown: string;
 };
 
 /** One of the conditions that led to the event. */

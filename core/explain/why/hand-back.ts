@@ -35,8 +35,8 @@ export const HAND_BACK: Inquiry<ProviderTrace> = {
       id: 'shortfall',
       label: 'Cost of an hour at the margin above what the council pays',
       unit: 'pence an hour',
-      against: 'a council that pays what the hour costs',
-      base: () => 0,
+      against: 'what it was in its first month',
+      base: ({ months }) => months[0]?.shortfall ?? 0,
       at: (trace, reported) =>
         standingAt(trace, Math.min(reported, trace.handedBack ?? reported))?.shortfall ?? 0,
     },

@@ -10,6 +10,18 @@ export type Found = {
   /** The reported month it happened in or came nearest in, counted from 0. */
   readonly at: number;
   readonly sentence: string;
+  /** Conditions only the trace knows of. */
+  readonly conditions?: readonly ConditionFound[];
+};
+
+/** A condition before its month and settings are put in words. */
+export type ConditionFound = {
+  /** The reported month, counted from 0. */
+  readonly at: number;
+  readonly step: string;
+  readonly sentence: string;
+  /** Levers and parameters that set a threshold in it. */
+  readonly setBy: readonly string[];
 };
 
 export type Figure<T> = {

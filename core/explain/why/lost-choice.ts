@@ -2,12 +2,12 @@
 import { FEWEST_ALTERNATIVES, hadAlternatives } from '../../model/genuine-budget.ts';
 import type { State } from '../../model/state.ts';
 import { reportedMonth } from '../../run/replay.ts';
-import { many } from '../words.ts';
+import { capital, many } from '../words.ts';
 import { standingAt } from './inquiry.ts';
-import type { Found, Inquiry } from './inquiry.ts';
+import type { ConditionFound, Found, Inquiry } from './inquiry.ts';
 import { monthAsked } from './month-asked.ts';
 import { tracePerson } from './person-trace.ts';
-import type { PersonTrace } from './person-trace.ts';
+import type { PersonTrace, PersonTraceMonth } from './person-trace.ts';
 
 export const LOST_CHOICE: Inquiry<PersonTrace> = {
   trace: tracePerson(true),
@@ -15,14 +15,22 @@ export const LOST_CHOICE: Inquiry<PersonTrace> = {
     const { first, months } = trace;
     const asked = monthAsked(trace, plan, `Person ${subject}`, month);
     const lost = asked ?? firstLost(trace);
-    const fewest = months.reduce((best, { alternatives }, at) => (alternatives < months[best].alternatives ? at : best), 0);
+    const fewest = months.reduce(
+      (best, { alternatives }, at) => (alternatives < months[best].alternatives ? at : best),
+      0,
+    );
     const at = lost ?? first + fewest;
     const happened = hasLost(trace, at);
     const now = `in ${reportedMonth(plan, at)} ${could(months[at - first].alternatives)}`;
+    const before = lastEnough(months, at - first);
     const most = Math.max(...months.slice(0, at - first + 1).map(({ alternatives }) => alternatives));
     return {
       happened,
       at,
+      conditions: [
+        ...(before === null ? [] : [{ ...standing(months[before]), at: first + before }]),
+        { ...standing(months[at - first]), at },
+      ],
       sentence: happened
         ? `Person ${subject} lost their choice: ${now}, and up to ${most} before.`
         : `Person ${subject} did not lose a choice they had${month === undefined ? '' : ` in ${month}`}: ${most < FEWEST_ALTERNATIVES ? `no more than ${most} could serve them in any month before, and choice takes two` : now}.`,
@@ -49,6 +57,23 @@ export const LOST_CHOICE: Inquiry<PersonTrace> = {
     of: withoutChoice,
   },
 };
+
+/** The last month before in which they had a choice. */
+function lastEnough(months: PersonTrace['months'], before: number): number | null {
+  const found = months
+    .slice(0, before)
+    .findLastIndex(({ alternatives }) => alternatives >= FEWEST_ALTERNATIVES);
+  return found < 0 ? null : found;
+}
+
+function standing(month: PersonTraceMonth): Omit<ConditionFound, 'at'> {
+  const { alternatives, local, withStaff, known } = month;
+  return {
+    step: 'judge-choice',
+    sentence: `${capital(many(local, 'provider'))} ${local === 1 ? 'trades' : 'trade'} where they live, ${withStaff} with the staff for their care; within their arrangement and budget, and the ${known} they come to know at most, ${could(alternatives)}.`,
+    setBy: ['choice.known', 'choice.known.told', 'choice.affordable', 'information.level'],
+  };
+}
 
 function firstLost(trace: PersonTrace): number | null {
   const found = trace.months.findIndex((_, index) => hasLost(trace, trace.first + index));

@@ -22,16 +22,3 @@ export function monthAsked(
     `${subject} is not there in ${month}. Choose a month from ${reportedMonth(plan, first)} to ${reportedMonth(plan, last)}.`,
   );
 }
-
-/** @throws NoSuchLife when the subject is not there in any month. */
-export function refuseNobody(
-  { months }: There,
-  plan: Plan,
-  subject: string,
-  seeAlso: string,
-): void {
-  if (months.length > 0) return;
-  throw new NoSuchLife(
-    `${subject} is not there in any of the ${plan.months} months from ${reportedMonth(plan, 0)}. ${seeAlso}`,
-  );
-}

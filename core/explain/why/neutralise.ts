@@ -69,7 +69,7 @@ function neutralLevers(setting: Setting, changes: readonly Neutral[]): LeverPath
     paths[lever] =
       path === 'undecided' || isByGroup(lever)
         ? undecided[lever]
-        : from(setting, plan.levers[lever] as Float64Array, path, (value) => value);
+        : from(setting, plan.levers[lever], path, (value) => value);
   }
   return paths as LeverPaths;
 }

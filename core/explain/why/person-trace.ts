@@ -2,6 +2,8 @@
 import { alternativesTo } from '../../model/alternatives.ts';
 import type { ALTERNATIVES_PARAMETERS } from '../../model/alternatives.ts';
 import { FEWEST_ALTERNATIVES, hadAlternatives } from '../../model/genuine-budget.ts';
+import { roomAt } from '../../model/placing/room.ts';
+import { staffTimeBudgeted } from '../../model/staff-time.ts';
 import type { State } from '../../model/state.ts';
 import type { MonthOf } from '../../model/step.ts';
 import type { PlannedMonth } from '../../run/plan.ts';
@@ -16,7 +18,15 @@ export type PersonTraceMonth = {
   readonly unmet: number;
   /** Who could really have served them, counted as the tests of a genuine budget count. */
   readonly alternatives: number;
+  /** Providers that trade where they live, those of them with the staff for their care, and how many they know at most. */
+  readonly local: number;
+  readonly withStaff: number;
+  readonly known: number;
 };
+
+type Reach = Pick<PersonTraceMonth, 'alternatives' | 'local' | 'withStaff' | 'known'>;
+
+const NOBODY: Reach = { alternatives: 0, local: 0, withStaff: 0, known: 0 };
 
 export type PersonTrace = {
   /** The first reported month they are there in, counted from 0. */
@@ -31,13 +41,13 @@ export function tracePerson(counts: boolean): (state: State, identity: number) =
   return (state, identity) => {
     const months: PersonTraceMonth[] = [];
     let first = 0;
-    let alternatives = 0;
+    let reach = NOBODY;
     return {
       watch(step, month) {
         if (!counts || step.name !== JUDGING) return () => {};
         return () => {
           const row = rowOf(state, identity);
-          if (row !== null) alternatives = alternativesOf(state, month, row);
+          if (row !== null) reach = reachOf(state, month, row);
         };
       },
       monthEnds(reported) {
@@ -46,11 +56,25 @@ export function tracePerson(counts: boolean): (state: State, identity: number) =
           if (months.length === 0) first = reported + 1;
           return;
         }
-        months.push({ ...needOf(state, row), alternatives });
+        months.push({ ...needOf(state, row), ...reach });
       },
       traced: () => ({ first, months }),
     };
   };
+}
+
+function reachOf(state: State, month: PlannedMonth, row: number): Reach {
+  const { people, providers, market } = state;
+  const minutes = staffTimeBudgeted(people, row);
+  const here = 1 << people.locality[row];
+  let [local, withStaff] = [0, 0];
+  for (let provider = 0; provider < market.providerRows[0]; provider++) {
+    if (providers.open[provider] === 0 || providers.inHouse[provider] === 1) continue;
+    if ((providers.coverage[provider] & here) === 0) continue;
+    local++;
+    if (roomAt(providers, provider, people.route[row]) >= minutes) withStaff++;
+  }
+  return { alternatives: alternativesOf(state, month, row), local, withStaff, known: people.knows[row] };
 }
 
 /** Many people might work as an assistant: whoever employs one has as many as make a choice. */

@@ -136,15 +136,6 @@ export function traceProvider(state: State, identity: number): Tracer<ProviderTr
     };
   }
 
-  function figuresOf(cash: number, is: ProviderRow): ProviderFigures {
-    return {
-      cash,
-      outlook: roundHalfUp(is.outlook * 10_000),
-      booked: is.booked,
-      price: is.price,
-    };
-  }
-
   /** Against the framework rate where it gave the council no care. */
   function shortfallOf(is: ProviderRow, hourCost: number): number {
     const framework = perHour(
@@ -159,4 +150,13 @@ export function traceProvider(state: State, identity: number): Tracer<ProviderTr
 
 function perHour(amount: number, minutes: number): number {
   return minutes > 0 ? (amount * MINUTES_PER_HOUR) / minutes : Infinity;
+}
+
+function figuresOf(cash: number, is: ProviderRow): ProviderFigures {
+  return {
+    cash,
+    outlook: roundHalfUp(is.outlook * 10_000),
+    booked: is.booked,
+    price: is.price,
+  };
 }

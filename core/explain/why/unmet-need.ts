@@ -20,7 +20,10 @@ export const UNMET_NEED: Inquiry<PersonTrace> = {
     const at = monthAsked(trace, plan, `Person ${subject}`, month) ?? first + worst;
     const { needed, unmet } = months[at - first];
     const happened = isUnmet(trace, at);
-    const part = needed === 0 ? 'none was needed' : `${time(unmet)} of the ${time(needed)} of care and support needed did not come, ${percent(unmet / needed)}`;
+    const part =
+      needed === 0
+        ? 'none was needed'
+        : `${time(unmet)} of the ${time(needed)} of care and support needed did not come, ${percent(unmet / needed)}`;
     const words = `in ${reportedMonth(plan, at)} ${part}`;
     return {
       happened,
@@ -61,7 +64,10 @@ function unmetOfAll({ people, market }: State): number {
   let minutes = 0;
   for (let row = 0; row < market.peopleRows[0]; row++) {
     if (people.present[row] === 0) continue;
-    const [care, support] = [monthlyMinutesWithin(people.needNow[row]), monthlyMinutesWithin(people.supportNow[row])];
+    const [care, support] = [
+      monthlyMinutesWithin(people.needNow[row]),
+      monthlyMinutesWithin(people.supportNow[row]),
+    ];
     minutes += care - Math.min(people.delivered[row], care);
     minutes += support - Math.min(people.supportDelivered[row], support);
   }

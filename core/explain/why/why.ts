@@ -2,9 +2,13 @@
 import type { State } from '../../model/state.ts';
 import { replay, reportedMonth } from '../../run/replay.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { NoSuchLife } from '../no-such-life.ts';
+import { personLife } from '../person-life.ts';
+import { providerLife } from '../provider-life.ts';
 import { CAUSES } from './cause.ts';
 import { chainOf } from './chain.ts';
 import { CLOSURE } from './closure.ts';
+import { PERSON_EVENTS } from './event.ts';
 import type { FigureSplit, WhyAnswer, WhyEvent, WhyQuestion, WhyRun } from './event.ts';
 import { HAND_BACK } from './hand-back.ts';
 import type { Figure, Found, Inquiry } from './inquiry.ts';
@@ -53,17 +57,19 @@ function answer<T extends ProviderTrace | PersonTrace>(
   const { event, subject, replicate } = question;
   const worlds = worldsOf(scenario);
   const { plan, acting } = worlds;
-  const { found, split } = replay(plan, (allocate) => inquire(worlds, allocate, question, inquiry, progress));
-  const month = reportedMonth(plan, found.at);
+  const { found, split } = replay(plan, (allocate) =>
+    inquire({ scenario, worlds, allocate }, question, inquiry, progress),
+  );
+  const chain = chainOf(scenario, plan, question, found);
   return {
     event,
     subject,
     option: scenario.option.at(-1)!.id,
     replicate,
     happened: found.happened,
-    month,
-    sentence: found.sentence,
-    chain: chainOf(scenario, plan, { event, subject, replicate, month }),
+    month: reportedMonth(plan, found.at),
+    sentence: chain.sentence === null ? found.sentence : `${chain.sentence} ${found.sentence}`,
+    chain: chain.conditions,
     causes: CAUSES.map(({ id, label, neutralised }, at) => ({
       id,
       label,
@@ -74,9 +80,10 @@ function answer<T extends ProviderTrace | PersonTrace>(
   };
 }
 
-function inquire<T>(
-  worlds: Worlds,
-  allocate: () => State,
+type Bench = { readonly scenario: Scenario; readonly worlds: Worlds; readonly allocate: () => State };
+
+function inquire<T extends ProviderTrace | PersonTrace>(
+  { scenario, worlds, allocate }: Bench,
   question: WhyQuestion,
   inquiry: Inquiry<T>,
   progress: WhyProgress,
@@ -87,6 +94,7 @@ function inquire<T>(
   const lives = livesIn(worlds, allocate, replicate, inquiry.market);
   const end = plan.months - 1;
   const asItIs = lives.live(0, follow, { read: end, until: end });
+  if (asItIs.traced.months.length === 0) throw noSuch(scenario, question);
   const found = inquiry.find(asItIs.traced, plan, question);
   if (!found.happened) return { found, split: { runs: [], splits: [], market: null } };
 
@@ -122,6 +130,20 @@ function inquire<T>(
       market: marketSplit(inquiry, markets, worlds.acting),
     },
   };
+}
+
+/** The replay of a life knows who else there is to ask about. */
+function noSuch(scenario: Scenario, { event, subject: identity, replicate }: WhyQuestion): Error {
+  const isPerson = (PERSON_EVENTS as readonly WhyEvent[]).includes(event);
+  try {
+    (isPerson ? personLife : providerLife)(scenario, { identity, replicate });
+  } catch (error) {
+    if (error instanceof NoSuchLife) return error;
+    throw error;
+  }
+  return new NoSuchLife(
+    `${isPerson ? 'Person' : 'Provider'} ${identity} is not there at the end of any month.`,
+  );
 }
 
 function runOf<T>(

@@ -20,13 +20,14 @@ export const changeProviderEquations: readonly Equation[] = [
       '  where people.provider = -1 (NO_PROVIDER) or not may-change: people.notice = 0',
       '  else where people.notice > 0: people.notice = people.notice - 1; where that leaves 0: leaving-by-choice',
       '  else where index - people.since >= contract.minimum and looks-round: looking-round',
-      '  last, in every case: where people.takes = 0 and people.provider is not -1 still: provider-left',
+      '  last, in every case: where people.takes = 0 and people.provider is not -1 still: release-provider',
     ],
     where: {
+      'each person present': 'rows of people from 0 to market.peopleRows - 1 with people.present = 1',
       index: 'months since the start of the spin-up, see month-clock',
       'people.since': 'the index of the month in which they came to their provider',
       'contract.minimum': 'months',
-      'provider-left':
+      'release-provider':
         'people.notice = 0; providers.booked of the provider -= people.wanted; people.wanted = 0; people.provider = -1',
     },
     code: CODE,
@@ -91,7 +92,7 @@ export const changeProviderEquations: readonly Equation[] = [
       'people.avoids = providers.identity of people.provider + 1',
       'people.transfersFrom = people.provider + 1 if client-of-care is not the person, else it stays as it is',
       'people.changesChosen += 1; market.changesChosen += 1',
-      'provider-left',
+      'release-provider',
     ],
     where: {
       'client-of-care': 'by brokerage.terms; here the same before and after',

@@ -25,7 +25,10 @@ export const decisionEquations: readonly Equation[] = [
       '  those who decide on arrival: steering-of-pulls, then arrangement-chosen for each in order of row',
       '  those who decide again: steering-of-pulls, then arrangement-chosen for each in order of row',
     ],
-    where: { '0 to 4': 'older, memory, physical, learning, mental' },
+    where: {
+      '0 to 4': 'older, memory, physical, learning, mental',
+      'each person present': 'rows of people from 0 to market.peopleRows - 1 with people.present = 1',
+    },
     code: CODE,
     tests: TESTS,
   },
@@ -40,7 +43,8 @@ export const decisionEquations: readonly Equation[] = [
       'where moved(people.group): people.barrier = 5 (NOT_REVIEWED), for each person present with people.deployment not 2 (self-funder)',
     ],
     where: {
-      'is not': 'differs at all; in the first month of a run every share planned differs from the 0 kept',
+      'is not':
+        'differs at all; in the first month of a run any share planned differs from the 0 kept; rows of kind 1 stay 0',
     },
     code: CODE,
     tests: TESTS,

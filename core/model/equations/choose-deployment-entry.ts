@@ -37,12 +37,12 @@ export const entryEquations: readonly Equation[] = [
       'where cell is direct-payment, with route and burden as in worth-of-arrangement:',
       '  people.account = account-run-best(control-by-route(route), burden)',
       '  people.brokered = broker-of-payment(route)',
-      '  where route is not people.route: provider-left, then people.route = route',
+      '  where route is not people.route: release-provider, then people.route = route',
       'any other cell: nothing',
     ],
     where: {
       cell: 'the arrangement kept',
-      'provider-left':
+      'release-provider':
         'people.notice = 0; where people.provider is not -1: providers.booked of the provider -= people.wanted, people.wanted = 0, people.provider = -1',
     },
     code: CODE,
@@ -114,7 +114,7 @@ export const entryEquations: readonly Equation[] = [
       'framework after = people.deployment is 0, 3 or 5 and people.route = 1 (framework)',
       'unless both framework before and framework after:',
       '  staff-go-with-work(before, client-of-care as it now is)',
-      '  provider-left',
+      '  release-provider',
       'where had an account and people.deployment is now none of 1, 4 and 5: account-closed',
     ],
     where: {
@@ -122,6 +122,8 @@ export const entryEquations: readonly Equation[] = [
         'by people.deployment, people.route and people.brokered as they stood before',
       'both framework before and framework after': 'their provider, booking and notice stay as they are',
       'client-of-care': 'by brokerage.terms',
+      'not written here':
+        'people.sharing, people.bidRatio, people.since, people.asks, people.avoids, people.displaced, people.waiting and providers.bookedBlock stay as they are',
     },
     code: CODE,
     tests: [...TESTS, ...BROKER_TESTS, 'test/core/model/steps/in-house-service.test.ts'],

@@ -93,7 +93,8 @@ export const worthEquations: readonly Equation[] = [
     ],
     where: {
       'people.deployment, people.route': 'as they stand before the person decides',
-      'gumbel(route-taste, people.identity, route)': 'by the number of the route; the same every month',
+      'gumbel(route-taste, people.identity, route)':
+        '-ln(-ln(u)) of the uniform draw with the number of the route as sub; the same every month',
     },
     code: SPENDING,
     tests: SPENDING_TESTS,

@@ -82,7 +82,8 @@ export const closeProvidersEndingEquations: readonly Equation[] = [
     where: {
       'provider-revenue': 'pence of this month',
       cash: 'as for the choice of the buyer, before the price is paid',
-      else: 'rating, price, reserves, outlook, listing and all that the council owes stay with the row they are in',
+      others:
+        'every other column, rating, price, outlook, listing and what the council owes among them, stays with the row it is in',
     },
     code: TAKEOVER_CODE,
     tests: [TAKEOVER_TEST, STEP_TEST],

@@ -50,7 +50,11 @@ export const deliverCareEquations: readonly Equation[] = [
       'council.blockPaidBack',
     ],
     formula: [
-      'first of all, for each provider row below market.providerRows, open or closed: each of the columns of providers above = 0',
+      'first of all, for each provider row below market.providerRows, open or closed, these = 0:',
+      '  providers.booked, providers.bookedBlock, providers.delivered, providers.deliveredBlock, providers.deliveredFramework, providers.deliveredIndividual',
+      '  providers.frameworkRevenue, providers.individualRevenue, providers.selfFunderRevenue, providers.isfRevenue',
+      '  providers.feeRevenue, providers.guaranteeRevenue, providers.outcomeRevenue, providers.grantRevenue, providers.badDebt, providers.drawings',
+      '  providers.leavers, providers.hired, providers.dismissed, providers.ended',
       'market.blockUnused, market.misspent, market.paidAbove, market.assistantsDelivered = 0',
       'council.blockUsed, council.blockUnused, council.blockPaidBack = 0',
     ],
@@ -64,7 +68,7 @@ export const deliverCareEquations: readonly Equation[] = [
   ...monthBudgetEquations,
   {
     id: 'chance-of-loss',
-    gives: 'The closer the council watches direct payments, the seldomer one is lost or misspent.',
+    gives: 'The closer the council watches direct payments, the less often one is lost or misspent.',
     fills: [],
     formula: [
       'chance-of-loss = direct-payment.lost.light if direct-payment.monitoring is 0 (light)',
@@ -87,7 +91,7 @@ export const deliverCareEquations: readonly Equation[] = [
       '  lost = people.budget - people.fee',
       '  if lost is not 0 and u(payment-lost, people.identity, month) < chance-of-loss:',
       '    pay(direct payment lost or misspent, budget account of the person, households, lost)',
-      '    people.misspent = lost; market.misspent = market.misspent + lost',
+      '    people.misspent = lost; market.misspent += lost',
     ],
     where: {
       month: 'months since the start of the spin-up, from 0',
@@ -124,8 +128,8 @@ export const deliverCareEquations: readonly Equation[] = [
       'within = affordable-minutes(money, price-paid(providers.price of the person’s provider) * workers-on) otherwise',
       'limit = max(plan-taken-up, within) if people.deployment is 1 (direct payment) and people.topsUp = 1, else within',
       'people.wanted = floor(own * workers-on)',
-      'if people.provider is -1: wanted-of-assistants = wanted-of-assistants + people.wanted',
-      'else providers.booked of the provider + people.wanted, and if people.route is 0 (block) providers.bookedBlock too',
+      'if people.provider is -1: wanted-of-assistants += people.wanted',
+      'else providers.booked of the provider += people.wanted, and if people.route is 0 (block) providers.bookedBlock of it += people.wanted',
     ],
     where: {
       own: 'minutes a week of the person’s own time',
@@ -189,7 +193,7 @@ export const deliverCareEquations: readonly Equation[] = [
       'people.bought = 0 if people.delivered = 0',
       'charged-minutes = min(staff-minutes, ceil(people.delivered * workers-on))',
       'if people.provider is -1 (none): people.bought = price-for-minutes(assistant-hour, charged-minutes) + assistant-fixed',
-      '  and market.assistantsDelivered = market.assistantsDelivered + charged-minutes',
+      '  and market.assistantsDelivered += charged-minutes',
       'else people.bought = price-for-minutes(price-paid(providers.price of the provider), charged-minutes)',
     ],
     where: { 'charged-minutes': 'whole minutes of staff in the month' },

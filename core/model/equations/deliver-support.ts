@@ -14,7 +14,7 @@ export const deliverSupportEquations: readonly Equation[] = [
     ],
     where: {
       order:
-        'After this, support-wanted for each person in order of row, and once everyone’s is known support-delivered to support-vat for each person in order of row. People are the rows below market.peopleRows with people.present = 1; a row without a person keeps what stood in it.',
+        'After this, support-wanted for each person in order of row, and once everyone’s is known support-delivered to support-bought for each person in order of row. People are the rows below market.peopleRows with people.present = 1; a row without a person keeps what stood in it.',
     },
     code: CODE,
     tests: TESTS,
@@ -91,7 +91,7 @@ export const deliverSupportEquations: readonly Equation[] = [
       '  1 (direct payment), 5 (mixed): min(part-taken-up(people.supportNow), limit), with',
       '    limit = max(support-plan-taken-up, support-affordable) if people.topsUp = 1, else support-affordable',
       '  4 (service fund): min(part-taken-up(people.supportNow), support-affordable)',
-      'supporters.booked of the person’s supplier + people.supportWanted',
+      'supporters.booked of the person’s supplier += people.supportWanted',
     ],
     where: { 'people.supportNow': 'where the council buys it is not cut by people.takes; the plan is' },
     code: CODE,
@@ -144,7 +144,7 @@ export const deliverSupportEquations: readonly Equation[] = [
       'net = price-for-minutes(supporters.price, paid-minutes); vat = vat-on(net, support-vat-rate)',
       'people.supportBought = net + vat',
       'people.supportVatRecovered = vat and people.supportVat = 0 if vat-is-recovered, else the other way round',
-      'supporters.delivered of the supplier + people.supportDelivered',
+      'supporters.delivered of the supplier += people.supportDelivered',
     ],
     where: { 'paid-minutes': 'minutes of the month' },
     source: 'Value Added Tax Act 1994 s33; S4 (day services and direct payments).',

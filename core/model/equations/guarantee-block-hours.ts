@@ -30,7 +30,7 @@ export const guaranteeBlockHoursEquations: readonly Equation[] = [
       '*, /':
         'in float64 from the left: first the product, then the quotient, then whole minutes towards zero',
       'providers.blockShare':
-        'given before the first month (block-at-start); 0 once the holder has handed the block back or closed',
+        'given before the first month (block-holders); 0 once the holder has handed the block back or closed',
     },
     code: 'core/model/steps/guarantee-block-hours.ts',
     tests: TESTS,

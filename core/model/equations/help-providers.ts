@@ -11,7 +11,7 @@ export const helpProvidersEquations: readonly Equation[] = [
       'grant = halfUp(grant.lost-client * providers.lostToBudgets)',
       'if providers.open = 1 and grant is not 0:',
       '  pay(transitional grant, council, cash of the provider, grant)',
-      '  providers.grantRevenue = providers.grantRevenue + grant',
+      '  providers.grantRevenue += grant',
     ],
     where: {
       'grant.lost-client': 'weeks; may be part of one on a ramp',

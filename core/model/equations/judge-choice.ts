@@ -14,6 +14,7 @@ export const judgeChoiceEquations: readonly Equation[] = [
       'everyone else keeps what was found when they last chose',
     ],
     where: {
+      'each person present': 'rows of people from 0 to market.peopleRows - 1 with people.present = 1',
       'as things stand':
         'providers, suppliers and bookings are as choose-deployment and form-pools left them, before anyone is placed; nothing in this step changes them',
     },

@@ -1,5 +1,6 @@
 import type { Equation } from '../equation.ts';
-import { ACCOUNTS, PURPOSES } from '../ledger.ts';
+import type { ACCOUNTS } from '../ledger.ts';
+import { PURPOSES } from '../ledger.ts';
 
 const CODE = 'core/model/ledger.ts';
 const TESTS = ['test/core/model/ledger.test.ts'];
@@ -32,9 +33,9 @@ export const ledgerEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'pay(purpose, from, to, amount):',
-      '  outflow of from + amount; balance of from - amount',
-      '  inflow of to + amount; balance of to + amount',
-      '  turnover of purpose + amount',
+      '  outflow of from += amount; balance of from -= amount',
+      '  inflow of to += amount; balance of to += amount',
+      '  turnover of purpose += amount',
     ],
     where: {
       amount: 'whole pence, never below zero; a payment of 0 changes nothing, whether it is made or left out',

@@ -33,7 +33,12 @@ export const payPeopleEquations: readonly Equation[] = [
       'council.otherFunds',
       'council.paidOnOutcomes',
     ],
-    formula: ['first of all, each of the columns above = 0; fund-invoices of each provider row = 0'],
+    formula: [
+      'first of all these = 0: market.otherStreams; fund-invoices of each provider row;',
+      '  council.framework, council.aboveRate, council.preferredList, council.pooled, council.guarantees, council.support, council.vatRecovered',
+      '  council.directPayments, council.funds, council.feesOnTop, council.contributions, council.arrangementFees, council.otherFunds',
+      '  council.collected, council.paymentHolders, council.arrears, council.paidOnOutcomes',
+    ],
     where: {
       'fund-invoices': 'pence: what holders of service funds invoice this month; of this step alone',
       order:
@@ -62,7 +67,7 @@ export const payPeopleEquations: readonly Equation[] = [
     formula: [
       'own-care-paid(from), nothing if people.bought = 0; otherwise the first of these that holds:',
       '  people.provider is -1 (none): pay(personal assistant, from, assistants, people.bought)',
-      '  u(invoice-paid, people.identity, month) < provider.baddebt.dp: people.unpaid = people.bought; providers.badDebt of the provider + people.bought',
+      '  u(invoice-paid, people.identity, month) < provider.baddebt.dp: people.unpaid = people.bought; providers.badDebt of the provider += people.bought',
       '  otherwise: pay(care bought by individuals, from, clearing, people.bought)',
     ],
     where: {
@@ -83,7 +88,7 @@ export const payPeopleEquations: readonly Equation[] = [
       'if people.arranged = 1:',
       '  pay(care bought by individuals, purse, council, people.bought)',
       '  pay(arrangement fee, purse, council, people.arrangementFee)',
-      '  council.arrangementFees - people.arrangementFee',
+      '  council.arrangementFees -= people.arrangementFee',
       'else own-care-paid(purse)',
       'pay(community support, purse, supporters, people.supportBought)',
     ],
@@ -99,7 +104,7 @@ export const payPeopleEquations: readonly Equation[] = [
     formula: [
       'pay(community support, council, supporters, people.supportBought)',
       'pay(other public money, otherFunds, council, other-money-used)',
-      'market.otherStreams + other-money-used; council.otherFunds - other-money-used',
+      'market.otherStreams += other-money-used; council.otherFunds -= other-money-used',
       'charge-billed(people.contribution)',
     ],
     code: CODE,
@@ -113,7 +118,7 @@ export const payPeopleEquations: readonly Equation[] = [
     formula: [
       'people.fundInvoiced = min(people.budget, people.bought + people.fee)',
       '  if people.deployment is 4 (service fund), isf.payment is 1 (in arrears) and people.provider is not -1 (none)',
-      '  and then fund-invoices of the provider + people.fundInvoiced',
+      '  and then fund-invoices of the provider += people.fundInvoiced',
       'people.fundInvoiced = 0 otherwise',
     ],
     source: 'S3 q7 (service funds paid in advance).',
@@ -129,12 +134,12 @@ export const payPeopleEquations: readonly Equation[] = [
       'netted = min(people.contribution, people.budget) if charging.collection is 0 (net) and people.deployment is not 4 (service fund), else 0',
       'in this order, account being the person’s budget account and purse their purse:',
       '1. fund-invoiced',
-      '2. pay(individual service fund for 4 (service fund), else direct payment; council, account, people.budget - netted - people.fundInvoiced)',
+      '2. pay(individual service fund if people.deployment is 4 (service fund), else direct payment; council, account, people.budget - netted - people.fundInvoiced)',
       '3. pay(contribution, purse, account, netted)',
       '4. pay(top-up, purse, account, people.topUp)',
-      '5. pay(other public money, otherFunds, account, other-money-used); market.otherStreams + other-money-used',
-      '6. for 4 (service fund) fund-holder-paid, else pay(account fee, account, accountHolders, people.fee)',
-      '7. for 1 (direct payment) own-care-paid(account)',
+      '5. pay(other public money, otherFunds, account, other-money-used); market.otherStreams += other-money-used',
+      '6. fund-holder-paid if people.deployment is 4 (service fund), else pay(account fee, account, accountHolders, people.fee)',
+      '7. own-care-paid(account) if people.deployment is 1 (direct payment)',
       '8. pay(community support, account, supporters, people.supportBought - people.supportVatRecovered)',
       '9. pay(community support, council, supporters, people.supportVatRecovered)',
       '10. surplus-taken-back',
@@ -142,8 +147,7 @@ export const payPeopleEquations: readonly Equation[] = [
     ],
     where: {
       netted: 'pence: the charge kept out of the payment, which the person puts into the account themselves',
-      '1, 4, 5':
-        'codes of people.deployment where a line says for 1 or 4; charging.collection is 1 for gross',
+      'charging.collection': '1 for gross: the whole budget is paid and the charge billed',
     },
     source: 'Care Act 2014 s31.',
     code: CODE,
@@ -161,7 +165,7 @@ export const payPeopleEquations: readonly Equation[] = [
       'pay(service fund fee, account, holder, fee-now)',
       'pay(service fund fee, council, holder, people.feeOnTop)',
       'pay(care bought by individuals, account, holder, care-now) if care-now > 0',
-      'providers.feeRevenue of the provider + people.fee + people.feeOnTop, if there is one',
+      'providers.feeRevenue of the provider += people.fee + people.feeOnTop, if there is one',
     ],
     where: {
       'fee-now, care-now': 'pence paid at once',
@@ -176,9 +180,9 @@ export const payPeopleEquations: readonly Equation[] = [
     gives: 'What stands in an account beyond so many weeks of budget the council takes back.',
     fills: ['market.reclaimed'],
     formula: [
-      'weeks-kept = isf.surplus.keep for 4 (service fund), dp.reclaim.trigger for 1 (direct payment) and 5 (mixed)',
+      'weeks-kept = isf.surplus.keep if people.deployment is 4 (service fund), else dp.reclaim.trigger',
       'surplus = balance of the account - halfUp(people.budget * (weeks-kept / (13 / 3)))',
-      'if surplus > 0: pay(reclaimed direct payment, account, council, surplus); market.reclaimed + surplus',
+      'if surplus > 0: pay(reclaimed direct payment, account, council, surplus); market.reclaimed += surplus',
     ],
     where: {
       'weeks-kept': 'weeks; 13 / 3 of them make a month',
@@ -195,10 +199,10 @@ export const payPeopleEquations: readonly Equation[] = [
     fills: ['people.owes', 'people.collected'],
     formula: [
       'charge-billed(amount), nothing and no draw if amount = 0 and people.owes = 0; otherwise:',
-      'if u(charge-paid, people.identity, month) < charging.collection.missed: people.owes = people.owes + amount, and that is all',
+      'if u(charge-paid, people.identity, month) < charging.collection.missed: people.owes += amount, and that is all',
       'arrears = up(people.owes * charging.collection.repaid)',
-      'people.owes = people.owes - arrears',
-      'people.collected = people.collected + amount + arrears',
+      'people.owes -= arrears',
+      'people.collected += amount + arrears',
       'pay(contribution, purse, council, amount + arrears)',
     ],
     where: {
@@ -228,12 +232,12 @@ export const payPeopleEquations: readonly Equation[] = [
       'council.pooled',
     ],
     formula: [
-      'for each person whose people.deployment is not 2 (self-funder), after their payments; what is named is added to:',
-      'if people.deployment is 4 (service fund): council.funds + people.budget; council.feesOnTop + people.feeOnTop; council.support + people.supportVatRecovered',
-      'if it is 1 (direct payment) or 5 (mixed): council.directPayments + people.budget; council.paymentHolders + 1',
-      'if it is 0 (council-managed) or 3 (none): council.support + people.supportBought',
-      'always: council.contributions - people.contribution; council.collected + people.collected; council.arrears + people.owes',
-      'if it is 0 (council-managed), 3 (none) or 5 (mixed), by people.route: 1 (framework) council.framework + people.bought; 4 (preferred list) council.preferredList + people.bought; 6 (pooled) council.pooled + people.bought; 0 (block), 7 (in-house) or any other nothing',
+      'for each person whose people.deployment is not 2 (self-funder), after their payments:',
+      'if people.deployment is 4 (service fund): council.funds += people.budget; council.feesOnTop += people.feeOnTop; council.support += people.supportVatRecovered',
+      'if it is 1 (direct payment) or 5 (mixed): council.directPayments += people.budget; council.paymentHolders += 1',
+      'if it is 0 (council-managed) or 3 (none): council.support += people.supportBought',
+      'always: council.contributions -= people.contribution; council.collected += people.collected; council.arrears += people.owes',
+      'if it is 0 (council-managed), 3 (none) or 5 (mixed), by people.route: 1 (framework) council.framework += people.bought; 4 (preferred list) council.preferredList += people.bought; 6 (pooled) council.pooled += people.bought; 0 (block), 7 (in-house) or any other nothing',
     ],
     code: 'core/model/council/client-costs.ts',
     tests: ['test/core/model/council/accounts.test.ts'],

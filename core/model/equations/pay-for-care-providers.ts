@@ -28,10 +28,7 @@ export const payProvidersEquations: readonly Equation[] = [
     gives:
       'What care costs above the list’s price stands in a line of its own and not in that of framework care.',
     fills: ['council.framework', 'council.aboveRate'],
-    formula: [
-      'council.framework = council.framework - market.paidAbove',
-      'council.aboveRate = market.paidAbove',
-    ],
+    formula: ['council.framework -= market.paidAbove', 'council.aboveRate = market.paidAbove'],
     where: {
       'market.paidAbove':
         'of the preferred list too: what was paid above its price stays in council.preferredList and is taken off council.framework',
@@ -84,7 +81,7 @@ export const payProvidersEquations: readonly Equation[] = [
       'outcome = part of shared-out-whole(kept, weight) - part of shared-out-whole(kept, providers.frameworkRevenue)',
       'outcome = 0 for every provider if kept = 0 or all weights add up to 0',
       'then for each provider in order of row: providers.outcomeRevenue = outcome',
-      '  outcome > 0: pay(outcome payment, council, cash, outcome); council.paidOnOutcomes + outcome',
+      '  outcome > 0: pay(outcome payment, council, cash, outcome); council.paidOnOutcomes += outcome',
       '  outcome < 0: pay(outcome payment, cash, council, 0 - outcome)',
     ],
     where: { outcome: 'pence, whole; below zero for who did worse', cash: 'of the provider, open or closed' },
@@ -180,7 +177,7 @@ export const payProvidersEquations: readonly Equation[] = [
     formula: [
       'unused = minutes-of-month(providers.guaranteedSpot) - providers.deliveredFramework',
       'if unused > 0, with owed = price-for-minutes(market.frameworkRate, unused), and owed is not 0:',
-      '  pay(guaranteed hours not used, council, cash, owed); providers.guaranteeRevenue = owed; council.guarantees + owed',
+      '  pay(guaranteed hours not used, council, cash, owed); providers.guaranteeRevenue = owed; council.guarantees += owed',
     ],
     where: { 'providers.guaranteeRevenue': 'otherwise stays 0, as set when care was delivered' },
     source: 'S1 (guaranteed minimum volume).',

@@ -106,7 +106,7 @@ export const arrivalNumberEquations: readonly Equation[] = [
       'share of the month': 'as in self-funding-share',
       'vacancies.row': 'read from the end: whose row was freed last is taken first',
       'columns of the row that no equation of newcomers names':
-        'keep what whoever had the row before left in them; they are written before they are next read',
+        'keep what whoever had the row before left in them; people.transfersFrom is 0 there, and all the rest is written before it is next read',
     },
     code: 'core/model/steps/people-arrive.ts',
     tests: [...ARRIVALS_TESTS, ...SHARE_TESTS],
@@ -116,7 +116,6 @@ export const arrivalNumberEquations: readonly Equation[] = [
     gives: 'The people a place starts with, before the first month: made as newcomers are, but long in care.',
     fills: [],
     formula: [
-      'every column of every table and every account is 0, but market.frameworkRate = place.frameworkRate, market.incomeIndex = 1 and market.pointValue = 1',
       'for each of place.clients18to64 council clients of 18 to 64, then place.clients65plus council clients of 65 and over, then halfUp(self-funders-expected) self-funders of 65 and over:',
       '  row = market.peopleRows, identity = market.nextPerson, both then counted up by 1',
       '  the equations of newcomers, with arriving = no, expected-price = place.individualPrice and the parameters and levers of index = 0',
@@ -124,6 +123,7 @@ export const arrivalNumberEquations: readonly Equation[] = [
     where: {
       'the equations of newcomers':
         'all whose id begins with newcomer, with streams-held, own-plan, indicative-budget, final-budget, answer-to-charge and streams-brought-in as newcomer-plan says',
+      'before and after them': 'market-at-start',
       replicate:
         'all draws about them are of replicate 0, so that a place starts with the same people whatever the luck; but newcomer-hazards, streams-held and streams-brought-in take the replicate that is run',
       arriving: 'yes for those who arrive in this step',

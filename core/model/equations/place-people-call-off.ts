@@ -64,7 +64,7 @@ export const callOffEquations: readonly Equation[] = [
       'under rules 0 to 3 lots count at first; when nobody is found and any provider has its lot, the whole search is made again with lots not counting',
       'nobody: -1 (NO_PROVIDER)',
     ],
-    where: { 'can-take': 'of place-people: staff and price; it counts refusals' },
+    where: { 'can-take': 'staff and price; it counts refusals' },
     source: 'S0 comments 3-4.',
     code: CALL_OFF,
     tests: [...TESTS, ...LOT_TESTS, 'test/core/model/steps/place-people.test.ts'],
@@ -108,7 +108,7 @@ export const callOffEquations: readonly Equation[] = [
       'Whom the council turns to when nobody takes someone at the rate: whoever asks least of all providers there with the staff, on the framework or not.',
     fills: [],
     formula: [
-      'may-go-above when people.route is 1 (FRAMEWORK) or 4 (PREFERRED_LIST), and people.deployment is 0 (COUNCIL_MANAGED), 3 (NO_BUDGET) or 5 (MIXED) or people.arranged = 1',
+      'may-go-above when for-council (provider-found) and people.route is 1 (FRAMEWORK) or 4 (PREFERRED_LIST)',
       'may-buy when people.displaced = 1 or people.waiting >= up(spot.wait)',
       'only when may-go-above and may-buy; otherwise nobody',
       'found = -1 (NO_PROVIDER); cheapest = infinity; for each r of R in its order (call-off-taker):',

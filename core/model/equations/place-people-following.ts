@@ -46,7 +46,10 @@ export const followingEquations: readonly Equation[] = [
       'otherwise from = people.transfersFrom - 1, and staff-would-come(r) = 0 when from < 0, from = r, r = in-house-row or providers.open[from] = 0',
       'otherwise staff-would-come(r) = min(floor(staff-time-budgeted * staff.follow), staff-idle(from))',
     ],
-    where: { 'staff-would-come': 'minutes a week, as things stand at the moment' },
+    where: {
+      'people.transfersFrom': 'as staff-go-with-work noted it earlier in the month; 0 for none',
+      'staff-would-come': 'minutes a week, as things stand at the moment',
+    },
     code: FOLLOW,
     tests: TESTS,
   },

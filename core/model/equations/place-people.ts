@@ -6,6 +6,26 @@ const CODE = 'core/model/steps/place-people.ts';
 const TESTS = ['test/core/model/steps/place-people.test.ts'];
 
 export const placePeopleEquations: readonly Equation[] = [
+  {
+    id: 'placing-begins',
+    gives: 'The counts of the month begin at nothing.',
+    fills: [
+      'people.delayed',
+      'market.placed',
+      'market.placedAbove',
+      'market.replacing',
+      'market.refused',
+      'market.waitedMonths',
+      'market.firstPreferences',
+    ],
+    formula: [
+      'market.placed, market.placedAbove, market.replacing, market.refused, market.waitedMonths and market.firstPreferences = 0',
+      'people.delayed = 0 for every row from 0 to market.peopleRows - 1',
+      'framework-lots and zone-leads are worked out; taken-in(r) = 0 for every provider',
+    ],
+    code: CODE,
+    tests: TESTS,
+  },
   ...followingEquations,
   {
     id: 'can-take',
@@ -38,6 +58,8 @@ export const placePeopleEquations: readonly Equation[] = [
       'nobody: -1 (NO_PROVIDER); providers the person avoids are not passed over',
     ],
     where: {
+      'unfilled-guarantee':
+        'of providers.bookedBlock as the month before left it and placements under block since: whoever has left the block, or needs less, this month is still counted there',
       R: 'providers of the person’s locality in the order of listing.provider, members of the framework or not',
     },
     code: CODE,
@@ -78,7 +100,8 @@ export const placePeopleEquations: readonly Equation[] = [
     gives: 'Which provider a person who looks for one finds at the price of their arrangement.',
     fills: [],
     formula: [
-      'called-off when people.route = 1 (FRAMEWORK), and people.deployment is 0 (COUNCIL_MANAGED), 3 (NO_BUDGET) or 5 (MIXED) or people.arranged = 1',
+      'for-council when people.deployment is 0 (COUNCIL_MANAGED), 3 (NO_BUDGET) or 5 (MIXED), or when people.arranged = 1',
+      'called-off when people.route = 1 (FRAMEWORK) and for-council',
       'route 0 (BLOCK): block-taker; route 7 (IN_HOUSE): in-house-taker; called-off: call-off-taker',
       'route 6 (POOLED): pool-taker and, when that is nobody, provider-favoured(providers.open = 1, can-take, people.asks)',
       'every other: provider-favoured(admitted-by-route, can-take, people.asks)',
@@ -87,26 +110,6 @@ export const placePeopleEquations: readonly Equation[] = [
       'provider-favoured':
         'by liking-of-provider, from choice.logit.price, choice.logit.quality, choice.logit.distance and choice.logit.flexibility',
     },
-    code: CODE,
-    tests: TESTS,
-  },
-  {
-    id: 'placing-begins',
-    gives: 'The counts of the month begin at nothing.',
-    fills: [
-      'people.delayed',
-      'market.placed',
-      'market.placedAbove',
-      'market.replacing',
-      'market.refused',
-      'market.waitedMonths',
-      'market.firstPreferences',
-    ],
-    formula: [
-      'market.placed, market.placedAbove, market.replacing, market.refused, market.waitedMonths and market.firstPreferences = 0',
-      'people.delayed = 0 for every row from 0 to market.peopleRows - 1',
-      'framework-lots and zone-leads are worked out; taken-in(r) = 0 for every provider',
-    ],
     code: CODE,
     tests: TESTS,
   },

@@ -13,7 +13,10 @@ export const recruitAssistantsEquations: readonly Equation[] = [
     formula: [
       'market.assistantsWanted = sum over people present with people.route = 3 (personal assistant) of staff-time-budgeted',
     ],
-    where: { 'staff-time-budgeted': 'minutes a week, whole' },
+    where: {
+      'people present': 'rows of people from 0 to market.peopleRows - 1 with people.present = 1',
+      'staff-time-budgeted': 'minutes a week, whole',
+    },
     code: CODE,
     tests: TESTS,
   },

@@ -90,7 +90,8 @@ export const reviewPeopleEquations: readonly Equation[] = [
     ],
     where: {
       'people.supporter': '-1 is NO_SUPPORTER',
-      'people.decides': '1 DECIDES_ON_ARRIVAL, 2 DECIDES_AGAIN: see people.decides',
+      'people.decides':
+        'they choose an arrangement later in this month; 1 is DECIDES_ON_ARRIVAL, 2 DECIDES_AGAIN',
     },
     source: 'Care Act 2014 sections 9, 25, 26 and 27.',
     code: CODE,

@@ -109,7 +109,7 @@ export const runProvidersLineEquations: readonly Equation[] = [
         'pence; 0 for a provider that has opened or been set up since the tax year began, which has no allowance before the next one',
     },
     source:
-      'National Insurance Contributions Act 2014, sections 1 to 3: a yearly allowance; public authorities and those who do mainly public work may not claim it, charities may.',
+      'National Insurance Contributions Act 2014: a yearly allowance; public authorities and those who do mainly public work may not claim it, charities may.',
     code: 'core/model/steps/run-providers.ts',
     tests: ['test/core/model/steps/run-providers.test.ts', 'test/core/model/provider-cost.test.ts'],
   },

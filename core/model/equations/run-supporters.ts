@@ -2,44 +2,19 @@ import type { Equation } from '../equation.ts';
 
 const CODE = 'core/model/steps/run-supporters.ts';
 const TESTS = ['test/core/model/steps/run-supporters.test.ts'] as const;
-const STARTING = ['test/core/model/support-market.test.ts'] as const;
 
 export const runSupportersEquations: readonly Equation[] = [
-  {
-    id: 'supporters-at-start',
-    gives:
-      'The suppliers of community support as they stand before the first month: as many as the people with a budget for it call for, with staff for what is budgeted.',
-    fills: [],
-    formula: [
-      'clients = how many people have people.supportBudgeted > 0; minutes = sum of people.supportBudgeted over everyone',
-      'market.supporterRows = min(256, max(1, halfUp(clients / support.clients)))',
-      'for each row from 0 to market.supporterRows - 1:',
-      '  supporters.identity = row',
-      '  supporters.charity = 1 if u(supporter-make, row, 0) < support.charity.share, otherwise 0',
-      '  supporters.priceRatio = log-normal-draw(u(supporter-make, row, 1), 1, support.price.spread)',
-      '  size = log-normal-draw(u(supporter-make, row, 2), 1, support.size.spread)',
-      '  supporters.coverage = the set of locality floor(u(supporter-make, row, 3) * place.localities) and of every locality l with u(supporter-make, row, 16 + l) < support.coverage',
-      'for each row again: share = minutes * size / sum of all sizes',
-      '  supporters.booked = halfUp(share)',
-      '  supporters.staff = halfUp(max(halfUp(workforce.hours.per.worker * 60), share * (1 + staff.headroom)))',
-      'the first row of the largest size is given every locality no supplier serves',
-    ],
-    where: {
-      'supporters.coverage': 'locality l counts 2^l; localities are numbered from 0',
-      draws: 'of replicate 0 in every replicate: a place starts with the same suppliers whatever the luck',
-      'after that':
-        'no supplier comes, goes or changes its charity, priceRatio or coverage; supporters.price and supporters.taxable are 0 until this step first acts',
-    },
-    code: 'core/model/support-market.ts',
-    tests: STARTING,
-  },
   {
     id: 'support-price-untaxed',
     gives:
       'What a supplier would ask for an hour if it could reclaim no VAT: its own ratio to the rate the council allows.',
     fills: [],
-    formula: ['untaxed = support.rate * supporters.priceRatio'],
-    where: { untaxed: 'pence an hour, not rounded; support.rate is not rounded here either' },
+    formula: ['support-price-untaxed = support.rate * supporters.priceRatio'],
+    where: {
+      'support-price-untaxed': 'pence an hour, not rounded; support.rate is not rounded here either',
+      'supporters.priceRatio':
+        'settled before the first month, as supporters.charity is, and never changed: supporters-settled',
+    },
     code: CODE,
     tests: TESTS,
   },

@@ -13,6 +13,7 @@ export const sendLettersEquations: readonly Equation[] = [
       'otherwise people.labelled stays as it is; it is never taken back',
     ],
     where: {
+      'each person present': 'rows of people from 0 to market.peopleRows - 1 with people.present = 1',
       'u(letter, people.identity, 0)':
         'the same draw every month, made only where people.deployment is 3: whoever is written to at one share is written to at any higher one',
     },

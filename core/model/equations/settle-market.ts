@@ -44,7 +44,11 @@ export const settleMarketEquations: readonly Equation[] = [
       'group-minutes = sum of staff-time-budgeted over the people with people.group = group and people.deployment not SELF_FUNDER (2)',
       'groups.guaranteedAtStart = halfUp(group-minutes * starting-mix[block] of the group / contract.block.utilisation)',
     ],
-    where: { 'group-minutes': 'minutes of staff a week' },
+    where: {
+      'group-minutes': 'minutes of staff a week',
+      'starting-mix':
+        'from mix.part.18to64, mix.part.65plus, mix.isf.18to64 and mix.isf.65plus, as in force at index = 0',
+    },
     code: CODE,
     tests: [
       'test/core/model/steps/guarantee-block-hours.test.ts',
@@ -117,7 +121,7 @@ export const settleMarketEquations: readonly Equation[] = [
     where: {
       round: 'minutes a week; providers.coverage is that after the block holders got theirs',
       'own-times': 'minutes a week with people who set their own times',
-      gap: 'waiting for a minute with people',
+      gap: 'waiting for a minute with people; nobody pools yet, so that cost.waiting.pooled has no part in it',
     },
     code: TRAVEL_CODE,
     tests: TRAVEL_TESTS,

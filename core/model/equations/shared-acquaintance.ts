@@ -38,6 +38,7 @@ export const acquaintanceEquations: readonly Equation[] = [
     ],
     where: {
       'liking-of-provider': 'utility; for any person and any provider row, open or not',
+      'gumbel(...)': '-ln(-ln(u)) of the uniform draw; the same every month',
       'choice.logit.price': 'utility per pound, below zero',
       'choice.logit.distance': 'utility, below zero',
     },
@@ -59,7 +60,7 @@ export const acquaintanceEquations: readonly Equation[] = [
       '  known = 0',
       '  for asked = 0, 1, ... as long as asked < serving and known < people.knows:',
       '    row = entry (start + asked) modulo serving of the ring',
-      '    pass on where the row is not admitted, or providers.identity + 1 = people.avoids, or the row cannot take the person',
+      '    the row is passed over where it is not admitted, or providers.identity + 1 = people.avoids, or it cannot take the person',
       '    otherwise known += 1, and the row is weighed by liking-of-provider',
       '  provider-favoured = the row weighed with the highest liking, the first asked of equals; -1 (NO_PROVIDER) where none was weighed',
     ],

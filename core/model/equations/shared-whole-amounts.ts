@@ -31,7 +31,7 @@ export const wholeAmountsEquations: readonly Equation[] = [
     gives: 'The price of some minutes of care is the price of an hour in proportion, to the nearest penny.',
     fills: [],
     formula: ['price-for-minutes(price, minutes) = halfUp(price * minutes / 60)'],
-    where: { price: 'pence an hour, whole', minutes: 'whole minutes; a result of 0 for 0 minutes' },
+    where: { price: 'pence an hour, whole', minutes: 'whole minutes' },
     code: CODE,
     tests: ROUNDING_TESTS,
   },

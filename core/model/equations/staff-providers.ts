@@ -43,12 +43,15 @@ export const staffProvidersEquations: readonly Equation[] = [
       'The care a provider staffs for: what is drawn on, and what the council has promised to pay for and may call on any day.',
     fills: [],
     formula: [
-      'called-off = down(providers.deliveredFramework * 3 / 13)',
-      'work-to-staff = providers.booked + unfilled-guarantee + max(0, providers.guaranteedSpot - called-off)',
+      'given-a-week = down(providers.deliveredFramework * 3 / 13)',
+      'work-to-staff = providers.booked + unfilled-guarantee + max(0, providers.guaranteedSpot - given-a-week)',
       'waiting-for-council = sum of staff-time-budgeted of people with people.present = 1, people.route = 7 (IN_HOUSE) and people.provider = -1 (NO_PROVIDER)',
       'work = work-to-staff + waiting-for-council when providers.inHouse = 1, else work-to-staff',
     ],
-    where: { 'work, called-off': 'minutes a week' },
+    where: {
+      'work, given-a-week':
+        'minutes a week; given-a-week is framework care of this month as whole minutes a week',
+    },
     code: 'core/model/staffing/work-to-staff.ts',
     tests: TESTS,
   },

@@ -1,0 +1,129 @@
+/** A back-test in words: what it is held against, how it scores, and where it misses. */
+import { MEASURES } from '../../core/backtest/measure.ts';
+import type { Forecast, Forecasts } from '../../core/backtest/observation.ts';
+import { sideOf, worstOf } from '../../core/backtest/score.ts';
+import type { Score } from '../../core/backtest/score.ts';
+import { change, figure, spread } from './figures.ts';
+import { many } from './result-notes.ts';
+import type { Scored } from './run-backtest.ts';
+import { table } from './table.ts';
+import { wrapped } from './wrap.ts';
+
+/** More rows than this are left to the JSON. */
+const MOST_ROWS = 12;
+const MARKS = { seen: '', derived: 'd', memory: 'm' } as const;
+const MARKS_EXPLAINED = 'm: written down from memory; d: derived from published figures; -: shown, not scored.';
+
+/** @param isWhole with every figure, and what the back-test does not show. */
+export function backtestText({ backtest, series, scores, carried }: Scored, isWhole: boolean): string {
+  const { id, name, question, data, given, breaks, doesNotShow } = backtest;
+  const short = [
+    `${name} (${id})`,
+    wrapped(question),
+    listed('Data', data.map((one) => `${one.name}: ${one.source}.`)),
+    scoresTable(series, scores),
+    listed('Where it misses', misses(series, scores)),
+  ];
+  if (!isWhole) return short.join('\n\n');
+  const assumed =
+    carried.length === 0
+      ? []
+      : [
+          `${many(carried.length, 'parameter')} without a value at the start were carried back as assumptions; --json lists them.`,
+        ];
+  return [
+    ...short,
+    ...series.map(forecastsTable),
+    listed('Given to the model, and not scored', [...given, ...assumed]),
+    listed('Breaks', breaks),
+    listed('What it does not show', doesNotShow),
+    ...measured(backtest.setting),
+  ].join('\n\n');
+}
+
+function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): string {
+  const rows = scores.map(({ series: id, basis, points, model, naive, rootMeanSquare, skill, verdict, within }) => {
+    const { label, unit } = series.find((one) => one.id === id)!;
+    return [
+      label,
+      basis,
+      String(points),
+      spread(unit, model),
+      spread(unit, naive),
+      skill === null ? 'n/a' : skill.toFixed(2),
+      spread(unit, rootMeanSquare),
+      within === null ? 'none published' : `${within} of ${points}`,
+      verdict,
+    ];
+  });
+  return table(
+    [
+      { head: 'Series', narrowest: 24 },
+      { head: 'Basis', narrowest: 14 },
+      right('Figures'),
+      right('Model error'),
+      right('Naive error'),
+      right('Skill'),
+      right('RMSE'),
+      { head: 'Within tolerance', narrowest: 9 },
+      { head: 'Verdict', narrowest: 9 },
+    ],
+    rows,
+  );
+}
+
+function misses(series: readonly Forecasts[], scores: readonly Score[]): readonly string[] {
+  return scores.flatMap(({ series: id, basis, verdict, points }) => {
+    const each = series.find((one) => one.id === id)!;
+    const worst = worstOf(each, basis);
+    if (worst === undefined) return [];
+    const { unit, label } = each;
+    const side = sideOf(each, basis);
+    const everywhere = points > 1 && side !== 'both sides' ? `; it lies ${side} in every figure` : '';
+    return [
+      `${label}, ${basis}: ${verdict}. Furthest off ${inWhen(worst)}: ${figure(unit, worst.model)} against ${figure(unit, worst.observed)} published (${change(unit, worst.model - worst.observed)})${everywhere}.`,
+    ];
+  });
+}
+
+function inWhen({ when }: Forecast): string {
+  return `(${when})`;
+}
+
+function forecastsTable({ label, unit, naive, forecasts }: Forecasts): string {
+  const title = wrapped(`${label}. Naive: ${naive}.`);
+  if (forecasts.length > MOST_ROWS) return `${title}\n${forecasts.length} figures; --json lists each.`;
+  const rows = forecasts.map((one) => [
+    one.when,
+    one.basis,
+    figure(unit, one.observed),
+    [MARKS[one.mark], one.scored ? '' : '-'].filter((mark) => mark !== '').join(' '),
+    figure(unit, one.model),
+    one.lowest === one.highest ? '' : `${figure(unit, one.lowest)} to ${figure(unit, one.highest)}`,
+    figure(unit, one.naive),
+  ]);
+  const heads = [
+    { head: 'When' },
+    { head: 'Basis', narrowest: 14 },
+    right('Published'),
+    { head: '' },
+    right('Model'),
+    right('Replicates'),
+    right('Naive'),
+  ];
+  return `${title}\n${table(heads, rows)}\n${MARKS_EXPLAINED}`;
+}
+
+function measured(setting: Scored['backtest']['setting']): readonly string[] {
+  if (setting.kind !== 'run') return [];
+  const lines = setting.series.map(({ label, measure }) => `${label}: ${MEASURES[measure].meaning}`);
+  return [listed('How the model’s figures are worked out', lines)];
+}
+
+function listed(head: string, lines: readonly string[]): string {
+  return [`${head}:`, ...lines.map((line) => wrapped(line, '  ', '    '))].join('\n');
+}
+
+function right(head: string) {
+  return { head, align: 'right' as const };
+}

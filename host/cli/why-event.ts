@@ -1,0 +1,37 @@
+import type { WhyEvent } from '../../core/explain/why/event.ts';
+import { why } from '../../core/explain/why/why.ts';
+import { answer } from './answer.ts';
+import type { Arguments } from './arguments.ts';
+import { catalogueFor } from './catalogue.ts';
+import type { Console } from './console.ts';
+import { explained } from './explained.ts';
+import { scenarioOf } from './scenario-of.ts';
+import { runOrder } from './simulation-flags.ts';
+import { subjectOf, whyQuestion } from './why-order.ts';
+import { whyText } from './why-text.ts';
+import type { WhyHead } from './why-text.ts';
+
+/** `why EVENT`: what led to it, and the share of each cause. */
+export async function whyEvent(event: WhyEvent, args: Arguments, console: Console): Promise<void> {
+  const { place, option, future, start, months, seed } = runOrder(args);
+  const question = whyQuestion(event, args);
+  const scenario = scenarioOf(await catalogueFor(args), { place, option, future, start, months, seed });
+  const head: WhyHead = { place, future, start, months, seed };
+  const flag = question.month === undefined ? subjectOf(event) : 'month';
+  const answered = explained(
+    () => why(scenario, question, (done, total) => console.progress(`re-run ${done + 1} of ${total}`)),
+    flag,
+  );
+  console.progress('');
+  answer(args, console, {
+    text: () => whyText(head, answered),
+    json: () => ({
+      format: 'care-market-why',
+      formatVersion: 1,
+      units:
+        'Money in whole pence, times in whole minutes, margins in hundredths of one per cent, an event as 1 where it happens; a share is what the cause adds to the figure.',
+      ...head,
+      ...answered,
+    }),
+  });
+}

@@ -1,0 +1,118 @@
+import type { Condition, FigureSplit, WhyAnswer, WhyRun } from '../../core/explain/why/event.ts';
+import { many } from './result-notes.ts';
+import { table } from './table.ts';
+import { inUnit, sharesTable } from './why-shares.ts';
+import { wrapped } from './wrap.ts';
+
+/** Where and when the event is looked for. */
+export type WhyHead = {
+  readonly place: string;
+  readonly future: string;
+  readonly start: string;
+  readonly months: number;
+  readonly seed: number;
+};
+
+const TITLES: { readonly [E in WhyAnswer['event']]: string } = {
+  closure: 'Why provider N closed',
+  'hand-back': 'Why provider N handed back a contract',
+  price: 'Why the price of provider N jumped',
+  'unmet-need': 'Why person N had need unmet',
+  choice: 'Why person N lost their choice',
+};
+
+/** The answer to why, in lines that fit a terminal. */
+export function whyText(head: WhyHead, answer: WhyAnswer): string {
+  const { place, future, start, months, seed } = head;
+  const { event, subject, option, replicate, sentence, chain, happened } = answer;
+  const title = TITLES[event].replace('N', String(subject));
+  const where = `${place}, future ${future}, ${many(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}, under ${option}`;
+  return [
+    wrapped(`${title}: ${where}.`),
+    wrapped(sentence),
+    ...(chain.length === 0 ? [] : [['What led to it, in order', ...chain.map(conditionText)].join('\n')]),
+    ...(happened
+      ? sharesText(answer)
+      : [wrapped('It did not happen, so there is nothing to share out among causes.')]),
+  ].join('\n\n');
+}
+
+function conditionText({ month, step, sentence, setBy }: Condition): string {
+  const indent = ' '.repeat(month.length + 2);
+  const lines = [wrapped(`${sentence} (${step})`, `${month}  `, indent)];
+  if (setBy.length > 0) {
+    const settings = setBy.map(({ id, label, shown }) => `${label} ${shown} [${id}]`);
+    lines.push(wrapped(`Set by: ${settings.join('; ')}.`, indent));
+  }
+  return lines.join('\n');
+}
+
+function sharesText(answer: WhyAnswer): readonly string[] {
+  const { causes, splits, market, month } = answer;
+  const acting = causes.filter(({ acts }) => acts);
+  const idle = causes.filter(({ acts }) => !acts).map(({ label }) => label.toLowerCase());
+  return [
+    [
+      'The causes, and the world without each',
+      ...causes.map(({ label, neutralised }) => wrapped(`${label}: ${neutralised}`, '  ', '    ')),
+    ].join('\n'),
+    wrapped(
+      `Every combination of causes was left out in turn, ${2 ** acting.length} runs with the same people and the same luck. They act from the first reported month: the market settles the same in all.${idle.length === 0 ? '' : ` Leaving out ${idle.join(', ')} changes no lever or parameter here.`}`,
+    ),
+    runsTable(answer),
+    ...[...splits, ...(market === null ? [] : [market])].map((split) =>
+      sharesTable(split, causes, heading(split)),
+    ),
+    wrapped(
+      'Share: what the cause adds to the figure, on average over every order in which the causes could be brought in; a share below nothing worked against the change. Alone: what changes when only this cause is left out. Interaction: what the causes make together beyond the sum of each alone; it is within the shares. No cause: what remains with all five left out.',
+    ),
+  ];
+
+  function heading(split: FigureSplit): string {
+    if (split === market) {
+      return `In the whole market, mean of ${many(market.counted, 'replicate')}: ${lowered(split.label)}, ${month}, against ${split.against}`;
+    }
+    return `${split.label}, ${month}, against ${split.against}`;
+  }
+}
+
+/** The world as it is, without each cause and without all. */
+function runsTable({ event, month, runs, causes, splits }: WhyAnswer): string {
+  const shown = runs.filter(
+    ({ neutralised }) => neutralised.length < 2 || neutralised.length === causes.length,
+  );
+  const figures = splits.filter(({ unit }) => unit !== 'event');
+  const dated = event === 'closure' || event === 'hand-back';
+  return table(
+    [
+      { head: 'Left out' },
+      { head: `Happens by ${month}`, align: 'right' },
+      ...(dated ? [{ head: 'When', align: 'right' } as const] : []),
+      ...figures.map(({ label, unit }) => ({ head: `${label}${unitHead(unit)}`, align: 'right' }) as const),
+    ],
+    shown.map((run) => [
+      leftOut(run),
+      run.happened ? 'yes' : 'no',
+      ...(dated ? [run.month ?? 'never'] : []),
+      ...figures.map(({ id, unit }) => inUnit(unit, run.figures[id]!)),
+    ]),
+  );
+
+  function leftOut({ neutralised }: WhyRun): string {
+    if (neutralised.length === 0) return 'nothing';
+    if (neutralised.length === causes.length) return 'all five';
+    return causes
+      .filter(({ id }) => neutralised.includes(id))
+      .map(({ label }) => label)
+      .join(', ');
+  }
+}
+
+function unitHead(unit: FigureSplit['unit']): string {
+  if (unit === 'minutes') return ', hours';
+  return unit === 'minutes a week' ? ', hours a week' : '';
+}
+
+function lowered(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
