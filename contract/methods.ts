@@ -1,9 +1,11 @@
 /** The one table of what a client may ask of the host. Client, handlers and tests derive from it. */
 import { z } from 'zod';
 import { future, leverChange, option, parameter, place, worldChange } from './schemas/documents.ts';
+import { leaningRun } from './schemas/leanings.ts';
 import { id, line, nothing } from './schemas/primitives.ts';
 import { frozenInputs, months, simulationResult } from './schemas/results.ts';
 import * as rows from './schemas/rows.ts';
+import { whyAnswer, whyRequest } from './schemas/why.ts';
 
 /** A query changes nothing; a command does; a job answers at once and reports by events. */
 export type MethodKind = 'query' | 'command' | 'job';
@@ -45,6 +47,9 @@ export const METHODS = {
     result: z.strictObject({ warnings: many(rows.warning) }),
   },
 
+  /** Which figures lean on assumptions, by every sensitivity run kept beside the scenarios. */
+  'sensitivity.leanings': { kind: 'query', params: nothing, result: many(leaningRun) },
+
   'levers.list': { kind: 'query', params: nothing, result: many(rows.leverRow) },
   'parameters.list': { kind: 'query', params: nothing, result: many(rows.parameterRow) },
   'parameters.get': { kind: 'query', params: byId, result: z.strictObject({ parameter }) },
@@ -69,6 +74,9 @@ export const METHODS = {
     params: z.strictObject({ job: id }),
     result: z.strictObject({ cancelled: z.boolean() }),
   },
+
+  /** It takes seconds: give it up by its signal. An event that did not happen is an answer too; who is not there is `not-found`. */
+  'explain.why': { kind: 'query', params: whyRequest, result: whyAnswer },
 
   'results.list': { kind: 'query', params: nothing, result: many(rows.resultRow) },
   'results.get': {

@@ -15,11 +15,14 @@ import { assemble } from './jobs/assemble.ts';
 import { composeResult } from './jobs/compose-result.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { aboutMethods } from './methods/about.ts';
+import { explainMethods } from './methods/explain.ts';
+import { createExplainer } from './methods/explain-worker.ts';
 import { fileMethods } from './methods/files.ts';
 import { modelMethods } from './methods/model.ts';
 import { parameterMethods } from './methods/parameters.ts';
 import { resultMethods } from './methods/results.ts';
 import { scenarioMethods } from './methods/scenarios.ts';
+import { sensitivityMethods } from './methods/sensitivity.ts';
 import { simulationMethods } from './methods/simulation.ts';
 import { createPool } from './pool/pool.ts';
 import type { PoolProcess } from './pool/pool.ts';
@@ -51,6 +54,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const catalogue = openCatalogue(scenariosFolder);
   const events = createEventFeed();
   const pool = createPool(() => spawn({ threads, engine }));
+  const explainer = createExplainer();
   const library = openedOnce(dataFolder);
   const jobs = createJobs({
     pool,
@@ -66,14 +70,16 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...aboutMethods({ appVersion: APP_VERSION, engineVersion: ENGINE_VERSION, dataFolder }),
       ...scenarioMethods(catalogue),
       ...parameterMethods(catalogue),
+      ...sensitivityMethods(catalogue),
       ...modelMethods(),
       ...fileMethods(catalogue),
       ...simulationMethods(jobs),
+      ...explainMethods(catalogue, explainer),
       ...resultMethods(library.results),
     },
     events,
     close: async () => {
-      await pool.close();
+      await Promise.all([pool.close(), explainer.close()]);
       library.close();
     },
   };

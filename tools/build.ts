@@ -74,6 +74,7 @@ function shellConfig(): InlineConfig {
           'electron/host-process.ts',
           'host/pool/thread.ts',
           'host/pool/core-engine.ts',
+          'host/methods/explain-thread.ts',
         ].map((path) => join(ROOT, path)),
         external: isPackage,
         output: {

@@ -39,7 +39,7 @@ const observation = z.strictObject({
   until: month,
   value: figure.exactOptional(),
   drawn: drawn.exactOptional(),
-  ages: z.tuple([figure, figure]).exactOptional(),
+  ages: z.strictObject({ from: figure, below: figure }).exactOptional(),
 });
 
 const series = z.strictObject({
@@ -50,6 +50,9 @@ const series = z.strictObject({
   since: month.exactOptional(),
   tolerance: figure.exactOptional(),
   naive: z.strictObject({ value: figure, why: line }).exactOptional(),
+  givenInPart: prose
+    .meta({ description: 'What the model is told that the figures follow from in part.' })
+    .exactOptional(),
   observations: z.array(observation).min(1).max(100),
 });
 
@@ -67,14 +70,20 @@ const hour = z.strictObject({
   kind: z.literal('hour'),
   pack: documentId,
   returned: month,
-  prices: z.array(z.strictObject({ ...figureOfSource, value: figure, month })).min(2).max(50),
+  prices: z
+    .array(z.strictObject({ ...figureOfSource, value: figure, month }))
+    .min(2)
+    .max(50),
   buildUp: z.strictObject({
     when: line,
     month,
     pay: figure,
     price: figure,
     source: prose,
-    lines: z.array(z.strictObject({ line, value: figure })).min(1).max(20),
+    lines: z
+      .array(z.strictObject({ line, value: figure }))
+      .min(1)
+      .max(20),
   }),
 });
 
@@ -89,16 +98,20 @@ const backtest = {
   id: documentId,
   name: line,
   question: prose,
-  data: z.array(z.strictObject({ name: line, source: prose })).min(1).max(20),
+  data: z
+    .array(z.strictObject({ name: line, source: prose }))
+    .min(1)
+    .max(20),
   given: sentences,
   breaks: sentences,
   doesNotShow: sentences,
   setting: z.discriminatedUnion('kind', [run, hour, councils]),
 };
 
-export const backtestFile = z
-  .strictObject({ ...head('care-market-backtest'), ...backtest })
-  .meta({ title: 'Care market back-test', description: 'Published figures of the past to hold a run against.' });
+export const backtestFile = z.strictObject({ ...head('care-market-backtest'), ...backtest }).meta({
+  title: 'Care market back-test',
+  description: 'Published figures of the past to hold a run against.',
+});
 
 export const sameAsCore: SameType<DeepReadonly<z.infer<z.ZodObject<typeof backtest>>>, Backtest> = true;
 
@@ -114,11 +127,16 @@ export function parseBacktestFile(text: string, fileName: string): Parsed<Backte
 function backtestProblems({ setting }: Backtest): readonly Problem[] {
   if (setting.kind !== 'run') return [];
   return setting.series.flatMap((each, s) =>
-    each.observations.flatMap((one, o) => observationProblems(one, `setting.series[${s}].observations[${o}]`)),
+    each.observations.flatMap((one, o) =>
+      observationProblems(one, `setting.series[${s}].observations[${o}]`),
+    ),
   );
 }
 
-function observationProblems({ value, drawn: from, until, from: first }: WrittenObservation, path: string): Problem[] {
+function observationProblems(
+  { value, drawn: from, until, from: first }: WrittenObservation,
+  path: string,
+): Problem[] {
   const problems: Problem[] = [];
   if ((value === undefined) === (from === undefined)) {
     problems.push({

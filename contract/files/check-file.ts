@@ -131,4 +131,3 @@ export function parseCheckFile(text: string, fileName: string): Parsed<Check> {
     fileName,
   );
 }
-

@@ -7,6 +7,7 @@ export const FORMATS = {
   'care-market-pack': 'pack',
   'care-market-backtest': 'backtest',
   'care-market-check': 'check',
+  'care-market-sensitivity': 'sensitivity',
 } as const;
 
 export type FileFormat = keyof typeof FORMATS;

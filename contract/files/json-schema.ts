@@ -6,6 +6,7 @@ import { optionFile } from './option-file.ts';
 import { packFile } from './pack-file.ts';
 import { parametersFile } from './parameters-file.ts';
 import { placeFile } from './place-file.ts';
+import { sensitivityFile } from './sensitivity-file.ts';
 
 const FILES = {
   backtest: backtestFile,
@@ -15,6 +16,7 @@ const FILES = {
   pack: packFile,
   parameters: parametersFile,
   place: placeFile,
+  sensitivity: sensitivityFile,
 };
 
 /** The JSON Schemas of the files, by file name, for editors and other programs. */

@@ -36,6 +36,15 @@ const parameter = z.strictObject({
     .meta({ description: 'After the last dated value: grow each April by this parameter.' })
     .exactOptional(),
   values: z.array(datedValue).min(1).max(200),
+  log: z
+    .strictObject({
+      madeOn: day.exactOptional(),
+      madeBy: line.exactOptional(),
+      signedOffBy: line.exactOptional(),
+      signedOffOn: day.exactOptional(),
+    })
+    .meta({ description: 'Who made the figure and who signed it off; leave out what nobody has done.' })
+    .exactOptional(),
 });
 
 const theme = { id: documentId, name: line, parameters: z.array(parameter).min(1).max(1000) };

@@ -78,4 +78,12 @@ export const parameter: z.ZodType<Parameter> = z.strictObject({
   kind: parameterKind,
   uprating: id.exactOptional(),
   values: z.array(datedValue).min(1).max(1_000),
+  log: z
+    .strictObject({
+      madeOn: line.exactOptional(),
+      madeBy: line.exactOptional(),
+      signedOffBy: line.exactOptional(),
+      signedOffOn: line.exactOptional(),
+    })
+    .exactOptional(),
 });

@@ -97,7 +97,9 @@ export const fileProblem = z.strictObject({
 
 export const validation = z.strictObject({
   /** Null when the text does not say what it is. */
-  kind: z.enum(['place', 'option', 'future', 'parameters', 'check']).nullable(),
+  kind: z
+    .enum(['place', 'option', 'future', 'parameters', 'check', 'pack', 'backtest', 'sensitivity'])
+    .nullable(),
   id: line.nullable(),
   problems: z.array(fileProblem),
   /** What is doubtful in an option without problems. */

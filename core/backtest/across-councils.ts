@@ -1,4 +1,5 @@
 /** Direct payments across today’s councils: what the model makes of each when none is told its own share. */
+import { roundHalfUp } from '../money/rounding.ts';
 import { prepare } from '../run/plan.ts';
 import type { Place, PlaceFieldId } from '../scenario/place.ts';
 import { placeFieldIds } from '../scenario/validate-place.ts';
@@ -28,7 +29,11 @@ const BASIS = '31 March 2025';
 const SOURCE = 'Department of Health and Social Care, Adult Social Care Outcomes Framework 2024-25';
 
 /** The shares by age every council starts from: those of the councils that fit, together, weighted by their people. */
-export function sharedStart(councils: readonly Council[]): { readonly young: number; readonly old: number; readonly all: number } {
+export function sharedStart(councils: readonly Council[]): {
+  readonly young: number;
+  readonly old: number;
+  readonly all: number;
+} {
   const fitting = councils.filter(({ code }) => halfByOns(code) === 'fit');
   const young = weighted(fitting, clientsOf('clients18to64'), (one) => one.directPaymentShare18to64);
   const old = weighted(fitting, clientsOf('clients65plus'), (one) => one.directPaymentShare65plus);
@@ -73,8 +78,18 @@ export function forecastAcross(
       unit: 'share',
       naive: 'no slope',
       forecasts: [
-        slope('a step of 10 in deprivation', scored, modelled, ({ deprivation }) => deprivation / DEPRIVATION_STEP),
-        slope('a tenth more aged 18-64', scored, modelled, (one) => (clientsOf('clients18to64')(one) / everyone(one)) * 10),
+        slope(
+          'a step of 10 in deprivation',
+          scored,
+          modelled,
+          ({ deprivation }) => deprivation / DEPRIVATION_STEP,
+        ),
+        slope(
+          'a tenth more aged 18-64',
+          scored,
+          modelled,
+          (one) => (clientsOf('clients18to64')(one) / everyone(one)) * 10,
+        ),
       ],
     },
   ];
@@ -99,9 +114,9 @@ function cutDown(place: Place, { young, old }: { readonly young: number; readonl
   const all = place.fields.clients18to64.value + place.fields.clients65plus.value;
   const scale = Math.min(1, PEOPLE / all);
   const changed: Partial<Record<PlaceFieldId, number>> = {
-    clients18to64: Math.round(place.fields.clients18to64.value * scale),
-    clients65plus: Math.round(place.fields.clients65plus.value * scale),
-    providers: Math.max(FEWEST_PROVIDERS, Math.round(place.fields.providers.value * scale)),
+    clients18to64: roundHalfUp(place.fields.clients18to64.value * scale),
+    clients65plus: roundHalfUp(place.fields.clients65plus.value * scale),
+    providers: Math.max(FEWEST_PROVIDERS, roundHalfUp(place.fields.providers.value * scale)),
     directPaymentShare18to64: young,
     directPaymentShare65plus: old,
   };

@@ -5,10 +5,11 @@ import type { HourCost } from '../costing/contact-hour.ts';
 import { PENCE_PER_POUND } from '../money/pence.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
+import { quantile } from '../run/quantile.ts';
 import type { Month } from '../time/month.ts';
 import { halfByOns } from './halves.ts';
 import { middleOf } from './middle.ts';
-import type { Forecasts } from './observation.ts';
+import type { Forecast, Forecasts } from './observation.ts';
 
 /** What a council’s providers returned: medians in pounds an hour, by line. */
 export type CouncilHour = {
@@ -71,7 +72,7 @@ export function forecastHours(councils: readonly CouncilHour[], figures: HourFig
   const scored = councils.filter(({ code }) => halfByOns(code) === 'score');
   const fitted = councils.filter(({ code }) => halfByOns(code) === 'fit');
   const hours = scored.map((council) => hourOf(council, figures));
-  return SCORED_LINE_IDS.map((line) => {
+  const byLine = SCORED_LINE_IDS.map((line): Forecasts => {
     const middle = middleOf(fitted.flatMap(({ medians }) => medians.get(line) ?? []));
     return {
       id: line,
@@ -81,22 +82,45 @@ export function forecastHours(councils: readonly CouncilHour[], figures: HourFig
       forecasts: scored.flatMap(({ council, medians }, at) => {
         const observed = medians.get(line);
         if (observed === undefined) return [];
-        const model = hours[at][line];
-        return [
-          {
-            when: council,
-            mark: 'seen' as const,
-            source: 'Council cost of care returns, April 2022, as tabulated by the Health Foundation',
-            basis: 'April 2022',
-            observed,
-            model,
-            lowest: model,
-            highest: model,
-            naive: middle,
-            scored: true,
-          },
-        ];
+        return [point(council, { observed, model: hours[at][line], naive: middle })];
       }),
     };
   });
+  return [...byLine, spreads(byLine)];
+}
+
+/** How far the middle half of the councils that score lies apart. */
+function spreads(byLine: readonly Forecasts[]): Forecasts {
+  return {
+    id: 'spread',
+    label: 'Spread among councils, quarter to quarter',
+    unit: 'pounds per hour',
+    naive: 'none: every council alike',
+    forecasts: byLine.map(({ label, forecasts }) =>
+      point(label, {
+        observed: quarterToQuarter(forecasts.map(({ observed }) => observed)),
+        model: quarterToQuarter(forecasts.map(({ model }) => model)),
+        naive: 0,
+      }),
+    ),
+  };
+}
+
+function quarterToQuarter(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return quantile(sorted, 0.75) - quantile(sorted, 0.25);
+}
+
+function point(when: string, figures: Pick<Forecast, 'observed' | 'model' | 'naive'>): Forecast {
+  const { model } = figures;
+  return {
+    when,
+    mark: 'seen',
+    source: 'Council cost of care returns, April 2022, as tabulated by the Health Foundation',
+    basis: 'April 2022',
+    ...figures,
+    lowest: model,
+    highest: model,
+    scored: true,
+  };
 }

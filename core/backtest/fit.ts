@@ -73,14 +73,15 @@ export function fit<F>(problem: FitProblem<F>): Fit {
     return bestOf(searched, (one) => loss(one.figures, weights)).at;
   });
   const profiles = bounds.map((_, i) => profileOf(i, grid, (one) => loss(one.figures, once)));
+  const intervals = bounds.map((_, i) => intervalOf(samples.map((at) => at[i])));
   return {
     at: found.at,
     loss: found.value,
     lossAtStart,
     evaluations: searched.length,
-    intervals: bounds.map((_, i) => intervalOf(samples.map((at) => at[i]))),
+    intervals,
     profiles,
-    warnings: identify(problem.names, bounds, { at: found.at, loss: found.value, profiles, samples }),
+    warnings: identify(problem.names, bounds, { at: found.at, intervals, profiles, samples }),
   };
 }
 

@@ -30,7 +30,7 @@ export function forecastByRun(
 
 /** A series beside runs that have been lived through. */
 export function forecastsOf(series: Series, runs: readonly LivedRun[], start: string): Forecasts {
-  const { id, label, unit, tolerance, naive, observations } = series;
+  const { id, label, unit, tolerance, naive, givenInPart, observations } = series;
   const [first] = observations;
   const value = naive?.value ?? first.value;
   return {
@@ -38,6 +38,7 @@ export function forecastsOf(series: Series, runs: readonly LivedRun[], start: st
     label,
     unit,
     ...(tolerance === undefined ? {} : { tolerance }),
+    ...(givenInPart === undefined ? {} : { givenInPart }),
     naive: naive?.why ?? `as in ${first.when}`,
     forecasts: observations.map((observation) => ({
       ...forecastOf(series, observation, runs, start),

@@ -19,9 +19,10 @@ export function halfByOns(code: string): Half {
   return Number(code.slice(-1)) % 2 === 0 ? 'fit' : 'score';
 }
 
-/** Calendar years of a national series. */
-export const YEAR_RULE = 'Even years fit and odd years score.';
+/** Whole years since registration. */
+export const AGE_RULE =
+  'Closures at an even number of years since registration fit, ten and over together among them, and those at an odd number score.';
 
-export function halfByYear(year: number): Half {
-  return year % 2 === 0 ? 'fit' : 'score';
+export function halfByAge(years: number): Half {
+  return years % 2 === 0 ? 'fit' : 'score';
 }

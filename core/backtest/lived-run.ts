@@ -3,7 +3,7 @@ import { createRecorder, openRecorder, record } from '../model/record.ts';
 import { allocateState } from '../model/state.ts';
 import type { Extent, State } from '../model/state.ts';
 import { councilBuysCare, IN_HOUSE, NO_PROVIDER } from '../model/vocabulary.ts';
-import { emptyPath } from '../run/path.ts';
+import { emptyPath, seriesOf } from '../run/path.ts';
 import type { Plan } from '../run/plan.ts';
 import { runUntil } from '../run/replay.ts';
 import { runMonth, twice, withRoom } from '../run/run-month.ts';
@@ -40,7 +40,7 @@ function lived(plan: Plan, replicate: number, extent: Extent): LivedRun {
   const { months } = plan;
   const run = {
     months,
-    series: emptyPath(months, extent.localities),
+    series: seriesOf(emptyPath(months, extent.localities), months),
     pricePaid: new Float64Array(months),
     atRisk: new Float64Array(months * AGE_YEARS),
     left: new Float64Array(months * AGE_YEARS),
@@ -69,7 +69,11 @@ function standingAt({ providers, market }: State, index: number): readonly Stand
   for (let row = 0; row < market.providerRows[0]; row++) {
     if (providers.open[row] === 0 || providers.inHouse[row] === 1) continue;
     const years = Math.floor((index - providers.founded[row]) / MONTHS_PER_YEAR);
-    standing.push({ row, identity: providers.identity[row], age: Math.min(Math.max(years, 0), AGE_YEARS - 1) });
+    standing.push({
+      row,
+      identity: providers.identity[row],
+      age: Math.min(Math.max(years, 0), AGE_YEARS - 1),
+    });
   }
   return standing;
 }

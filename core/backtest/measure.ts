@@ -6,18 +6,19 @@ import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import { AGE_YEARS } from './lived-run.ts';
 import type { LivedRun } from './lived-run.ts';
 
+/** Whole years, the first included and the second not. */
+export type Ages = { readonly from: number; readonly below: number };
+
 /** The reported months a figure is about, the first and the last, counted from the start of the run. */
 export type Stretch = {
   readonly first: number;
   readonly last: number;
-  readonly ages?: readonly [number, number];
+  readonly ages?: Ages;
   /** The month that growth is counted from. */
   readonly since?: number;
 };
 
 type Measure = { readonly meaning: string; readonly of: (run: LivedRun, stretch: Stretch) => number };
-
-const LAST_OLD = AGE_YEARS - 1;
 
 export const MEASURES = {
   labelled: {
@@ -33,7 +34,8 @@ export const MEASURES = {
     of: (run, { last }) => at(run, 'mix.isf', last),
   },
   managed: {
-    meaning: 'People told of a budget who hold neither a direct payment nor a service fund, in the last month.',
+    meaning:
+      'People told of a budget who hold neither a direct payment nor a service fund, in the last month.',
     of: (run, { last }) =>
       at(run, 'choice.labelled', last) - at(run, 'mix.any-direct-payment', last) - at(run, 'mix.isf', last),
   },
@@ -46,11 +48,13 @@ export const MEASURES = {
     of: (run, { last, since = 0 }) => at(run, 'choice.control', last) / at(run, 'choice.control', since),
   },
   'direct-payment-growth': {
-    meaning: 'People with any direct payment in the last month over those in the month growth is counted from.',
+    meaning:
+      'People with any direct payment in the last month over those in the month growth is counted from.',
     of: (run, { last, since = 0 }) => holders(run, last) / holders(run, since),
   },
   'direct-payment-share-growth': {
-    meaning: 'The share with any direct payment in the last month over that in the month growth is counted from.',
+    meaning:
+      'The share with any direct payment in the last month over that in the month growth is counted from.',
     of: (run, { last, since = 0 }) =>
       at(run, 'mix.any-direct-payment', last) / at(run, 'mix.any-direct-payment', since),
   },
@@ -94,11 +98,14 @@ function mean({ first, last }: Stretch, of: (month: number) => number): number {
 }
 
 /** Those aged ten years and over stand together, as in the register. */
-function exitRate({ atRisk, left }: LivedRun, { first, last, ages = [0, AGE_YEARS] }: Stretch): number {
+function exitRate(
+  { atRisk, left }: LivedRun,
+  { first, last, ages = { from: 0, below: AGE_YEARS } }: Stretch,
+): number {
   let exits = 0;
   let standing = 0;
   for (let month = first; month <= last; month++) {
-    for (let age = ages[0]; age < Math.min(ages[1], LAST_OLD + 1); age++) {
+    for (let age = ages.from; age < Math.min(ages.below, AGE_YEARS); age++) {
       exits += left[month * AGE_YEARS + age];
       standing += atRisk[month * AGE_YEARS + age];
     }

@@ -23,22 +23,22 @@ export function lowestFrom(
   of: (at: readonly number[]) => number,
   { reach = 0.1, tolerance = 1e-4, mostEvaluations = 400 }: Settings = {},
 ): Lowest {
-  let evaluations = 0;
+  const asked = { times: 0 };
   const within = (at: readonly number[]): readonly number[] =>
     at.map((value, i) => Math.min(bounds[i].high, Math.max(bounds[i].low, value)));
   const vertex = (at: readonly number[]): Vertex => {
-    evaluations++;
+    asked.times++;
     const inside = within(at);
     return { at: inside, value: of(inside) };
   };
   let simplex = [start, ...bounds.map((_, i) => stepped(start, bounds, i, reach))].map(vertex);
-  while (evaluations < mostEvaluations) {
+  while (asked.times < mostEvaluations) {
     simplex = simplex.toSorted((a, b) => a.value - b.value);
     if (isSmall(simplex, bounds, tolerance)) break;
     simplex = next(simplex, vertex);
   }
   const [best] = simplex.toSorted((a, b) => a.value - b.value);
-  return { at: best.at, value: best.value, evaluations };
+  return { at: best.at, value: best.value, evaluations: asked.times };
 }
 
 /** One corner away from the start, inwards where there is no room outwards. */

@@ -1,9 +1,12 @@
 /** A back-test: figures nobody here wrote, to hold a run of the past against. */
 import type { IndicatorUnit } from '../model/indicators.ts';
-import type { MeasureId } from './measure.ts';
+import type { Ages, MeasureId } from './measure.ts';
 
 /** Whether a figure was seen in its source, worked out from figures that were, or written down from memory. */
 export type Mark = 'seen' | 'derived' | 'memory';
+
+/** The units back-tests are in; growth is a share of what it is counted from. */
+export type BacktestUnit = Extract<IndicatorUnit, 'share' | 'pounds per hour' | 'people'>;
 
 /** One published figure and the months it is about. */
 export type Observation = {
@@ -19,15 +22,15 @@ export type Observation = {
   readonly basis: string;
   /** Given to the model as its starting point: shown and not scored. */
   readonly anchor?: boolean;
-  /** For providers only: years since registration, the first included and the second not. */
-  readonly ages?: readonly [number, number];
+  /** For providers only: the years since registration it is about. */
+  readonly ages?: Ages;
 };
 
 /** Published figures of one kind, and the figure of a run that stands beside them. */
 export type Series = {
   readonly id: string;
   readonly label: string;
-  readonly unit: IndicatorUnit;
+  readonly unit: BacktestUnit;
   readonly measure: MeasureId;
   /** The month that growth is counted from, YYYY-MM, for a measure of growth. */
   readonly since?: string;
@@ -35,6 +38,8 @@ export type Series = {
   readonly tolerance?: number;
   /** What the naive forecast says everywhere, where it is not the first of these figures. */
   readonly naive?: { readonly value: number; readonly why: string };
+  /** What the model was told that these figures follow from in part, so that a good score proves little. */
+  readonly givenInPart?: string;
   readonly observations: readonly Observation[];
 };
 
@@ -50,7 +55,7 @@ export type Forecast = Pick<Observation, 'when' | 'mark' | 'source' | 'basis'> &
 };
 
 /** A series with its forecasts. */
-export type Forecasts = Pick<Series, 'id' | 'label' | 'unit' | 'tolerance'> & {
+export type Forecasts = Pick<Series, 'id' | 'label' | 'unit' | 'tolerance' | 'givenInPart'> & {
   /** What the naive forecast is, as a sentence. */
   readonly naive: string;
   readonly forecasts: readonly Forecast[];

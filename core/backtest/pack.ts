@@ -41,7 +41,8 @@ export function packProblems(pack: Pack, register: ParameterRegister): readonly 
   return pack.values.flatMap(({ parameter, from, value, low, high }, index) => {
     const path = `values[${index}]`;
     const problems: Problem[] = [];
-    if (!register.has(parameter)) problems.push(unknownParameter(register, parameter, { path: `${path}.parameter` }));
+    if (!register.has(parameter))
+      problems.push(unknownParameter(register, parameter, { path: `${path}.parameter` }));
     if (seen.has(`${parameter} ${from}`)) {
       problems.push({
         path: `${path}.from`,

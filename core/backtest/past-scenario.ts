@@ -44,7 +44,11 @@ export function pastParameters(
   ids: readonly string[],
   start: string,
 ): { readonly parameters: ParameterRegister; readonly carried: readonly CarriedBack[] } {
-  const { register: parameters, carried, problems } = carryBack(layOver(register, pack), ids, parseMonth(start));
+  const {
+    register: parameters,
+    carried,
+    problems,
+  } = carryBack(layOver(register, pack), ids, parseMonth(start));
   if (problems.length > 0) throw new InvalidInput(problems);
   return { parameters, carried };
 }

@@ -66,7 +66,10 @@ function lines(
   register: ParameterRegister,
   councils: readonly CouncilHour[],
 ): Forecasts {
-  const hour = hourOf({ code: '', council: when, pay, medians: new Map() }, figuresIn(register, parseMonth(month)));
+  const hour = hourOf(
+    { code: '', council: when, pay, medians: new Map() },
+    figuresIn(register, parseMonth(month)),
+  );
   const shareOf = (line: string): number =>
     middleOf(
       councils.flatMap(({ medians }) => {
@@ -107,7 +110,12 @@ function scoredLine(line: string): ScoredLine {
 function hourAtFloor(register: ParameterRegister, month: string): { readonly [L in ScoredLine]: number } {
   const at = parseMonth(month);
   const floor = resolveMonthly(register, ['wage.nlw'], [at], []).get('wage.nlw')![0];
-  const council = { code: '', council: month, pay: floor / PENCE_PER_POUND, medians: new Map<string, number>() };
+  const council = {
+    code: '',
+    council: month,
+    pay: floor / PENCE_PER_POUND,
+    medians: new Map<string, number>(),
+  };
   return hourOf(council, figuresIn(register, at));
 }
 

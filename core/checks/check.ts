@@ -63,7 +63,15 @@ export type Operand = {
   readonly fallPercent?: number;
 };
 
-export const COMPARISONS = ['lower', 'higher', 'not lower', 'not higher', 'equal', 'within', 'the same'] as const;
+export const COMPARISONS = [
+  'lower',
+  'higher',
+  'not lower',
+  'not higher',
+  'equal',
+  'within',
+  'the same',
+] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 export const EVERIES = ['replicate', 'month', 'provider'] as const;

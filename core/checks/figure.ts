@@ -84,7 +84,8 @@ export function monthly(operand: Operand, observation: Observation, window: Wind
   const { measure } = operand;
   const { months, series, looks } = observation;
   const position = INDICATOR_IDS.indexOf(measure as IndicatorId);
-  if (position >= 0) return series.subarray(position * months + window.from, position * months + window.until);
+  if (position >= 0)
+    return series.subarray(position * months + window.from, position * months + window.until);
   const each = (value: (month: number) => number): Float64Array =>
     Float64Array.from({ length: window.until - window.from }, (_, n) => value(window.from + n));
   const look = looks.get(measure);
@@ -100,7 +101,11 @@ export function monthly(operand: Operand, observation: Observation, window: Wind
   return each((month) => ofPeople(operand, observation, { from: month, until: month + 1 }));
 }
 
-function ofPeople({ measure, for: kind = 'everyone' }: Operand, observation: Observation, window: Window): number {
+function ofPeople(
+  { measure, for: kind = 'everyone' }: Operand,
+  observation: Observation,
+  window: Window,
+): number {
   const { sums, localities } = observation;
   const last = sums[window.until - 1];
   const before = window.from === 0 ? undefined : sums[window.from - 1];

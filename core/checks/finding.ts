@@ -60,7 +60,8 @@ function sameness(claim: Claim, seen: SeenByName): Count {
   if (typeof other === 'number') return { seen: 0, broken: [], pair: null };
   const { measure } = claim.the;
   if (measure === EVERY_COLUMN) return sameColumns(claim, seen, other);
-  const ids = measure === EVERY_FIGURE ? INDICATOR_IDS.filter((id) => claim.except?.includes(id) !== true) : [measure];
+  const ids =
+    measure === EVERY_FIGURE ? INDICATOR_IDS.filter((id) => claim.except?.includes(id) !== true) : [measure];
   const broken = ids.filter((id) => {
     const [here, there] = [one, other].map((operand) => path({ ...operand, measure: id }, seen));
     return here.some((value, month) => !Object.is(value, there[month]));
@@ -77,7 +78,9 @@ function sameColumns({ the, except = [] }: Claim, seen: SeenByName, other: Opera
   const here = seen.get(the.in)!.observation!.columns;
   const there = seen.get(other.in)!.observation!.columns;
   const names = [...here[0].keys()].filter((name) => !except.includes(name));
-  const broken = names.filter((name) => here.some((month, index) => month.get(name) !== there[index].get(name)));
+  const broken = names.filter((name) =>
+    here.some((month, index) => month.get(name) !== there[index].get(name)),
+  );
   return { seen: names.length, broken, pair: null };
 }
 
@@ -107,7 +110,10 @@ function everyProvider(claim: Claim, seen: SeenByName): Count {
     pair:
       both.length === 0
         ? null
-        : { one: meanOf(both.map(([, value]) => value)), other: meanOf(both.map(([identity]) => otherOf(identity))) },
+        : {
+            one: meanOf(both.map(([, value]) => value)),
+            other: meanOf(both.map(([identity]) => otherOf(identity))),
+          },
   };
 }
 

@@ -12,7 +12,13 @@ import { overPeople } from './look.ts';
 import type { Look, Looked } from './look.ts';
 
 function law(label: string, meaning: string, of: Look['of']): Look {
-  return { label, meaning: `${meaning} Counted is how often it is broken.`, unit: 'breaches', over: 'sum', of };
+  return {
+    label,
+    meaning: `${meaning} Counted is how often it is broken.`,
+    unit: 'breaches',
+    over: 'sum',
+    of,
+  };
 }
 
 /** 1 where an account does not close with what it opened with, came in and went out, in whole pence. */
@@ -109,9 +115,7 @@ function mostAsked(
   // Savings ran down after the charge of the month: it was worked out from those before.
   const had = people.capital[person] + people.contribution[person] + people.topUp[person];
   if (had > parameters['charging.capital.upper']) return Infinity;
-  const steps = Math.ceil(
-    (had - parameters['charging.capital.lower']) / parameters['charging.tariff.step'],
-  );
+  const steps = Math.ceil((had - parameters['charging.capital.lower']) / parameters['charging.tariff.step']);
   const income = roundHalfUp(people.income[person] * market.incomeIndex[0]);
   const weekly =
     income + Math.max(0, steps) * PENCE_PER_POUND - Math.floor(guarantees[people.meansClass[person]]);

@@ -59,11 +59,7 @@ export function observeTogether(
   );
 }
 
-function observeAll(
-  orders: readonly Order[],
-  extent: Extent,
-  replicate: number,
-): readonly Observation[] {
+function observeAll(orders: readonly Order[], extent: Extent, replicate: number): readonly Observation[] {
   const settled = allocateState(extent);
   const [{ plan: first }] = orders;
   settleMarket(settled, monthOfPlan(first, 0, replicate));

@@ -142,9 +142,7 @@ export const PEOPLE_LOOKS = {
     unit: 'pounds',
     over: 'mean',
     of: (state) =>
-      overPeople(state, (people, person) =>
-        isClient(people, person) ? people.contribution[person] : 0,
-      ) /
+      overPeople(state, (people, person) => (isClient(people, person) ? people.contribution[person] : 0)) /
       state.market.incomeIndex[0] /
       PENCE_PER_POUND,
     per: (state) => overPeople(state, (people, person) => Number(isClient(people, person))),
@@ -162,13 +160,25 @@ export const PEOPLE_LOOKS = {
       overPeople(state, ({ deployment }, person) => Number(deployment[person] === DIRECT_PAYMENT)),
   },
   'people.price.framework': price('Price under the framework', 'under the framework', FRAMEWORK),
-  'people.price.preferred-list': price('Price of the preferred list', 'on the preferred list', PREFERRED_LIST),
-  'people.hours-per-pound.open-market': hoursPerPound('Hours per pound, open market', 'on the open market', OPEN_MARKET),
+  'people.price.preferred-list': price(
+    'Price of the preferred list',
+    'on the preferred list',
+    PREFERRED_LIST,
+  ),
+  'people.hours-per-pound.open-market': hoursPerPound(
+    'Hours per pound, open market',
+    'on the open market',
+    OPEN_MARKET,
+  ),
   'people.hours-per-pound.pooled': hoursPerPound('Hours per pound, pooled', 'in a pool', POOLED),
   'people.hours-per-pound.personal-assistant': hoursPerPound(
     'Hours per pound, personal assistant',
     'to a personal assistant',
     PERSONAL_ASSISTANT,
   ),
-  'people.hours-per-pound.framework': hoursPerPound('Hours per pound, framework', 'under the framework', FRAMEWORK),
+  'people.hours-per-pound.framework': hoursPerPound(
+    'Hours per pound, framework',
+    'under the framework',
+    FRAMEWORK,
+  ),
 } as const satisfies Record<string, Look>;

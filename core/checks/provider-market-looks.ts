@@ -12,6 +12,14 @@ const hours = (state: State): number =>
 const standing = (state: State): number => overProviders(state, () => 1);
 const LARGEST = 5;
 
+/** Hours the council buys from those on one of its lists. */
+function hoursOfMembers(state: State, list: 'listed' | 'preferred'): number {
+  return (
+    overProviders(state, (providers, row) => providers[list][row] * providers.deliveredFramework[row]) /
+    MINUTES_PER_HOUR
+  );
+}
+
 export const PROVIDER_MARKET_LOOKS = {
   'market.share-of-five': {
     label: 'Share of the five largest providers',
@@ -48,8 +56,7 @@ export const PROVIDER_MARKET_LOOKS = {
     meaning: 'What providers spend on administering clients over the hours they deliver.',
     unit: 'pounds per hour',
     over: 'mean',
-    of: (state) =>
-      overProviders(state, (_, row) => state.costs.administration[row]) / PENCE_PER_POUND,
+    of: (state) => overProviders(state, (_, row) => state.costs.administration[row]) / PENCE_PER_POUND,
     per: hours,
   },
   'market.paid-to-contact': {
@@ -58,7 +65,10 @@ export const PROVIDER_MARKET_LOOKS = {
     unit: 'ratio',
     over: 'mean',
     of: (state) =>
-      overProviders(state, ({ delivered, travel, waited }, row) => delivered[row] + travel[row] + waited[row]),
+      overProviders(
+        state,
+        ({ delivered, travel, waited }, row) => delivered[row] + travel[row] + waited[row],
+      ),
     per: (state) => overProviders(state, ({ delivered }, row) => delivered[row]),
   },
   'market.waiting-time': {
@@ -71,14 +81,28 @@ export const PROVIDER_MARKET_LOOKS = {
   },
   'market.framework-concentration': {
     label: 'Concentration of framework hours',
-    meaning: 'Sum of squared shares of the hours the council buys under its framework: 1 where one provider has them all.',
+    meaning:
+      'Sum of squared shares of the hours the council buys under its framework: 1 where one provider has them all.',
     unit: 'share',
     over: 'mean',
     of: (state) => {
       const all = overProviders(state, ({ deliveredFramework }, row) => deliveredFramework[row]);
       if (all === 0) return 0;
-      return overProviders(state, ({ deliveredFramework }, row) => (deliveredFramework[row] / all) * (deliveredFramework[row] / all));
+      return overProviders(
+        state,
+        ({ deliveredFramework }, row) => (deliveredFramework[row] / all) * (deliveredFramework[row] / all),
+      );
     },
+  },
+  'market.framework-rating': {
+    label: 'Rating of those who get framework hours',
+    meaning:
+      'Mean published rating, the rank of a provider, of those who deliver under the framework or the preferred list; providers weigh by those hours.',
+    unit: 'rating steps',
+    over: 'mean',
+    of: (state) =>
+      overProviders(state, ({ deliveredFramework, rating }, row) => deliveredFramework[row] * rating[row]),
+    per: (state) => overProviders(state, ({ deliveredFramework }, row) => deliveredFramework[row]),
   },
   'market.framework-providers': {
     label: 'Providers with framework hours',
@@ -88,12 +112,20 @@ export const PROVIDER_MARKET_LOOKS = {
     of: (state) => overProviders(state, ({ deliveredFramework }, row) => Number(deliveredFramework[row] > 0)),
   },
   'market.framework-hours-each': {
-    label: 'Framework hours of a listed provider',
-    meaning: 'Hours under the framework or the preferred list for each provider that gives any.',
+    label: 'Framework hours of a member',
+    meaning: 'Hours under the framework for each provider that is on it.',
     unit: 'hours',
     over: 'mean',
-    of: (state) => overProviders(state, ({ deliveredFramework }, row) => deliveredFramework[row]) / MINUTES_PER_HOUR,
-    per: (state) => overProviders(state, ({ deliveredFramework }, row) => Number(deliveredFramework[row] > 0)),
+    of: (state) => hoursOfMembers(state, 'listed'),
+    per: (state) => overProviders(state, ({ listed }, row) => listed[row]),
+  },
+  'market.preferred-hours-each': {
+    label: 'Preferred-list hours of a member',
+    meaning: 'Hours the council buys from each provider on the preferred list.',
+    unit: 'hours',
+    over: 'mean',
+    of: (state) => hoursOfMembers(state, 'preferred'),
+    per: (state) => overProviders(state, ({ preferred }, row) => preferred[row]),
   },
   'market.staff': {
     label: 'Staff of agencies',
@@ -118,7 +150,8 @@ export const PROVIDER_MARKET_LOOKS = {
   },
   'market.stopped': {
     label: 'Providers that stop',
-    meaning: 'Providers that ran out of cash or saw no future in the month, whether another took them over or not.',
+    meaning:
+      'Providers that ran out of cash or saw no future in the month, whether another took them over or not.',
     unit: 'providers',
     over: 'sum',
     of: ({ providers, market }) => {

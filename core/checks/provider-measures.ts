@@ -53,7 +53,13 @@ export const PROVIDER_MEASURES = {
     unit: 'share',
     of: (page, window) => margin(page, window),
   },
-  'provider.revenue': meanOf('Revenue of a provider', 'Revenue a month.', 'pounds', 'revenue', PENCE_PER_POUND),
+  'provider.revenue': meanOf(
+    'Revenue of a provider',
+    'Revenue a month.',
+    'pounds',
+    'revenue',
+    PENCE_PER_POUND,
+  ),
   'provider.cost': meanOf('Cost of a provider', 'Cost a month.', 'pounds', 'cost', PENCE_PER_POUND),
   'provider.cash': {
     label: 'Cash of a provider',
@@ -66,15 +72,38 @@ export const PROVIDER_MEASURES = {
       return undefined;
     },
   },
-  'provider.hours': meanOf('Hours of a provider', 'Hours of care delivered a month.', 'hours', 'delivered', MINUTES_PER_HOUR),
+  'provider.hours': meanOf(
+    'Hours of a provider',
+    'Hours of care delivered a month.',
+    'hours',
+    'delivered',
+    MINUTES_PER_HOUR,
+  ),
   'provider.clients': meanOf('Clients of a provider', 'People it serves in a month.', 'people', 'clients'),
-  'provider.staff': meanOf('Staff of a provider', 'Hours a week its staff can give.', 'hours', 'staff', MINUTES_PER_HOUR),
+  'provider.staff': meanOf(
+    'Staff of a provider',
+    'Hours a week its staff can give.',
+    'hours',
+    'staff',
+    MINUTES_PER_HOUR,
+  ),
   'provider.pay': meanOf('Pay at a provider', 'Basic hourly pay.', 'pounds per hour', 'pay', PENCE_PER_POUND),
-  'provider.training': meanOf('Training at a provider', 'Part of the training its staff should have that it buys.', 'share', 'training'),
-  'provider.quality': meanOf('Quality of a provider', 'From 0 (inadequate) to 3 (outstanding).', 'rating steps', 'quality'),
+  'provider.training': meanOf(
+    'Training at a provider',
+    'Part of the training its staff should have that it buys.',
+    'share',
+    'training',
+  ),
+  'provider.quality': meanOf(
+    'Quality of a provider',
+    'From 0 (inadequate) to 3 (outstanding).',
+    'rating steps',
+    'quality',
+  ),
   'provider.volatility': {
     label: 'Volatility of a provider’s revenue',
-    meaning: 'Typical change of revenue from one month to the next, over mean revenue; only of providers that were there all along.',
+    meaning:
+      'Typical change of revenue from one month to the next, over mean revenue; only of providers that were there all along.',
     unit: 'share',
     of: (page, window) => {
       const { from, until } = window;
@@ -90,7 +119,8 @@ export const PROVIDER_MEASURES = {
   },
   'provider.stopped': {
     label: 'Providers that stopped',
-    meaning: 'Share that ran out of cash or saw no future in the window, whether another took them over or not.',
+    meaning:
+      'Share that ran out of cash or saw no future in the window, whether another took them over or not.',
     unit: 'share',
     of: (page, window) => Number(stopped(page, window) !== undefined),
   },

@@ -44,7 +44,12 @@ export function optionOf(
 ): readonly Option[] {
   const chain = readOption(option);
   if (changes.length === 0) return chain;
-  const own = { id: 'in-the-check', name: 'In the check', summary: 'Made for a check.', evidence: 'The check.' };
+  const own = {
+    id: 'in-the-check',
+    name: 'In the check',
+    summary: 'Made for a check.',
+    evidence: 'The check.',
+  };
   return [...chain, { ...own, parent: option, changes }];
 }
 

@@ -60,7 +60,12 @@ function agencyHour(scenario: Scenario, hours: number): number {
 }
 
 function hundred(label: string, meaning: string, of: Rule['of']): Rule {
-  return { label, meaning: `What £100 of gross budget leaves for community support ${meaning}.`, unit: 'pounds', of };
+  return {
+    label,
+    meaning: `What £100 of gross budget leaves for community support ${meaning}.`,
+    unit: 'pounds',
+    of,
+  };
 }
 
 function hour(label: string, meaning: string, of: Rule['of']): Rule {
@@ -120,7 +125,6 @@ export const RULES = {
   'rule.assistant-hour': hour(
     'Cost of an hour of a personal assistant',
     'What an hour costs the person who employs one: pay, holiday, sickness and pension.',
-    (scenario) =>
-      assistantCost(monthOfPlan(prepare(scenario), 0, 0).parameters).perHour / PENCE_PER_POUND,
+    (scenario) => assistantCost(monthOfPlan(prepare(scenario), 0, 0).parameters).perHour / PENCE_PER_POUND,
   ),
 } as const satisfies Record<string, Rule>;

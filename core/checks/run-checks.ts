@@ -47,7 +47,9 @@ export function* runChecks(
     for (const world of worlds) {
       const due = world.filter((task) => replicate < task.replicates);
       if (due.length === 0) continue;
-      observeTogether(due, replicate, (position, observation) => observed.set(due[position].key, observation));
+      observeTogether(due, replicate, (position, observation) =>
+        observed.set(due[position].key, observation),
+      );
       done += due.length;
       yield { done, of };
     }
@@ -59,7 +61,8 @@ export function* runChecks(
           { scenario, observation: observed.get(key) ?? null },
         ]),
       );
-      for (const [at, claim] of claimsOf(check).entries()) findings[position][at].push(findingOf(claim, seen));
+      for (const [at, claim] of claimsOf(check).entries())
+        findings[position][at].push(findingOf(claim, seen));
     }
   }
   return checks.map(({ check }, position) => judgeCheck(check, findings[position], wantedOf(check)));
@@ -95,7 +98,12 @@ function worldsOf(checks: readonly ReadyCheck[], replicatesOf: (check: Check) =>
 function want(tasks: Map<string, Task>, ready: ReadyScenario, measure: string, replicates: number): void {
   const { kind } = CHECK_MEASURES.get(measure)!;
   if (kind === 'rule') return;
-  const task = tasks.get(ready.key) ?? { ...ready, plan: prepare(ready.scenario), wanted: nothing(), replicates: 0 };
+  const task = tasks.get(ready.key) ?? {
+    ...ready,
+    plan: prepare(ready.scenario),
+    wanted: nothing(),
+    replicates: 0,
+  };
   tasks.set(ready.key, task);
   task.replicates = Math.max(task.replicates, replicates);
   const { wanted } = task;

@@ -23,7 +23,14 @@ export function checkProblems(check: Check): Problem[] {
   const names = Object.keys(scenarios);
   return [
     ...(names.length === 0
-      ? [problem('scenarios', 'at least one scenario by its name', 'none', 'Add one, such as "as-usual": {}.')]
+      ? [
+          problem(
+            'scenarios',
+            'at least one scenario by its name',
+            'none',
+            'Add one, such as "as-usual": {}.',
+          ),
+        ]
       : []),
     ...(confidence !== undefined && !(confidence > 0.5 && confidence < 1)
       ? [problem('confidence', 'a number between 0.5 and 1', `${confidence}`, 'Write 95 % as 0.95.')]
@@ -37,7 +44,9 @@ export function checkProblems(check: Check): Problem[] {
 
 function stepProblems(hold: readonly string[], path: string): Problem[] {
   return hold.flatMap((name, index) =>
-    STEPS.includes(name) ? [] : [unknown(`${path}[${index}]`, 'the name of a step of the month', name, STEPS)],
+    STEPS.includes(name)
+      ? []
+      : [unknown(`${path}[${index}]`, 'the name of a step of the month', name, STEPS)],
   );
 }
 
@@ -56,7 +65,10 @@ function claimProblems(check: Check, claim: Claim, path: string): Problem[] {
   }
   const problems = [
     ...operandProblems(check, one, `${path}.the`),
-    ...(typeof other === 'number' ? [] : operandProblems(check, other, `${path}.than`)),
+    ...(typeof other === 'number' ? [] : operandProblems(check, other, `${path}.than`)).filter((each) =>
+      // What the other side takes from the first is told there.
+      Object.keys(rest).some((key) => each.path.startsWith(`${path}.than.${key}`)),
+    ),
   ];
   return problems.length > 0 ? problems : comparisonProblems(claim, path);
 }
@@ -64,7 +76,9 @@ function claimProblems(check: Check, claim: Claim, path: string): Problem[] {
 function operandProblems(check: Check, operand: Operand, path: string): Problem[] {
   const names = Object.keys(check.scenarios);
   const scenarioProblem = (name: string, key: string): Problem[] =>
-    names.includes(name) ? [] : [unknown(`${path}.${key}`, 'the name of a scenario of this check', name, names)];
+    names.includes(name)
+      ? []
+      : [unknown(`${path}.${key}`, 'the name of a scenario of this check', name, names)];
   const { measure, less } = operand;
   const known = CHECK_MEASURES.get(measure);
   return [
@@ -77,28 +91,54 @@ function operandProblems(check: Check, operand: Operand, path: string): Problem[
   ];
 }
 
-function kindProblems({ measure, for: whom, among, over, less }: Operand, kind: MeasureKind, path: string): Problem[] {
+function kindProblems(
+  { measure, for: whom, among, over, less }: Operand,
+  kind: MeasureKind,
+  path: string,
+): Problem[] {
   const problems: Problem[] = [];
   if (whom !== undefined && kind !== 'people') {
     problems.push(
-      problem(`${path}.for`, 'no kind of people', quoted(whom), `"${measure}" is not told apart by people; leave "for" out.`),
+      problem(
+        `${path}.for`,
+        'no kind of people',
+        quoted(whom),
+        `"${measure}" is not told apart by people; leave "for" out.`,
+      ),
     );
   } else if (whom !== undefined && !CATEGORIES.includes(whom)) {
     problems.push(unknown(`${path}.for`, 'a kind of people', whom, CATEGORIES));
   }
   if (among !== undefined && kind !== 'provider') {
     problems.push(
-      problem(`${path}.among`, 'no kind of providers', 'one', `"${measure}" is not of single providers; leave "among" out.`),
+      problem(
+        `${path}.among`,
+        'no kind of providers',
+        'one',
+        `"${measure}" is not of single providers; leave "among" out.`,
+      ),
     );
   }
   const stands = kind === 'rule' || kind === EVERYTHING;
   const ofProviders = kind === 'provider' && over !== 'months until it falls';
   if (over !== undefined && (stands || ofProviders)) {
-    problems.push(problem(`${path}.over`, 'nothing', quoted(over), `"${measure}" is one figure as it is; leave "over" out.`));
+    problems.push(
+      problem(
+        `${path}.over`,
+        'nothing',
+        quoted(over),
+        `"${measure}" is one figure as it is; leave "over" out.`,
+      ),
+    );
   }
   if (over === 'months until it falls' && less === undefined) {
     problems.push(
-      problem(`${path}.less`, 'the scenario it falls below', 'nothing', 'Name it, such as "less": "as-usual".'),
+      problem(
+        `${path}.less`,
+        'the scenario it falls below',
+        'nothing',
+        'Name it, such as "less": "as-usual".',
+      ),
     );
   }
   return problems;
@@ -146,13 +186,23 @@ function comparisonProblems({ the, is, by, byPercent, every, than, except }: Cla
     add('is', '"the same"', quoted(is), `"${the.measure}" has no one value; it can only be the same.`);
   }
   if (is === 'the same' && (kind === 'provider' || kind === 'rule' || than.value !== undefined)) {
-    add('is', 'a comparison of figures', quoted(is), 'Write "equal" for one figure; "the same" is for months of two scenarios.');
+    add(
+      'is',
+      'a comparison of figures',
+      quoted(is),
+      'Write "equal" for one figure; "the same" is for months of two scenarios.',
+    );
   }
   if (is === 'within' && by === undefined && byPercent === undefined) {
     add('by', 'how near they must be', 'nothing', 'Add "by" or "byPercent".');
   }
   if (is === 'equal' && (by !== undefined || byPercent !== undefined)) {
-    add('is', '"within", since some distance is allowed', quoted(is), 'Write "within", or leave "by" and "byPercent" out.');
+    add(
+      'is',
+      '"within", since some distance is allowed',
+      quoted(is),
+      'Write "within", or leave "by" and "byPercent" out.',
+    );
   }
   if (every === 'provider' && kind !== 'provider') {
     add('every', '"month" or "replicate"', quoted(every), `"${the.measure}" is not of single providers.`);

@@ -81,7 +81,9 @@ function judgeCounts(claim: Claim, counts: readonly Count[]): ClaimOutcome {
 type Whole = { readonly one: number; readonly other: number };
 
 function complete(pairs: readonly Pair[]): Whole[] {
-  return pairs.flatMap(({ one, other }) => (one === undefined || other === undefined ? [] : [{ one, other }]));
+  return pairs.flatMap(({ one, other }) =>
+    one === undefined || other === undefined ? [] : [{ one, other }],
+  );
 }
 
 function meansOf(pairs: readonly Whole[]): { one: number | null; other: number | null } {
@@ -112,22 +114,22 @@ function verdictOf(claim: Claim, pairs: readonly Whole[], confidence: number): V
     );
   switch (claim.is) {
     case 'lower':
-      return side(beyond(1).high < 0, beyond(1).low >= 0);
+      return judged(beyond(1).high < 0, beyond(1).low >= 0);
     case 'higher':
-      return side(beyond(-1).low > 0, beyond(-1).high <= 0);
+      return judged(beyond(-1).low > 0, beyond(-1).high <= 0);
     case 'not lower':
-      return side(beyond(1).low >= 0, beyond(1).high < 0);
+      return judged(beyond(1).low >= 0, beyond(1).high < 0);
     case 'not higher':
-      return side(beyond(-1).high <= 0, beyond(-1).low > 0);
+      return judged(beyond(-1).high <= 0, beyond(-1).low > 0);
     case 'within':
-      return side(beyond(1).low >= 0 && beyond(-1).high <= 0, beyond(1).high < 0 || beyond(-1).low > 0);
+      return judged(beyond(1).low >= 0 && beyond(-1).high <= 0, beyond(1).high < 0 || beyond(-1).low > 0);
     case 'equal':
     case 'the same':
       return 'cannot tell';
   }
 }
 
-function side(isRight: boolean, isWrong: boolean): Verdict {
+function judged(isRight: boolean, isWrong: boolean): Verdict {
   return isRight ? 'holds' : isWrong ? 'fails' : 'cannot tell';
 }
 

@@ -1,4 +1,5 @@
 /** From a provider's cash at the end of one month to that of a later one, to the penny: what it earned, what it waits for, what was taken out. */
+import { DAYS_PER_MONTH } from '../time/days.ts';
 import { roundHalfUp } from '../money/rounding.ts';
 import type { BridgeLine } from './surplus-bridge.ts';
 import type { ProviderMonth } from './provider-life.ts';
@@ -37,8 +38,6 @@ const LINES: readonly CashPart[] = [
   ['left', 'other', 'What no line above tells'],
 ];
 
-const DAYS_A_MONTH = 365.25 / 12;
-
 /** @param months from the one at whose end the bridge begins to the one at whose end it ends. */
 export function cashBridge(months: readonly ProviderMonth[]): CashBridgeOver {
   const [first, ...after] = months;
@@ -65,7 +64,7 @@ function owedWords(first: ProviderMonth, last: ProviderMonth): string {
 
 function daysOwed({ account: { income, owedByCouncil } }: ProviderMonth): number | null {
   const bought = income.block + income.blockPaidBack + income.framework + income.guarantee + income.outcome;
-  return bought > 0 ? roundHalfUp((owedByCouncil / bought) * DAYS_A_MONTH) : null;
+  return bought > 0 ? roundHalfUp((owedByCouncil / bought) * DAYS_PER_MONTH) : null;
 }
 
 /** Cash at the end of a month, what was paid out on ending left in. */

@@ -2,10 +2,11 @@
  * How many suppliers could really serve a person: trading where they live, within their arrangement and budget, with the
  * staff, and no more of them than people usually come to know.
  */
-import { roundHalfUp } from '../money/rounding.ts';
+import { roundHalfUp, roundUp } from '../money/rounding.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { roomAt } from './placing/room.ts';
+import { bearsVat, BORNE_VAT_LEVERS } from './vat-added.ts';
 import { couldServe, spareStaff } from './spare-staff.ts';
 import type { SpareStaff } from './spare-staff.ts';
 import { staffTimeBudgeted } from './staff-time.ts';
@@ -33,7 +34,12 @@ export const ALTERNATIVES_PARAMETERS = [
   'workforce.hours.per.worker',
 ] as const;
 
-type ChoosingMonth = Pick<MonthOf<(typeof ALTERNATIVES_PARAMETERS)[number], never>, 'parameters'>;
+export const ALTERNATIVES_LEVERS = BORNE_VAT_LEVERS;
+
+type ChoosingMonth = Pick<
+  MonthOf<(typeof ALTERNATIVES_PARAMETERS)[number], (typeof ALTERNATIVES_LEVERS)[number]>,
+  'parameters' | 'levers'
+>;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
@@ -119,7 +125,8 @@ export function alternativesTo(state: Market, month: ChoosingMonth): (person: nu
   function forSupport(person: number): number {
     const anyPrice = councilBuys(people.deployment[person]) || people.topsUp[person] === 1;
     const needed = Math.min(people.supportBudgeted[person], workerMinutes);
-    const open = anyPrice ? support.anyPrice : support.affordable;
+    const bears = bearsVat(people.deployment[person], month.levers);
+    const open = anyPrice ? support.anyPrice : bears ? support.affordable : support.affordableFreeOfVat;
     return couldServe(open, people.locality[person], needed, people.supporter[person], people.knows[person]);
   }
 }
@@ -137,7 +144,7 @@ function dearestCare({ market }: Market, { parameters }: ChoosingMonth): number 
 /** The most suppliers anyone comes to know. */
 function mostKnown(parameters: ChoosingMonth['parameters']): number {
   const told = Math.max(parameters['choice.known'], parameters['choice.known.told']);
-  return Math.ceil(told + parameters['choice.known.feedback']);
+  return roundUp(told + parameters['choice.known.feedback']);
 }
 
 function careStaff(state: Market, month: ChoosingMonth) {
@@ -180,5 +187,6 @@ function supportStaff({ supporters, market, extent }: Market, { parameters }: Ch
   return {
     anyPrice: spareStaff({ admits: () => true, spare }, suppliers, reach),
     affordable: spareStaff({ admits: (row) => withVat(row) <= dearest, spare }, suppliers, reach),
+    affordableFreeOfVat: spareStaff({ admits: (row) => price[row] <= dearest, spare }, suppliers, reach),
   };
 }

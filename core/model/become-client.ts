@@ -1,5 +1,5 @@
 import type { ReadonlyColumn } from './columns.ts';
-import { releaseProvider } from './rebook.ts';
+import { releaseOutsideBlock } from './rebook.ts';
 import type { Tables } from './tables.ts';
 import { COUNCIL_MANAGED, FRAMEWORK, NO_PROVIDER } from './vocabulary.ts';
 
@@ -20,6 +20,6 @@ export function becomeClient(
   people.notice[person] = 0;
   const provider = people.provider[person];
   if (provider !== NO_PROVIDER && providers.listed[provider] === 0) {
-    releaseProvider(people, providers.booked, person);
+    releaseOutsideBlock(people, providers.booked, person);
   }
 }

@@ -1,7 +1,7 @@
 /** When an invoice is paid: this month or one of the next four, so that the mean delay is the payer's. */
-import { roundHalfUp } from '../money/rounding.ts';
+import { DAYS_PER_MONTH } from '../time/days.ts';
+import { roundDown, roundHalfUp } from '../money/rounding.ts';
 
-const DAYS_PER_MONTH = 365 / 12;
 /** An invoice is split between two months that follow each other, of which the later is four months on at most. */
 const LATEST_EARLIER_MONTH = 3;
 
@@ -20,7 +20,7 @@ export type FallsDue = {
  */
 export function fallsDue(invoice: number, delayDays: number): FallsDue {
   const delay = Math.min(LATEST_EARLIER_MONTH + 1, Math.max(0, delayDays / DAYS_PER_MONTH));
-  const earlier = Math.min(LATEST_EARLIER_MONTH, Math.floor(delay));
+  const earlier = Math.min(LATEST_EARLIER_MONTH, roundDown(delay));
   const later = earlier + 1;
   const early = roundHalfUp(invoice * (later - delay));
   const late = invoice - early;

@@ -1,4 +1,5 @@
 /** The council's own home care service: one provider row that serves everywhere, sells to nobody and never closes. */
+import { roundDown } from '../money/rounding.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { emptyRow } from './entering/provider-stock.ts';
 import type { Tables } from './tables.ts';
@@ -50,7 +51,7 @@ export function idleInBlock(
   headroom: number,
 ): number {
   if (open[row] === 0 || blockShare[row] === 0) return 0;
-  return Math.max(0, Math.floor(staff[row] - booked[row] * (1 + headroom)));
+  return Math.max(0, roundDown(staff[row] - booked[row] * (1 + headroom)));
 }
 
 /** All such minutes there are. */

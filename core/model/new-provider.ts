@@ -25,6 +25,7 @@ export const NEW_PROVIDER_PARAMETERS = [
   'provider.quality.sd',
   'provider.pay.spread',
   'contract.framework.active',
+  'nic.employment-allowance',
 ] as const;
 
 export const NEW_PROVIDER_WRITES = [...PROVIDER_STOCK, 'market.listStale'] as const;
@@ -115,6 +116,8 @@ export function found(target: Target, row: number, provider: NewProvider, month:
   providers.pay[row] = payOf(provider, month);
   providers.staff[row] = staffMinutes;
   providers.office[row] = staffMinutes;
+  // Whoever begins to employ in the course of a tax year has the whole of its allowance.
+  providers.allowanceLeft[row] = parameters['nic.employment-allowance'];
   // It asks what the others ask, and finds its own price from there.
   providers.price[row] = roundHalfUp(price);
   providers.marginalCost[row] = openingMarginalCost(staffMinutes, month);

@@ -1,4 +1,5 @@
 /** Makes a person: who they are, where they live, what they need, own and can do. Used at the start and for arrivals. */
+import { roundUp } from '../money/rounding.ts';
 import { exponential, STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
 import { CLIENT_GROUPS } from '../scenario/client-group.ts';
@@ -171,7 +172,7 @@ export function newcomerRules(month: NewcomerMonth, market: NewcomerMarket) {
     localities: place.localities,
     topsUp: parameters['price.topup.share'],
     /** Nobody has told them anything yet. */
-    known: Math.ceil(parameters['choice.known']),
+    known: roundUp(parameters['choice.known']),
     learning: parameters['users.ld.share.18to64'],
     mental: parameters['users.mh.share.18to64'],
     memory: parameters['users.memory.share.65plus'],

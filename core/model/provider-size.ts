@@ -17,13 +17,16 @@ export const SMALL_PARAMETERS = ['provider.clients.small.most'] as const;
 
 type Shares = { readonly [P in (typeof SIZE_IDS)[number]]: number };
 
+/** Positions nearer to a boundary than this lie on it, but for rounding. */
+const SAME = 1e-12;
+
 /** The size of the provider at a position, from 0 to 1, in the ranking from smallest to largest. */
 export function sizeAt(position: number, parameters: Shares): Size {
   const total = SIZES.reduce((sum, size) => sum + parameters[`provider.size.${size}`], 0);
   let passed = 0;
   for (const size of SIZES) {
     passed += parameters[`provider.size.${size}`] / total;
-    if (position < passed) return size;
+    if (position < passed - SAME) return size;
   }
   return 'large';
 }

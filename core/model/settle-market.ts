@@ -14,7 +14,7 @@
  *   framework, block, funds         shares of providers that take part (D); the block goes to the largest
  */
 import { selfFundersAtStart } from './self-funders.ts';
-import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
+import { priceForMinutes, roundHalfUp, roundUp } from '../money/rounding.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
 import { MINUTES_PER_HOUR, monthlyMinutes, WEEKS_PER_MONTH } from '../time/weeks.ts';
@@ -208,7 +208,7 @@ function agencyMinutes({ people, market }: State, month: SettlingMonth): number 
 
 /** The largest providers hold the block, in proportion to their staff, and serve the whole area under it. */
 function giveOutBlock(providers: State['providers'], count: number, month: SettlingMonth): void {
-  const holders = Math.ceil(count * month.parameters['provider.block.holders']);
+  const holders = roundUp(count * month.parameters['provider.block.holders']);
   const bySize = Array.from({ length: count }, (_, row) => row).sort(
     (a, b) => providers.staff[b] - providers.staff[a] || a - b,
   );

@@ -12,6 +12,8 @@ export type Pool = {
 };
 
 export type SpareStaff = Pool & {
+  /** Whether a supplier serves a locality. */
+  readonly serves: (row: number, locality: number) => boolean;
   /** The most suppliers anyone comes to know, and the most that are counted. */
   readonly known: number;
   /** Minutes to spare, locality by locality, in falling order; -Infinity where there are fewer suppliers than that. */
@@ -31,10 +33,14 @@ export function spareStaff(
     if (!pool.admits(row)) continue;
     const minutes = pool.spare(row);
     for (let locality = 0; locality < localities; locality++) {
-      if ((suppliers.coverage[row] & (1 << locality)) !== 0) insert(minutes, locality * known);
+      if (serves(row, locality)) insert(minutes, locality * known);
     }
   }
-  return { ...pool, known, most };
+  return { ...pool, serves, known, most };
+
+  function serves(row: number, locality: number): boolean {
+    return (suppliers.coverage[row] & (1 << locality)) !== 0;
+  }
 
   function insert(minutes: number, first: number): void {
     let place = first + known;
@@ -61,7 +67,8 @@ export function couldServe(
   knows: number,
 ): number {
   const { known, most } = staff;
-  const alreadyServes = present >= 0 && staff.admits(present) && staff.spare(present) < needed;
+  const isAmongThem = present >= 0 && staff.serves(present, locality) && staff.spare(present) >= needed;
+  const alreadyServes = present >= 0 && staff.admits(present) && !isAmongThem;
   let count = alreadyServes ? 1 : 0;
   const last = (locality + 1) * known;
   for (let place = locality * known; place < last && most[place] >= needed; place++) count++;

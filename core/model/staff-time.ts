@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../money/rounding.ts';
+import { roundHalfUp, roundUp } from '../money/rounding.ts';
 import type { ReadonlyColumn } from './columns.ts';
 
 type Visits = { readonly doubleHanded: ReadonlyColumn; readonly sharing: ReadonlyColumn };
@@ -19,5 +19,5 @@ export function planTakenUp(
 
 /** Minutes a week of staff that the care a person takes up of their plan needs. */
 export function staffTimeBudgeted(people: Package, person: number): number {
-  return Math.ceil(planTakenUp(people, person) * workersOn(people, person));
+  return roundUp(planTakenUp(people, person) * workersOn(people, person));
 }

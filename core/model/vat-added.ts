@@ -2,7 +2,8 @@
 import { choice } from '../scenario/lever-choice.ts';
 import { addVat } from '../vat/vat.ts';
 import type { ReadonlyColumn } from './columns.ts';
-import { DIRECT_PAYMENT, MIXED, NO_SUPPORTER } from './vocabulary.ts';
+import type { LeverId } from '../scenario/lever.ts';
+import { councilBuys, DIRECT_PAYMENT, ISF, MIXED, NO_SUPPORTER } from './vocabulary.ts';
 
 /** The setting of the lever direct-payment.vat in which the council adds it. */
 export const VAT_ADDED = choice('direct-payment.vat', 'added');
@@ -10,6 +11,19 @@ export const VAT_ADDED = choice('direct-payment.vat', 'added');
 /** Whether a person buys their community support with a direct payment, for all of their budget or for that part of it. */
 export function boughtByPayment(deployment: number): boolean {
   return deployment === DIRECT_PAYMENT || deployment === MIXED;
+}
+
+/** The levers that say who bears VAT on community support. */
+export const BORNE_VAT_LEVERS = ['isf.recipient', 'direct-payment.vat'] as const;
+type BorneLevers = { readonly [L in Extract<LeverId, (typeof BORNE_VAT_LEVERS)[number]>]: number };
+
+const TO_COUNCIL = choice('isf.recipient', 'council');
+
+/** Whether VAT on community support falls on a budget: the council recovers it on what it buys, and may add it to a payment. */
+export function bearsVat(deployment: number, levers: BorneLevers): boolean {
+  if (deployment === ISF) return levers['isf.recipient'] !== TO_COUNCIL;
+  if (boughtByPayment(deployment)) return levers['direct-payment.vat'] !== VAT_ADDED;
+  return !councilBuys(deployment);
 }
 
 /** What is added, and where. */

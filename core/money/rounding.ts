@@ -8,35 +8,46 @@
  * - down: towards zero;
  * - up: away from zero.
  *
+ * The plain forms round what a calculation gave. A product of decimals such as 1500 x 1.025 comes out of float64 a hair
+ * short of the 1537.5 it is, so a number within the last bits of a half, or of a whole one, counts as that.
+ *
  * The ratio forms take a whole numerator and a whole positive denominator, with |numerator| < 2^53, and give the
  * exactly rounded quotient. This needs no extended precision: the float64 quotient is wrong by less than
  * 1 / denominator, so it can never reach a whole number that the true quotient falls short of; hence
  * `floor(n / d)` is exact, and so is the remainder `n - q * d`. They check nothing: they run for every money line.
  */
 
+/** How far, as a part of itself, a number may have strayed from what was meant: the rounding of eight operations. */
+const STRAY = 2 ** -50;
+/** Beyond 2^50 numbers stand a quarter apart, and there is no more hair to be short by. */
+const MOST_STRAY = 1e-3;
+
 /** Round to the nearest whole number, a half away from zero. */
 export function roundHalfUp(x: number): number {
   const size = Math.abs(x);
   const whole = Math.floor(size);
-  return mirrored(x, size - whole >= 0.5 ? whole + 1 : whole);
+  return mirrored(x, size - whole >= 0.5 - stray(size) ? whole + 1 : whole);
 }
 
 /** Round to the nearest whole number, a half to the even neighbour. */
 export function roundHalfEven(x: number): number {
   const size = Math.abs(x);
   const whole = Math.floor(size);
-  const rest = size - whole;
-  return mirrored(x, rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? whole + 1 : whole);
+  const beyond = size - whole - 0.5;
+  const isHalf = Math.abs(beyond) <= stray(size);
+  return mirrored(x, isHalf ? whole + (whole % 2) : beyond > 0 ? whole + 1 : whole);
 }
 
 /** Round to a whole number towards zero. */
 export function roundDown(x: number): number {
-  return mirrored(x, Math.floor(Math.abs(x)));
+  const size = Math.abs(x);
+  return mirrored(x, Math.floor(size + stray(size)));
 }
 
 /** Round to a whole number away from zero. */
 export function roundUp(x: number): number {
-  return mirrored(x, Math.ceil(Math.abs(x)));
+  const size = Math.abs(x);
+  return mirrored(x, Math.ceil(size - stray(size)));
 }
 
 /** The quotient of two whole numbers to the nearest whole number, a half away from zero. */
@@ -75,6 +86,10 @@ export function upRatio(numerator: number, denominator: number): number {
  */
 export function priceForMinutes(pencePerHour: number, minutes: number): number {
   return halfUpRatio(pencePerHour * minutes, 60);
+}
+
+function stray(size: number): number {
+  return Math.min(size * STRAY, MOST_STRAY);
 }
 
 /** Subtracting from zero, not negating, keeps -0 out of the columns. */

@@ -69,6 +69,16 @@ export type Parameter = {
   readonly uprating?: string;
   /** In order of date, never empty. */
   readonly values: readonly DatedValue[];
+  /** What the assumption log has on record; nothing where nobody has written it down. */
+  readonly log?: AssumptionRecord;
+};
+
+/** Who answers for a figure. Each is left out until somebody does; a date is YYYY-MM-DD. */
+export type AssumptionRecord = {
+  readonly madeOn?: string;
+  readonly madeBy?: string;
+  readonly signedOffBy?: string;
+  readonly signedOffOn?: string;
 };
 
 /** All parameters of one set of files, by id. */

@@ -17,9 +17,9 @@ export type Luck = { readonly seed: number; readonly replicate: number };
  * quietly change the luck of stored results.
  */
 export const STREAMS = {
-  /** Deaths and how long a person lives with their needs; entity person, sub month. */
+  /** How long a person lives at home with their needs, until death or a care home; entity person. */
   life: 1,
-  /** When the slots of newly arriving people are filled; entity person slot, sub month. */
+  /** Whether someone newly arriving pays for their own care; entity person. */
   arrival: 2,
   /** A person's need at arrival: both lines, two workers, unsocial hours, complexity, taper; entity person. */
   'person-need': 3,
@@ -43,10 +43,8 @@ export const STREAMS = {
   'provider-close': 12,
   /** Whether and as what a new provider enters; entity provider slot, sub month. */
   'provider-entry': 13,
-  /** Willingness and ability to pay a top-up; entity person, sub month. */
+  /** Willingness and ability to pay a top-up; entity person. */
   'top-up': 14,
-  /** Moves to a care home; entity person, sub month. */
-  'care-home': 15,
   /** Where a person starts to ask around; entity person, sub 0 for care and 1 for community support. */
   'provider-known': 16,
   /** How far a month's need lies from the usual; entity person, sub month. */

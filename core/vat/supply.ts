@@ -45,7 +45,11 @@ export type Liability = 'exempt' | 'outside-registration' | 'standard-rated';
  *
  * Source: Value Added Tax Act 1994, schedule 9 group 7 item 9; VAT Notice 701/2; Revenue and Customs Brief 9 (2021).
  */
-export function liabilityOf(supplier: Supplier, service: Service, rules: VatRules): Liability {
+export function liabilityOf(
+  supplier: Supplier,
+  service: Service,
+  rules: Pick<VatRules, 'threshold'>,
+): Liability {
   if (service === 'welfare' && supplier.status !== 'other') return 'exempt';
   const mustRegister = supplier.taxableTurnover > rules.threshold;
   return mustRegister || supplier.isVoluntarilyRegistered === true

@@ -12,7 +12,8 @@ import { wrapped } from './wrap.ts';
 /** More rows than this are left to the JSON. */
 const MOST_ROWS = 12;
 const MARKS = { seen: '', derived: 'd', memory: 'm' } as const;
-const MARKS_EXPLAINED = 'm: written down from memory; d: derived from published figures; -: shown, not scored.';
+const MARKS_EXPLAINED =
+  'm: written down from memory; d: derived from published figures; -: shown, not scored.';
 
 /** @param isWhole with every figure, and what the back-test does not show. */
 export function backtestText({ backtest, series, scores, carried }: Scored, isWhole: boolean): string {
@@ -20,8 +21,12 @@ export function backtestText({ backtest, series, scores, carried }: Scored, isWh
   const short = [
     `${name} (${id})`,
     wrapped(question),
-    listed('Data', data.map((one) => `${one.name}: ${one.source}.`)),
+    listed(
+      'Data',
+      data.map((one) => `${one.name}: ${one.source}.`),
+    ),
     scoresTable(series, scores),
+    ...givenInPart(series),
     listed('Where it misses', misses(series, scores)),
   ];
   if (!isWhole) return short.join('\n\n');
@@ -42,20 +47,22 @@ export function backtestText({ backtest, series, scores, carried }: Scored, isWh
 }
 
 function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): string {
-  const rows = scores.map(({ series: id, basis, points, model, naive, rootMeanSquare, skill, verdict, within }) => {
-    const { label, unit } = series.find((one) => one.id === id)!;
-    return [
-      label,
-      basis,
-      String(points),
-      spread(unit, model),
-      spread(unit, naive),
-      skill === null ? 'n/a' : skill.toFixed(2),
-      spread(unit, rootMeanSquare),
-      within === null ? 'none published' : `${within} of ${points}`,
-      verdict,
-    ];
-  });
+  const rows = scores.map(
+    ({ series: id, basis, points, model, naive, rootMeanSquare, skill, verdict, within }) => {
+      const { label, unit, givenInPart: given } = series.find((one) => one.id === id)!;
+      return [
+        label,
+        basis,
+        String(points),
+        spread(unit, model),
+        spread(unit, naive),
+        skill === null ? 'n/a' : skill.toFixed(2),
+        spread(unit, rootMeanSquare),
+        within === null ? '-' : `${within} of ${points}`,
+        given === undefined ? verdict : `${verdict} *`,
+      ];
+    },
+  );
   return table(
     [
       { head: 'Series', narrowest: 24 },
@@ -70,6 +77,14 @@ function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): st
     ],
     rows,
   );
+}
+
+/** A good score proves little where the figures follow from what the model was told. */
+function givenInPart(series: readonly Forecasts[]): readonly string[] {
+  const lines = series.flatMap(({ label, givenInPart: given }) =>
+    given === undefined ? [] : [`${label}: ${given}`],
+  );
+  return lines.length === 0 ? [] : [listed('* Given in part', lines)];
 }
 
 function misses(series: readonly Forecasts[], scores: readonly Score[]): readonly string[] {

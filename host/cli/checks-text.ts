@@ -1,7 +1,8 @@
-import type { Check } from '../../core/checks/check.ts';
+import type { Check, Claim } from '../../core/checks/check.ts';
 import { CHECK_MEASURES } from '../../core/checks/measures.ts';
 import type { CheckOutcome, ClaimOutcome } from '../../core/checks/verdict.ts';
 import { claimSentence } from './claim-sentence.ts';
+import { many } from './result-notes.ts';
 import { wrapped } from './wrap.ts';
 
 export type ToldOutcomes = {
@@ -29,9 +30,9 @@ export function textOfOutcomes({ outcomes, where, left }: ToldOutcomes): string 
   const { holds, fails, 'cannot tell': untold, 'known miss': missed } = countOf(outcomes);
   const elsewhere = [
     ...(where === undefined ? [] : [`Asked of ${where}, as it is.`]),
-    ...(left === 0 ? [] : [`${left} checks are only meant for their own place and were left out.`]),
+    ...(left === 0 ? [] : [`${many(left, 'check')} only meant for a place of its own left out.`]),
   ];
-  const sum = `${outcomes.length} checks: ${holds} hold, ${fails} fail, ${untold} cannot be told, ${missed} known misses.`;
+  const sum = `${many(outcomes.length, 'check')}: ${holds} hold, ${fails} fail, ${untold} cannot be told, ${missed === 1 ? '1 known miss' : `${missed} known misses`}.`;
   return [...outcomes.map(textOf), [...elsewhere, sum].join('\n')].join('\n\n');
 }
 
@@ -50,7 +51,9 @@ export function countOf(outcomes: readonly CheckOutcome[]): Counts {
 /** The checks there are, a sentence each. */
 export function listOfChecks(checks: readonly Check[]): string {
   return checks
-    .map(({ id, sentence, sources }) => [id, wrapped(`${sentence} (${sources.join(', ')})`, SET_IN)].join('\n'))
+    .map(({ id, sentence, sources }) =>
+      [id, wrapped(`${sentence} (${sources.join(', ')})`, SET_IN)].join('\n'),
+    )
     .join('\n');
 }
 
@@ -84,21 +87,22 @@ function claimText(outcome: ClaimOutcome, isOneOfSeveral: boolean): string {
   return wrapped(`${claimSentence(claim)}: ${numbersOf(outcome)} [${mark}]`, `${SET_IN}- `, DEEPER);
 }
 
-function numbersOf({ one, other, interval, count, replicates, verdict }: ClaimOutcome): string {
+function numbersOf({ claim, one, other, interval, count, replicates, verdict }: ClaimOutcome): string {
   const figures = one === null || other === null ? '' : `${shown(one)} and ${shown(other)}`;
-  if (count !== null) return [figures, countText(count)].filter((part) => part !== '').join('; ');
-  if (interval === null) return `${figures === '' ? 'nobody to look at' : figures}; too few replicates to tell`;
+  if (count !== null) return [figures, countText(count, claim)].filter((part) => part !== '').join('; ');
+  if (interval === null)
+    return `${figures === '' ? 'nobody to look at' : figures}; too few replicates to tell`;
   const { mean, low, high } = interval;
   const replied = `over ${replicates} replicates`;
   return `${figures}, ${shown(mean)} apart (${shown(low)} to ${shown(high)}) ${replied}${verdict === 'cannot tell' ? '; more may tell' : ''}`;
 }
 
-function countText({ seen, broken }: NonNullable<ClaimOutcome['count']>): string {
-  const looked = `${seen} looked at`;
-  if (broken.length === 0) return `${looked}, none against it`;
+function countText({ seen, broken }: NonNullable<ClaimOutcome['count']>, { every, is }: Claim): string {
+  const ofMany = every === 'month' || every === 'provider' || is === 'the same';
+  if (broken.length === 0) return ofMany ? `${seen} looked at, none against it` : '';
   const named = broken.slice(0, MOST_BROKEN).join('; ');
   const more = broken.length > MOST_BROKEN ? ' and others' : '';
-  return `${looked}, ${broken.length} against it (${named}${more})`;
+  return `${seen} looked at, ${broken.length} against it (${named}${more})`;
 }
 
 const SMALL = 1;

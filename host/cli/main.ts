@@ -46,6 +46,14 @@ const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'figures of the past held against the model, with its score and its misses',
     load: () => import('./verbs/backtest.ts'),
   },
+  calibrate: {
+    summary: 'fit named parameters on half of the figures and score them on the other',
+    load: () => import('./verbs/calibrate.ts'),
+  },
+  sensitivity: {
+    summary: 'how far each assumption moves the figures, and which figures lean on one',
+    load: () => import('./verbs/sensitivity.ts'),
+  },
   places: {
     summary: 'the local markets there are, and one in full',
     load: () => import('./verbs/places.ts'),

@@ -8,6 +8,7 @@ import { explained } from './explained.ts';
 import { EXIT } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { listenForInterruption } from './interruption.ts';
+import { leaningsFor } from './leaning-notes.ts';
 import { giveResult, resultOutput } from './result-output.ts';
 import { runSentence } from './run-sentence.ts';
 import type { RunOrder } from './simulation-flags.ts';
@@ -41,7 +42,8 @@ export async function performRun(
   const createdAt = new Date().toISOString();
   const parameters = [...catalogue.readParameters().values()];
   const meta = { createdAt, elapsedSeconds, threads, resultId, warnings };
-  giveResult(args, console, { result, parameters, meta, head: '' });
+  const leanings = await leaningsFor(args, result);
+  giveResult(args, console, { result, parameters, meta, head: '', leanings });
   if (args.has('open')) {
     const { serveUntilStopped } = await import('./serve-window.ts');
     return serveUntilStopped({ dataFolder, scenariosFolder: scenariosFolder(args), open: true }, console);

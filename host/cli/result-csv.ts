@@ -117,7 +117,8 @@ function spreadRows(
   );
 }
 
-function quoted(value: string | number): string {
+/** A cell as a table in a file has it. */
+export function quoted(value: string | number): string {
   const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

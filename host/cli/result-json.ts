@@ -12,6 +12,8 @@ export type RunMeta = {
   readonly resultId: string | null;
   /** What was found doubtful in the options when the run was ordered; null for a saved result shown again. */
   readonly warnings: readonly string[] | null;
+  /** Which figures lean on assumptions, by the sensitivity run kept beside the scenarios; null where none is. */
+  readonly leanings?: unknown;
 };
 
 /** A result as a document. Everything but `meta` is the same for the same inputs and engine. */

@@ -6,6 +6,8 @@ import { BY, breakdownTables } from './breakdown-text.ts';
 import type { By } from './breakdown-text.ts';
 import type { Console } from './console.ts';
 import { usage } from './failure.ts';
+import { leaningsJson } from './leaning-notes.ts';
+import type { Leanings } from './leaning-notes.ts';
 import { resultCsv } from './result-csv.ts';
 import { resultJson } from './result-json.ts';
 import type { RunMeta } from './result-json.ts';
@@ -39,11 +41,11 @@ export function resultOutput(args: Arguments): ResultOutput {
 export function giveResult(
   args: Arguments,
   console: Console,
-  { result, parameters, meta, head }: Given,
+  { result, parameters, meta, head, leanings }: Given,
 ): void {
   const { by, csv } = resultOutput(args);
   const parts = (): readonly string[] => [
-    headlineTables(result),
+    headlineTables(result, leanings),
     ...(by === null ? [] : [breakdownTables(result, by)]),
     winnersText(result, parameters),
     resultNotes(result, parameters, meta.resultId),
@@ -53,7 +55,7 @@ export function giveResult(
       `${head}\n${parts()
         .filter((part) => part !== '')
         .join('\n\n')}`,
-    json: () => resultJson(result, meta),
+    json: () => resultJson(result, { ...meta, leanings: leaningsJson(leanings) }),
   });
   if (csv === null) return;
   writeWhole(csv, resultCsv(result));
@@ -66,4 +68,5 @@ type Given = {
   readonly meta: RunMeta;
   /** What stands above the figures. */
   readonly head: string;
+  readonly leanings: Leanings;
 };

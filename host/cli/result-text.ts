@@ -3,6 +3,8 @@ import type { Aggregation, IndicatorId } from '../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../core/run/result.ts';
 import { certainty } from './certainty.ts';
 import { change, figure, spread } from './figures.ts';
+import { leaningNotes, markOf, sideOf } from './leaning-notes.ts';
+import type { Leanings } from './leaning-notes.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 
@@ -43,15 +45,21 @@ const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at end', 
 
 const LABELS: Column = { head: '', narrowest: 28 };
 
-/** The headlines of a result: each difference beside its two sides, or one option by itself. */
-export function headlineTables(result: SimulationResult): string {
-  if (result.differences.length === 0) return levelsTable(result);
-  return result.differences.map((_, i) => differenceTable(result, i)).join('\n\n');
+/** The headlines of a result: each difference beside its two sides, or one option by itself; marked where they lean on assumptions. */
+export function headlineTables(result: SimulationResult, leanings: Leanings): string {
+  const isCompared = result.differences.length > 0;
+  const tables = isCompared
+    ? result.differences.map((_, i) => differenceTable(result, i, leanings))
+    : [levelsTable(result, leanings)];
+  const sides = new Set(result.options.map(({ id }) => sideOf(id, leanings)));
+  const notes = leaningNotes(leanings, SHOWN, [...sides, ...(isCompared ? ['difference' as const] : [])]);
+  return [...tables, notes].join('\n\n');
 }
 
 function differenceTable(
   { scenarios, differences, options, replicates }: SimulationResult,
   which: number,
+  leanings: Leanings,
 ): string {
   const difference = differences[which];
   const base = byIndicator(scenarios[0]?.headlines);
@@ -61,12 +69,14 @@ function differenceTable(
     const [left, right, between] = [base.get(id), other.get(id), paired.get(id)];
     if (left === undefined || right === undefined || between === undefined) return [];
     const { unit } = INDICATORS[id];
+    const marked = (text: string, option: string | undefined): string =>
+      `${text}${markOf(leanings, id, option === undefined ? 'difference' : sideOf(option, leanings)) || ' '}`;
     return [
       [
         labelOf(id),
-        figure(unit, left.mean),
-        figure(unit, right.mean),
-        change(unit, between.mean),
+        marked(figure(unit, left.mean), options[0]?.id ?? ''),
+        marked(figure(unit, right.mean), options[which + 1]?.id ?? ''),
+        marked(change(unit, between.mean), undefined),
         `${change(unit, between.p5)} to ${change(unit, between.p95)}`,
         spread(unit, between.standardError),
         certainty(between, replicates),
@@ -86,7 +96,7 @@ function differenceTable(
   );
 }
 
-function levelsTable({ scenarios, options }: SimulationResult): string {
+function levelsTable({ scenarios, options }: SimulationResult, leanings: Leanings): string {
   const rows = scenarios.flatMap(({ headlines }, i) => {
     const known = byIndicator(headlines);
     return SHOWN.flatMap((id) => {
@@ -96,7 +106,8 @@ function levelsTable({ scenarios, options }: SimulationResult): string {
       const { mean, p5, p95, standardError } = headline;
       const interval = `${figure(unit, p5)} to ${figure(unit, p95)}`;
       const option = options.length > 1 ? `${short(options[i]?.name)}: ` : '';
-      return [[option + labelOf(id), figure(unit, mean), interval, spread(unit, standardError)]];
+      const mark = markOf(leanings, id, sideOf(options[i]?.id ?? '', leanings)) || ' ';
+      return [[option + labelOf(id), figure(unit, mean) + mark, interval, spread(unit, standardError)]];
     });
   });
   const heads = ['Mean', '90 % interval', 'Std error'].map((head) => ({ head, align: 'right' as const }));

@@ -84,7 +84,7 @@ function forecastHour(catalogue: Catalogue, setting: HourSetting): Forecasted {
   const pack = readPack(catalogue.folder, setting.pack, register);
   const ids = ['wage.nlw', ...Object.values(HOUR_PARAMETERS)];
   const months = [setting.returned, setting.buildUp.month, ...setting.prices.map(({ month }) => month)];
-  const { parameters, carried } = pastParameters(register, pack, ids, months.toSorted()[0]);
+  const { parameters, carried } = pastParameters(register, pack, ids, earliestOf(months));
   const councils = readCouncilHours(catalogue.folder);
   return {
     series: [
@@ -95,14 +95,20 @@ function forecastHour(catalogue: Catalogue, setting: HourSetting): Forecasted {
   };
 }
 
+function earliestOf(months: readonly string[]): string {
+  return months.reduce((earliest, month) => (month < earliest ? month : earliest));
+}
+
 function forecastCouncils(
   catalogue: Catalogue,
   { option, start, months }: CouncilsSetting,
   { seed, progress }: BacktestOrder,
 ): readonly Forecasts[] {
   const councils = readCouncils(catalogue.folder, catalogue);
+  const [first] = councils;
+  if (first === undefined) return [];
   const base = {
-    place: councils[0].place,
+    place: first.place,
     option: optionOf(catalogue, option),
     future: catalogue.readFuture(CENTRAL),
     parameters: catalogue.readParameters(),

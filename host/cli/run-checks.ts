@@ -34,7 +34,8 @@ export async function performChecks(args: Arguments, console: Console): Promise<
   }
   const place = args.text('place');
   const asked = place === undefined ? chosen : chosen.filter(({ anyPlace }) => anyPlace);
-  if (asked.length === 0) throw usage(`None of these checks may be asked of another place; leave --place out.`);
+  if (asked.length === 0)
+    throw usage(`None of these checks may be asked of another place; leave --place out.`);
   const { min, max } = LIMITS.replicates;
   const replicates = args.has('replicates')
     ? wholeNumber(args, 'replicates', { min, max, otherwise: 1 })

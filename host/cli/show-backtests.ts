@@ -29,7 +29,8 @@ export async function showBacktests(args: Arguments, console: Console): Promise<
     throw usage(`There is no back-test "${name}". There are ${known.join(', ') || 'none'}.`);
   }
   const scored = (name === undefined ? known : [name]).map((id): Scored => {
-    const progress = (done: number, total: number) => console.progress(`${id}: ${done} of ${many(total, 'run')}`);
+    const progress = (done: number, total: number) =>
+      console.progress(`${id}: ${done} of ${many(total, 'run')}`);
     return runBacktest(catalogue, readBacktest(catalogue.folder, id), { replicates, seed, progress });
   });
   console.progress('');

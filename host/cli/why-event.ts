@@ -1,10 +1,12 @@
 import type { WhyEvent } from '../../core/explain/why/event.ts';
+import { NotThereThen } from '../../core/explain/why/month-asked.ts';
 import { why } from '../../core/explain/why/why.ts';
 import { answer } from './answer.ts';
 import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { explained } from './explained.ts';
+import { usage } from './failure.ts';
 import { scenarioOf } from './scenario-of.ts';
 import { runOrder } from './simulation-flags.ts';
 import { subjectOf, whyQuestion } from './why-order.ts';
@@ -17,10 +19,12 @@ export async function whyEvent(event: WhyEvent, args: Arguments, console: Consol
   const question = whyQuestion(event, args);
   const scenario = scenarioOf(await catalogueFor(args), { place, option, future, start, months, seed });
   const head: WhyHead = { place, future, start, months, seed };
-  const flag = question.month === undefined ? subjectOf(event) : 'month';
   const answered = explained(
-    () => why(scenario, question, (done, total) => console.progress(`re-run ${done + 1} of ${total}`)),
-    flag,
+    () =>
+      inItsMonth(() =>
+        why(scenario, question, (done, total) => console.progress(`re-run ${done + 1} of ${total}`)),
+      ),
+    subjectOf(event),
   );
   console.progress('');
   answer(args, console, {
@@ -34,4 +38,14 @@ export async function whyEvent(event: WhyEvent, args: Arguments, console: Consol
       ...answered,
     }),
   });
+}
+
+/** A month in which they are not there is the fault of --month, not of the flag that names them. */
+function inItsMonth<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotThereThen) throw usage(`--month: ${error.message}`);
+    throw error;
+  }
 }

@@ -3,6 +3,9 @@ import { hours, pence } from './provider-words.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
+/** It is within the shares, so that no part of the whole is its own. */
+const INTERACTION = 'Interaction among them';
+
 /** A figure as it is read. */
 export function inUnit(unit: FigureUnit, value: number): string {
   switch (unit) {
@@ -30,11 +33,10 @@ export function sharesTable(split: FigureSplit, causes: readonly CauseTold[], he
   const rows: readonly (readonly [string, number, number | null])[] = [
     ...causes.map(({ label }, at) => [label, split.causes[at]!.share, split.causes[at]!.alone] as const),
     ['All five causes', together, alone],
-    ['Interaction among them', interaction, null],
+    [INTERACTION, interaction, null],
     ['No cause', remainder, null],
     ['Whole change', whole, null],
   ];
-  const isOf = (label: string): boolean => label !== 'Interaction among them';
   return `${wrapped(`${heading}: ${inUnit(unit, base)} to ${inUnit(unit, actual)}`)}\n${table(
     [
       { head: '' },
@@ -45,10 +47,15 @@ export function sharesTable(split: FigureSplit, causes: readonly CauseTold[], he
     rows.map(([label, share, single]) => [
       label,
       signed(unit, share),
-      isOf(label) && whole !== 0 ? `${((100 * share) / whole).toFixed(0)} %` : '',
+      label !== INTERACTION && whole !== 0 ? percentOf(share, whole) : '',
       single === null ? '' : signed(unit, single),
     ]),
   )}`;
+}
+
+/** Without the sign of a share too small to see. */
+function percentOf(share: number, whole: number): string {
+  return `${((100 * share) / whole).toFixed(0).replace(/^-0$/, '0')} %`;
 }
 
 function signed(unit: FigureUnit, value: number): string {

@@ -13,19 +13,19 @@ export type WhyHead = {
   readonly seed: number;
 };
 
-const TITLES: { readonly [E in WhyAnswer['event']]: string } = {
-  closure: 'Why provider N closed',
-  'hand-back': 'Why provider N handed back a contract',
-  price: 'Why the price of provider N jumped',
-  'unmet-need': 'Why person N had need unmet',
-  choice: 'Why person N lost their choice',
+const TITLES: { readonly [E in WhyAnswer['event']]: (subject: number) => string } = {
+  closure: (n) => `The closure of provider ${n}`,
+  'hand-back': (n) => `A contract handed back by provider ${n}`,
+  price: (n) => `A jump in the price of provider ${n}`,
+  'unmet-need': (n) => `Need of person ${n} unmet`,
+  choice: (n) => `Choice lost by person ${n}`,
 };
 
 /** The answer to why, in lines that fit a terminal. */
 export function whyText(head: WhyHead, answer: WhyAnswer): string {
   const { place, future, start, months, seed } = head;
   const { event, subject, option, replicate, sentence, chain, happened } = answer;
-  const title = TITLES[event].replace('N', String(subject));
+  const title = TITLES[event](subject);
   const where = `${place}, future ${future}, ${many(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}, under ${option}`;
   return [
     wrapped(`${title}: ${where}.`),

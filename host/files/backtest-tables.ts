@@ -30,7 +30,8 @@ export function rowsOf(scenarios: string, table: string, columns: readonly strin
         path: '',
         expected: 'the table a back-test draws from',
         found: 'no such file',
-        remedy: 'Put it back from the distribution; scenarios/data/README.md says what it is and who published it.',
+        remedy:
+          'Put it back from the distribution; scenarios/data/README.md says what it is and who published it.',
       },
     ]);
   }

@@ -46,7 +46,8 @@ export function readCheck(text: string, fileName: string, catalogue: Catalogue):
   const parsed = parseCheckFile(text, fileName);
   if (!parsed.ok) throw new UnusableFile(parsed.problems);
   const problems = namedProblems(parsed.value, catalogue);
-  if (problems.length > 0) throw new UnusableFile(problems.map((problem) => ({ ...problem, file: fileName })));
+  if (problems.length > 0)
+    throw new UnusableFile(problems.map((problem) => ({ ...problem, file: fileName })));
   return parsed.value;
 }
 

@@ -19,7 +19,11 @@ export function readCouncilHours(scenarios: string): readonly CouncilHour[] {
     ),
   );
   const byCode = new Map<string, { council: string; medians: Map<string, number> }>();
-  for (const { code = '', name = '', item = '', median } of rowsOf(scenarios, COSTS, ['code', 'item', 'median'])) {
+  for (const { code = '', name = '', item = '', median } of rowsOf(scenarios, COSTS, [
+    'code',
+    'item',
+    'median',
+  ])) {
     const council = byCode.get(code) ?? { council: name, medians: new Map<string, number>() };
     byCode.set(code, council);
     const value = figure(median);

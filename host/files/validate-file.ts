@@ -8,8 +8,10 @@ import { parsePackFile } from '../../contract/files/pack-file.ts';
 import { parseParametersFile } from '../../contract/files/parameters-file.ts';
 import { formatOf, parseText } from '../../contract/files/parse-document.ts';
 import { parsePlaceFile } from '../../contract/files/place-file.ts';
+import { parseSensitivityFile } from '../../contract/files/sensitivity-file.ts';
 import { packProblems } from '../../core/backtest/pack.ts';
 import { buildRegister } from '../../core/parameters/register.ts';
+import { coverageProblems } from '../../core/sensitivity/coverage.ts';
 import { lineage } from '../../core/scenario/lineage.ts';
 import type { Option } from '../../core/scenario/option.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
@@ -120,6 +122,10 @@ function problemsOf(
     case 'backtest': {
       const parsed = parseBacktestFile(text, fileName);
       return parsed.ok ? [] : parsed.problems;
+    }
+    case 'sensitivity': {
+      const parsed = parseSensitivityFile(text, fileName);
+      return parsed.ok ? coverageProblems(parsed.value, catalogue.readParameters()) : parsed.problems;
     }
     case 'parameters': {
       const parsed = parseParametersFile(text, fileName);

@@ -12,6 +12,7 @@ export type OptionRow = Result<'options.list'>[number];
 export type DocumentRow = Result<'futures.list'>[number];
 export type LeverRow = Result<'levers.list'>[number];
 export type ParameterRow = Result<'parameters.list'>[number];
+export type LeaningRun = Result<'sensitivity.leanings'>[number];
 export type ResultRow = Result<'results.list'>[number];
 export type Place = Result<'places.get'>['place'];
 export type LeverChange = Result<'options.get'>['changes'][number];

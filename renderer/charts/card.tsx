@@ -15,6 +15,8 @@ type CardProps = {
   readonly asTable: boolean;
   readonly onTurn: () => void;
   readonly onSave: () => void;
+  /** What is to be said of the figures as a whole. */
+  readonly mark?: ReactNode;
   /** The picture, or its table where that is asked for. */
   readonly children: ReactNode;
 };
@@ -29,6 +31,7 @@ export function Card({
   asTable,
   onTurn,
   onSave,
+  mark,
   children,
 }: CardProps) {
   const title = useId();
@@ -44,6 +47,7 @@ export function Card({
         <Hint look="mark" text={meaning} label={`What is "${label}"?`}>
           ?
         </Hint>
+        {mark}
         <span className={styles['turn']}>
           {asTable && (
             <Button look="quiet" onPress={onSave} label={`Save ${label} as CSV`}>

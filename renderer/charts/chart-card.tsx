@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
@@ -36,6 +37,8 @@ type ChartCardProps = {
   readonly asTable: boolean;
   readonly onTurn: () => void;
   readonly nameOf: (option: string) => string;
+  /** What is to be said of the indicator as a whole. */
+  readonly mark?: ReactNode;
 };
 
 /** One indicator by month, for every option or as the difference. */
@@ -47,6 +50,7 @@ export function ChartCard({
   asTable,
   onTurn,
   nameOf,
+  mark,
 }: ChartCardProps) {
   const { label, meaning, unit, aggregation } = INDICATORS[indicator];
   const { months } = result;
@@ -68,6 +72,7 @@ export function ChartCard({
       summary={summary}
       asTable={asTable}
       onTurn={onTurn}
+      mark={mark}
       onSave={() => saveFile(fileName(result, indicator), linesCsv(result, lines, nameOf))}
     >
       {asTable ? (

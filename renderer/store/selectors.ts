@@ -1,9 +1,17 @@
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
-import type { SimulationResult } from '../api/types.ts';
+import type { LeaningRun, SimulationResult } from '../api/types.ts';
+import { runLike } from '../format/leaning.ts';
 import type { AppState, Catalogues, Choice, Run } from './state.ts';
 
 export function selectCatalogues(state: AppState): Catalogues | null {
   return state.session.kind === 'connecting' ? null : state.session.catalogues;
+}
+
+/** The kept sensitivity run that speaks for the figures on the screen; null where none does. */
+export function selectLeanings(state: AppState): LeaningRun | null {
+  const result = selectResult(state);
+  const runs = selectCatalogues(state)?.leanings;
+  return result === null || runs === undefined ? null : runLike(runs, result);
 }
 
 /** The figures on the screen: the finished result, or what a running or cancelled one has given so far. */

@@ -2,6 +2,7 @@
 import type {
   About,
   DocumentRow,
+  LeaningRun,
   LeverChange,
   LeverRow,
   OptionRow,
@@ -22,6 +23,8 @@ export type Catalogues = {
   readonly futures: readonly DocumentRow[];
   readonly levers: readonly LeverRow[];
   readonly parameters: readonly ParameterRow[];
+  /** Which figures lean on assumptions, by the sensitivity runs that are kept. */
+  readonly leanings: readonly LeaningRun[];
 };
 
 /** Whether the host is there, and what it offers. */

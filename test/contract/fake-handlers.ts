@@ -1,3 +1,5 @@
+import { CAUSES } from '../../core/explain/why/cause.ts';
+import type { WhyAnswer } from '../../core/explain/why/event.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import { categoriesOf } from '../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
@@ -128,6 +130,35 @@ function refuse(id: string): never {
   throw new ContractError('not-found', `There is no "${id}".`, { id, near: ['hartlepool'] });
 }
 
+/** An answer about something that did not happen: it has no shares. */
+function fakeWhy(event: WhyAnswer['event'], subject: number): WhyAnswer {
+  const causes = CAUSES.map(({ id, label, neutralised }) => ({ id, label, neutralised, acts: true }));
+  const setBy = [
+    {
+      kind: 'parameter',
+      id: 'wage.nlw',
+      label: 'Floor',
+      unit: 'pounds per hour',
+      value: 1271,
+      shown: '£12.71',
+    },
+  ] as const;
+  return {
+    event,
+    subject,
+    option: 'business-as-usual',
+    replicate: 0,
+    happened: false,
+    month: '2026-04',
+    sentence: 'It did not happen.',
+    chain: [{ month: '2026-04', step: 'set-pay', sentence: 'Pay rose.', setBy }],
+    causes,
+    runs: [],
+    splits: [],
+    market: null,
+  };
+}
+
 /** A whole host made of constants; a test replaces the handlers it is about. */
 export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
   return {
@@ -161,10 +192,12 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     ],
     'parameters.get': () => ({ parameter: { ...PARAMETER, values: [...PARAMETER.values] } }),
     'indicators.list': () => INDICATOR_IDS.map((id) => ({ id, ...INDICATORS[id] })),
+    'sensitivity.leanings': () => [],
     'files.validate': ({ text }) => ({ kind: null, id: `${text.length}`, problems: [], warnings: [] }),
     'simulation.start': () => ({ job: 'job-1' }),
     'jobs.list': () => [],
     'jobs.cancel': () => ({ cancelled: false }),
+    'explain.why': ({ event, subject }) => fakeWhy(event, subject),
     'results.list': () => [],
     'results.get': () => ({
       result: fakeResult(),

@@ -31,8 +31,18 @@ const VALID: Record<MethodName, unknown> = {
     seed: 1,
     save: true,
   },
+  'sensitivity.leanings': {},
   'jobs.list': {},
   'jobs.cancel': { job: 'job-1' },
+  'explain.why': {
+    place: 'hartlepool',
+    option: 'business-as-usual',
+    future: 'central',
+    months: 12,
+    seed: 1,
+    event: 'closure',
+    subject: 12,
+  },
   'results.list': {},
   'results.get': { id: 'r1' },
   'results.remove': { id: 'r1' },
@@ -60,6 +70,23 @@ describe('every method', () => {
       await expect(server.call(name, extra)).rejects.toMatchObject({ code: 'invalid-request' });
     }
     expect(reached).toEqual([]);
+  });
+});
+
+describe('a question why is refused', () => {
+  const asked = VALID['explain.why'] as Record<string, unknown>;
+  test.each([
+    ['about an event there is not', { event: 'closing' }, 'event'],
+    ['about nobody', { subject: -1 }, 'subject'],
+    ['about no month', { month: '2026-13' }, 'month'],
+    ['over more replicates than are counted', { replicates: 21 }, 'replicates'],
+    ['over no months', { months: 0 }, 'months'],
+  ])('%s, naming the field', async (_, changed, field) => {
+    const server = createServer(fakeHandlers());
+    await expect(server.call('explain.why', { ...asked, ...changed })).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining(field),
+    });
   });
 });
 

@@ -11,6 +11,7 @@ import { settleMarket } from '../../core/model/settle-market.ts';
 import { allocateState } from '../../core/model/state.ts';
 import { monthOfPlan, prepare } from '../../core/run/plan.ts';
 import { prepareTakeUp } from '../../core/run/run-month.ts';
+import { LEVERS } from '../../core/scenario/lever.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { allColumns, differencesIn, differencesInBooks } from './compare.ts';
 import type { Difference } from './compare.ts';
@@ -20,6 +21,9 @@ import { monthFrom } from './month.ts';
 import type { ReferenceStep } from './month.ts';
 import { readMarket } from './read-market.ts';
 import { REFERENCE_STEPS } from './steps.ts';
+
+/** Number of the mode in which people choose for themselves. */
+const TAKE_UP = LEVERS['choice.mode'].choices.findIndex(({ id }) => id === 'take-up');
 
 export type Divergence = Difference & { readonly step: string; readonly index: number };
 
@@ -42,8 +46,7 @@ export function follow(scenario: Scenario, settings: FollowSettings): readonly D
   for (let index = 0; index < plan.spinUp + plan.months; index++) {
     const planned = monthOfPlan(plan, index, replicate);
     const month = monthFrom(planned);
-    prepareTakeUp(state, plan, { index, replicate });
-    if (index === plan.spinUp) market = readMarket(state);
+    if (index === plan.spinUp) prepareBoth();
     openLedgerMonth(state.ledger);
     openMonth(market);
     for (const step of PIPELINE) {
@@ -69,6 +72,18 @@ export function follow(scenario: Scenario, settings: FollowSettings): readonly D
     if (found.length > 0) return found;
   }
   return found;
+
+  /** Before the first reported month: in a run in which people are at some time left to choose for themselves. */
+  function prepareBoth(): void {
+    const index = plan.spinUp;
+    const { calibrate } = steps;
+    if (lockstep) market = readMarket(state);
+    prepareTakeUp(state, plan, { index, replicate });
+    if (calibrate === undefined) market = readMarket(state);
+    else if (plan.levers['choice.mode'].includes(TAKE_UP))
+      calibrate(market, monthFrom(monthOfPlan(plan, Math.max(0, index - 1), replicate)));
+    note(differencesIn(state, market, ['constants.calibrated']), 'calibrate', index);
+  }
 
   function note(differences: readonly Difference[], step: string, index: number): void {
     for (const difference of differences) if (found.length < most) found.push({ ...difference, step, index });

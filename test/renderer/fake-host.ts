@@ -52,6 +52,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       throw new ContractError('not-found', 'The fake host keeps no whole parameters.');
     },
     'indicators.list': () => catalogue.INDICATOR_ROWS,
+    'sensitivity.leanings': () => [],
     'files.validate': () => ({ kind: null, id: null, problems: [], warnings: [] }),
     'simulation.start': (request) => {
       requests.push(request);
@@ -62,6 +63,9 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     'jobs.cancel': ({ job }) => {
       cancelled.push(job);
       return { cancelled: true };
+    },
+    'explain.why': () => {
+      throw new ContractError('not-found', 'The fake host has nobody to explain.');
     },
     'results.list': () => kept.map(({ id, request }) => rowOf(id, request)),
     'results.get': ({ id }) => ({

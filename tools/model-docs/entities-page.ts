@@ -6,7 +6,8 @@ import { codes, page, table } from './markdown.ts';
 
 const ABOUT: Readonly<Record<keyof typeof TABLES, string>> = {
   people: 'One row per person drawing on care and support; rows are used again when people leave.',
-  providers: 'One row per provider, the council’s own service among them; rows of providers that ended stay.',
+  providers:
+    'One row per provider, the council’s own service among them; the row of one that ended and has been paid is used again.',
   costs: 'One row per provider: what the month cost it, line by line.',
   rounds: 'One row per provider and locality: provider row × localities + locality.',
   supporters: 'One row per supplier of community support.',

@@ -5,6 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import { PIPELINE } from '../../core/model/pipeline.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
+import { keptRuns, mostLike } from '../../host/files/sensitivity-files.ts';
+import { assumptionsPage } from './assumptions-page.ts';
 import { conceptsPage } from './concepts-page.ts';
 import { entitiesPage } from './entities-page.ts';
 import { inputsPage } from './inputs-page.ts';
@@ -23,6 +25,7 @@ export function modelPages(): ReadonlyMap<string, string> {
     ['concepts.md', conceptsPage()],
     ['start.md', startPage()],
     ['inputs.md', inputsPage(register)],
+    ['assumptions.md', assumptionsPage(register, mostLike(keptRuns(SCENARIOS)))],
     ...PIPELINE.map((step): [string, string] => [stepPath(step), stepPage(step, register)]),
   ]);
 }

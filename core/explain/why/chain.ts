@@ -3,10 +3,13 @@ import { INSOLVENT, NATURAL, VOLUNTARY } from '../../model/vocabulary.ts';
 import type { Plan } from '../../run/plan.ts';
 import { reportedMonth } from '../../run/replay.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { LineTime } from '../month-account.ts';
 import { personLife } from '../person-life.ts';
+import type { LifeMonth } from '../person-life.ts';
 import { providerLife } from '../provider-life.ts';
 import type { ProviderLife } from '../provider-life.ts';
 import { whyClosed } from '../why-closed.ts';
+import { percent, time } from '../words.ts';
 import type { Condition, WhyQuestion } from './event.ts';
 import type { ConditionFound, Found } from './inquiry.ts';
 import { providerConditions } from './provider-conditions.ts';
@@ -40,11 +43,11 @@ export function chainOf(scenario: Scenario, plan: Plan, question: WhyQuestion, f
     ]);
 
   if (event === 'unmet-need' || event === 'choice') {
-    const { events } = personLife(scenario, { identity, replicate });
-    return {
-      conditions: build(events, event === 'choice' ? CHOICE_SET_BY : UNMET_SET_BY, []),
-      sentence: null,
-    };
+    const { events, months } = personLife(scenario, { identity, replicate });
+    if (event === 'choice') return { conditions: build(events, CHOICE_SET_BY, []), sentence: null };
+    const then = months.find((each) => each.month === month);
+    const short = then === undefined ? [] : shortOf(then, found.at);
+    return { conditions: build(events, UNMET_SET_BY, short), sentence: null };
   }
   const life = providerLife(scenario, { identity, replicate });
   const months = life.months.filter((each) => each.month <= month);
@@ -55,6 +58,31 @@ export function chainOf(scenario: Scenario, plan: Plan, question: WhyQuestion, f
       : { ...PROVIDER_SET_BY, closed: closedBy(life), price: undefined };
   const closed = event === 'closure' && found.happened ? (whyClosed(life)?.sentence ?? null) : null;
   return { conditions: build(life.events, setBy, providerConditions(months, first, plan)), sentence: closed };
+}
+
+/** What came of each line of need in the month, and what stood in the way of the rest. */
+function shortOf({ row, account: { care, support } }: LifeMonth, at: number): readonly ConditionFound[] {
+  // Whoever has lost a provider waits for the next to begin, which the account of the month does not say.
+  const late =
+    row.delayed > 0 ? `${percent(row.delayed)} of the month went by before the provider began` : '';
+  const lateBy = late === '' ? [] : ['reallocation.delay'];
+  return [
+    ...lineOf(care, late, { at, step: 'deliver-care', sentence: 'personal care', setBy: lateBy }),
+    ...lineOf(support, '', { at, step: 'deliver-support', sentence: 'community support', setBy: [] }),
+  ];
+}
+
+/** @param line its sentence is what the line is called. */
+function lineOf(
+  { needed, delivered, reason }: LineTime,
+  late: string,
+  line: ConditionFound,
+): readonly ConditionFound[] {
+  if (delivered >= needed) return [];
+  const ways = [late, reason === 'in full' ? '' : reason].filter((way) => way !== '');
+  const why = ways.length === 0 ? '' : `; in the way: ${ways.join('; and ')}`;
+  const sentence = `${time(delivered)} of ${line.sentence} comes in the month of ${time(needed)} needed${why}.`;
+  return [{ ...line, sentence }];
 }
 
 type Undated = Omit<Condition, 'setBy'> & { readonly setBy: readonly string[] };

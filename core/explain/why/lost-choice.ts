@@ -71,7 +71,13 @@ function standing(month: PersonTraceMonth): Omit<ConditionFound, 'at'> {
   return {
     step: 'judge-choice',
     sentence: `${capital(many(local, 'provider'))} ${local === 1 ? 'trades' : 'trade'} where they live, ${withStaff} with the staff for their care; within their arrangement and budget, and the ${known} they come to know at most, ${could(alternatives)}.`,
-    setBy: ['choice.known', 'choice.known.told', 'choice.affordable', 'information.level'],
+    setBy: [
+      'framework.size',
+      'framework.accreditation',
+      'choice.known',
+      'choice.known.told',
+      'choice.affordable',
+    ],
   };
 }
 

@@ -2,12 +2,15 @@ import { reportedMonth } from '../../run/replay.ts';
 import type { Plan } from '../../run/plan.ts';
 import { NoSuchLife } from '../no-such-life.ts';
 
+/** Who is asked about is there, but not in the month asked about. */
+export class NotThereThen extends NoSuchLife {}
+
 /** Those who are there in the months asked about: the first of them and how many follow. */
 type There = { readonly first: number; readonly months: readonly unknown[] };
 
 /**
  * The reported month a question names, counted from 0; null when it names none.
- * @throws NoSuchLife when the subject is not there in that month.
+ * @throws NotThereThen when the subject is not there in that month.
  */
 export function monthAsked(
   { first, months }: There,
@@ -18,7 +21,7 @@ export function monthAsked(
   if (month === undefined) return null;
   const last = first + months.length - 1;
   for (let at = first; at <= last; at++) if (reportedMonth(plan, at) === month) return at;
-  throw new NoSuchLife(
+  throw new NotThereThen(
     `${subject} is not there in ${month}. Choose a month from ${reportedMonth(plan, first)} to ${reportedMonth(plan, last)}.`,
   );
 }

@@ -104,7 +104,7 @@ function careGained(months: readonly ProviderMonth[], first: number): readonly C
     {
       at: first,
       step: 'place-people',
-      sentence: `Gives ${careWords(then.row)}; by ${now.month} it is ${careWords(now.row)}, and it is owed ${pounds(Math.abs(more))} ${more < 0 ? 'less' : 'more'} for care already paid for.`,
+      sentence: `Gives ${careWords(then.row)}; by ${now.month} it is ${careWords(now.row)}, and it is owed ${pounds(Math.abs(more))} ${more < 0 ? 'less' : 'more'} for care whose staff it has paid.`,
       setBy: ['payment.days', 'provider.debtor.individuals'],
     },
   ];

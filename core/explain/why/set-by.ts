@@ -38,10 +38,7 @@ export const UNMET_SET_BY: { readonly [K in EventKind]?: readonly string[] } = {
   'provider closed': ['provider.patience', 'exit.outlook.months'],
   'provider taken over': ['merge.rate'],
   'contract handed back': ['handback.months', 'fee.uplift'],
-  'care delivered': [],
-  'support delivered': [],
   'top-up': [],
-  reclaimed: ['dp.reclaim.trigger'],
 };
 
 /** What happens to a person that can leave them without choice. */

@@ -9,8 +9,10 @@ import {
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { roomAt } from '../placing/room.ts';
 import { anyoneHoldsBlock, MIX_PARAMETERS, plannedMix, startingMix } from '../planned-mix.ts';
 import type { MonthOf } from '../step.ts';
+import { FRAMEWORK } from '../vocabulary.ts';
 
 export const OFFER_PARAMETERS = MIX_PARAMETERS;
 
@@ -21,7 +23,16 @@ type OfferMonth = Pick<
 type Market = {
   readonly providers: {
     readonly [
-      C in 'open' | 'blockShare' | 'coverage' | 'isfCapable' | 'preferred' | 'staff' | 'booked'
+      C in
+        | 'open'
+        | 'blockShare'
+        | 'coverage'
+        | 'isfCapable'
+        | 'preferred'
+        | 'staff'
+        | 'booked'
+        | 'bookedBlock'
+        | 'guaranteed'
     ]: ReadonlyColumn;
   };
   readonly market: { readonly providerRows: ReadonlyColumn };
@@ -56,8 +67,8 @@ export function offerOf({ providers, market }: Market, month: OfferMonth): Offer
     if (providers.open[row] === 0) continue;
     const here = providers.coverage[row];
     if (providers.blockShare[row] > 0) supplied[CELL_BLOCK] |= here;
-    // Nobody is offered what they could only wait for.
-    if (providers.staff[row] <= providers.booked[row]) continue;
+    // Nobody is offered what they could only wait for; hours guaranteed to the block are kept for it.
+    if (roomAt(providers, row, FRAMEWORK) <= 0) continue;
     if (providers.preferred[row] === 1) supplied[CELL_PREFERRED_LIST] |= here;
     if (providers.isfCapable[row] === 1) supplied[CELL_ISF] |= here;
   }

@@ -1,4 +1,5 @@
 /** How far below zero a provider's cash may go. */
+import { roundDown } from '../../money/rounding.ts';
 
 export const OVERDRAFT_PARAMETERS = ['provider.overdraft', 'provider.invoice-finance'] as const;
 
@@ -16,7 +17,7 @@ export type Standing = {
 /** Whole pence, above zero: so many months of cost, and the part of unpaid council invoices that lenders advance. */
 export function overdraftLimit(standing: Standing, parameters: Parameters): number {
   const owed = standing.dueNext + standing.dueAfter + standing.dueThird + standing.dueFourth;
-  return Math.floor(
+  return roundDown(
     parameters['provider.overdraft'] * standing.cost + parameters['provider.invoice-finance'] * owed,
   );
 }

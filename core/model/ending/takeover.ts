@@ -1,5 +1,5 @@
 /** A provider that stops is taken over, with its clients and staff, by a stronger one that serves part of the same area. */
-import { roundHalfUp } from '../../money/rounding.ts';
+import { roundHalfUp, roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import type { Luck } from '../../random/stream.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
@@ -105,7 +105,7 @@ export function takeOver(
   const { providers, ledger } = target;
   const { staff, pay } = providers;
   const cash = ledger.balance[cashOf(ledger, buyer)];
-  const spare = Math.max(0, cash - Math.ceil(parameters['merge.cash'] * providers.cost[buyer]));
+  const spare = Math.max(0, cash - roundUp(parameters['merge.cash'] * providers.cost[buyer]));
   const worth = roundHalfUp(parameters['merge.price'] * MONTHS_PER_YEAR * Math.max(0, revenue));
   const price = providers.ended[sold] === INSOLVENT ? 0 : Math.min(worth, spare);
   post(ledger, PURPOSE['takeover price'], cashOf(ledger, buyer), ACCOUNTS.owners, price);

@@ -2,6 +2,7 @@
  * Those who think of opening a provider: so many each month, whatever happens in the market, and each the same person in every
  * option. What they find decides whether they open, never who they are.
  */
+import { roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import type { Luck } from '../../random/stream.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
@@ -21,7 +22,7 @@ type Parameters = { readonly [P in (typeof CANDIDATE_PARAMETERS)[number]]: numbe
 
 /** How many there are in a month. */
 export function candidatesAMonth(atStart: number, parameters: Parameters): number {
-  const most = Math.ceil((atStart * parameters['entry.most']) / MONTHS_PER_YEAR);
+  const most = roundUp((atStart * parameters['entry.most']) / MONTHS_PER_YEAR);
   return Math.min(most, IDENTITIES_A_MONTH);
 }
 

@@ -60,7 +60,7 @@ export const buildFundCapabilityEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'expected = sum over the localities in providers.coverage of minutes(locality) / (holders(locality) + 1)',
-      'a-month = expected / 60 * 13/3 * fund-margin',
+      'a-month = expected / 60 * (13/3) * fund-margin',
       'fund-pays-back = (a-month > 0 and a-month * fund.payback >= own)',
     ],
     where: {

@@ -49,6 +49,7 @@ export const changeNeedsEquations: readonly Equation[] = [
       'people.final',
       'people.wanted',
       'providers.booked',
+      'providers.bookedBlock',
     ],
     formula: [
       'people.taper = people.taper - 1',

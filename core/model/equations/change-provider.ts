@@ -59,7 +59,7 @@ export const changeProviderEquations: readonly Equation[] = [
       'is better = found is not -1 and liking-of-provider(found) > liking-of-provider(people.provider) + choice.switch.cost',
       'where it is not better: people.asks and people.notice stay as they are',
       'where it is: people.asks = index + 2',
-      '  people.notice = ceil(contract.notice / (365.25 / 12))',
+      '  people.notice = ceil(contract.notice / (365 / 12))',
       '  where that is 0: leaving-by-choice at once',
     ],
     where: {

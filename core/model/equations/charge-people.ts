@@ -74,8 +74,7 @@ export const chargePeopleEquations: readonly Equation[] = [
       'people.contribution = min(charge, cost-charged-for, paid-before-charge)',
     ],
     where: {
-      income:
-        'pence a week; the product is a float64, so that one that ought to end in exactly half a penny may lie a hair below it and lose the penny',
+      income: 'pence a week',
       'charge, paid-before-charge': 'pence of the month',
       'each person':
         'for the rows below market.peopleRows with people.present = 1, in any order; a row without a person keeps what stood in it',

@@ -31,6 +31,7 @@ export const entryEquations: readonly Equation[] = [
       'people.wanted',
       'people.notice',
       'providers.booked',
+      'providers.bookedBlock',
     ],
     formula: [
       'where cell is mixed: people.account = account-run-best(control.mixed, burden.mixed)',
@@ -101,6 +102,7 @@ export const entryEquations: readonly Equation[] = [
       'people.notice',
       'people.transfersFrom',
       'providers.booked',
+      'providers.bookedBlock',
     ],
     formula: [
       'in this order:',

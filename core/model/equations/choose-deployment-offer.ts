@@ -64,8 +64,8 @@ export const offerEquations: readonly Equation[] = [
     formula: [
       'worked out once, before anyone decides, over provider rows from 0 to market.providerRows - 1 with providers.open = 1:',
       'supplied[block] = localities in providers.coverage of any row with providers.blockShare > 0',
-      'supplied[preferred-list] = localities in providers.coverage of any row with providers.preferred = 1 and providers.staff > providers.booked',
-      'supplied[isf] = localities in providers.coverage of any row with providers.isfCapable = 1 and providers.staff > providers.booked',
+      'supplied[preferred-list] = localities in providers.coverage of any row with providers.preferred = 1 and room-for-one-more(1) of the row > 0',
+      'supplied[isf] = localities in providers.coverage of any row with providers.isfCapable = 1 and room-for-one-more(1) of the row > 0',
       'supplied[framework, in-house, direct-payment, mixed, pooled] = every locality',
       'preferred-planned = planned-mix[g][preferred-list] > 0 for any client group g',
       'is-offered(g, cell) = cell is framework, or planned-mix[g][cell] > 0',

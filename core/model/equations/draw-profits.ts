@@ -11,7 +11,7 @@ export const drawProfitsEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'forgone-pay = 0 where providers.kind is not MICRO_PROVIDER (2)',
-      'minutes = halfUp(halfUp(workforce.hours.per.worker * 60) * 13/3)',
+      'minutes = halfUp(halfUp(workforce.hours.per.worker * 60) * (13/3))',
       'own = min(costs.contactPay + costs.idlePay, halfUp(providers.pay * minutes / 60))',
       'forgone-pay = halfUp(own * provider.owner.forgoes)',
     ],

@@ -27,7 +27,7 @@ export const formPoolsEquations: readonly Equation[] = [
       'otherwise people.sharing = now, and then rebook',
     ],
     where: {
-      now: 'float64; whoever has the route shares, also with no care taken up, once the pool is large enough',
+      now: 'whoever has the route shares, also with no care taken up, once the pool is large enough',
     },
     code: 'core/model/steps/form-pools.ts',
     tests: TESTS,

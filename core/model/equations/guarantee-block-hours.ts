@@ -12,7 +12,7 @@ export const guaranteeBlockHoursEquations: readonly Equation[] = [
     formula: [
       'block-hours-bought = sum over client groups g = 0 to 4 of floor(groups.guaranteedAtStart[g] * max(0, block-remaining[g]))',
     ],
-    where: { 'block-hours-bought': 'whole minutes a week; the product in float64 before the floor' },
+    where: { 'block-hours-bought': 'whole minutes a week' },
     code: 'core/model/steps/guarantee-block-hours.ts',
     tests: TESTS,
   },
@@ -27,8 +27,7 @@ export const guaranteeBlockHoursEquations: readonly Equation[] = [
       'providers.guaranteed[r] = 0 when share = 0, else down(block-hours-bought * share / shares)',
     ],
     where: {
-      '*, /':
-        'in float64 from the left: first the product, then the quotient, then whole minutes towards zero',
+      down: 'of the exact quotient, so that a holder left alone is guaranteed all that is bought',
       'providers.blockShare':
         'given before the first month (block-holders); 0 once the holder has handed the block back or closed',
     },
@@ -44,7 +43,7 @@ export const guaranteeBlockHoursEquations: readonly Equation[] = [
       'for each row r from 0 to market.providerRows - 1:',
       'providers.guaranteedSpot[r] = floor(providers.spotAtStart[r] * framework.guarantee * providers.open[r] * providers.listed[r])',
     ],
-    where: { 'providers.guaranteedSpot': 'whole minutes a week; the product in float64 from the left' },
+    where: { 'providers.guaranteedSpot': 'whole minutes a week' },
     code: 'core/model/steps/guarantee-block-hours.ts',
     tests: TESTS,
   },

@@ -49,11 +49,11 @@ export const alternativesEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'could-serve(open, needed, present) = min(people.knows, already + others)',
-      '  already = 1 if present is not negative, is open to the person and its spare < needed; else 0',
+      '  already = 1 if present is not negative, is open to the person, and either its spare < needed or it does not serve their locality; else 0',
       '  others = number of rows open to the person whose coverage has the bit of people.locality and whose spare >= needed',
     ],
     where: {
-      present: 'the row of the supplier they have; already does not ask whether it covers their locality',
+      present: 'the row of the supplier they have, counted once: among the others, or as already',
       others:
         'counted up to ceil(max(choice.known, choice.known.told) + choice.known.feedback), which people.knows never exceeds',
       'bit of people.locality':
@@ -76,7 +76,7 @@ export const alternativesEquations: readonly Equation[] = [
       'where people.budgeted = 0:',
       '  any price = people.deployment is 0 (council-managed) or 3 (none), or people.topsUp = 1',
       '  open to a person = supplier rows from 0 to market.supporterRows - 1: all of them with any price, else those with',
-      '    supporters.price * (1 + supporters.taxable * vat.rate) <= support.rate / choice.affordable',
+      '    supporters.price * (1 + supporters.taxable * vat.rate) <= support.rate / choice.affordable where they bear VAT (bears-support-vat, from isf.recipient and direct-payment.vat), supporters.price <= that where not',
       '  spare = supporters.staff - supporters.booked',
       '  needed = min(people.supportBudgeted, halfUp(workforce.hours.per.worker * 60))',
       '  people.alternatives = could-serve(open to a person, needed, people.supporter)',

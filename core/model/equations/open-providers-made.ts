@@ -16,7 +16,7 @@ export const newProviderEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'from staff, in whole minutes a week, in place of the quantities of care-taken:',
-      'delivered = halfUp(staff * 13/3)',
+      'delivered = halfUp(staff * (13/3))',
       'travelled = halfUp(delivered * usual-travel)',
       'waited = halfUp(delivered * place.travelShare) - travelled',
       'clients = staff / 60 / cost.client.hours',
@@ -87,7 +87,8 @@ export const newProviderEquations: readonly Equation[] = [
     ],
     formula: [
       'turns and asked of new-provider-price, before the row counts among those that trade',
-      'then every stock column of providers in the row = 0: those of this equation that no other one sets stay so, providers.listed, providers.isfCapable and providers.allowanceLeft among them',
+      'then every stock column of providers in the row = 0: those of this equation that no other one sets stay so, providers.listed and providers.isfCapable among them',
+      'providers.allowanceLeft = nic.employment-allowance',
       'providers.identity = identity; providers.open = 1; providers.kind = kind; providers.founded = founded; providers.fundReady = fund-ready',
       'market.listStale = 1',
     ],

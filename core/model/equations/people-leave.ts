@@ -68,6 +68,7 @@ export const peopleLeaveEquations: readonly Equation[] = [
       'people.present',
       'people.owes',
       'providers.booked',
+      'providers.bookedBlock',
       'vacancies.row',
       'market.peopleFree',
       'market.left',
@@ -76,7 +77,7 @@ export const peopleLeaveEquations: readonly Equation[] = [
     ],
     formula: [
       'in this order:',
-      'if people.provider ≠ -1: providers.booked of that provider = providers.booked - people.wanted',
+      'if people.provider ≠ -1: providers.booked of that provider = providers.booked - people.wanted, and where people.route = 0 (block) providers.bookedBlock of it = providers.bookedBlock - people.wanted',
       'market.reclaimed = market.reclaimed + B',
       'if B > 0: pay(reclaimed direct payment, budget account of the person, council, B)',
       'if B < 0: pay(reclaimed direct payment, council, budget account of the person, -B)',

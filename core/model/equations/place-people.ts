@@ -119,10 +119,10 @@ export const placePeopleEquations: readonly Equation[] = [
       'Everyone without a provider who needs one looks, one after another; whoever has lost theirs cannot begin with another until the delay is over.',
     fills: ['people.waiting', 'market.refused'],
     formula: [
-      'delay = reallocation.delay / (365.25 / 12)',
+      'delay = reallocation.delay / (365 / 12)',
       'for each person in order of row from 0 to market.peopleRows - 1, what one takes being gone for the next:',
       'skipped when people.present = 0 or people.provider is not -1 (NO_PROVIDER); people.waiting stays',
-      'when people.route = 3 (PERSONAL_ASSISTANT) or plan-taken-up = 0: people.waiting = 0, and nothing else',
+      'when people.route = 3 (PERSONAL_ASSISTANT) or plan-taken-up = 0: people.waiting = 0 and people.displaced = 0, and nothing else',
       'else, when people.displaced = 1 and people.waiting + 1 <= delay: people.waiting += 1, and nothing else',
       'else the person looks: refused = 0; found = provider-found; when refused = 1: market.refused += 1',
       'when found is not -1: placement with found, at ratio bid-ratio(found) when called-off, else 1; then turns-taken',

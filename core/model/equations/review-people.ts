@@ -51,6 +51,7 @@ export const reviewPeopleEquations: readonly Equation[] = [
       'people.provider',
       'people.wanted',
       'providers.booked',
+      'providers.bookedBlock',
       'market.becameClients',
     ],
     formula: [
@@ -75,6 +76,7 @@ export const reviewPeopleEquations: readonly Equation[] = [
       'people.provider',
       'people.wanted',
       'providers.booked',
+      'providers.bookedBlock',
       'market.reviewed',
     ],
     formula: [

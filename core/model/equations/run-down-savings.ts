@@ -23,12 +23,12 @@ export const runDownSavingsEquations: readonly Equation[] = [
     fills: ['people.capital'],
     formula: [
       'for each person with people.present = 1, in any order; nothing changes if people.deployment is not 2 (self-funder) and people.capital <= charging.capital.lower, or if paid-for-care = 0; otherwise:',
-      'spare = halfUp(people.income * market.incomeIndex - minimum-income-guarantee)',
+      'spare = halfUp(people.income * market.incomeIndex) - minimum-income-guarantee',
       'beyond = paid-for-care - weekly-to-monthly(max(0, spare))',
       'people.capital = max(0, people.capital - beyond) if beyond > 0; otherwise it stays',
     ],
     where: {
-      spare: 'pence a week, whole: the income is not rounded before the guarantee is taken off',
+      spare: 'pence a week, whole',
       beyond: 'pence of the month',
       'minimum-income-guarantee':
         'by people.meansClass from charging.mig.single.18to24, charging.mig.single.25plus, charging.mig.single.pension, charging.mig.couple.working, charging.mig.couple.pension, charging.mig.disability.single, charging.mig.disability.enhanced.single and charging.mig.disability.couple, as told with charges; without the council’s uplift',

@@ -106,7 +106,7 @@ export const runProvidersLineEquations: readonly Equation[] = [
     where: {
       'council-revenue': 'pence this month, with invoiced from the same equation',
       'providers.allowanceLeft':
-        'pence; 0 for a provider that has opened or been set up since the tax year began, which has no allowance before the next one',
+        'pence; a provider that opens in the course of a tax year has the whole of its allowance from the start, the council’s own service none',
     },
     source:
       'National Insurance Contributions Act 2014: a yearly allowance; public authorities and those who do mainly public work may not claim it, charities may.',

@@ -31,8 +31,6 @@ export const runSupportersEquations: readonly Equation[] = [
     where: {
       'supporters.booked': 'as it stood at the end of last month; minutes a week',
       turnover: 'pence a year, not rounded; exactly at the threshold nobody registers',
-      'the other figures of the tax':
-        'vat.rate, vat.de-minimis and vat.de-minimis.share belong to the same rules and decide nothing here',
       'from one month to the next': 'judged anew each month: a registration is not kept',
     },
     source: 'Value Added Tax Act 1994 schedule 1 and schedule 9 group 7 item 9.',

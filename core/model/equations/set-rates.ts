@@ -37,8 +37,6 @@ export const setRatesEquations: readonly Equation[] = [
     where: {
       isNewFinancialYear: 'as in month-clock',
       'market.frameworkRate': 'whole pence an hour once it has been uplifted',
-      'half a penny exactly':
-        'the product is a float64, so that a product that ought to end in exactly half a penny may lie a hair below it and lose the penny (1500 * 1.025 gives 1537)',
     },
     code: CODE,
     tests: TESTS,

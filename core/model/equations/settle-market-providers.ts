@@ -22,7 +22,8 @@ export const settleProvidersEquations: readonly Equation[] = [
     where: {
       'provider.clients.<size>':
         'provider.clients.micro, provider.clients.small, provider.clients.medium or provider.clients.large',
-      'position < …': 'the shares are each divided by all and added up one by one',
+      'position < …':
+        'the shares are each divided by all and then added up one by one in float64, so that a position on a boundary may fall below it: with shares of 0.28, 0.24 and 0.3 the third boundary is a hair above 0.82, and the 21st of 25 providers, at 0.82, is medium and not large',
       staff: 'whole minutes a week',
     },
     code: CODE,
@@ -60,7 +61,7 @@ export const settleProvidersEquations: readonly Equation[] = [
       'reach = 0 where kind = MICRO_PROVIDER (2); else provider.coverage.small where size is micro or small; else provider.coverage',
       'usual-reserve = provider.reserves.small where size is micro or small, else provider.reserves.large',
       'capital-months = usual-reserve * exp(provider.reserves.spread * normal(provider-start, identity, 3))',
-      'at-rate = halfUp(market.frameworkRate * halfUp(staff * 13/3) / 60)',
+      'at-rate = halfUp(market.frameworkRate * halfUp(staff * (13/3)) / 60)',
       'outlook = max(-1, (at-rate - opening-cost) / at-rate) where at-rate > 0; else -1 where opening-cost > 0, 0 elsewhere',
       'fund-ready = 1 where u(provider-make, identity, 5) < isf.readiness, else 0',
       'one after another in order of identity, the equations from new-provider-known to new-provider-capital, with founded = 0 - age-at-start, the staff of providers-sized and these',
@@ -97,7 +98,7 @@ export const settleProvidersEquations: readonly Equation[] = [
       'clients = place.clients18to64 + place.clients65plus; self-funders = halfUp(self-funders-expected)',
       'framework-part = 1 - self-funders / max(1, clients + self-funders)',
       'for each provider:',
-      'minutes = halfUp(halfUp(providers.staff * 13/3) * framework-part / (1 + staff.headroom))',
+      'minutes = halfUp(halfUp(providers.staff * (13/3)) * framework-part / (1 + staff.headroom))',
       'invoice = halfUp(market.frameworkRate * minutes / 60)',
       'delay = min(4, max(0, provider.debtor.council / (365/12)))',
       'earlier = min(3, whole(delay))',

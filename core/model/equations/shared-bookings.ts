@@ -41,9 +41,9 @@ export const bookingEquations: readonly Equation[] = [
     formula: [
       'if people.provider = -1 nothing happens, and people.wanted stays as it is; otherwise:',
       'providers.booked of that provider = providers.booked + staff-time-budgeted - people.wanted',
+      'where people.route = 0 (block): providers.bookedBlock of that provider = providers.bookedBlock + staff-time-budgeted - people.wanted',
       'people.wanted = staff-time-budgeted',
     ],
-    where: { 'providers.bookedBlock': 'is not touched; a later step of the month adds it up anew' },
     code: 'core/model/rebook.ts',
     tests: TESTS,
   },
@@ -55,6 +55,7 @@ export const bookingEquations: readonly Equation[] = [
       'people.notice = 0',
       'if people.provider = -1 nothing else happens; otherwise:',
       'providers.booked of that provider = providers.booked - people.wanted',
+      'where people.route = 0 (block), as it was before any change of route in this step: providers.bookedBlock of that provider = providers.bookedBlock - people.wanted',
       'people.wanted = 0',
       'people.provider = -1',
     ],

@@ -43,7 +43,7 @@ export const blockRemainingEquations: readonly Equation[] = [
     ],
     where: {
       g: 'client group; each of these levers has a value for each group',
-      '-': 'worked in float64 one after another from the left; the result may fall below 0 and is not limited here',
+      'block-remaining': 'may fall below 0 and is not limited here',
     },
     code: CODE,
     tests: ['test/core/model/steps/guarantee-block-hours.test.ts'],

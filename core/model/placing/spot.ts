@@ -2,6 +2,7 @@
  * Whom the council turns to when nobody on its framework takes someone at the rate: any provider there that has the staff,
  * on the framework or not, at the least it asks above the rate. Source: S0; evidence contract.spot.premium.example.
  */
+import { roundUp } from '../../money/rounding.ts';
 import type { LeverId } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
@@ -45,7 +46,7 @@ export function spotBuying(
 ): SpotBuying {
   const { locality, avoids, waiting, displaced } = people;
   const most = 1 + levers['fee.spot-premium'];
-  const longest = Math.ceil(parameters['spot.wait']);
+  const longest = roundUp(parameters['spot.wait']);
   return { mayBuy, taker, asks };
 
   function mayBuy(person: number): boolean {
@@ -53,7 +54,7 @@ export function spotBuying(
   }
 
   function asks(row: number, person: number): number {
-    return Math.max(willing.offered(row, person), Math.ceil(willing.least(row, person)));
+    return Math.max(willing.offered(row, person), roundUp(willing.least(row, person)));
   }
 
   function taker(person: number): number {

@@ -2,6 +2,7 @@
  * Whose staff come with a person to whoever takes them on: staff of a closed provider who follow its clients, and staff who
  * transfer with the work when the council, or a broker acting for it, stays the client.
  */
+import { roundDown } from '../../money/rounding.ts';
 import { staffTransfer } from '../../employment/transfer.ts';
 import type { Client } from '../../employment/transfer.ts';
 import { choice } from '../../scenario/lever-choice.ts';
@@ -78,7 +79,7 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
     const from = people.transfersFrom[person] - 1;
     // Those of the block who go to the council's own service are found among all its holders.
     if (from < 0 || from === row || row === inHouse || open[from] === 0) return 0;
-    const withWork = Math.floor(staffTimeBudgeted(people, person) * parameters['staff.follow']);
+    const withWork = roundDown(staffTimeBudgeted(people, person) * parameters['staff.follow']);
     return Math.min(withWork, idle(from));
   }
 
@@ -86,13 +87,13 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
   function mayTakeIn(row: number): number {
     if (row === inHouse) return Infinity;
     const most = Math.max(oneWorker, (staff[row] - takenIn[row]) * parameters['staff.takes-in']);
-    return Math.floor(Math.max(0, most - takenIn[row]));
+    return roundDown(Math.max(0, most - takenIn[row]));
   }
 
   /** Staff beyond what clients, unfilled guarantees and the headroom every provider keeps take. */
   function idle(row: number): number {
     const busy = booked[row] + unfilled(providers, row);
-    return Math.max(0, Math.floor(staff[row] - busy * (1 + headroom)));
+    return Math.max(0, roundDown(staff[row] - busy * (1 + headroom)));
   }
 
   function bring(row: number, person: number): void {

@@ -21,11 +21,6 @@ type Employer = {
   readonly outlook: number;
 };
 
-/** The pay of a typical provider, in whole pence an hour. */
-export function usualPay(parameters: Pick<Parameters, 'wage.nlw' | 'pay.careworker.premium'>): number {
-  return roundHalfUp(parameters['wage.nlw'] * (1 + parameters['pay.careworker.premium']));
-}
-
 /**
  * Basic pay of the month, in whole pence an hour.
  *

@@ -1,6 +1,6 @@
 /** Who is made redundant and what it costs. Source: Employment Rights Act 1996 s139 and s162; S0; evidence redundancy.*. */
 import { redundancyPay } from '../../employment/redundancy.ts';
-import { roundHalfUp } from '../../money/rounding.ts';
+import { roundDown, roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 
 export const REDUNDANCY_COST_PARAMETERS = [
@@ -42,7 +42,7 @@ export function dismissals(
 ): number {
   const idle = staff * (1 - parameters['workforce.zerohours.homecare']) - work;
   const surplus = Math.min(staff - kept, idle) - leavers * parameters['redundancy.patience'];
-  return Math.max(0, Math.floor(surplus * parameters['redundancy.pace']));
+  return Math.max(0, roundDown(surplus * parameters['redundancy.pace']));
 }
 
 /** Statutory redundancy pay for so many minutes a week of staff at a rate of pay, in whole pence. */

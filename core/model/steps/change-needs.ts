@@ -21,6 +21,7 @@ export const changeNeeds = defineStep({
     'Change the lasting need of some people, let unpaid carers stop, and let support fall where that was planned.',
   source: 'S3 q5; evidence need.drift.*, need.taper.*.',
   simplifies: [
+    'Need jumps once a month at most; what is left over counts towards the next jump.',
     'Personal care and community support change together and by the same factor.',
     'Whether visits need two workers, the part at unsocial hours and complexity stay as they were when the person came.',
     'A jump is as likely after one year of care as after ten, and never turns care into support or back.',
@@ -58,6 +59,7 @@ export const changeNeeds = defineStep({
     'people.takes',
     'people.wanted',
     'providers.booked',
+    'providers.bookedBlock',
   ],
   posts: [],
   parameters: [
@@ -129,7 +131,7 @@ export const changeNeeds = defineStep({
     function planAnew(person: number): void {
       planOwnCare(people, person);
       people.takes[person] = boughtAtPrice(priceFelt(person), usualPrice, parameters);
-      rebook(people, providers.booked, person);
+      rebook(people, providers, person);
     }
 
     /** Someone without a provider takes the price to be the usual one. */
@@ -153,7 +155,7 @@ export const changeNeeds = defineStep({
       }
       people.indicative[person] = roundHalfUp(people.indicative[person] * kept);
       people.final[person] = roundHalfUp(people.final[person] * kept);
-      rebook(people, providers.booked, person);
+      rebook(people, providers, person);
     }
   },
 });

@@ -1,3 +1,4 @@
+import { roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
@@ -7,7 +8,7 @@ import { admittedBy } from '../placing/admission.ts';
 import { roomAt } from '../placing/room.ts';
 import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
 import { willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
-import { releaseProvider } from '../rebook.ts';
+import { releaseOutsideBlock } from '../rebook.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -105,7 +106,7 @@ export const changeProvider = defineStep({
     const managed = parameters['changing.managed'] / MONTHS_PER_YEAR;
     const switchCost = parameters['choice.switch.cost'];
     const shortest = levers['contract.minimum'];
-    const noticeMonths = Math.ceil(levers['contract.notice'] / DAYS_PER_MONTH);
+    const noticeMonths = roundUp(levers['contract.notice'] / DAYS_PER_MONTH);
     const asks = index + FIRST_DRAWS;
 
     market.changesChosen[0] = 0;
@@ -122,7 +123,7 @@ export const changeProvider = defineStep({
       }
       // Whoever gives up care altogether needs no provider any more.
       if (takes[person] === 0 && provider[person] !== NO_PROVIDER) {
-        releaseProvider(people, providers.booked, person);
+        releaseOutsideBlock(people, providers.booked, person);
       }
     }
 
@@ -158,7 +159,7 @@ export const changeProvider = defineStep({
       noteTransfer(people, person, client, client);
       people.changesChosen[person]++;
       market.changesChosen[0]++;
-      releaseProvider(people, providers.booked, person);
+      releaseOutsideBlock(people, providers.booked, person);
     }
   },
 });

@@ -29,7 +29,7 @@ import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
 import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../no-budget.ts';
 import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
 import { contractPrices, PRICE_PARAMETERS } from '../price-paid.ts';
-import { releaseProvider } from '../rebook.ts';
+import { freeBlock, releaseOutsideBlock } from '../rebook.ts';
 import { defineStep } from '../step.ts';
 import {
   bandOf,
@@ -69,7 +69,7 @@ export const chooseDeployment = defineStep({
     'Care Act 2014 ss 25-33; S0, S1, S4; McFadden 1978 (nested logit); evidence dp.uptake.annual, dp.return.annual.',
   simplifies: [
     'People choose when they come, when they are reviewed, after they have lost their provider and when they have looked round for another; nobody asks for a choice at other times.',
-    'Whether the council arranges care without a personal budget is settled when a person comes; a review gives nobody a first one.',
+    'Whether the council arranges care without a personal budget is settled when a person comes; at a review they get a first one only by moving to a direct payment, a fund, a mixed package or a pool.',
     'Whether someone holding a direct payment would employ an assistant is settled for life.',
     'A mixed package is always care bought by the council and community support bought by the person.',
     'People foresee what an arrangement costs at the mean price of the month, not what their own provider will ask.',
@@ -102,6 +102,7 @@ export const chooseDeployment = defineStep({
     'providers.preferred',
     'providers.price',
     'providers.staff',
+    'providers.guaranteed',
     'supporters.taxable',
     'supporters.staff',
     'market.peopleRows',
@@ -124,6 +125,7 @@ export const chooseDeployment = defineStep({
     'people.barrier',
     'people.notice',
     'providers.booked',
+    'providers.bookedBlock',
     'providers.lostToBudgets',
     'market.reclaimed',
     'constants.steering',
@@ -248,7 +250,7 @@ export const chooseDeployment = defineStep({
       if (cell === CELL_MIXED) return;
       people.brokered[person] = brokerFor(person, spent.route);
       if (spent.route === route[person]) return;
-      releaseProvider(people, providers.booked, person);
+      releaseOutsideBlock(people, providers.booked, person);
       route[person] = spent.route;
     }
 
@@ -268,14 +270,16 @@ export const chooseDeployment = defineStep({
           brokered = brokerFor(person, by);
         }
       }
-      deployment[person] = deploymentIn(cell, person);
+      const to = deploymentIn(cell, person);
+      // Their provider stays where the council goes on buying under its framework.
+      const leaves = !(wasWithCouncil && councilBuysCare(to) && by === FRAMEWORK);
+      if (leaves) freeBlock(people, providers.bookedBlock, person);
+      deployment[person] = to;
       route[person] = by;
       people.brokered[person] = brokered;
-      const withCouncil = councilBuysCare(deployment[person]) && by === FRAMEWORK;
-      // Their provider stays where the council goes on buying under its framework.
-      if (!(wasWithCouncil && withCouncil)) {
+      if (leaves) {
         noteTransfer(people, person, client, clientOf(people, person, levers['brokerage.terms']));
-        releaseProvider(people, providers.booked, person);
+        releaseOutsideBlock(people, providers.booked, person);
       }
       if (hadAccount && !holdsAccount(deployment[person])) closeAccount(person);
     }

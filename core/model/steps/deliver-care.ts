@@ -1,4 +1,4 @@
-import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
+import { priceForMinutes, roundDown, roundHalfUp, roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import {
   MINUTES_PER_HOUR,
@@ -17,14 +17,15 @@ import { defineStep } from '../step.ts';
 import { takenUp } from '../support-taken-up.ts';
 import {
   BLOCK,
-  councilBuysCare,
   DIRECT_PAYMENT,
   IN_HOUSE,
   ISF,
   MIXED,
   NO_PROVIDER,
   PERSONAL_ASSISTANT,
+  PREFERRED_LIST,
   SELF_FUNDER,
+  councilBuysCare,
 } from '../vocabulary.ts';
 
 /**
@@ -118,6 +119,7 @@ export const deliverCare = defineStep({
     'market.blockUnused',
     'market.misspent',
     'market.paidAbove',
+    'market.paidAbovePreferred',
     'market.assistantsDelivered',
     'council.blockUsed',
     'council.blockUnused',
@@ -178,6 +180,7 @@ export const deliverCare = defineStep({
       market.blockUnused[0] = 0;
       market.misspent[0] = 0;
       market.paidAbove[0] = 0;
+      market.paidAbovePreferred[0] = 0;
       market.assistantsDelivered[0] = 0;
       council.blockUsed[0] = 0;
       council.blockUnused[0] = 0;
@@ -232,7 +235,7 @@ export const deliverCare = defineStep({
           }
         }
         // Part of a minute of shared staff is left, so that nobody buys more than their money pays for.
-        wanted[person] = Math.floor(minutes * workers);
+        wanted[person] = roundDown(minutes * workers);
         if (row === NO_PROVIDER) {
           employed += wanted[person];
           continue;
@@ -274,19 +277,19 @@ export const deliverCare = defineStep({
         const row = provider[person];
         // A provider with too few staff gives each client the same part of what they want, and so do assistants.
         let staffed = wanted[person];
-        if (row === NO_PROVIDER) staffed = Math.floor(staffed * fromAssistants);
-        else if (booked[row] > staff[row]) staffed = Math.floor((staffed * staff[row]) / booked[row]);
+        if (row === NO_PROVIDER) staffed = roundDown(staffed * fromAssistants);
+        else if (booked[row] > staff[row]) staffed = roundDown((staffed * staff[row]) / booked[row]);
         const workers = workersOn(people, person);
-        const staffMinutes = Math.floor(monthlyMinutesWithin(staffed) * (1 - delayed[person]));
-        delivered[person] = Math.floor(staffMinutes / workers);
+        const staffMinutes = roundDown(monthlyMinutesWithin(staffed) * (1 - delayed[person]));
+        delivered[person] = roundDown(staffMinutes / workers);
         bought[person] = 0;
         covered[person] = 0;
         if (carer[person] === 1) {
           const missing = monthlyMinutesWithin(takenUp(needNow[person], takes[person])) - delivered[person];
-          if (missing > 0) covered[person] = Math.floor(missing * covers);
+          if (missing > 0) covered[person] = roundDown(missing * covers);
         }
         if (delivered[person] === 0) continue;
-        const minutes = Math.min(staffMinutes, Math.ceil(delivered[person] * workers));
+        const minutes = Math.min(staffMinutes, roundUp(delivered[person] * workers));
         if (row === NO_PROVIDER) {
           bought[person] = priceForMinutes(assistant.perHour, minutes) + assistantFixed;
           market.assistantsDelivered[0] += minutes;
@@ -309,7 +312,9 @@ export const deliverCare = defineStep({
       } else if (councilBuysCare(held) || (held === SELF_FUNDER && people.arranged[person] === 1)) {
         providers.frameworkRevenue[row] += bought[person];
         providers.deliveredFramework[row] += minutes;
-        market.paidAbove[0] += paidAboveRate(prices, people, person, minutes);
+        const above = paidAboveRate(prices, people, person, minutes);
+        market.paidAbove[0] += above;
+        if (route[person] === PREFERRED_LIST) market.paidAbovePreferred[0] += above;
       } else if (held === ISF) {
         providers.isfRevenue[row] += bought[person];
       } else {
@@ -337,5 +342,5 @@ export const deliverCare = defineStep({
 
 /** Whole minutes a week that some pence a month pay for at a price of an hour. */
 function affordable(available: number, perHour: number): number {
-  return weeklyMinutesWithin(Math.floor((Math.max(0, available) * MINUTES_PER_HOUR) / perHour));
+  return weeklyMinutesWithin(roundDown((Math.max(0, available) * MINUTES_PER_HOUR) / perHour));
 }

@@ -1,4 +1,4 @@
-import { priceForMinutes } from '../../money/rounding.ts';
+import { priceForMinutes, roundDown } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, monthlyMinutesWithin, weeklyMinutesWithin } from '../../time/weeks.ts';
 import { addVat } from '../../vat/vat.ts';
 import { deliverSupportEquations } from '../equations/deliver-support.ts';
@@ -111,7 +111,7 @@ export const deliverSupport = defineStep({
     }
 
     function weeklyMinutes(beforeVat: number, row: number): number {
-      return weeklyMinutesWithin(Math.floor((beforeVat * MINUTES_PER_HOUR) / price[row]));
+      return weeklyMinutesWithin(roundDown((beforeVat * MINUTES_PER_HOUR) / price[row]));
     }
 
     /** Whether the council gets the VAT back: on what it buys itself, and on what a fund buys for it. */
@@ -138,14 +138,14 @@ export const deliverSupport = defineStep({
     /** A supplier with too few staff gives each client the same part of what they want. */
     function staffed(minutes: number, row: number): number {
       if (booked[row] <= staff[row]) return minutes;
-      return Math.floor((minutes * staff[row]) / booked[row]);
+      return roundDown((minutes * staff[row]) / booked[row]);
     }
 
     /** Minutes a month the council pays for whatever is needed: part of the plan of someone under 65 whose support it buys. */
     function coreOf(person: number, row: number): number {
       if (coreShare === 0 || !councilBuys(deployment[person])) return 0;
       if (bandOf(people.group[person]) !== BAND_18_TO_64) return 0;
-      return monthlyMinutesWithin(staffed(Math.floor(supportTakenUp(people, person) * coreShare), row));
+      return monthlyMinutesWithin(staffed(roundDown(supportTakenUp(people, person) * coreShare), row));
     }
 
     function rateOf(row: number): number {

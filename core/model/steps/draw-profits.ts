@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../../money/rounding.ts';
+import { roundDown, roundHalfUp, roundUp } from '../../money/rounding.ts';
 import { drawProfitsEquations } from '../equations/draw-profits.ts';
 import { forgonePay, OWNER_PAY_PARAMETERS } from '../ending/owner-pay.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
@@ -61,7 +61,7 @@ export const drawProfits = defineStep({
       if (index - founded[row] < parameters['outlook.start-up']) continue;
       const above = ledger.balance[cash] - reserve(row);
       if (above <= 0) continue;
-      drawings[row] = roundHalfUp(Math.floor(above) * parameters['provider.drawings']);
+      drawings[row] = roundHalfUp(roundDown(above) * parameters['provider.drawings']);
       post(ledger, PURPOSE['drawings'], cash, ACCOUNTS.owners, drawings[row]);
     }
 
@@ -77,7 +77,7 @@ export const drawProfits = defineStep({
     function reserve(row: number): number {
       const made = makingLuck(luck, identity[row], place.providers);
       const months = reserveMonths(isSmall(clients[row], parameters), identity[row], made, parameters);
-      return Math.ceil(months * cost[row]);
+      return roundUp(months * cost[row]);
     }
   },
 });

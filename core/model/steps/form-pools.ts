@@ -1,5 +1,5 @@
 import { formPoolsEquations } from '../equations/form-pools.ts';
-import { rebook } from '../rebook.ts';
+import { rebookOutsideBlock } from '../rebook.ts';
 import { planTakenUp } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
 import { POOLED } from '../vocabulary.ts';
@@ -48,7 +48,7 @@ export const formPools = defineStep({
       const now = shares ? shared : 1;
       if (sharing[person] === now) continue;
       sharing[person] = now;
-      rebook(people, providers.booked, person);
+      rebookOutsideBlock(people, providers.booked, person);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { downRatio } from '../../money/rounding.ts';
+import { downRatio, roundDown } from '../../money/rounding.ts';
 import { MOVES } from '../../scenario/arrangement.ts';
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
@@ -44,12 +44,12 @@ export const guaranteeBlockHours = defineStep({
     let total = 0;
     for (const group of CLIENT_GROUPS.keys()) {
       const remaining = Math.max(0, blockRemaining(levers, group));
-      total += Math.floor(groups.guaranteedAtStart[group] * remaining);
+      total += roundDown(groups.guaranteedAtStart[group] * remaining);
     }
     for (let row = 0; row < rows; row++) {
       const share = open[row] * blockShare[row];
       guaranteed[row] = share === 0 ? 0 : downRatio(total * share, shares);
-      guaranteedSpot[row] = Math.floor(spotAtStart[row] * promised * open[row] * listed[row]);
+      guaranteedSpot[row] = roundDown(spotAtStart[row] * promised * open[row] * listed[row]);
     }
   },
 });

@@ -1,7 +1,8 @@
+import { roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { choice } from '../../scenario/lever-choice.ts';
 import { judgeChoiceEquations } from '../equations/judge-choice.ts';
-import { ALTERNATIVES_PARAMETERS, alternativesTo } from '../alternatives.ts';
+import { ALTERNATIVES_LEVERS, ALTERNATIVES_PARAMETERS, alternativesTo } from '../alternatives.ts';
 import { CONTROL_PARAMETERS, controlGiven } from '../choosing/control.ts';
 import { hadAlternatives, isGenuine } from '../genuine-budget.ts';
 import { defineStep } from '../step.ts';
@@ -98,7 +99,13 @@ export const judgeChoice = defineStep({
     'information.costs',
     'choice.notice.longest',
   ],
-  levers: ['information.level', 'contract.notice', 'framework.accreditation', ...SUPPORT_TO_CHOOSE_LEVERS],
+  levers: [
+    'information.level',
+    'contract.notice',
+    'framework.accreditation',
+    ...SUPPORT_TO_CHOOSE_LEVERS,
+    ...ALTERNATIVES_LEVERS,
+  ],
   equations: judgeChoiceEquations,
   apply(state, month) {
     const { people, market } = state;
@@ -108,8 +115,8 @@ export const judgeChoice = defineStep({
     const alternatives = alternativesTo(state, month);
     const feedback =
       levers['framework.accreditation'] === PUBLISHES_FEEDBACK ? parameters['choice.known.feedback'] : 0;
-    const told = Math.ceil(parameters['choice.known.told'] + feedback);
-    const untold = Math.ceil(parameters['choice.known'] + feedback);
+    const told = roundUp(parameters['choice.known.told'] + feedback);
+    const untold = roundUp(parameters['choice.known'] + feedback);
 
     market.informed[0] = 0;
     market.brokered[0] = 0;

@@ -82,6 +82,7 @@ export const payForCare = defineStep({
     'market.providerRows',
     'market.frameworkRate',
     'market.paidAbove',
+    'market.paidAbovePreferred',
   ],
   writes: [
     'people.collected',
@@ -174,7 +175,8 @@ export const payForCare = defineStep({
       post(ledger, PURPOSE['VAT recovered'], ACCOUNTS.hmrc, ACCOUNTS.council, vatRecovered);
       council.vatRecovered[0] = 0 - vatRecovered;
     }
-    council.framework[0] -= market.paidAbove[0];
+    council.framework[0] -= market.paidAbove[0] - market.paidAbovePreferred[0];
+    council.preferredList[0] -= market.paidAbovePreferred[0];
     council.aboveRate[0] = market.paidAbove[0];
     payOnOutcomes();
     for (let row = 0; row < providerRows; row++) payProvider(row);

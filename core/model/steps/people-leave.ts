@@ -1,6 +1,7 @@
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { peopleLeaveEquations } from '../equations/people-leave.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, purseOf, settle } from '../ledger.ts';
+import { freeBlock } from '../rebook.ts';
 import { defineStep } from '../step.ts';
 import { BAND_18_TO_64, BAND_65_PLUS, bandOf, NO_PROVIDER } from '../vocabulary.ts';
 
@@ -17,12 +18,13 @@ export const peopleLeave = defineStep({
     'What someone owed the council when they left is written off; their estate is not asked for it.',
     'Nobody stops drawing on care for another reason, such as a charge they will not pay.',
   ],
-  reads: ['people.group', 'people.wanted', 'people.provider', 'market.peopleRows'],
+  reads: ['people.group', 'people.wanted', 'people.provider', 'people.route', 'market.peopleRows'],
   writes: [
     'people.present',
     'people.lifeLeft',
     'people.owes',
     'providers.booked',
+    'providers.bookedBlock',
     'vacancies.row',
     'market.peopleFree',
     'market.left',
@@ -55,6 +57,7 @@ export const peopleLeave = defineStep({
       lifeLeft[person] -= hazard[bandOf(group[person])];
       if (lifeLeft[person] > 0) continue;
 
+      freeBlock(people, providers.bookedBlock, person);
       if (provider[person] !== NO_PROVIDER) providers.booked[provider[person]] -= wanted[person];
       const account = budgetAccountOf(ledger, person);
       market.reclaimed[0] += ledger.balance[account];

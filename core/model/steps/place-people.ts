@@ -1,3 +1,4 @@
+import { roundDown } from '../../money/rounding.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { placePeopleEquations } from '../equations/place-people.ts';
 import { idleStaff, inHouseRow } from '../in-house-service.ts';
@@ -149,7 +150,9 @@ export const placePeople = defineStep({
     for (let person = 0; person < rows; person++) {
       if (present[person] === 0 || provider[person] !== NO_PROVIDER) continue;
       if (route[person] === PERSONAL_ASSISTANT || planTakenUp(people, person) === 0) {
+        // Whoever looks for no provider has lost none.
         waiting[person] = 0;
+        displaced[person] = 0;
       } else if (displaced[person] === 1 && waiting[person] + 1 <= delay) {
         // Nobody can begin within the month.
         waiting[person]++;
@@ -249,7 +252,7 @@ export const placePeople = defineStep({
       const minutes = staffTimeBudgeted(people, person);
       const short = minutes - roomAt(providers, inHouse, IN_HOUSE) - follow.wouldCome(inHouse, person);
       if (short <= 0) return true;
-      const wouldMove = Math.floor(minutes * parameters['staff.follow']);
+      const wouldMove = roundDown(minutes * parameters['staff.follow']);
       return short <= wouldMove && short <= idleStaff(providers, market.providerRows[0], headroom);
     }
 

@@ -1,16 +1,14 @@
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
-import { choice } from '../../scenario/lever-choice.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { placeSupportEquations } from '../equations/place-support.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp } from '../support-taken-up.ts';
-import { boughtByPayment, VAT_ADDED } from '../vat-added.ts';
-import { councilBuys, ISF, NO_SUPPORTER } from '../vocabulary.ts';
+import { bearsVat, BORNE_VAT_LEVERS } from '../vat-added.ts';
+import { NO_SUPPORTER } from '../vocabulary.ts';
 
 /** The council as recipient of what a service fund buys, as the lever gives it. */
-const TO_COUNCIL = choice('isf.recipient', 'council');
 
 /**
  * People with a budget for community support and no supplier choose one, unless they have refused care. Whoever bears the
@@ -45,7 +43,7 @@ export const placeSupport = defineStep({
   writes: ['people.supporter', 'people.supportWanted', 'supporters.booked'],
   posts: [],
   parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
-  levers: ['isf.recipient', 'direct-payment.vat'],
+  levers: [...BORNE_VAT_LEVERS],
   equations: placeSupportEquations,
   apply({ people, supporters, market }, { luck, parameters, levers }) {
     const { present, identity, locality, deployment, supporter, supportWanted } = people;
@@ -99,14 +97,8 @@ export const placeSupport = defineStep({
       return best;
     }
 
-    function bearsVat(held: number): boolean {
-      if (held === ISF) return levers['isf.recipient'] !== TO_COUNCIL;
-      if (boughtByPayment(held)) return levers['direct-payment.vat'] !== VAT_ADDED;
-      return !councilBuys(held);
-    }
-
     function priceFelt(person: number, row: number): number {
-      const feelsVat = supporters.taxable[row] === 1 && bearsVat(deployment[person]);
+      const feelsVat = supporters.taxable[row] === 1 && bearsVat(deployment[person], levers);
       return feelsVat ? price[row] * (1 + parameters['vat.rate']) : price[row];
     }
   },

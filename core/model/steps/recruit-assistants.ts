@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../../money/rounding.ts';
+import { roundDown, roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { recruitAssistantsEquations } from '../equations/recruit-assistants.ts';
 import { assistantsPace, fillRate, MATCHING_PARAMETERS } from '../staffing/matching.ts';
@@ -40,7 +40,7 @@ export const recruitAssistants = defineStep({
     const wanted = wantedByPeople();
     market.assistantsWanted[0] = wanted;
     if (market.labourPool[0] === 0) {
-      assistants[0] = Math.floor(wanted * (1 - parameters['pa.vacancy']));
+      assistants[0] = roundDown(wanted * (1 - parameters['pa.vacancy']));
       return;
     }
     const left = roundHalfUp((assistants[0] * parameters['pa.turnover']) / MONTHS_PER_YEAR);
@@ -48,7 +48,7 @@ export const recruitAssistants = defineStep({
     const free = labourFree[0] + assistants[0] - stayed;
     const posts = wanted - stayed;
     const rate = fillRate(free, posts + vacantWithProviders(), parameters) * assistantsPace(parameters);
-    const hired = Math.floor(posts * rate);
+    const hired = roundDown(posts * rate);
     assistants[0] = stayed + hired;
     labourFree[0] = free - hired;
 

@@ -82,6 +82,7 @@ export const reviewPeople = defineStep({
     'people.decides',
     'people.wanted',
     'providers.booked',
+    'providers.bookedBlock',
     'market.becameClients',
     'market.reviewed',
   ],
@@ -132,10 +133,10 @@ export const reviewPeople = defineStep({
       answerCharge(people, person, charge, luck);
       people.decides[person] = decides;
       if (people.takes[person] === 0) {
-        releaseProvider(people, providers.booked, person);
+        releaseProvider(people, providers, person);
         people.supporter[person] = NO_SUPPORTER;
       } else {
-        rebook(people, providers.booked, person);
+        rebook(people, providers, person);
       }
     }
   },

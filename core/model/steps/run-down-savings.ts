@@ -55,7 +55,7 @@ export const runDownSavings = defineStep({
         ? bought[person] - unpaid[person] + supportBought[person] + arrangementFee[person]
         : collected[person] + topUp[person];
       if (paid === 0) continue;
-      const spare = roundHalfUp(income[person] * incomeIndex - protectedIncome[meansClass[person]]);
+      const spare = roundHalfUp(income[person] * incomeIndex) - protectedIncome[meansClass[person]];
       const beyond = paid - weeklyToMonthly(Math.max(0, spare));
       if (beyond > 0) capital[person] = Math.max(0, capital[person] - beyond);
     }

@@ -1,10 +1,8 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR, WEEKS_PER_YEAR } from '../../time/weeks.ts';
-import { VAT_PARAMETERS } from '../../vat/rules.ts';
 import { liabilityOf } from '../../vat/supply.ts';
 import { runSupportersEquations } from '../equations/run-supporters.ts';
 import { defineStep } from '../step.ts';
-import { vatRulesOf } from '../vat-month.ts';
 
 /**
  * Suppliers of community support at the start of a month: what they ask, whether they charge VAT and how many staff they have.
@@ -26,7 +24,7 @@ export const runSupporters = defineStep({
   writes: ['supporters.price', 'supporters.taxable', 'supporters.staff'],
   posts: [],
   parameters: [
-    ...VAT_PARAMETERS,
+    'vat.threshold',
     'support.rate',
     'vat.input.irrecoverable.daycare',
     'workforce.hours.per.worker',
@@ -37,14 +35,14 @@ export const runSupporters = defineStep({
   equations: runSupportersEquations,
   apply({ supporters, market }, { parameters, place }) {
     const { charity, priceRatio, booked, price, taxable, staff } = supporters;
-    const rules = vatRulesOf(parameters);
+    const threshold = parameters['vat.threshold'];
     const workerMinutes = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
 
     for (let row = 0; row < market.supporterRows[0]; row++) {
       const untaxed = parameters['support.rate'] * priceRatio[row];
       const taxableTurnover = (booked[row] / MINUTES_PER_HOUR) * untaxed * WEEKS_PER_YEAR;
       const status = charity[row] === 1 ? 'charity' : 'other';
-      const liability = liabilityOf({ status, taxableTurnover }, 'welfare', rules);
+      const liability = liabilityOf({ status, taxableTurnover }, 'welfare', { threshold });
       taxable[row] = liability === 'standard-rated' ? 1 : 0;
       // One that charges VAT reclaims what it pays itself and needs so much less before VAT.
       const reclaimed = taxable[row] * parameters['vat.input.irrecoverable.daycare'];

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../../money/rounding.ts';
+import { roundDown, roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { staffProvidersEquations } from '../equations/staff-providers.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
@@ -174,7 +174,7 @@ export const staffProviders = defineStep({
       const rate = fillRate(free, vacant, parameters);
       for (let row = 0; row < rows; row++) {
         if (open[row] === 0) continue;
-        const found = Math.floor(advertised(row) * rate);
+        const found = roundDown(advertised(row) * rate);
         hired[row] = Math.min(found, leavers[row] + mostGrowth(row));
         staff[row] += hired[row];
         vacancies[row] -= hired[row];
@@ -183,7 +183,7 @@ export const staffProviders = defineStep({
 
     /** As many posts as, filled at the usual pace, make staff grow as fast as new people can be taken in. */
     function advertised(row: number): number {
-      return Math.min(vacancies[row], Math.floor((leavers[row] + mostGrowth(row)) / usualFill));
+      return Math.min(vacancies[row], roundDown((leavers[row] + mostGrowth(row)) / usualFill));
     }
 
     function mostGrowth(row: number): number {

@@ -64,7 +64,7 @@ export const MARKET = {
     'float64',
     'stock',
     'minutes a week',
-    'Staff of providers closed last month who would follow their clients.',
+    'Staff of providers closed, or of contracts handed back, last month who would follow their clients.',
   ),
   listStale: column('uint8', 'stock', 'flag', 'The list of providers by locality must be drawn up again.'),
   selfFundingShare: column(
@@ -136,6 +136,7 @@ export const MARKET = {
     'pence',
     'What the council pays this month above the framework’s price for such people.',
   ),
+  paidAbovePreferred: column('float64', 'flow', 'pence', 'The part of it for people of the preferred list.'),
   replacing: column('int32', 'flow', 'people', 'People placed again this month after losing their provider.'),
   refused: column(
     'int32',

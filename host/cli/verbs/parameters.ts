@@ -1,20 +1,40 @@
 import type { Parameter } from '../../../core/parameters/parameter.ts';
 import { answer } from '../answer.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { EXIT } from '../failure.ts';
+import { EXIT, usage } from '../failure.ts';
 import { listOrShow } from '../list-or-show.ts';
 import { table } from '../table.ts';
 import { JSON_FLAG, SCENARIOS_FLAG } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 
 export const verb: Verb = {
-  forms: ['parameters [list] [--json FILE]', 'parameters show ID [--json FILE]'],
-  about: 'list the figures the model uses, or show one with its dated values and sources.',
-  flags: { ...JSON_FLAG, ...SCENARIOS_FLAG },
-  examples: ['parameters', 'parameters show wage.nlw'],
+  forms: [
+    'parameters [list] [--json FILE]',
+    'parameters show ID [--json FILE]',
+    'parameters --assumptions [--json FILE] [--csv FILE]',
+  ],
+  about:
+    'list the figures the model uses, show one with its dated values, sources and effect, or show the assumption log.',
+  flags: {
+    assumptions: {
+      help: 'The assumption log: every figure of grade C and D with its effect, why it was made, and who signed it off.',
+    },
+    csv: { value: 'FILE', help: 'Write the assumption log as a table to FILE.' },
+    ...JSON_FLAG,
+    ...SCENARIOS_FLAG,
+  },
+  examples: ['parameters', 'parameters show wage.nlw', 'parameters --assumptions --csv assumptions.csv'],
   run: async (args, console) => {
     const { id } = listOrShow('parameters', args.words);
-    const register = (await catalogueFor(args)).readParameters();
+    const catalogue = await catalogueFor(args);
+    const register = catalogue.readParameters();
+    if (args.has('csv') && !args.has('assumptions')) throw usage('--csv goes with --assumptions.');
+    if (args.has('assumptions')) {
+      if (id !== null) throw usage('--assumptions shows the whole log; leave "show" out.');
+      const { giveAssumptions } = await import('../give-assumptions.ts');
+      giveAssumptions(args, console, catalogue);
+      return EXIT.done;
+    }
     if (id === null) {
       const all = [...register.values()];
       answer(args, console, { text: () => listText(all), json: () => all });
@@ -25,7 +45,12 @@ export const verb: Verb = {
       const { NotFound } = await import('../../files/not-found.ts');
       throw new NotFound('parameter', id, [...register.keys()]);
     }
-    answer(args, console, { text: () => parameterText(parameter), json: () => parameter });
+    const { effectOf } = await import('../give-assumptions.ts');
+    const effect = effectOf(parameter, catalogue);
+    answer(args, console, {
+      text: () => [parameterText(parameter), ...(effect === null ? [] : [effect.words])].join('\n\n'),
+      json: () => (effect === null ? parameter : { ...parameter, effect: effect.effect }),
+    });
     return EXIT.done;
   },
 };

@@ -5,6 +5,7 @@ import { answer } from '../answer.ts';
 import { noMoreWords } from '../arguments.ts';
 import type { Arguments } from '../arguments.ts';
 import { EXIT, usage } from '../failure.ts';
+import { leaningsFor } from '../leaning-notes.ts';
 import { giveResult, RESULT_FLAGS, resultOutput } from '../result-output.ts';
 import { runSentence } from '../run-sentence.ts';
 import { table } from '../table.ts';
@@ -43,7 +44,8 @@ export const verb: Verb = {
         const { result, inputs, createdAt } = frozen;
         const meta = { createdAt, elapsedSeconds: null, threads: null, resultId: frozen.id, warnings: null };
         const head = `${sentenceFor(result)}\n`;
-        giveResult(args, console, { result, parameters: inputs.parameters, meta, head });
+        const leanings = await leaningsFor(args, result);
+        giveResult(args, console, { result, parameters: inputs.parameters, meta, head, leanings });
       }
       return EXIT.done;
     });

@@ -1,9 +1,13 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { formatAmount } from '../../format/amount.ts';
+import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { verdictOf } from '../../format/verdict.ts';
+import { selectLeanings } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
 import { Glossed } from '../../ui/glossary.tsx';
+import { LEANING_MARK, LeaningMark, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
 import type { Leading } from './sentence.ts';
 import { differenceSentence, errorSentence, LEADING, levelSentence, rangeSentence } from './sentence.ts';
@@ -14,6 +18,8 @@ type HeadlinesProps = { readonly result: SimulationResult; readonly nameOf: (opt
 /** What it comes to, in sentences: the differences first, each with its range and whether it could be luck. */
 export function Headlines({ result, nameOf }: HeadlinesProps) {
   const [difference] = result.differences;
+  const leanings = useApp(selectLeanings);
+  const baseline = result.scenarios[0]?.option ?? '';
   const span = monthSpan(result.months.length);
   const title =
     difference === undefined
@@ -27,12 +33,18 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
           const level = find(result.scenarios[0]?.headlines, indicator);
           if (level === undefined) return null;
           const change = find(difference?.headlines, indicator);
-          const { unit } = INDICATORS[indicator];
+          const { unit, label } = INDICATORS[indicator];
+          const mark = leaningOf(
+            leanings,
+            indicator,
+            change === undefined ? sideOf(leanings, baseline) : 'difference',
+          );
           if (change === undefined) {
             return (
               <li key={indicator} className={styles['item']}>
                 <p className={styles['sentence']}>
-                  <Glossed>{`${levelSentence(indicator, level, span)}.`}</Glossed>
+                  <Glossed>{`${levelSentence(indicator, level, span)}.`}</Glossed>{' '}
+                  <LeaningMark leaning={mark} about={label} />
                 </p>
                 <p className={styles['detail']}>
                   {result.replicates < 2
@@ -46,17 +58,24 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
           return (
             <li key={indicator} className={styles['item']}>
               <p className={styles['sentence']}>
-                <Glossed>{`${differenceSentence(indicator, change, span)}.`}</Glossed>
+                <Glossed>{`${differenceSentence(indicator, change, span)}.`}</Glossed>{' '}
+                <LeaningMark leaning={mark} about={`${label}, difference`} />
               </p>
               <p className={styles['detail']}>
                 {certainty(indicator, change, result.replicates)}. Business as usual:{' '}
-                {formatAmount(level.mean, unit)}.
+                {formatAmount(level.mean, unit)}
+                <LeaningSign leaning={leaningOf(leanings, indicator, sideOf(leanings, baseline))} />.
               </p>
               <VerdictNote verdict={verdict} />
             </li>
           );
         })}
       </ul>
+      {leanings !== null && leanings.figures.length > 0 && (
+        <p className={styles['detail']}>
+          {LEANING_MARK} {leaningSource(leanings)}
+        </p>
+      )}
     </section>
   );
 }

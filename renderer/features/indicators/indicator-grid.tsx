@@ -2,6 +2,7 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { useActions, useApp } from '../../store/use-app.ts';
+import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { isNil, nilSentence } from './nil.ts';
 import styles from './indicators.module.css';
 
@@ -41,6 +42,7 @@ export function IndicatorGrid({
             asTable={asTable.has(indicator)}
             onTurn={() => turn(indicator)}
             nameOf={nameOf}
+            mark={<IndicatorMark indicator={indicator} result={result} isDifference={shown === 'difference'} />}
           />
         ))}
       </div>

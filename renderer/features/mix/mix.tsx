@@ -1,5 +1,6 @@
 import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
+import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Glossed } from '../../ui/glossary.tsx';
 import { achievedIn, arrangementsDrawn, planLines, undrawnSentence } from './arrangements.ts';
@@ -59,6 +60,9 @@ export function Mix({ result, nameOf }: MixProps) {
               asTable={asTable.has(indicator)}
               onTurn={() => turn(indicator)}
               nameOf={nameOf}
+              mark={
+                <IndicatorMark indicator={indicator} result={result} isDifference={shown === 'difference'} />
+              }
             />
           );
         })}

@@ -5,7 +5,11 @@ import { formatChange, formatExact, formatAmount } from '../../format/amount.ts'
 import { longMonth } from '../../format/month.ts';
 import { fileName } from '../../files/csv.ts';
 import { saveFile } from '../../files/save-file.ts';
+import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
+import { selectLeanings } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
+import { LEANING_MARK, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { periodCsv } from './csv.ts';
 import { HOW, periodRows, sectionOf } from './rows.ts';
 import styles from './result-table.module.css';
@@ -15,6 +19,8 @@ type PeriodTableProps = { readonly result: SimulationResult; readonly nameOf: (o
 export function PeriodTable({ result, nameOf }: PeriodTableProps) {
   const rows = periodRows(result);
   const compared = result.differences.length > 0;
+  const leanings = useApp(selectLeanings);
+  const [left, right] = result.scenarios.map(({ option }) => sideOf(leanings, option));
   const [from, to] = [result.months[0] ?? '', result.months.at(-1) ?? ''];
   return (
     <>
@@ -65,14 +71,21 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                     <th scope="row">
                       {label} <span className={styles['how']}>{HOW[aggregation]}</span>
                     </th>
-                    <td title={formatExact(baseline.mean, unit)}>{formatAmount(baseline.mean, unit)}</td>
+                    <td title={formatExact(baseline.mean, unit)}>
+                      {formatAmount(baseline.mean, unit)}
+                      <LeaningSign leaning={leaningOf(leanings, indicator, left ?? 'against')} />
+                    </td>
                     {option !== null && (
-                      <td title={formatExact(option.mean, unit)}>{formatAmount(option.mean, unit)}</td>
+                      <td title={formatExact(option.mean, unit)}>
+                        {formatAmount(option.mean, unit)}
+                        <LeaningSign leaning={leaningOf(leanings, indicator, right ?? 'option')} />
+                      </td>
                     )}
                     {difference !== null && (
                       <>
                         <td title={formatExact(difference.mean, unit)}>
                           <b>{formatChange(difference.mean, unit)}</b>
+                          <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />
                         </td>
                         <td>
                           {formatChange(difference.p5, unit)} to {formatChange(difference.p95, unit)}
@@ -87,6 +100,11 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
           </tbody>
         </table>
       </section>
+      {leanings !== null && leanings.figures.length > 0 && (
+        <p className={styles['how']}>
+          {LEANING_MARK} {leaningSource(leanings)}
+        </p>
+      )}
     </>
   );
 }

@@ -24,15 +24,16 @@ export function createSession({ client, get, set }: SliceContext): Pick<Actions,
   async function open(): Promise<void> {
     set({ session: { kind: 'connecting' } });
     try {
-      const [about, places, options, futures, levers, parameters] = await Promise.all([
+      const [about, places, options, futures, levers, parameters, leanings] = await Promise.all([
         client.call('about.get', {}),
         client.call('places.list', {}),
         client.call('options.list', {}),
         client.call('futures.list', {}),
         client.call('levers.list', {}),
         client.call('parameters.list', {}),
+        client.call('sensitivity.leanings', {}),
       ]);
-      const catalogues = { about, places, options, futures, levers, parameters };
+      const catalogues = { about, places, options, futures, levers, parameters, leanings };
       set({ session: { kind: 'ready', catalogues } });
       get().actions.choose(offered(get().choice, catalogues));
     } catch (error) {

@@ -4,6 +4,7 @@ import { alternativesTo } from '../../../core/model/alternatives.ts';
 import { PIPELINE } from '../../../core/model/pipeline.ts';
 import type { State } from '../../../core/model/state.ts';
 import type { Step } from '../../../core/model/step.ts';
+import { choice } from '../../../core/scenario/lever-choice.ts';
 import {
   BLOCK,
   COUNCIL_MANAGED,
@@ -11,6 +12,7 @@ import {
   FRAMEWORK,
   IN_HOUSE,
   ISF_HOLDER,
+  MIXED,
   NO_BUDGET,
   POOLED,
   PREFERRED_LIST,
@@ -50,7 +52,10 @@ const SCENARIOS: readonly Scenario[] = [
   scenarioWith({
     place: placeWith({ clients18to64: 120, clients65plus: 160, providers: 14, frameworkRate: 19 }),
     parameters: PARAMETERS,
-    option: optionWith({ lever: 'direct-payment.rate-ratio', from: '2026-04', value: 1.15 }),
+    option: optionWith(
+      { lever: 'direct-payment.rate-ratio', from: '2026-04', value: 1.15 },
+      { lever: 'direct-payment.vat', from: '2027-04', value: 'added' },
+    ),
   }),
   scenarioWith({
     place: placeWith({ clients18to64: 90, clients65plus: 190, providers: 14, blockShare: 0.7 }),
@@ -64,6 +69,8 @@ const SCENARIOS: readonly Scenario[] = [
     seed: 11,
   }),
 ];
+
+const ADDED = choice('direct-payment.vat', 'added');
 
 type ChoosingMonth = Parameters<typeof alternativesTo>[1];
 
@@ -151,20 +158,22 @@ function oneByOne(state: State, month: ChoosingMonth, person: number): number {
       const spare = people.route[person] === BLOCK ? left : left - kept;
       const trades = providers.open[row] === 1 && providers.inHouse[row] === 0;
       const serves = ((providers.coverage[row]! >> here) & 1) === 1;
-      const hasStaff = spare >= needed || people.provider[person] === row;
-      if (trades && serves && hasStaff && mayServe(state, month, person, row)) able++;
+      const could = (serves && spare >= needed) || people.provider[person] === row;
+      if (trades && could && mayServe(state, month, person, row)) able++;
     }
   } else {
+    const paid = [DIRECT_PAYMENT, MIXED].includes(people.deployment[person]!);
+    const vatFalls = !paid || month.levers['direct-payment.vat'] !== ADDED;
     const worker = Math.round(parameters['workforce.hours.per.worker'] * 60);
     const needed = Math.min(people.supportBudgeted[person]!, worker);
     for (let row = 0; row < market.supporterRows[0]!; row++) {
-      const vat = supporters.taxable[row] === 1 ? parameters['vat.rate'] : 0;
+      const vat = supporters.taxable[row] === 1 && vatFalls ? parameters['vat.rate'] : 0;
       const within =
         supporters.price[row]! * (1 + vat) <= parameters['support.rate'] / parameters['choice.affordable'];
       const serves = ((supporters.coverage[row]! >> here) & 1) === 1;
       const left = supporters.staff[row]! - supporters.booked[row]!;
-      const hasStaff = left >= needed || people.supporter[person] === row;
-      if (serves && hasStaff && (anyPrice || within)) able++;
+      const could = (serves && left >= needed) || people.supporter[person] === row;
+      if (could && (anyPrice || within)) able++;
     }
   }
   return Math.min(able, people.knows[person]!);

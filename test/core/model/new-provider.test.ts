@@ -59,6 +59,7 @@ test('a new provider trades, holds no block and starts at the price people there
     price: PLAN.place.individualPrice,
     monthsBelow: 0,
     booked: 0,
+    allowanceLeft: MONTH.parameters['nic.employment-allowance'],
   });
 });
 

@@ -64,7 +64,6 @@ describe('the catalogue of streams', () => {
       'provider-close': 12,
       'provider-entry': 13,
       'top-up': 14,
-      'care-home': 15,
     });
   });
 });

@@ -52,6 +52,15 @@ test('a fund holder or preferred provider without staff to spare is not offered 
   expect([supplied[CELL_ISF], supplied[CELL_PREFERRED_LIST]]).toEqual([0, 0]);
 });
 
+test('hours guaranteed to the block and not drawn on are not to spare', () => {
+  const holder = market({ isfCapable: 1, preferred: 1 });
+  const spare = holder.providers.staff[0]! - holder.providers.booked[0]!;
+  holder.providers.guaranteed[0] = holder.providers.bookedBlock[0]! + spare;
+  expect(offerOf(holder, MONTH).supplied[CELL_ISF]).toBe(0);
+  holder.providers.guaranteed[0]!--;
+  expect(offerOf(holder, MONTH).supplied[CELL_ISF]).toBe(0b110);
+});
+
 test('two suppliers serve what either does', () => {
   const providers = {
     open: Uint8Array.of(1, 1),
@@ -61,6 +70,8 @@ test('two suppliers serve what either does', () => {
     preferred: Uint8Array.of(0, 0),
     staff: Float64Array.of(600, 600),
     booked: Float64Array.of(0, 0),
+    bookedBlock: Float64Array.of(0, 0),
+    guaranteed: Float64Array.of(0, 0),
   };
   const both = { providers, market: { providerRows: Int32Array.of(2) } };
   expect(offerOf(both, MONTH).supplied[CELL_ISF]).toBe(0b101);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { leavingRate } from '../../../../core/model/staffing/leaving.ts';
-import { usualPay } from '../../../../core/model/staffing/pay.ts';
+import { careworkerPay } from '../../../../core/model/provider-cost.ts';
 import { trainingFor } from '../../../../core/model/staffing/training.ts';
 import { STAFFING } from './parameters.ts';
 
@@ -19,7 +19,10 @@ const rate = (changed: Partial<typeof USUAL> = {}) =>
 
 test('where pay, training and security are as usual staff leave at the rate of the place', () => {
   expect(rate()).toBeCloseTo(TURNOVER / 12, 12);
-  expect(leavingRate({ ...USUAL, pay: usualPay(parameters) }, TURNOVER, parameters)).toBeCloseTo(0.025, 3);
+  expect(leavingRate({ ...USUAL, pay: careworkerPay(parameters) }, TURNOVER, parameters)).toBeCloseTo(
+    0.025,
+    3,
+  );
 });
 
 test('ten per cent less pay than other work raises leavers by more than a quarter', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { nextPay, usualPay } from '../../../../core/model/staffing/pay.ts';
+import { careworkerPay } from '../../../../core/model/provider-cost.ts';
+import { nextPay } from '../../../../core/model/staffing/pay.ts';
 import { STAFFING } from './parameters.ts';
 
 const parameters = {
@@ -18,7 +19,7 @@ const pay = (changed: Partial<typeof USUAL> = {}, floor = 1200) =>
   nextPay({ ...USUAL, ...changed }, { ...parameters, 'wage.nlw': floor });
 
 test('a typical provider with the usual share of posts vacant keeps its pay', () => {
-  expect(usualPay(parameters)).toBe(1260);
+  expect(careworkerPay(parameters)).toBe(1260);
   expect(pay()).toBe(1260);
 });
 

@@ -293,7 +293,7 @@ test('staff the block no longer has work for move to the in-house service with p
   ]);
 });
 
-const DAY = 12 / 365.25;
+const DAY = 12 / 365;
 const displaced = { route: FRAMEWORK, displaced: 1 };
 
 test('who has lost a provider is without care for the days until the next can begin, and nobody else', () => {

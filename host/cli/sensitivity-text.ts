@@ -1,0 +1,140 @@
+import { INDICATORS } from '../../core/model/indicators.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
+import type { ParameterRegister } from '../../core/parameters/parameter.ts';
+import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
+import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
+import { SIDES } from '../../core/sensitivity/side.ts';
+import type { Side } from '../../core/sensitivity/side.ts';
+import { STRONG, WORTH_KEEPING } from '../../core/sensitivity/strength.ts';
+import { leanings, tornado } from '../../core/sensitivity/tornado.ts';
+import { change, figure, spread } from './figures.ts';
+import { many } from './result-notes.ts';
+import { table } from './table.ts';
+import { wrapped } from './wrap.ts';
+
+export type SensitivityReport = {
+  readonly run: Sensitivity;
+  readonly register: ParameterRegister;
+  readonly indicators: readonly IndicatorId[];
+  /** Parameters shown for a figure. */
+  readonly rows: number;
+  /** What to say of a run that was stopped. */
+  readonly note: string;
+};
+
+/** What was tried and what each figure leans on, the widest swing first. */
+export function sensitivityReport({ run, register, indicators, rows, note }: SensitivityReport): string {
+  return [
+    wrapped(runLine(run)),
+    ...(note === '' ? [] : [wrapped(note)]),
+    wrapped(triedLine(run)),
+    ...indicators.flatMap((id) =>
+      SIDES.toReversed().map((side) => tornadoText({ run, register, id, side, rows })),
+    ),
+    wrapped(HOW_TO_READ),
+    wrapped(leaningLine(run)),
+  ].join('\n\n');
+}
+
+const HOW_TO_READ = `Each row moves one parameter to the low and to the high end of its range, all others as they stand. Swing is the widest distance between low, as it stands and high; its standard error is over replicates with the same people and the same luck. Share is of the level, or of the difference (of a hundredth of the level where the difference is smaller). Beyond luck: at least four errors wide. Swings under ${WORTH_KEEPING * 100} % or two errors are left out. What two assumptions do together, one at a time cannot show.`;
+
+/** What the run was of, and whether the engine has moved on since. */
+export function runLine(run: Sensitivity): string {
+  const { place, against, option, future, start, months, replicates, seed } = run;
+  return `Sensitivity one at a time: "${option}" against "${against}" in ${place}; future "${future}"; ${many(months, 'month')} from ${start}; ${many(replicates, 'replicate')}, seed ${seed}; engine ${run.engineVersion}${ageOf(run)}.`;
+}
+
+/** A clause where a run is of another engine. */
+export function ageOf({ engineVersion }: Pick<Sensitivity, 'engineVersion'>): string {
+  return engineVersion === ENGINE_VERSION
+    ? ''
+    : `, not of this engine ${ENGINE_VERSION}, which may give other figures`;
+}
+
+function triedLine({ parameters }: Sensitivity): string {
+  const refused = parameters.filter(({ untried }) => untried !== undefined && untried !== 'no range');
+  const flat = parameters.filter(({ untried }) => untried === 'no range').length;
+  const idle = parameters.filter(
+    ({ untried, effects }) => untried === undefined && effects.length === 0,
+  ).length;
+  return [
+    `${many(parameters.length, 'parameter')} of grade C and D: ${parameters.length - flat - refused.length} tried at both ends, ${flat} given without a range, ${refused.length} with an end the model refuses. ${idle} of those tried move no figure by enough to be kept.`,
+    ...refused.map(({ id, untried }) => `${id}: ${untried}`),
+  ].join(' ');
+}
+
+function leaningLine(run: Sensitivity): string {
+  const leaning = leanings(run);
+  return `${leaning.length} of ${run.base.length} figures (levels and differences) are moved by more than ${STRONG * 100} % by the range of some assumption of grade D, beyond luck.`;
+}
+
+type Shown = {
+  readonly run: Sensitivity;
+  readonly register: ParameterRegister;
+  readonly id: IndicatorId;
+  readonly side: Side;
+  readonly rows: number;
+};
+
+function tornadoText({ run, register, id, side, rows }: Shown): string {
+  const { label, unit } = INDICATORS[id];
+  const base = run.base.find(({ indicator, side: of }) => indicator === id && of === side);
+  if (base === undefined)
+    return `${label}, ${wordOf(side, run)}: not in this run, which is older than the indicator.`;
+  const said = side === 'difference' ? change(unit, base.mean) : figure(unit, base.mean);
+  const head = wrapped(`${label}, ${wordOf(side, run)}: ${said}, standard error ${spread(unit, base.error)}`);
+  const bars = tornado(run, id, side);
+  if (bars.length === 0) return `${head}\nNo parameter moves it by enough to be kept.`;
+  const cells = bars
+    .slice(0, rows)
+    .map((bar) => [
+      bar.parameter,
+      bar.grade,
+      rangeOf(run, bar.parameter),
+      change(unit, bar.low),
+      change(unit, bar.high),
+      spread(unit, bar.size),
+      bar.share === null ? 'n/a' : percent(bar.share),
+      spread(unit, bar.error),
+      bar.beyondLuck ? 'yes' : 'could be luck',
+    ]);
+  const left = bars.length - cells.length;
+  const heads = [
+    'Parameter',
+    'Grade',
+    'Range',
+    'At low',
+    'At high',
+    'Swing',
+    'Share',
+    'Std error',
+    'Beyond luck',
+  ];
+  const columns = heads.map((name, at) => {
+    if (name === 'Parameter') return { head: name, narrowest: 24 };
+    return at > 2 && at < 8 ? { head: name, align: 'right' as const } : { head: name };
+  });
+  const gone = cells.map(([parameter]) => parameter!).filter((parameter) => !register.has(parameter));
+  return [
+    head,
+    table(columns, cells),
+    ...(left === 0 ? [] : [`and ${many(left, 'more parameter')}; --rows shows them`]),
+    ...gone.map((parameter) => `${parameter} is a parameter no longer.`),
+  ].join('\n');
+}
+
+function wordOf(side: Side, { against, option }: Sensitivity): string {
+  if (side === 'difference') return 'difference';
+  return `level under "${side === 'option' ? option : against}"`;
+}
+
+function rangeOf(run: Sensitivity, parameter: string): string {
+  const tried = run.parameters.find(({ id }) => id === parameter);
+  return tried === undefined ? '' : `${tried.low} to ${tried.high}`;
+}
+
+/** A share as a percentage: whole above ten, to one place below; ten times over, as a multiple. */
+export function percent(share: number): string {
+  if (share >= 10) return `${share.toFixed(0)} times`;
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+}

@@ -1,0 +1,55 @@
+/** The shares wanted of new decisions, and how far a client group is from its plan. */
+import { CELLS } from '../../../core/scenario/arrangement.ts';
+import { DECIDES_NOTHING, DECIDES_ON_ARRIVAL } from '../../../core/model/vocabulary.ts';
+import type { Person } from '../market.ts';
+import type { Month } from '../month.ts';
+import { dec, most, over, sum, ZERO } from '../number.ts';
+import { isRunDown } from '../mix.ts';
+import type { ByCell } from '../mix.ts';
+import { arrangementOf } from './arrangement.ts';
+
+export type Targets = {
+  /** Shares wanted of those who arrive. */
+  readonly arriving: ByCell;
+  /** Shares wanted of those who decide again. */
+  readonly again: ByCell;
+  /** People an arrangement is short of. */
+  readonly gap: ByCell;
+  readonly mostShort: number | undefined;
+};
+
+/** Equations who-decides and wanted-of-decisions, for the people of a client group. */
+export function targetsFor(month: Month, group: number, people: readonly Person[], planned: ByCell): Targets {
+  const settled = countByArrangement(people.filter(({ decides }) => decides === DECIDES_NOTHING));
+  const reviewed = countByArrangement(people.filter(({ decides }) => decides > DECIDES_ON_ARRIVAL));
+  const arrived = people.filter(({ decides }) => decides === DECIDES_ON_ARRIVAL).length;
+  const atReview = sum(reviewed);
+  const pace = over(month.parameter('choice.steering.pace'), atReview.plus(arrived));
+  const gap = planned.map((share, cell) =>
+    share.times(people.length).minus(settled[cell]!).minus(reviewed[cell]!).minus(share.times(arrived)),
+  );
+  const runDown = isRunDown(month, group, planned);
+  const arriving = planned.map((share, cell) =>
+    most(0, share.times(arrived).plus(gap[cell]!.times(pace).times(arrived))),
+  );
+  const again = gap.map((short, cell) => {
+    const moved = short.gt(0) || runDown[cell]! ? short : ZERO;
+    return most(0, moved.times(pace).times(atReview).plus(reviewed[cell]!));
+  });
+  const highest = most(...gap);
+  return {
+    arriving: inShares(arriving, planned),
+    again: inShares(again, planned),
+    gap,
+    mostShort: highest.gt(0) ? gap.findIndex((short) => short.eq(highest)) : undefined,
+  };
+}
+
+function countByArrangement(people: readonly Person[]): readonly number[] {
+  return CELLS.map((_, cell) => people.filter((person) => arrangementOf(person) === cell).length);
+}
+
+function inShares(amounts: ByCell, otherwise: ByCell): ByCell {
+  const all = sum(amounts);
+  return all.isZero() ? otherwise : amounts.map((amount) => dec(amount).div(all));
+}

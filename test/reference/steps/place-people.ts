@@ -1,0 +1,97 @@
+import { BLOCK, FRAMEWORK, NO_PROVIDER, PERSONAL_ASSISTANT } from '../../../core/model/vocabulary.ts';
+import { favouredProvider } from '../acquaintance.ts';
+import { beginCallOff, bidRatio, callOffTaker } from '../call-off.ts';
+import type { CallOff } from '../call-off.ts';
+import type { Market, Person } from '../market.ts';
+import type { Month } from '../month.ts';
+import { DAYS_PER_MONTH, most, ONE, ZERO } from '../number.ts';
+import type { Decimal } from '../number.ts';
+import type { Search } from '../placing.ts';
+import { isBoughtForCouncil } from '../price-paid.ts';
+import { spotRatio, spotTaker } from '../spot.ts';
+import { bringStaff } from '../staff-follow.ts';
+import { planTakenUp, staffTimeBudgeted } from '../staff-time.ts';
+import { takerAtPrice } from '../takers.ts';
+
+/** Everyone without a provider who needs one looks for one, in order of row. */
+export function placePeople(market: Market, month: Month): void {
+  const { market: whole, people } = market;
+  whole.placed = 0;
+  whole.placedAbove = 0;
+  whole.replacing = 0;
+  whole.refused = 0;
+  whole.waitedMonths = 0;
+  whole.firstPreferences = 0;
+  for (const person of people) person.delayed = ZERO;
+  const callOff = beginCallOff(market, month);
+  const takenIn = new Map<number, Decimal>();
+  for (const person of people) {
+    if (person.present === 0 || person.provider !== NO_PROVIDER) continue;
+    if (person.route === PERSONAL_ASSISTANT || planTakenUp(person).isZero()) {
+      person.waiting = 0;
+      person.displaced = 0;
+    } else if (person.displaced === 1 && delayOf(month).gte(person.waiting + 1)) person.waiting += 1;
+    else look({ market, month, person, takenIn, refused: false }, callOff);
+  }
+  for (const person of people) person.transfersFrom = 0;
+}
+
+/** Months until another provider can begin with someone who has lost theirs. */
+function delayOf(month: Month): Decimal {
+  return month.parameter('reallocation.delay').div(DAYS_PER_MONTH);
+}
+
+/** Equation who-looks, of one person. */
+function look(search: Search, callOff: CallOff): void {
+  const { market, month, person } = search;
+  const isCalledOff = person.route === FRAMEWORK && isBoughtForCouncil(person);
+  const found = isCalledOff ? callOffTaker(search, callOff) : takerAtPrice(search);
+  if (search.refused) market.market.refused += 1;
+  if (found !== NO_PROVIDER) {
+    const provider = market.providers[found]!;
+    place(search, found, isCalledOff ? bidRatio(market, month, person, provider) : ONE);
+    if (isCalledOff && month.choice('framework.call-off') === 'rotation') provider.calls += 1;
+    return;
+  }
+  const above = spotTaker(search);
+  if (above === NO_PROVIDER) {
+    person.waiting += 1;
+    return;
+  }
+  const ratio = spotRatio(search, above);
+  if (ratio.gt(1)) market.market.placedAbove += 1;
+  place(search, above, ratio);
+}
+
+/** Equation placement. */
+function place({ market, month, person, takenIn }: Search, row: number, ratio: Decimal): void {
+  const { market: whole } = market;
+  const provider = market.providers[row]!;
+  person.provider = row;
+  person.wanted = staffTimeBudgeted(person);
+  provider.booked = provider.booked.plus(person.wanted);
+  person.bidRatio = ratio;
+  if (person.route === BLOCK) provider.bookedBlock = provider.bookedBlock.plus(person.wanted);
+  bringStaff(market, month, takenIn, person, row);
+  if (person.displaced === 1) {
+    person.delayed = most(0, delayOf(month).minus(person.waiting));
+    whole.replacing += 1;
+    person.displaced = 0;
+  }
+  person.since = month.index;
+  whole.placed += 1;
+  whole.waitedMonths += person.waiting;
+  person.waiting = 0;
+  const liked = likesBest(market, month, person) === row;
+  person.firstPreference = liked ? 1 : 0;
+  if (liked) whole.firstPreferences += 1;
+}
+
+/** Whom they would have come to if everyone could take them. */
+function likesBest(market: Market, month: Month, person: Person): number {
+  return favouredProvider(market, month, person, {
+    isAdmitted: ({ open }) => open === 1,
+    canTake: () => true,
+    asks: person.asks,
+  });
+}

@@ -1,0 +1,56 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { drawApp, settle } from '../draw.tsx';
+import { createFakeHost } from '../fake-host.ts';
+import { LEANING_RUN } from '../fake-leanings.ts';
+
+afterEach(cleanup);
+
+const MARKED = /leans on assumptions/i;
+
+async function drawResult(runs = [LEANING_RUN]) {
+  const { host } = await drawApp(createFakeHost({ 'sensitivity.leanings': () => runs }));
+  await settle(() => host.finish());
+}
+
+describe('a figure that leans on assumptions', () => {
+  it('says so beside its headline, with the assumptions on focus, and under the headlines what that is from', async () => {
+    await drawResult();
+    const headlines = within(screen.getByLabelText('Headlines'));
+    const marks = headlines.getAllByLabelText(MARKED);
+    expect(marks.map((mark) => mark.getAttribute('aria-label'))).toEqual([
+      expect.stringMatching(/^Council spend, net, difference\. Leans on assumptions: .*Cost to replace a worker/),
+    ]);
+    await settle(() => {
+      fireEvent.keyDown(document.body, { key: 'Tab' });
+      marks[0]!.focus();
+    });
+    expect(screen.getByText(/alone moves it by 45 %/)).toBeTruthy();
+    expect(headlines.getByText(/^† Figures with this mark move by more than 10 %/)).toBeTruthy();
+  });
+
+  it('says so beside its chart, by what the chart shows', async () => {
+    await drawResult();
+    const charts = within(screen.getByLabelText('Month by month'));
+    const names = () => charts.getAllByLabelText(MARKED).map((mark) => mark.getAttribute('aria-label'));
+    const before = names();
+    await settle(() => fireEvent.click(screen.getByLabelText('Charts show').querySelector('[aria-checked="false"]')!));
+    expect([...before, ...names()].toSorted()).toEqual([
+      expect.stringMatching(/^Council spend, net, difference\. .*45 %/),
+      expect.stringMatching(/^Council spend, net\. .*20 %/),
+    ]);
+  });
+
+  it('says so in the table in words that are read out', async () => {
+    await drawResult();
+    await settle(() => fireEvent.click(screen.getByRole('tab', { name: 'Table' })));
+    expect(screen.getAllByText('leans on assumptions')).toHaveLength(2);
+    expect(screen.getByText(/^† Figures with this mark/)).toBeTruthy();
+  });
+
+  it('is nowhere marked where no run is kept', async () => {
+    await drawResult([]);
+    expect(screen.queryAllByText(/†/)).toEqual([]);
+    expect(screen.queryAllByLabelText(MARKED)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { LeaningRun } from '../../../renderer/api/types.ts';
+import { leaningOf, leaningSentence, leaningSource, runLike, sideOf } from '../../../renderer/format/leaning.ts';
+import { fakeResult } from '../fake-result.ts';
+import { LEANING_RUN } from '../fake-leanings.ts';
+
+const RESULT = fakeResult({
+  place: 'hartlepool',
+  options: ['business-as-usual', 'block-to-direct-payments'],
+  future: 'central',
+  months: 12,
+  replicates: 4,
+  seed: 1,
+  save: false,
+});
+const like = (place: string, option: string): LeaningRun => ({ ...LEANING_RUN, place, option });
+
+describe('the run that speaks for a result', () => {
+  it('is the one of its option before the one of its place', () => {
+    const [other, place, option, both] = [
+      like('leeds', 'fee-cut'),
+      like('hartlepool', 'fee-cut'),
+      like('leeds', 'block-to-direct-payments'),
+      like('hartlepool', 'block-to-direct-payments'),
+    ];
+    expect(runLike([other, place, option, both], RESULT)).toBe(both);
+    expect(runLike([other, place, option], RESULT)).toBe(option);
+    expect(runLike([other, place], RESULT)).toBe(place);
+    expect(runLike([], RESULT)).toBeNull();
+  });
+
+  it('answers for the level under business as usual and under any other option', () => {
+    expect(sideOf(LEANING_RUN, 'business-as-usual')).toBe('against');
+    expect(sideOf(LEANING_RUN, 'fee-cut')).toBe('option');
+  });
+});
+
+describe('what is said of a figure', () => {
+  it('names the assumptions and how far each moves it', () => {
+    const leaning = leaningOf(LEANING_RUN, 'council.spend.net', 'difference')!;
+    expect(leaningSentence(leaning)).toBe(
+      'Leans on assumptions: the range of “Cost to replace a worker” alone moves it by 45 %, “Fee for a managed account” by 12 times itself.',
+    );
+    expect(leaningOf(LEANING_RUN, 'council.spend.net', 'against')).toBeNull();
+  });
+
+  it('says what was tried, and when the engine is another', () => {
+    expect(leaningSource(LEANING_RUN)).toContain('Hartlepool, “Block to direct payments” against business as usual');
+    expect(leaningSource(LEANING_RUN)).not.toContain('not the engine');
+    expect(leaningSource({ ...LEANING_RUN, isOfThisEngine: false })).toContain('which is not the engine of this program');
+  });
+});
