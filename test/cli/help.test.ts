@@ -10,6 +10,7 @@ const VERBS = [
   'drill',
   'accounts',
   'year-one',
+  'sensitivity',
   'backtest',
   'calibrate',
   'checks',

@@ -16,7 +16,9 @@ export function assumptionsPage(register: ParameterRegister, run: Sensitivity | 
       `${log.length} assumptions, ${unsigned} of them not signed off. ${effectSource(run)}`,
       table(
         ASSUMPTION_FIELDS,
-        log.map((each) => ASSUMPTION_FIELDS.map((field) => (field === 'Assumption' ? `\`${each[field]}\`` : each[field]))),
+        log.map((each) =>
+          ASSUMPTION_FIELDS.map((field) => (field === 'Assumption' ? `\`${each[field]}\`` : each[field])),
+        ),
       ),
     ],
   );

@@ -9,6 +9,7 @@ import { keptRuns, mostLike } from '../../host/files/sensitivity-files.ts';
 import { assumptionsPage } from './assumptions-page.ts';
 import { conceptsPage } from './concepts-page.ts';
 import { entitiesPage } from './entities-page.ts';
+import { indicatorsPage } from './indicators-page.ts';
 import { inputsPage } from './inputs-page.ts';
 import { schedulePage } from './schedule-page.ts';
 import { startPage } from './start-page.ts';
@@ -25,6 +26,7 @@ export function modelPages(): ReadonlyMap<string, string> {
     ['concepts.md', conceptsPage()],
     ['start.md', startPage()],
     ['inputs.md', inputsPage(register)],
+    ['indicators.md', indicatorsPage()],
     ['assumptions.md', assumptionsPage(register, mostLike(keptRuns(SCENARIOS)))],
     ...PIPELINE.map((step): [string, string] => [stepPath(step), stepPage(step, register)]),
   ]);

@@ -22,8 +22,7 @@ export const settleProvidersEquations: readonly Equation[] = [
     where: {
       'provider.clients.<size>':
         'provider.clients.micro, provider.clients.small, provider.clients.medium or provider.clients.large',
-      'position < …':
-        'the shares are each divided by all and then added up one by one in float64, so that a position on a boundary may fall below it: with shares of 0.28, 0.24 and 0.3 the third boundary is a hair above 0.82, and the 21st of 25 providers, at 0.82, is medium and not large',
+      'position < …': 'a position on a boundary itself belongs to the larger size',
       staff: 'whole minutes a week',
     },
     code: CODE,

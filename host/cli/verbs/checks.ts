@@ -20,7 +20,11 @@ export const verb: Verb = {
     ...JSON_FLAG,
     ...SCENARIOS_FLAG,
   },
-  examples: ['checks', 'checks --only vat-gap-by-date', 'checks --place hartlepool --only fee-cut-margin'],
+  examples: [
+    'checks',
+    'checks --only vat-gap-by-date',
+    'checks --place hartlepool --only fee-cut-lowers-margins',
+  ],
   run: async (args, console) => {
     const { performChecks } = await import('../run-checks.ts');
     return performChecks(args, console);

@@ -7,7 +7,7 @@ import type { Verb } from '../verb.ts';
 
 export const verb: Verb = {
   forms: ['validate FILE [--json FILE]'],
-  about: 'check a place, option, future, parameters or check file, and say how to mend what is wrong.',
+  about: 'check a place, option, future, parameters, check or sensitivity file, and say how to mend what is wrong.',
   flags: { ...JSON_FLAG, ...SCENARIOS_FLAG },
   examples: ['validate my-option.json', 'validate scenarios/places/hartlepool.json'],
   run: async (args, console) => {

@@ -9,8 +9,9 @@ afterEach(cleanup);
 const MARKED = /leans on assumptions/i;
 
 async function drawResult(runs = [LEANING_RUN]) {
-  const { host } = await drawApp(createFakeHost({ 'sensitivity.leanings': () => runs }));
+  const { host, store } = await drawApp(createFakeHost({ 'sensitivity.leanings': () => runs }));
   await settle(() => host.finish());
+  return store;
 }
 
 describe('a figure that leans on assumptions', () => {
@@ -42,8 +43,8 @@ describe('a figure that leans on assumptions', () => {
   });
 
   it('says so in the table in words that are read out', async () => {
-    await drawResult();
-    await settle(() => fireEvent.click(screen.getByRole('tab', { name: 'Table' })));
+    const store = await drawResult();
+    await settle(() => store.getState().actions.showTab('table'));
     expect(screen.getAllByText('leans on assumptions')).toHaveLength(2);
     expect(screen.getByText(/^† Figures with this mark/)).toBeTruthy();
   });
