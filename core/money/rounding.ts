@@ -17,9 +17,9 @@
  * `floor(n / d)` is exact, and so is the remainder `n - q * d`. They check nothing: they run for every money line.
  */
 
-/** How far, as a part of itself, a number may have strayed from what was meant: the rounding of eight operations. */
-const STRAY = 2 ** -50;
-/** Beyond 2^50 numbers stand a quarter apart, and there is no more hair to be short by. */
+/** How far, as a part of itself, a number may have strayed from what was meant: the rounding of many operations, or of a small difference of large ones. */
+const STRAY = 2 ** -46;
+/** Beyond 2^47 numbers stand so far apart, and there is no more hair to be short by. */
 const MOST_STRAY = 1e-3;
 
 /** Round to the nearest whole number, a half away from zero. */

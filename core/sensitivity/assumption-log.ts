@@ -41,7 +41,10 @@ export type Assumption = {
 };
 
 /** The log in alphabetical order. */
-export function assumptionLog(register: ParameterRegister, sensitivity: Sensitivity | null): readonly Assumption[] {
+export function assumptionLog(
+  register: ParameterRegister,
+  sensitivity: Sensitivity | null,
+): readonly Assumption[] {
   return parametersKnownToTheProgram(register)
     .map((id) => requireParameter(register, id))
     .filter(({ values }) => isDoubtful(values[values.length - 1].grade))

@@ -30,6 +30,7 @@ function goneFrom(id: string, path: string): Problem {
     path,
     expected: 'a parameter of grade C or D that the market reads',
     found: quoted(id),
-    remedy: 'Run care-market sensitivity --keep again; it leaves out what is no longer read or no longer in doubt.',
+    remedy:
+      'Run care-market sensitivity --keep again; it leaves out what is no longer read or no longer in doubt.',
   };
 }

@@ -28,7 +28,10 @@ export type Tested = Outcomes | { readonly refused: string };
 export type TestedParameter = { readonly parameter: Parameter; readonly low: Tested; readonly high: Tested };
 
 /** The parameters to try: every doubtful one, or those of them that are named. */
-export function parametersToTry([{ parameters, start, months }]: Pair, only: readonly string[] = []): readonly Parameter[] {
+export function parametersToTry(
+  [{ parameters, start, months }]: Pair,
+  only: readonly string[] = [],
+): readonly Parameter[] {
   const all = doubtfulParameters(parameters, { start, months });
   return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
 }
@@ -110,7 +113,9 @@ function reasonOf(parameter: Parameter, low: Tested, high: Tested, [{ start, mon
 function baseFigures(base: Outcomes, swings: readonly (readonly Effect[])[]): readonly BaseFigure[] {
   return FIGURES.map((figure, at) => {
     const { mean, standardError } = meanOf(Float64Array.from(base, (figures) => figures[at]));
-    const errors = swings.flatMap((effects) => (effects.length > 0 && effects[at].error > 0 ? [effects[at].error] : []));
+    const errors = swings.flatMap((effects) =>
+      effects.length > 0 && effects[at].error > 0 ? [effects[at].error] : [],
+    );
     return { ...figure, mean, error: standardError, usualError: upperQuartile(errors) };
   });
 }

@@ -52,7 +52,9 @@ export function shareOf(effect: Figure & Pick<Swing, 'size'>, bases: Bases): num
  * by chance, so that the larger of its own and the usual error of the figure is taken. A swing of nothing is not.
  */
 export function isBeyondLuck(effect: Effect, bases: Bases): boolean {
-  return effect.size > 0 && effect.size >= ERRORS_BEYOND_LUCK * Math.max(effect.error, bases(effect).usualError);
+  return (
+    effect.size > 0 && effect.size >= ERRORS_BEYOND_LUCK * Math.max(effect.error, bases(effect).usualError)
+  );
 }
 
 /** Whether the figure has to say that it leans on the parameter. */

@@ -44,9 +44,13 @@ export function largestEffect(
   among: readonly IndicatorId[],
 ): Bar | null {
   const bars = barsOf(sensitivity).filter(
-    (bar) => bar.parameter === parameter && bar.beyondLuck && bar.share !== null && among.includes(bar.indicator),
+    (bar) =>
+      bar.parameter === parameter && bar.beyondLuck && bar.share !== null && among.includes(bar.indicator),
   );
-  return bars.reduce<Bar | null>((most, bar) => (most === null || bar.share! > most.share! ? bar : most), null);
+  return bars.reduce<Bar | null>(
+    (most, bar) => (most === null || bar.share! > most.share! ? bar : most),
+    null,
+  );
 }
 
 function barsOf(sensitivity: Sensitivity): Bar[] {

@@ -34,7 +34,10 @@ export function assumptionFields({ parameter, effect }: Assumption): Readonly<Re
     'When made': madeOn ?? `${NOBODY}; in force from ${from}`,
     Why: note === undefined ? source : `${source}. ${note}`,
     'Who made it': madeBy ?? NOBODY,
-    'Signed off by': signedOffBy === undefined ? UNSIGNED : [signedOffBy, ...(signedOffOn === undefined ? [] : [signedOffOn])].join(', '),
+    'Signed off by':
+      signedOffBy === undefined
+        ? UNSIGNED
+        : [signedOffBy, ...(signedOffOn === undefined ? [] : [signedOffOn])].join(', '),
   };
 }
 

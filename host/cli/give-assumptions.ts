@@ -23,7 +23,8 @@ export function giveAssumptions(args: Arguments, console: Console, catalogue: Ca
   const log = assumptionLog(catalogue.readParameters(), run);
   const fields = log.map(assumptionFields);
   answer(args, console, {
-    text: () => [...fields.map(entryText), wrapped(`${many(log.length, 'assumption')}. ${sourceOf(run)}`)].join('\n\n'),
+    text: () =>
+      [...fields.map(entryText), wrapped(`${many(log.length, 'assumption')}. ${sourceOf(run)}`)].join('\n\n'),
     json: () => ({
       format: 'care-market-assumptions',
       formatVersion: 1,

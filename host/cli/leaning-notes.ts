@@ -38,11 +38,7 @@ export function markOf(known: Leanings, indicator: IndicatorId, side: Side): str
 }
 
 /** What the marks mean: for every indicator with one, the assumptions its figures lean on most and by how much they move. */
-export function leaningNotes(
-  known: Leanings,
-  shown: readonly IndicatorId[],
-  sides: readonly Side[],
-): string {
+export function leaningNotes(known: Leanings, shown: readonly IndicatorId[], sides: readonly Side[]): string {
   if (known === null) {
     return 'No sensitivity run is kept beside these scenarios, so that no figure here says which assumptions it leans on.';
   }
@@ -50,12 +46,19 @@ export function leaningNotes(
   const lines = shown.flatMap((indicator) => {
     const told = sides.flatMap((side) => {
       const leaning = leaningOf(known, indicator, side);
-      return leaning === undefined ? [] : [`${wordsOf(side, run)} on ${leaning.on.slice(0, NAMED).map(barText).join(', ')}`];
+      return leaning === undefined
+        ? []
+        : [`${wordsOf(side, run)} on ${leaning.on.slice(0, NAMED).map(barText).join(', ')}`];
     });
-    return told.length === 0 ? [] : [wrapped(`${INDICATORS[indicator].label}: ${told.join('; ')}`, '  ', '    ')];
+    return told.length === 0
+      ? []
+      : [wrapped(`${INDICATORS[indicator].label}: ${told.join('; ')}`, '  ', '    ')];
   });
   const where = `the kept run of "${run.option}" against "${run.against}" in ${run.place}, ${run.months} months, engine ${run.engineVersion}${ageOf(run)}`;
-  if (lines.length === 0) return wrapped(`No figure here is moved by more than ${STRONG * 100} % by the range of an assumption (grade D), in ${where}.`);
+  if (lines.length === 0)
+    return wrapped(
+      `No figure here is moved by more than ${STRONG * 100} % by the range of an assumption (grade D), in ${where}.`,
+    );
   return [
     wrapped(
       `${MARK} Leans on assumptions: the range of one of grade D alone moves the figure by more than ${STRONG * 100} %, in ${where}. Another place or option may lean on others. The strongest, and how far each moves the figure:`,

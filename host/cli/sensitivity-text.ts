@@ -36,6 +36,9 @@ export function sensitivityReport({ run, register, indicators, rows, note }: Sen
   ].join('\n\n');
 }
 
+/** Parameters not tried that are named. */
+const NAMED = 8;
+
 const HOW_TO_READ = `Each row moves one parameter to the low and to the high end of its range, all others as they stand. Swing is the widest distance between low, as it stands and high; its standard error is over replicates with the same people and the same luck. Share is of the level, or of the difference (of a hundredth of the level where the difference is smaller). Beyond luck: at least four errors wide. Swings under ${WORTH_KEEPING * 100} % or two errors are left out. What two assumptions do together, one at a time cannot show.`;
 
 /** What the run was of, and whether the engine has moved on since. */
@@ -52,15 +55,21 @@ export function ageOf({ engineVersion }: Pick<Sensitivity, 'engineVersion'>): st
 }
 
 function triedLine({ parameters }: Sensitivity): string {
-  const refused = parameters.filter(({ untried }) => untried !== undefined && untried !== 'no range');
-  const flat = parameters.filter(({ untried }) => untried === 'no range').length;
-  const idle = parameters.filter(
-    ({ untried, effects }) => untried === undefined && effects.length === 0,
-  ).length;
+  const untried = new Map<string, string[]>();
+  for (const { id, untried: why } of parameters) {
+    if (why !== undefined) untried.set(why, [...(untried.get(why) ?? []), id]);
+  }
+  const tried = parameters.filter((each) => each.untried === undefined);
+  const idle = tried.filter(({ effects }) => effects.length === 0).length;
   return [
-    `${many(parameters.length, 'parameter')} of grade C and D: ${parameters.length - flat - refused.length} tried at both ends, ${flat} given without a range, ${refused.length} with an end the model refuses. ${idle} of those tried move no figure by enough to be kept.`,
-    ...refused.map(({ id, untried }) => `${id}: ${untried}`),
+    `${many(parameters.length, 'parameter')} of grade C and D: ${tried.length} tried at both ends, of which ${idle} move no figure by enough to be kept.`,
+    ...[...untried].map(([why, ids]) => `${ids.length} not tried (${why}): ${someOf(ids)}.`),
   ].join(' ');
+}
+
+function someOf(ids: readonly string[]): string {
+  const left = ids.length - NAMED;
+  return left > 0 ? `${ids.slice(0, NAMED).join(', ')} and ${left} more` : ids.join(', ');
 }
 
 function leaningLine(run: Sensitivity): string {
@@ -111,7 +120,6 @@ function tornadoText({ run, register, id, side, rows }: Shown): string {
     'Beyond luck',
   ];
   const columns = heads.map((name, at) => {
-    if (name === 'Parameter') return { head: name, narrowest: 24 };
     return at > 2 && at < 8 ? { head: name, align: 'right' as const } : { head: name };
   });
   const gone = cells.map(([parameter]) => parameter!).filter((parameter) => !register.has(parameter));

@@ -14,7 +14,8 @@ const NAMED = 3;
 
 export function sensitivityMethods(catalogue: Catalogue): Pick<Handlers, 'sensitivity.leanings'> {
   return {
-    'sensitivity.leanings': () => known(() => keptRuns(catalogue.folder).map((run) => leaningRun(run, catalogue))),
+    'sensitivity.leanings': () =>
+      known(() => keptRuns(catalogue.folder).map((run) => leaningRun(run, catalogue))),
   };
 }
 

@@ -8,7 +8,13 @@ type Leaning = LeaningRun['figures'][number];
 export const LEANING_MARK = '†';
 
 /** A mark on a figure that leans on assumptions, explained on hover and on focus; nothing where it does not. */
-export function LeaningMark({ leaning, about }: { readonly leaning: Leaning | null; readonly about: string }) {
+export function LeaningMark({
+  leaning,
+  about,
+}: {
+  readonly leaning: Leaning | null;
+  readonly about: string;
+}) {
   if (leaning === null) return null;
   const sentence = leaningSentence(leaning);
   return (

@@ -44,11 +44,6 @@ export function isSame(one: Decimal, other: Decimal): boolean {
 
 const HAIR = dec('1e-12');
 
-/** Thirds and sevenths end in the thirtieth digit; what is meant by a sum of them is whole, or a half, before that. */
-function meant(amount: Amount): Decimal {
-  return dec(amount).toSignificantDigits(25);
-}
-
 /** To the nearest whole number, a half away from zero. */
 export function halfUp(amount: Amount): Decimal {
   return cleared(amount).toDecimalPlaces(0, Library.ROUND_HALF_UP);

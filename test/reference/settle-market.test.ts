@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { settleMarket } from '../../core/model/settle-market.ts';
+import { settleMarket as settleEngine } from '../../core/model/settle-market.ts';
 import { allocateState } from '../../core/model/state.ts';
 import { monthOfPlan, prepare } from '../../core/run/plan.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
@@ -14,24 +14,20 @@ import {
 import { allColumns, differencesIn, differencesInBooks } from './compare.ts';
 import type { Difference } from './compare.ts';
 import { monthFrom } from './month.ts';
-import { readMarket } from './read-market.ts';
-import { emptyMarket, settleAround } from './settle-market.ts';
+import { settleMarket } from './settle-market.ts';
 
-/** Where the market of the engine differs from the reference around the same people. */
+/** Where the market of the engine differs from that of the reference before the first month. */
 function differencesAtStart(scenario: Scenario, replicate: number): readonly Difference[] {
   const plan = prepare(scenario);
   const planned = monthOfPlan(plan, 0, replicate);
   const state = allocateState(plan.extent);
-  settleMarket(state, planned);
-  const month = monthFrom(planned);
-  const market = emptyMarket(month, plan.extent);
-  market.people.push(...readMarket(state).people);
-  settleAround(market, month);
+  settleEngine(state, planned);
+  const market = settleMarket(monthFrom(planned), plan.extent);
   const balances = differencesInBooks(state, market).filter(({ what }) => what === 'ledger.balance');
   return [...differencesIn(state, market, allColumns()), ...balances];
 }
 
-test('the market is settled around its people as the reference does, whatever the luck', () => {
+test('the market is settled, people and all, as the reference does, whatever the luck', () => {
   const usual = scenarioWith();
   const levers = scenarioWith({
     place: placeWith({ clients18to64: 14, clients65plus: 20, providers: 25, localities: 5 }),

@@ -11,13 +11,22 @@ import { halfUp, most, ONE, sum, up, ZERO } from './number.ts';
 import type { Decimal } from './number.ts';
 import { fillProviders } from './providers-at-start.ts';
 import { clientsAtStart, selfFundersAtStart } from './self-funders.ts';
+import { settlePeople } from './settle-people.ts';
 import { staffTimeBudgeted } from './staff-time.ts';
 import { startingMix } from './starting-mix.ts';
 import { fillSupporters } from './supporters-at-start.ts';
 import { travelScale } from './travel-scale.ts';
 
+/** Equation market-at-start. */
+export function settleMarket(month: Month, extent: Market['extent']): Market {
+  const market = emptyMarket(month, extent);
+  settlePeople(market, month);
+  settleAround(market, month);
+  return market;
+}
+
 /** A market nobody is in yet, with the rates and indices it starts with. */
-export function emptyMarket(month: Month, extent: Market['extent']): Market {
+function emptyMarket(month: Month, extent: Market['extent']): Market {
   const market: Market = {
     people: [],
     providers: [],
@@ -48,10 +57,7 @@ function blanks<T extends TableName>(table: T, length: number) {
 }
 
 /** Everything but the people, who stand already. */
-export function settleAround(market: Market, month: Month): void {
-  const people = clientsAtStart(month).plus(selfFundersAtStart(month));
-  market.market.peopleRows = people.toNumber();
-  market.market.nextPerson = people;
+function settleAround(market: Market, month: Month): void {
   setBlock(market, month);
   fillProviders(market, month);
   shareBlock(market, month);

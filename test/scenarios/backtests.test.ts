@@ -90,3 +90,14 @@ test('the councils of the tables are those with what is scored: nearly all of 15
   expect(new Set(councils.map(({ place }) => place.id)).size).toBe(councils.length);
   expect(readCouncilHours(SCENARIOS).length).toBeGreaterThan(20);
 });
+
+test('a council’s shares are fractions of what its table has in per cent', () => {
+  const hartlepool = readCouncils(SCENARIOS, CATALOGUE).find(({ place }) => place.id === 'hartlepool');
+  expect(hartlepool).toMatchObject({
+    code: 'E06000001',
+    directPaymentShare: 0.317,
+    directPaymentShare18to64: 0.617,
+    directPaymentShare65plus: 0.122,
+    deprivation: 35.037,
+  });
+});

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { parseSensitivityFile, sensitivityId, sensitivityText } from '../../contract/files/sensitivity-file.ts';
+import {
+  parseSensitivityFile,
+  sensitivityId,
+  sensitivityText,
+} from '../../contract/files/sensitivity-file.ts';
 import { FIGURES } from '../../core/sensitivity/figure.ts';
 import { coverageProblems } from '../../core/sensitivity/coverage.ts';
 import { explainProblem } from '../../host/files/near-names.ts';

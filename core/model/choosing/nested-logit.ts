@@ -140,6 +140,8 @@ function withinReach(weights: Weights, people: number, wanted: Float64Array): Fl
 
 /** Pulls that move by no more than this part of themselves have come to rest, at a limit if not at the wanted shares. */
 const SETTLED = 1e-6;
+/** One arrangement is ahead of another by more than this, or they are level and the first of them stands: no last digit decides. */
+const AHEAD = 1 + 1e-9;
 /** The longest step of a constant's logarithm, against one common chance for everyone. */
 const LONGEST_STEP = 20;
 
@@ -154,7 +156,7 @@ function adjust(
   let anchor = -1;
   for (let cell = 0; cell < CELL_COUNT; cell++) {
     if (wanted[cell] === 0) continue;
-    if (anchor < 0 || share[cell] * wanted[anchor] > share[anchor] * wanted[cell]) anchor = cell;
+    if (anchor < 0 || share[cell] * wanted[anchor] > share[anchor] * wanted[cell] * AHEAD) anchor = cell;
   }
   for (let cell = 0; cell < CELL_COUNT; cell++) {
     if (share[cell] === 0) continue;

@@ -62,7 +62,7 @@ export const oddsEquations: readonly Equation[] = [
     ],
     where: {
       'share / reachable':
-        'compared without dividing: share(a) * reachable(b) > share(b) * reachable(a) puts a above b',
+        'compared without dividing: share(a) * reachable(b) > share(b) * reachable(a) * (1 + 1e-9) puts a above b; nearer than that they are level',
       'a cell with share 0': 'is open to none of the people, and its pull stays for another day',
       'wanted, reachable, share': 'each sum to 1, or are all 0',
     },

@@ -21,7 +21,7 @@ export const wholeAmountsEquations: readonly Equation[] = [
     ],
     where: {
       'other sums':
-        'Sums of money and time that are not yet rounded mean their exact values. The engine works them in binary floating point, so its rounding takes a number that has strayed from a half, or from a whole one, by no more than 2^-50 of itself for what was meant. Nothing is negative zero.',
+        'Sums of money and time that are not yet rounded mean their exact values. The engine works them in binary floating point, so its rounding takes a number that has strayed from a half, or from a whole one, by no more than 2^-46 of itself for what was meant. Nothing is negative zero.',
     },
     code: CODE,
     tests: ROUNDING_TESTS,

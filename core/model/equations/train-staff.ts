@@ -100,12 +100,12 @@ export const trainStaffEquations: readonly Equation[] = [
     gives: 'Once in the interval each provider’s quality of the month is published as its rating.',
     fills: ['providers.rating', 'market.listStale'],
     formula: [
-      'only when (month + providers.identity) mod rating.interval = 0 and providers.rating is not providers.quality:',
+      'only when (month + providers.identity) mod rating.interval = 0 and providers.rating differs from providers.quality by more than 1e-12:',
       'providers.rating = providers.quality; market.listStale = 1',
     ],
     where: {
       month: 'months since the start of the spin-up',
-      'providers.quality': 'the new one, compared as float64; lists are drawn up again next month',
+      'providers.quality': 'the new one; lists are drawn up again next month',
     },
     code: CODE,
     tests: TESTS,

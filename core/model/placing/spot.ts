@@ -2,7 +2,7 @@
  * Whom the council turns to when nobody on its framework takes someone at the rate: any provider there that has the staff,
  * on the framework or not, at the least it asks above the rate. Source: S0; evidence contract.spot.premium.example.
  */
-import { roundUp } from '../../money/rounding.ts';
+import { roundDown, roundUp } from '../../money/rounding.ts';
 import type { LeverId } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
@@ -66,7 +66,7 @@ export function spotBuying(
       const row = listing.provider[place];
       if (providers.identity[row] + 1 === avoids[person] || !hasRoom(row, person)) continue;
       const asked = asks(row, person);
-      if (asked >= cheapest || asked > willing.offered(row, person) * most) continue;
+      if (asked >= cheapest || asked > roundDown(willing.offered(row, person) * most)) continue;
       cheapest = asked;
       found = row;
     }

@@ -1,4 +1,4 @@
-import { downRatio, roundDown } from '../../money/rounding.ts';
+import { roundDown } from '../../money/rounding.ts';
 import { MOVES } from '../../scenario/arrangement.ts';
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
@@ -48,7 +48,7 @@ export const guaranteeBlockHours = defineStep({
     }
     for (let row = 0; row < rows; row++) {
       const share = open[row] * blockShare[row];
-      guaranteed[row] = share === 0 ? 0 : downRatio(total * share, shares);
+      guaranteed[row] = share === 0 ? 0 : roundDown((total * share) / shares);
       guaranteedSpot[row] = roundDown(spotAtStart[row] * promised * open[row] * listed[row]);
     }
   },

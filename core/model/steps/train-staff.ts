@@ -15,6 +15,9 @@ import { defineStep } from '../step.ts';
 
 const SHARES_PROJECTION = choice('market.position-statement', 'yes');
 
+/** Ratings nearer than this are the same but for rounding. */
+const SAME_RATING = 1e-12;
+
 /** Providers train for the work they can see coming; skill follows training over about a year, and quality follows skill. */
 export const trainStaff = defineStep({
   name: 'train-staff',
@@ -111,7 +114,7 @@ export const trainStaff = defineStep({
     }
 
     function publish(row: number): void {
-      if (rating[row] === quality[row]) return;
+      if (Math.abs(rating[row] - quality[row]) <= SAME_RATING) return;
       rating[row] = quality[row];
       market.listStale[0] = 1;
     }

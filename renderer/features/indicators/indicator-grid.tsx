@@ -42,7 +42,9 @@ export function IndicatorGrid({
             asTable={asTable.has(indicator)}
             onTurn={() => turn(indicator)}
             nameOf={nameOf}
-            mark={<IndicatorMark indicator={indicator} result={result} isDifference={shown === 'difference'} />}
+            mark={
+              <IndicatorMark indicator={indicator} result={result} isDifference={shown === 'difference'} />
+            }
           />
         ))}
       </div>

@@ -6,7 +6,12 @@ import { summarise } from '../../../core/run/summarise.ts';
 import { coverageProblems } from '../../../core/sensitivity/coverage.ts';
 import type { Outcomes, Pair } from '../../../core/sensitivity/evaluate.ts';
 import { mergeRuns } from '../../../core/sensitivity/merge-runs.ts';
-import { makeTrial, parametersToTry, summariseTrials, trialsOf } from '../../../core/sensitivity/one-at-a-time.ts';
+import {
+  makeTrial,
+  parametersToTry,
+  summariseTrials,
+  trialsOf,
+} from '../../../core/sensitivity/one-at-a-time.ts';
 import type { Trial } from '../../../core/sensitivity/one-at-a-time.ts';
 import type { Sensitivity } from '../../../core/sensitivity/sensitivity.ts';
 import { optionWith, scenarioWith, SHIPPED } from '../model/sample-market.ts';
@@ -84,7 +89,9 @@ describe('one at a time', () => {
     const refused = makeTrial(PAIR, { parameter: wrong.id, end: 'low' }, 1)!;
     expect(refused).toEqual({ refused: expect.stringMatching(/^low end: .*no\.such\.parameter/) });
     const run = summariseTrials(PAIR, OUTCOMES, [{ parameter: parameter!, low: refused, high: OUTCOMES }]);
-    expect(run.parameters).toMatchObject([{ id: REVIEW, untried: expect.stringContaining('low end:'), effects: [] }]);
+    expect(run.parameters).toMatchObject([
+      { id: REVIEW, untried: expect.stringContaining('low end:'), effects: [] },
+    ]);
   });
 
   test('gives nothing when stopped', () => {

@@ -23,8 +23,22 @@ function tried(id: string, grade: 'C' | 'D', ...effects: Effect[]): Tried {
 }
 
 function runOf(...parameters: Tried[]): Sensitivity {
-  const settings = { place: 'hartlepool', against: 'business-as-usual', option: 'fee-cut', future: 'central' };
-  return { engineVersion: '1', ...settings, start: '2026-04', months: 12, replicates: 4, seed: 1, base: BASE, parameters };
+  const settings = {
+    place: 'hartlepool',
+    against: 'business-as-usual',
+    option: 'fee-cut',
+    future: 'central',
+  };
+  return {
+    engineVersion: '1',
+    ...settings,
+    start: '2026-04',
+    months: 12,
+    replicates: 4,
+    seed: 1,
+    base: BASE,
+    parameters,
+  };
 }
 
 describe('a swing', () => {

@@ -34,7 +34,7 @@ export function reviewPeople(market: Market, month: Month): void {
 
 /** Equation review-due. */
 function reviewIsDue(month: Month, person: Person): boolean {
-  person.reviewLeft = person.reviewLeft.minus(month.parameter('review.rate').div(12));
+  person.reviewLeft = person.reviewLeft.minus(month.lever('review.rate').div(12));
   if (person.reviewLeft.gt(0)) return false;
   person.reviews += 1;
   const next = month.luck.exponential('review', person.identity.toNumber(), person.reviews);

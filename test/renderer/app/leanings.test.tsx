@@ -20,7 +20,9 @@ describe('a figure that leans on assumptions', () => {
     const headlines = within(screen.getByLabelText('Headlines'));
     const marks = headlines.getAllByLabelText(MARKED);
     expect(marks.map((mark) => mark.getAttribute('aria-label'))).toEqual([
-      expect.stringMatching(/^Council spend, net, difference\. Leans on assumptions: .*Cost to replace a worker/),
+      expect.stringMatching(
+        /^Council spend, net, difference\. Leans on assumptions: .*Cost to replace a worker/,
+      ),
     ]);
     await settle(() => {
       fireEvent.keyDown(document.body, { key: 'Tab' });
@@ -35,7 +37,9 @@ describe('a figure that leans on assumptions', () => {
     const charts = within(screen.getByLabelText('Month by month'));
     const names = () => charts.getAllByLabelText(MARKED).map((mark) => mark.getAttribute('aria-label'));
     const before = names();
-    await settle(() => fireEvent.click(screen.getByLabelText('Charts show').querySelector('[aria-checked="false"]')!));
+    await settle(() =>
+      fireEvent.click(screen.getByLabelText('Charts show').querySelector('[aria-checked="false"]')!),
+    );
     expect([...before, ...names()].toSorted()).toEqual([
       expect.stringMatching(/^Council spend, net, difference\. .*45 %/),
       expect.stringMatching(/^Council spend, net\. .*20 %/),

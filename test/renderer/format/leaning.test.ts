@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaningRun } from '../../../renderer/api/types.ts';
-import { leaningOf, leaningSentence, leaningSource, runLike, sideOf } from '../../../renderer/format/leaning.ts';
+import {
+  leaningOf,
+  leaningSentence,
+  leaningSource,
+  runLike,
+  sideOf,
+} from '../../../renderer/format/leaning.ts';
 import { fakeResult } from '../fake-result.ts';
 import { LEANING_RUN } from '../fake-leanings.ts';
 
@@ -45,8 +51,12 @@ describe('what is said of a figure', () => {
   });
 
   it('says what was tried, and when the engine is another', () => {
-    expect(leaningSource(LEANING_RUN)).toContain('Hartlepool, “Block to direct payments” against business as usual');
+    expect(leaningSource(LEANING_RUN)).toContain(
+      'Hartlepool, “Block to direct payments” against business as usual',
+    );
     expect(leaningSource(LEANING_RUN)).not.toContain('not the engine');
-    expect(leaningSource({ ...LEANING_RUN, isOfThisEngine: false })).toContain('which is not the engine of this program');
+    expect(leaningSource({ ...LEANING_RUN, isOfThisEngine: false })).toContain(
+      'which is not the engine of this program',
+    );
   });
 });
