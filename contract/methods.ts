@@ -1,6 +1,7 @@
 /** The one table of what a client may ask of the host. Client, handlers and tests derive from it. */
 import { z } from 'zod';
 import { future, leverChange, option, parameter, place, worldChange } from './schemas/documents.ts';
+import * as explained from './schemas/explained.ts';
 import { leaningRun } from './schemas/leanings.ts';
 import { id, line, nothing } from './schemas/primitives.ts';
 import { frozenInputs, months, simulationResult } from './schemas/results.ts';
@@ -77,6 +78,11 @@ export const METHODS = {
 
   /** It takes seconds: give it up by its signal. An event that did not happen is an answer too; who is not there is `not-found`. */
   'explain.why': { kind: 'query', params: whyRequest, result: whyAnswer },
+
+  /** How a figure is worked out and what it stands on, one step back at a time. */
+  'explain.indicator': { kind: 'query', params: explained.indicatorAsked, result: explained.indicatorExplained },
+  'explain.column': { kind: 'query', params: explained.nameAsked, result: explained.columnExplained },
+  'explain.equation': { kind: 'query', params: explained.nameAsked, result: explained.equationExplained },
 
   'results.list': { kind: 'query', params: nothing, result: many(rows.resultRow) },
   'results.get': {

@@ -16,6 +16,7 @@ import { composeResult } from './jobs/compose-result.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { aboutMethods } from './methods/about.ts';
 import { explainMethods } from './methods/explain.ts';
+import { explainFiguresMethods } from './methods/explain-figures.ts';
 import { createExplainer } from './methods/explain-worker.ts';
 import { fileMethods } from './methods/files.ts';
 import { modelMethods } from './methods/model.ts';
@@ -75,6 +76,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...fileMethods(catalogue),
       ...simulationMethods(jobs),
       ...explainMethods(catalogue, explainer),
+      ...explainFiguresMethods(catalogue),
       ...resultMethods(library.results),
     },
     events,

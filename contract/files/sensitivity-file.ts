@@ -110,7 +110,8 @@ function short(value: number): number {
   return Number(value.toPrecision(DIGITS));
 }
 
-function sensitivityOf({ id: _, base: figures, parameters, ...settings }: Document): Sensitivity {
+function sensitivityOf(document: Document): Sensitivity {
+  const { id: _, base: figures, parameters, ...settings } = document;
   return {
     ...settings,
     base: figures.flatMap(([id, of, mean, error, usualError]): BaseFigure[] =>

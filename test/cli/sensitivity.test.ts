@@ -70,13 +70,13 @@ test('an interruption leaves out the trials not yet made and keeps the others', 
   const market = scenarioWith({ months: 1 });
   const pair: Pair = [market, market];
   const trials = trialsOf(pair, parametersToTry(pair, [REVIEW, 'council.cost.advocacy']));
-  let interrupt = (): void => {};
+  let interrupt: (() => void) | undefined;
   const made = await makeTrials({
     pair,
     trials,
     replicates: 2,
     threads: 1,
-    progress: (done) => (done === 3 ? interrupt() : undefined),
+    progress: (done) => (done === 3 ? interrupt?.() : undefined),
     interruption: {
       happened: () => false,
       act: (action) => void (interrupt = action),

@@ -158,13 +158,15 @@ function adjust(
     if (wanted[cell] === 0) continue;
     if (anchor < 0 || share[cell] * wanted[anchor] > share[anchor] * wanted[cell] * AHEAD) anchor = cell;
   }
+  // Where too few may hold one, all others stand above what is wanted: they are compared with the highest of them.
+  const above = anchor < 0 ? 1 : share[anchor] / wanted[anchor];
   for (let cell = 0; cell < CELL_COUNT; cell++) {
     if (share[cell] === 0) continue;
     if (wanted[cell] === 0) {
       pulls[cell] = 0;
     } else if (spread[cell] > 0) {
       const common = share[cell] * (1 - share[cell]);
-      pulls[cell] *= pow(wanted[cell] / share[cell], Math.min(LONGEST_STEP, common / spread[cell]));
+      pulls[cell] *= pow((wanted[cell] * above) / share[cell], Math.min(LONGEST_STEP, common / spread[cell]));
     }
   }
   const base = anchor < 0 ? 1 : pulls[anchor];

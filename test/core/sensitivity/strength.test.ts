@@ -41,9 +41,12 @@ function runOf(...parameters: Tried[]): Sensitivity {
   };
 }
 
-describe('a swing', () => {
-  const outcomes = (...values: number[]) => values.map((value) => Float64Array.of(value));
+/** One figure in so many replicates. */
+function outcomes(...values: number[]): Float64Array[] {
+  return values.map((value) => Float64Array.of(value));
+}
 
+describe('a swing', () => {
   test('is the widest distance between low end, as it stands and high end, replicate by replicate', () => {
     const swing = swingOf(outcomes(10, 20), outcomes(9, 19), outcomes(13, 23), 0);
     expect(swing).toEqual({ low: -1, high: 3, size: 4, error: 0 });

@@ -74,10 +74,11 @@ export function fitPulls(month: Month, { people, wanted, from, tolerance, mostRo
     const share = meanOf(chances, (chance) => chance);
     const spread = meanOf(chances, (chance) => chance.times(ONE.minus(chance)));
     if (share.every((part, cell) => part.minus(reachable[cell]!).abs().lt(tolerance))) break;
-    const moved = before.map((pull, cell) =>
-      pull.times(factorOf(share[cell]!, reachable[cell]!, spread[cell]!)),
-    );
     const anchor = anchorOf(share, reachable);
+    const above = anchor === undefined ? ONE : share[anchor]!.div(reachable[anchor]!);
+    const moved = before.map((pull, cell) =>
+      pull.times(factorOf(share[cell]!, reachable[cell]!.times(above), spread[cell]!)),
+    );
     const base = anchor === undefined ? ONE : moved[anchor]!;
     pulls = moved.map((pull, cell) => {
       if (share[cell]!.isZero()) return pull;

@@ -1,0 +1,102 @@
+/** What stands behind some equations: their steps, the figures they stand on, and where to go on from them. */
+import type { Equation } from '../../model/equation.ts';
+import { PIPELINE } from '../../model/pipeline.ts';
+import type { Step } from '../../model/step.ts';
+import type { ColumnPath } from '../../model/tables.ts';
+import { tellColumn } from './column-told.ts';
+import type { ColumnTold } from './column-told.ts';
+import { EQUATIONS, equationsFilling } from './equations-known.ts';
+import type { EquationOfStep } from './equations-known.ts';
+import { tellLever, tellParameter, tellPlaceFigure } from './inputs.ts';
+import type { LeverTold, ParameterTold, PlaceFigureTold, Reading } from './inputs.ts';
+import { namesIn } from './names.ts';
+import type { Names } from './names.ts';
+
+export type EquationTold = Pick<Equation, 'id' | 'gives' | 'fills' | 'formula' | 'code' | 'tests'> & {
+  /** The step that applies it; null for what is worked out once, before the first month. */
+  readonly step: string | null;
+  readonly where: readonly { readonly symbol: string; readonly meaning: string }[];
+  /** The law, document or reasoning behind it: its own, or its step's; empty where neither says. */
+  readonly source: string;
+};
+
+export type EquationNamed = Pick<EquationTold, 'id' | 'step' | 'gives'>;
+
+export type StepTold = Pick<Step, 'name' | 'purpose' | 'source' | 'simplifies'> & {
+  /** Its place in the month, counted from 1. */
+  readonly position: number;
+};
+
+export type Chain = {
+  readonly steps: readonly StepTold[];
+  readonly equations: readonly EquationTold[];
+  /** Of the equations, and of those they name. */
+  readonly parameters: readonly ParameterTold[];
+  readonly levers: readonly LeverTold[];
+  readonly placeFigures: readonly PlaceFigureTold[];
+  /** One step back: what the equations name and read besides, to be asked about by its own name. */
+  readonly further: { readonly equations: readonly EquationNamed[]; readonly columns: readonly ColumnTold[] };
+};
+
+/**
+ * @param known columns told already.
+ * @throws RangeError for a month before the first dated value of a parameter.
+ */
+export function chainOf(
+  equations: readonly EquationOfStep[],
+  known: readonly ColumnPath[],
+  reading: Reading,
+): Chain {
+  const namesOf = (each: EquationOfStep): Names =>
+    namesIn(each.equation, reading.register.keys(), EQUATIONS.keys());
+  const own = new Set(equations);
+  const named = unique(equations.flatMap((each) => namesOf(each).equations))
+    .map((id) => EQUATIONS.get(id)!)
+    .filter((each) => !own.has(each));
+  const read = unique(equations.flatMap((each) => namesOf(each).columns));
+  const isTold = (path: ColumnPath): boolean => {
+    const filling = equationsFilling([path]);
+    return known.includes(path) || (filling.length > 0 && filling.every((each) => own.has(each)));
+  };
+  const users = [...equations, ...named].map((each) => ({ id: each.equation.id, names: namesOf(each) }));
+  const usersOf = <T>(of: (names: Names) => readonly T[]): ReadonlyMap<T, readonly string[]> => {
+    const found = new Map<T, string[]>();
+    for (const { id, names } of users) {
+      for (const one of of(names)) found.set(one, [...(found.get(one) ?? []), id]);
+    }
+    return found;
+  };
+  return {
+    steps: stepsOf(equations),
+    equations: equations.map(tellEquation),
+    parameters: Array.from(usersOf((names) => names.parameters), ([id, by]) => tellParameter(id, reading, by)),
+    levers: Array.from(usersOf((names) => names.levers), ([id, by]) => tellLever(id, by)),
+    placeFigures: Array.from(usersOf((names) => names.placeFigures), ([id, by]) => tellPlaceFigure(id, by)),
+    further: {
+      equations: named.map(nameEquation),
+      columns: read.filter((path) => !isTold(path)).map(tellColumn),
+    },
+  };
+}
+
+export function tellEquation({ equation, step }: EquationOfStep): EquationTold {
+  const { id, gives, fills, formula, where = {}, source = step?.source ?? '', code, tests } = equation;
+  const terms = Object.entries(where).map(([symbol, meaning]) => ({ symbol, meaning }));
+  return { id, step: step?.name ?? null, gives, fills, formula, where: terms, source, code, tests };
+}
+
+export function nameEquation({ equation: { id, gives }, step }: EquationOfStep): EquationNamed {
+  return { id, step: step?.name ?? null, gives };
+}
+
+function stepsOf(equations: readonly EquationOfStep[]): readonly StepTold[] {
+  const found = unique(equations.flatMap(({ step }) => (step === null ? [] : [step])));
+  return found.map((step) => {
+    const { name, purpose, source, simplifies } = step;
+    return { name, purpose, source, simplifies, position: PIPELINE.indexOf(step) + 1 };
+  });
+}
+
+function unique<T>(all: readonly T[]): readonly T[] {
+  return [...new Set(all)];
+}
