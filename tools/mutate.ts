@@ -1,5 +1,6 @@
 /**
- * Plants faults in core/, one at a time, and sees whether a test fails: `npm run mutate -- [PATH...] [--sample N] [--seed N]`.
+ * Plants faults in core/, one at a time, and sees whether a test fails: `npm run mutate -- [PATH...] [--sample N] [--each N]
+ * [--seed N] [--log FILE] [--again VERDICT,...] [--workers N] [--out FILE]`.
  * A fault is caught by a rule (a test of the file), by the reference, or only because golden figures changed. What
  * nothing catches is listed, with the reason where tools/mutate/explained.json gives one. By hand: it takes long.
  */
@@ -8,51 +9,68 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { uniform } from '../core/random/stream.ts';
+import { createJudge } from './mutate/judge.ts';
+import { keepJudged, keyOf, readJudged } from './mutate/judged.ts';
 import { mutantsOf } from './mutate/mutants.ts';
 import type { Mutant } from './mutate/mutants.ts';
-import { createSandbox } from './mutate/sandbox.ts';
-import type { Sandbox } from './mutate/sandbox.ts';
+import { copyTree, createSandbox, removeTree } from './mutate/sandbox.ts';
 import { summarise } from './mutate/summarise.ts';
-import type { Outcome, Verdict } from './mutate/summarise.ts';
-import { testsOf } from './mutate/tests-of.ts';
+import type { Outcome } from './mutate/summarise.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const VITEST = ['node', 'node_modules/vitest/vitest.mjs', 'run', '--project', 'node', '--bail', '1'];
-const REFERENCE = [...VITEST, 'test/reference'];
-const GOLDEN = ['node', 'tools/update-golden.ts'];
 /** Words and tables that a run only reads out. */
 const NO_BEHAVIOUR = /^core\/(explain|scenario\/levers|model\/(equations|tables|indicators))\//;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, out: { type: 'string' } },
+  options: {
+    /** So many faults in all. */
+    sample: { type: 'string' },
+    /** So many faults of each file. */
+    each: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    /** Where verdicts are kept as they come; those found there are not sought again. */
+    log: { type: 'string' },
+    /** Verdicts in the log that are to be sought again, such as survived. */
+    again: { type: 'string', default: '' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    out: { type: 'string' },
+  },
 });
-const outcomes: Outcome[] = [];
-const queue = [...sampled(filesIn(positionals.length === 0 ? ['core'] : positionals).flatMap(read))];
+const again = new Set(values.again.split(','));
+const chosen = sampled(filesIn(positionals.length === 0 ? ['core'] : positionals).map(read));
+const judged = new Map(
+  (values.log === undefined ? [] : readJudged(values.log)).map((outcome) => [keyOf(outcome), outcome]),
+);
+const queue = chosen.filter((mutant) => {
+  const known = judged.get(keyOf(mutant));
+  return known === undefined || again.has(known.verdict);
+});
 const total = queue.length;
-await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
-const report = summarise(outcomes);
+const folder = copyTree();
+try {
+  const judge = createJudge(folder);
+  await Promise.all(Array.from({ length: Number(values.workers) }, () => work(judge)));
+} finally {
+  removeTree(folder);
+}
+const report = summarise(chosen.flatMap((mutant) => judged.get(keyOf(mutant)) ?? []));
 console.log(report);
 if (values.out !== undefined) writeFileSync(values.out, `${report}\n`);
 
-async function work(): Promise<void> {
-  const sandbox = createSandbox();
+async function work(judge: ReturnType<typeof createJudge>): Promise<void> {
+  const sandbox = createSandbox(folder);
   try {
     for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
-      const verdict = await judge(sandbox, mutant);
-      outcomes.push({ ...mutant, verdict });
-      console.error(`${outcomes.length}/${total} ${verdict}: ${mutant.file}:${mutant.line} ${mutant.change}`);
+      const outcome: Outcome = { ...mutant, verdict: await judge(sandbox, mutant) };
+      judged.set(keyOf(outcome), outcome);
+      if (values.log !== undefined) keepJudged(values.log, outcome);
+      const { file, line, change, verdict } = outcome;
+      console.error(`${total - queue.length}/${total} ${verdict}: ${file}:${line} ${change}`);
     }
   } finally {
     sandbox.close();
   }
-}
-
-async function judge(sandbox: Sandbox, mutant: Mutant): Promise<Verdict> {
-  const tests = testsOf(mutant.file);
-  if (tests.length > 0 && (await sandbox.failsWith(mutant, [...VITEST, ...tests]))) return 'rule';
-  if (await sandbox.failsWith(mutant, REFERENCE)) return 'reference';
-  return (await sandbox.failsWith(mutant, GOLDEN)) ? 'golden' : 'survived';
 }
 
 function filesIn(paths: readonly string[]): readonly string[] {
@@ -66,13 +84,20 @@ function read(file: string): readonly Mutant[] {
   return mutantsOf(file, readFileSync(join(ROOT, file), 'utf8'));
 }
 
-/** Some of the faults, the same ones for the same seed; or all of them. */
-function sampled(all: readonly Mutant[]): readonly Mutant[] {
-  const size = values.sample === undefined ? all.length : Number(values.sample);
-  const luck = { seed: Number(values.seed), replicate: 0 };
-  return all
+/** Some of the faults of all files, the same ones for the same seed; or all of them. */
+function sampled(files: readonly (readonly Mutant[])[]): readonly Mutant[] {
+  const each = files.flatMap((mutants, file) => shuffled(mutants, file).slice(0, sizeOf(values.each)));
+  return shuffled(each, files.length).slice(0, sizeOf(values.sample));
+}
+
+function sizeOf(option: string | undefined): number {
+  return option === undefined ? Infinity : Number(option);
+}
+
+function shuffled(mutants: readonly Mutant[], pack: number): readonly Mutant[] {
+  const luck = { seed: Number(values.seed), replicate: pack };
+  return mutants
     .map((mutant, index) => ({ mutant, order: uniform(luck, 1, index, 0) }))
     .sort((a, b) => a.order - b.order)
-    .slice(0, size)
     .map(({ mutant }) => mutant);
 }

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Chain } from '../../core/explain/indicator/chain.ts';
 import type { ColumnExplained } from '../../core/explain/indicator/column.ts';
-import { COLUMNS } from '../../core/explain/indicator/column-told.ts';
 import type { EquationExplained } from '../../core/explain/indicator/equation.ts';
 import type { IndicatorExplained } from '../../core/explain/indicator/indicator.ts';
+import { TABLES } from '../../core/model/tables.ts';
 import type { ColumnPath } from '../../core/model/tables.ts';
 import { LEVER_GROUPS } from '../../core/scenario/levers/lever-kind.ts';
 import { PLACE_FIELDS } from '../../core/scenario/place.ts';
@@ -23,7 +23,10 @@ const many = <T extends z.ZodType>(row: T) => z.array(row).max(2_000).readonly()
 const proses = many(prose);
 const ids = many(id);
 
-const columnPath = z.enum([...COLUMNS.keys()] as [ColumnPath, ...ColumnPath[]]);
+const COLUMN_PATHS = Object.entries(TABLES).flatMap(([table, definitions]) =>
+  Object.keys(definitions).map((name) => `${table}.${name}`),
+);
+const columnPath = z.enum(COLUMN_PATHS as [ColumnPath, ...ColumnPath[]]);
 const told = { kind: z.enum(['stock', 'flow']), unit: line, meaning: prose, writers: ids };
 const column = z.strictObject({ column: columnPath, ...told });
 const columns = many(column);

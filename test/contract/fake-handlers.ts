@@ -14,6 +14,7 @@ import type { Place, PlaceField, PlaceFieldId } from '../../core/scenario/place.
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { Handlers } from '../../contract/server.ts';
+import { FAKE_EXPLAINED } from './fake-explained.ts';
 
 export const MONTHS = ['2026-04', '2026-05', '2026-06'];
 
@@ -198,6 +199,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     'jobs.list': () => [],
     'jobs.cancel': () => ({ cancelled: false }),
     'explain.why': ({ event, subject }) => fakeWhy(event, subject),
+    ...FAKE_EXPLAINED,
     'results.list': () => [],
     'results.get': () => ({
       result: fakeResult(),

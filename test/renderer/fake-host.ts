@@ -6,6 +6,7 @@ import { createServer } from '../../contract/server.ts';
 import type { ContractServer, Handlers } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
 import type { Client, SimulationRequest } from '../../renderer/api/types.ts';
+import { FAKE_EXPLAINED } from '../contract/fake-explained.ts';
 import * as catalogue from './fake-catalogue.ts';
 import { fakeResult } from './fake-result.ts';
 
@@ -67,6 +68,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     'explain.why': () => {
       throw new ContractError('not-found', 'The fake host has nobody to explain.');
     },
+    ...FAKE_EXPLAINED,
     'results.list': () => kept.map(({ id, request }) => rowOf(id, request)),
     'results.get': ({ id }) => ({
       result: fakeResult(found(kept, id).request),

@@ -9,6 +9,8 @@ export type Mutant = {
   readonly change: string;
   /** The line as it was. */
   readonly text: string;
+  /** 1 for the first fault of its kind on such a line of the file, 2 for the next. */
+  readonly nth: number;
   readonly from: number;
   readonly to: number;
   readonly replacement: string;
@@ -42,6 +44,9 @@ const CALLS: Readonly<Record<string, string>> = {
   'Math.ceil': 'Math.floor',
 };
 
+/** Names that the number of a month goes by. */
+const MONTHS: ReadonlySet<string> = new Set(['index', 'reported', 'monthIndex']);
+
 /** Every fault there is a rule for, in the order of the file. */
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -60,17 +65,19 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
     const from = at.getStart();
     const line = tree.getLineAndCharacterOfPosition(from).line;
     const text = source.split('\n')[line]!.trim();
-    found.push({ file, line: line + 1, change, text, from, to: at.getEnd(), replacement });
+    const nth = 1 + found.filter((one) => one.text === text && one.change === change).length;
+    found.push({ file, line: line + 1, change, text, nth, from, to: at.getEnd(), replacement });
   }
 }
 
-/** Types, imports and texts have no behaviour to get wrong. */
+/** Types, imports, texts and the equations a step lists have no behaviour to get wrong. */
 function isDeclared(node: ts.Node): boolean {
   return (
     ts.isImportDeclaration(node) ||
     ts.isTypeAliasDeclaration(node) ||
     ts.isTypeNode(node) ||
-    ts.isThrowStatement(node)
+    ts.isThrowStatement(node) ||
+    (ts.isPropertyAssignment(node) && node.name.getText() === 'equations')
   );
 }
 
@@ -83,7 +90,8 @@ function faultIn(node: ts.Node): Fault | null {
   if (ts.isPrefixUnaryExpression(node)) return prefixFault(node);
   if (ts.isNumericLiteral(node)) return literalFault(node);
   if (ts.isExpressionStatement(node)) return statementFault(node);
-  if (ts.isIdentifier(node)) return orderFault(node);
+  if (ts.isIdentifier(node)) return orderFault(node) ?? monthFault(node) ?? conditionFault(node);
+  if (ts.isPropertyAccessExpression(node)) return conditionFault(node);
   return null;
 }
 
@@ -149,6 +157,29 @@ function orderFault(node: ts.Identifier): Fault | null {
     replacement: `${next.text}${between}${node.text}`,
     change: `${node.text} and ${next.text} change places`,
   };
+}
+
+/** A month is taken for the one after it. */
+function monthFault(node: ts.Identifier): Fault | null {
+  if (!MONTHS.has(node.text) || !isRead(node)) return null;
+  if (ts.isShorthandPropertyAssignment(node.parent))
+    return { at: node, replacement: `${node.text}: ${node.text} + 1`, change: `${node.text} a month late` };
+  const whole = ts.isPropertyAccessExpression(node.parent) ? node.parent : node;
+  return { at: whole, replacement: `(${whole.getText()} + 1)`, change: `${node.text} a month late` };
+}
+
+function isRead({ parent }: ts.Identifier): boolean {
+  const declared = ts.isBindingElement(parent) || ts.isParameter(parent) || ts.isVariableDeclaration(parent);
+  return !declared && !ts.isPropertyAssignment(parent) && !ts.isPropertySignature(parent);
+}
+
+/** A condition that is only a name is taken for its opposite; the others have operators to change. */
+function conditionFault(node: ts.Identifier | ts.PropertyAccessExpression): Fault | null {
+  const { parent } = node;
+  const decides =
+    (ts.isIfStatement(parent) && parent.expression === node) ||
+    (ts.isConditionalExpression(parent) && parent.condition === node);
+  return decides ? { at: node, replacement: `!${node.getText()}`, change: 'condition turned round' } : null;
 }
 
 /** A source with one fault in it. */

@@ -1,54 +1,76 @@
-/** A copy of the tree in which faults are planted and tests are run; the tree itself is never touched. */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+/** A copy of the tree with a warm process in it; the tree itself is never touched, and may change meanwhile. */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withFault } from './mutants.ts';
-import type { Mutant } from './mutants.ts';
+import type { Task, Told } from './runner.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const COPIED = ['core', 'contract', 'host', 'scenarios', 'test', 'tools', 'package.json', 'vitest.config.ts'];
-const TSCONFIGS = ['tsconfig.json', 'tsconfig.base.json'];
-/** A fault may make a loop endless. */
-const PATIENCE_MS = 180_000;
+const COPIED = ['core', 'contract', 'host', 'scenarios', 'test', 'tools', 'package.json'];
+/** A fault may make a loop endless; then a test says nothing more. */
+const PATIENCE_MS = 90_000;
+/** What was read for one fault is never forgotten by a process, so that a new one takes over now and then. */
+const TASKS_PER_RUNNER = 400;
 
 export type Sandbox = {
-  /** Runs a command with a fault planted: whether it failed. */
-  readonly failsWith: (mutant: Mutant, command: readonly string[]) => Promise<boolean>;
+  /** Runs a task: whether something failed, or never ended. */
+  readonly fails: (task: Omit<Task, 'id'>) => Promise<boolean>;
   readonly close: () => void;
 };
 
-export function createSandbox(): Sandbox {
+/** Copies the tree; several sandboxes may share one copy. */
+export function copyTree(): string {
   const folder = mkdtempSync(join(tmpdir(), 'care-market-mutate-'));
-  for (const name of [...COPIED, ...TSCONFIGS])
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return {
-    async failsWith(mutant, command) {
-      const path = join(folder, mutant.file);
-      const source = readFileSync(path, 'utf8');
-      writeFileSync(path, withFault(source, mutant));
-      try {
-        return !(await succeeds(command, folder));
-      } finally {
-        writeFileSync(path, source);
-      }
-    },
-    close() {
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return folder;
 }
 
-function succeeds([program, ...words]: readonly string[], cwd: string): Promise<boolean> {
+export function removeTree(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export function createSandbox(folder: string): Sandbox {
+  let runner: ChildProcess | undefined;
+  let done = 0;
+  return { fails, close };
+
+  async function fails(asked: Omit<Task, 'id'>): Promise<boolean> {
+    if (done % TASKS_PER_RUNNER === 0) close();
+    runner ??= fork(join(folder, 'tools', 'mutate', 'runner.ts'), { cwd: folder, stdio: 'ignore' });
+    const failed = await answered(runner, { ...asked, id: done++ });
+    if (failed === null) close();
+    return failed ?? true;
+  }
+
+  function close(): void {
+    runner?.kill('SIGKILL');
+    runner = undefined;
+  }
+}
+
+/** Whether the task failed; null when the process fell silent or ended. */
+function answered(runner: ChildProcess, task: Task): Promise<boolean | null> {
   return new Promise((resolve) => {
-    const child = spawn(program!, words, { cwd, stdio: 'ignore', detached: true });
-    const timer = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    }, PATIENCE_MS);
-    child.on('close', (code) => {
+    let timer = setTimeout(end, PATIENCE_MS, null);
+    const ended = (): void => end(null);
+    runner.on('message', hear);
+    runner.once('exit', ended);
+    runner.send(task);
+
+    function hear({ id, failed }: Told): void {
+      if (id !== task.id) return;
+      if (failed !== undefined) return end(failed);
       clearTimeout(timer);
-      resolve(code === 0);
-    });
+      timer = setTimeout(end, PATIENCE_MS, null);
+    }
+
+    function end(failed: boolean | null): void {
+      clearTimeout(timer);
+      runner.off('message', hear);
+      runner.off('exit', ended);
+      resolve(failed);
+    }
   });
 }

@@ -1,6 +1,7 @@
 /** The score of a mutation run, folder by folder, and what nothing caught. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keyOf } from './judged.ts';
 import type { Mutant } from './mutants.ts';
 
 /** What caught a fault: a test of the file, the reference, changed golden figures, or nothing. */
@@ -38,8 +39,9 @@ function row(name: string, outcomes: readonly Outcome[]): string {
   return `| ${[name, outcomes.length, ...counts, score].join(' | ')} |`;
 }
 
-function told({ file, line, change, text }: Outcome): string {
-  const reason = reasons()[`${file}: ${text}: ${change}`];
+function told(outcome: Outcome): string {
+  const { file, line, change, text } = outcome;
+  const reason = reasons()[keyOf(outcome)];
   return `- \`${file}:${line}\` ${change}: \`${text}\`${reason === undefined ? '' : ` — ${reason}`}`;
 }
 

@@ -1,29 +1,32 @@
-/** Which tests speak of a file: those named after it, and those that import it themselves. */
-import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+/**
+ * Which tests speak of a file: those named after it, those that import it themselves, and those of its folder that
+ * reach it; and which steps of the month it has a part in.
+ */
+import { basename, dirname, join } from 'node:path';
+import type { Imports } from './imports.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+const TEST = /\.test\.ts$/;
+const STEP = /^core\/model\/steps\/([a-z-]+)\.ts$/;
 
-const IMPORTS = /from '(\.[^']+)'/g;
-
-let importers: ReadonlyMap<string, readonly string[]> | undefined;
-
-export function testsOf(file: string): readonly string[] {
-  importers ??= readImporters();
-  const named = join('test', dirname(file), `${basename(file, '.ts')}.test.ts`);
-  const direct = importers.get(file) ?? [];
-  return [...new Set([...(importers.has(named) ? [named] : []), ...direct])];
+/** Tests of the rules of a file, the nearest first. */
+export function testsOf(file: string, imports: Imports): readonly string[] {
+  const reaching = imports.reaching(file);
+  const folder = join('test', dirname(file));
+  const named = join(folder, `${basename(file, '.ts')}.test.ts`);
+  const direct = [...imports.importing(file)].filter((path) => path.startsWith('test/core/'));
+  const neighbours = [...reaching].filter((path) => dirname(path) === folder);
+  const found = [...(reaching.has(named) ? [named] : []), ...neighbours, ...direct];
+  return [...new Set(found)].filter((path) => TEST.test(path));
 }
 
-function readImporters(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const path of globSync('test/core/**/*.test.ts', { cwd: ROOT })) {
-    found.set(path, found.get(path) ?? []);
-    const source = readFileSync(join(ROOT, path), 'utf8');
-    for (const [, imported] of source.matchAll(IMPORTS)) {
-      const target = relative(ROOT, resolve(ROOT, dirname(path), imported!));
-      found.set(target, [...(found.get(target) ?? []), path]);
-    }
-  }
-  return found;
+/** Tests against the second implementation that reach a file. */
+export function referenceTestsOf(file: string, imports: Imports): readonly string[] {
+  return [...imports.reaching(file)].filter(
+    (path) => path.startsWith('test/reference/') && TEST.test(path),
+  );
+}
+
+/** Names of the steps that a file is part of. */
+export function stepsOf(file: string, imports: Imports): readonly string[] {
+  return [file, ...imports.reaching(file)].flatMap((path) => STEP.exec(path)?.[1] ?? []);
 }
