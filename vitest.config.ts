@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/renderer/**'],
           environment: 'node',
+          // Half of the time went into loading the model anew for every file; no test leaves anything behind for the next.
+          isolate: false,
           testTimeout: 30_000,
         },
       },

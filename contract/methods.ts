@@ -80,7 +80,11 @@ export const METHODS = {
   'explain.why': { kind: 'query', params: whyRequest, result: whyAnswer },
 
   /** How a figure is worked out and what it stands on, one step back at a time. */
-  'explain.indicator': { kind: 'query', params: explained.indicatorAsked, result: explained.indicatorExplained },
+  'explain.indicator': {
+    kind: 'query',
+    params: explained.indicatorAsked,
+    result: explained.indicatorExplained,
+  },
   'explain.column': { kind: 'query', params: explained.nameAsked, result: explained.columnExplained },
   'explain.equation': { kind: 'query', params: explained.nameAsked, result: explained.equationExplained },
 

@@ -1,6 +1,6 @@
 /**
  * Plants faults in core/, one at a time, and sees whether a test fails: `npm run mutate -- [PATH...] [--sample N] [--each N]
- * [--seed N] [--log FILE] [--again VERDICT,...] [--workers N] [--out FILE]`.
+ * [--seed N] [--log FILE] [--again VERDICT,...] [--rules] [--golden N] [--workers N] [--out FILE]`.
  * A fault is caught by a rule (a test of the file), by the reference, or only because golden figures changed. What
  * nothing catches is listed, with the reason where tools/mutate/explained.json gives one. By hand: it takes long.
  */
@@ -33,6 +33,10 @@ const { values, positionals } = parseArgs({
     log: { type: 'string' },
     /** Verdicts in the log that are to be sought again, such as survived. */
     again: { type: 'string', default: '' },
+    /** Ask the tests of the rules and nothing else. */
+    rules: { type: 'boolean', default: false },
+    /** How many golden cases are asked. */
+    golden: { type: 'string', default: 'Infinity' },
     workers: { type: 'string', default: String(availableParallelism()) },
     out: { type: 'string' },
   },
@@ -49,7 +53,7 @@ const queue = chosen.filter((mutant) => {
 const total = queue.length;
 const folder = copyTree();
 try {
-  const judge = createJudge(folder);
+  const judge = createJudge(folder, { rulesOnly: values.rules, golden: Number(values.golden) });
   await Promise.all(Array.from({ length: Number(values.workers) }, () => work(judge)));
 } finally {
   removeTree(folder);

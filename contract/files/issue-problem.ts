@@ -8,11 +8,15 @@ type Issue = z.core.$ZodIssue;
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text in double quotes',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   array: 'a list in square brackets',
   object: 'an object in curly brackets',
   null: 'null',
 };
+
+/** Whose size is the number itself. */
+const NUMERIC: readonly string[] = ['number', 'int'];
 
 /** How to mend each kind of issue. */
 const REMEDIES: Readonly<Partial<Record<Issue['code'], string>>> = {
@@ -33,6 +37,14 @@ export function issueProblem(issue: Issue, document: unknown): Problem[] {
       remedy: 'Correct the spelling or delete the entry; nothing unknown is silently ignored.',
     }));
   }
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map((inner) => ({
+      path,
+      expected: `as the name ${wanted(inner)}`,
+      found: quoted(String(issue.path.at(-1))),
+      remedy: 'Write the name in that form.',
+    }));
+  }
   const value = valueAt(document, issue.path);
   const found = valueText(value);
   if (value === undefined) {
@@ -42,12 +54,22 @@ export function issueProblem(issue: Issue, document: unknown): Problem[] {
     path,
     expected: wanted(issue),
     found,
-    remedy: REMEDIES[issue.code] ?? 'Write it in that form.',
+    remedy: remedyFor(issue),
   };
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     return [{ ...problem, unknown: { name: value, candidates: issue.values.map(String) } }];
   }
   return [problem];
+}
+
+function remedyFor(issue: Issue): string {
+  if (isOutOfRange(issue)) return 'Choose a number within the range.';
+  return REMEDIES[issue.code] ?? 'Write it in that form.';
+}
+
+/** A number too small or too big; a text or list is too short or too long. */
+function isOutOfRange(issue: Issue): boolean {
+  return (issue.code === 'too_small' || issue.code === 'too_big') && NUMERIC.includes(issue.origin);
 }
 
 function wanted(issue: Issue): string {
@@ -57,9 +79,11 @@ function wanted(issue: Issue): string {
     return values.length === 1 ? values.join() : `one of ${values.join(', ')}`;
   }
   if (issue.code === 'too_small') {
+    if (isOutOfRange(issue)) return `a number from ${issue.minimum}`;
     return issue.origin === 'string' ? 'some text' : `at least ${issue.minimum} of them`;
   }
   if (issue.code === 'too_big') {
+    if (isOutOfRange(issue)) return `a number up to ${issue.maximum}`;
     return issue.origin === 'string'
       ? `text of at most ${issue.maximum} characters`
       : `at most ${issue.maximum} of them`;

@@ -16,11 +16,9 @@ const indicator = line;
 const base = z
   .tuple([indicator, side, figure, figure, figure])
   .meta({ description: 'Indicator, side, mean, its Monte Carlo error, the usual error of a swing.' });
-const effect = z
-  .tuple([indicator, side, figure, figure, figure, figure])
-  .meta({
-    description: 'Indicator, side, change at the low end, at the high end, swing, its Monte Carlo error.',
-  });
+const effect = z.tuple([indicator, side, figure, figure, figure, figure]).meta({
+  description: 'Indicator, side, change at the low end, at the high end, swing, its Monte Carlo error.',
+});
 
 const tried = z.strictObject({
   id: parameterId,
@@ -46,12 +44,10 @@ const sensitivity = {
   parameters: z.array(tried).max(2000),
 };
 
-export const sensitivityFile = z
-  .strictObject({ ...head('care-market-sensitivity'), ...sensitivity })
-  .meta({
-    title: 'Care market sensitivity run',
-    description: 'What each doubtful parameter moves over its range.',
-  });
+export const sensitivityFile = z.strictObject({ ...head('care-market-sensitivity'), ...sensitivity }).meta({
+  title: 'Care market sensitivity run',
+  description: 'What each doubtful parameter moves over its range.',
+});
 
 type Document = z.infer<z.ZodObject<typeof sensitivity>>;
 

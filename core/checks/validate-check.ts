@@ -179,6 +179,8 @@ function monthIndex(at: (month: string) => number, month: string): number | unde
 function comparisonProblems({ the, is, by, byPercent, every, than, except }: Claim, path: string): Problem[] {
   const kind = CHECK_MEASURES.get(the.measure)?.kind;
   const problems: Problem[] = [];
+  const unit = CHECK_MEASURES.get(the.measure)?.unit ?? '';
+  const otherUnit = than.measure === undefined ? unit : CHECK_MEASURES.get(than.measure)?.unit;
   const add = (key: string, expected: string, found: string, remedy: string): void => {
     problems.push(problem(`${path}.${key}`, expected, found, remedy));
   };
@@ -192,6 +194,10 @@ function comparisonProblems({ the, is, by, byPercent, every, than, except }: Cla
       quoted(is),
       'Write "equal" for one figure; "the same" is for months of two scenarios.',
     );
+  }
+  // However far apart in kind, falls are both told in months.
+  if (otherUnit !== unit && the.over !== 'months until it falls') {
+    add('than.measure', `a measure in ${unit}, like "${the.measure}"`, `one in ${otherUnit}`, 'Compare like with like.');
   }
   if (is === 'within' && by === undefined && byPercent === undefined) {
     add('by', 'how near they must be', 'nothing', 'Add "by" or "byPercent".');
@@ -227,12 +233,20 @@ function problem(path: string, expected: string, found: string, remedy: string):
   return { path, expected, found, remedy };
 }
 
+/** Where the names there are can be seen, for one that is like none of them. */
+function listed(expected: string): string {
+  if (expected === 'the id of a measure') return 'See them with care-market checks --measures.';
+  return expected === 'the name of a scenario of this check'
+    ? 'Correct the name, or add the scenario under "scenarios".'
+    : 'Correct the name; docs/checks.md says where they are listed.';
+}
+
 function unknown(path: string, expected: string, name: string, candidates: readonly string[]): Problem {
   return {
     path,
     expected,
     found: quoted(name),
-    remedy: 'Correct the name; the page on checks lists them.',
+    remedy: listed(expected),
     unknown: { name, candidates },
   };
 }

@@ -51,6 +51,9 @@ export function startingMix(group: number, { place, parameters }: Omit<MixMonth,
   return mix;
 }
 
+/** What is left of an arrangement out of which everyone moves is nothing, whatever the last digit of the shares says. */
+const NO_SHARE = 1e-12;
+
 /**
  * Planned shares of every arrangement in a client group. They sum to 1.
  *
@@ -65,6 +68,7 @@ export function plannedMix(group: number, month: MixMonth, blockExists: boolean)
     mix[from] -= moved;
     mix[to] += moved;
   }
+  for (const cell of mix.keys()) if (mix[cell] < NO_SHARE) mix[cell] = 0;
   if (!blockExists) {
     mix[CELL_FRAMEWORK] += mix[CELL_BLOCK];
     mix[CELL_BLOCK] = 0;

@@ -47,6 +47,7 @@ export function backtestText({ backtest, series, scores, carried }: Scored, isWh
 }
 
 function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): string {
+  const isBounded = scores.some(({ within }) => within !== null);
   const rows = scores.map(
     ({ series: id, basis, points, model, naive, rootMeanSquare, skill, verdict, within }) => {
       const { label, unit, givenInPart: given } = series.find((one) => one.id === id)!;
@@ -55,25 +56,25 @@ function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): st
         basis,
         String(points),
         spread(unit, model),
+        spread(unit, rootMeanSquare),
         spread(unit, naive),
         skill === null ? 'n/a' : skill.toFixed(2),
-        spread(unit, rootMeanSquare),
-        within === null ? '-' : `${within} of ${points}`,
+        ...(isBounded ? [within === null ? '-' : `${within} of ${points}`] : []),
         given === undefined ? verdict : `${verdict} *`,
       ];
     },
   );
   return table(
     [
-      { head: 'Series', narrowest: 24 },
-      { head: 'Basis', narrowest: 14 },
+      { head: 'Series', narrowest: 17 },
+      { head: 'Basis', narrowest: 12 },
       right('Figures'),
       right('Model error'),
+      right('(root of squares)'),
       right('Naive error'),
       right('Skill'),
-      right('RMSE'),
-      { head: 'Within tolerance', narrowest: 9 },
-      { head: 'Verdict', narrowest: 9 },
+      ...(isBounded ? [{ head: 'Within tolerance' }] : []),
+      { head: 'Verdict', narrowest: 10 },
     ],
     rows,
   );
@@ -126,7 +127,8 @@ function forecastsTable({ label, unit, naive, forecasts }: Forecasts): string {
     right('Replicates'),
     right('Naive'),
   ];
-  return `${title}\n${table(heads, rows)}\n${MARKS_EXPLAINED}`;
+  const isMarked = forecasts.some(({ mark, scored }) => MARKS[mark] !== '' || !scored);
+  return [title, table(heads, rows), ...(isMarked ? [MARKS_EXPLAINED] : [])].join('\n');
 }
 
 function measured(setting: Scored['backtest']['setting']): readonly string[] {

@@ -32,8 +32,16 @@ export function textOfOutcomes({ outcomes, where, left }: ToldOutcomes): string 
     ...(where === undefined ? [] : [`Asked of ${where}, as it is.`]),
     ...(left === 0 ? [] : [`${many(left, 'check')} only meant for a place of its own left out.`]),
   ];
-  const sum = `${many(outcomes.length, 'check')}: ${holds} hold, ${fails} fail, ${untold} cannot be told, ${missed === 1 ? '1 known miss' : `${missed} known misses`}.`;
-  return [...outcomes.map(textOf), [...elsewhere, sum].join('\n')].join('\n\n');
+  const sum = `${many(outcomes.length, 'check')}: ${holds} ${holds === 1 ? 'holds' : 'hold'}, ${fails} ${fails === 1 ? 'fails' : 'fail'}, ${untold} cannot be told, ${missed === 1 ? '1 known miss' : `${missed} known misses`}.`;
+  return [...outcomes.map(textOf), [...elsewhere, sum, ...notHolding(outcomes)].join('\n')].join('\n\n');
+}
+
+/** By name, below the sum: what does not hold must not be lost among what does. */
+function notHolding(outcomes: readonly CheckOutcome[]): readonly string[] {
+  return (['fails', 'cannot tell', 'known miss'] as const).flatMap((wanted) => {
+    const ids = outcomes.filter(({ verdict }) => verdict === wanted).map(({ check }) => check.id);
+    return ids.length === 0 ? [] : [wrapped(`${WORDS[wanted]}: ${ids.join(', ')}`, '', DEEPER)];
+  });
 }
 
 /** How many checks came to each verdict. */

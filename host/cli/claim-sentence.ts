@@ -7,13 +7,14 @@ export function claimSentence(claim: Claim): string {
   const { the, is } = claim;
   const { one, other } = sidesOf(claim);
   const right = typeof other === 'number' ? `${other}` : otherSide(other, one, claim);
+  const likened = /^(?:in|of|for) /.test(right) ? `that ${right}` : right;
   const links: Readonly<Record<Claim['is'], string>> = {
     lower: `is lower than ${right}`,
     higher: `is higher than ${right}`,
     'not lower': `is not lower than ${right}`,
     'not higher': `is not higher than ${right}`,
-    equal: `is exactly ${right}`,
-    within: `is near ${right}`,
+    equal: `is exactly ${likened}`,
+    within: `is near ${likened}`,
     'the same': `is the same as ${right}`,
   };
   return `${side(the)} ${links[is]}${margin(claim)}${exceptions(claim)}${every(claim)}`;

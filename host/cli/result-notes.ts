@@ -11,18 +11,28 @@ export function resultNotes(
   resultId: string | null,
 ): string {
   const { engineVersion, inputsHash, place } = result;
-  const assumed = parameters.filter(({ values }) => values.at(-1)?.grade === 'D').length;
   const kept = resultId === null ? 'not saved' : `saved as result ${resultId}`;
   return [
     luckNote(result),
     balanceNote(result),
+    ...evidenceNotes(parameters, place),
+    `Engine ${engineVersion}, inputs ${inputsHash.slice(0, SHORT_HASH)}, seed ${result.seed}; ${kept}.`,
+    nextNote(resultId),
+  ].join('\n');
+}
+
+/** How many parameters are assumed, and whether the place is. */
+export function evidenceNotes(
+  parameters: readonly Parameter[],
+  place: Pick<SimulationResult['place'], 'name' | 'invented'>,
+): readonly string[] {
+  const assumed = parameters.filter(({ values }) => values.at(-1)?.grade === 'D').length;
+  return [
     `Evidence: ${assumed} of ${parameters.length} parameters are assumptions (grade D); see them with ${PROGRAM} parameters.`,
     ...(place.invented
       ? [`Invented place: ${place.name} is for learning; its figures describe nowhere.`]
       : []),
-    `Engine ${engineVersion}, inputs ${inputsHash.slice(0, SHORT_HASH)}, seed ${result.seed}; ${kept}.`,
-    nextNote(resultId),
-  ].join('\n');
+  ];
 }
 
 function luckNote({ differences, replicates }: SimulationResult): string {

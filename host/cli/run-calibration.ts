@@ -9,7 +9,7 @@ import { pastParameters } from '../../core/backtest/past-scenario.ts';
 import { HOUR_PARAMETERS } from '../../core/costing/hour-figures.ts';
 import { parseMonth } from '../../core/time/month.ts';
 import { readBacktest, readPack } from '../files/backtest-files.ts';
-import { rowsOf } from '../files/backtest-tables.ts';
+import { numberIn, rowsOf } from '../files/backtest-tables.ts';
 import { readCouncilHours } from '../files/council-tables.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { usage } from './failure.ts';
@@ -77,9 +77,12 @@ function calibrateHours(catalogue: Catalogue, { seed }: CalibrationOrder): Calib
 function calibrateExits(catalogue: Catalogue, order: CalibrationOrder): Calibrated {
   const { setting } = readBacktest(catalogue.folder, 'provider-exit');
   if (setting.kind !== 'run') throw wrongKind('provider-exit', 'run');
-  const rates = rowsOf(catalogue.folder, BY_AGE, ['deregistered', 'location_years_at_risk']).map(
-    (row) => Number(row['deregistered']) / Number(row['location_years_at_risk']),
-  );
+  const columns = ['years_since_registration', 'deregistered', 'location_years_at_risk'];
+  const rates = rowsOf(catalogue.folder, BY_AGE, columns).map((row) => {
+    const counted = (column: string): number =>
+      numberIn(row, column, BY_AGE, `years_since_registration ${row['years_since_registration']}`);
+    return counted('deregistered') / counted('location_years_at_risk');
+  });
   const { scenario } = pastRun(catalogue, setting, order.seed);
   return calibrate(scenario.parameters, exitCalibration(scenario, rates, order));
 }

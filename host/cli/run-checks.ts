@@ -2,8 +2,13 @@ import { join, resolve } from 'node:path';
 
 import { readyCheck } from '../../core/checks/ready.ts';
 import { runChecks } from '../../core/checks/run-checks.ts';
+import type { ReadyCheck } from '../../core/checks/run-checks.ts';
+import { claimsOf, sidesOf } from '../../core/checks/check.ts';
 import type { Check } from '../../core/checks/check.ts';
+import { CHECK_MEASURES } from '../../core/checks/measures.ts';
 import type { CheckOutcome } from '../../core/checks/verdict.ts';
+import { prepare } from '../../core/run/plan.ts';
+import { InvalidInput } from '../../core/scenario/problems.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import { CHECKS_FOLDER, readChecks } from '../files/check-files.ts';
 import { didYouMean } from '../files/near-names.ts';
@@ -41,6 +46,7 @@ export async function performChecks(args: Arguments, console: Console): Promise<
     ? wholeNumber(args, 'replicates', { min, max, otherwise: 1 })
     : undefined;
   const ready = asked.map((check) => readyCheck(check, catalogue, place));
+  refuseImpossible(ready);
   const outcomes = await follow(runChecks(ready, replicates), console);
   const where = place === undefined ? undefined : catalogue.readPlace(place).name;
   const told = { outcomes, where, left: chosen.length - asked.length };
@@ -62,6 +68,34 @@ function onlyThose(checks: readonly Check[], ids: readonly string[]): readonly C
     );
   }
   return ids.length === 0 ? checks : checks.filter(({ id }) => ids.includes(id));
+}
+
+/** A world that cannot be run is told with the check that asks for it, before any is run. */
+function refuseImpossible(checks: readonly ReadyCheck[]): void {
+  for (const { check, scenarios } of checks) {
+    for (const name of namesRun(check)) {
+      const { scenario } = scenarios.get(name)!;
+      try {
+        prepare(scenario);
+      } catch (error) {
+        if (!(error instanceof RangeError || error instanceof InvalidInput)) throw error;
+        throw usage(`The scenario "${name}" of the check "${check.id}" cannot be run: ${error.message}`);
+      }
+    }
+  }
+}
+
+/** The scenarios of a check that are run: a rule needs none. */
+function namesRun(check: Check): ReadonlySet<string> {
+  return new Set(
+    claimsOf(check)
+      .flatMap((claim) => Object.values(sidesOf(claim)))
+      .flatMap((side) =>
+        typeof side === 'number' || CHECK_MEASURES.get(side.measure)?.kind === 'rule'
+          ? []
+          : [side.in, ...(side.less === undefined ? [] : [side.less])],
+      ),
+  );
 }
 
 /** Runs to the end, showing how far it is and giving way after each step, so that it can be interrupted. */

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import { backtestIds, readBacktest } from '../files/backtest-files.ts';
+import { didYouMean } from '../files/near-names.ts';
 import { answer } from './answer.ts';
 import { noMoreWords, wholeNumber } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
@@ -12,6 +13,7 @@ import { many } from './result-notes.ts';
 import { runBacktest } from './run-backtest.ts';
 import type { Scored } from './run-backtest.ts';
 import { PROGRAM } from './verb.ts';
+import { wrapped } from './wrap.ts';
 
 const MOST_REPLICATES = 200;
 const USUAL_REPLICATES = 10;
@@ -26,7 +28,9 @@ export async function showBacktests(args: Arguments, console: Console): Promise<
   const catalogue = await catalogueFor(args);
   const known = backtestIds(catalogue.folder);
   if (name !== undefined && !known.includes(name)) {
-    throw usage(`There is no back-test "${name}". There are ${known.join(', ') || 'none'}.`);
+    throw usage(
+      `There is no back-test "${name}". ${didYouMean(name, known) || `There are ${known.join(', ') || 'none'}.`}`,
+    );
   }
   const scored = (name === undefined ? known : [name]).map((id): Scored => {
     const progress = (done: number, total: number) =>
@@ -37,7 +41,7 @@ export async function showBacktests(args: Arguments, console: Console): Promise<
   const head = `Back-tests of engine ${ENGINE_VERSION}, ${many(replicates, 'replicate')}, seed ${seed}. Error is the mean of the absolute errors; skill is 1 less the model’s error over that of the naive forecast.`;
   const foot = name === undefined ? [`Every figure of one: ${PROGRAM} backtest ${known[0]}`] : [];
   answer(args, console, {
-    text: () => [head, ...scored.map((one) => backtestText(one, name !== undefined)), ...foot].join('\n\n'),
+    text: () => [wrapped(head), ...scored.map((one) => backtestText(one, name !== undefined)), ...foot].join('\n\n'),
     json: () => ({
       format: 'care-market-backtests',
       formatVersion: 1,

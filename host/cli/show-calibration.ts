@@ -34,6 +34,9 @@ export async function showCalibration(args: Arguments, console: Console): Promis
   const range = { min: 1, max: MOST_REPLICATES, otherwise: USUAL_REPLICATES };
   const replicates = wholeNumber(args, 'replicates', range);
   const seed = wholeNumber(args, 'seed', { ...LIMITS.seed, otherwise: 1 });
+  if (args.text('out') === '-') {
+    throw usage('--out needs the name of a file; use --json - to see the same on standard output.');
+  }
   const catalogue = await catalogueFor(args);
   const progress = (done: number) => console.progress(`${id}: ${many(done, 'setting')} tried`);
   const calibrated = explained(() => calibration.run(catalogue, { replicates, seed, progress }));
@@ -99,7 +102,7 @@ function parametersTable(parameters: readonly FittedParameter[]): string {
   return table(
     [
       { head: 'Parameter' },
-      { head: 'Unit' },
+      { head: 'Unit', narrowest: 16 },
       right('Stands'),
       right('Range'),
       right('Fitted'),

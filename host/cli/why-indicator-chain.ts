@@ -40,7 +40,9 @@ function stepText({ name, position, purpose, source, simplifies }: StepTold): st
   return [
     wrapped(`${position}. ${name}: ${purpose}`, '  ', '      '),
     wrapped(`Source: ${source}`, '      ', '        '),
-    ...simplifies.map((sentence) => wrapped(`Leaves out or makes plainer: ${sentence}`, '      ', '        ')),
+    ...simplifies.map((sentence) =>
+      wrapped(`Leaves out or makes plainer: ${sentence}`, '      ', '        '),
+    ),
   ].join('\n');
 }
 

@@ -44,10 +44,7 @@ export function columnText(told: ColumnExplained, future: string): string {
 
 /** An equation, what it names and what names it. */
 export function equationExplainedText(told: EquationExplained, future: string): string {
-  return [
-    ...chainText(told, told.month, future),
-    section('Named by', told.namedBy.map(equationNamedText)),
-  ]
+  return [...chainText(told, told.month, future), section('Named by', told.namedBy.map(equationNamedText))]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { WHY_EVENTS } from '../../core/explain/why/event.ts';
 import { explainColumn } from '../../core/explain/indicator/column.ts';
 import { COLUMNS } from '../../core/explain/indicator/column-told.ts';
 import { explainEquation } from '../../core/explain/indicator/equation.ts';
@@ -8,6 +9,7 @@ import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { PIPELINE } from '../../core/model/pipeline.ts';
 import type { ColumnPath } from '../../core/model/tables.ts';
+import type { ParameterRegister } from '../../core/parameters/parameter.ts';
 import { CENTRAL } from '../../core/scenario/future.ts';
 import { LEVERS } from '../../core/scenario/lever.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
@@ -20,6 +22,7 @@ import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { usage } from './failure.ts';
 import { monthFlag } from './flag-values.ts';
+import { PROGRAM } from './verb.ts';
 import { columnText, equationExplainedText, indicatorText } from './why-indicator-text.ts';
 import { indicatorsText } from './why-indicator-list.ts';
 
@@ -43,11 +46,12 @@ export function whyList(args: Arguments, console: Console): void {
 /** `why INDICATOR`, `why COLUMN` and `why EQUATION`: what stands behind a figure. */
 export async function whyNamed(name: string, args: Arguments, console: Console): Promise<void> {
   noMoreWords(args.words);
-  const kind = kindOf(name);
   const future = args.text('future') ?? CENTRAL;
   const catalogue = await catalogueFor(args);
+  const register = catalogue.readParameters();
+  const kind = kindOf(name, register);
   const reading: Reading = {
-    register: catalogue.readParameters(),
+    register,
     month: args.has('start') ? monthFlag(args, 'start', 'which month') : parseMonth(DEFAULT_START),
     changes: catalogue.readFuture(future).flatMap(({ changes }) => changes),
   };
@@ -89,7 +93,7 @@ function explained(
   }
 }
 
-function kindOf(name: string): Kind {
+function kindOf(name: string, register: ParameterRegister): Kind {
   if (Object.hasOwn(INDICATORS, name)) return 'indicator';
   if (COLUMNS.has(name)) return 'column';
   if (EQUATIONS.has(name)) return 'equation';
@@ -99,11 +103,14 @@ function kindOf(name: string): Kind {
     throw usage(`${name} is a step of the month. Ask about one of its equations: ${ids}.`);
   }
   if (Object.hasOwn(LEVERS, name)) {
-    throw usage(`${name} is a lever, which the council decides. See care-market options show ID.`);
+    throw usage(`${name} is a lever, which the council decides; see ${PROGRAM} options.`);
   }
-  const hint = didYouMean(name, [...INDICATOR_IDS, ...COLUMNS.keys(), ...EQUATIONS.keys()]);
+  if (register.has(name)) {
+    throw usage(`${name} is a parameter; see ${PROGRAM} parameters show ${name}.`);
+  }
+  const hint = didYouMean(name, [...INDICATOR_IDS, ...COLUMNS.keys(), ...EQUATIONS.keys(), ...WHY_EVENTS]);
   throw usage(
-    `There is no indicator, column or equation "${name}". ${hint === '' ? 'See the indicators with care-market why' : hint.slice(0, -1)}; a parameter is shown by care-market parameters show ID.`,
+    `There is no event, indicator, column or equation "${name}". ${hint === '' ? `Events are ${WHY_EVENTS.join(', ')}; see the indicators with ${PROGRAM} why.` : hint}`,
   );
 }
 

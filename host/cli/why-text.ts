@@ -21,8 +21,15 @@ const TITLES: { readonly [E in WhyAnswer['event']]: (subject: number) => string 
   choice: (n) => `Choice lost by person ${n}`,
 };
 
+/** How good the evidence is that an answer rests on. */
+export type WhyEvidence = {
+  /** The grade of a parameter in force in a month; undefined where it has none. */
+  readonly gradeOf: (id: string, month: string) => string | undefined;
+  readonly notes: readonly string[];
+};
+
 /** The answer to why, in lines that fit a terminal. */
-export function whyText(head: WhyHead, answer: WhyAnswer): string {
+export function whyText(head: WhyHead, answer: WhyAnswer, evidence: WhyEvidence): string {
   const { place, future, start, months, seed } = head;
   const { event, subject, option, replicate, sentence, chain, happened } = answer;
   const title = TITLES[event](subject);
@@ -30,21 +37,52 @@ export function whyText(head: WhyHead, answer: WhyAnswer): string {
   return [
     wrapped(`${title}: ${where}.`),
     wrapped(sentence),
-    ...(chain.length === 0 ? [] : [['What led to it, in order', ...chain.map(conditionText)].join('\n')]),
+    ...(happened ? [wrapped(withoutThem(answer))] : []),
+    ...(chain.length === 0 ? [] : [['What led to it, in order', ...chain.map((each) => conditionText(each, evidence))].join('\n')]),
     ...(happened
       ? sharesText(answer)
       : [wrapped('It did not happen, so there is nothing to share out among causes.')]),
+    evidence.notes.map((note) => wrapped(note)).join('\n'),
   ].join('\n\n');
 }
 
-function conditionText({ month, step, sentence, setBy }: Condition): string {
+/** Whether it happens without each cause and without all: what most readers ask first. */
+function withoutThem({ runs, causes, month }: WhyAnswer): string {
+  const happens = (wanted: number, id?: WhyRun['neutralised'][number]): boolean =>
+    runs.find(
+      ({ neutralised }) =>
+        neutralised.length === wanted && (id === undefined || neutralised.includes(id)),
+    )?.happened ?? true;
+  const sparing = causes.filter(({ id, acts }) => acts && !happens(1, id));
+  const named = sparing.map(({ label }) => label.toLowerCase()).join(' or without ');
+  const withoutAll = happens(causes.length);
+  if (sparing.length === 0) {
+    return withoutAll
+      ? `None of the five causes explains it: it happens by ${month} all the same without any one of them, and without all five.`
+      : `No single cause explains it: it happens by ${month} without any one of them, but not without all five.`;
+  }
+  const all = withoutAll
+    ? 'Without all five it happens all the same, because other causes had held it back.'
+    : 'Nor would it without all five.';
+  return `It would not have happened by ${month} without ${named}. ${all}`;
+}
+
+function conditionText({ month, step, sentence, setBy }: Condition, { gradeOf }: WhyEvidence): string {
   const indent = ' '.repeat(month.length + 2);
   const lines = [wrapped(`${sentence} (${step})`, `${month}  `, indent)];
   if (setBy.length > 0) {
-    const settings = setBy.map(({ id, label, shown }) => `${label} ${shown} [${id}]`);
+    const settings = setBy.map(({ kind, id, label, shown }) => {
+      const grade = kind === 'parameter' ? gradeOf(id, month) : undefined;
+      return `${label} ${shown} [${id}${gradeWords(grade)}]`;
+    });
     lines.push(wrapped(`Set by: ${settings.join('; ')}.`, indent));
   }
   return lines.join('\n');
+}
+
+function gradeWords(grade: string | undefined): string {
+  if (grade === undefined) return '';
+  return grade === 'D' ? ', grade D: assumed' : `, grade ${grade}`;
 }
 
 function sharesText(answer: WhyAnswer): readonly string[] {

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Drawn, DrawnMiddle, DrawnRate } from '../../core/backtest/backtest.ts';
 import { halfByCassr } from '../../core/backtest/halves.ts';
 import { middleOf } from '../../core/backtest/middle.ts';
+import { quoted } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { readCsv } from './read-csv.ts';
 import { UnusableFile } from './unusable-file.ts';
@@ -94,8 +95,31 @@ function rate(
     if (row === undefined) throw missingRows(table, `${by} ${name}`, 'a row', where);
     return row;
   });
-  const sum = (column: string): number => taken.reduce((total, row) => total + Number(row[column]), 0);
-  return sum(events) / sum(atRisk);
+  const sum = (column: string): number =>
+    taken.reduce((total, row) => total + numberIn(row, column, table, `${by} ${row[by]}`), 0);
+  const exposed = sum(atRisk);
+  if (exposed > 0) return sum(events) / exposed;
+  throw missingRows(table, `${by} ${wanted.join(', ')}, ${atRisk}`, 'more than nothing at risk', where);
+}
+
+/**
+ * A count of a table of scenarios/data.
+ * @param row what the row is called, for messages.
+ * @throws UnusableFile when the cell holds no number from 0 up: it would be scored as if it were a figure.
+ */
+export function numberIn(cells: Row, column: string, table: string, row: string): number {
+  const text = (cells[column] ?? '').trim();
+  const value = Number(text);
+  if (text !== '' && Number.isFinite(value) && value >= 0) return value;
+  throw new UnusableFile([
+    {
+      file: `data/${table}`,
+      path: `${row}, column ${column}`,
+      expected: 'a number from 0',
+      found: text === '' ? 'nothing' : quoted(text),
+      remedy: 'Put the figure back from the published table.',
+    },
+  ]);
 }
 
 function missingRows(

@@ -86,7 +86,10 @@ function namedProblems(check: Check, catalogue: Catalogue): readonly Problem[] {
   return [
     ...fieldProblems(changed, 'place.fields'),
     ...Object.entries(check.scenarios).flatMap(([name, scenario]) => [
-      ...fieldProblems(withFields(changed, scenario.fields ?? {}), `scenarios.${name}.fields`),
+      // What is wrong with the place of all of them is told once.
+      ...(scenario.fields === undefined
+        ? []
+        : fieldProblems(withFields(changed, scenario.fields), `scenarios.${name}.fields`)),
       ...scenarioProblems(scenario, `scenarios.${name}`, catalogue),
     ]),
   ];

@@ -14,7 +14,7 @@ import { buildRegister } from '../../core/parameters/register.ts';
 import { coverageProblems } from '../../core/sensitivity/coverage.ts';
 import { lineage } from '../../core/scenario/lineage.ts';
 import type { Option } from '../../core/scenario/option.ts';
-import { InvalidInput } from '../../core/scenario/problems.ts';
+import { InvalidInput, quoted } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
 import { readCheck } from './check-files.ts';
@@ -53,7 +53,7 @@ export function validateText(text: string, fileName: string, catalogue: Catalogu
   const json = parseText(text, fileName);
   if (!json.ok) return unreadable(json.problems);
   const format = formatOf(json.value);
-  if (format === undefined) return unreadable([unknownFormat(fileName)]);
+  if (format === undefined) return unreadable([unknownFormat(fileName, json.value)]);
   const kind = FORMATS[format];
   const id = idOf(json.value);
   const named = (problem: Problem): Problem => ({ ...problem, file: problem.file ?? fileName });
@@ -141,13 +141,14 @@ function problemsOf(
   }
 }
 
-function unknownFormat(file: string): Problem {
+function unknownFormat(file: string, value: unknown): Problem {
   const formats = Object.keys(FORMATS);
+  const claimed = (value as { format?: unknown } | null)?.format;
   return {
     file,
     path: 'format',
     expected: `one of ${formats.join(', ')}`,
-    found: 'none of them',
+    found: typeof claimed === 'string' ? quoted(claimed) : 'none of them',
     remedy: 'Start the document with its format, such as "format": "care-market-place".',
   };
 }

@@ -13,6 +13,14 @@ export type DocumentRow = Result<'futures.list'>[number];
 export type LeverRow = Result<'levers.list'>[number];
 export type ParameterRow = Result<'parameters.list'>[number];
 export type LeaningRun = Result<'sensitivity.leanings'>[number];
+export type IndicatorExplained = Result<'explain.indicator'>;
+export type ColumnExplained = Result<'explain.column'>;
+export type EquationExplained = Result<'explain.equation'>;
+/** What all three have: steps, equations, figures and where to go on. */
+export type Chain = Pick<
+  EquationExplained,
+  'month' | 'steps' | 'equations' | 'parameters' | 'levers' | 'placeFigures' | 'further'
+>;
 export type ResultRow = Result<'results.list'>[number];
 export type Place = Result<'places.get'>['place'];
 export type LeverChange = Result<'options.get'>['changes'][number];

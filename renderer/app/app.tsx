@@ -4,6 +4,7 @@ import { RunState } from '../features/run-state/run-state.tsx';
 import { HowItIsRun } from '../features/setup/how-it-is-run.tsx';
 import { Setup } from '../features/setup/setup.tsx';
 import { WhatDiffers } from '../features/setup/what-differs.tsx';
+import { WhyDialog } from '../features/why/why-dialog.tsx';
 import { useApp } from '../store/use-app.ts';
 import { Centre } from './centre.tsx';
 import { DoubtNotice } from './doubt-notice.tsx';
@@ -53,6 +54,7 @@ export function App() {
         <Centre />
         <AssumptionLine />
       </main>
+      <WhyDialog />
     </>
   );
 }

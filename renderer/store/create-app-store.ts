@@ -7,6 +7,7 @@ import { createLibrary } from './slices/library.ts';
 import { createRun } from './slices/run.ts';
 import { createSession, FIRST_CHOICE } from './slices/session.ts';
 import { createView } from './slices/view.ts';
+import { createWhy } from './slices/why.ts';
 import { NO_DETAILS } from './state.ts';
 import type { AppState } from './state.ts';
 
@@ -24,12 +25,14 @@ export function createAppStore({ client, now = () => performance.now() }: AppSto
       run: { kind: 'idle' },
       view: { tab: 'overview', showing: 'levels', asTable: new Set() },
       library: { rows: null, problem: null },
+      why: null,
       actions: {
         ...createSession(context),
         ...createDocument(context),
         ...createRun(context),
         ...createView(context),
         ...createLibrary(context),
+        ...createWhy(context),
       },
     };
   });

@@ -1,7 +1,10 @@
 /** Everything the window knows, in four parts, and the verbs that change it. */
 import type {
   About,
+  ColumnExplained,
   DocumentRow,
+  EquationExplained,
+  IndicatorExplained,
   LeaningRun,
   LeverChange,
   LeverRow,
@@ -106,6 +109,24 @@ export type Library = {
   readonly problem: Problem | null;
 };
 
+/** Something whose working is asked about. */
+export type Asked =
+  | { readonly kind: 'indicator'; readonly id: IndicatorId }
+  | { readonly kind: 'column'; readonly id: string }
+  | { readonly kind: 'equation'; readonly id: string };
+
+export type Told =
+  | { readonly kind: 'indicator'; readonly told: IndicatorExplained }
+  | { readonly kind: 'column'; readonly told: ColumnExplained }
+  | { readonly kind: 'equation'; readonly told: EquationExplained };
+
+export type Why = {
+  /** What was asked, one from the other; the last is shown. */
+  readonly trail: readonly Asked[];
+  readonly told: Told | null;
+  readonly problem: Problem | null;
+};
+
 export type Actions = {
   /** Fetch what the host offers, pick sensible defaults and run them. */
   readonly open: () => Promise<void>;
@@ -118,6 +139,9 @@ export type Actions = {
   readonly listResults: () => Promise<void>;
   readonly openResult: (id: string) => Promise<void>;
   readonly removeResult: (id: string) => Promise<void>;
+  readonly askWhy: (asked: Asked) => Promise<void>;
+  readonly goBackFromWhy: () => Promise<void>;
+  readonly closeWhy: () => void;
 };
 
 export type AppState = {
@@ -127,5 +151,7 @@ export type AppState = {
   readonly run: Run;
   readonly view: View;
   readonly library: Library;
+  /** Null while nothing is asked. */
+  readonly why: Why | null;
   readonly actions: Actions;
 };

@@ -5,8 +5,8 @@ import styles from './button.module.css';
 type ButtonProps = {
   readonly children: ReactNode;
   readonly onPress: () => void;
-  /** Primary for the one thing to do next, plain for the rest, quiet inside a card. */
-  readonly look?: 'primary' | 'plain' | 'quiet';
+  /** Primary for the one thing to do next, plain for the rest, quiet inside a card, inline within text. */
+  readonly look?: 'primary' | 'plain' | 'quiet' | 'inline';
   readonly label?: string;
 };
 

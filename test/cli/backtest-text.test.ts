@@ -56,7 +56,7 @@ test('the miss is the figure furthest off, with its sign, and whether all lie on
 
 test('the score has both errors in points, the skill and the verdict', () => {
   expect(backtestText(SCORED, false)).toMatch(
-    /^Share of all +one basis +2 +4\.5 pts +25\.0 pts +0\.82 +4\.5 pts +- +better than naive$/m,
+    /^Share of all +one basis +2 +4\.5 pts +4\.5 pts +25\.0 pts +0\.82 +better than naive$/m,
   );
 });
 

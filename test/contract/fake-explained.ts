@@ -32,10 +32,7 @@ function reading(month = '2026-04'): Reading {
 }
 
 /** The equations as they are, over a register of one parameter. */
-export const FAKE_EXPLAINED: Pick<
-  Handlers,
-  'explain.indicator' | 'explain.column' | 'explain.equation'
-> = {
+export const FAKE_EXPLAINED: Pick<Handlers, 'explain.indicator' | 'explain.column' | 'explain.equation'> = {
   'explain.indicator': ({ id, month }) => explainIndicator(id, reading(month)),
   'explain.column': ({ id, month }) => explainColumn(id as ColumnPath, reading(month)),
   'explain.equation': ({ id, month }) => explainEquation(id, reading(month)),

@@ -75,6 +75,23 @@ describe.skipIf(!browserIsThere())('accessibility', () => {
     expect(await problems(page)).toEqual([]);
   });
 
+  it('finds nothing in why an indicator is what it is, and Escape leads back to where it was asked', async () => {
+    const { page, complaints } = window;
+    await page.getByRole('tab', { name: TAB_NAMES.overview }).click();
+    const asked = page
+      .getByRole('region', { name: 'Month by month' })
+      .getByRole('button', { name: /^Why\?/ });
+    await asked.nth(1).click();
+    const dialog = page.getByRole('dialog', { name: "Why? People's payments" });
+    await dialog.getByRole('region', { name: 'Parameters it stands on' }).waitFor();
+    expect(await problems(page)).toEqual([]);
+    expect(await dialog.getByRole('row').count()).toBeGreaterThan(10);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await asked.nth(1).evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   it('finds nothing in the table of reasons, and in who gets what under one option', async () => {
     const { page } = window;
     await page.getByRole('tab', { name: TAB_NAMES.mix, exact: true }).click();

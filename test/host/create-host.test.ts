@@ -65,6 +65,14 @@ test('answers every question about what there is', async () => {
   expect(existsSync(join(root, 'questions'))).toBe(false);
 });
 
+test('says which figures lean on assumptions, by the run that ships', async () => {
+  const client = await clientOf('leanings');
+  const [run] = await client.call('sensitivity.leanings', {});
+  expect(run).toMatchObject({ placeName: 'Hartlepool', against: 'business-as-usual' });
+  expect(run!.figures.length).toBeGreaterThan(10);
+  for (const { on } of run!.figures) expect(on[0]!.share ?? 1).toBeGreaterThan(0.1);
+});
+
 test('says what is doubtful in an option for a place in a future, and nothing of what is not', async () => {
   const client = await clientOf('doubts');
   const choice = { place: 'hartlepool', option: 'slow-payment', future: 'central', months: 60 };

@@ -37,6 +37,7 @@ export function plannedMix(market: Market, month: Month, group: number): ByCell 
     planned[source] = planned[source]!.minus(moved);
     planned[target] = planned[target]!.plus(moved);
   }
+  for (const [cell, share] of planned.entries()) if (share.lt(NO_SHARE)) planned[cell] = ZERO;
   if (blockExists(market)) return planned;
   planned[CELL_FRAMEWORK] = planned[CELL_FRAMEWORK]!.plus(planned[CELL_BLOCK]!);
   planned[CELL_BLOCK] = ZERO;

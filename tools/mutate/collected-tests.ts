@@ -14,6 +14,7 @@ let tests: CollectedTest[] = [];
 let before: Hook[] = [];
 let beforeAny: Hook[] = [];
 let after: Hook[] = [];
+let afterAny: Hook[] = [];
 
 /** A test; between its name and its body there may be settings, which do not matter here. */
 export const test = Object.assign(collect, { each: (rows: Iterable<unknown>) => eachOf(rows, collect) });
@@ -23,10 +24,11 @@ export const describe = Object.assign(group, { each: (rows: Iterable<unknown>) =
 export const beforeAll = (hook: Hook): number => beforeAny.push(hook);
 export const beforeEach = (hook: Hook): number => before.push(hook);
 export const afterEach = (hook: Hook): number => after.push(hook);
+export const afterAll = (hook: Hook): number => afterAny.push(hook);
 
-/** What has been collected since the last time, as one list of things to do. */
-export function takeTests(): readonly CollectedTest[] {
-  const [first, each, last] = [beforeAny, before, after];
+/** What has been collected since the last time, as one list of things to do, and what tidies up behind them. */
+export function takeTests(): { readonly tests: readonly CollectedTest[]; readonly tidy: readonly Hook[] } {
+  const [first, each, last, tidy] = [beforeAny, before, after, afterAny];
   const taken = tests.map(({ name, run }) => ({
     name,
     async run() {
@@ -38,16 +40,16 @@ export function takeTests(): readonly CollectedTest[] {
       }
     },
   }));
-  [tests, before, beforeAny, after] = [[], [], [], []];
-  return taken;
+  [tests, before, beforeAny, after, afterAny] = [[], [], [], [], []];
+  return { tests: taken, tidy };
 }
 
 function collect(name: string, ...rest: readonly unknown[]): void {
-  tests.push({ name, run: bodyIn(rest) as Hook });
+  tests.push({ name, run: bodyIn(rest) });
 }
 
 function group(_name: string, ...rest: readonly unknown[]): void {
-  (bodyIn(rest) as Hook)();
+  bodyIn(rest)();
 }
 
 type Collect = (name: string, body: Hook) => void;

@@ -13,12 +13,19 @@ import { referenceTestsOf, stepsOf, testsOf } from './tests-of.ts';
 type Run = Task['run'];
 
 const LOCKSTEP = 'test/reference/lockstep.test.ts';
+const FEW = 2;
 const GOLDEN = 'tools/golden/golden-run.ts';
 
 export type Judge = (sandbox: Sandbox, mutant: Mutant) => Promise<Verdict>;
 
-/** @param folder The copy of the tree that the sandboxes work in. */
-export function createJudge(folder: string): Judge {
+/**
+ * @param folder The copy of the tree that the sandboxes work in.
+ * @param asked What is asked beside the tests of the rules: nothing else at all, for a first look, or so many golden cases.
+ */
+export function createJudge(
+  folder: string,
+  asked: { readonly rulesOnly: boolean; readonly golden: number },
+): Judge {
   const imports = readImports(folder);
   /** Whether a run passes without any fault; a run that does not can tell nothing. */
   const sound = new Map<string, Promise<boolean>>();
@@ -28,42 +35,58 @@ export function createJudge(folder: string): Judge {
     const reaching = imports.reaching(mutant.file);
     const stale = [mutant.file, ...reaching];
     if (await anyFails(testsOf(mutant.file, imports).map((test) => ({ test, only: null })))) return 'rule';
+    if (asked.rulesOnly) return 'survived';
     if (await anyFails(referenceRuns())) return 'reference';
     if (!reaching.has(GOLDEN)) return 'survived';
-    return (await anyFails(goldenInTurn().map((golden) => ({ golden })))) ? 'golden' : 'survived';
+    return (await anyFails(
+      goldenInTurn()
+        .slice(0, asked.golden)
+        .map((golden) => ({ golden })),
+    ))
+      ? 'golden'
+      : 'survived';
 
     async function anyFails(runs: readonly Run[]): Promise<boolean> {
       for (const run of runs)
-        if ((await sandbox.fails({ fault: { file: mutant.file, source }, stale, run })) && (await isSound(run)))
+        if (
+          (await sandbox.fails({ fault: { file: mutant.file, source }, stale, run })) &&
+          (await isSound(run))
+        )
           return true;
       return false;
     }
 
-    /** Each step beside its reference first: that takes least. */
+    /** A step beside its reference; where many steps are concerned, or none, all go free at once. */
     function referenceRuns(): readonly Run[] {
-      const tests = referenceTestsOf(mutant.file, imports);
       const steps = stepsOf(mutant.file, imports);
-      const lockstep = tests.includes(LOCKSTEP) && steps.length > 0 ? [{ test: LOCKSTEP, only: steps }] : [];
-      return [
-        ...lockstep,
-        ...tests.filter((test) => test !== LOCKSTEP).map((test) => ({ test, only: null })),
-      ];
+      if (steps.length > 0 && steps.length <= FEW) return [{ test: LOCKSTEP, only: steps }];
+      const tests = referenceTestsOf(mutant.file, imports).filter((test) => test !== LOCKSTEP);
+      return tests.map((test) => ({ test, only: null }));
     }
 
     function isSound(run: Run): Promise<boolean> {
       const key = JSON.stringify(run);
-      const known = sound.get(key) ?? sandbox.fails({ fault: null, stale: [], run }).then((failed) => !failed);
+      const known = sound.get(key) ?? passes(run);
       sound.set(key, known);
-      known.then((passes) => {
-        if (!passes) console.error(`Fails without any fault, and is left out: ${key}`);
-      }, console.error);
       return known;
+    }
+
+    async function passes(run: Run): Promise<boolean> {
+      const fails = await sandbox.fails({ fault: null, stale: [], run });
+      if (fails) console.error(`Fails without any fault, and is left out: ${JSON.stringify(run)}`);
+      return !fails;
     }
   };
 }
 
-/** The smallest market first: most faults show in any. */
+/** One case of each place, the smallest first, then the next of each: most faults show in any. */
 function goldenInTurn(): readonly string[] {
-  const first = (name: string): number => Number(!name.startsWith('isles-of-scilly'));
-  return [...goldenCases()].sort((a, b) => first(a) - first(b));
+  const turn = new Map<string, number>();
+  const places = ['isles-of-scilly', 'merrowshire', 'rutland', 'hartlepool'];
+  for (const name of goldenCases()) {
+    const place = places.findIndex((one) => name.startsWith(one));
+    const before = [...turn.keys()].filter((one) => one.startsWith(places[place]!)).length;
+    turn.set(name, before * places.length + place);
+  }
+  return [...turn.keys()].sort((a, b) => turn.get(a)! - turn.get(b)!);
 }

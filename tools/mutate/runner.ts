@@ -42,6 +42,7 @@ registerHooks({
   },
 });
 
+process.on('disconnect', () => process.exit());
 process.on('message', (asked: Task) => {
   void answer(asked);
 });
@@ -65,10 +66,15 @@ async function run(asked: Task): Promise<void> {
   }
   const { test, only } = asked.run;
   await import(freshly(join(ROOT, test)));
-  for (const { name, run: body } of takeTests()) {
-    if (only !== null && !only.some((word) => name.startsWith(`${word} `))) continue;
-    tell({ id: asked.id });
-    await body();
+  const { tests, tidy } = takeTests();
+  try {
+    for (const { name, run: body } of tests) {
+      if (only !== null && !only.some((word) => name.startsWith(`${word} `))) continue;
+      tell({ id: asked.id });
+      await body();
+    }
+  } finally {
+    for (const hook of tidy) await hook();
   }
 }
 

@@ -9,7 +9,7 @@ import type { Task, Told } from './runner.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const COPIED = ['core', 'contract', 'host', 'scenarios', 'test', 'tools', 'package.json'];
 /** A fault may make a loop endless; then a test says nothing more. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 40_000;
 /** What was read for one fault is never forgotten by a process, so that a new one takes over now and then. */
 const TASKS_PER_RUNNER = 400;
 
@@ -38,7 +38,11 @@ export function createSandbox(folder: string): Sandbox {
 
   async function fails(asked: Omit<Task, 'id'>): Promise<boolean> {
     if (done % TASKS_PER_RUNNER === 0) close();
-    runner ??= fork(join(folder, 'tools', 'mutate', 'runner.ts'), { cwd: folder, stdio: 'ignore' });
+    runner ??= fork(join(folder, 'tools', 'mutate', 'runner.ts'), {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { REFERENCE_RUNS: '1', ...process.env },
+    });
     const failed = await answered(runner, { ...asked, id: done++ });
     if (failed === null) close();
     return failed ?? true;

@@ -47,36 +47,51 @@ export function chainOf(
   known: readonly ColumnPath[],
   reading: Reading,
 ): Chain {
-  const namesOf = (each: EquationOfStep): Names =>
-    namesIn(each.equation, reading.register.keys(), EQUATIONS.keys());
+  const namesOf = ({ equation }: EquationOfStep): User => ({
+    id: equation.id,
+    names: namesIn(equation, reading.register.keys(), EQUATIONS.keys()),
+  });
   const own = new Set(equations);
-  const named = unique(equations.flatMap((each) => namesOf(each).equations))
+  const users = equations.map(namesOf);
+  const named = unique(users.flatMap(({ names }) => names.equations))
     .map((id) => EQUATIONS.get(id)!)
-    .filter((each) => !own.has(each));
-  const read = unique(equations.flatMap((each) => namesOf(each).columns));
+    .filter((one) => !own.has(one));
   const isTold = (path: ColumnPath): boolean => {
     const filling = equationsFilling([path]);
-    return known.includes(path) || (filling.length > 0 && filling.every((each) => own.has(each)));
+    return known.includes(path) || (filling.length > 0 && filling.every((one) => own.has(one)));
   };
-  const users = [...equations, ...named].map((each) => ({ id: each.equation.id, names: namesOf(each) }));
-  const usersOf = <T>(of: (names: Names) => readonly T[]): ReadonlyMap<T, readonly string[]> => {
-    const found = new Map<T, string[]>();
-    for (const { id, names } of users) {
-      for (const one of of(names)) found.set(one, [...(found.get(one) ?? []), id]);
-    }
-    return found;
-  };
+  const all = [...users, ...named.map(namesOf)];
   return {
     steps: stepsOf(equations),
     equations: equations.map(tellEquation),
-    parameters: Array.from(usersOf((names) => names.parameters), ([id, by]) => tellParameter(id, reading, by)),
-    levers: Array.from(usersOf((names) => names.levers), ([id, by]) => tellLever(id, by)),
-    placeFigures: Array.from(usersOf((names) => names.placeFigures), ([id, by]) => tellPlaceFigure(id, by)),
+    parameters: each(usersOf(all, 'parameters'), (id, by) => tellParameter(id, reading, by)),
+    levers: each(usersOf(all, 'levers'), tellLever),
+    placeFigures: each(usersOf(all, 'placeFigures'), tellPlaceFigure),
     further: {
       equations: named.map(nameEquation),
-      columns: read.filter((path) => !isTold(path)).map(tellColumn),
+      columns: unique(users.flatMap(({ names }) => names.columns))
+        .filter((path) => !isTold(path))
+        .map(tellColumn),
     },
   };
+}
+
+type User = { readonly id: string; readonly names: Names };
+
+/** Everything of one kind that equations name, with the equations that name it. */
+function usersOf<K extends keyof Names>(
+  users: readonly User[],
+  kind: K,
+): ReadonlyMap<Names[K][number], readonly string[]> {
+  const found = new Map<Names[K][number], string[]>();
+  for (const { id, names } of users) {
+    for (const name of names[kind]) found.set(name, [...(found.get(name) ?? []), id]);
+  }
+  return found;
+}
+
+function each<K, V, T>(entries: ReadonlyMap<K, V>, tell: (key: K, value: V) => T): readonly T[] {
+  return Array.from(entries, ([key, value]) => tell(key, value));
 }
 
 export function tellEquation({ equation, step }: EquationOfStep): EquationTold {

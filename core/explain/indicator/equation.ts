@@ -3,7 +3,7 @@ import { chainOf, nameEquation } from './chain.ts';
 import type { Chain, EquationNamed } from './chain.ts';
 import { EQUATIONS } from './equations-known.ts';
 import type { Reading } from './inputs.ts';
-import { namesIn } from './names.ts';
+import { doesName } from './names.ts';
 
 export type EquationExplained = Chain & {
   readonly id: string;
@@ -18,9 +18,7 @@ export type EquationExplained = Chain & {
  * @throws RangeError for a month before the first dated value of a parameter.
  */
 export function explainEquation(id: string, reading: Reading): EquationExplained {
-  const users = [...EQUATIONS.values()].filter(
-    ({ equation }) => namesIn(equation, [], [id]).equations.length > 0,
-  );
+  const users = [...EQUATIONS.values()].filter(({ equation }) => doesName(equation, id));
   return {
     id,
     month: formatMonth(reading.month),

@@ -15,9 +15,10 @@ export type EquationOfStep = {
 const OF_MONTHS = PIPELINE.flatMap((step) =>
   step.equations.map((equation): EquationOfStep => ({ equation, step })),
 );
-const OF_THE_START = [...settleMarketEquations, ...arrivalsEquations].map(
-  (equation): EquationOfStep => ({ equation, step: null }),
-);
+const OF_THE_START = [...settleMarketEquations, ...arrivalsEquations].map((equation): EquationOfStep => ({
+  equation,
+  step: null,
+}));
 
 /** By id: those of a month in the order of its steps, then those of the start. */
 export const EQUATIONS: ReadonlyMap<string, EquationOfStep> = new Map(

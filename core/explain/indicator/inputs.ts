@@ -61,7 +61,7 @@ export function tellParameter(
   const parameter = requireParameter(register, id);
   const { label, about, unit, kind, uprating = '' } = parameter;
   const inForce = (of: readonly WorldChange[]): number =>
-    resolveMonthly(register, [id], [month], of).get(id)![0]!;
+    resolveMonthly(register, [id], [month], of).get(id)![0];
   const [now, undisturbed] = [inForce(changes), inForce([])];
   const { value: written, note = '', ...dated } = datedIn(parameter, month);
   const by =

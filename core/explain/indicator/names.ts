@@ -30,18 +30,19 @@ const NAME = /[A-Za-z][A-Za-z0-9]*(?:[.-](?:[A-Za-z0-9]+|<[^<>]*>))*/g;
 /** Ids of equations that are also words of ordinary sentences, where they mean no equation. */
 const ORDINARY_WORDS: ReadonlySet<string> = new Set(['contribution', 'payment', 'pension', 'pot']);
 
+type Saying = Pick<Equation, 'id' | 'formula' | 'where'>;
+
 /**
  * The names in the formula of an equation and in what is said of its symbols.
  * @param parameterIds the parameters there are.
  * @param equationIds the equations there are.
  */
 export function namesIn(
-  { id, formula, where }: Pick<Equation, 'id' | 'formula' | 'where'>,
+  equation: Saying,
   parameterIds: Iterable<string>,
   equationIds: Iterable<string>,
 ): Names {
-  const said = [...formula, ...Object.entries(where ?? {}).flat()].join('\n');
-  const named = new Set<string>(said.match(NAME));
+  const named = namesSaidIn(equation);
   const families = [...named].filter((name) => name.includes('<')).map(familyOf);
   const isNamed = (name: string): boolean => named.has(name) || families.some((family) => family.test(name));
   return {
@@ -49,10 +50,21 @@ export function namesIn(
     parameters: [...parameterIds].filter(isNamed),
     levers: LEVER_IDS.filter(isNamed),
     placeFigures: PLACE_FIELD_IDS.filter((field) => named.has(PLACE + field)),
-    equations: [...equationIds].filter(
-      (other) => other !== id && named.has(other) && !ORDINARY_WORDS.has(other),
-    ),
+    equations: [...equationIds].filter((other) => namesEquation(equation.id, named, other)),
   };
+}
+
+/** Whether an equation names another. */
+export function doesName(equation: Saying, other: string): boolean {
+  return namesEquation(equation.id, namesSaidIn(equation), other);
+}
+
+function namesEquation(id: string, named: ReadonlySet<string>, other: string): boolean {
+  return other !== id && named.has(other) && !ORDINARY_WORDS.has(other);
+}
+
+function namesSaidIn({ formula, where }: Saying): ReadonlySet<string> {
+  return new Set([...formula, ...Object.entries(where ?? {}).flat()].join('\n').match(NAME));
 }
 
 /** `need.double.<group>` stands for `need.double.older` and the others. */

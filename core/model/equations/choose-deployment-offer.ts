@@ -44,6 +44,7 @@ export const offerEquations: readonly Equation[] = [
       '  move.framework-to-preferred-list, move.framework-to-in-house, move.framework-to-isf, move.framework-to-direct-payment, move.framework-to-mixed, move.framework-to-pooled,',
       '  move.direct-payment-to-framework, move.direct-payment-to-isf, move.direct-payment-to-pooled:',
       '  moved = starting-mix[g] of the arrangement moved from * the lever[g]; planned-mix[g] of that one -= moved; planned-mix[g] of the one moved to += moved',
+      'then every share below 1e-12 is 0: everyone has moved out of that arrangement',
       'last, where not block-exists: planned-mix[g][framework] += planned-mix[g][block]; planned-mix[g][block] = 0',
       'run-down[g][cell] = planned-mix[g][cell] < starting-mix[g][cell] - 1e-12',
     ],

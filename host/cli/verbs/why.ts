@@ -9,7 +9,17 @@ import { MOST_WHY_REPLICATES } from '../why-order.ts';
 const { place, option, future, start, months, seed } = SIMULATION_FLAGS;
 
 /** They say of which run an event is asked about; an equation is of no run. */
-const OF_EVENTS = ['place', 'option', 'provider', 'person', 'month', 'months', 'replicate', 'replicates', 'seed'];
+const OF_EVENTS = [
+  'place',
+  'option',
+  'provider',
+  'person',
+  'month',
+  'months',
+  'replicate',
+  'replicates',
+  'seed',
+];
 
 export const verb: Verb = {
   forms: [

@@ -9,6 +9,7 @@ import { useApp } from '../../store/use-app.ts';
 import { Glossed } from '../../ui/glossary.tsx';
 import { LEANING_MARK, LeaningMark, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
+import { WhyButton } from '../../why/why-button.tsx';
 import type { Leading } from './sentence.ts';
 import { differenceSentence, errorSentence, LEADING, levelSentence, rangeSentence } from './sentence.ts';
 import styles from './headlines.module.css';
@@ -44,7 +45,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
               <li key={indicator} className={styles['item']}>
                 <p className={styles['sentence']}>
                   <Glossed>{`${levelSentence(indicator, level, span)}.`}</Glossed>{' '}
-                  <LeaningMark leaning={mark} about={label} />
+                  <LeaningMark leaning={mark} about={label} /> <WhyButton indicator={indicator} />
                 </p>
                 <p className={styles['detail']}>
                   {result.replicates < 2
@@ -59,7 +60,8 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
             <li key={indicator} className={styles['item']}>
               <p className={styles['sentence']}>
                 <Glossed>{`${differenceSentence(indicator, change, span)}.`}</Glossed>{' '}
-                <LeaningMark leaning={mark} about={`${label}, difference`} />
+                <LeaningMark leaning={mark} about={`${label}, difference`} />{' '}
+                <WhyButton indicator={indicator} />
               </p>
               <p className={styles['detail']}>
                 {certainty(indicator, change, result.replicates)}. Business as usual:{' '}

@@ -3,6 +3,7 @@ import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
+import { WhyButton } from '../../why/why-button.tsx';
 import { isNil, nilSentence } from './nil.ts';
 import styles from './indicators.module.css';
 
@@ -43,7 +44,10 @@ export function IndicatorGrid({
             onTurn={() => turn(indicator)}
             nameOf={nameOf}
             mark={
-              <IndicatorMark indicator={indicator} result={result} isDifference={shown === 'difference'} />
+              <>
+                <IndicatorMark indicator={indicator} result={result} isDifference={shown === 'difference'} />
+                <WhyButton indicator={indicator} />
+              </>
             }
           />
         ))}

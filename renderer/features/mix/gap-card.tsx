@@ -6,6 +6,7 @@ import { fileName } from '../../files/csv.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
+import { WhyButton } from '../../why/why-button.tsx';
 import { fullWidth, GAP, gapCsv, gapSentence, REASONS } from './gap.ts';
 import type { Gap } from './gap.ts';
 import { GapTable } from './gap-table.tsx';
@@ -34,6 +35,7 @@ export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps)
       summary={summary}
       asTable={asTable}
       onTurn={onTurn}
+      mark={<WhyButton indicator={GAP} />}
       onSave={() => saveFile(fileName(result, GAP), gapCsv(result, gaps, nameOf))}
     >
       {asTable ? (

@@ -3,6 +3,7 @@ import { ChartCard } from '../../charts/chart-card.tsx';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Glossed } from '../../ui/glossary.tsx';
+import { WhyButton } from '../../why/why-button.tsx';
 import { achievedIn, arrangementsDrawn, planLines, undrawnSentence } from './arrangements.ts';
 import { GAP, gapsOf, noPlanSentence } from './gap.ts';
 import { GapCard } from './gap-card.tsx';
@@ -61,7 +62,14 @@ export function Mix({ result, nameOf }: MixProps) {
               onTurn={() => turn(indicator)}
               nameOf={nameOf}
               mark={
-                <IndicatorMark indicator={indicator} result={result} isDifference={shown === 'difference'} />
+                <>
+                  <IndicatorMark
+                    indicator={indicator}
+                    result={result}
+                    isDifference={shown === 'difference'}
+                  />
+                  <WhyButton indicator={indicator} />
+                </>
               }
             />
           );

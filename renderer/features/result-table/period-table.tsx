@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { LEANING_MARK, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { periodCsv } from './csv.ts';
 import { HOW, periodRows, sectionOf } from './rows.ts';
+import { WhyButton } from '../../why/why-button.tsx';
 import styles from './result-table.module.css';
 
 type PeriodTableProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -69,7 +70,8 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                   )}
                   <tr>
                     <th scope="row">
-                      {label} <span className={styles['how']}>{HOW[aggregation]}</span>
+                      {label} <span className={styles['how']}>{HOW[aggregation]}</span>{' '}
+                      <WhyButton indicator={indicator} />
                     </th>
                     <td title={formatExact(baseline.mean, unit)}>
                       {formatAmount(baseline.mean, unit)}

@@ -9,6 +9,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { yearsCsv } from './csv.ts';
 import { HOW, yearTable } from './rows.ts';
 import type { Measure } from './rows.ts';
+import { WhyButton } from '../../why/why-button.tsx';
 import styles from './result-table.module.css';
 
 type YearsTableProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -62,7 +63,8 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
               return (
                 <tr key={indicator}>
                   <th scope="row">
-                    {label} <span className={styles['how']}>{HOW[aggregation]}</span>
+                    {label} <span className={styles['how']}>{HOW[aggregation]}</span>{' '}
+                    <WhyButton indicator={indicator} />
                   </th>
                   {figures.map((figure, at) => (
                     <td key={table.years[at]?.name} title={formatExact(figure, unit)}>

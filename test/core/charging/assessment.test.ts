@@ -74,3 +74,9 @@ test('below the upper limit a contribution is whole pence and never reaches into
     }),
   );
 });
+
+test('a penny above what is protected is charged, and a charge at the minimum stands', () => {
+  expect(assessedContribution(RULES, 25_261, 0)).toBe(1);
+  expect(assessedContribution({ ...RULES, minimum: 1 }, 25_261, 0)).toBe(1);
+  expect(assessedContribution({ ...RULES, minimum: 2 }, 25_261, 0)).toBe(0);
+});

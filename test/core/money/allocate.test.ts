@@ -20,6 +20,9 @@ describe('allocate', () => {
     [10, [0, 3, 0, 1], [0, 8, 0, 2]],
     [1, [1, 2, 2], [0, 1, 0]],
     [0, [1, 2], [0, 0]],
+    [9, [5, 3, 2], [4, 3, 2]],
+    [3, [1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 0, 0, 0, 0]],
+    [11, [4, 1, 4, 1], [5, 1, 4, 1]],
     [7, [0.1, 0.2, 0.7], [1, 1, 5]],
   ])('splits %d by %j into %j', (amount, weights, expected) => {
     expect(Array.from(allocate(amount, weights))).toEqual(expected);
@@ -75,6 +78,8 @@ describe('allocate', () => {
     ['no weights', 5, [], /the 0 weights add up to 0/],
     ['a negative weight', 5, [1, -1], /weight 1 is -1/],
     ['a weight that is not a number', 5, [NaN], /weight 0 is NaN/],
+    ['a weight without end', 5, [1, Infinity], /weight 1 is Infinity/],
+    ['weights whose sum is without end', 5, [1e308, 1e308], /add up to Infinity/],
     ['a fraction of a unit', 5.5, [1], /found 5\.5/],
   ])('refuses %s', (_, amount, weights, message) => {
     expect(() => allocate(amount, weights)).toThrow(message);

@@ -83,10 +83,19 @@ describe('the literal cases', () => {
     [roundHalfEven, 2.5, 2],
     [roundHalfEven, 3.5, 4],
     [roundHalfEven, -2.5, -2],
+    [roundHalfEven, 2.7, 3],
+    [roundHalfEven, -2.51, -3],
+    [roundHalfEven, 2.3, 2],
     [roundDown, -2.9, -2],
     [roundUp, -2.1, -3],
   ])('%o of %d is %d', (rule, x, expected) => {
     expect(rule(x)).toBe(expected);
+  });
+
+  it('takes a number within the last six bits of a half, and no further off, for the half', () => {
+    const short = (hair: number): number => 1000.5 - 1000.5 * hair * 2 ** -46;
+    expect([short(0.75), short(1.5)].map(roundHalfUp)).toEqual([1001, 1000]);
+    expect([short(0.75), short(1.5)].map((x) => roundHalfEven(x + 1))).toEqual([1002, 1001]);
   });
 
   it('leaves a number beyond 2^53 and an infinity as they are', () => {

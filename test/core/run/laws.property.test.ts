@@ -92,7 +92,8 @@ function mostAsked(
   const steps = Math.ceil(
     (capital - parameters['charging.capital.lower']) / parameters['charging.tariff.step'],
   );
-  const income = Math.round(people.income[person]! * market.incomeIndex[0]!);
+  // A product of decimals is taken for what it is: 28,679.5 and not the 28,679.499999999996 that float64 makes of it.
+  const income = Math.round(Number((people.income[person]! * market.incomeIndex[0]!).toPrecision(14)));
   const floor = protectedFor(MEANS_CLASSES[people.meansClass[person]!]!.name, parameters);
   const left =
     Math.floor(floor * (1 + levers['charging.local-uplift'])) +

@@ -135,6 +135,14 @@ describe('partial exemption', () => {
     expect(isWithinDeMinimis(exempt, all, months, NOW)).toBe(expected);
   });
 
+  test('where nothing was supplied nothing of the residual is recovered', () => {
+    expect(partialExemption(tax, { taxable: 0, total: 0 }, 12, NOW)).toMatchObject({
+      recoverablePercent: 0,
+      exemptInputTax: 1_200_000,
+      recoverable: 500_000,
+    });
+  });
+
   test('within the limit everything is recovered', () => {
     const small = { taxable: 500_000, exempt: 100_000, residual: 0 };
     expect(partialExemption(small, { taxable: 0, total: 0 }, 12, NOW)).toMatchObject({

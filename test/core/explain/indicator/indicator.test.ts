@@ -102,5 +102,7 @@ test('a parameter is told as it stands in the month: as written, uprated, or cha
 });
 
 test('a month in which a parameter has no value yet is refused with the month from which it has one', () => {
-  expect(() => explainIndicator('people.payments', reading('1995-01'))).toThrow(/has no value in 1995-01: .*Start later/);
+  expect(() => explainIndicator('people.payments', reading('1995-01'))).toThrow(
+    /has no value in 1995-01: .*Start later/,
+  );
 });

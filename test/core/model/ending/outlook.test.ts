@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { averaged, marginOn, patience, PATIENCE_PARAMETERS } from '../../../../core/model/ending/outlook.ts';
-import { luckOf } from '../../../../core/random/stream.ts';
+import { exp } from '../../../../core/numeric/exp.ts';
+import { luckOf, normal, STREAMS } from '../../../../core/random/stream.ts';
 import { parametersOf } from '../parameters-of.ts';
 
 const LUCK = luckOf(7, 0);
@@ -15,6 +16,8 @@ test.each([
   [0, 10, -1],
   [-5, 10, -1],
   [0, 0, 0],
+  [1, 0, 1],
+  [0, 1, -1],
 ])('%d of revenue with %d of cost is a margin of %d', (revenue, cost, margin) => {
   expect(marginOn(revenue, cost)).toBeCloseTo(margin, 12);
 });
@@ -48,4 +51,12 @@ test('owners differ by nature, each always in the same way', () => {
   const of = (identity: number): number => patience({ ...OWNERS, identity }, LUCK, parameters);
   expect(of(4)).toBe(of(4));
   expect(new Set([1, 2, 3, 4, 5].map(of)).size).toBe(5);
+});
+
+test('nature makes longer or shorter what their work and what they know make of it', () => {
+  const parameters = { ...PARAMETERS, 'exit.outlook.spread': 0.5 };
+  const owners = { ...OWNERS, security: 6, isProjectionShared: true };
+  // The draw after the one that says when it closes for other reasons.
+  const nature = exp(0.5 * normal(LUCK, STREAMS['provider-close'], OWNERS.identity, 1));
+  expect(patience(owners, LUCK, parameters)).toBeCloseTo(patience(owners, LUCK, PARAMETERS) * nature, 12);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { forgonePay } from '../../../../core/model/ending/owner-pay.ts';
+import { monthlyMinutes } from '../../../../core/time/weeks.ts';
 import { AGENCY, MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../../../../core/model/vocabulary.ts';
 
 const TERMS = { 'provider.owner.forgoes': 0.5, 'workforce.hours.per.worker': 12 };
@@ -17,4 +18,14 @@ test('and never without more than that part of what was paid at all', () => {
 
 test.each([AGENCY, SOCIAL_ENTERPRISE])('nobody else’s owners do: kind %d', (kind) => {
   expect(forgonePay({ ...OWNER, kind }, TERMS)).toBe(0);
+});
+
+test('half a penny of it is a whole one', () => {
+  expect(forgonePay({ ...OWNER, paid: 20_001 }, TERMS)).toBe(10_001);
+});
+
+test('hours of a worker are taken to the nearest minute', () => {
+  // 12.01 hours are 720.6 minutes; at 60 pence an hour a minute is a penny.
+  const terms = { 'provider.owner.forgoes': 1, 'workforce.hours.per.worker': 12.01 };
+  expect(forgonePay({ ...OWNER, pay: 60 }, terms)).toBe(monthlyMinutes(721));
 });

@@ -1,0 +1,76 @@
+import type { Chain } from '../../api/types.ts';
+import { longMonth } from '../../format/month.ts';
+import { formatValue } from '../../format/value.ts';
+import styles from './why.module.css';
+
+type ParameterTold = Chain['parameters'][number];
+
+/** Every parameter in the equations and in those they name, as it stands in the month, with what it rests on. */
+export function ParametersTable({ chain }: { readonly chain: Chain }) {
+  const { parameters, month } = chain;
+  if (parameters.length === 0) {
+    return <p>No parameter stands in these equations or in those they name; further back there may be.</p>;
+  }
+  return (
+    <>
+      <h3>Parameters in {longMonth(month)}</h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label="Parameters it stands on">
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">Parameter</th>
+              <th scope="col">Value</th>
+              <th scope="col">Range</th>
+              <th scope="col">From</th>
+              <th scope="col">Grade</th>
+              <th scope="col" className="words">
+                Source
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parameters.map((parameter) => (
+              <Row key={parameter.id} parameter={parameter} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function Row({ parameter }: { readonly parameter: ParameterTold }) {
+  const { id, label, value, unit, low, high, from, grade, verification, source, note } = parameter;
+  return (
+    <tr>
+      <th scope="row" className="words">
+        {label} <code className={styles['soft']}>{id}</code>
+      </th>
+      <td>
+        {formatValue(value, unit)}
+        {origin(parameter)}
+      </td>
+      <td>{low === high ? 'none' : `${formatValue(low, unit)} to ${formatValue(high, unit)}`}</td>
+      <td>{from}</td>
+      <td>
+        {grade}, {verification}
+      </td>
+      <td className="words">
+        {source}
+        {note !== '' && <span className={styles['soft']}> {note}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function origin({ by, written, unit }: ParameterTold): string {
+  switch (by) {
+    case 'as written':
+      return '';
+    case 'uprating':
+      return `, uprated from ${formatValue(written, unit)}`;
+    case 'the future':
+      return `, by the future; else from ${formatValue(written, unit)}`;
+  }
+}
