@@ -14,6 +14,7 @@ const VERBS = [
   'backtest',
   'calibrate',
   'checks',
+  'why',
   'cost',
   'cases',
   'ladder',

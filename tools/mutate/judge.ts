@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldenCases } from '../golden/golden-run.ts';
+import { explanationOf } from './explained.ts';
 import { readImports } from './imports.ts';
 import { withFault } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
@@ -35,7 +36,7 @@ export function createJudge(
     const reaching = imports.reaching(mutant.file);
     const stale = [mutant.file, ...reaching];
     if (await anyFails(testsOf(mutant.file, imports).map((test) => ({ test, only: null })))) return 'rule';
-    if (asked.rulesOnly) return 'survived';
+    if (asked.rulesOnly || explanationOf(mutant) !== undefined) return 'survived';
     if (await anyFails(referenceRuns())) return 'reference';
     if (!reaching.has(GOLDEN)) return 'survived';
     return (await anyFails(

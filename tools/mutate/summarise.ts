@@ -1,15 +1,12 @@
 /** The score of a mutation run, folder by folder, and what nothing caught. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { keyOf } from './judged.ts';
+import { dirname } from 'node:path';
+import { explanationOf } from './explained.ts';
 import type { Mutant } from './mutants.ts';
 
 /** What caught a fault: a test of the file, the reference, changed golden figures, or nothing. */
 export const VERDICTS = ['rule', 'reference', 'golden', 'survived'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type Outcome = Mutant & { readonly verdict: Verdict };
-
-const EXPLAINED = join(import.meta.dirname, 'explained.json');
 
 export function summarise(outcomes: readonly Outcome[]): string {
   const folders = [...new Set(outcomes.map(({ file }) => dirname(file)))].sort();
@@ -41,10 +38,6 @@ function row(name: string, outcomes: readonly Outcome[]): string {
 
 function told(outcome: Outcome): string {
   const { file, line, change, text } = outcome;
-  const reason = reasons()[keyOf(outcome)];
+  const reason = explanationOf(outcome);
   return `- \`${file}:${line}\` ${change}: \`${text}\`${reason === undefined ? '' : ` — ${reason}`}`;
-}
-
-function reasons(): Readonly<Record<string, string>> {
-  return existsSync(EXPLAINED) ? (JSON.parse(readFileSync(EXPLAINED, 'utf8')) as Record<string, string>) : {};
 }

@@ -13,6 +13,8 @@ const REPLICATES = 3;
 
 /** Checks whose effect so few replicates may not tell from luck. */
 const FAINT = [
+  'choice-spreads-volume',
+  'service-funds-and-contracts',
   'assistants-take-work-and-staff',
   'better-rated-close-less',
   'brokers-help-those-alone',
