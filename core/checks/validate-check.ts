@@ -197,7 +197,12 @@ function comparisonProblems({ the, is, by, byPercent, every, than, except }: Cla
   }
   // However far apart in kind, falls are both told in months.
   if (otherUnit !== unit && the.over !== 'months until it falls') {
-    add('than.measure', `a measure in ${unit}, like "${the.measure}"`, `one in ${otherUnit}`, 'Compare like with like.');
+    add(
+      'than.measure',
+      `a measure in ${unit}, like "${the.measure}"`,
+      `one in ${otherUnit}`,
+      'Compare like with like.',
+    );
   }
   if (is === 'within' && by === undefined && byPercent === undefined) {
     add('by', 'how near they must be', 'nothing', 'Add "by" or "byPercent".');

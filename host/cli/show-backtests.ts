@@ -41,7 +41,8 @@ export async function showBacktests(args: Arguments, console: Console): Promise<
   const head = `Back-tests of engine ${ENGINE_VERSION}, ${many(replicates, 'replicate')}, seed ${seed}. Error is the mean of the absolute errors; skill is 1 less the model’s error over that of the naive forecast.`;
   const foot = name === undefined ? [`Every figure of one: ${PROGRAM} backtest ${known[0]}`] : [];
   answer(args, console, {
-    text: () => [wrapped(head), ...scored.map((one) => backtestText(one, name !== undefined)), ...foot].join('\n\n'),
+    text: () =>
+      [wrapped(head), ...scored.map((one) => backtestText(one, name !== undefined)), ...foot].join('\n\n'),
     json: () => ({
       format: 'care-market-backtests',
       formatVersion: 1,

@@ -21,7 +21,7 @@ const STEPS: { readonly [U in FigureUnit]: number } = {
 
 const MOST_OF_WHOLE = 5;
 const TOO_SMALL_A_WHOLE =
-  '\nThe whole change is nothing, or small beside its parts, so that parts of the whole would say nothing.';
+  '\nThe whole change is nothing or small beside its parts, so no parts of the whole are given.';
 
 type Row = {
   readonly label: string;

@@ -38,7 +38,9 @@ export function whyText(head: WhyHead, answer: WhyAnswer, evidence: WhyEvidence)
     wrapped(`${title}: ${where}.`),
     wrapped(sentence),
     ...(happened ? [wrapped(withoutThem(answer))] : []),
-    ...(chain.length === 0 ? [] : [['What led to it, in order', ...chain.map((each) => conditionText(each, evidence))].join('\n')]),
+    ...(chain.length === 0
+      ? []
+      : [['What led to it, in order', ...chain.map((each) => conditionText(each, evidence))].join('\n')]),
     ...(happened
       ? sharesText(answer)
       : [wrapped('It did not happen, so there is nothing to share out among causes.')]),
@@ -50,8 +52,7 @@ export function whyText(head: WhyHead, answer: WhyAnswer, evidence: WhyEvidence)
 function withoutThem({ runs, causes, month }: WhyAnswer): string {
   const happens = (wanted: number, id?: WhyRun['neutralised'][number]): boolean =>
     runs.find(
-      ({ neutralised }) =>
-        neutralised.length === wanted && (id === undefined || neutralised.includes(id)),
+      ({ neutralised }) => neutralised.length === wanted && (id === undefined || neutralised.includes(id)),
     )?.happened ?? true;
   const sparing = causes.filter(({ id, acts }) => acts && !happens(1, id));
   const named = sparing.map(({ label }) => label.toLowerCase()).join(' or without ');

@@ -10,6 +10,7 @@ test('sets published figures beside the model’s, with naive score, skill, verd
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^Back-tests of engine \d/);
   expect(out).toMatch(/^Holiday +April 2022 +\d+ +£\d.* (better than naive|no better|worse than naive)$/m);
+  expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
   expect(out).toMatch(/^Where it misses:$/m);
   expect(out).toMatch(/Furthest off \(.+\): £\d/);
   for (const head of ['Data:', 'Given to the model, and not scored:', 'Breaks:', 'What it does not show:']) {
@@ -37,10 +38,11 @@ test('writes the same as JSON, with every figure, its mark, source and both fore
 });
 
 test.each([
-  [['backtest', 'provider-exits'], 'There is no back-test "provider-exits"'],
+  [['backtest', 'provider-exits'], 'There is no back-test "provider-exits". Did you mean provider-exit?'],
   [['backtest', 'cost-per-hour', 'more'], 'Did not expect "more" here'],
   [['backtest', '--replicates', '0'], '--replicates must be a whole number from 1 to 200'],
   [['calibrate'], 'but found nothing'],
+  [['calibrate', 'cost-per-hour', '--out', '-'], '--out needs the name of a file'],
   [['calibrate', 'everything'], 'calibrate needs the name of one of cost-per-hour, provider-exit'],
 ])('refuses %j in a sentence', async (args, expected) => {
   const { code, err } = await answerOf(...args);

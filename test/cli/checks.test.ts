@@ -100,6 +100,17 @@ test.each<[string, readonly string[], number, string]>([
     3,
     'nowhere.json: expected a file, but found none by that name',
   ],
+  [
+    'a world before the first dated figures, with its check and scenario',
+    [
+      fileWith({
+        start: '1990-01',
+        expect: [{ the: { measure: 'providers.margin', in: 'now' }, is: 'higher', than: { value: 0 } }],
+      }),
+    ],
+    2,
+    'The scenario "now" of the check "mine" cannot be run: ',
+  ],
   ['a check there is none of', ['--only', 'vat-gap'], 2, 'There is no check "vat-gap". Did you mean'],
   ['no replicates', [fileWith({}), '--replicates', '0'], 2, '--replicates must be a whole number from 1'],
   [

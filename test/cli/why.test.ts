@@ -15,6 +15,10 @@ test('says what happened, what led to it and each cause’s share, in lines of 1
     expect(out).toContain(`\n  ${cause}: `);
     expect(out).toMatch(new RegExp(`^${cause} +[+-]?[\\d.]+ +-?\\d+ % +[+-]?[\\d.]+$`, 'm'));
   }
+  expect(out.replace(/\s+/g, ' ')).toMatch(
+    /(None of the five causes explains it|No single cause explains it|It would not have happened by)/,
+  );
+  expect(out).toMatch(/^Evidence: \d+ of \d+ parameters are assumptions \(grade D\)/m);
   expect(out).toMatch(/^All five causes .*\nInteraction among them .*\nNo cause .*\nWhole change /m);
   expect(out).toMatch(/, \d+\s+runs\s+with\s+the\s+same\s+people\s+and\s+the\s+same\s+luck/);
   expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { mutantsOf, withFault } from '../../tools/mutate/mutants.ts';
+import { keyOf, mutantsOf, withFault } from '../../tools/mutate/mutants.ts';
 
 function faults(source: string): string[] {
   return mutantsOf('core/x.ts', source).map((mutant) => withFault(source, mutant));
@@ -16,8 +16,18 @@ test.each([
   ['a flow runs the other way', 'f += a;', 'f -= a;'],
   ['two steps change places', 'const MONTH = [first, second];', 'const MONTH = [second, first];'],
   ['a minus is left out', 'f = -a;', 'f = a;'],
+  ['a month is taken for the next', 'f = g(index);', 'f = g((index + 1));'],
+  ['a month of a record is taken for the next', 'f = g(month.reported);', 'f = g((month.reported + 1));'],
+  ['a condition that is only a name is turned round', 'f = isOpen ? a : b;', 'f = !isOpen ? a : b;'],
 ])('%s', (_, source, faulty) => {
   expect(faults(source)).toContain(faulty);
+});
+
+test('two faults of a kind on lines alike are told apart', () => {
+  expect(mutantsOf('core/x.ts', 'f = a + b;\nf = a + b;').map(keyOf)).toEqual([
+    'core/x.ts: f = a + b;: + to -',
+    'core/x.ts: f = a + b;: + to - (2)',
+  ]);
 });
 
 test('types, imports, texts and row numbers are left alone', () => {

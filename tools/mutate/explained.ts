@@ -1,7 +1,7 @@
 /** Faults that nothing can or need catch, with the reason, by what they are known by. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf } from './judged.ts';
+import { keyOf } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
 
 const REASONS = JSON.parse(readFileSync(join(import.meta.dirname, 'explained.json'), 'utf8')) as Readonly<

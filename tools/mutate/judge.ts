@@ -15,6 +15,8 @@ type Run = Task['run'];
 
 const LOCKSTEP = 'test/reference/lockstep.test.ts';
 const FEW = 2;
+/** How a market starts beside its reference. */
+const START = 'test/reference/settle-market.test.ts';
 const GOLDEN = 'tools/golden/golden-run.ts';
 
 export type Judge = (sandbox: Sandbox, mutant: Mutant) => Promise<Verdict>;
@@ -35,8 +37,11 @@ export function createJudge(
     const source = withFault(readFileSync(join(folder, mutant.file), 'utf8'), mutant);
     const reaching = imports.reaching(mutant.file);
     const stale = [mutant.file, ...reaching];
-    if (await anyFails(testsOf(mutant.file, imports).map((test) => ({ test, only: null })))) return 'rule';
-    if (asked.rulesOnly || explanationOf(mutant) !== undefined) return 'survived';
+    const isExplained = explanationOf(mutant) !== undefined;
+    // What is known to change nothing is asked of the nearest test alone.
+    const tests = testsOf(mutant.file, imports).slice(0, isExplained ? 1 : undefined);
+    if (await anyFails(tests.map((test) => ({ test, only: null })))) return 'rule';
+    if (asked.rulesOnly || isExplained) return 'survived';
     if (await anyFails(referenceRuns())) return 'reference';
     if (!reaching.has(GOLDEN)) return 'survived';
     return (await anyFails(
@@ -57,12 +62,13 @@ export function createJudge(
       return false;
     }
 
-    /** A step beside its reference; where many steps are concerned, or none, all go free at once. */
+    /** A step beside its reference; where many steps are concerned all go free at once, and where none is, only the start. */
     function referenceRuns(): readonly Run[] {
       const steps = stepsOf(mutant.file, imports);
-      if (steps.length > 0 && steps.length <= FEW) return [{ test: LOCKSTEP, only: steps }];
-      const tests = referenceTestsOf(mutant.file, imports).filter((test) => test !== LOCKSTEP);
-      return tests.map((test) => ({ test, only: null }));
+      if (steps.length === 0) return reaching.has(START) ? [{ test: START, only: null }] : [];
+      if (steps.length <= FEW) return [{ test: LOCKSTEP, only: steps }];
+      const others = referenceTestsOf(mutant.file, imports).filter((test) => test !== LOCKSTEP);
+      return others.map((test) => ({ test, only: null }));
     }
 
     function isSound(run: Run): Promise<boolean> {

@@ -1,12 +1,6 @@
 /** What has been judged already, kept line by line, so that a run can be broken off and taken up again. */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Mutant } from './mutants.ts';
 import type { Outcome } from './summarise.ts';
-
-/** What a fault is known by: where it is and what it does. */
-export function keyOf({ file, change, text, nth }: Mutant): string {
-  return `${file}: ${text}: ${change}${nth === 1 ? '' : ` (${nth})`}`;
-}
 
 export function readJudged(path: string): readonly Outcome[] {
   if (!existsSync(path)) return [];

@@ -182,6 +182,11 @@ function conditionFault(node: ts.Identifier | ts.PropertyAccessExpression): Faul
   return decides ? { at: node, replacement: `!${node.getText()}`, change: 'condition turned round' } : null;
 }
 
+/** What a fault is known by: where it is and what it does. */
+export function keyOf({ file, change, text, nth }: Mutant): string {
+  return `${file}: ${text}: ${change}${nth === 1 ? '' : ` (${nth})`}`;
+}
+
 /** A source with one fault in it. */
 export function withFault(source: string, { from, to, replacement }: Mutant): string {
   return source.slice(0, from) + replacement + source.slice(to);

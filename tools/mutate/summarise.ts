@@ -20,8 +20,8 @@ export function summarise(outcomes: readonly Outcome[]): string {
     .filter(({ verdict }) => verdict === 'survived')
     .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return [
-    '| Folder | Faults | Caught by a rule | by the reference | by golden figures only | by nothing | Score |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| Folder | Faults | Caught by a rule | by the reference | by golden figures only | by nothing | Of these explained | Score |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     row('All', outcomes),
     '',
@@ -33,7 +33,12 @@ function row(name: string, outcomes: readonly Outcome[]): string {
   const counts = VERDICTS.map((verdict) => outcomes.filter((one) => one.verdict === verdict).length);
   const caught = outcomes.length - counts.at(-1)!;
   const score = outcomes.length === 0 ? '' : `${((100 * caught) / outcomes.length).toFixed(1)} %`;
-  return `| ${[name, outcomes.length, ...counts, score].join(' | ')} |`;
+  const explained = outcomes.filter((one) => one.verdict === 'survived' && isExplained(one)).length;
+  return `| ${[name, outcomes.length, ...counts, explained, score].join(' | ')} |`;
+}
+
+function isExplained(outcome: Outcome): boolean {
+  return explanationOf(outcome) !== undefined;
 }
 
 function told(outcome: Outcome): string {

@@ -20,8 +20,8 @@ export function testsOf(file: string, imports: Imports): readonly string[] {
   direct.sort((a, b) => Number(dirname(b) === folder) - Number(dirname(a) === folder));
   // Tests of a whole month reach every step and most of what steps share; those say little of the rules of one.
   const neighbours = SHARED.test(file) ? [] : [...reaching].filter((path) => dirname(path) === folder);
-  const found = [...(reaching.has(named) ? [named] : []), ...direct, ...neighbours];
-  return [...new Set(found)].filter((path) => TEST.test(path)).slice(0, MOST);
+  const found = [...(reaching.has(named) ? [named] : []), ...direct.slice(0, MOST), ...neighbours];
+  return [...new Set(found)].filter((path) => TEST.test(path));
 }
 
 /** Tests against the second implementation that reach a file. */

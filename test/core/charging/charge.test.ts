@@ -82,6 +82,14 @@ test('a couple with enough gets no increase', () => {
   });
 });
 
+test('a couple with too little is left with what it needs', () => {
+  expect(coupleCheck(17_990, { income: 10_000, deductions: 240, coupleAmount: 33_295 })).toEqual({
+    coupleLeftWith: 27_750,
+    increase: 5545,
+    adjusted: 23_535,
+  });
+});
+
 test.each<[string, RespiteRule, Partial<Parameters<typeof respiteCharge>[1]>, number]>([
   ['as assessed, by the night', { kind: 'as-assessed' }, {}, 2143],
   [

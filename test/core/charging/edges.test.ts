@@ -101,6 +101,7 @@ test('the Care Act by itself asks no fee for arranging care', () => {
 
 test('bands start at the first penny', () => {
   expect(percentInBands(3, [{ upTo: null, percent: 50 }])).toBe(2);
+  expect(percentInBands(1, [{ upTo: null, percent: 49.99 }])).toBe(0);
   const bands = [
     { upTo: 3, percent: 50 },
     { upTo: 3, percent: 90 },
@@ -120,4 +121,12 @@ test('only who pays in full, and is not free of charges, is asked a fee for arra
 
 test('an income of nothing is not listed as ignored', () => {
   expect(assessed({ incomes: [{ name: 'x', kind: 'earnings', amount: 0 }] }).disregards).toEqual([]);
+});
+
+test('a guarantee that is no more than the flat amount of the council gives way to it', () => {
+  const byAge = { from18To24: 1, from25: 2, pensionAge: 22_870 };
+  const flat = { kind: 'flat', byAge, neverBelowGuarantee: true } as const;
+  expect(assessed({}, { protectedIncome: flat }).allowances.map(({ name }) => name)).toEqual([
+    "the council's own protected income",
+  ]);
 });

@@ -80,6 +80,7 @@ test.each([
   [5, '£0.05'],
   [-5, '-£0.05'],
   [1250, '£12.50'],
+  [1250.5, '£12.51'],
   [-1250.5, '-£12.51'],
 ])('%d pence are written %s', (amount, written) => {
   expect(pounds(amount)).toBe(written);

@@ -131,18 +131,19 @@ test('a balance that is no number is caught', () => {
   expect(() => checkLedger(ledger)).toThrow(LedgerImbalance);
 });
 
+function paymentsSettling(balance: number): readonly number[] {
+  const amounts: number[] = [];
+  const ledger = createLedger(PEOPLE, PROVIDERS);
+  if (balance > 0) post(ledger, TOP_UP, ACCOUNTS.households, purseOf(0), balance);
+  if (balance < 0) post(ledger, TOP_UP, purseOf(0), ACCOUNTS.households, -balance);
+  ledger.watch = (_purpose, _from, to, amount) => amounts.push(to === purseOf(0) ? amount : -amount);
+  settle(ledger, TOP_UP, purseOf(0), ACCOUNTS.households);
+  expect(ledger.balance[purseOf(0)]).toBe(0);
+  return amounts;
+}
+
 test('an account is settled to the last penny either way, and an empty one makes no payment', () => {
-  const told = (balance: number): readonly number[] => {
-    const amounts: number[] = [];
-    const ledger = createLedger(PEOPLE, PROVIDERS);
-    if (balance > 0) post(ledger, TOP_UP, ACCOUNTS.households, purseOf(0), balance);
-    if (balance < 0) post(ledger, TOP_UP, purseOf(0), ACCOUNTS.households, -balance);
-    ledger.watch = (_purpose, _from, to, amount) => amounts.push(to === purseOf(0) ? amount : -amount);
-    settle(ledger, TOP_UP, purseOf(0), ACCOUNTS.households);
-    expect(ledger.balance[purseOf(0)]).toBe(0);
-    return amounts;
-  };
-  expect([told(1), told(-1), told(0)]).toEqual([[-1], [1], []]);
+  expect([paymentsSettling(1), paymentsSettling(-1), paymentsSettling(0)]).toEqual([[-1], [1], []]);
 });
 
 test('every purpose counts in a place of its own', () => {

@@ -8,7 +8,7 @@ import {
   poundsToPence,
   poundsToPenceRounded,
 } from '../../../core/money/decimal.ts';
-import { MAX_PENCE, assertPence, pence } from '../../../core/money/pence.ts';
+import { MAX_PENCE, PENCE_PER_POUND, ZERO_PENCE, assertPence, pence } from '../../../core/money/pence.ts';
 
 describe('decimal', () => {
   it('takes a number as its shortest decimal form', () => {
@@ -104,4 +104,8 @@ describe('writtenInPounds', () => {
   test('refuses what is no whole number of pence', () => {
     expect(() => writtenInPounds(0.5)).toThrow(RangeError);
   });
+});
+
+test('a pound is its pence, and no pounds are none', () => {
+  expect([poundsToPence(1), poundsToPence(0)]).toEqual([PENCE_PER_POUND, ZERO_PENCE]);
 });

@@ -67,6 +67,10 @@ describe.each(rules)('rounding $name', ({ plain, ratio, judge }) => {
   });
 });
 
+function shortBy(hair: number): number {
+  return 1000.5 - 1000.5 * hair * 2 ** -46;
+}
+
 describe('the literal cases', () => {
   it.each([
     [roundHalfUp, 2.5, 3],
@@ -93,9 +97,8 @@ describe('the literal cases', () => {
   });
 
   it('takes a number within the last six bits of a half, and no further off, for the half', () => {
-    const short = (hair: number): number => 1000.5 - 1000.5 * hair * 2 ** -46;
-    expect([short(0.75), short(1.5)].map(roundHalfUp)).toEqual([1001, 1000]);
-    expect([short(0.75), short(1.5)].map((x) => roundHalfEven(x + 1))).toEqual([1002, 1001]);
+    expect([shortBy(0.75), shortBy(1.5)].map(roundHalfUp)).toEqual([1001, 1000]);
+    expect([shortBy(0.75), shortBy(1.5)].map((x) => roundHalfEven(x + 1))).toEqual([1002, 1001]);
   });
 
   it('leaves a number beyond 2^53 and an infinity as they are', () => {

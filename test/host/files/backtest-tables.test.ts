@@ -97,7 +97,14 @@ test.each([
   ['less than nothing', '-5', '"-5"'],
 ])('a count that is %s is refused with its row and column, not scored', (_what, cell, found) => {
   const folder = folderWith(`year,gone,there\n2018,${cell},100`);
-  const rate: DrawnRate = { kind: 'rate', table: TABLE, events: 'gone', atRisk: 'there', by: 'year', rows: ['2018'] };
+  const rate: DrawnRate = {
+    kind: 'rate',
+    table: TABLE,
+    events: 'gone',
+    atRisk: 'there',
+    by: 'year',
+    rows: ['2018'],
+  };
   expect(problemOf(() => drawValue(folder, rate, WHERE))).toMatchObject({
     file: `data/${TABLE}`,
     path: 'year 2018, column gone',
@@ -107,6 +114,13 @@ test.each([
 
 test('a rate of nobody at risk is refused', () => {
   const folder = folderWith('year,gone,there\n2018,5,0');
-  const rate: DrawnRate = { kind: 'rate', table: TABLE, events: 'gone', atRisk: 'there', by: 'year', rows: ['2018'] };
+  const rate: DrawnRate = {
+    kind: 'rate',
+    table: TABLE,
+    events: 'gone',
+    atRisk: 'there',
+    by: 'year',
+    rows: ['2018'],
+  };
   expect(problemOf(() => drawValue(folder, rate, WHERE))).toMatchObject({ path: 'year 2018, there' });
 });

@@ -64,6 +64,19 @@ describe('refuses with the place, what was expected, what was found and how to m
       'expect[0].the.measure: expected the id of a measure, but found "providers.margn". Did you mean providers.margin',
     ],
     [
+      'a figure beside one of another unit',
+      claim({ than: { in: 'as-usual', measure: 'providers.price.individual' } }),
+      'expect[0].than.measure: expected a measure in share, like "providers.margin", but found one in pounds per hour.',
+    ],
+    ['part of a replicate', { replicates: 1.5 }, 'replicates: expected a whole number, but found 1.5.'],
+    ['no months', { months: 0 }, 'months: expected a number from 1, but found 0.'],
+    ['too many months', { months: 181 }, 'months: expected a number up to 180, but found 181.'],
+    [
+      'a scenario with a name in other letters',
+      { scenarios: { ...CHECK.scenarios, 'My own': {} } },
+      'scenarios.My own: expected as the name an id of small letters',
+    ],
+    [
       'an unknown scenario',
       the({ in: 'cutt' }),
       'expect[0].the.in: expected the name of a scenario of this check, but found "cutt". Did you mean cut?',

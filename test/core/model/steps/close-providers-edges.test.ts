@@ -54,11 +54,14 @@ test.each([
   expect(providers.outlook[0]).toBeCloseTo(outlook, 12);
 });
 
+function monthsPoorAfter(outlook: number): number {
+  return after([{ outlook, monthsPoor: 2 }], [], () => {}, { 'exit.outlook.months': 99 }).providers
+    .monthsPoor[0]!;
+}
+
 test('poor months are counted one by one and forgotten after a good one', () => {
-  const counted = (outlook: number): number =>
-    after([{ outlook, monthsPoor: 2 }], [], () => {}, { 'exit.outlook.months': 99 }).providers.monthsPoor[0]!;
   // Nothing comes in and nothing is spent: three parts in four of the outlook stay.
-  expect([counted(-0.08), counted(-0.04), counted(-0.039)]).toEqual([3, 0, 0]);
+  expect([monthsPoorAfter(-0.08), monthsPoorAfter(-0.04), monthsPoorAfter(-0.039)]).toEqual([3, 0, 0]);
 });
 
 test('one that closes keeps no bookings and no staff, and lets the part go that does not follow its clients', () => {
@@ -117,43 +120,53 @@ test('of two that are to be sold the older goes first, and one takeover leaves l
   expect([...state.people.provider].slice(0, 2)).toEqual([NO_PROVIDER, 2]);
 });
 
+function outlookIn(index: number, founded: number): number {
+  const state = scene([{ ...GROWN, founded, outlook: 0.04 }], []);
+  closeProviders.apply(state, monthWith({ index, parameters: PLAIN }));
+  return state.providers.outlook[0]!;
+}
+
 test('those a place starts with are tried from the first month on', () => {
-  const judged = (index: number, founded: number): number => {
-    const state = scene([{ ...GROWN, founded, outlook: 0.04 }], []);
-    closeProviders.apply(state, monthWith({ index, parameters: PLAIN }));
-    return state.providers.outlook[0]!;
-  };
-  expect([judged(12, 0), judged(12, -24)].map((outlook) => outlook < 0.04)).toEqual([true, true]);
-  expect([judged(11, -24), judged(12, 1)]).toEqual([0.04, 0.04]);
+  expect([outlookIn(12, 0), outlookIn(12, -24)].map((outlook) => outlook < 0.04)).toEqual([true, true]);
+  expect([outlookIn(11, -24), outlookIn(12, 1)]).toEqual([0.04, 0.04]);
 });
+
+function monthsBelowAt(cash: number): number {
+  const nothing = { 'provider.overdraft': 0, 'provider.invoice-finance': 0 };
+  const { providers } = after(
+    [{}],
+    [],
+    ({ ledger }) => void (ledger.balance[cashOf(ledger, 0)] = cash),
+    nothing,
+  );
+  return providers.monthsBelow[0]!;
+}
 
 test('where lenders give nothing, a second penny below zero counts', () => {
-  const below = (cash: number): number => {
-    const nothing = { 'provider.overdraft': 0, 'provider.invoice-finance': 0 };
-    const { providers } = after(
-      [{}],
-      [],
-      ({ ledger }) => void (ledger.balance[cashOf(ledger, 0)] = cash),
-      nothing,
-    );
-    return providers.monthsBelow[0]!;
-  };
-  expect([below(0), below(-1), below(-2)]).toEqual([0, 0, 1]);
+  expect([monthsBelowAt(0), monthsBelowAt(-1), monthsBelowAt(-2)]).toEqual([0, 0, 1]);
 });
+
+function endedByPatience(months: number, outlook: number): number {
+  return after([{ outlook, monthsPoor: 0 }], [], () => {}, {
+    'exit.outlook.months': months,
+    'exit.outlook.spread': 0,
+  }).providers.ended[0]!;
+}
 
 test('an owner without patience stops in the first poor month and in no other', () => {
-  const ended = (months: number, outlook: number): number =>
-    after([{ outlook, monthsPoor: 0 }], [], () => {}, {
-      'exit.outlook.months': months,
-      'exit.outlook.spread': 0,
-    }).providers.ended[0]!;
-  expect([ended(1, -0.5), ended(0, -0.5), ended(0, 0.5)]).toEqual([VOLUNTARY, VOLUNTARY, GOES_ON]);
+  expect([endedByPatience(1, -0.5), endedByPatience(0, -0.5), endedByPatience(0, 0.5)]).toEqual([
+    VOLUNTARY,
+    VOLUNTARY,
+    GOES_ON,
+  ]);
 });
 
+function endedWith(closureLeft: number): number {
+  return after([{ closureLeft }], [], () => {}, { 'provider.closure.natural': 0 }).providers.ended[0]!;
+}
+
 test('what is put aside for closing is used up when none is left', () => {
-  const ended = (closureLeft: number): number =>
-    after([{ closureLeft }], [], () => {}, { 'provider.closure.natural': 0 }).providers.ended[0]!;
-  expect([ended(0), ended(1e-12)]).toEqual([NATURAL, GOES_ON]);
+  expect([endedWith(0), endedWith(1e-12)]).toEqual([NATURAL, GOES_ON]);
 });
 
 test('whether one is sold is drawn for the month in which it stops', () => {
@@ -174,19 +187,21 @@ test('whether one is sold is drawn for the month in which it stops', () => {
   }
 });
 
+function outlookWithPay(contactPay: number, idlePay: number): number {
+  return after(
+    [{ kind: MICRO_PROVIDER, pay: 1000, outlook: 0 }],
+    [],
+    ({ costs, providers }) => {
+      costs.contactPay[0] = contactPay;
+      costs.idlePay[0] = idlePay;
+      providers.blockRevenue[0] = 10_000;
+      providers.cost[0] = 10_000;
+    },
+    { 'provider.owner.forgoes': 0.5, 'workforce.hours.per.worker': 12 },
+  ).providers.outlook[0]!;
+}
+
 test('an owner goes without a part of all pay, for contracted time without work too', () => {
-  const outlookAt = (contactPay: number, idlePay: number): number =>
-    after(
-      [{ kind: MICRO_PROVIDER, pay: 1000, outlook: 0 }],
-      [],
-      ({ costs, providers }) => {
-        costs.contactPay[0] = contactPay;
-        costs.idlePay[0] = idlePay;
-        providers.blockRevenue[0] = 10_000;
-        providers.cost[0] = 10_000;
-      },
-      { 'provider.owner.forgoes': 0.5, 'workforce.hours.per.worker': 12 },
-    ).providers.outlook[0]!;
-  expect(outlookAt(2000, 2000)).toBe(outlookAt(4000, 0));
-  expect(outlookAt(2000, 2000)).toBeGreaterThan(outlookAt(2000, 0));
+  expect(outlookWithPay(2000, 2000)).toBe(outlookWithPay(4000, 0));
+  expect(outlookWithPay(2000, 2000)).toBeGreaterThan(outlookWithPay(2000, 0));
 });
