@@ -5,7 +5,6 @@ import { TABLES } from '../../core/model/tables.ts';
 import type { ColumnPath } from '../../core/model/tables.ts';
 import { balanceOf } from './market.ts';
 import type { Market, TableName } from './market.ts';
-import type { Decimal } from './number.ts';
 import { accountsInUse, rowsInUse } from './read-market.ts';
 
 export type Difference = {
@@ -43,7 +42,7 @@ export function differencesIn(
     const found: Difference[] = [];
     for (let row = 0; row < length; row++) {
       const engine = values[row] ?? Number.NaN;
-      const reference = Number((own[row]?.[column] ?? 0) as Decimal | number);
+      const reference = Number(own[row]?.[column] ?? 0);
       if (!agrees(engine, reference)) found.push({ what: path, where: row, engine, reference });
     }
     return found;

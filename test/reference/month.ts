@@ -60,7 +60,7 @@ export function monthFrom(planned: PlannedMonth): Month {
     },
     leverByGroup: (id) => {
       if (!isByGroup(id)) throw new RangeError(`${id} is the same for every group`);
-      return (planned.levers[id] as readonly number[]).map(dec);
+      return planned.levers[id].map(dec);
     },
     choice: (id) => there(choicesOf(id)?.[valueOf(id)], `choice of ${id}`).id,
     place: (id) => dec(planned.place[id]),

@@ -7,7 +7,7 @@ import {
 } from '../../core/model/vocabulary.ts';
 import { carerStopRate, departures } from './age-band.ts';
 import type { Person } from './market.ts';
-import type { Newcomer } from './newcomer.ts';
+import type { Newcomer } from './newcomer-drawn.ts';
 import { least, ONE } from './number.ts';
 import type { Decimal } from './number.ts';
 import { fraction } from './spread.ts';

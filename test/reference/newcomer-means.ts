@@ -2,7 +2,7 @@
 import { departures } from './age-band.ts';
 import { minimumIncomeGuarantee } from './charge.ts';
 import type { Market, Person } from './market.ts';
-import type { Newcomer } from './newcomer.ts';
+import type { Newcomer } from './newcomer-drawn.ts';
 import { halfUp, most, ZERO } from './number.ts';
 import type { Decimal } from './number.ts';
 import { priceForMinutes } from './price-paid.ts';

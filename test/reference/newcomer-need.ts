@@ -2,7 +2,7 @@
 import { GROUP_KEYS } from '../../core/model/vocabulary.ts';
 import { carerStopRate, departures } from './age-band.ts';
 import type { Person } from './market.ts';
-import type { Newcomer } from './newcomer.ts';
+import type { Newcomer } from './newcomer-drawn.ts';
 import { down, halfUp, most, ONE, ZERO } from './number.ts';
 import type { Decimal } from './number.ts';
 import { fraction, logNormal } from './spread.ts';

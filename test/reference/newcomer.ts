@@ -11,30 +11,16 @@ import {
   OWN_ACCOUNT,
   SELF_FUNDER,
 } from '../../core/model/vocabulary.ts';
-import type { Band } from './age-band.ts';
 import { answerToCharge } from './charge-response.ts';
-import type { Luck } from './luck.ts';
 import type { Market, Person } from './market.ts';
 import type { Month } from './month.ts';
 import { drawAbility } from './newcomer-ability.ts';
 import { drawMeans } from './newcomer-means.ts';
 import { drawNeed } from './newcomer-need.ts';
+import type { Newcomer } from './newcomer-drawn.ts';
 import { ceiling, floor, ONE, ZERO } from './number.ts';
-import type { Decimal } from './number.ts';
 import { bringStreamsIn, EVERY_STREAM, holdStreams } from './other-streams.ts';
 import { assess, planForNeed } from './resource-allocation.ts';
-
-export type Newcomer = {
-  readonly month: Month;
-  /** Says what they are like; what becomes of them is up to the luck of the month. */
-  readonly luck: Luck;
-  readonly band: Band;
-  /** Comes now, and does not belong to those a place starts with. */
-  readonly arrives: boolean;
-  readonly isSelfFunder: boolean;
-  /** Pence for an hour of care they buy themselves. */
-  readonly expectedPrice: Decimal;
-};
 
 /** Fills the row of a person whose identity is known. */
 export function makeNewcomer(market: Market, person: Person, newcomer: Newcomer): void {

@@ -30,8 +30,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
  * @throws Error saying what is missing when there is no such folder or revision, or its engine cannot be followed.
  */
 export async function engineAt(name: string): Promise<Engine> {
-  const { folder, close } = existsSync(join(name, 'core'))
-    ? { folder: resolve(name), close() {} }
+  const { folder, close }: Opened = existsSync(join(name, 'core'))
+    ? { folder: resolve(name), close: nothingToClose }
     : checkOut(name);
   try {
     const load = async <T>(path: string): Promise<T> =>
@@ -56,7 +56,11 @@ export async function engineAt(name: string): Promise<Engine> {
   }
 }
 
-function checkOut(revision: string): { folder: string; close: () => void } {
+type Opened = { readonly folder: string; readonly close: () => void };
+
+function nothingToClose(): void {}
+
+function checkOut(revision: string): Opened {
   const folder = join(mkdtempSync(join(tmpdir(), 'care-market-engine-')), 'tree');
   try {
     git('worktree', 'add', '--detach', folder, revision);
@@ -70,7 +74,7 @@ function checkOut(revision: string): { folder: string; close: () => void } {
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return {
     folder,
-    close() {
+    close: () => {
       rmSync(join(folder, 'node_modules'), { force: true });
       git('worktree', 'remove', '--force', folder);
     },

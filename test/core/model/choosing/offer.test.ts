@@ -57,7 +57,7 @@ test('hours guaranteed to the block and not drawn on are not to spare', () => {
   const spare = holder.providers.staff[0]! - holder.providers.booked[0]!;
   holder.providers.guaranteed[0] = holder.providers.bookedBlock[0]! + spare;
   expect(offerOf(holder, MONTH).supplied[CELL_ISF]).toBe(0);
-  holder.providers.guaranteed[0]!--;
+  holder.providers.guaranteed.fill(holder.providers.bookedBlock[0]! + spare - 1, 0, 1);
   expect(offerOf(holder, MONTH).supplied[CELL_ISF]).toBe(0b110);
 });
 

@@ -250,7 +250,7 @@ describe('the same people, one thing changed', () => {
     const [few, many] = [0.2, 0.8].map((reach) => atTheEnd(under('brokerage.capacity', reach), isGenuine));
     // Who has a broker may come to another arrangement, and a few of them to one with fewer alternatives.
     const lost = [...few!].filter((identity) => !many!.has(identity));
-    expect(lost.length).toBeLessThan(0.1 * few!.size);
+    expect(lost.length).toBeLessThan(0.15 * few!.size);
     expect(many!.size).toBeGreaterThan(1.1 * few!.size);
   });
 
