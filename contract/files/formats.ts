@@ -8,6 +8,7 @@ export const FORMATS = {
   'care-market-backtest': 'backtest',
   'care-market-check': 'check',
   'care-market-sensitivity': 'sensitivity',
+  'care-market-calibration': 'calibration',
 } as const;
 
 export type FileFormat = keyof typeof FORMATS;

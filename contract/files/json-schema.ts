@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backtestFile } from './backtest-file.ts';
+import { calibrationFile } from './calibration-file.ts';
 import { checkFile } from './check-file.ts';
 import { futureFile } from './future-file.ts';
 import { optionFile } from './option-file.ts';
@@ -10,6 +11,7 @@ import { sensitivityFile } from './sensitivity-file.ts';
 
 const FILES = {
   backtest: backtestFile,
+  calibration: calibrationFile,
   check: checkFile,
   future: futureFile,
   option: optionFile,

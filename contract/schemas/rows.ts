@@ -98,7 +98,17 @@ export const fileProblem = z.strictObject({
 export const validation = z.strictObject({
   /** Null when the text does not say what it is. */
   kind: z
-    .enum(['place', 'option', 'future', 'parameters', 'check', 'pack', 'backtest', 'sensitivity'])
+    .enum([
+      'place',
+      'option',
+      'future',
+      'parameters',
+      'check',
+      'pack',
+      'backtest',
+      'sensitivity',
+      'calibration',
+    ])
     .nullable(),
   id: line.nullable(),
   problems: z.array(fileProblem),

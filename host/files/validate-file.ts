@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseBacktestFile } from '../../contract/files/backtest-file.ts';
+import { parseCalibrationFile } from '../../contract/files/calibration-file.ts';
 import { FORMATS } from '../../contract/files/formats.ts';
 import type { FileKind } from '../../contract/files/formats.ts';
 import { parseFutureFile } from '../../contract/files/future-file.ts';
@@ -17,6 +18,7 @@ import type { Option } from '../../core/scenario/option.ts';
 import { InvalidInput, quoted } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
+import { calibrationProblems } from './calibration-problems.ts';
 import { readCheck } from './check-files.ts';
 import { decisionProblems, doubtsOf } from './decision-problems.ts';
 import { readText } from './read-text.ts';
@@ -122,6 +124,10 @@ function problemsOf(
     case 'backtest': {
       const parsed = parseBacktestFile(text, fileName);
       return parsed.ok ? [] : parsed.problems;
+    }
+    case 'calibration': {
+      const parsed = parseCalibrationFile(text, fileName);
+      return parsed.ok ? calibrationProblems(parsed.value, catalogue.readParameters()) : parsed.problems;
     }
     case 'sensitivity': {
       const parsed = parseSensitivityFile(text, fileName);

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { requireParameter } from '../../core/parameters/register.ts';
+import { validateFile, validateText } from '../../host/files/validate-file.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 import { SCENARIOS } from '../host/scenarios-folder.ts';
 
 type Calibration = { readonly parameters: readonly { readonly parameter: string }[] };
 
-const REGISTER = openCatalogue(SCENARIOS).readParameters();
+const CATALOGUE = openCatalogue(SCENARIOS);
+const REGISTER = CATALOGUE.readParameters();
 const FOLDER = join(SCENARIOS, 'calibration');
 
 test.each(readdirSync(FOLDER))(
@@ -22,3 +24,39 @@ test.each(readdirSync(FOLDER))(
     }
   },
 );
+
+test.each(readdirSync(FOLDER))('%s is what a calibration file must be', (file) => {
+  expect(validateFile(join(FOLDER, file), CATALOGUE)).toMatchObject({ kind: 'calibration', problems: [] });
+});
+
+test.each([
+  [
+    'a parameter that is none',
+    '"entry.capital"',
+    '"entry.captial"',
+    'parameters[1].parameter',
+    'entry.captial',
+  ],
+  ['a fitted value outside its range', '"fitted": 12', '"fitted": 13', 'parameters[1].fitted', '13'],
+  ['a word for a number', '"seed": 1', '"seed": "one"', 'seed', 'one'],
+  [
+    'a verdict its errors contradict',
+    '"betterOnOtherHalf": true',
+    '"betterOnOtherHalf": false',
+    'betterOnOtherHalf',
+    'false',
+  ],
+])('%s is refused with its place and a remedy', (_, right, wrong, path, found) => {
+  const text = readFileSync(join(FOLDER, 'provider-exit.json'), 'utf8');
+  const { problems } = validateText(text.replace(right, wrong), 'mine.json', CATALOGUE);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ file: 'mine.json', path });
+  expect(problems[0]!.found).toContain(found);
+  expect(problems[0]!.remedy).not.toBe('');
+});
+
+test('a calibration file that is broken off is refused with the line', () => {
+  const text = readFileSync(join(FOLDER, 'provider-exit.json'), 'utf8');
+  const { problems } = validateText(text.slice(0, 400), 'mine.json', CATALOGUE);
+  expect(JSON.stringify(problems)).toMatch(/line \d+/);
+});

@@ -8,7 +8,7 @@ import type { Verb } from '../verb.ts';
 export const verb: Verb = {
   forms: ['validate FILE [--json FILE]'],
   about:
-    'look through a file of your own and say how to mend what is wrong: a place, option, future, parameters, check, sensitivity file, or a back-test and its pack. Exit code 1 when something is.',
+    'look through a file of your own and say how to mend what is wrong: a place, option, future, parameters, check, sensitivity or calibration file, or a back-test and its pack. Exit code 1 when something is.',
   flags: { ...JSON_FLAG, ...SCENARIOS_FLAG },
   examples: ['validate my-option.json', 'validate scenarios/places/hartlepool.json'],
   run: async (args, console) => {
