@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** One project per runtime; end-to-end runs apart, one file at a time, because it owns a browser. */
 export default defineConfig({
   test: {
+    // One processor is left free otherwise, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -13,6 +13,9 @@ const REPLICATES = 3;
 
 /** Checks whose effect so few replicates may not tell from luck. */
 const FAINT = [
+  'flat-rates-bring-refusals',
+  'pooling-buys-more-hours',
+  'the-block-shrinks-as-planned',
   'choice-spreads-volume',
   'service-funds-and-contracts',
   'assistants-take-work-and-staff',
