@@ -1,7 +1,8 @@
 /** What an hour of home care costs in councils, line by line: the model’s build-up against what providers returned in 2022. */
 import { hourOfHomeCare, HOUR_PARAMETERS } from '../costing/hour-figures.ts';
 import type { HourFigure, HourFigures } from '../costing/hour-figures.ts';
-import type { HourCost } from '../costing/contact-hour.ts';
+import { RETURNED_ITEMS } from '../costing/returned-items.ts';
+import type { ItemOfReturn } from '../costing/returned-items.ts';
 import { PENCE_PER_POUND } from '../money/pence.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
@@ -24,19 +25,19 @@ export type CouncilHour = {
   readonly medians: ReadonlyMap<string, number>;
 };
 
-/** The lines scored; the pay of the hour itself is given and is not. */
+/** The items scored and what they are called; the pay of the hour itself is given and is not. */
 export const SCORED_LINES = {
-  travel_time: { label: 'Travel and waiting', of: ({ lines }) => lines.travelPay + lines.waitingPay },
-  mileage: { label: 'Mileage', of: ({ lines }) => lines.mileage },
-  training_staff_time: { label: 'Training', of: ({ lines }) => lines.trainingPay },
-  holiday: { label: 'Holiday', of: ({ lines }) => lines.holidayPay },
-  sickness_maternity: { label: 'Sick pay', of: ({ lines }) => lines.sickPay },
-  employer_ni: { label: 'Employer National Insurance', of: ({ lines }) => lines.nationalInsurance },
-  pension: { label: 'Pension', of: ({ lines }) => lines.pension },
-  total_business: { label: 'Running the business', of: ({ business }) => business },
-  return_on_operations: { label: 'Surplus', of: ({ surplus }) => surplus },
-  total: { label: 'Price of an hour', of: ({ price }) => price },
-} as const satisfies Readonly<Record<string, { label: string; of: (cost: HourCost) => number }>>;
+  travel_time: 'Travel and waiting',
+  mileage: 'Mileage',
+  training_staff_time: 'Training',
+  holiday: 'Holiday',
+  sickness_maternity: 'Sick pay',
+  employer_ni: 'Employer National Insurance',
+  pension: 'Pension',
+  total_business: 'Running the business',
+  return_on_operations: 'Surplus',
+  total: 'Price of an hour',
+} as const satisfies Partial<Readonly<Record<ItemOfReturn, string>>>;
 export type ScoredLine = keyof typeof SCORED_LINES;
 export const SCORED_LINE_IDS = Object.keys(SCORED_LINES) as ScoredLine[];
 
@@ -63,7 +64,7 @@ export function hourOf(council: CouncilHour, figures: HourFigures): { readonly [
     { wage: pay * PENCE_PER_POUND, individualShare: 0, pensionOn: 'all', workers: 0 },
   );
   return Object.fromEntries(
-    SCORED_LINE_IDS.map((line) => [line, SCORED_LINES[line].of(cost) / PENCE_PER_POUND]),
+    SCORED_LINE_IDS.map((line) => [line, RETURNED_ITEMS[line](cost) / PENCE_PER_POUND]),
   ) as { readonly [L in ScoredLine]: number };
 }
 
@@ -76,7 +77,7 @@ export function forecastHours(councils: readonly CouncilHour[], figures: HourFig
     const middle = middleOf(fitted.flatMap(({ medians }) => medians.get(line) ?? []));
     return {
       id: line,
-      label: SCORED_LINES[line].label,
+      label: SCORED_LINES[line],
       unit: 'pounds per hour',
       naive: 'the middle of the councils that fit',
       forecasts: scored.flatMap(({ council, medians }, at) => {

@@ -86,7 +86,7 @@ function lines(
     forecasts: published.map(({ line, value }) => {
       const known = scoredLine(line);
       return single({
-        when: SCORED_LINES[known].label,
+        when: SCORED_LINES[known],
         mark: 'seen',
         source,
         basis: when,

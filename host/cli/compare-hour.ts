@@ -1,5 +1,7 @@
 import type { HourCost } from '../../core/costing/contact-hour.ts';
 import { hourOfHomeCare } from '../../core/costing/hour-figures.ts';
+import { RETURNED_ITEMS } from '../../core/costing/returned-items.ts';
+import type { ItemOfReturn } from '../../core/costing/returned-items.ts';
 import { decimal, poundsToPenceRounded } from '../../core/money/decimal.ts';
 import { roundHalfUp } from '../../core/money/rounding.ts';
 import type { ParameterRegister } from '../../core/parameters/parameter.ts';
@@ -13,21 +15,21 @@ import { choicesOf, figuresUsed, valuesOf } from './hour-arguments.ts';
 /** The month whose prices the returns are in. */
 const RETURNED = monthOf(2022, 4);
 
-/** Items of the returns that the build-up has too, and what they correspond to. */
+/** Items of the returns that the build-up has too, as they head a column. */
 export const COMPARED_ITEMS = {
-  direct_care: { label: 'contact', of: ({ lines }) => lines.contactPay + lines.unsocialPay },
-  travel_time: { label: 'travel', of: ({ lines }) => lines.travelPay + lines.waitingPay },
-  mileage: { label: 'mileage', of: ({ lines }) => lines.mileage },
-  training_staff_time: { label: 'training', of: ({ lines }) => lines.trainingPay },
-  holiday: { label: 'holiday', of: ({ lines }) => lines.holidayPay },
-  sickness_maternity: { label: 'sick', of: ({ lines }) => lines.sickPay },
-  employer_ni: { label: 'NI', of: ({ lines }) => lines.nationalInsurance },
-  pension: { label: 'pension', of: ({ lines }) => lines.pension },
-  total_careworker: { label: 'worker', of: ({ careworker }) => careworker },
-  total_business: { label: 'business', of: ({ business }) => business },
-  return_on_operations: { label: 'surplus', of: ({ surplus }) => surplus },
-  total: { label: 'price', of: ({ price }) => price },
-} as const satisfies Readonly<Record<string, { label: string; of: (cost: HourCost) => number }>>;
+  direct_care: 'contact',
+  travel_time: 'travel',
+  mileage: 'mileage',
+  training_staff_time: 'training',
+  holiday: 'holiday',
+  sickness_maternity: 'sick',
+  employer_ni: 'NI',
+  pension: 'pension',
+  total_careworker: 'worker',
+  total_business: 'business',
+  return_on_operations: 'surplus',
+  total: 'price',
+} as const satisfies Readonly<Record<ItemOfReturn, string>>;
 export type ComparedItem = keyof typeof COMPARED_ITEMS;
 
 /** Money in pounds. */
@@ -99,7 +101,7 @@ function comparisonsOf(cost: HourCost, { pay, items }: CouncilReturn): readonly 
     const spread = items.get(item);
     if (spread === undefined || spread.lower > spread.upper) return [];
     if (item === 'direct_care' && pay === undefined) return [];
-    return [compared(item, roundHalfUp(COMPARED_ITEMS[item].of(cost)), spread)];
+    return [compared(item, roundHalfUp(RETURNED_ITEMS[item](cost)), spread)];
   });
 }
 

@@ -11,7 +11,7 @@ export function comparedText({ councils, leftOut }: Compared): string {
     [
       { head: 'Council', narrowest: 14 },
       { head: 'pay', align: right },
-      ...ITEMS.map((item) => ({ head: COMPARED_ITEMS[item].label, align: right })),
+      ...ITEMS.map((item) => ({ head: COMPARED_ITEMS[item], align: right })),
     ],
     [...councils.map(row), ['Within', '', ...ITEMS.map((item) => counted(councils, item))]],
   );

@@ -16,7 +16,6 @@ import type { Scenario } from '../../core/scenario/scenario.ts';
 import { allColumns, differencesIn, differencesInBooks } from './compare.ts';
 import type { Difference } from './compare.ts';
 import { openMonth } from './market.ts';
-import type { Market } from './market.ts';
 import { monthFrom } from './month.ts';
 import type { ReferenceStep } from './month.ts';
 import { readMarket } from './read-market.ts';
@@ -93,12 +92,4 @@ export function follow(scenario: Scenario, settings: FollowSettings): readonly D
 /** Names of steps that have no reference. */
 export function stepsWithoutReference(): readonly string[] {
   return PIPELINE.map(({ name }) => name).filter((name) => REFERENCE_STEPS[name] === undefined);
-}
-
-/** A market as the reference sees it before anything has happened in it. */
-export function settledMarket(scenario: Scenario): Market {
-  const plan = prepare(scenario);
-  const state = allocateState(plan.extent);
-  settleMarket(state, monthOfPlan(plan, 0, 0));
-  return readMarket(state);
 }
