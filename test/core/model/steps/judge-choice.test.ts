@@ -247,11 +247,19 @@ describe('the same people, one thing changed', () => {
     const without = [...much!].filter((identity) => !little!.has(identity));
     expect(without.length).toBeLessThan(0.05 * little!.size);
     expect(much!.size).toBeLessThan(0.7 * little!.size);
-    const [few, many] = [0.2, 0.8].map((reach) => atTheEnd(under('brokerage.capacity', reach), isGenuine));
-    // Who has a broker may come to another arrangement, and a few of them to one with fewer alternatives.
-    const lost = [...few!].filter((identity) => !many!.has(identity));
-    expect(lost.length).toBeLessThan(0.15 * few!.size);
-    expect(many!.size).toBeGreaterThan(1.1 * few!.size);
+    // Who has a broker may come to another arrangement, and a few of them to one with fewer alternatives: told over three
+    // markets, since in one of them a handful is a tenth.
+    const total = { few: 0, many: 0, lost: 0 };
+    for (const seed of [1, 2, 3]) {
+      const [few, many] = [0.2, 0.8].map((reach) =>
+        atTheEnd({ ...under('brokerage.capacity', reach), seed }, isGenuine),
+      );
+      total.few += few!.size;
+      total.many += many!.size;
+      total.lost += [...few!].filter((identity) => !many!.has(identity)).length;
+    }
+    expect(total.lost).toBeLessThan(0.1 * total.few);
+    expect(total.many).toBeGreaterThan(1.1 * total.few);
   });
 
   test('advocates reach those who cannot decide alone and nobody else', () => {
