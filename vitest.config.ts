@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/renderer/**'],
           environment: 'node',
+          setupFiles: ['test/setup/property-seed.ts'],
           // Half of the time went into loading the model anew for every file; no test leaves anything behind for the next.
           isolate: false,
           testTimeout: 30_000,
@@ -24,6 +25,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          setupFiles: ['test/setup/property-seed.ts'],
         },
       },
       {

@@ -272,7 +272,7 @@ test('clients of a provider that stops are all taken over or all released, and n
       const pipeline = watched({ 'close-providers': { before, after } });
       followMarket({ ...pairOf(generated)[1], parameters: SELLING }, { pipeline }, () => undefined);
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   );
   expect(takenOver).toBeGreaterThan(10);
   expect(lost).toBeGreaterThan(10);
