@@ -1,6 +1,6 @@
 /** Whom someone comes to know as they look round for another provider, and how those compare with whom they have. */
 import { acquaintance } from '../model/placing/acquaintance.ts';
-import { FIRST_DRAWS } from '../model/steps/change-provider.ts';
+import { FIRST_DRAWS, pullOfPresent } from '../model/steps/change-provider.ts';
 import type { State } from '../model/state.ts';
 import { knownProviders } from './known-providers.ts';
 import type { LivedMonth } from './lived-month.ts';
@@ -28,6 +28,6 @@ export function searchFor(market: State, month: LivedMonth, person: number): Sea
     known: known.map(({ row, utility }) => ({ name: providerName(market, row), utility })),
     theirs: providerName(market, provider),
     own: acquaintance(market, month).utility(person, provider),
-    cost: month.parameters['choice.switch.cost'],
+    cost: pullOfPresent(month),
   };
 }

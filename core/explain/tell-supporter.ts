@@ -36,6 +36,11 @@ export const tellSupporter: Explainer = ({ state, month, row }, was) => {
     haveStaff: { value: able, unit: 'count' },
   };
 
+  const reason =
+    month.structure['choice-rule'] === 'nearest'
+      ? 'the first they asked that had the time'
+      : 'which suits them best of those they came to know';
+
   return (is) => {
     if (is.supporter === NO_SUPPORTER) {
       const none = `none of the ${many(serving.length, 'supplier')} in locality ${was.locality + 1} had ${time(needed)} a week to spare`;
@@ -51,7 +56,7 @@ export const tellSupporter: Explainer = ({ state, month, row }, was) => {
     return [
       {
         kind: 'support found',
-        sentence: `Supplier ${supporters.identity[is.supporter]} gives the community support, ${time(wanted)} a week: ${kind(is.supporter)}, ${priceWords(is.supporter)}, which suits them best of those they came to know${fund()}. ${able} of the ${many(serving.length, 'supplier')} in locality ${was.locality + 1} had the time.`,
+        sentence: `Supplier ${supporters.identity[is.supporter]} gives the community support, ${time(wanted)} a week: ${kind(is.supporter)}, ${priceWords(is.supporter)}, ${reason}${fund()}. ${able} of the ${many(serving.length, 'supplier')} in locality ${was.locality + 1} had the time.`,
         numbers: { ...numbers, price: { value: supporters.price[is.supporter], unit: 'pence an hour' } },
         alternatives,
       },

@@ -1,9 +1,10 @@
 /**
  * A step is one named thing that happens in a month. It declares the columns it reads and writes, the payments it makes
- * and the parameters and levers it uses; the types hold it to the columns, parameters and levers, a test to the payments.
+ * and the parameters, levers and switches it uses; the types hold it to all of these but the payments, a test to those too.
  */
 import type { LeverId, LeverValue } from '../scenario/lever.ts';
 import type { PlaceFieldId } from '../scenario/place.ts';
+import type { StructureChoice, StructureId } from '../scenario/structure.ts';
 import type { Luck } from '../random/stream.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import type { Equation } from './equation.ts';
@@ -21,7 +22,7 @@ export type View<R extends ColumnPath, W extends ColumnPath> = {
 } & { readonly extent: Extent; readonly ledger: Ledger };
 
 /** What a step knows of the month it acts in. */
-export type MonthOf<P extends string, L extends LeverId> = {
+export type MonthOf<P extends string, L extends LeverId, S extends StructureId = never> = {
   /** Months since the start of the spin-up: the key of every draw made in this month. */
   readonly index: number;
   /** Months since the first reported month; negative in the spin-up. */
@@ -35,6 +36,8 @@ export type MonthOf<P extends string, L extends LeverId> = {
   readonly parameters: { readonly [K in P]: number };
   /** Levers in force this month. */
   readonly levers: { readonly [K in L]: LeverValue<K> };
+  /** The rule followed for each question evidence leaves open, the same in every month. */
+  readonly structure: { readonly [K in S]: StructureChoice<K> };
   /** The place's figures, in engine units. */
   readonly place: { readonly [K in PlaceFieldId]: number };
   /** New people due this month in each age band: known beforehand, the same in every option. */
@@ -42,13 +45,14 @@ export type MonthOf<P extends string, L extends LeverId> = {
 };
 
 /** Any month, as the pipeline passes it on. */
-export type AnyMonth = MonthOf<string, LeverId>;
+export type AnyMonth = MonthOf<string, LeverId, StructureId>;
 
 type Declaration<
   R extends readonly ColumnPath[],
   W extends readonly ColumnPath[],
   P extends readonly string[],
   L extends readonly LeverId[],
+  S extends readonly StructureId[],
 > = {
   /** A sentence a domain reader recognises, in kebab case. */
   readonly name: string;
@@ -62,14 +66,25 @@ type Declaration<
   readonly posts: readonly Purpose[];
   readonly parameters: P;
   readonly levers: L;
+  /** The structural switches it follows; most follow none. */
+  readonly switches?: S;
   /** How everything it writes is worked out. */
   readonly equations: readonly Equation[];
-  readonly apply: (state: View<R[number], W[number]>, month: MonthOf<P[number], L[number]>) => void;
+  readonly apply: (
+    state: View<R[number], W[number]>,
+    month: MonthOf<P[number], L[number], S[number]>,
+  ) => void;
 };
 
 /** A step as the pipeline holds it. */
 export type Step = Omit<
-  Declaration<readonly ColumnPath[], readonly ColumnPath[], readonly string[], readonly LeverId[]>,
+  Declaration<
+    readonly ColumnPath[],
+    readonly ColumnPath[],
+    readonly string[],
+    readonly LeverId[],
+    readonly StructureId[]
+  >,
   'apply'
 > & { readonly apply: (state: State, month: AnyMonth) => void };
 
@@ -79,6 +94,7 @@ export function defineStep<
   const W extends readonly ColumnPath[],
   const P extends readonly string[],
   const L extends readonly LeverId[],
->(declaration: Declaration<R, W, P, L>): Step {
+  const S extends readonly StructureId[] = readonly [],
+>(declaration: Declaration<R, W, P, L, S>): Step {
   return declaration as unknown as Step;
 }

@@ -87,6 +87,14 @@ export const STREAMS = {
   'payment-lost': 35,
   /** Pay, skill and age a provider starts with; entity provider, sub which of them. */
   'provider-start': 36,
+  /** Where the points of a Latin hypercube lie; entity dimension, sub twice the point for the order, and one more for the place in its cell. */
+  'latin-hypercube': 37,
+  /** How the digits of Sobol points are scrambled; entity node of the tree of digits, sub dimension. */
+  'sobol-scrambling': 38,
+  /** Where a trajectory of elementary effects starts and which way it goes; entity trajectory, sub draw. */
+  trajectory: 39,
+  /** Which rows are taken when a sample is drawn again from itself; entity which time, sub row. */
+  resample: 40,
 } as const;
 
 /** The name of a stream. */

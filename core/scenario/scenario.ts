@@ -3,6 +3,7 @@ import type { ParameterRegister } from '../parameters/parameter.ts';
 import type { Future } from './future.ts';
 import type { Option } from './option.ts';
 import type { Place } from './place.ts';
+import type { Structure } from './structure.ts';
 
 /** Everything a run reads. Options and futures arrive as their chain of ancestors, eldest first. */
 export type Scenario = {
@@ -14,6 +15,8 @@ export type Scenario = {
   readonly start: string;
   readonly months: number;
   readonly seed: number;
+  /** Rules of the market other than the usual ones, where evidence leaves open which is right. */
+  readonly structure?: Partial<Structure>;
   /** A provider made to close, to see what follows; no part of what anyone decides or what the world does. */
   readonly drill?: Drill;
   /**

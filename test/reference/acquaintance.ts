@@ -10,7 +10,7 @@ import {
 } from '../../core/model/vocabulary.ts';
 import type { Market, Person, Provider } from './market.ts';
 import type { Month } from './month.ts';
-import { ZERO } from './number.ts';
+import { dec, ZERO } from './number.ts';
 import type { Decimal } from './number.ts';
 
 /** Equation admitted-by-route. */
@@ -24,6 +24,7 @@ export function isAdmittedByRoute({ route }: Person, provider: Provider): boolea
 /** Equation liking-of-provider, in utility. */
 export function likingOf(month: Month, person: Person, provider: Provider): Decimal {
   const { route, deployment, locality, identity } = person;
+  if (month.rule('choice-rule') === 'nearest') return dec(provider.home === locality ? 0 : -1);
   const feelsPrice = route === OPEN_MARKET || (route === POOLED && deployment === DIRECT_PAYMENT);
   const setsTimes = route === OPEN_MARKET || route === ISF_HOLDER || route === POOLED;
   const perPenny = month.parameter('choice.logit.price').div(100);
@@ -31,7 +32,10 @@ export function likingOf(month: Month, person: Person, provider: Provider): Deci
   const quality = month.parameter('choice.logit.quality').times(provider.quality);
   const distance = provider.home === locality ? ZERO : month.parameter('choice.logit.distance');
   const times = setsTimes ? month.parameter('choice.logit.flexibility').times(provider.flexibility) : ZERO;
-  const taste = month.luck.gumbel('provider-taste', identity.toNumber(), provider.identity.toNumber());
+  const taste =
+    month.rule('choice-rule') === 'taste'
+      ? month.luck.gumbel('provider-taste', identity.toNumber(), provider.identity.toNumber())
+      : ZERO;
   return price.plus(quality).plus(distance).plus(times).plus(taste);
 }
 
@@ -60,12 +64,20 @@ export function favouredProvider(
   const place = month.luck.uniform('provider-known', person.identity.toNumber(), asks);
   const start = ring.filter((row) => providers[row]!.renown.lt(place)).length;
   const inOrderAsked = [...ring.slice(start), ...ring.slice(0, start)];
+  const mayServe = (row: number) => {
+    const provider = providers[row]!;
+    const isAvoided = provider.identity.plus(1).eq(person.avoids);
+    return isAdmitted(provider, row) && !isAvoided && canTake(provider, row);
+  };
+  if (month.rule('choice-rule') === 'nearest') {
+    const isNear = (row: number) => providers[row]!.home === person.locality;
+    const nearFirst = [...inOrderAsked.filter(isNear), ...inOrderAsked.filter((row) => !isNear(row))];
+    return nearFirst.find(mayServe) ?? NO_PROVIDER;
+  }
   const known: number[] = [];
   for (const row of inOrderAsked) {
     if (known.length >= person.knows) break;
-    const provider = providers[row]!;
-    const isAvoided = provider.identity.plus(1).eq(person.avoids);
-    if (isAdmitted(provider, row) && !isAvoided && canTake(provider, row)) known.push(row);
+    if (mayServe(row)) known.push(row);
   }
   let favoured = NO_PROVIDER;
   let highest: Decimal | undefined;

@@ -70,8 +70,11 @@ function hazardOf(month: Month, { founded, clients, rating }: Provider): Decimal
 /** Equation ending-cause: the first that holds. */
 function causeOf(month: Month, provider: Provider, beyond: Decimal): number {
   if (provider.identity.eq(month.closes)) return DRILL;
-  if (beyond.times(provider.monthsBelow).gte(month.parameter('provider.patience'))) return INSOLVENT;
-  if (provider.monthsPoor > 0 && ownersPatience(month, provider).lte(provider.monthsPoor)) return VOLUNTARY;
+  const rule = month.rule('exit-rule');
+  const isOut = beyond.times(provider.monthsBelow).gte(month.parameter('provider.patience'));
+  if (rule !== 'owners-alone' && isOut) return INSOLVENT;
+  const isGivenUp = provider.monthsPoor > 0 && ownersPatience(month, provider).lte(provider.monthsPoor);
+  if (rule !== 'cash-alone' && isGivenUp) return VOLUNTARY;
   return provider.closureLeft.lte(0) ? NATURAL : GOES_ON;
 }
 

@@ -3,6 +3,7 @@ import type { PlannedMonth } from '../../core/run/plan.ts';
 import type { Lever, LeverId } from '../../core/scenario/lever.ts';
 import { isByGroup, LEVERS } from '../../core/scenario/lever.ts';
 import type { PlaceFieldId } from '../../core/scenario/place.ts';
+import type { Structure, StructureChoice, StructureId } from '../../core/scenario/structure.ts';
 import { luckOf } from './luck.ts';
 import type { Luck } from './luck.ts';
 import type { Market } from './market.ts';
@@ -29,6 +30,8 @@ export type Month = {
   readonly leverByGroup: (id: LeverId) => readonly Decimal[];
   /** The id of the choice a lever is set to. */
   readonly choice: (id: LeverId) => string;
+  /** The rule followed for a question evidence leaves open. */
+  readonly rule: <S extends StructureId>(id: S) => StructureChoice<S>;
   /** A figure of the place; money in pence. */
   readonly place: (id: PlaceFieldId) => Decimal;
 };
@@ -40,6 +43,7 @@ export function monthFrom(planned: PlannedMonth): Month {
   const { index, reported, isNewFinancialYear, closes, arrivals, luck } = planned;
   const known = new Map<string, Decimal>();
   const parameters = planned.parameters as Readonly<Record<string, number>>;
+  const structure: Structure = planned.structure;
   const valueOf = (id: LeverId) => planned.levers[id] as number;
   return {
     index,
@@ -63,6 +67,7 @@ export function monthFrom(planned: PlannedMonth): Month {
       return planned.levers[id].map(dec);
     },
     choice: (id) => there(choicesOf(id)?.[valueOf(id)], `choice of ${id}`).id,
+    rule: (id) => structure[id],
     place: (id) => dec(planned.place[id]),
   };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ACCOUNTS, PURPOSES } from '../../core/model/ledger.ts';
 import { PIPELINE } from '../../core/model/pipeline.ts';
 import { STREAMS } from '../../core/random/stream.ts';
+import { STRUCTURE_IDS } from '../../core/scenario/structure.ts';
 import { codes, page, table } from './markdown.ts';
 
 const STREAM_FILE = fileURLToPath(new URL('../../core/random/stream.ts', import.meta.url));
@@ -11,7 +12,8 @@ const STREAM_FILE = fileURLToPath(new URL('../../core/random/stream.ts', import.
 const NOTATION = [
   '- `people.need`, `market.frameworkRate`: a [column](entities.md), of the person, provider or supplier in hand where the table has rows;',
   '- `vat.rate`, `fee.uplift`, `place.frameworkRate`: a [parameter, lever or figure of the place](inputs.md) in force in the month, money in pence; `id.<group>` where there is one for each client group;',
-  '- a name in kebab case: another equation, by its id;',
+  `- ${codes(STRUCTURE_IDS)}: a [switch](inputs.md), followed by the rule it is set to;`,
+  '- any other name in kebab case: another equation, by its id;',
   '- `pay(purpose, from, to, amount)`: a payment in the ledger;',
   '- where the order of rows matters it is said; rows count from 0.',
 ].join('\n');

@@ -1,9 +1,10 @@
-/** What a run reads: figures of the place, levers of the option, parameters of law, world, behaviour and practice. */
+/** What a run reads: figures of the place, levers of the option, switches of structure, parameters of law, world, behaviour and practice. */
 import { parametersKnownToTheProgram } from '../../core/parameters-used.ts';
 import type { Parameter, ParameterRegister } from '../../core/parameters/parameter.ts';
 import { LEVERS } from '../../core/scenario/lever.ts';
 import type { Lever } from '../../core/scenario/lever.ts';
 import { PLACE_FIELDS } from '../../core/scenario/place.ts';
+import { STRUCTURE_IDS, STRUCTURES, USUAL_STRUCTURE } from '../../core/scenario/structure.ts';
 import { codes, page, table } from './markdown.ts';
 import { PIPELINE } from '../../core/model/pipeline.ts';
 
@@ -19,12 +20,15 @@ export function valueText({ unit, values }: Parameter): string {
 export function inputsPage(register: Register): string {
   return page(
     'What a run reads',
-    'the tables of levers and place fields in `core/scenario` and the register in `scenarios/parameters`',
+    'the tables of levers, place fields and switches in `core/scenario` and the register in `scenarios/parameters`',
     [
       '## The place',
       placeTable(),
       '## Levers: what the council decides',
       leversTable(),
+      '## Switches: how the market works where evidence leaves it open',
+      'Each is a question with a usual rule and others the model can follow as well. A scenario that names none follows the usual ones, from the spin-up on.',
+      switchesTable(),
       '## Parameters: what nobody here decides',
       'Grade A is law or an official statistic, B a published study, C an estimate of the sector, D an assumption. The last column says which steps read it; those with none are read by the assessments, costs and ladders beside the market.',
       parametersTable(register),
@@ -54,6 +58,21 @@ function leversTable(): string {
 
 function startOf({ default: start }: Lever): string {
   return typeof start === 'object' ? `\`${start.parameter}\`` : String(start);
+}
+
+function switchesTable(): string {
+  const rows = STRUCTURE_IDS.flatMap((id) => {
+    const { label, about, choices } = STRUCTURES[id];
+    const steps = PIPELINE.filter(({ switches = [] }) => switches.includes(id)).map(({ name }) => name);
+    return Object.entries(choices).map(([rule, meaning], place) => [
+      place === 0 ? `\`${id}\`` : '',
+      place === 0 ? `${label}. ${about}` : '',
+      `\`${rule}\`${rule === USUAL_STRUCTURE[id] ? ', the usual one' : ''}`,
+      meaning,
+      place === 0 ? codes(steps) : '',
+    ]);
+  });
+  return table(['Switch', 'Question', 'Rule', 'What it says', 'Steps'], rows);
 }
 
 function parametersTable(register: Register): string {

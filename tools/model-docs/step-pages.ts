@@ -1,6 +1,7 @@
 /** One page for each step of the month: what it does, how, with what, and what it leaves out. */
 import { LEVERS } from '../../core/scenario/lever.ts';
 import type { Lever } from '../../core/scenario/lever.ts';
+import { STRUCTURES } from '../../core/scenario/structure.ts';
 import { PIPELINE } from '../../core/model/pipeline.ts';
 import type { Step } from '../../core/model/step.ts';
 import { equationText } from './equation-text.ts';
@@ -29,6 +30,7 @@ export function stepPage(step: Step, register: Register): string {
     parametersTable(step.parameters, register),
     '## Levers',
     leversTable(step),
+    ...switchesOf(step),
     '## What it leaves out or makes plainer',
     step.simplifies.map((sentence) => `- ${sentence}`).join('\n'),
   ]);
@@ -42,6 +44,17 @@ function parametersTable(ids: readonly string[], register: Register): string {
     return [`\`${id}\``, label, valueText(register.get(id)!), grade, source];
   });
   return table(['Parameter', 'Meaning', 'Latest value', 'Grade', 'Source'], rows);
+}
+
+/** Most steps follow no switch, and say nothing of them. */
+function switchesOf({ switches = [] }: Step): readonly string[] {
+  if (switches.length === 0) return [];
+  const rows = switches.map((id) => [
+    `\`${id}\``,
+    STRUCTURES[id].label,
+    codes(Object.keys(STRUCTURES[id].choices)),
+  ]);
+  return ['## Switches', table(['Switch', 'Question', 'Rules, the usual one first'], rows)];
 }
 
 function leversTable({ levers }: Step): string {

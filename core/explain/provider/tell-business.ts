@@ -110,9 +110,13 @@ export const tellTrouble: ProviderTeller = ({ month, was, is, state, provider, b
   if (was.monthsBelow === 0 && is.monthsBelow > 0) {
     const limit = overdraftLimit(month, was);
     const cash = state.ledger.balance[book.account] - book.paid('closing balance');
+    const left =
+      month.structure['exit-rule'] === 'owners-alone'
+        ? 'its lenders carry it'
+        : `it has ${many(month.parameters['provider.patience'], 'month')} at the most to mend it, and fewer the further below it goes`;
     told.push({
       kind: 'cash below its limit',
-      sentence: `Cash of ${pounds(cash)} is below its overdraft limit of ${pounds(0 - limit)}: it has ${many(month.parameters['provider.patience'], 'month')} at the most to mend it, and fewer the further below it goes.`,
+      sentence: `Cash of ${pounds(cash)} is below its overdraft limit of ${pounds(0 - limit)}: ${left}.`,
       numbers: { cash: { value: cash, unit: 'pence' }, provider: { value: provider, unit: 'count' } },
     });
   }

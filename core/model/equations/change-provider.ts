@@ -56,7 +56,7 @@ export const changeProviderEquations: readonly Equation[] = [
       'people.decides = 2 (again), unless people.deployment is 2 (self-funder); whether or not a better provider is found',
       'another(row) = row is not people.provider, room-for-one-more(people.route) of the row >= staff-time-budgeted, and is-willing',
       'found = provider-favoured(admitted-by-route, another, index + 2)',
-      'is better = found is not -1 and liking-of-provider(found) > liking-of-provider(people.provider) + choice.switch.cost',
+      'is better = found is not -1 and liking-of-provider(found) > liking-of-provider(people.provider) + choice.switch.cost; + 0 instead of choice.switch.cost where the choice-rule is nearest',
       'where it is not better: people.asks and people.notice stay as they are',
       'where it is: people.asks = index + 2',
       '  people.notice = ceil(contract.notice / (365 / 12))',

@@ -115,14 +115,16 @@ export const closeProvidersEquations: readonly Equation[] = [
     fills: ['providers.ended'],
     formula: [
       'providers.ended = DRILL (4) where a drill closes the provider of this identity this month',
-      'else INSOLVENT (1) where providers.monthsBelow * times-limit >= provider.patience',
-      'else VOLUNTARY (2) where providers.monthsPoor > 0 and providers.monthsPoor >= owners-patience',
+      'else INSOLVENT (1) where providers.monthsBelow * times-limit >= provider.patience, unless the exit-rule is owners-alone',
+      'else VOLUNTARY (2) where providers.monthsPoor > 0 and providers.monthsPoor >= owners-patience, unless the exit-rule is cash-alone',
       'else NATURAL (3) where providers.closureLeft <= 0',
       'else GOES_ON (0)',
     ],
     where: {
       'providers.monthsBelow': 'as just counted, as are providers.monthsPoor and providers.closureLeft',
       'provider.patience': 'months at the limit: the further beyond it, the less lenders wait',
+      'exit-rule':
+        'the structural switch, cash-and-owners as a rule; under each of its rules both are counted, and takeovers, drawings and the other causes are as ever',
     },
     code: CODE,
     tests: [STEP_TEST],

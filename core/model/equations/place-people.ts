@@ -108,7 +108,7 @@ export const placePeopleEquations: readonly Equation[] = [
     ],
     where: {
       'provider-favoured':
-        'by liking-of-provider, from choice.logit.price, choice.logit.quality, choice.logit.distance and choice.logit.flexibility',
+        'by liking-of-provider, from choice.logit.price, choice.logit.quality, choice.logit.distance and choice.logit.flexibility, as the choice-rule has it; block, pools and every call-off but by the person’s choice go on by their own rules',
     },
     code: CODE,
     tests: TESTS,

@@ -20,12 +20,14 @@ export const setPayEquations: readonly Equation[] = [
       'The pay a provider moves towards: the usual premium on the wage floor and more where more posts stand vacant than usual.',
     fills: [],
     formula: [
-      'scarcity = pay.scarcity * (vacancy-of-provider - workforce.vacancy)',
+      'scarcity = pay.scarcity * (vacancy-of-provider - workforce.vacancy); 0 when the wage-response is floor-alone',
       'pay-intended = wage.nlw * (1 + (pay.careworker.premium + min(pay.scarcity.most, scarcity)))',
     ],
     where: {
       scarcity: 'a part of the wage floor; below 0 where fewer posts than usual are vacant, without a limit',
       'pay-intended': 'pence an hour, not rounded',
+      'wage-response':
+        'the structural switch, floor-and-scarcity as a rule; personal assistants are offered the usual pay under each of its rules',
     },
     code: 'core/model/staffing/pay.ts',
     tests: TESTS,

@@ -25,7 +25,7 @@ export const acquaintanceEquations: readonly Equation[] = [
   {
     id: 'liking-of-provider',
     gives:
-      'How much a person likes a provider: its price where they feel it, its quality, whether it is near, how far they may set times, and a taste of their own that never changes.',
+      'How much a person likes a provider: its price where they feel it, its quality, whether it is near, how far they may set times, and a taste of their own that never changes; fewer of these where the structure says so.',
     fills: [],
     formula: [
       'feels-price = people.route is 2 (open market), or people.route is 6 (pooled) and people.deployment is 1 (direct-payment)',
@@ -34,13 +34,17 @@ export const acquaintanceEquations: readonly Equation[] = [
       'quality part = choice.logit.quality * providers.quality',
       'distance part = 0 if providers.home = people.locality, else choice.logit.distance',
       'times part = choice.logit.flexibility * providers.flexibility if sets-times, else 0',
-      'liking-of-provider = price part + quality part + distance part + times part + gumbel(provider-taste, people.identity, providers.identity)',
+      'taste part = gumbel(provider-taste, people.identity, providers.identity) where the choice-rule is taste, else 0',
+      'liking-of-provider = price part + quality part + distance part + times part + taste part',
+      'where the choice-rule is nearest: liking-of-provider = 0 if providers.home = people.locality, else -1',
     ],
     where: {
       'liking-of-provider': 'utility; for any person and any provider row, open or not',
       'gumbel(...)': '-ln(-ln(u)) of the uniform draw; the same every month',
       'choice.logit.price': 'utility per pound, below zero',
       'choice.logit.distance': 'utility, below zero',
+      'choice-rule':
+        'the structural switch, taste as a rule; what providers ask follows from choice.logit.price under each of its rules',
     },
     source: 'Logit choice.',
     code: CODE,
@@ -63,6 +67,7 @@ export const acquaintanceEquations: readonly Equation[] = [
       '    the row is passed over where it is not admitted, or providers.identity + 1 = people.avoids, or it cannot take the person',
       '    otherwise known += 1, and the row is weighed by liking-of-provider',
       '  provider-favoured = the row weighed with the highest liking, the first asked of equals; -1 (NO_PROVIDER) where none was weighed',
+      '  where the choice-rule is nearest: the whole ring is asked in this order, however few they would know, for rows with providers.home = people.locality alone and then, when none of those can take the person, for the others alone; provider-favoured = the first that is not passed over, and nobody is asked after it',
     ],
     where: {
       admitted: 'which providers may serve them; each use gives its own',

@@ -16,6 +16,10 @@ export const ACQUAINTANCE_PARAMETERS = [
   'choice.logit.distance',
   'choice.logit.flexibility',
 ] as const;
+export const ACQUAINTANCE_SWITCHES = ['choice-rule'] as const;
+
+/** How much less someone who goes by distance alone likes a provider of another locality: all they weigh. */
+const ONE_FARTHER = -1;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
@@ -25,12 +29,16 @@ type Market = {
   readonly localities: Table<'listed'>;
   readonly extent: { readonly providers: number };
 };
-type AskingMonth = Pick<MonthOf<(typeof ACQUAINTANCE_PARAMETERS)[number], never>, 'luck' | 'parameters'>;
+type AskingMonth = Pick<
+  MonthOf<(typeof ACQUAINTANCE_PARAMETERS)[number], never, (typeof ACQUAINTANCE_SWITCHES)[number]>,
+  'luck' | 'parameters' | 'structure'
+>;
 
 export type Acquaintance = {
   /**
    * The provider a person likes best among the first few that may serve them and can, asking round from where a draw
-   * puts them; never one they avoid.
+   * puts them; never one they avoid. Who goes by distance alone asks until a provider of their own locality can, and
+   * those of others after them.
    *
    * @param admitted above zero for the providers that may serve them.
    * @param canTake whether a provider could take the person.
@@ -49,16 +57,19 @@ export type Acquaintance = {
 /** Who asks round and likes whom, in one month. The lists of providers by locality must be up to date. */
 export function acquaintance(
   { people, providers, listing, localities, extent }: Market,
-  { luck, parameters }: AskingMonth,
+  { luck, parameters, structure }: AskingMonth,
 ): Acquaintance {
   const { identity, locality, route, deployment, avoids, knows } = people;
   const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
   const perStep = parameters['choice.logit.quality'];
   const away = parameters['choice.logit.distance'];
   const flexible = parameters['choice.logit.flexibility'];
-  return { favourite, utility };
+  const rule = structure['choice-rule'];
+  const byDistance = rule === 'nearest';
+  const hasTaste = rule === 'taste';
+  return { favourite: byDistance ? nearest : likedBest, utility };
 
-  function favourite(
+  function likedBest(
     person: number,
     admitted: ReadonlyColumn,
     canTake: (row: number, person: number) => boolean,
@@ -66,11 +77,7 @@ export function acquaintance(
   ): number {
     const serving = localities.listed[locality[person]];
     const first = locality[person] * extent.providers;
-    const start = firstBeyond(
-      first,
-      serving,
-      uniform(luck, STREAMS['provider-known'], identity[person], asks),
-    );
+    const start = startOf(person, asks);
     const avoided = avoids[person];
     const most = knows[person];
     let best = NO_PROVIDER;
@@ -89,12 +96,45 @@ export function acquaintance(
     return best;
   }
 
+  function nearest(
+    person: number,
+    admitted: ReadonlyColumn,
+    canTake: (row: number, person: number) => boolean,
+    asks: number,
+  ): number {
+    const serving = localities.listed[locality[person]];
+    const first = locality[person] * extent.providers;
+    const start = startOf(person, asks);
+    const avoided = avoids[person];
+    for (const near of [true, false]) {
+      for (let asked = 0; asked < serving; asked++) {
+        const row = listing.ring[first + ((start + asked) % serving)];
+        if (isNear(person, row) !== near || admitted[row] === 0) continue;
+        if (providers.identity[row] + 1 !== avoided && canTake(row, person)) return row;
+      }
+    }
+    return NO_PROVIDER;
+  }
+
   function utility(person: number, row: number): number {
-    const taste = gumbel(luck, STREAMS['provider-taste'], identity[person], providers.identity[row]);
+    if (byDistance) return isNear(person, row) ? 0 : ONE_FARTHER;
+    const taste = hasTaste
+      ? gumbel(luck, STREAMS['provider-taste'], identity[person], providers.identity[row])
+      : 0;
     const price = feelsPrice(route[person], deployment[person]) ? perPenny * providers.price[row] : 0;
-    const near = providers.home[row] === locality[person] ? 0 : away;
+    const near = isNear(person, row) ? 0 : away;
     const times = setsTimes(route[person]) ? flexible * providers.flexibility[row] : 0;
     return price + perStep * providers.quality[row] + near + times + taste;
+  }
+
+  function isNear(person: number, row: number): boolean {
+    return providers.home[row] === locality[person];
+  }
+
+  /** The position in the ring of their locality at which a person begins to ask. */
+  function startOf(person: number, asks: number): number {
+    const own = uniform(luck, STREAMS['provider-known'], identity[person], asks);
+    return firstBeyond(locality[person] * extent.providers, localities.listed[locality[person]], own);
   }
 
   /** The position in a locality's ring of the first provider beyond a place on it, found by halving. */

@@ -3,7 +3,7 @@ import { STREAMS, uniform } from '../../random/stream.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { changeProviderEquations } from '../equations/change-provider.ts';
-import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
+import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { roomAt } from '../placing/room.ts';
 import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
@@ -11,6 +11,7 @@ import { willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../plac
 import { releaseOutsideBlock } from '../rebook.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
+import type { MonthOf } from '../step.ts';
 import {
   BLOCK,
   councilBuysCare,
@@ -24,6 +25,14 @@ import {
 
 /** Draws of where people ask round that are taken already: the first time for care, and for community support. */
 export const FIRST_DRAWS = 2;
+
+/** What a better provider must make up for, in utility: nothing for whoever goes by distance alone. */
+export function pullOfPresent({
+  parameters,
+  structure,
+}: Pick<MonthOf<'choice.switch.cost', never, 'choice-rule'>, 'parameters' | 'structure'>): number {
+  return structure['choice-rule'] === 'nearest' ? 0 : parameters['choice.switch.cost'];
+}
 
 /**
  * Some people look round for another provider; those who find one they like enough better give notice and go when it has
@@ -96,15 +105,16 @@ export const changeProvider = defineStep({
     'changing.managed',
   ],
   levers: [...WILLINGNESS_LEVERS, 'contract.notice', 'contract.minimum', 'brokerage.terms'],
+  switches: [...ACQUAINTANCE_SWITCHES],
   equations: changeProviderEquations,
-  apply(state, { index, luck, parameters, levers }) {
+  apply(state, { index, luck, parameters, levers, structure }) {
     const { people, providers, market } = state;
     const { identity, present, deployment, route, provider, notice, since, takes } = people;
-    const { favourite, utility } = acquaintance(state, { luck, parameters });
+    const { favourite, utility } = acquaintance(state, { luck, parameters, structure });
     const { isWilling } = willingness(state, { parameters, levers });
     const individual = parameters['changing.individual'] / MONTHS_PER_YEAR;
     const managed = parameters['changing.managed'] / MONTHS_PER_YEAR;
-    const switchCost = parameters['choice.switch.cost'];
+    const switchCost = pullOfPresent({ parameters, structure });
     const shortest = levers['contract.minimum'];
     const noticeMonths = roundUp(levers['contract.notice'] / DAYS_PER_MONTH);
     const asks = index + FIRST_DRAWS;

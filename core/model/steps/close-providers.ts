@@ -26,6 +26,7 @@ export const closeProviders = defineStep({
   simplifies: [
     "The council's own service never closes, whatever it costs.",
     'Owners look back on their margin and no further ahead than their contracts reach; nobody closes because another closed.',
+    'Where lenders carry any overdraft they ask nothing for it, and the owners make good what is missing at the end; where owners never give up they go on drawing profits and putting in pay as ever.',
     'Who takes over is the one whose cash lasts longest that serves part of the area and is past starting up; it takes everything but what is owed to the old owners, at once, and changes nothing for anyone.',
     'A provider that stops gives no notice, and its staff are owed nothing.',
   ],
@@ -89,14 +90,17 @@ export const closeProviders = defineStep({
     'staff.follow',
   ],
   levers: ['market.position-statement'],
+  switches: ['exit-rule'],
   equations: closeProvidersEquations,
-  apply(state, { index, luck, closes, parameters, levers }) {
+  apply(state, { index, luck, closes, parameters, levers, structure }) {
     const { people, providers, costs, market, ledger } = state;
     const { identity, open, inHouse, outlook, monthsPoor, monthsBelow, closureLeft, ended } = providers;
     const { cost, security } = providers;
     const rows = market.providerRows[0];
     const isProjectionShared =
       levers['market.position-statement'] === choice('market.position-statement', 'yes');
+    const lendersEndIt = structure['exit-rule'] !== 'owners-alone';
+    const ownersEndIt = structure['exit-rule'] !== 'cash-alone';
     market.closedInsolvent[0] = 0;
     market.closedVoluntary[0] = 0;
     market.closedOther[0] = 0;
@@ -166,11 +170,19 @@ export const closeProviders = defineStep({
 
     function endingOf(row: number): number {
       if (identity[row] === closes) return DRILL;
-      // Lenders wait the less, the further beyond its limit it is.
-      if (monthsBelow[row] * timesLimit(row) >= parameters['provider.patience']) return INSOLVENT;
-      const owners = { identity: identity[row], security: security[row], isProjectionShared };
-      if (monthsPoor[row] > 0 && monthsPoor[row] >= patience(owners, luck, parameters)) return VOLUNTARY;
+      if (lendersEndIt && isOutOfCash(row)) return INSOLVENT;
+      if (ownersEndIt && isGivenUp(row)) return VOLUNTARY;
       return closureLeft[row] <= 0 ? NATURAL : GOES_ON;
+    }
+
+    /** Lenders wait the less, the further beyond its limit it is. */
+    function isOutOfCash(row: number): boolean {
+      return monthsBelow[row] * timesLimit(row) >= parameters['provider.patience'];
+    }
+
+    function isGivenUp(row: number): boolean {
+      const owners = { identity: identity[row], security: security[row], isProjectionShared };
+      return monthsPoor[row] > 0 && monthsPoor[row] >= patience(owners, luck, parameters);
     }
 
     function end(row: number): void {

@@ -2,7 +2,7 @@ import { roundDown } from '../../money/rounding.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { placePeopleEquations } from '../equations/place-people.ts';
 import { idleStaff, inHouseRow } from '../in-house-service.ts';
-import { acquaintance, ACQUAINTANCE_PARAMETERS } from '../placing/acquaintance.ts';
+import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
 import { poolProviders } from '../placing/pool-providers.ts';
@@ -41,6 +41,7 @@ export const placePeople = defineStep({
     'A provider keeps those it has, whatever they have come to cost; it may hand the whole contract back.',
     'The council goes above its rate for packages of the framework and the preferred list; people on other terms wait. Every provider there that has staff is asked, and what it asks holds over the rate for as long as the person stays.',
     'People come to know few providers, more if they are told, and by chance; a provider is near or not, reputation does not enter, and flexibility costs it nothing.',
+    'Where people go by distance alone they find the nearest however little they are told, and whether they got their first preference says only that it was the first they would ask.',
     'A bid in a mini-tender is what an hour costs at the margin and a set part on top; nobody bids below that to win, and a bid holds for as long as the person stays.',
     'A provider’s lot is told by the hours of the month before, all localities together; whoever has it goes on with those it serves, and is asked again before anyone waits or is bought for above the rate. Where the person chooses, no lot holds.',
     'The lead of a locality is its best-rated member of the framework, so it changes when a better one opens; localities next to each other in their numbering have different leads where they can.',
@@ -123,13 +124,14 @@ export const placePeople = defineStep({
     'reallocation.delay',
   ],
   levers: [...CALL_OFF_LEVERS, ...WILLINGNESS_LEVERS, ...SPOT_LEVERS],
+  switches: [...ACQUAINTANCE_SWITCHES],
   equations: placePeopleEquations,
-  apply(state, { index, luck, parameters, levers }) {
+  apply(state, { index, luck, parameters, levers, structure }) {
     const { people, providers, market, localities } = state;
     const { present, route, provider, locality, waiting, asks, displaced } = people;
     const { booked, bookedBlock } = providers;
     const rows = market.peopleRows[0];
-    const known = acquaintance(state, { luck, parameters });
+    const known = acquaintance(state, { luck, parameters, structure });
     const willing = willingness(state, { parameters, levers });
     const follow = staffFollow(state, parameters);
     const framework = callOff(state, { parameters, levers }, { known, willing, canTake });

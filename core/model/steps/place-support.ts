@@ -44,13 +44,16 @@ export const placeSupport = defineStep({
   posts: [],
   parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
   levers: [...BORNE_VAT_LEVERS],
+  switches: ['choice-rule'],
   equations: placeSupportEquations,
-  apply({ people, supporters, market }, { luck, parameters, levers }) {
+  apply({ people, supporters, market }, { luck, parameters, levers, structure }) {
     const { present, identity, locality, deployment, supporter, supportWanted } = people;
     const { booked, staff, price } = supporters;
     const rows = market.peopleRows[0];
     const suppliers = market.supporterRows[0];
     const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
+    const byDistance = structure['choice-rule'] === 'nearest';
+    const hasTaste = structure['choice-rule'] === 'taste';
     const workerMinutes = roundHalfUp(parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);
 
     countBookings();
@@ -77,7 +80,8 @@ export const placeSupport = defineStep({
     /** The one they like best among the few they come to know: they ask on from a supplier of their own until enough have time. */
     function favourite(person: number, wanted: number): number {
       const here = 1 << locality[person];
-      const knows = people.knows[person];
+      // All that serve a locality are as near, so the first with the time will do.
+      const knows = byDistance ? 1 : people.knows[person];
       const needed = Math.min(wanted, workerMinutes);
       let best = NO_SUPPORTER;
       let highest = -Infinity;
@@ -87,7 +91,9 @@ export const placeSupport = defineStep({
         const row = (first + asked) % suppliers;
         if ((supporters.coverage[row] & here) === 0 || staff[row] - booked[row] < needed) continue;
         known++;
-        const taste = gumbel(luck, STREAMS['supporter-taste'], identity[person], supporters.identity[row]);
+        const taste = hasTaste
+          ? gumbel(luck, STREAMS['supporter-taste'], identity[person], supporters.identity[row])
+          : 0;
         const utility = perPenny * priceFelt(person, row) + taste;
         if (utility > highest) {
           highest = utility;

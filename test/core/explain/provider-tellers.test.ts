@@ -14,6 +14,7 @@ import { PIPELINE } from '../../../core/model/pipeline.ts';
 import { allocateState } from '../../../core/model/state.ts';
 import { DRILL, INSOLVENT, NATURAL, VOLUNTARY } from '../../../core/model/vocabulary.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
+import type { Structure } from '../../../core/scenario/structure.ts';
 import { scenarioWith } from '../model/sample-market.ts';
 
 const PLAN = prepare(scenarioWith({ months: 3 }));
@@ -24,10 +25,14 @@ type Change = {
   readonly is?: Partial<ProviderRow>;
   readonly paid?: readonly (readonly [Purpose, number])[];
   readonly last?: LastTold;
+  readonly structure?: Partial<Structure>;
 };
 
 /** What a step that changes a provider so is told as. */
-function tell(step: string, { was = {}, is = {}, paid = [], last = new Map() }: Change): readonly string[] {
+function tell(
+  step: string,
+  { was = {}, is = {}, paid = [], last = new Map(), structure = {} }: Change,
+): readonly string[] {
   const state = allocateState({ people: 1, providers: 1, localities: 1 });
   state.market.frameworkRate[0] = 2500;
   state.market.blockRate[0] = 2400;
@@ -37,7 +42,8 @@ function tell(step: string, { was = {}, is = {}, paid = [], last = new Map() }: 
     post(state.ledger, PURPOSE[purpose], from, to, Math.abs(amount));
   }
   const before = { ...NOTHING, ...was };
-  const month = lived(monthOfPlan(PLAN, 20, 0));
+  const usual = monthOfPlan(PLAN, 20, 0);
+  const month = lived({ ...usual, structure: { ...usual.structure, ...structure } });
   const scene = { state, month, provider: 0, was: before, is: { ...before, ...is }, book, last };
   return PROVIDER_TELLERS.get(step)!(scene).map(({ sentence }) => sentence);
 }
@@ -121,6 +127,12 @@ test('the first month below the overdraft limit is told with the limit, and so i
     /^Cash of -£900\.00 is below its overdraft limit of £[\d,.]+: it has \d+ months at the most to mend it, and fewer the further below it goes\.$/,
   );
   expect(told[1]).toBe('Its owners begin to doubt it: over about a year its margin has been -3.1 %.');
+});
+
+test('where lenders carry any overdraft, nobody is told that there is little time to mend it', () => {
+  const structure = { 'exit-rule': 'owners-alone' } as const;
+  const told = tell('close-providers', { was: { cost: 100_000 }, is: { monthsBelow: 1 }, structure });
+  expect(told[0]).toMatch(/ is below its overdraft limit of £[\d,.]+: its lenders carry it\.$/);
 });
 
 test('building what service funds need is told with its cost and the grant for it', () => {

@@ -10,6 +10,7 @@ import { arrivalsByMonth, ARRIVAL_PARAMETERS } from '../../../core/run/arrivals.
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
 import type { PlannedMonth } from '../../../core/run/plan.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { STRUCTURE_IDS } from '../../../core/scenario/structure.ts';
 import { emptyRecording, recordingView } from './recording-view.ts';
 import type { Recording } from './recording-view.ts';
 import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from './sample-market.ts';
@@ -20,6 +21,7 @@ type Used = Recording & {
   readonly posted: Set<string>;
   readonly parameters: Set<string>;
   readonly levers: Set<string>;
+  readonly switches: Set<string>;
 };
 
 const WATCHED: readonly Scenario[] = [
@@ -53,6 +55,7 @@ function nothingUsed(): Used {
     posted: new Set(),
     parameters: new Set(),
     levers: new Set(),
+    switches: new Set(),
   };
 }
 
@@ -80,6 +83,7 @@ function watchedMonth(month: PlannedMonth, uses: Used): PlannedMonth {
     ...month,
     parameters: noting(month.parameters, uses.parameters),
     levers: noting(month.levers, uses.levers),
+    structure: noting(month.structure, uses.switches),
   };
 }
 
@@ -117,7 +121,7 @@ function beyond(names: Iterable<string>, declared: readonly string[]): string[] 
 }
 
 test.each(PIPELINE.map((step): [string, Step] => [step.name, step]))(
-  '%s keeps to the columns, payments, parameters and levers it declares',
+  '%s keeps to the columns, payments, parameters, levers and switches it declares',
   (name, step) => {
     const uses = used.get(name)!;
     expect({
@@ -127,7 +131,8 @@ test.each(PIPELINE.map((step): [string, Step] => [step.name, step]))(
       posted: beyond(uses.posted, step.posts),
       parameters: beyond(uses.parameters, step.parameters),
       levers: beyond(uses.levers, step.levers),
-    }).toEqual({ read: [], written: [], changed: [], posted: [], parameters: [], levers: [] });
+      switches: beyond(uses.switches, step.switches ?? []),
+    }).toEqual({ read: [], written: [], changed: [], posted: [], parameters: [], levers: [], switches: [] });
   },
 );
 
@@ -141,7 +146,8 @@ test.each(PIPELINE.map((step): [string, Step] => [step.name, step]))(
       posts: beyond(step.posts, [...uses.posted]),
       parameters: beyond(step.parameters, [...uses.parameters]),
       levers: beyond(step.levers, [...uses.levers]),
-    }).toEqual({ reads: [], writes: [], posts: [], parameters: [], levers: [] });
+      switches: beyond(step.switches ?? [], [...uses.switches]),
+    }).toEqual({ reads: [], writes: [], posts: [], parameters: [], levers: [], switches: [] });
   },
 );
 
@@ -149,7 +155,7 @@ test.each(PIPELINE.map((step): [string, Step] => [step.name, step]))(
   '%s reads no flow of the month before it has been written, and declares nothing twice',
   (name, step) => {
     expect(sorted(used.get(name)!.readTooSoon)).toEqual([]);
-    for (const declared of [step.reads, step.writes, step.posts, step.levers]) {
+    for (const declared of [step.reads, step.writes, step.posts, step.levers, step.switches ?? []]) {
       expect(sorted(declared)).toHaveLength(declared.length);
     }
     expect(step.reads.filter((column) => step.writes.includes(column))).toEqual([]);
@@ -171,6 +177,10 @@ test('counting arrivals out reads exactly the parameters it declares', () => {
   } as unknown as ReadonlyMap<string, Float64Array>;
   arrivalsByMonth(plan.place, paths, plan.spinUp);
   expect(sorted(read)).toEqual(sorted(ARRIVAL_PARAMETERS));
+});
+
+test('every switch of the structure is followed by some step', () => {
+  expect(sorted(PIPELINE.flatMap((step) => step.switches ?? []))).toEqual(sorted(STRUCTURE_IDS));
 });
 
 test('every purpose in the ledger is posted by some step', () => {

@@ -31,13 +31,15 @@ test.each(STEPS)('every column that %s writes is filled by one of its equations'
   expect([...filled].filter((column) => !step.writes.includes(column))).toEqual([]);
 });
 
-test.each(STEPS)('every parameter, lever and payment of %s stands in one of its formulas', (_, step) => {
-  const formulas = formulasOf(step);
-  expect([...new Set([...step.parameters, ...step.levers])].filter((id) => !isNamed(id, formulas))).toEqual(
-    [],
-  );
-  expect(step.posts.filter((purpose) => !formulas.includes(purpose))).toEqual([]);
-});
+test.each(STEPS)(
+  'every parameter, lever, switch and payment of %s stands in one of its formulas',
+  (_, step) => {
+    const formulas = formulasOf(step);
+    const used = new Set([...step.parameters, ...step.levers, ...(step.switches ?? [])]);
+    expect([...used].filter((id) => !isNamed(id, formulas))).toEqual([]);
+    expect(step.posts.filter((purpose) => !formulas.includes(purpose))).toEqual([]);
+  },
+);
 
 test.each(STEPS)('every column named in a formula of %s exists', (_, step) => {
   const tables = Object.keys(TABLES).join('|');

@@ -11,7 +11,7 @@ import { favouredProvider, isAdmittedByRoute, likingOf } from '../acquaintance.t
 import { clientOfCare } from '../client-of-care.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
-import { ceiling, DAYS_PER_MONTH } from '../number.ts';
+import { ceiling, DAYS_PER_MONTH, ZERO } from '../number.ts';
 import { isBoughtByCouncil } from '../price-paid.ts';
 import { roomForOneMore } from '../room.ts';
 import { releaseProvider, staffTimeBudgeted } from '../staff-time.ts';
@@ -63,7 +63,8 @@ function lookRound(market: Market, month: Month, person: Person): void {
   if (found === NO_PROVIDER) return;
   const there = likingOf(month, person, market.providers[found]!);
   const here = likingOf(month, person, market.providers[person.provider]!);
-  if (there.lte(here.plus(month.parameter('choice.switch.cost')))) return;
+  const pull = month.rule('choice-rule') === 'nearest' ? ZERO : month.parameter('choice.switch.cost');
+  if (there.lte(here.plus(pull))) return;
   person.asks = asks;
   person.notice = ceiling(month.lever('contract.notice').div(DAYS_PER_MONTH)).toNumber();
   if (person.notice === 0) leaveByChoice(market, month, person);

@@ -22,13 +22,14 @@ function findSupplier({ supporters }: Market, month: Month, person: Person): voi
   const wanted = partTakenUp(person, person.supportBudgeted);
   if (wanted.isZero()) return;
   const needed = least(wanted, halfUp(month.parameter('workforce.hours.per.worker').times(60)));
+  const most = month.rule('choice-rule') === 'nearest' ? 1 : person.knows;
   const known = inOrderAsked(supporters.length, month, person)
     .filter((row) => {
       const supplier = supporters[row]!;
       const spare = supplier.staff.minus(supplier.booked);
       return covers(supplier.coverage, person.locality) && spare.gte(needed);
     })
-    .slice(0, person.knows);
+    .slice(0, most);
   const likings = known.map((row) => likingOf(month, person, supporters[row]!));
   const best = likings.findIndex((liking) => likings.every((other) => liking.gte(other)));
   if (best === -1) return;
@@ -46,12 +47,14 @@ function inOrderAsked(rows: number, month: Month, person: Person): readonly numb
 
 function likingOf(month: Month, person: Person, supplier: Supporter): Decimal {
   const perPenny = month.parameter('choice.logit.price').div(100);
+  const price = perPenny.times(supportPriceFelt(month, person, supplier));
+  if (month.rule('choice-rule') !== 'taste') return price;
   const taste = month.luck.gumbel(
     'supporter-taste',
     person.identity.toNumber(),
     supplier.identity.toNumber(),
   );
-  return perPenny.times(supportPriceFelt(month, person, supplier)).plus(taste);
+  return price.plus(taste);
 }
 
 function book(supplier: Supporter, minutes: Decimal): void {

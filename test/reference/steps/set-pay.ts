@@ -1,6 +1,6 @@
 import type { Market, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
-import { halfUp, least, most, ONE, over } from '../number.ts';
+import { halfUp, least, most, ONE, over, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 
 /** Pay of the month: never below the wage floor, never cut, part-way to what the provider intends. */
@@ -22,7 +22,8 @@ function partWay(month: Month, provider: Provider): Decimal {
 function payIntended(month: Month, { staff, vacancies }: Provider): Decimal {
   const posts = staff.plus(vacancies);
   const vacancy = posts.gt(0) ? over(vacancies, posts) : posts.times(0);
-  const beyondUsual = vacancy.minus(month.parameter('workforce.vacancy'));
+  const isAnswered = month.rule('wage-response') === 'floor-and-scarcity';
+  const beyondUsual = isAnswered ? vacancy.minus(month.parameter('workforce.vacancy')) : ZERO;
   const scarcity = least(
     month.parameter('pay.scarcity.most'),
     month.parameter('pay.scarcity').times(beyondUsual),

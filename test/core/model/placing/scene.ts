@@ -5,6 +5,7 @@ import { COUNCIL_MANAGED, NO_PROVIDER } from '../../../../core/model/vocabulary.
 import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
 import type { PlannedMonth } from '../../../../core/run/plan.ts';
 import { LEVERS } from '../../../../core/scenario/lever.ts';
+import type { Structure } from '../../../../core/scenario/structure.ts';
 import { scenarioWith } from '../sample-market.ts';
 
 const LOCALITIES = 2;
@@ -76,15 +77,22 @@ type Changes = {
   readonly index?: number;
   readonly parameters?: Readonly<Record<string, number>>;
   readonly levers?: Readonly<Record<string, number>>;
+  readonly structure?: Partial<Structure>;
 };
 
 /** A month with some of its figures replaced. */
-export function monthWith({ index = MONTH.index, parameters = {}, levers = {} }: Changes = {}): PlannedMonth {
+export function monthWith({
+  index = MONTH.index,
+  parameters = {},
+  levers = {},
+  structure = {},
+}: Changes = {}): PlannedMonth {
   return {
     ...MONTH,
     index,
     parameters: { ...MONTH.parameters, ...parameters },
     levers: { ...MONTH.levers, ...levers },
+    structure: { ...MONTH.structure, ...structure },
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { careworkerPay } from '../../../../core/model/provider-cost.ts';
 import { nextPay } from '../../../../core/model/staffing/pay.ts';
+import type { StructureChoice } from '../../../../core/scenario/structure.ts';
 import { STAFFING } from './parameters.ts';
 
 const parameters = {
@@ -15,8 +16,11 @@ const parameters = {
 };
 const USUAL = { pay: 1260, vacancy: 0.1, outlook: 0.03 };
 
-const pay = (changed: Partial<typeof USUAL> = {}, floor = 1200) =>
-  nextPay({ ...USUAL, ...changed }, { ...parameters, 'wage.nlw': floor });
+const pay = (
+  changed: Partial<typeof USUAL> = {},
+  floor = 1200,
+  response: StructureChoice<'wage-response'> = 'floor-and-scarcity',
+) => nextPay({ ...USUAL, ...changed }, { ...parameters, 'wage.nlw': floor }, response);
 
 test('a typical provider with the usual share of posts vacant keeps its pay', () => {
   expect(careworkerPay(parameters)).toBe(1260);
@@ -59,4 +63,13 @@ test('who loses money gives no rise but the law’s', () => {
   expect(pay({ vacancy: 0.3, outlook: -0.001 })).toBe(1260);
   expect(pay({ outlook: -0.001 }, 1240)).toBe(1260);
   expect(pay({ outlook: -0.001 }, 1290)).toBe(1290);
+});
+
+test('under floor-alone vacancies do not move pay, which follows the wage floor at its usual distance and pace', () => {
+  for (const vacancy of [0, 0.1, 0.3, 0.9]) {
+    expect(pay({ vacancy }, 1200, 'floor-alone')).toBe(1260);
+    expect(pay({ vacancy }, 1240, 'floor-alone')).toBe(1271);
+  }
+  expect(pay({ pay: 1400 }, 1240, 'floor-alone')).toBe(1400);
+  expect(pay({ outlook: -0.001 }, 1240, 'floor-alone')).toBe(1260);
 });

@@ -14,6 +14,8 @@ import {
   VOLUNTARY,
 } from '../../../../core/model/vocabulary.ts';
 import { choice } from '../../../../core/scenario/lever-choice.ts';
+import { USUAL_STRUCTURE } from '../../../../core/scenario/structure.ts';
+import type { StructureChoice } from '../../../../core/scenario/structure.ts';
 import { chosen, monthWith, scene } from '../placing/scene.ts';
 import type { Provider } from '../placing/scene.ts';
 
@@ -147,6 +149,42 @@ test('a provider with too poor an outlook for too long closes of its own will, s
   expect(after({ ...poor, monthsPoor: 6, security: 0 }).providers.ended[0]).toBe(VOLUNTARY);
   expect(after({ outlook: 0.1, monthsPoor: 11 }).providers.monthsPoor[0]).toBe(0);
 });
+
+/** Why a provider ends that is out of cash, seen no future in, or both, by rule of exit. */
+function endedUnder(rule: StructureChoice<'exit-rule'>, { debt = false, doubt = false }): number {
+  const provider = {
+    ...(debt ? { monthsBelow: 99 } : {}),
+    ...(doubt ? { outlook: -0.2, monthsPoor: 99 } : {}),
+  };
+  const changes = { ...month(), structure: { ...USUAL_STRUCTURE, 'exit-rule': rule } };
+  return after(provider, { cash: debt ? -1e9 : 1e6, changes }).providers.ended[0]!;
+}
+
+test.each([
+  ['cash-and-owners', { debt: INSOLVENT, doubt: VOLUNTARY, both: INSOLVENT }],
+  ['cash-alone', { debt: INSOLVENT, doubt: GOES_ON, both: INSOLVENT }],
+  ['owners-alone', { debt: GOES_ON, doubt: VOLUNTARY, both: VOLUNTARY }],
+] as const)('under %s a provider ends by what that rule looks at and by nothing else', (rule, ends) => {
+  expect({
+    debt: endedUnder(rule, { debt: true }),
+    doubt: endedUnder(rule, { doubt: true }),
+    both: endedUnder(rule, { debt: true, doubt: true }),
+  }).toEqual(ends);
+});
+
+test.each(['cash-alone', 'owners-alone'] as const)(
+  'under %s natural closure and a drill stay, and what owners and lenders see is counted as ever',
+  (rule) => {
+    const structure = { ...USUAL_STRUCTURE, 'exit-rule': rule };
+    const troubled = { outlook: -0.2, monthsPoor: 3, monthsBelow: 2 };
+    const { providers } = after(troubled, { cash: -1e9, changes: { ...month(), structure } });
+    expect([providers.monthsPoor[0], providers.monthsBelow[0]]).toEqual([4, 3]);
+    expect(after({ closureLeft: 1e-9 }, { changes: { ...month(), structure } }).providers.ended[0]).toBe(
+      NATURAL,
+    );
+    expect(after({}, { changes: { ...month(), structure, closes: 0 } }).providers.ended[0]).toBe(DRILL);
+  },
+);
 
 test('a position statement keeps it going for longer', () => {
   const levers = { 'market.position-statement': choice('market.position-statement', 'yes') };

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 
 import { nextPay } from '../../../../core/model/staffing/pay.ts';
 import { setPay } from '../../../../core/model/steps/set-pay.ts';
+import type { Structure } from '../../../../core/scenario/structure.ts';
 import { STAFFING } from '../staffing/parameters.ts';
 import { monthWith, scene } from '../placing/scene.ts';
 import type { Provider } from '../placing/scene.ts';
 
-function paid(providers: readonly Provider[], floor = 1300): number[] {
+function paid(providers: readonly Provider[], structure: Partial<Structure> = {}): number[] {
   const state = scene(providers, []);
-  setPay.apply(state, monthWith({ parameters: { 'wage.nlw': floor } }));
+  setPay.apply(state, monthWith({ parameters: { 'wage.nlw': 1300 }, structure }));
   return [...state.providers.pay].slice(0, providers.length);
 }
 
@@ -26,7 +27,17 @@ test('a provider with more of its posts vacant raises pay more', () => {
   ]);
   expect(short).toBeGreaterThan(usual!);
   const parameters = { ...STAFFING, 'wage.nlw': 1300 };
-  expect(short).toBe(nextPay({ pay: 1320, vacancy: 0.4, outlook: 0 }, parameters));
+  expect(short).toBe(nextPay({ pay: 1320, vacancy: 0.4, outlook: 0 }, parameters, 'floor-and-scarcity'));
+});
+
+test('under floor-alone a provider pays the same however many of its posts are vacant', () => {
+  const vacancies = [0, 1000, 4000, 9000].map((vacant) => ({
+    pay: 1320,
+    staff: 10_000 - vacant,
+    vacancies: vacant,
+  }));
+  expect(new Set(paid(vacancies)).size).toBeGreaterThan(2);
+  expect(new Set(paid(vacancies, { 'wage-response': 'floor-alone' })).size).toBe(1);
 });
 
 test('a provider that loses money pays the floor’s rise and no other; one that has closed pays nobody', () => {
