@@ -1,5 +1,6 @@
 /** A simulation's result and the frozen inputs behind it. */
 import { z } from 'zod';
+import type { ReportedYear } from '../../core/experiment/years.ts';
 import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { DIMENSIONS } from '../../core/model/recording/category.ts';
@@ -7,7 +8,7 @@ import type { Category } from '../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
 import type { MeasureId } from '../../core/model/recording/measures.ts';
 import type { Parameter } from '../../core/parameters/parameter.ts';
-import type { Bands, Headline, SimulationResult, Spread } from '../../core/run/result.ts';
+import type { Bands, Headline, PairedHeadline, SimulationResult, Spread } from '../../core/run/result.ts';
 import { WINNER_FIGURES } from '../../core/run/winners.ts';
 import type { Future } from '../../core/scenario/future.ts';
 import type { Option } from '../../core/scenario/option.ts';
@@ -38,15 +39,28 @@ const bands: z.ZodType<Bands> = z.strictObject({
   p95: series,
 });
 
-const headline: z.ZodType<Headline> = z.strictObject({
+const headlineFigures = {
   indicator: indicatorId,
   mean: figure,
   standardError: figure,
   p5: figure,
   p50: figure,
   p95: figure,
+};
+const headline: z.ZodType<Headline> = z.strictObject(headlineFigures);
+const pairedHeadline: z.ZodType<PairedHeadline> = z.strictObject({
+  ...headlineFigures,
+  signs: z.strictObject({ above: count, below: count }).nullable(),
 });
 const headlines = z.array(headline).max(1_000);
+const pairedHeadlines = z.array(pairedHeadline).max(1_000);
+
+const year: z.ZodType<ReportedYear> = z.strictObject({
+  name: line,
+  from: count,
+  until: count,
+  isWhole: z.boolean(),
+});
 
 const spread: z.ZodType<Spread> = z.strictObject({
   mean: series,
@@ -65,6 +79,7 @@ export const simulationResult: z.ZodType<SimulationResult> = z.strictObject({
   replicates,
   start: month,
   months: z.array(month).min(LIMITS.months.min).max(LIMITS.months.max),
+  years: z.array(year).max(LIMITS.months.max),
   indicators: z.array(indicatorId),
   categories: z.array(category).max(1_000),
   measures: z.array(measureId),
@@ -74,10 +89,23 @@ export const simulationResult: z.ZodType<SimulationResult> = z.strictObject({
   options: z.array(z.strictObject(source)).min(1).max(MAX_OPTIONS),
   parameters: z.strictObject({ hash }),
   inputsHash: hash,
-  scenarios: z.array(z.strictObject({ option: id, bands, headlines, breakdown: spread })).max(MAX_OPTIONS),
-  differences: z
-    .array(z.strictObject({ option: id, against: id, bands, headlines, breakdown: spread, winners: spread }))
+  scenarios: z
+    .array(z.strictObject({ option: id, bands, headlines, years: bands, breakdown: spread }))
     .max(MAX_OPTIONS),
+  differences: z
+    .array(
+      z.strictObject({
+        option: id,
+        against: id,
+        bands,
+        headlines: pairedHeadlines,
+        years: bands,
+        breakdown: spread,
+        winners: spread,
+      }),
+    )
+    .max(MAX_OPTIONS),
+  quantileError: z.number().min(0).nullable(),
   balance: z.strictObject({
     months: count,
     accounts: count,

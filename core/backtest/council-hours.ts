@@ -6,7 +6,7 @@ import type { ItemOfReturn } from '../costing/returned-items.ts';
 import { PENCE_PER_POUND } from '../money/pence.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
-import { quantile } from '../run/quantile.ts';
+import { quantile } from '../statistics/quantile.ts';
 import type { Month } from '../time/month.ts';
 import { halfByOns } from './halves.ts';
 import { middleOf } from './middle.ts';

@@ -1,6 +1,6 @@
 /** Fits a few parameters to published figures: a coarse grid, then downhill from its lowest point, then how sure that is. */
 import { threefry13 } from '../random/threefry.ts';
-import { quantile } from '../run/quantile.ts';
+import { quantile } from '../statistics/quantile.ts';
 import { identify } from './identify.ts';
 import type { Profile, Warning } from './identify.ts';
 import { lowestFrom } from './nelder-mead.ts';

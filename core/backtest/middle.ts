@@ -1,4 +1,4 @@
-import { quantile } from '../run/quantile.ts';
+import { quantile } from '../statistics/quantile.ts';
 
 /** The middle of some figures, half-way between two where their number is even. At least one is needed. */
 export function middleOf(values: readonly number[]): number {

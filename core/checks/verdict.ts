@@ -1,10 +1,10 @@
 /** What replicates together say of a claim, and claims together of a check. */
-import { meanOf } from '../run/spread.ts';
+import { meanOf } from '../statistics/interval.ts';
 import { claimsOf, USUAL_CONFIDENCE } from './check.ts';
 import type { Check, Claim } from './check.ts';
 import { marginOf } from './finding.ts';
 import type { Count, Finding, Pair } from './finding.ts';
-import { studentQuantile } from './student.ts';
+import { studentQuantile } from '../statistics/student.ts';
 
 export type Verdict = 'holds' | 'fails' | 'cannot tell';
 

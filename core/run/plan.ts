@@ -17,7 +17,11 @@ import { leverPaths, leversAt } from '../scenario/lever-path.ts';
 import type { LeverPaths } from '../scenario/lever-path.ts';
 import { PLACE_FIELDS } from '../scenario/place.ts';
 import type { Place, PlaceFieldId } from '../scenario/place.ts';
+import { InvalidInput } from '../scenario/problems.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { USUAL_STRUCTURE } from '../scenario/structure.ts';
+import type { Structure } from '../scenario/structure.ts';
+import { structureProblems } from '../scenario/validate-structure.ts';
 import { isFirstMonthOfFinancialYear } from '../time/financial-year.ts';
 import { addMonths, monthsBetween, parseMonth } from '../time/month.ts';
 import type { Month } from '../time/month.ts';
@@ -47,6 +51,8 @@ export type Plan = {
   readonly calendar: readonly Month[];
   readonly parameters: ReadonlyMap<string, Float64Array>;
   readonly levers: LeverPaths;
+  /** The rule followed for each question evidence leaves open. */
+  readonly structure: Structure;
   readonly place: Readonly<Record<PlaceFieldId, number>>;
   readonly arrivals: Arrivals;
   readonly extent: Extent;
@@ -68,7 +74,10 @@ export function parametersUsed(): readonly string[] {
   return [...new Set(ids)].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Makes a scenario ready to run. Its documents have been validated; a parameter that is missing is still an error. */
+/**
+ * Makes a scenario ready to run. Its documents have been validated; a parameter that is missing is still an error.
+ * @throws InvalidInput for a parameter that is missing, and for a switch or rule of the structure that there is not
+ */
 export function prepare(scenario: Scenario): Plan {
   const start = parseMonth(scenario.start);
   const changes = scenario.future.flatMap((future) => future.changes);
@@ -88,6 +97,7 @@ export function prepare(scenario: Scenario): Plan {
     calendar,
     parameters,
     levers: leverPaths(scenario.option, scenario.parameters, calendar, spinUp, changes),
+    structure: structureOf(scenario),
     place,
     arrivals,
     extent: extentOf(place, arrivals, parameters),
@@ -111,6 +121,13 @@ function heldOf({ held = [] }: Scenario): Plan['held'] {
     );
   }
   return new Set(held);
+}
+
+/** The usual rules but where the scenario names others. */
+function structureOf({ structure = {} }: Scenario): Structure {
+  const problems = structureProblems(structure);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return { ...USUAL_STRUCTURE, ...structure };
 }
 
 function placeValues(place: Place): Readonly<Record<PlaceFieldId, number>> {
@@ -157,6 +174,7 @@ function termsOf(plan: Plan, index: number): MonthTerms {
     closes: plan.drill?.index === index ? plan.drill.provider : -1,
     parameters,
     levers: leversAt(plan.levers, index),
+    structure: plan.structure,
     place: plan.place,
     arrivals: [plan.arrivals.band18to64[index], plan.arrivals.band65plus[index]],
   };

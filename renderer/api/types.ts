@@ -30,3 +30,4 @@ export type Progressed = EventData<'job.progressed'>;
 export type SimulationResult = EventData<'job.finished'>['result'];
 export type Bands = SimulationResult['scenarios'][number]['bands'];
 export type Headline = SimulationResult['scenarios'][number]['headlines'][number];
+export type PairedHeadline = SimulationResult['differences'][number]['headlines'][number];

@@ -69,8 +69,8 @@ export function BandChart({ label, months, lines, unit, axis, showing }: BandCha
           content={<Reading lines={lines} months={months} unit={unit} showing={showing} />}
         />
         {lines.map(
-          ({ role }, at) =>
-            hasRange(role) && (
+          ({ role, band }, at) =>
+            hasRange({ role, band }) && (
               <Area
                 key={`band-${role}-${at}`}
                 dataKey={`range${at}`}

@@ -22,10 +22,10 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
         <thead>
           <tr>
             <th scope="col">Month</th>
-            {lines.map(({ role, name }) => (
+            {lines.map(({ role, name, band }) => (
               <Fragment key={name}>
                 <th scope="col">{name}</th>
-                {hasRange(role) && <th scope="col">Nine in ten</th>}
+                {hasRange({ role, band }) && <th scope="col">Nine in ten</th>}
               </Fragment>
             ))}
           </tr>
@@ -37,7 +37,7 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
               {lines.map(({ role, name, band }) => (
                 <Fragment key={name}>
                   <td>{formatExact(band.mean[at] ?? 0, unit)}</td>
-                  {hasRange(role) && (
+                  {hasRange({ role, band }) && (
                     <td>
                       {formatExact(band.low[at] ?? 0, unit)} to {formatExact(band.high[at] ?? 0, unit)}
                     </td>

@@ -18,7 +18,10 @@ export function countSentence(result: SimulationResult, indicator: IndicatorId, 
   const total = (headlines: readonly Headline[] | undefined): Headline | undefined =>
     headlines?.find((headline) => headline.indicator === indicator);
   const change = total(result.differences[0]?.headlines);
+  const isOneRun = result.replicates < 2;
   if (showing === 'difference' && change !== undefined) {
+    if (isOneRun)
+      return `${span} the option changes the number by ${formatChange(change.mean, unit)} in one run, which shows no spread.`;
     if (change.p5 === 0 && change.p95 === 0)
       return `${span} nine runs in ten give the same number with the option as without it.`;
     return `${span} the option changes the number by ${formatChange(change.mean, unit)} on average; nine runs in ten lie between ${formatChange(change.p5, unit)} and ${formatChange(change.p95, unit)}.`;
@@ -28,7 +31,9 @@ export function countSentence(result: SimulationResult, indicator: IndicatorId, 
   const opening = `${span} ${formatAmount(first.mean, unit)} under business as usual`;
   const second = total(result.scenarios[1]?.headlines);
   const last = second ?? first;
-  const range = `nine runs in ten have between ${formatAmount(last.p5, unit)} and ${formatAmount(last.p95, unit)}`;
+  const range = isOneRun
+    ? 'one run shows no spread'
+    : `nine runs in ten have between ${formatAmount(last.p5, unit)} and ${formatAmount(last.p95, unit)}`;
   if (second === undefined) return `${opening}; ${range}.`;
-  return `${opening} and ${formatAmount(second.mean, unit)} under the option; with it ${range}.`;
+  return `${opening} and ${formatAmount(second.mean, unit)} under the option; ${isOneRun ? '' : 'with it '}${range}.`;
 }

@@ -16,7 +16,10 @@ export function Legend({ lines, axisFrom }: LegendProps) {
         </li>
       ))}
       <li className={styles['bandNote']}>
-        Band: nine runs in ten{axisFrom !== null && `. The scale starts at ${axisFrom}`}
+        {lines.some(({ band }) => band.isOneRun === true)
+          ? 'One run, which shows no spread'
+          : 'Band: nine runs in ten'}
+        {axisFrom !== null && `. The scale starts at ${axisFrom}`}
       </li>
     </ul>
   );

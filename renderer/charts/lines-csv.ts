@@ -10,13 +10,15 @@ export function linesCsv(
   lines: readonly Line[],
   nameOf: (option: string) => string,
 ): string {
-  const heading = lines.flatMap(({ role, name }) =>
-    hasRange(role) ? [`${name} mean`, `${name} p5`, `${name} p95`] : [name],
+  const heading = lines.flatMap(({ role, name, band }) =>
+    hasRange({ role, band }) ? [`${name} mean`, `${name} p5`, `${name} p95`] : [name],
   );
   const rows = result.months.map((month, at): Cells => [
     month,
     ...lines.flatMap(({ role, band }) =>
-      hasRange(role) ? [band.mean[at] ?? 0, band.low[at] ?? 0, band.high[at] ?? 0] : [band.mean[at] ?? 0],
+      hasRange({ role, band })
+        ? [band.mean[at] ?? 0, band.low[at] ?? 0, band.high[at] ?? 0]
+        : [band.mean[at] ?? 0],
     ),
   ]);
   return csv([...originRows(result, nameOf), ['month', ...heading], ...rows]);

@@ -1,4 +1,4 @@
-import type { Role } from './series.ts';
+import type { Line, Role } from './series.ts';
 
 export type Look = { readonly stroke: string; readonly band: string; readonly dash: string | null };
 
@@ -10,7 +10,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   plan: { stroke: 'var(--decision-strong)', band: 'none', dash: '2 3' },
 };
 
-/** Whether luck moves what the line stands for, so that it has a range. */
-export function hasRange(role: Role): boolean {
-  return role !== 'plan';
+/** Whether luck moves what the line stands for, and there are runs enough to see it, so that it has a range. */
+export function hasRange({ role, band }: Pick<Line, 'role' | 'band'>): boolean {
+  return role !== 'plan' && band.isOneRun !== true;
 }

@@ -29,7 +29,7 @@ export function Reading({ lines, months, unit, showing, active, label }: Reading
           <LineSample role={role} />
           <span>
             {name}: <b>{format(band.mean[at] ?? 0, unit)}</b>
-            {hasRange(role) && (
+            {hasRange({ role, band }) && (
               <>
                 <br />
                 <small>

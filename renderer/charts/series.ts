@@ -2,7 +2,13 @@ import type { Bands, SimulationResult } from '../api/types.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 
 /** One band over time: its mean and the range that holds nine runs in ten. */
-export type Band = { readonly mean: Float64Array; readonly low: Float64Array; readonly high: Float64Array };
+export type Band = {
+  readonly mean: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Of one run, which shows no spread. */
+  readonly isOneRun?: boolean;
+};
 
 /** What a line stands for decides its colour and dash. */
 export type Role = 'baseline' | 'decision' | 'difference' | 'plan';
@@ -21,17 +27,19 @@ export function linesOf(
   const row = result.indicators.indexOf(indicator);
   if (row < 0) return [];
   const months = result.months.length;
+  const isOneRun = result.replicates < 2;
+  const bandIn = (bands: Bands): Band => ({ ...bandOf(bands, row, months), isOneRun });
   if (showing === 'difference') {
     return result.differences.map(({ option, bands }) => ({
       role: 'difference',
       name: `${nameOf(option)} less ${nameOf(result.differences[0]?.against ?? '').toLowerCase()}`,
-      band: bandOf(bands, row, months),
+      band: bandIn(bands),
     }));
   }
   return result.scenarios.map(({ option, bands }, at) => ({
     role: at === 0 ? 'baseline' : 'decision',
     name: nameOf(option),
-    band: bandOf(bands, row, months),
+    band: bandIn(bands),
   }));
 }
 

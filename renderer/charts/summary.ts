@@ -21,6 +21,8 @@ export function summaryOf(
   const flow = aggregation === 'sum' ? ' a month' : '';
   const opening = `Business as usual goes from ${figure(first, 0, unit)}${flow} in ${from} to ${figure(first, last, unit)} in ${end}`;
   if (second === undefined) return `${opening}.`;
+  if (second.band.isOneRun === true)
+    return `${opening}; the option reaches ${figure(second, last, unit)}, in one run, which shows no spread.`;
   return `${opening}; the option reaches ${figure(second, last, unit)}, and nine runs in ten end between ${range(second, last, unit)}.`;
 }
 
@@ -34,6 +36,8 @@ function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: 
   const low = line.band.low[last] ?? 0;
   const high = line.band.high[last] ?? 0;
   const mean = formatChange(line.band.mean[last] ?? 0, unit);
+  if (line.band.isOneRun === true)
+    return `In ${end} the option changes the figure by ${mean} in one run, which shows no spread.`;
   if (low === 0 && high === 0)
     return `In ${end} every run gives the same figure with the option as without it.`;
   return `In ${end} the option changes the figure by ${mean} on average; nine runs in ten lie between ${formatChange(low, unit)} and ${formatChange(high, unit)}.`;

@@ -1,23 +1,45 @@
+import { certaintyOf } from '../../core/statistics/certainty.ts';
+import type { Certainty } from '../../core/statistics/certainty.ts';
+import { meanInterval } from '../../core/statistics/interval.ts';
+import type { Interval } from '../../core/statistics/interval.ts';
+
 /** Whether the option or luck made a difference, as far as the runs can tell. */
 export type Verdict = 'same in every run' | 'too few replicates to tell' | 'could be luck' | 'beyond luck';
 
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   'beyond luck':
-    'At least nine in ten paired runs, same people and same luck with and without the option, agree on the direction.',
-  'could be luck': 'The range of nine runs in ten includes no difference: this could come out either way.',
+    'The 95% interval of the average difference, over paired runs with the same people and the same luck, leaves out no difference. Single runs may still go the other way.',
+  'could be luck':
+    'The 95% interval of the average difference includes no difference: the average could come out either way. More replicates narrow it.',
   'too few replicates to tell':
-    'With fewer than ten replicates the range says little. Run more of them to judge.',
+    'With fewer than six replicates luck alone often puts all runs on one side. Run more of them to judge.',
   'same in every run': 'Every replicate gives exactly the same figure with the option as without it.',
 };
 
-const FEWEST_TO_JUDGE = 10;
+const VERDICTS: { readonly [C in Certainty]: Verdict } = {
+  'no difference': 'same in every run',
+  'too few to tell': 'too few replicates to tell',
+  'could be luck': 'could be luck',
+  'beyond luck': 'beyond luck',
+};
 
-/** A paired difference and the range that holds nine runs in ten. */
-export type Ranged = { readonly mean: number; readonly p5: number; readonly p95: number };
+/** A figure over paired runs: its mean, how well that is known, and the range that holds nine runs in ten. */
+export type Ranged = {
+  readonly mean: number;
+  readonly standardError: number;
+  readonly p5: number;
+  readonly p95: number;
+};
 
-/** Beyond luck when the middle nine in ten of the paired differences lie on one side of nothing. */
-export function verdictOf({ mean, p5, p95 }: Ranged, replicates: number): Verdict {
-  if (mean === 0 && p5 === 0 && p95 === 0) return 'same in every run';
-  if (replicates < FEWEST_TO_JUDGE) return 'too few replicates to tell';
-  return p5 > 0 || p95 < 0 ? 'beyond luck' : 'could be luck';
+/** Beyond luck when the interval of the mean difference leaves out nothing. */
+export function verdictOf(difference: Ranged, replicates: number): Verdict {
+  return VERDICTS[certaintyOf(difference, replicates)];
 }
+
+/** Where the mean lies with 95 % confidence; null for one replicate, which shows no spread. */
+export function intervalOf(figure: Ranged, replicates: number): Interval | null {
+  return meanInterval(figure, replicates);
+}
+
+/** What is said in place of ranges where there is one run. */
+export const NO_SPREAD = 'One run shows no spread: nothing says how far luck could move it';

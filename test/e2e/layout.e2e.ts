@@ -65,11 +65,15 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12);
   });
 
-  it('shows the whole of who gains and who loses at 1280, verdict and all', async () => {
+  it.each([
+    [TAB_NAMES.who, 'Who gains and who loses'],
+    [TAB_NAMES.who, 'Client group: Difference'],
+    [TAB_NAMES.table, 'All indicators over the whole period'],
+  ])('shows at 1280 the whole width of a table in "%s": %s', async (tab, name) => {
     const { page } = window;
     await page.setViewportSize({ width: 1280, height: 1080 });
-    await page.getByRole('tab', { name: TAB_NAMES.who, exact: true }).click();
-    const table = page.getByRole('region', { name: 'Who gains and who loses', exact: true });
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    const table = page.getByRole('region', { name, exact: true });
     const hidden = await table.evaluate((section) => section.scrollWidth - section.clientWidth);
     expect(hidden).toBe(0);
   });

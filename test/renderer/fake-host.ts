@@ -7,6 +7,7 @@ import type { ContractServer, Handlers } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
 import type { Client, SimulationRequest } from '../../renderer/api/types.ts';
 import { FAKE_EXPLAINED } from '../contract/fake-explained.ts';
+import { fakeStudies } from '../contract/fake-study.ts';
 import * as catalogue from './fake-catalogue.ts';
 import { fakeResult } from './fake-result.ts';
 
@@ -83,6 +84,12 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       kept.splice(kept.indexOf(found(kept, id)), 1);
       return {};
     },
+    ...fakeStudies({
+      place: catalogue.placeOf(found(catalogue.PLACES, 'hartlepool')),
+      options: [],
+      futures: [],
+      parameters: [],
+    }),
     ...overrides,
   };
 

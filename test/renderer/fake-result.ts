@@ -1,8 +1,10 @@
+import { reportedYears } from '../../core/experiment/years.ts';
+import type { ReportedYear } from '../../core/experiment/years.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { categoriesOf } from '../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
-import type { Bands, Headline, SimulationResult, Spread } from '../../core/run/result.ts';
+import type { Bands, Headline, Signs, SimulationResult, Spread } from '../../core/run/result.ts';
 import { WINNER_FIGURES } from '../../core/run/winners.ts';
 import { addMonths, formatMonth, parseMonth } from '../../core/time/month.ts';
 import type { SimulationRequest } from '../../renderer/api/types.ts';
@@ -46,15 +48,13 @@ export function fakeResult(
 ): SimulationResult {
   const first = parseMonth(request.start ?? '2026-04');
   const months = Array.from({ length: request.months }, (_, at) => formatMonth(addMonths(first, at)));
+  const years = reportedYears(months[0] ?? '', months.length);
   const level = (shift: number) =>
-    bandsOf(request.months, ({ start, drift, spread, effect }, at) => {
+    bandsOf(years, ({ start, drift, spread, effect }, at) => {
       const mean = start + ((drift + shift * effect) * at) / 12;
       return [mean, Math.abs(mean * spread)];
     });
-  const change = bandsOf(request.months, ({ effect }, at) => [
-    (effect * at) / 12,
-    Math.abs((effect * at) / 24),
-  ]);
+  const change = bandsOf(years, ({ effect }, at) => [(effect * at) / 12, Math.abs((effect * at) / 24)]);
   const options = request.options;
   return {
     engineVersion: '1.0.0',
@@ -62,6 +62,7 @@ export function fakeResult(
     replicates,
     start: months[0] ?? '',
     months,
+    years,
     indicators: INDICATOR_IDS,
     categories: CATEGORIES,
     measures: MEASURE_IDS,
@@ -80,9 +81,11 @@ export function fakeResult(
       option,
       against: options[0] ?? '',
       ...change,
+      headlines: change.headlines.map((headline) => ({ ...headline, signs: signsOf(headline, replicates) })),
       breakdown: rising(MEASURE_IDS.length, 0.01),
       winners: rising(WINNER_FIGURES.length, 1),
     })),
+    quantileError: null,
     balance: {
       months: request.months * replicates,
       accounts: 1_204,
@@ -104,12 +107,62 @@ function source(id: string) {
   return { id, name: id, hash: `hash-of-${id}` };
 }
 
+/** All on the side of the mean where the range does not span nothing, else three in four. */
+function signsOf({ mean, p5, p95 }: Headline, replicates: number): Signs {
+  if (mean === 0) return { above: 0, below: 0 };
+  const most = p5 * p95 > 0 ? replicates : Math.floor(replicates * 0.75);
+  const rest = replicates - most;
+  return mean > 0 ? { above: most, below: rest } : { above: rest, below: most };
+}
+
+type Ends = { readonly mean: number; readonly p5: number; readonly p95: number };
+
 function bandsOf(
-  months: number,
+  years: readonly ReportedYear[],
   at: (path: Path, month: number) => readonly [mean: number, halfWidth: number],
-): { bands: Bands; headlines: readonly Headline[] } {
-  const column = () => new Float64Array(INDICATOR_IDS.length * months);
-  const bands = {
+): { bands: Bands; headlines: readonly Headline[]; years: Bands } {
+  const months = years.at(-1)!.until;
+  const bands = emptyBands(INDICATOR_IDS.length * months);
+  const byYear = emptyBands(INDICATOR_IDS.length * years.length);
+  const headlines = INDICATOR_IDS.map((indicator, row): Headline => {
+    const ofMonth = (month: number): Ends => {
+      const [mean, half] = at(PATHS[indicator] ?? QUIET, month);
+      return { mean, p5: mean - half, p95: mean + half };
+    };
+    const over = (from: number, until: number): Ends => {
+      const ends = { mean: 0, p5: 0, p95: 0 };
+      for (let month = from; month < until; month += 1) {
+        const weight = WEIGHTS[INDICATORS[indicator].aggregation](month - from, until - from);
+        const one = ofMonth(month);
+        ends.mean += weight * one.mean;
+        ends.p5 += weight * one.p5;
+        ends.p95 += weight * one.p95;
+      }
+      return ends;
+    };
+    for (let month = 0; month < months; month += 1) put(bands, row * months + month, ofMonth(month));
+    for (const [year, { from, until }] of years.entries()) {
+      put(byYear, row * years.length + year, over(from, until));
+    }
+    const totals = over(0, months);
+    return { indicator, ...totals, p50: totals.mean, standardError: (totals.p95 - totals.p5) / 20 };
+  });
+  return { bands, headlines, years: byYear };
+}
+
+function put(bands: Bands, cell: number, { mean, p5, p95 }: Ends): void {
+  const half = (p95 - p5) / 2;
+  bands.mean[cell] = bands.p50[cell] = mean;
+  bands.standardError[cell] = half / 10;
+  bands.p5[cell] = p5;
+  bands.p25[cell] = mean - half / 2;
+  bands.p75[cell] = mean + half / 2;
+  bands.p95[cell] = p95;
+}
+
+function emptyBands(length: number): Bands {
+  const column = () => new Float64Array(length);
+  return {
     mean: column(),
     standardError: column(),
     p5: column(),
@@ -118,25 +171,6 @@ function bandsOf(
     p75: column(),
     p95: column(),
   };
-  const headlines = INDICATOR_IDS.map((indicator, row): Headline => {
-    const totals = { mean: 0, p5: 0, p95: 0 };
-    for (let month = 0; month < months; month += 1) {
-      const [mean, half] = at(PATHS[indicator] ?? QUIET, month);
-      const cell = row * months + month;
-      bands.mean[cell] = bands.p50[cell] = mean;
-      bands.standardError[cell] = half / 10;
-      bands.p5[cell] = mean - half;
-      bands.p25[cell] = mean - half / 2;
-      bands.p75[cell] = mean + half / 2;
-      bands.p95[cell] = mean + half;
-      const weight = WEIGHTS[INDICATORS[indicator].aggregation](month, months);
-      totals.mean += weight * mean;
-      totals.p5 += weight * (mean - half);
-      totals.p95 += weight * (mean + half);
-    }
-    return { indicator, ...totals, p50: totals.mean, standardError: (totals.p95 - totals.p5) / 20 };
-  });
-  return { bands, headlines };
 }
 
 const WEIGHTS = {

@@ -6,7 +6,7 @@ import type { IndicatorId } from '../../core/model/indicators.ts';
 import { hashOfNumbers } from '../../core/numeric/bytes.ts';
 import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
 import { createSimulator } from '../../core/run/simulate.ts';
-import { aggregate } from '../../core/run/summarise.ts';
+import { aggregate } from '../../core/run/aggregate.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 
 /** A run whose figures are kept, and why it is kept. */

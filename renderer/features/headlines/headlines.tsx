@@ -1,9 +1,9 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
-import type { Headline, SimulationResult } from '../../api/types.ts';
+import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
-import { verdictOf } from '../../format/verdict.ts';
+import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
 import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Glossed } from '../../ui/glossary.tsx';
@@ -11,7 +11,14 @@ import { LEANING_MARK, LeaningMark, LeaningSign } from '../../leanings/leaning-m
 import { VerdictNote } from '../../ui/verdict-note.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
 import type { Leading } from './sentence.ts';
-import { differenceSentence, errorSentence, LEADING, levelSentence, rangeSentence } from './sentence.ts';
+import {
+  chanceSentence,
+  differenceSentence,
+  intervalSentence,
+  LEADING,
+  levelSentence,
+  rangeSentence,
+} from './sentence.ts';
 import styles from './headlines.module.css';
 
 type HeadlinesProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -47,11 +54,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                   <Glossed>{`${levelSentence(indicator, level, span)}.`}</Glossed>{' '}
                   <LeaningMark leaning={mark} about={label} /> <WhyButton indicator={indicator} />
                 </p>
-                <p className={styles['detail']}>
-                  {result.replicates < 2
-                    ? 'One run says nothing of luck.'
-                    : `Nine runs in ten: ${formatAmount(level.p5, unit)} to ${formatAmount(level.p95, unit)}.`}
-                </p>
+                <p className={styles['detail']}>{levelCertainty(indicator, level, result.replicates)}.</p>
               </li>
             );
           }
@@ -82,13 +85,24 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
   );
 }
 
-/** How far luck moves the figure and how well its average is known, as far as the runs can say. */
-function certainty(indicator: Leading, change: Headline, replicates: number): string {
-  if (replicates < 2) return 'One run says nothing of luck';
+/** How well the average is known, and how far luck moves single runs, as far as the runs can say. */
+function certainty(indicator: Leading, change: PairedHeadline, replicates: number): string {
+  const interval = intervalSentence(indicator, change, replicates);
+  if (interval === null) return NO_SPREAD;
   if (verdictOf(change, replicates) === 'same in every run') return 'Every run gives the same figure';
-  return `${rangeSentence(indicator, change)}; ${errorSentence(indicator, change)}`;
+  const chance = chanceSentence(indicator, change, replicates);
+  return [interval, rangeSentence(indicator, change), ...(chance === null ? [] : [chance])].join('. ');
 }
 
-function find(headlines: readonly Headline[] | undefined, indicator: string): Headline | undefined {
+function levelCertainty(indicator: Leading, level: Headline, replicates: number): string {
+  const { unit } = INDICATORS[indicator];
+  const interval = intervalOf(level, replicates);
+  if (interval === null) return NO_SPREAD;
+  const range = (low: number, high: number): string =>
+    `${formatAmount(low, unit)} to ${formatAmount(high, unit)}`;
+  return `95% interval of the average: ${range(interval.low, interval.high)}. Nine runs in ten: ${range(level.p5, level.p95)}`;
+}
+
+function find<H extends Headline>(headlines: readonly H[] | undefined, indicator: string): H | undefined {
   return headlines?.find((headline) => headline.indicator === indicator);
 }

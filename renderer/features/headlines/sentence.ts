@@ -1,7 +1,9 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../../core/model/indicators.ts';
-import type { Headline } from '../../api/types.ts';
+import { chanceOf } from '../../../core/statistics/wilson.ts';
+import type { Headline, PairedHeadline } from '../../api/types.ts';
 import { formatAmount, formatSize } from '../../format/amount.ts';
+import { intervalOf } from '../../format/verdict.ts';
 
 /** The figures that lead: who pays, who stands, who gets care. */
 export const LEADING = [
@@ -76,20 +78,43 @@ export function levelSentence(indicator: Leading, { mean }: Headline, span: stri
   return WORDINGS[indicator].level(formatAmount(mean, INDICATORS[indicator].unit), span);
 }
 
-/** "Nine runs in ten: £0.8m to £1.6m less", or "£0.2m more to £1.1m less". */
-export function rangeSentence(indicator: Leading, { p5, p95 }: Headline): string {
-  const { unit } = INDICATORS[indicator];
-  const [near, far] = Math.abs(p5) <= Math.abs(p95) ? [p5, p95] : [p95, p5];
-  const from = side(indicator, near, unit);
-  const to = side(indicator, far, unit);
-  // One direction is named once: "£0.8m to £1.6m less".
-  const short = near * far > 0 ? from.replace(/ (percentage points )?\S+$/, '') : from;
-  return `Nine runs in ten: ${/[0-9]/.test(from) ? short : from} to ${to}`;
+/** "95% interval of the average: £0.8m to £1.6m less, Monte Carlo error £0.2m"; null for one run. */
+export function intervalSentence(indicator: Leading, headline: Headline, replicates: number): string | null {
+  const interval = intervalOf(headline, replicates);
+  if (interval === null) return null;
+  const error = formatSize(headline.standardError, INDICATORS[indicator].unit);
+  return `95% interval of the average: ${between(indicator, interval.low, interval.high)}, Monte Carlo error ${error}`;
 }
 
-/** How well the average itself is known: twice its Monte Carlo standard error. */
-export function errorSentence(indicator: Leading, { standardError }: Headline): string {
-  return `average known to ± ${formatSize(2 * standardError, INDICATORS[indicator].unit)}`;
+/** "Nine runs in ten: £0.8m to £1.6m less", or "£0.2m more to £1.1m less". */
+export function rangeSentence(indicator: Leading, { p5, p95 }: Headline): string {
+  return `Nine runs in ten: ${between(indicator, p5, p95)}`;
+}
+
+/** "Less in 19 of 20 runs: 76% to 99% likely", by Wilson’s 95 % interval; null where runs were not counted. */
+export function chanceSentence(
+  indicator: Leading,
+  { mean, signs }: PairedHeadline,
+  replicates: number,
+): string | null {
+  if (signs === null) return null;
+  const { less, more } = WORDINGS[indicator];
+  const { times, interval } = chanceOf(mean < 0 ? signs.below : signs.above, replicates);
+  const way = mean < 0 ? less : more;
+  return `${way.charAt(0).toUpperCase()}${way.slice(1)} in ${times} of ${replicates} runs: ${percent(interval.low)} to ${percent(interval.high)} likely`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)}%`;
+}
+
+/** From one end to the other, the nearer to nothing first; one direction is named once. */
+function between(indicator: Leading, low: number, high: number): string {
+  const { unit } = INDICATORS[indicator];
+  const [near, far] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
+  const from = side(indicator, near, unit);
+  const short = near * far > 0 ? from.replace(/ (percentage points )?\S+$/, '') : from;
+  return `${/[0-9]/.test(from) ? short : from} to ${side(indicator, far, unit)}`;
 }
 
 function side(indicator: Leading, value: number, unit: IndicatorUnit): string {

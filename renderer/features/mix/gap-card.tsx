@@ -25,7 +25,7 @@ export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps)
   const { label, meaning } = INDICATORS[GAP];
   const month = result.months.at(-1) ?? '';
   const whole = fullWidth(gaps);
-  const summary = gaps.map((gap) => gapSentence(gap, nameOf(gap.option), month)).join(' ');
+  const summary = gaps.map((gap) => gapSentence(gap, nameOf(gap.option), month, result.replicates)).join(' ');
   return (
     <Card
       result={result}
@@ -39,7 +39,7 @@ export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps)
       onSave={() => saveFile(fileName(result, GAP), gapCsv(result, gaps, nameOf))}
     >
       {asTable ? (
-        <GapTable gaps={gaps} nameOf={nameOf} />
+        <GapTable replicates={result.replicates} gaps={gaps} nameOf={nameOf} />
       ) : (
         <>
           {gaps.map(({ option, gap, reasons }) => (

@@ -5,10 +5,14 @@ import { REASONS } from './gap.ts';
 import type { Gap } from './gap.ts';
 import styles from './mix.module.css';
 
-type GapTableProps = { readonly gaps: readonly Gap[]; readonly nameOf: (option: string) => string };
+type GapTableProps = {
+  readonly gaps: readonly Gap[];
+  readonly replicates: number;
+  readonly nameOf: (option: string) => string;
+};
 
 /** The reasons with their ranges, one option beside the other. */
-export function GapTable({ gaps, nameOf }: GapTableProps) {
+export function GapTable({ gaps, replicates, nameOf }: GapTableProps) {
   const rows: readonly { label: string; of: (gap: Gap) => Headline }[] = [
     ...REASONS.map(({ id, label }) => ({ label, of: ({ reasons }: Gap) => reasons[id] })),
     { label: 'All together', of: ({ gap }) => gap },
@@ -38,7 +42,9 @@ export function GapTable({ gaps, nameOf }: GapTableProps) {
                   <Fragment key={gap.option}>
                     <td>{formatExact(mean, 'share')}</td>
                     <td>
-                      {formatExact(p5, 'share')} to {formatExact(p95, 'share')}
+                      {replicates < 2
+                        ? 'one run'
+                        : `${formatExact(p5, 'share')} to ${formatExact(p95, 'share')}`}
                     </td>
                   </Fragment>
                 );

@@ -47,12 +47,15 @@ export function fullWidth(gaps: readonly Gap[]): number {
 }
 
 /** "Under …, 6.2% of council-supported people are not where the plan would have them in March 2031 (…)". */
-export function gapSentence({ gap, reasons }: Gap, name: string, month: string): string {
+export function gapSentence({ gap, reasons }: Gap, name: string, month: string, replicates: number): string {
   const when = longMonth(month);
   const size = formatAmount(gap.mean, 'share');
   if (!/[1-9]/.test(size))
     return `Under “${name}” council-supported people are where the plan would have them in ${when}.`;
-  const range = `nine runs in ten: ${formatAmount(gap.p5, 'share')} to ${formatAmount(gap.p95, 'share')}`;
+  const range =
+    replicates < 2
+      ? 'one run, which shows no spread'
+      : `nine runs in ten: ${formatAmount(gap.p5, 'share')} to ${formatAmount(gap.p95, 'share')}`;
   const most = REASONS.reduce((one, other) => (reasons[other.id].mean > reasons[one.id].mean ? other : one));
   const part = reasons[most.id].mean;
   const how = part > gap.mean / 2 ? 'mostly' : 'most often';

@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
-import type { SimulationResult } from '../../api/types.ts';
+import type { Headline, SimulationResult } from '../../api/types.ts';
 import { formatChange, formatExact, formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
 import { fileName } from '../../files/csv.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
+import { intervalOf } from '../../format/verdict.ts';
 import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -47,10 +48,11 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                 <>
                   <th scope="col">{nameOf(result.scenarios[1]?.option ?? '')}</th>
                   <th scope="col">Difference</th>
-                  <th scope="col">Nine runs in ten</th>
-                  <th scope="col">Monte Carlo error</th>
                 </>
               )}
+              <th scope="col">95% interval of the average</th>
+              <th scope="col">Monte Carlo error</th>
+              <th scope="col">Nine runs in ten</th>
             </tr>
           </thead>
           <tbody>
@@ -63,7 +65,7 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                 <Fragment key={indicator}>
                   {opens && (
                     <tr className="group">
-                      <th colSpan={compared ? 6 : 2} scope="colgroup">
+                      <th colSpan={compared ? 7 : 5} scope="colgroup">
                         {section}
                       </th>
                     </tr>
@@ -84,17 +86,18 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                       </td>
                     )}
                     {difference !== null && (
-                      <>
-                        <td title={formatExact(difference.mean, unit)}>
-                          <b>{formatChange(difference.mean, unit)}</b>
-                          <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />
-                        </td>
-                        <td>
-                          {formatChange(difference.p5, unit)} to {formatChange(difference.p95, unit)}
-                        </td>
-                        <td>± {formatChange(difference.standardError, unit).replace('+', '')}</td>
-                      </>
+                      <td title={formatExact(difference.mean, unit)}>
+                        <b>{formatChange(difference.mean, unit)}</b>
+                        <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />
+                      </td>
                     )}
+                    <SpreadCells
+                      headline={difference ?? baseline}
+                      replicates={result.replicates}
+                      show={(value) =>
+                        difference === null ? formatAmount(value, unit) : formatChange(value, unit)
+                      }
+                    />
                   </tr>
                 </Fragment>
               );
@@ -107,6 +110,29 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
           {LEANING_MARK} {leaningSource(leanings)}
         </p>
       )}
+    </>
+  );
+}
+
+type SpreadCellsProps = {
+  readonly headline: Headline;
+  readonly replicates: number;
+  readonly show: (value: number) => string;
+};
+
+/** How well the average is known, and how far single runs lie apart; one run shows neither. */
+function SpreadCells({ headline, replicates, show }: SpreadCellsProps) {
+  const interval = intervalOf(headline, replicates);
+  if (interval === null) return <td colSpan={3}>one run shows no spread</td>;
+  return (
+    <>
+      <td>
+        {show(interval.low)} to {show(interval.high)}
+      </td>
+      <td>{show(headline.standardError).replace('+', '')}</td>
+      <td>
+        {show(headline.p5)} to {show(headline.p95)}
+      </td>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Indicator, IndicatorId } from '../../../core/model/indicators.ts';
-import type { Headline, SimulationResult } from '../../api/types.ts';
+import type { Bands, Headline, SimulationResult } from '../../api/types.ts';
 import { financialYears, yearFigure } from '../../charts/financial-years.ts';
 import type { YearColumn } from '../../charts/financial-years.ts';
 import { linesOf } from '../../charts/series.ts';
@@ -46,18 +46,58 @@ export function periodRows(result: SimulationResult): readonly PeriodRow[] {
 export const MEASURES = ['difference', 'option', 'baseline'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export type YearRow = { readonly indicator: IndicatorId; readonly figures: readonly number[] };
+/** The figure of a year over the replicates; what is not known is null. */
+export type YearFigure = {
+  readonly mean: number;
+  readonly standardError: number | null;
+  readonly p5: number | null;
+  readonly p95: number | null;
+};
+
+export type YearRow = { readonly indicator: IndicatorId; readonly figures: readonly YearFigure[] };
 export type YearTable = { readonly years: readonly YearColumn[]; readonly rows: readonly YearRow[] };
 
-/** Averages over the replicates by financial year. Ranges do not add up over months, so none are shown. */
+/** Every indicator by financial year, added up in each replicate by itself. */
 export function yearTable(result: SimulationResult, measure: Measure): YearTable {
+  if (result.years.length === 0) return olderTable(result, measure);
+  const bands = {
+    difference: result.differences[0],
+    option: result.scenarios[1],
+    baseline: result.scenarios[0],
+  }[measure]?.years;
+  const rows = bands === undefined ? [] : result.indicators.map((id, row) => yearRow(result, bands, id, row));
+  return { years: result.years.map(({ isWhole, ...year }) => ({ ...year, whole: isWhole })), rows };
+}
+
+function yearRow({ years }: SimulationResult, bands: Bands, indicator: IndicatorId, row: number): YearRow {
+  const figures = years.map((_, year) => {
+    const at = row * years.length + year;
+    const of = (band: Float64Array): number => band[at] ?? 0;
+    return {
+      mean: of(bands.mean),
+      standardError: of(bands.standardError),
+      p5: of(bands.p5),
+      p95: of(bands.p95),
+    };
+  });
+  return { indicator, figures };
+}
+
+/** Of a result made before years were summed up: means alone, because ranges do not add up over months. */
+function olderTable(result: SimulationResult, measure: Measure): YearTable {
   const years = financialYears(result.months);
   const rows = result.indicators.flatMap((indicator) => {
     const lines = linesOf(result, indicator, measure === 'difference' ? 'difference' : 'levels', (id) => id);
     const line = measure === 'option' ? lines[1] : lines[0];
     if (line === undefined) return [];
     const { aggregation } = INDICATORS[indicator];
-    return [{ indicator, figures: years.map((year) => yearFigure(line.band.mean, year, aggregation)) }];
+    const figures = years.map((year) => ({
+      mean: yearFigure(line.band.mean, year, aggregation),
+      standardError: null,
+      p5: null,
+      p95: null,
+    }));
+    return [{ indicator, figures }];
   });
   return { years, rows };
 }

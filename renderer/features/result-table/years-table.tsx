@@ -23,7 +23,7 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
   return (
     <>
       <div className={styles['head']}>
-        <h2>By financial year, averages over the replicates</h2>
+        <h2>{`By financial year${result.replicates < 2 ? ', one run, which shows no spread' : ', averages over the replicates and the range of nine runs in ten'}`}</h2>
         {compared && (
           <Segments
             label="Measure"
@@ -67,8 +67,13 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
                     <WhyButton indicator={indicator} />
                   </th>
                   {figures.map((figure, at) => (
-                    <td key={table.years[at]?.name} title={formatExact(figure, unit)}>
-                      {format(figure, unit)}
+                    <td key={table.years[at]?.name} title={formatExact(figure.mean, unit)}>
+                      {format(figure.mean, unit)}
+                      {figure.p5 !== null && figure.p95 !== null && result.replicates > 1 && (
+                        <small className={styles['range']}>
+                          {format(figure.p5, unit)} to {format(figure.p95, unit)}
+                        </small>
+                      )}
                     </td>
                   ))}
                 </tr>

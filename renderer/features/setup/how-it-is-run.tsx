@@ -1,4 +1,4 @@
-import { monthSpan } from '../../format/month.ts';
+import { count, monthSpan } from '../../format/month.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glossed } from '../../ui/glossary.tsx';
@@ -12,7 +12,7 @@ const YEARS = { min: 1, max: LIMITS.months.max / 12 };
 export function HowItIsRun() {
   const { months, replicates, seed } = useApp((state) => state.choice);
   const { choose } = useActions();
-  const title = `How it is run: ${monthSpan(months)}, ${replicates.toLocaleString('en-GB')} replicates, seed ${seed}`;
+  const title = `How it is run: ${monthSpan(months)}, ${count(replicates, 'replicate')}, seed ${seed}`;
   return (
     <Disclosure title={title}>
       <div className={styles['boxes']}>

@@ -91,6 +91,7 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
             rows={changes.rows}
             baseline={nameOf(view.difference.against)}
             option={nameOf(view.difference.option)}
+            replicates={result.replicates}
           />
         </>
       )}

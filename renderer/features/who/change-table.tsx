@@ -1,5 +1,6 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { intervalOf } from '../../format/verdict.ts';
 import type { ChangeRow } from './levels-and-changes.ts';
 import styles from './who.module.css';
 
@@ -8,10 +9,11 @@ type ChangeTableProps = {
   readonly rows: readonly ChangeRow[];
   readonly baseline: string;
   readonly option: string;
+  readonly replicates: number;
 };
 
 /** One row for each measure of each kind of people, with its range and whether it could be luck. */
-export function ChangeTable({ label, rows, baseline, option }: ChangeTableProps) {
+export function ChangeTable({ label, rows, baseline, option, replicates }: ChangeTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label={label}>
@@ -24,7 +26,9 @@ export function ChangeTable({ label, rows, baseline, option }: ChangeTableProps)
             </th>
             <th scope="col">{baseline}</th>
             <th scope="col">{option}</th>
-            <th scope="col">Difference</th>
+            <th scope="col">
+              Difference <small className={styles['range']}>95% interval of the average</small>
+            </th>
             <th scope="col">Nine runs in ten</th>
             <th scope="col">Of what it was</th>
             <th scope="col" className="words">
@@ -35,6 +39,9 @@ export function ChangeTable({ label, rows, baseline, option }: ChangeTableProps)
         <tbody>
           {rows.map(({ who, measure, change, relative, verdict, ...levels }) => {
             const { label: name, meaning, unit } = MEASURES[measure];
+            const interval = intervalOf(change, replicates);
+            const between = (low: number, high: number): string =>
+              `${formatChange(low, unit)} to ${formatChange(high, unit)}`;
             return (
               <tr key={`${measure} ${who}`} className={verdict === 'beyond luck' ? '' : styles['unsure']}>
                 <th scope="row" title={meaning}>
@@ -45,10 +52,11 @@ export function ChangeTable({ label, rows, baseline, option }: ChangeTableProps)
                 <td title={formatExact(levels.option, unit)}>{formatAmount(levels.option, unit)}</td>
                 <td title={formatExact(change.mean, unit)}>
                   <b>{formatChange(change.mean, unit)}</b>
+                  <small className={styles['range']}>
+                    {interval === null ? 'one run' : between(interval.low, interval.high)}
+                  </small>
                 </td>
-                <td>
-                  {formatChange(change.p5, unit)} to {formatChange(change.p95, unit)}
-                </td>
+                <td>{interval === null ? 'one run' : between(change.p5, change.p95)}</td>
                 <td>{relativeText(relative)}</td>
                 <td className={styles['word']}>{verdict}</td>
               </tr>

@@ -102,7 +102,7 @@ export function changesIn(
       ];
     }),
   );
-  const rows = all.filter(({ verdict }) => verdict !== 'same in every run');
+  const rows = all.filter(({ change }) => change.mean !== 0 || change.standardError !== 0);
   return { rows: order === 'measure' ? rows : rows.toSorted(largestFirst), same: all.length - rows.length };
 }
 

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../format/amount.ts';
-import { verdictOf } from '../../format/verdict.ts';
+import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import type { Ranged, Verdict } from '../../format/verdict.ts';
 import type { Stake, WinnerRow } from './fortunes.ts';
 
@@ -35,7 +35,7 @@ export function winnerSentences({ everyone, against, thresholds, replicates }: C
       verdict: null,
     },
     {
-      text: `${changeSentence(care.change, 'care', 'gets', against)}.`,
+      text: `${changeSentence(care.change, 'care', 'gets', { against, replicates })}.`,
       verdict: verdictOf(care.change, replicates),
     },
     {
@@ -43,7 +43,7 @@ export function winnerSentences({ everyone, against, thresholds, replicates }: C
       verdict: null,
     },
     {
-      text: `${changeSentence(payments.change, 'payments', 'pays', against)}.`,
+      text: `${changeSentence(payments.change, 'payments', 'pays', { against, replicates })}.`,
       verdict: verdictOf(payments.change, replicates),
     },
   ];
@@ -53,7 +53,7 @@ const MINUTES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maxim
 const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** The range of a share: "1.2% to 3.4%", "up to 0.5%", "none". */
-export function shareRange({ p5, p95 }: Ranged): string {
+export function shareRange({ p5, p95 }: Pick<Ranged, 'p5' | 'p95'>): string {
   const [low, high] = [formatAmount(p5, 'share'), formatAmount(p95, 'share')];
   if (!/[1-9]/.test(high)) return 'none';
   if (!/[1-9]/.test(low)) return `up to ${high}`;
@@ -82,10 +82,24 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function changeSentence(change: Ranged, stake: Stake, verb: string, against: string): string {
+function changeSentence(
+  change: Ranged,
+  stake: Stake,
+  verb: string,
+  { against, replicates }: Pick<Comparison, 'against' | 'replicates'>,
+): string {
   const size = weeklySize(change.mean, stake);
-  const range = `nine runs in ten: ${formatWeekly(change.p5, stake)} to ${formatWeekly(change.p95, stake)}`;
+  const range = changeRanges(change, stake, replicates);
   if (!/[1-9]/.test(size)) return `On average a person ${verb} as much as under ${against} (${range})`;
   const way = change.mean < 0 ? 'less' : 'more';
   return `On average a person ${verb} ${size.replace(' min', ' minutes of care')} a week ${way} than under ${against} (${range})`;
+}
+
+/** Where the average lies, and where single runs do. */
+function changeRanges(change: Ranged, stake: Stake, replicates: number): string {
+  const interval = intervalOf(change, replicates);
+  if (interval === null) return 'one run, which shows no spread';
+  const between = (low: number, high: number): string =>
+    `${formatWeekly(low, stake)} to ${formatWeekly(high, stake)}`;
+  return `95% interval: ${between(interval.low, interval.high)}; nine runs in ten: ${between(change.p5, change.p95)}`;
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { DivergingBar } from '../../charts/diverging-bar.tsx';
 import { formatAmount } from '../../format/amount.ts';
-import { verdictOf } from '../../format/verdict.ts';
+import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import type { Figure } from './cells.ts';
 import { DIMENSION_NAMES } from './cells.ts';
 import { formatWeekly, shareRange } from './sentences.ts';
@@ -57,17 +57,15 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
               <tr>
                 <th scope="row">{label}</th>
                 <td>{formatAmount(people, 'people')}</td>
-                <ShareCell share={fortune.losing} />
+                <ShareCell share={fortune.losing} replicates={replicates} />
                 <td>
                   <DivergingBar losing={side(fortune.losing)} gaining={side(fortune.gaining)} most={most} />
                 </td>
-                <ShareCell share={fortune.gaining} />
-                <ShareCell share={fortune.unchanged} />
+                <ShareCell share={fortune.gaining} replicates={replicates} />
+                <ShareCell share={fortune.unchanged} replicates={replicates} />
                 <td>
                   {formatWeekly(fortune.change.mean, stake)}
-                  <small className={styles['range']}>
-                    {formatWeekly(fortune.change.p5, stake)} to {formatWeekly(fortune.change.p95, stake)}
-                  </small>
+                  <small className={styles['range']}>{intervalText(fortune.change, stake, replicates)}</small>
                 </td>
                 <td className={styles['word']}>{verdictOf(fortune.change, replicates)}</td>
               </tr>
@@ -79,13 +77,20 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
   );
 }
 
-function ShareCell({ share }: { readonly share: Figure }) {
+function ShareCell({ share, replicates }: { readonly share: Figure; readonly replicates: number }) {
   return (
     <td>
       {formatAmount(share.mean, 'share')}
-      <small className={styles['range']}>{shareRange(share)}</small>
+      <small className={styles['range']}>{replicates < 2 ? 'one run' : shareRange(share)}</small>
     </td>
   );
+}
+
+/** Where the average lies with 95 % confidence. */
+function intervalText(change: Figure, stake: Stake, replicates: number): string {
+  const interval = intervalOf(change, replicates);
+  if (interval === null) return 'one run';
+  return `${formatWeekly(interval.low, stake)} to ${formatWeekly(interval.high, stake)}`;
 }
 
 function side({ mean, p5, p95 }: Figure): { mean: number; low: number; high: number } {

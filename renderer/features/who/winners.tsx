@@ -58,9 +58,9 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
           <p className={styles['soft']}>
             The same people under both, over their last{' '}
             {count(Math.min(COMPARED_MONTHS, result.months.length), 'month')}, by what they were at the end
-            under {against}. The ranges hold nine runs in ten. Luck alone makes some people gain and others
-            lose, by bringing them to another provider: the average change says whether there is more of one
-            than of the other.
+            under {against}. Under a share stands the range of nine runs in ten, under an average change its
+            95% interval. Luck alone makes some people gain and others lose, by bringing them to another
+            provider: the average change says whether there is more of one than of the other.
           </p>
           <Segments
             label="What is gained or lost"

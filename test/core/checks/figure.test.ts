@@ -10,7 +10,7 @@ import { MEASURE_IDS, measuresOf } from '../../../core/model/recording/measures.
 import { sumsOf } from '../../../core/run/path.ts';
 import { prepare } from '../../../core/run/plan.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
-import { aggregate } from '../../../core/run/summarise.ts';
+import { aggregate } from '../../../core/run/aggregate.ts';
 import type { ReadyScenario } from '../../../core/checks/run-checks.ts';
 import { checkOf, ready } from './sample-check.ts';
 

@@ -12,7 +12,7 @@ import { hashOfNumbers } from '../../../core/numeric/bytes.ts';
 import { prepare } from '../../../core/run/plan.ts';
 import type { PlannedMonth } from '../../../core/run/plan.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
-import { differencesOf } from '../../../core/run/summarise.ts';
+import { differencesOf } from './all-at-once.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { followMarket, openProviderRows, presentPeople } from '../model/follow-market.ts';
 import { scenarioWith } from '../model/sample-market.ts';

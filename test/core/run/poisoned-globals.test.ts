@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 
 import { hashOfNumbers } from '../../../core/numeric/bytes.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
-import { summarise } from '../../../core/run/summarise.ts';
+import { summarise } from './all-at-once.ts';
 import { EVERY_LEVER, optionWith, scenarioWith } from '../model/sample-market.ts';
 
 /** Whatever knows the time or the locale, is random, or may differ in its last digit from engine to engine. */

@@ -8,10 +8,11 @@ import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
 import type { MeasureId } from '../../../core/model/recording/measures.ts';
 import { SUM, SUMS } from '../../../core/model/recording/tally.ts';
 import type { Sum } from '../../../core/model/recording/tally.ts';
-import { quantile } from '../../../core/run/quantile.ts';
+import { quantile } from '../../../core/statistics/quantile.ts';
 import { emptyPath, sumsOf } from '../../../core/run/path.ts';
-import { aggregate, differencesOf, summarise as summariseAll } from '../../../core/run/summarise.ts';
-import type { Paths } from '../../../core/run/summarise.ts';
+import { aggregate } from '../../../core/run/aggregate.ts';
+import { differencesOf, summarise as summariseAll } from './all-at-once.ts';
+import type { Paths } from './all-at-once.ts';
 import { WINNER_FIGURES } from '../../../core/run/winners.ts';
 
 test.each([

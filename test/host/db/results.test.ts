@@ -99,16 +99,23 @@ test('opens a result from before there were breakdowns, with none in it', () => 
   const library = libraryNamed('before-breakdowns');
   const results = resultsOf(library);
   const now = sampleFrozen('one');
-  const nobody = { categories: [], measures: [], winnerFigures: [] };
+  const nobody = { categories: [], measures: [], winnerFigures: [], years: [], quantileError: null };
   const none = new Float64Array();
   const empty = { mean: none, standardError: none, p5: none, p50: none, p95: none };
+  const noYears = { ...empty, p25: none, p75: none };
   const then: FrozenResult = {
     ...now,
     result: {
       ...now.result,
       ...nobody,
-      scenarios: now.result.scenarios.map((one) => ({ ...one, breakdown: empty })),
-      differences: now.result.differences.map((one) => ({ ...one, breakdown: empty, winners: empty })),
+      scenarios: now.result.scenarios.map((one) => ({ ...one, years: noYears, breakdown: empty })),
+      differences: now.result.differences.map((one) => ({
+        ...one,
+        headlines: one.headlines.map((headline) => ({ ...headline, signs: null })),
+        years: noYears,
+        breakdown: empty,
+        winners: empty,
+      })),
     },
   };
   results.freeze(then);
@@ -119,8 +126,50 @@ test('opens a result from before there were breakdowns, with none in it', () => 
     categories: _c,
     measures: _m,
     winnerFigures: _w,
+    years: _y,
+    quantileError: _q,
     ...older
   } = JSON.parse(header) as Record<string, unknown>;
+  const text = JSON.stringify(older);
+  library.db.prepare('UPDATE result SET header = ?, result_sha256 = ?').run(text, digest(text, numbers));
+  expect(results.get('one')).toStrictEqual(then);
+  library.close();
+});
+
+/** What libraries held before years were summed up: numbers as now, but for those of the years and the signs. */
+test('opens a result from before there were years, with neither them nor signs in it', () => {
+  const library = libraryNamed('before-years');
+  const results = resultsOf(library);
+  const now = sampleFrozen('one');
+  const none = new Float64Array();
+  const noYears = {
+    mean: none,
+    standardError: none,
+    p5: none,
+    p25: none,
+    p50: none,
+    p75: none,
+    p95: none,
+  };
+  const then: FrozenResult = {
+    ...now,
+    result: {
+      ...now.result,
+      years: [],
+      quantileError: null,
+      scenarios: now.result.scenarios.map((one) => ({ ...one, years: noYears })),
+      differences: now.result.differences.map((one) => ({
+        ...one,
+        headlines: one.headlines.map((headline) => ({ ...headline, signs: null })),
+        years: noYears,
+      })),
+    },
+  };
+  results.freeze(then);
+  const { header, numbers } = library.db
+    .prepare<[], { header: string; numbers: Buffer }>('SELECT header, numbers FROM result')
+    .get()!;
+  const { years: _y, quantileError: _q, ...older } = JSON.parse(header) as Record<string, unknown>;
   const text = JSON.stringify(older);
   library.db.prepare('UPDATE result SET header = ?, result_sha256 = ?').run(text, digest(text, numbers));
   expect(results.get('one')).toStrictEqual(then);

@@ -151,7 +151,7 @@ describe('what is counted as it happens', () => {
       })),
       differences: result.differences.map((each) => ({
         ...each,
-        headlines: [{ ...closing, mean: 1, p5: 0, p95: 2 }],
+        headlines: [{ ...closing, mean: 1, p5: 0, p95: 2, signs: null }],
       })),
     };
     expect(countSentence(told, 'providers.entered', 'levels')).toBe(
@@ -159,6 +159,12 @@ describe('what is counted as it happens', () => {
     );
     expect(countSentence(told, 'providers.entered', 'difference')).toBe(
       'Over 5 years the option changes the number by +1 on average; nine runs in ten lie between 0 and +2.',
+    );
+    expect(countSentence({ ...told, replicates: 1 }, 'providers.entered', 'levels')).toBe(
+      'Over 5 years 3.2 under business as usual and 4.2 under the option; one run shows no spread.',
+    );
+    expect(countSentence({ ...told, replicates: 1 }, 'providers.entered', 'difference')).toBe(
+      'Over 5 years the option changes the number by +1 in one run, which shows no spread.',
     );
   });
 });

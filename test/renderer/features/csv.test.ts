@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { periodCsv, yearsCsv } from '../../../renderer/features/result-table/csv.ts';
 import { periodRows, yearTable } from '../../../renderer/features/result-table/rows.ts';
 import { fakeResult } from '../fake-result.ts';
@@ -27,12 +28,36 @@ it('keeps a name that a spreadsheet would run as a formula from running', () => 
   expect(text).toContain(`"'=HYPERLINK(""x"",""y"")"`);
 });
 
-it('adds years up from the same means as the charts', () => {
+it('tells each year from what it came to in each run, with its range', () => {
   const table = yearTable(result, 'difference');
   const spend = table.rows.find(({ indicator }) => indicator === 'council.spend.net');
   const total = periodRows(result).find(({ indicator }) => indicator === 'council.spend.net')?.difference
     ?.mean;
   expect(table.years.map(({ name }) => name)).toEqual(['2026-27', '2027-28']);
-  expect((spend?.figures[0] ?? 0) + (spend?.figures[1] ?? 0)).toBeCloseTo(total ?? Number.NaN, 6);
-  expect(yearsCsv(result, table, (id) => id)).toContain('id,indicator,unit,over the year,2026-27,2027-28');
+  expect(spend!.figures[0]!.mean + spend!.figures[1]!.mean).toBeCloseTo(total ?? Number.NaN, 6);
+  const at = INDICATOR_IDS.indexOf('council.spend.net') * 2 + 1;
+  const { years } = result.differences[0]!;
+  expect(spend!.figures[1]).toEqual({
+    mean: years.mean[at],
+    standardError: years.standardError[at],
+    p5: years.p5[at],
+    p95: years.p95[at],
+  });
+  const lines = yearsCsv(result, table, (id) => id).split('\r\n');
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^id,indicator,unit,over the year,2026-27 mean,2026-27 p5,2026-27 p95,2026-27 sta/),
+  );
+  expect(lines.find((line) => line.startsWith('council.spend.net,'))).toContain(`,${years.p95[at]},`);
+});
+
+it('tells the years of a result made before they were summed up by their means alone', () => {
+  const older = { ...result, years: [] };
+  const [now, then] = [result, older].map((each) => yearTable(each, 'option'));
+  expect(then!.years).toEqual(now!.years);
+  for (const [row, { figures }] of then!.rows.entries()) {
+    for (const [year, figure] of figures.entries()) {
+      expect(figure).toMatchObject({ standardError: null, p5: null, p95: null });
+      expect(figure.mean).toBeCloseTo(now!.rows[row]!.figures[year]!.mean, 6);
+    }
+  }
 });

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Headline } from '../../../renderer/api/types.ts';
+import type { PairedHeadline } from '../../../renderer/api/types.ts';
 import {
+  chanceSentence,
   differenceSentence,
+  intervalSentence,
   levelSentence,
   rangeSentence,
 } from '../../../renderer/features/headlines/sentence.ts';
 import { verdictOf } from '../../../renderer/format/verdict.ts';
 
-function headline(mean: number, p5: number, p95: number): Headline {
-  return { indicator: 'council.spend.net', mean, p5, p95, p50: mean, standardError: 1 };
+function headline(mean: number, p5: number, p95: number, standardError = 1): PairedHeadline {
+  return { indicator: 'council.spend.net', mean, p5, p95, p50: mean, standardError, signs: null };
 }
 
 describe('the sentence of a difference', () => {
@@ -64,20 +66,55 @@ describe('the range', () => {
   });
 });
 
-describe('the verdict', () => {
-  it('is beyond luck only when nine in ten paired runs agree on the direction', () => {
-    expect(verdictOf(headline(-3, -5, -1), 20)).toBe('beyond luck');
-    expect(verdictOf(headline(3, 1, 5), 20)).toBe('beyond luck');
-    expect(verdictOf(headline(-3, -7, 1), 20)).toBe('could be luck');
-    expect(verdictOf(headline(-3, -7, 0), 20)).toBe('could be luck');
+describe('the interval of the average', () => {
+  it('is told with its Monte Carlo error, by Student’s t for as many runs', () => {
+    // With 20 runs the half-width is 2.093 errors.
+    expect(intervalSentence('council.spend.net', headline(-1_240_000, 0, 0, 100_000), 20)).toBe(
+      '95% interval of the average: £1.03m to £1.45m less, Monte Carlo error £100k',
+    );
+    expect(intervalSentence('providers.standing', headline(-0.5, 0, 0, 0.5), 20)).toBe(
+      '95% interval of the average: 0.5 more to 1.5 fewer, Monte Carlo error 0.5 providers',
+    );
   });
 
-  it('is withheld with fewer than ten replicates', () => {
-    expect(verdictOf(headline(-3, -5, -1), 9)).toBe('too few replicates to tell');
+  it('is not there for one run', () => {
+    expect(intervalSentence('council.spend.net', headline(-1, -1, -1, 0), 1)).toBeNull();
+  });
+});
+
+describe('the chance', () => {
+  it('is in how many runs the difference has the sign of its mean, with Wilson’s interval', () => {
+    const signs = { above: 1, below: 19 };
+    expect(chanceSentence('council.spend.net', { ...headline(-3, -5, 1), signs }, 20)).toBe(
+      'Less in 19 of 20 runs: 76% to 99% likely',
+    );
+    expect(chanceSentence('providers.standing', { ...headline(3, -5, 1), signs }, 20)).toBe(
+      'More in 1 of 20 runs: 1% to 24% likely',
+    );
+  });
+
+  it('is left out where runs were not counted', () => {
+    expect(chanceSentence('council.spend.net', headline(-3, -5, 1), 20)).toBeNull();
+  });
+});
+
+describe('the verdict', () => {
+  it('is beyond luck when the interval of the mean leaves out nothing, whatever single runs do', () => {
+    expect(verdictOf(headline(-3, -9, 4, 1), 20)).toBe('beyond luck');
+    expect(verdictOf(headline(3, -4, 9, 1), 20)).toBe('beyond luck');
+    expect(verdictOf(headline(2, 1, 3, 1), 20)).toBe('could be luck');
+    expect(verdictOf(headline(-2.2, -3, -1, 1), 20)).toBe('beyond luck');
+    expect(verdictOf(headline(-2.2, -3, -1, 1), 10)).toBe('could be luck');
+  });
+
+  it('is withheld with fewer than six replicates', () => {
+    expect(verdictOf(headline(-3, -5, -1, 0.1), 5)).toBe('too few replicates to tell');
+    expect(verdictOf(headline(-3, -5, -1, 0.1), 6)).toBe('beyond luck');
   });
 
   it('tells equal runs from a difference that averages out', () => {
-    expect(verdictOf(headline(0, 0, 0), 20)).toBe('same in every run');
-    expect(verdictOf(headline(0, -1, 1), 20)).toBe('could be luck');
+    expect(verdictOf(headline(0, 0, 0, 0), 20)).toBe('same in every run');
+    expect(verdictOf(headline(0, -1, 1, 1), 20)).toBe('could be luck');
+    expect(verdictOf(headline(0.1, 0, 0, 0.1), 20)).toBe('could be luck');
   });
 });

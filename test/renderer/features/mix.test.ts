@@ -135,19 +135,25 @@ describe('wanted against achieved', () => {
   };
 
   it('says how many are not where planned, how sure that is and the chief reason', () => {
-    expect(gapSentence(shares(0.062, 0.04, 0.01), 'Service funds', '2031-03')).toBe(
+    expect(gapSentence(shares(0.062, 0.04, 0.01), 'Service funds', '2031-03', 20)).toBe(
       'Under “Service funds” 6.2% of council-supported people are not where the plan would have them in March 2031 (nine runs in ten: 5.2% to 7.2%), mostly because they chose otherwise (4.0%).',
     );
   });
 
+  it('says that one run shows no spread', () => {
+    expect(gapSentence(shares(0.062, 0.04, 0.01), 'Service funds', '2031-03', 1)).toContain(
+      'in March 2031 (one run, which shows no spread), mostly',
+    );
+  });
+
   it('does not call a reason the most of it when it is less than half', () => {
-    expect(gapSentence(shares(0.06, 0.01, 0.026), 'Service funds', '2031-03')).toContain(
+    expect(gapSentence(shares(0.06, 0.01, 0.026), 'Service funds', '2031-03', 20)).toContain(
       'most often because nobody may hold it for them (2.6%)',
     );
   });
 
   it('says so when the plan is met', () => {
-    expect(gapSentence(shares(0.0001, 0, 0), 'Service funds', '2031-03')).toBe(
+    expect(gapSentence(shares(0.0001, 0, 0), 'Service funds', '2031-03', 20)).toBe(
       'Under “Service funds” council-supported people are where the plan would have them in March 2031.',
     );
   });

@@ -23,15 +23,21 @@ const SELF_FUNDERS = CATEGORIES.findIndex(
   ({ dimension, id }) => dimension === 'deployment' && id === 'self-funder',
 );
 
-type Cell = { readonly mean: number; readonly p5: number; readonly p95: number };
+type Cell = {
+  readonly mean: number;
+  readonly standardError?: number;
+  readonly p5: number;
+  readonly p95: number;
+};
 
 function empty(figures: number): Spread {
   const column = () => new Float64Array(CATEGORIES.length * figures);
   return { mean: column(), standardError: column(), p5: column(), p50: column(), p95: column() };
 }
 
-function put(spread: Spread, at: number, { mean, p5, p95 }: Cell): void {
+function put(spread: Spread, at: number, { mean, standardError = 0, p5, p95 }: Cell): void {
   spread.mean[at] = mean;
+  spread.standardError[at] = standardError;
   spread.p5[at] = p5;
   spread.p95[at] = p95;
 }
@@ -82,8 +88,8 @@ describe('who gains and who loses', () => {
     winner(0, 'people', exactly(900));
     winner(0, 'hours.less', { mean: 0.021, p5: 0.012, p95: 0.034 });
     winner(0, 'hours.more', { mean: 0.002, p5: 0, p95: 0.005 });
-    winner(0, 'hours.change', { mean: -0.05, p5: -0.1, p95: -0.01 });
-    winner(0, 'payments.change', { mean: 0.4, p5: -0.2, p95: 1.1 });
+    winner(0, 'hours.change', { mean: -0.05, standardError: 0.01, p5: -0.1, p95: 0.02 });
+    winner(0, 'payments.change', { mean: 0.4, standardError: 0.2, p5: 0.2, p95: 1.1 });
     const [everyone] = winnerRows(result, difference);
     if (everyone === undefined) throw new Error('Nobody.');
     return winnerSentences({ everyone, against: 'business as usual', thresholds, replicates });
@@ -102,17 +108,18 @@ describe('who gains and who loses', () => {
   it('is told on average, with whether it could be luck', () => {
     const [, care, , payments] = told();
     expect(care).toEqual({
-      text: 'On average a person gets 3.0 minutes of care a week less than under business as usual (nine runs in ten: −6.0 min to −0.6 min).',
+      text: 'On average a person gets 3.0 minutes of care a week less than under business as usual (95% interval: −4.3 min to −1.7 min; nine runs in ten: −6.0 min to +1.2 min).',
       verdict: 'beyond luck',
     });
     expect(payments).toEqual({
-      text: 'On average a person pays £0.40 a week more than under business as usual (nine runs in ten: −£0.20 to +£1.10).',
+      text: 'On average a person pays £0.40 a week more than under business as usual (95% interval: −£0.02 to +£0.82; nine runs in ten: +£0.20 to +£1.10).',
       verdict: 'could be luck',
     });
   });
 
-  it('is not judged with too few replicates', () => {
+  it('is not judged with too few replicates, and one run shows no spread', () => {
     expect(told(5)[1]?.verdict).toBe('too few replicates to tell');
+    expect(told(1)[1]?.text).toContain('(one run, which shows no spread)');
   });
 
   it('counts more care as a gain and a higher payment as a loss', () => {
@@ -164,7 +171,7 @@ describe('who gains and who loses', () => {
 describe('small words', () => {
   it('a range of shares is told once where both ends are alike, and open where it starts at nothing', () => {
     expect(shareRange(exactly(0.02))).toBe('2.0%');
-    expect(shareRange({ mean: 0.01, p5: 0.0001, p95: 0.02 })).toBe('up to 2.0%');
+    expect(shareRange({ p5: 0.0001, p95: 0.02 })).toBe('up to 2.0%');
     expect(shareRange(exactly(0))).toBe('none');
   });
 
@@ -214,7 +221,7 @@ describe('who gets what', () => {
     const { result, difference, measure } = comparison();
     measure(OLDER, 'vat', 1_000, 1_100, { mean: 100, p5: 50, p95: 150 });
     measure(OLDER, 'fees', 10, 20, { mean: 10, p5: 5, p95: 15 });
-    measure(OLDER, 'waiting', 1, 6, { mean: 5, p5: -1, p95: 9 });
+    measure(OLDER, 'waiting', 1, 6, { mean: 5, standardError: 3, p5: 1, p95: 9 });
     measure(OLDER, 'payments', 0, 7, { mean: 7, p5: 1, p95: 9 });
     const { rows } = changesIn(result, difference, 'group', 'size');
     expect(rows.map(({ measure: id }) => id)).toEqual(['payments', 'fees', 'vat', 'waiting']);

@@ -1,0 +1,22 @@
+import { meanInterval } from './interval.ts';
+
+/** What replicates say of a paired difference: nothing differs in any of several; too few to say; zero lies in the interval of the mean; it does not. */
+export type Certainty = 'no difference' | 'too few to tell' | 'could be luck' | 'beyond luck';
+
+/** Five replicates all on one side of zero are nothing rare: luck alone does that one time in sixteen. */
+export const FEWEST_TO_JUDGE = 6;
+
+/**
+ * Whether a mean paired difference can be told from luck: whether its interval leaves out zero. That single runs go either way
+ * says nothing against it, nor that they all go one way anything for it when they are few.
+ */
+export function certaintyOf(
+  difference: { readonly mean: number; readonly standardError: number },
+  replicates: number,
+): Certainty {
+  const interval = meanInterval(difference, replicates);
+  if (interval === null) return 'too few to tell';
+  if (difference.mean === 0 && difference.standardError === 0) return 'no difference';
+  if (replicates < FEWEST_TO_JUDGE) return 'too few to tell';
+  return interval.low > 0 || interval.high < 0 ? 'beyond luck' : 'could be luck';
+}
