@@ -1,6 +1,15 @@
 /** What the host tells its clients unasked. Names are in the past tense. */
 import type { SimulationResult } from '../core/run/result.ts';
+import type { Answer } from '../core/study/questions.ts';
 import type { ErrorShape } from './errors.ts';
+
+/** How far a study has come: runs known, those among them made before, and how many there will be as far as it knows. */
+type StudyRuns = {
+  readonly job: string;
+  readonly done: number;
+  readonly found: number;
+  readonly expected: number;
+};
 
 export type Events = {
   /** `done` of `total` replicates; `partial` now and then, summarising those done so far. */
@@ -18,6 +27,17 @@ export type Events = {
   };
   'job.failed': { readonly job: string; readonly error: ErrorShape };
   'job.cancelled': { readonly job: string; readonly done: number; readonly total: number };
+  /** `soFar` is what could be said after the last full round. */
+  'study.progressed': StudyRuns & { readonly soFar?: Answer };
+  /** `studyId` is null when the study was not to be saved. */
+  'study.finished': StudyRuns & {
+    readonly answer: Answer;
+    readonly studyId: string | null;
+    readonly warnings: readonly string[];
+  };
+  'study.failed': { readonly job: string; readonly error: ErrorShape };
+  /** The runs that were made are kept: the same question goes on from there. */
+  'study.cancelled': StudyRuns & { readonly soFar: Answer | null; readonly warnings: readonly string[] };
 };
 
 export type EventName = keyof Events;
@@ -33,6 +53,10 @@ const NAMES: Record<EventName, true> = {
   'job.finished': true,
   'job.failed': true,
   'job.cancelled': true,
+  'study.progressed': true,
+  'study.finished': true,
+  'study.failed': true,
+  'study.cancelled': true,
 };
 
 export const EVENT_NAMES = Object.keys(NAMES) as readonly EventName[];

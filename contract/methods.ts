@@ -6,6 +6,7 @@ import { leaningRun } from './schemas/leanings.ts';
 import { id, line, nothing } from './schemas/primitives.ts';
 import { frozenInputs, months, simulationResult } from './schemas/results.ts';
 import * as rows from './schemas/rows.ts';
+import { frozenStudy, studyJobRow, studyRequest, studyRow } from './schemas/studies.ts';
 import { whyAnswer, whyRequest } from './schemas/why.ts';
 
 /** A query changes nothing; a command does; a job answers at once and reports by events. */
@@ -95,6 +96,19 @@ export const METHODS = {
     result: z.strictObject({ result: simulationResult, inputs: frozenInputs }),
   },
   'results.remove': { kind: 'command', params: byId, result: nothing },
+
+  /** A question that takes many runs. Runs made before, by whatever study, are found and not made again. */
+  'studies.start': { kind: 'job', params: studyRequest, result: z.strictObject({ job: id }) },
+  /** False when the study had already ended or never was. What was done is kept. */
+  'studies.cancel': {
+    kind: 'command',
+    params: z.strictObject({ job: id }),
+    result: z.strictObject({ cancelled: z.boolean() }),
+  },
+  'studies.running': { kind: 'query', params: nothing, result: many(studyJobRow) },
+  'studies.list': { kind: 'query', params: nothing, result: many(studyRow) },
+  'studies.get': { kind: 'query', params: byId, result: frozenStudy },
+  'studies.remove': { kind: 'command', params: byId, result: nothing },
 } as const satisfies Record<string, MethodSpec>;
 
 export type MethodName = keyof typeof METHODS;

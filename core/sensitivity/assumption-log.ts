@@ -7,7 +7,7 @@ import type { IndicatorId } from '../model/indicators.ts';
 import { parametersKnownToTheProgram } from '../parameters-used.ts';
 import type { Parameter, ParameterRegister } from '../parameters/parameter.ts';
 import { requireParameter } from '../parameters/register.ts';
-import { parametersOfTheMarket } from './doubtful.ts';
+import { parametersOfTheMarket } from '../experiment/parameters-of-the-market.ts';
 import type { Sensitivity } from './sensitivity.ts';
 import { largestEffect } from './tornado.ts';
 import type { Bar } from './tornado.ts';

@@ -1,30 +1,12 @@
 /** Which parameters the market reads on evidence weak enough to ask what else they might be. */
 import type { DatedValue, Grade, Parameter, ParameterRegister } from '../parameters/parameter.ts';
 import { requireParameter } from '../parameters/register.ts';
-import { parametersUsed } from '../run/plan.ts';
-import { LEVERS } from '../scenario/lever.ts';
-import type { Lever } from '../scenario/lever.ts';
-import { inForceMonth } from '../time/iso-date.ts';
-import { addMonths, parseMonth } from '../time/month.ts';
-
-/** The reported months of a run; the months it settles in before repeat the first of them. */
-export type Span = { readonly start: string; readonly months: number };
+import { parametersOfTheMarket, valuesInForce } from '../experiment/parameters-of-the-market.ts';
+import type { Span } from '../experiment/parameters-of-the-market.ts';
 
 const DOUBTFUL: ReadonlySet<Grade> = new Set<Grade>(['C', 'D']);
 
-/** Every parameter a run reads: those of the steps, those levers start from, and the rates that uprate any of them. In alphabetical order. */
-export function parametersOfTheMarket(register: ParameterRegister): readonly string[] {
-  const levers: readonly Lever[] = Object.values(LEVERS);
-  const starts = levers.flatMap(({ default: start }) => (typeof start === 'object' ? [start.parameter] : []));
-  const ids = new Set([...parametersUsed(), ...starts]);
-  for (const id of ids) {
-    const growth = register.get(id)?.uprating;
-    if (growth !== undefined) ids.add(growth);
-  }
-  return [...ids].sort((a, b) => (a < b ? -1 : 1));
-}
-
-/** Those among them with a value of grade C or D in force in some month of the run. */
+/** Every parameter of the market with a value of grade C or D in force in some month of the run. */
 export function doubtfulParameters(register: ParameterRegister, span: Span): readonly Parameter[] {
   return parametersOfTheMarket(register)
     .map((id) => requireParameter(register, id))
@@ -32,14 +14,8 @@ export function doubtfulParameters(register: ParameterRegister, span: Span): rea
 }
 
 /** The values of grade C or D in force in some month of the run, in order of date. */
-export function doubtfulValues({ values }: Parameter, { start, months }: Span): readonly DatedValue[] {
-  const first = parseMonth(start);
-  const last = addMonths(first, months - 1);
-  return values.filter(({ from, grade }, position) => {
-    const next = values[position + 1];
-    const isOver = next !== undefined && inForceMonth(next.from) <= first;
-    return DOUBTFUL.has(grade) && inForceMonth(from) <= last && !isOver;
-  });
+export function doubtfulValues(parameter: Parameter, span: Span): readonly DatedValue[] {
+  return valuesInForce(parameter, span).filter(({ grade }) => DOUBTFUL.has(grade));
 }
 
 /** Whether the evidence leaves any range to try: some figures are judgements given without one. */

@@ -1,5 +1,7 @@
-import { meanOf } from '../run/spread.ts';
-import type { Outcomes } from './evaluate.ts';
+import { meanOf } from '../statistics/interval.ts';
+
+/** The figures of every replicate, in the order of the replicates. */
+export type Outcomes = readonly Float64Array[];
 
 /** How far a figure moves when a parameter goes over its range. In the units of the figure. */
 export type Swing = {

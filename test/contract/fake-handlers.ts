@@ -1,5 +1,6 @@
 import { CAUSES } from '../../core/explain/why/cause.ts';
 import type { WhyAnswer } from '../../core/explain/why/event.ts';
+import { reportedYears } from '../../core/experiment/years.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import { categoriesOf } from '../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
@@ -15,6 +16,7 @@ import { LIMITS } from '../../core/scenario/scenario.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { Handlers } from '../../contract/server.ts';
 import { FAKE_EXPLAINED } from './fake-explained.ts';
+import { fakeStudies } from './fake-study.ts';
 
 export const MONTHS = ['2026-04', '2026-05', '2026-06'];
 
@@ -23,13 +25,16 @@ const AWKWARD = [0, -0, 0.1 + 0.2, Number.MIN_VALUE, Number.MAX_VALUE, NaN, Infi
 
 const CATEGORIES = categoriesOf(2);
 
-function series(salt: number, length: number = INDICATOR_IDS.length * MONTHS.length): Float64Array {
+function series(salt: number, length: number): Float64Array {
   return Float64Array.from({ length }, (_, i) => AWKWARD[(i + salt) % AWKWARD.length] ?? 0);
 }
 
-function bands(): Bands {
-  const [mean, standardError, p5, p25] = [series(0), series(1), series(2), series(3)];
-  return { mean, standardError, p5, p25, p50: series(4), p75: series(5), p95: series(6) };
+const YEARS = reportedYears('2026-04', MONTHS.length);
+
+function bands(periods: number): Bands {
+  const band = (salt: number) => series(salt, INDICATOR_IDS.length * periods);
+  const [mean, standardError, p5, p25] = [band(0), band(1), band(2), band(3)];
+  return { mean, standardError, p5, p25, p50: band(4), p75: band(5), p95: band(6) };
 }
 
 function spread(figures: number): Spread {
@@ -51,13 +56,19 @@ export function fakeResult(): SimulationResult {
     p50: i,
     p95: i * 2,
   }));
-  const outcomes = { bands: bands(), headlines, breakdown: spread(MEASURE_IDS.length) };
+  const outcomes = {
+    bands: bands(MONTHS.length),
+    headlines,
+    years: bands(YEARS.length),
+    breakdown: spread(MEASURE_IDS.length),
+  };
   return {
     engineVersion: '0.1.0',
     seed: 4_294_967_295,
     replicates: 2,
     start: '2026-04',
     months: MONTHS,
+    years: YEARS,
     indicators: INDICATOR_IDS,
     categories: CATEGORIES,
     measures: MEASURE_IDS,
@@ -73,9 +84,11 @@ export function fakeResult(): SimulationResult {
         option: 'higher-uplift',
         against: 'business-as-usual',
         ...outcomes,
+        headlines: headlines.map((headline, i) => ({ ...headline, signs: { above: i, below: 2 } })),
         winners: spread(WINNER_FIGURES.length),
       },
     ],
+    quantileError: 1 / 3,
     balance: { months: 3, accounts: 5, money: 'balanced', hours: 'balanced', people: 'balanced' },
   };
 }
@@ -206,6 +219,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
       inputs: { place: PLACE, options: [[OPTION]], future: [FUTURE], parameters: [] },
     }),
     'results.remove': () => ({}),
+    ...fakeStudies({ place: PLACE, options: [[OPTION]], futures: [[FUTURE]], parameters: [] }),
     ...changed,
   };
 }

@@ -49,6 +49,30 @@ const VALID: Record<MethodName, unknown> = {
   'results.list': {},
   'results.get': { id: 'r1' },
   'results.remove': { id: 'r1' },
+  'studies.start': {
+    ground: {
+      place: 'hartlepool',
+      options: ['business-as-usual'],
+      futures: ['central'],
+      months: 12,
+      seed: 1,
+    },
+    question: {
+      kind: 'bridge',
+      order: {
+        from: { option: 'business-as-usual', future: 'central' },
+        to: { option: 'business-as-usual', future: 'central' },
+        replicates: 4,
+        indicators: ['people.payments'],
+      },
+    },
+    save: false,
+  },
+  'studies.cancel': { job: 'job-2' },
+  'studies.running': {},
+  'studies.list': {},
+  'studies.get': { id: 's1' },
+  'studies.remove': { id: 's1' },
 };
 const NAMES = Object.keys(METHODS) as MethodName[];
 
@@ -101,7 +125,9 @@ describe('a simulation is refused', () => {
     ['over no months', { months: 0 }, 'months'],
     ['over 181 months', { months: 181 }, 'months'],
     ['with half a replicate', { replicates: 0.5 }, 'replicates'],
+    ['with no replicate', { replicates: 0 }, 'replicates'],
     ['with 10,001 replicates', { replicates: 10_001 }, 'replicates'],
+    ['with a million replicates', { replicates: 1_000_000 }, 'replicates'],
     ['with a seed over 32 bits', { seed: 4_294_967_296 }, 'seed'],
     ['with a seed that is text', { seed: '1' }, 'seed'],
     ['starting in month 13', { start: '2026-13' }, 'start'],

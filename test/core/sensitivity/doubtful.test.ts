@@ -5,14 +5,9 @@ import { leverIds } from '../../../core/scenario/lever-path.ts';
 import { LEVERS } from '../../../core/scenario/lever.ts';
 import type { Lever } from '../../../core/scenario/lever.ts';
 import { resolveMonthly } from '../../../core/parameters/resolve.ts';
-import {
-  doubtfulParameters,
-  doubtfulValues,
-  gradeOf,
-  hasRange,
-  parametersOfTheMarket,
-} from '../../../core/sensitivity/doubtful.ts';
-import { atRangeEnd } from '../../../core/sensitivity/range-end.ts';
+import { parametersOfTheMarket } from '../../../core/experiment/parameters-of-the-market.ts';
+import { atPositions } from '../../../core/experiment/positions.ts';
+import { doubtfulParameters, doubtfulValues, gradeOf, hasRange } from '../../../core/sensitivity/doubtful.ts';
 import { parseMonth } from '../../../core/time/month.ts';
 import { SHIPPED } from '../model/sample-market.ts';
 
@@ -59,16 +54,19 @@ describe('a parameter at the end of its range', () => {
   const months = ['2026-04', '2027-04', '2028-04'].map(parseMonth);
   const path = (id: string, register = REGISTER) => [...resolveMonthly(register, [id], months, []).get(id)!];
 
-  test('keeps the values of grade A and B, and is uprated from the moved value at the same rate', () => {
+  test('keeps what the law has fixed, and is uprated from the moved value at the same rate', () => {
     const [law, expected, risen] = path('wage.nlw');
-    const [lawStill, moved, risenFrom] = path('wage.nlw', atRangeEnd(REGISTER, 'wage.nlw', 'high', SPAN));
+    const [lawStill, moved, risenFrom] = path(
+      'wage.nlw',
+      atPositions(REGISTER, [{ parameter: 'wage.nlw', at: 1 }], SPAN),
+    );
     expect(lawStill).toBe(law);
     expect(moved).toBe(of('wage.nlw').values.at(-1)!.high * 100);
     expect(risenFrom! / moved!).toBeCloseTo(risen! / expected!, 3);
   });
 
   test('leaves every other parameter as it stands', () => {
-    const register = atRangeEnd(REGISTER, 'workforce.replacecost', 'low', SPAN);
+    const register = atPositions(REGISTER, [{ parameter: 'workforce.replacecost', at: 0 }], SPAN);
     const changed = [...register].filter(([id, parameter]) => REGISTER.get(id) !== parameter);
     expect(changed.map(([id]) => id)).toEqual(['workforce.replacecost']);
   });

@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
+import { createSampler } from '../../../core/experiment/sampler.ts';
+import type { Ground } from '../../../core/experiment/ground.ts';
+import type { Run } from '../../../core/experiment/run.ts';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
-import { summarise } from '../../../core/run/summarise.ts';
+import { summarise } from '../run/all-at-once.ts';
 import { coverageProblems } from '../../../core/sensitivity/coverage.ts';
-import type { Outcomes, Pair } from '../../../core/sensitivity/evaluate.ts';
 import { mergeRuns } from '../../../core/sensitivity/merge-runs.ts';
-import {
-  makeTrial,
-  parametersToTry,
-  summariseTrials,
-  trialsOf,
-} from '../../../core/sensitivity/one-at-a-time.ts';
-import type { Trial } from '../../../core/sensitivity/one-at-a-time.ts';
 import type { Sensitivity } from '../../../core/sensitivity/sensitivity.ts';
+import { oneAtATimeProblems, oneAtATimeStudy } from '../../../core/study/one-at-a-time.ts';
+import type { OneAtATimeOrder } from '../../../core/study/one-at-a-time.ts';
+import { playStudy } from '../../../core/study/study.ts';
 import { optionWith, scenarioWith, SHIPPED } from '../model/sample-market.ts';
 
 const MONTHS = 4;
@@ -21,39 +19,53 @@ const REGISTER = SHIPPED.readParameters();
 const REVIEW = 'council.cost.review';
 const FLAT = 'stream.independent-living-fund.open';
 const against = scenarioWith({ months: MONTHS });
-const PAIR: Pair = [
-  against,
-  { ...against, option: optionWith({ lever: 'move.block-to-direct-payment', from: '2026-05', value: 0.5 }) },
-];
-const OUTCOMES = outcomesOf(null);
+const option = optionWith({ lever: 'move.block-to-direct-payment', from: '2026-05', value: 0.5 });
+const GROUND: Ground = {
+  ...against,
+  options: new Map([
+    ['as-usual', against.option],
+    ['option', option],
+  ]),
+  futures: new Map([['central', against.future]]),
+};
+const ORDER: OneAtATimeOrder = {
+  option: 'option',
+  against: 'as-usual',
+  future: 'central',
+  replicates: 2,
+  parameters: [REVIEW, FLAT],
+};
+const sampler = createSampler(GROUND);
+const asked: Run[] = [];
 const RUN = runOf(REVIEW, FLAT);
 
-function outcomesOf(trial: Trial): Outcomes {
-  return makeTrial(PAIR, trial, 2) as Outcomes;
-}
-
 /** A run of some parameters as things stand: those without a range have no ends to try. */
-function runOf(...ids: readonly string[]): Sensitivity {
-  const tested = parametersToTry(PAIR, ids).map((parameter) => {
-    const [low = [], high = []] = trialsOf(PAIR, [parameter]).slice(1).map(outcomesOf);
-    return { parameter, low, high };
-  });
-  return summariseTrials(PAIR, OUTCOMES, tested);
+function runOf(...parameters: readonly string[]): Sensitivity {
+  return playStudy(oneAtATimeStudy(GROUND, { ...ORDER, parameters }), (run) => {
+    asked.push(run);
+    return sampler.live(run)!;
+  }).run;
 }
 
 describe('one at a time', () => {
-  test('tries everything as it stands first, then each parameter with a range at both ends', () => {
-    const parameters = parametersToTry(PAIR, [REVIEW, FLAT]);
-    expect(trialsOf(PAIR, parameters)).toEqual([
-      null,
-      { parameter: REVIEW, end: 'low' },
-      { parameter: REVIEW, end: 'high' },
-    ]);
-    expect(parametersToTry(PAIR).length).toBeGreaterThan(300);
+  test('tries everything as it stands first, then each parameter with a range at both ends, with the same luck', () => {
+    const ends = asked.slice(0, 6).map(({ world, replicate }) => [world.positions, replicate]);
+    expect(ends).toEqual(
+      [[], [{ parameter: REVIEW, at: 0 }], [{ parameter: REVIEW, at: 1 }]].flatMap((positions) => [
+        [positions, 0],
+        [positions, 1],
+      ]),
+    );
+  });
+
+  test('tries every doubtful parameter where none is named', () => {
+    const first = oneAtATimeStudy(GROUND, { ...ORDER, parameters: [] }).next();
+    expect(first).toMatchObject({ done: false, value: { soFar: null } });
+    expect(first.done === true ? 0 : first.value.expected).toBeGreaterThan(2 * 2 * 300);
   });
 
   test('as things stand gives the headlines of an ordinary run, and their paired difference', () => {
-    const simulator = createSimulator(PAIR);
+    const simulator = createSimulator([against, { ...against, option }]);
     const series = [0, 1].map((replicate) => simulator.run(replicate)!);
     const { scenarios, differences } = summarise({
       options: ['as-usual', 'option'],
@@ -83,19 +95,37 @@ describe('one at a time', () => {
     expect(RUN.parameters.find(({ id }) => id === FLAT)).toMatchObject({ untried: 'no range', effects: [] });
   });
 
-  test('lists an end the model refuses as untried, with what it said', () => {
-    const [parameter] = parametersToTry(PAIR, [REVIEW]);
-    const wrong = { ...parameter!, id: 'no.such.parameter' };
-    const refused = makeTrial(PAIR, { parameter: wrong.id, end: 'low' }, 1)!;
-    expect(refused).toEqual({ refused: expect.stringMatching(/^low end: .*no\.such\.parameter/) });
-    const run = summariseTrials(PAIR, OUTCOMES, [{ parameter: parameter!, low: refused, high: OUTCOMES }]);
-    expect(run.parameters).toMatchObject([
-      { id: REVIEW, untried: expect.stringContaining('low end:'), effects: [] },
-    ]);
+  test('lists an end the model refuses as untried, with what it said, and goes on', () => {
+    const { run, wanted } = playStudy(oneAtATimeStudy(GROUND, { ...ORDER, parameters: [REVIEW] }), (each) =>
+      each.world.positions.some(({ at }) => at === 0) ? { refused: 'No such world.' } : sampler.live(each)!,
+    );
+    expect(wanted).toBe(1);
+    expect(run.parameters).toMatchObject([{ id: REVIEW, untried: 'low end: No such world.', effects: [] }]);
   });
 
-  test('gives nothing when stopped', () => {
-    expect(makeTrial(PAIR, null, 1, () => true)).toBeNull();
+  test('says what can be said after each round, and how many parameters are still to come', () => {
+    const study = oneAtATimeStudy(GROUND, {
+      ...ORDER,
+      replicates: 200,
+      parameters: [REVIEW, 'council.cost.advocacy'],
+    });
+    const life = sampler.live({ ...asked[0]!, replicate: 0 })!;
+    let step = study.next();
+    const said: (number | null)[] = [];
+    while (step.done !== true) {
+      said.push(step.value.soFar?.run.parameters.length ?? null);
+      step = study.next(step.value.runs.map(() => life));
+    }
+    expect(said).toEqual([null, null, 1]);
+    expect(step.value.wanted).toBe(2);
+  });
+
+  test.each([
+    [{ option: 'opton' }, 'option'],
+    [{ replicates: 1 }, 'replicates'],
+    [{ parameters: ['vat.rate'] }, 'parameters[0]'],
+  ])('%o is refused by name', (wrong, path) => {
+    expect(oneAtATimeProblems(GROUND, { ...ORDER, ...wrong }).map((problem) => problem.path)).toEqual([path]);
   });
 });
 

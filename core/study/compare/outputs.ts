@@ -1,0 +1,70 @@
+/** The outputs asked about, each with what is said of it. What is decided stays as it was at the look that decided it. */
+import { fewestToJudge } from '../../statistics/sequential/cautious-interval.ts';
+import type { CompareAnswer, DifferenceAnswer, LimitAnswer } from './answer.ts';
+import type { Lives } from './lives.ts';
+import type { CompareOrder } from './order.ts';
+import { planOf } from './plan.ts';
+import { nothingSaid, sayDifference } from './say-difference.ts';
+import { sayLimit } from './say-limit.ts';
+
+export type Said = {
+  readonly differences: readonly DifferenceAnswer[];
+  readonly limits: readonly LimitAnswer[];
+};
+
+export type Plans = CompareAnswer['plans'];
+
+export function plansOf({ confidence, most }: Pick<CompareOrder, 'confidence' | 'most'>): Plans {
+  return {
+    differences: planOf(fewestToJudge(confidence), most, confidence),
+    limits: planOf(1, most, confidence),
+  };
+}
+
+export function nothingSaidYet({ indicators, limits }: CompareOrder): Said {
+  return {
+    differences: indicators.map(nothingSaid),
+    limits: limits.map((limit) => ({ limit, verdict: 'cannot tell yet', chance: null, more: null })),
+  };
+}
+
+/** Looks again at whatever is not decided yet. */
+export function look(said: Said, lives: Lives, order: CompareOrder): Said {
+  const { kept } = lives.counts();
+  return {
+    differences: said.differences.map((each, at) =>
+      isOpen(each) ? sayDifference(each.indicator, lives.paired(at), order) : each,
+    ),
+    limits: said.limits.map((each, at) =>
+      isOpen(each) ? sayLimit(each.limit, lives.times(at), kept, order) : each,
+    ),
+  };
+}
+
+export function isDecided({ differences, limits }: Said): boolean {
+  return ![...differences, ...limits].some(isOpen);
+}
+
+/** How many replicates there will have been in the end, as it seems after so many. */
+export function expectedInAll(
+  { differences, limits }: Said,
+  plans: Plans,
+  done: number,
+  most: number,
+): number {
+  const ends = [
+    ...differences.filter(isOpen).map(({ more }) => endOf(more, done, most, plans.differences.looks[0])),
+    ...limits.filter(isOpen).map(({ more }) => endOf(more, done, most, plans.limits.looks[0])),
+  ];
+  return Math.max(done, ...ends);
+}
+
+/** Nothing can be decided before the first look; what cannot be decided at all goes on to the most. */
+function endOf(more: number | null, done: number, most: number, first: number): number {
+  if (done === 0) return first;
+  return more === null ? most : Math.min(most, done + more);
+}
+
+function isOpen({ verdict }: DifferenceAnswer | LimitAnswer): boolean {
+  return verdict === 'cannot tell yet';
+}

@@ -1,0 +1,24 @@
+/**
+ * A study answers one question by many runs. It is written as a generator: it asks for a round of runs, is handed what they
+ * came to, in the order asked, and in the end returns its answer. What it asks for depends on nothing but its order and
+ * earlier outcomes, so that a study taken up again after a kill asks for the same runs, and those that were done are not run again.
+ */
+import type { Lived, Run } from '../experiment/run.ts';
+
+/** Some runs a study needs before it can go on. */
+export type Round<A> = {
+  readonly runs: readonly Run[];
+  /** What can be said already; null before anything can. */
+  readonly soFar: A | null;
+  /** How many runs the study will have asked for in all, as far as it knows: what time left is reckoned from. */
+  readonly expected: number;
+};
+
+export type Study<A> = Generator<Round<A>, A, readonly Lived[]>;
+
+/** Plays a study to its end with runs made on the spot. */
+export function playStudy<A>(study: Study<A>, live: (run: Run) => Lived): A {
+  let step = study.next();
+  while (step.done !== true) step = study.next(step.value.runs.map(live));
+  return step.value;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+
+import { decisionOf } from '../../../core/experiment/decision.ts';
+import { scenarioIn } from '../../../core/experiment/ground.ts';
+import type { Ground } from '../../../core/experiment/ground.ts';
+import { shapeOf, wholeFigure } from '../../../core/experiment/outcome.ts';
+import type { Outcome } from '../../../core/experiment/outcome.ts';
+import { createSampler } from '../../../core/experiment/sampler.ts';
+import type { Lived, Run } from '../../../core/experiment/run.ts';
+import { asItStands } from '../../../core/experiment/world.ts';
+import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
+import { createSimulator } from '../../../core/run/simulate.ts';
+import { summarise } from '../run/all-at-once.ts';
+import { WINNER_FIGURES } from '../../../core/run/winners.ts';
+import type { LeverChange } from '../../../core/scenario/option.ts';
+import { future } from '../scenario/sample.ts';
+import { optionWith, placeWith, SHIPPED } from '../model/sample-market.ts';
+
+const MONTHS = 3;
+const LESS: LeverChange = { lever: 'budget.generosity', from: '2026-05', value: 0.8 };
+/** Everyone above a floor, and a part of those who apply. */
+const CONTRADICTION: readonly LeverChange[] = [
+  { lever: 'framework.accreditation', from: '2026-05', value: 'yes' },
+  { lever: 'framework.size', from: '2026-06', value: 0.3 },
+];
+
+const GROUND: Ground = {
+  place: placeWith({ clients18to64: 15, clients65plus: 25, providers: 5, localities: 2 }),
+  options: new Map([
+    ['business-as-usual', SHIPPED.readOption('business-as-usual')],
+    ['less', optionWith(LESS)],
+    ['impossible', optionWith(...CONTRADICTION)],
+  ]),
+  futures: new Map([
+    ['central', SHIPPED.readFuture('central')],
+    ['other', [...SHIPPED.readFuture('central'), future('other')]],
+  ]),
+  parameters: SHIPPED.readParameters(),
+  start: '2026-04',
+  months: MONTHS,
+  seed: 5,
+};
+
+const SHAPE = shapeOf(GROUND.start, MONTHS, 2);
+const BOTH = ['business-as-usual', 'less'];
+
+function runOf(parts: Partial<Run> = {}): Run {
+  return {
+    world: asItStands('central'),
+    decisions: BOTH.map(decisionOf),
+    replicate: 0,
+    gains: true,
+    ...parts,
+  };
+}
+
+function outcomes(lived: Lived | null): readonly Outcome[] {
+  return (lived as { readonly outcomes: readonly Outcome[] }).outcomes;
+}
+
+describe('a sampler', () => {
+  test('gives what a simulation of the same scenarios gives, summed up', () => {
+    const sampler = createSampler(GROUND);
+    const lives = [0, 1].map((replicate) => outcomes(sampler.live(runOf({ replicate }))));
+    const simulator = createSimulator(
+      BOTH.map((option) => scenarioIn(GROUND, decisionOf(option), asItStands('central'))),
+    );
+    const runs = [0, 1].map((replicate) => ({
+      paths: simulator.run(replicate)!,
+      winners: simulator.winners,
+    }));
+    const { scenarios, differences } = summarise({
+      options: BOTH,
+      months: MONTHS,
+      series: [0, 1].map((option) => runs.map(({ paths }) => paths[option]!)),
+      winners: [runs.map(({ winners }) => winners[0]!)],
+    });
+    expect(lives[0]![1]!.subarray(0, 9)).not.toEqual(lives[0]![0]!.subarray(0, 9));
+    const mean = (of: (life: readonly Outcome[]) => number): number => (of(lives[0]!) + of(lives[1]!)) / 2;
+    for (const [option, { headlines }] of scenarios.entries())
+      for (const headline of headlines)
+        expect(mean((life) => wholeFigure(life[option]!, headline.indicator, SHAPE))).toBe(headline.mean);
+    const people = SHAPE.categories.length * MEASURE_IDS.length;
+    const gains = SHAPE.categories.length * WINNER_FIGURES.length;
+    const [usual, less] = lives[0]!.map(({ length }) => length);
+    expect(less! - usual!).toBe(gains);
+    for (const [option, { breakdown }] of scenarios.entries())
+      for (let at = 0; at < people; at++)
+        expect(mean((life) => life[option]![usual! - people + at]!)).toBe(breakdown.mean[at]);
+    for (let at = 0; at < gains; at++)
+      expect(mean((life) => life[1]![usual! + at]!)).toBe(differences[0]!.winners.mean[at]);
+  });
+
+  test('gives a run the same whatever it ran before and what else is lived beside it, and leaves gains out where nobody asks', () => {
+    const sampler = createSampler(GROUND);
+    const first = outcomes(sampler.live(runOf({ gains: false })));
+    outcomes(sampler.live(runOf({ world: asItStands('other'), replicate: 3 })));
+    const alone = outcomes(sampler.live(runOf({ decisions: [decisionOf('less')] })));
+    const again = outcomes(sampler.live(runOf({ gains: false })));
+    expect(again).toEqual(first);
+    expect(alone).toEqual([first[1]]);
+    expect(new Set(first.map(({ length }) => length)).size).toBe(1);
+  });
+
+  test('answers for a decision the model refuses, and goes on after it', () => {
+    const sampler = createSampler(GROUND);
+    const refused = sampler.live(runOf({ decisions: [decisionOf('impossible')] }));
+    expect(refused).toEqual({
+      refused: expect.stringContaining('found framework.accreditation "yes" and framework.size 0.3'),
+    });
+    expect(sampler.live(runOf({ decisions: [decisionOf('unknown')] }))).toEqual({
+      refused: 'The experiment has no option "unknown".',
+    });
+    expect(outcomes(sampler.live(runOf()))).toHaveLength(2);
+  });
+
+  test('stops when it is told to', () => {
+    expect(createSampler(GROUND).live(runOf(), () => true)).toBeNull();
+  });
+});
+
+describe('the scenario of a decision in a world', () => {
+  test('has lever changes as a child of the option, under everything the option does', () => {
+    const decision = { option: 'less', changes: [{ ...LESS, value: 0.2 }] };
+    const { option } = scenarioIn(GROUND, decision, asItStands('central'));
+    expect(option.slice(0, -1)).toEqual(GROUND.options.get('less'));
+    expect(option.at(-1)).toMatchObject({ parent: 'less', changes: decision.changes });
+    expect(scenarioIn(GROUND, decisionOf('less'), asItStands('central')).option).toBe(
+      GROUND.options.get('less'),
+    );
+  });
+
+  test('moves parameters and follows other rules where the world says so', () => {
+    const world = {
+      future: 'other',
+      structure: { 'exit-rule': 'cash-alone' },
+      positions: [{ parameter: 'provider.entry.default', at: 0 }],
+    } as const;
+    const scenario = scenarioIn(GROUND, decisionOf('less'), world);
+    expect(scenario.structure).toEqual({ 'exit-rule': 'cash-alone' });
+    expect(scenario.future.at(-1)!.id).toBe('other');
+    const { values } = scenario.parameters.get('provider.entry.default')!;
+    expect(values.at(-1)!.value).toBe(values.at(-1)!.low);
+  });
+
+  test('needs an option and a future the ground has', () => {
+    expect(() => scenarioIn(GROUND, decisionOf('none'), asItStands('central'))).toThrow('no option "none"');
+    expect(() => scenarioIn(GROUND, decisionOf('less'), asItStands('none'))).toThrow('no future "none"');
+  });
+});
