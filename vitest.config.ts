@@ -13,7 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/renderer/**'],
           environment: 'node',
-          setupFiles: ['test/setup/property-seed.ts'],
+          setupFiles: ['test/setup/property-seed.ts', 'test/setup/data-folder.ts'],
           // Half of the time went into loading the model anew for every file; no test leaves anything behind for the next.
           isolate: false,
           testTimeout: 30_000,

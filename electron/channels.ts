@@ -12,4 +12,10 @@ export type ToHost =
 export type FromHost =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly sentence: string }
-  | { readonly kind: 'start-pool'; readonly id: number; readonly threads: number; readonly engine: string };
+  | {
+      readonly kind: 'start-pool';
+      readonly id: number;
+      readonly threads: number;
+      readonly engine: string;
+      readonly work?: string;
+    };

@@ -42,8 +42,9 @@ export function startHost<P>(
 
   const tell = (message: ToHost, transfer: P[] = []) => host.postMessage(message, transfer);
 
-  function startPool(id: number, threads: number, engine: string) {
-    const pool = processes.fork(['pool', String(threads), engine]);
+  function startPool({ id, threads, engine, work }: Extract<FromHost, { kind: 'start-pool' }>) {
+    const known = work === undefined ? [] : [work];
+    const pool = processes.fork(['pool', String(threads), engine, ...known]);
     const { port1, port2 } = processes.channel();
     pools.set(id, pool);
     pool.on('exit', (code) => {
@@ -57,7 +58,7 @@ export function startHost<P>(
 
   host.on('message', (message) => {
     const heard = message as FromHost;
-    if (heard.kind === 'start-pool') startPool(heard.id, heard.threads, heard.engine);
+    if (heard.kind === 'start-pool') startPool(heard);
     else if (heard.kind === 'failed') notices.onFailed(heard.sentence);
   });
   host.on('exit', (code) => {

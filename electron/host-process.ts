@@ -1,6 +1,6 @@
 /**
  * The entry of the utility processes: `host SCENARIOS` holds the library and serves windows,
- * `pool THREADS ENGINE` runs simulations. Apart, so that a crash in the engine leaves the library alone.
+ * `pool THREADS ENGINE [WORK]` runs simulations. Apart, so that a crash in the engine leaves the library alone.
  */
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { createServer } from '../contract/server.ts';
@@ -17,7 +17,7 @@ import { createPoolLinks } from './pool-link.ts';
 const port = process.parentPort;
 const [role, ...rest] = process.argv.slice(2);
 
-if (role === 'pool') await runPool(Number(rest[0]), rest[1] ?? '');
+if (role === 'pool') await runPool(Number(rest[0]), rest[1] ?? '', rest[2]);
 else await runHost(rest[0] ?? '');
 
 async function runHost(scenariosFolder: string): Promise<void> {
@@ -44,7 +44,7 @@ function tell(message: FromHost): void {
   port.postMessage(message);
 }
 
-async function runPool(threads: number, engine: string): Promise<void> {
+async function runPool(threads: number, engine: string, work?: string): Promise<void> {
   const host = await new Promise<MessagePortMain>((resolve) => {
     listen((_message, given) => {
       if (given !== undefined) resolve(given);
@@ -60,7 +60,7 @@ async function runPool(threads: number, engine: string): Promise<void> {
       },
       close: () => process.exit(0),
     },
-    { threads, engine },
+    { threads, engine, ...(work !== undefined && { work }) },
   );
 }
 

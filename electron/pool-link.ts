@@ -25,9 +25,11 @@ type Entry = {
 };
 
 /** @param start asks the main process for a pool; its port comes later through `connect`. */
-export function createPoolLinks<To, From, Setting = { readonly threads: number; readonly engine: string }>(
-  start: (id: number, setting: Setting) => void,
-): PoolLinks<To, From, Setting> {
+export function createPoolLinks<
+  To,
+  From,
+  Setting = { readonly threads: number; readonly engine: string; readonly work?: string },
+>(start: (id: number, setting: Setting) => void): PoolLinks<To, From, Setting> {
   const entries = new Map<number, Entry>();
   let lastId = 0;
 

@@ -3,13 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 
 import { createEventFeed } from '../contract/event-feed.ts';
-import type { EventFeed } from '../contract/events.ts';
+import type { ContractEvent, EventFeed } from '../contract/events.ts';
 import type { Handlers } from '../contract/server.ts';
 import { ENGINE_VERSION } from '../core/index.ts';
 import { APP_VERSION } from './app-version.ts';
 import { dataFolder as placeForData } from './db/data-folder.ts';
 import { openLibrary } from './db/open.ts';
 import { resultsOf } from './db/repositories/results.ts';
+import { studiesOf } from './db/repositories/studies.ts';
+import { NO_WORK_STORE, openWorkStore } from './db/work-store.ts';
+import type { WorkStore } from './db/work-store.ts';
+import { enginePrint } from './engine-print.ts';
 import { openCatalogue } from './files/scenario-files.ts';
 import { assemble } from './jobs/assemble.ts';
 import { composeResult } from './jobs/compose-result.ts';
@@ -25,10 +29,13 @@ import { resultMethods } from './methods/results.ts';
 import { scenarioMethods } from './methods/scenarios.ts';
 import { sensitivityMethods } from './methods/sensitivity.ts';
 import { simulationMethods } from './methods/simulation.ts';
+import { studyMethods } from './methods/studies.ts';
 import { createPool } from './pool/pool.ts';
 import type { PoolProcess } from './pool/pool.ts';
 import type { PoolSetting } from './pool/serve-pool.ts';
 import { spawnChild } from './pool/spawn-child.ts';
+import { assembleStudy } from './studies/assemble-study.ts';
+import { createStudyJobs } from './studies/studies.ts';
 
 export type HostOptions = {
   /** Left out, it is CARE_MARKET_DATA or the platform's usual place. */
@@ -39,6 +46,8 @@ export type HostOptions = {
   readonly spawn?: (setting: PoolSetting) => PoolProcess;
   /** The address of the engine's module. */
   readonly engine?: string;
+  /** Whether finished runs are kept, so that they are not made again. */
+  readonly keepWork?: boolean;
 };
 
 export type Host = {
@@ -50,21 +59,41 @@ export type Host = {
 
 // oxlint-disable-next-line typescript/require-await -- callers await it, so that opening may come to take time
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { scenariosFolder, threads = defaultThreads(), spawn = spawnChild, engine = coreEngine() } = options;
+  const {
+    scenariosFolder,
+    threads = defaultThreads(),
+    spawn = spawnChild,
+    engine = coreEngine(),
+    keepWork = true,
+  } = options;
   const dataFolder = placeForData(options.dataFolder);
   const catalogue = openCatalogue(scenariosFolder);
   const events = createEventFeed();
-  const pool = createPool(() => spawn({ threads, engine }));
+  const pool = createPool(() => spawn({ threads, engine, ...(keepWork && { work: dataFolder }) }));
   const explainer = createExplainer();
   const library = openedOnce(dataFolder);
+  const work = workOf(keepWork ? dataFolder : null);
+  const said = {
+    emit: (event: ContractEvent) => events.emit(event),
+    newId: () => randomBytes(6).toString('hex'),
+    now: () => new Date(),
+  };
   const jobs = createJobs({
     pool,
+    enginePrint,
     assemble: (request) => assemble(catalogue, request),
     compose: (run, summary) => composeResult(ENGINE_VERSION, run, summary),
     freezer: () => library.results().freeze,
-    emit: (event) => events.emit(event),
-    newId: () => randomBytes(6).toString('hex'),
-    now: () => new Date(),
+    ...said,
+  });
+  const studies = createStudyJobs({
+    pool,
+    engineVersion: ENGINE_VERSION,
+    enginePrint,
+    assemble: (request) => assembleStudy(catalogue, request),
+    work: work.open,
+    freezer: () => library.studies().freeze,
+    ...said,
   });
   return {
     handlers: {
@@ -78,11 +107,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...explainMethods(catalogue, explainer),
       ...explainFiguresMethods(catalogue),
       ...resultMethods(library.results),
+      ...studyMethods(studies, library.studies),
     },
     events,
     close: async () => {
       await Promise.all([pool.close(), explainer.close()]);
       library.close();
+      work.close();
     },
   };
 }
@@ -92,17 +123,33 @@ export function defaultThreads(): number {
   return availableParallelism();
 }
 
+type OpenLibrary = {
+  readonly close: () => void;
+  readonly results: ReturnType<typeof resultsOf>;
+  readonly studies: ReturnType<typeof studiesOf>;
+};
+
 function openedOnce(folder: string) {
-  let open: { readonly close: () => void; readonly results: ReturnType<typeof resultsOf> } | null = null;
+  let open: OpenLibrary | null = null;
+  const opened = (): OpenLibrary => {
+    if (open === null) {
+      const library = openLibrary(folder);
+      open = { close: library.close, results: resultsOf(library), studies: studiesOf(library) };
+    }
+    return open;
+  };
   return {
-    results: () => {
-      if (open === null) {
-        const library = openLibrary(folder);
-        open = { close: library.close, results: resultsOf(library) };
-      }
-      return open.results;
-    },
+    results: () => opened().results,
+    studies: () => opened().studies,
     close: () => open?.close(),
+  };
+}
+
+function workOf(folder: string | null) {
+  let store: WorkStore | null = null;
+  return {
+    open: () => (store ??= folder === null ? NO_WORK_STORE : openWorkStore(folder)),
+    close: () => store?.close(),
   };
 }
 

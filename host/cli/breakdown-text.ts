@@ -3,9 +3,11 @@ import type { MeasureId } from '../../core/model/recording/measures.ts';
 import type { Dimension } from '../../core/model/recording/category.ts';
 import type { SimulationResult, Spread } from '../../core/run/result.ts';
 import { WEEKS_PER_MONTH } from '../../core/time/weeks.ts';
+import { certaintyOf } from '../../core/statistics/certainty.ts';
 import { change, figure } from './figures.ts';
-import { categoriesIn } from './spread-cells.ts';
+import { categoriesIn, cellOf } from './spread-cells.ts';
 import { table } from './table.ts';
+import { wrapped } from './wrap.ts';
 
 /** What a breakdown may be by. */
 export const BY = [
@@ -41,6 +43,10 @@ const SHOWN: readonly {
   { id: 'control', head: 'Control', of: 'supported' },
 ];
 
+/** Stands behind a difference whose interval holds zero. */
+const UNSURE = '?';
+const UNSURE_NOTE = `${UNSURE} could be luck: zero lies in the 95 % interval of the mean paired difference, or there are too few replicates to tell. The CSV and the JSON have every interval.`;
+
 /** Outcomes by who people are over the reported months, a table for each option with the difference beside each figure. */
 export function breakdownTables(result: SimulationResult, by: By): string {
   if (result.categories.length === 0) {
@@ -53,13 +59,27 @@ export function breakdownTables(result: SimulationResult, by: By): string {
       const beside = position === 0 ? undefined : first;
       const title = `By ${TITLES[by]}, means over all reported months: ${name}`;
       const against = beside === undefined ? '' : ` (in brackets, against ${result.options[0]?.name ?? ''})`;
-      return `${title}${against}\n${oneTable(result, breakdown, beside, by)}`;
+      const paired = result.differences[position - 1]?.breakdown;
+      const note = beside === undefined ? '' : `\n${wrapped(UNSURE_NOTE)}`;
+      return `${title}${against}\n${oneTable(result, { breakdown, beside, paired }, by)}${note}`;
     })
     .join('\n\n');
 }
 
-function oneTable(result: SimulationResult, breakdown: Spread, beside: Spread | undefined, by: By): string {
-  const { categories, measures, months } = result;
+/** Figures under one option, and under the first with the paired differences where it is not the first. */
+type Sides = {
+  readonly breakdown: Spread;
+  readonly beside: Spread | undefined;
+  readonly paired: Spread | undefined;
+};
+
+function oneTable(result: SimulationResult, { breakdown, beside, paired }: Sides, by: By): string {
+  const { categories, measures, months, replicates } = result;
+  const isUnsure = (at: number, id: MeasureId): boolean => {
+    if (paired === undefined) return false;
+    const cell = cellOf(paired, measures.length, at, measures.indexOf(id));
+    return ['could be luck', 'too few to tell'].includes(certaintyOf(cell, replicates));
+  };
   const mean = ({ mean: means }: Spread, at: number, id: MeasureId): number =>
     means[at * measures.length + measures.indexOf(id)] ?? 0;
   const rows = categoriesIn(categories, by).flatMap(({ at, category }) => {
@@ -74,7 +94,8 @@ function oneTable(result: SimulationResult, breakdown: Spread, beside: Spread | 
       };
       const here = value(breakdown);
       if (beside === undefined || Number.isNaN(here)) return figure(unit, here);
-      return `${figure(unit, here)} (${change(unit, here - value(beside))})`;
+      const mark = isUnsure(at, id) ? UNSURE : '';
+      return `${figure(unit, here)} (${change(unit, here - value(beside))}${mark})`;
     });
     return [[category.label, figure('people', people / months.length), ...cells]];
   });

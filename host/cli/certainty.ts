@@ -1,11 +1,15 @@
 import type { Headline } from '../../core/run/result.ts';
+import { certaintyOf } from '../../core/statistics/certainty.ts';
+import type { Certainty } from '../../core/statistics/certainty.ts';
 
-/** Five replicates all on one side of zero are nothing rare: luck alone does that one time in sixteen. */
-const FEWEST = 6;
+const WORDS: { readonly [C in Certainty]: string } = {
+  'no difference': 'no difference',
+  'too few to tell': 'too few to tell',
+  'could be luck': 'could be luck',
+  'beyond luck': 'excludes zero',
+};
 
-/** Whether a difference can be told from luck: does the 90 % interval of the paired replicates leave out zero? */
-export function certainty({ mean, p5, p95 }: Headline, replicates: number): string {
-  if (mean === 0 && p5 === 0 && p95 === 0) return 'no difference';
-  if (replicates < FEWEST) return 'too few to tell';
-  return p5 > 0 || p95 < 0 ? 'excludes zero' : 'could be luck';
+/** Whether a difference can be told from luck: does the 95 % interval of its mean leave out zero? */
+export function certainty(headline: Pick<Headline, 'mean' | 'standardError'>, replicates: number): string {
+  return WORDS[certaintyOf(headline, replicates)];
 }

@@ -20,8 +20,26 @@ export function spread(unit: IndicatorUnit, value: number): string {
   return Number.isFinite(value) ? smallSize(unit, Math.abs(value)) : 'n/a';
 }
 
+/** From one end to the other, in their unit. */
+export function range(unit: IndicatorUnit, low: number, high: number): string {
+  return joined(figure(unit, low), figure(unit, high));
+}
+
+/** The same of changes, with their signs. */
+export function changeRange(unit: IndicatorUnit, low: number, high: number): string {
+  return joined(change(unit, low), change(unit, high));
+}
+
+/** A unit after both ends is said once. */
+function joined(low: string, high: string): string {
+  const unit = / (?:pts|%)$/.exec(high)?.[0] ?? '';
+  return `${low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low} to ${high}`;
+}
+
+/** What is small but not nothing is not rounded to nothing: an error of 0.03 is none of 0.0. */
 function smallSize(unit: IndicatorUnit, amount: number): string {
-  return unit === 'share' ? `${(amount * 100).toFixed(amount < 0.01 ? 2 : 1)} pts` : size(unit, amount);
+  if (unit === 'share') return `${(amount * 100).toFixed(amount < 0.01 ? 2 : 1)} pts`;
+  return !unit.startsWith('pounds') && amount > 0 && amount < 1 ? amount.toFixed(2) : size(unit, amount);
 }
 
 function size(unit: IndicatorUnit, amount: number): string {

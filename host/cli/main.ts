@@ -14,6 +14,30 @@ const VERBS: Readonly<Record<string, Entry>> = {
     load: () => import('./verbs/compare.ts'),
   },
   run: { summary: 'run one option by itself', load: () => import('./verbs/run.ts') },
+  grid: {
+    summary: 'options side by side in several futures: limits kept, and what may be regretted',
+    load: () => import('./verbs/grid.ts'),
+  },
+  bridge: {
+    summary: 'how much of a change is the option, how much the future, how much both together',
+    load: () => import('./verbs/bridge.ts'),
+  },
+  uncertainty: {
+    summary: 'luck, assumptions, futures and rules of the market, each by itself',
+    load: () => import('./verbs/uncertainty.ts'),
+  },
+  solve: {
+    summary: 'the smallest value of a lever that keeps your limits, as surely as you want',
+    load: () => import('./verbs/solve.ts'),
+  },
+  discover: {
+    summary: 'in what sort of world an option fails',
+    load: () => import('./verbs/discover.ts'),
+  },
+  studies: {
+    summary: 'saved answers of the five above and of sensitivity: list, show, remove',
+    load: () => import('./verbs/studies.ts'),
+  },
   person: {
     summary: 'one simulated person’s life with the reasons, under one option or two',
     load: () => import('./verbs/person.ts'),

@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 
 import { sensitivityId, sensitivityText } from '../../contract/files/sensitivity-file.ts';
-import type { Parameter } from '../../core/parameters/parameter.ts';
-import type { Outcomes, Pair } from '../../core/sensitivity/evaluate.ts';
 import { mergeRuns } from '../../core/sensitivity/merge-runs.ts';
-import { parametersToTry, summariseTrials, trialsOf } from '../../core/sensitivity/one-at-a-time.ts';
-import type { Tested, TestedParameter, Trial } from '../../core/sensitivity/one-at-a-time.ts';
 import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
+import type { OneAtATimeAnswer } from '../../core/study/one-at-a-time.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { didYouMean } from '../files/near-names.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { keptRuns, mostLike, SENSITIVITY_FOLDER } from '../files/sensitivity-files.ts';
 import { answer } from './answer.ts';
@@ -17,46 +13,144 @@ import type { Arguments } from './arguments.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { explained } from './explained.ts';
-import { CommandFailure, EXIT, usage } from './failure.ts';
+import { EXIT, usage } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { listenForInterruption } from './interruption.ts';
+import { morrisCsv } from './morris-csv.ts';
+import { morrisText } from './morris-text.ts';
+import { oneAtATimeCsv } from './one-at-a-time-csv.ts';
+import { performStudy } from './perform-study.ts';
+import type { StudyTelling } from './perform-study.ts';
 import { many } from './result-notes.ts';
-import { scenarioOf } from './scenario-of.ts';
 import { sensitivityJson } from './sensitivity-json.ts';
-import { indicatorsOf, sensitivityOrder } from './sensitivity-order.ts';
-import type { SensitivityOrder } from './sensitivity-order.ts';
+import {
+  indicatorsOf,
+  methodAsked,
+  morrisOrder,
+  oneAtATimeOrder,
+  pairAsked,
+  refuseOtherFlags,
+  SENSITIVITY_DEFAULTS,
+  sobolOrder,
+  switchingOrder,
+} from './sensitivity-order.ts';
+import type { PairAsked } from './sensitivity-order.ts';
 import { sensitivityReport } from './sensitivity-text.ts';
-import { makeTrials } from './sensitivity-trials.ts';
+import { sobolCsv } from './sobol-csv.ts';
+import { sobolText } from './sobol-text.ts';
+import { studyGround } from './study-flags.ts';
+import type { StudyGroundAsked } from './study-flags.ts';
+import { switchingCsv } from './switching-csv.ts';
+import { switchingText } from './switching-text.ts';
 import { PROGRAM } from './verb.ts';
 import { writeWhole } from './write-file.ts';
 
 const MOST_ROWS = 400;
+const ROWS = 10;
 
-/** `sensitivity`: what each doubtful parameter moves, run now or as it was kept. */
+/** `sensitivity`: what each uncertain parameter moves, by one of four methods; or as it was kept. */
 export async function performSensitivity(args: Arguments, console: Console): Promise<ExitCode> {
-  const order = sensitivityOrder(args);
-  const indicators = indicatorsOf(args);
-  const rows = wholeNumber(args, 'rows', { min: 1, max: MOST_ROWS, otherwise: 10 });
+  const method = methodAsked(args);
+  refuseOtherFlags(args, method);
   const catalogue = await catalogueFor(args);
-  const give = (run: Sensitivity, note: string): void =>
-    answer(args, console, {
-      text: () => sensitivityReport({ run, register: catalogue.readParameters(), indicators, rows, note }),
-      json: () => sensitivityJson(run, catalogue.readParameters()),
-    });
-  if (args.has('kept')) {
-    give(keptOrNone(catalogue, args), '');
-    return EXIT.done;
+  if (args.has('kept')) return showKept(args, console, catalogue);
+  const pair = pairAsked(args, method);
+  const futures = method === 'switching' ? [pair.future, ...args.all('future')] : [pair.future];
+  const ground = studyGround(args, [pair.against, pair.option], futures, SENSITIVITY_DEFAULTS);
+  const rows = rowsAsked(args);
+  switch (method) {
+    case 'one-at-a-time':
+      return oneAtATime(args, console, catalogue, { pair, ground });
+    case 'morris': {
+      const order = morrisOrder(args, pair);
+      const text = (
+        told: Parameters<typeof morrisText>[0],
+        names: Parameters<typeof morrisText>[1],
+      ): string => morrisText(told, names, rows);
+      return performStudy(args, console, { kind: 'morris', order, ground }, { text, csv: morrisCsv });
+    }
+    case 'sobol': {
+      const order = sobolOrder(args, pair);
+      const text = (told: Parameters<typeof sobolText>[0], names: Parameters<typeof sobolText>[1]): string =>
+        sobolText(told, names, rows);
+      return performStudy(args, console, { kind: 'sobol', order, ground }, { text, csv: sobolCsv });
+    }
+    case 'switching': {
+      const order = switchingOrder(args, pair);
+      return performStudy(
+        args,
+        console,
+        { kind: 'switching', order, ground },
+        { text: switchingText, csv: switchingCsv },
+      );
+    }
   }
-  if (args.has('keep')) refuseKeepingPart(catalogue, order);
-  const { run, wanted } = await runNow(catalogue, order, console);
-  const done = run.parameters.length;
-  const isWhole = done === wanted;
-  give(run, isWhole ? '' : `Stopped: ${done} of ${many(wanted, 'parameter')} had been tried at both ends.`);
-  if (args.has('keep')) {
-    if (isWhole) keep(catalogue, run, order, console);
-    else console.note('Nothing was kept, because the run was stopped.');
+}
+
+type Asked = { readonly pair: PairAsked; readonly ground: StudyGroundAsked };
+
+function oneAtATime(
+  args: Arguments,
+  console: Console,
+  catalogue: Catalogue,
+  { pair, ground }: Asked,
+): Promise<ExitCode> {
+  const order = oneAtATimeOrder(args, pair);
+  const keeps = args.has('keep');
+  if (keeps) refuseKeepingPart(catalogue, { place: ground.place, option: pair.option }, order.parameters);
+  const telling = oneAtATimeTelling(args, catalogue);
+  return performStudy(
+    args,
+    console,
+    { kind: 'one-at-a-time', order, ground },
+    {
+      ...telling,
+      finished: ({ run }) => {
+        if (keeps) keep(catalogue, run, order.parameters, console);
+      },
+    },
+  );
+}
+
+/** How a run one at a time is told, with the figures and the number of rows asked for. */
+function oneAtATimeTelling(args: Arguments, catalogue: Catalogue): StudyTelling<'one-at-a-time'> {
+  const indicators = indicatorsOf(args);
+  const rows = rowsAsked(args);
+  return {
+    text: ({ run, wanted }) =>
+      sensitivityReport({
+        run,
+        register: catalogue.readParameters(),
+        indicators,
+        rows,
+        note: stoppedNote(run, wanted),
+      }),
+    csv: oneAtATimeCsv,
+    json: ({ run }) => sensitivityJson(run, catalogue.readParameters()),
+  };
+}
+
+function stoppedNote({ parameters }: Sensitivity, wanted: OneAtATimeAnswer['wanted']): string {
+  return parameters.length === wanted
+    ? ''
+    : `Stopped: ${parameters.length} of ${many(wanted, 'parameter')} had been tried at both ends.`;
+}
+
+function rowsAsked(args: Arguments): number {
+  return wholeNumber(args, 'rows', { min: 1, max: MOST_ROWS, otherwise: ROWS });
+}
+
+function showKept(args: Arguments, console: Console, catalogue: Catalogue): ExitCode {
+  const run = keptOrNone(catalogue, args);
+  const telling = oneAtATimeTelling(args, catalogue);
+  const told = { run, wanted: run.parameters.length };
+  const names = { place: run.place, option: (id: string) => id, future: (id: string) => id };
+  answer(args, console, { text: () => telling.text(told, names), json: () => telling.json?.(told) });
+  const csv = args.text('csv');
+  if (csv !== undefined) {
+    writeWhole(csv, oneAtATimeCsv(told));
+    console.note(`Written: ${csv}`);
   }
-  return isWhole ? EXIT.done : EXIT.interrupted;
+  return EXIT.done;
 }
 
 function keptOrNone({ folder }: Catalogue, args: Arguments): Sensitivity {
@@ -68,81 +162,15 @@ function keptOrNone({ folder }: Catalogue, args: Arguments): Sensitivity {
   );
 }
 
-async function runNow(
-  catalogue: Catalogue,
-  order: SensitivityOrder,
-  console: Console,
-): Promise<{ readonly run: Sensitivity; readonly wanted: number }> {
-  const { against, option, replicates, threads, only } = order;
-  const pair: Pair = [
-    scenarioOf(catalogue, { ...order, option: against }),
-    scenarioOf(catalogue, { ...order, option }),
-  ];
-  const parameters = explained(() => namedOnly(pair, only));
-  const trials = trialsOf(pair, parameters);
-  console.note(
-    `Trying ${many(parameters.length, 'parameter')} in ${pair[0].place.name}: ${many(trials.length, 'run')} of ${many(replicates, 'replicate')} and ${many(order.months, 'month')}, each with "${against}" and "${option}".`,
-  );
-  const interruption = listenForInterruption();
-  const began = performance.now();
-  const progress = (done: number, total: number): void => {
-    const left = Math.ceil(((performance.now() - began) / done / 1000) * (total - done));
-    console.progress(
-      `${done} of ${many(total, 'run')}, about ${many(left, 'second')} left (Ctrl-C stops and keeps what is done)`,
-    );
-  };
-  try {
-    const made = await makeTrials({ pair, replicates, trials, threads, progress, interruption });
-    const base = made[0];
-    if (base === undefined || 'refused' in base) {
-      throw new CommandFailure(
-        EXIT.interrupted,
-        'Stopped before anything had been run; there is nothing to show.',
-      );
-    }
-    return {
-      run: summariseTrials(pair, base, testedOf(parameters, trials, made)),
-      wanted: parameters.length,
-    };
-  } finally {
-    console.progress('');
-    interruption.stopListening();
-  }
-}
-
-/** @throws CommandFailure for a parameter that is not among those to try. */
-function namedOnly(pair: Pair, only: readonly string[]): readonly Parameter[] {
-  const all = parametersToTry(pair);
-  const ids = all.map(({ id }) => id);
-  const unknown = only.find((id) => !ids.includes(id));
-  if (unknown !== undefined) {
-    throw usage(
-      `--parameter: "${unknown}" is not among the parameters of grade C and D that this run reads. ${didYouMean(unknown, ids)}`.trim(),
-    );
-  }
-  return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
-}
-
-/** The parameters with both ends tested; those without a range have none to test. */
-function testedOf(
-  parameters: readonly Parameter[],
-  trials: readonly Trial[],
-  made: readonly (Tested | undefined)[],
-): readonly TestedParameter[] {
-  const untested: Outcomes = [];
-  return parameters.flatMap((parameter) => {
-    const at = trials.findIndex((trial) => trial?.parameter === parameter.id);
-    if (at === -1) return [{ parameter, low: untested, high: untested }];
-    const [low, high] = [made[at], made[at + 1]];
-    return low === undefined || high === undefined ? [] : [{ parameter, low, high }];
-  });
-}
-
 /** A run of some parameters is kept only into a run of all of them: alone it would say of the others that they move nothing. */
-function refuseKeepingPart(catalogue: Catalogue, order: SensitivityOrder): void {
-  if (order.only.length === 0 || earlierRun(catalogue, order) !== undefined) return;
+function refuseKeepingPart(
+  catalogue: Catalogue,
+  of: Pick<Sensitivity, 'place' | 'option'>,
+  only: readonly string[],
+): void {
+  if (only.length === 0 || earlierRun(catalogue, of) !== undefined) return;
   throw usage(
-    `--keep with --parameter brings a kept run up to date, and none is kept for ${sensitivityId(order)}. Leave --parameter out.`,
+    `--keep with --parameter brings a kept run up to date, and none is kept for ${sensitivityId(of)}. Leave --parameter out.`,
   );
 }
 
@@ -153,7 +181,7 @@ function earlierRun(
   return keptRuns(folder).find((each) => sensitivityId(each) === sensitivityId(run));
 }
 
-function keep(catalogue: Catalogue, run: Sensitivity, { only }: SensitivityOrder, console: Console): void {
+function keep(catalogue: Catalogue, run: Sensitivity, only: readonly string[], console: Console): void {
   const folder = join(catalogue.folder, SENSITIVITY_FOLDER);
   makeFolder(folder);
   const earlier = only.length === 0 ? undefined : earlierRun(catalogue, run);

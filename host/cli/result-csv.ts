@@ -2,11 +2,23 @@ import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import type { Category } from '../../core/model/recording/category.ts';
 import { MEASURES } from '../../core/model/recording/measures.ts';
-import type { Difference, ScenarioResult, SimulationResult, Spread } from '../../core/run/result.ts';
+import type {
+  Bands,
+  Difference,
+  PairedHeadline,
+  ScenarioResult,
+  SimulationResult,
+  Spread,
+} from '../../core/run/result.ts';
 import type { WinnerFigure } from '../../core/run/winners.ts';
+import { meanInterval } from '../../core/statistics/interval.ts';
+import { chanceOf } from '../../core/statistics/wilson.ts';
 import { cellOf } from './spread-cells.ts';
 
-/** One row for each figure of a result. What a kind of row has no use for is left empty. */
+/**
+ * One row for each figure of a result. What a kind of row has no use for is left empty. Low and high are the ends of the 95 %
+ * interval of the mean; above and below are the shares of paired runs on either side of nothing, with Wilson’s 95 % interval.
+ */
 export const CSV_COLUMNS = [
   'option',
   'against',
@@ -16,13 +28,22 @@ export const CSV_COLUMNS = [
   'id',
   'unit',
   'month',
+  'year',
   'mean',
   'standard_error',
+  'low',
+  'high',
   'p5',
   'p25',
   'p50',
   'p75',
   'p95',
+  'above',
+  'above_low',
+  'above_high',
+  'below',
+  'below_low',
+  'below_high',
 ] as const;
 
 type Row = { readonly [C in (typeof CSV_COLUMNS)[number]]?: string | number };
@@ -40,7 +61,7 @@ const WINNER_UNITS: { readonly [F in WinnerFigure]: IndicatorUnit | 'hours per w
   'payments.change': 'pounds per week',
 };
 
-/** Everything in a result as one table: headlines, months, breakdowns, and who gains and who loses. */
+/** Everything in a result as one table: headlines, months, years, breakdowns, and who gains and who loses. */
 export function resultCsv(result: SimulationResult): string {
   const rows = [
     ...result.scenarios.flatMap((one) => rowsOf(result, one, { option: one.option, against: '' })),
@@ -54,65 +75,122 @@ export function resultCsv(result: SimulationResult): string {
 }
 
 function rowsOf(
-  { indicators, months, categories, measures }: SimulationResult,
-  { bands, headlines, breakdown }: ScenarioResult | Difference,
+  result: SimulationResult,
+  { bands, headlines, years, breakdown }: ScenarioResult | Difference,
   side: Row,
 ): readonly Row[] {
+  const { categories, measures, replicates } = result;
   return [
-    ...headlines.map(({ indicator, standardError, ...figures }) => ({
-      ...side,
-      kind: 'headline',
-      id: indicator,
-      unit: INDICATORS[indicator].unit,
-      standard_error: standardError,
-      ...figures,
-    })),
-    ...indicators.flatMap((id, position) =>
-      months.map((month, index) => {
-        const at = position * months.length + index;
-        return {
-          ...side,
-          kind: 'month',
-          id,
-          unit: INDICATORS[id].unit,
-          month,
-          mean: bands.mean[at]!,
-          standard_error: bands.standardError[at]!,
-          p5: bands.p5[at]!,
-          p25: bands.p25[at]!,
-          p50: bands.p50[at]!,
-          p75: bands.p75[at]!,
-          p95: bands.p95[at]!,
-        };
+    ...headlines.map(
+      ({ indicator, ...figures }: ScenarioResult['headlines'][number] & Partial<PairedHeadline>) => ({
+        ...side,
+        kind: 'headline',
+        id: indicator,
+        unit: INDICATORS[indicator].unit,
+        ...statistics(figures, replicates),
+        ...signColumns(figures.signs ?? null, replicates),
       }),
     ),
+    ...periodRows(
+      result,
+      bands,
+      result.months.map((month) => ({ month })),
+      { ...side, kind: 'month' },
+    ),
+    ...periodRows(
+      result,
+      years,
+      result.years.map(({ name }) => ({ year: name })),
+      { ...side, kind: 'year' },
+    ),
     ...spreadRows(
-      categories,
-      breakdown,
+      { categories, spread: breakdown, replicates },
       measures.map((id) => ({ id, unit: MEASURES[id].unit })),
       { ...side, kind: 'breakdown' },
     ),
   ];
 }
 
+/** Every indicator in every period; `periods` are the columns that say which it is. */
+function periodRows(
+  { indicators, replicates }: SimulationResult,
+  bands: Bands,
+  periods: readonly Row[],
+  side: Row,
+): readonly Row[] {
+  return indicators.flatMap((id, position) =>
+    periods.map((period, index) => {
+      const at = position * periods.length + index;
+      const figures = {
+        mean: bands.mean[at]!,
+        standardError: bands.standardError[at]!,
+        p5: bands.p5[at]!,
+        p25: bands.p25[at]!,
+        p50: bands.p50[at]!,
+        p75: bands.p75[at]!,
+        p95: bands.p95[at]!,
+      };
+      return { ...side, id, unit: INDICATORS[id].unit, ...period, ...statistics(figures, replicates) };
+    }),
+  );
+}
+
+type Statistics = { readonly [S in keyof Spread]: number } & { readonly p25?: number; readonly p75?: number };
+
+/** The columns of a mean with its error and interval, and of the quantiles there are. */
+function statistics({ mean, standardError, p5, p25, p50, p75, p95 }: Statistics, replicates: number): Row {
+  return {
+    mean,
+    standard_error: standardError,
+    ...meanInterval({ mean, standardError }, replicates),
+    p5,
+    ...(p25 === undefined ? {} : { p25 }),
+    p50,
+    ...(p75 === undefined ? {} : { p75 }),
+    p95,
+  };
+}
+
+function signColumns(signs: PairedHeadline['signs'], replicates: number): Row {
+  if (signs === null) return {};
+  const [above, below] = [chanceOf(signs.above, replicates), chanceOf(signs.below, replicates)];
+  return {
+    above: above.share,
+    above_low: above.interval.low,
+    above_high: above.interval.high,
+    below: below.share,
+    below_low: below.interval.low,
+    below_high: below.interval.high,
+  };
+}
+
 function winnerRows(
-  { categories, winnerFigures }: SimulationResult,
+  { categories, winnerFigures, replicates }: SimulationResult,
   { option, against, winners }: Difference,
 ): readonly Row[] {
   const figures = winnerFigures.map((id) => ({ id, unit: WINNER_UNITS[id] }));
-  return spreadRows(categories, winners, figures, { option, against, kind: 'winners' });
+  return spreadRows({ categories, spread: winners, replicates }, figures, {
+    option,
+    against,
+    kind: 'winners',
+  });
 }
 
+type Breakdown = {
+  readonly categories: readonly Category[];
+  readonly spread: Spread;
+  readonly replicates: number;
+};
+
 function spreadRows(
-  categories: readonly Category[],
-  spread: Spread,
+  { categories, spread, replicates }: Breakdown,
   figures: readonly { readonly id: string; readonly unit: string }[],
   side: Row,
 ): readonly Row[] {
   return categories.flatMap(({ dimension, id: category }, at) =>
     figures.map(({ id, unit }, position) => {
-      const { standardError, ...rest } = cellOf(spread, figures.length, at, position);
-      return { ...side, dimension, category, id, unit, standard_error: standardError, ...rest };
+      const cell = cellOf(spread, figures.length, at, position);
+      return { ...side, dimension, category, id, unit, ...statistics(cell, replicates) };
     }),
   );
 }

@@ -1,7 +1,9 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { MEASURES } from '../../core/model/recording/measures.ts';
-import type { Bands, Headline, SimulationResult, Spread } from '../../core/run/result.ts';
+import type { Bands, Headline, PairedHeadline, SimulationResult, Spread } from '../../core/run/result.ts';
+import { meanInterval } from '../../core/statistics/interval.ts';
+import { chanceOf } from '../../core/statistics/wilson.ts';
 import { cellOf } from './spread-cells.ts';
 
 /** What differs from one run of the same inputs to the next, kept apart from what does not. */
@@ -22,7 +24,7 @@ export function resultJson(result: SimulationResult, meta: RunMeta): unknown {
   const [first, second] = options;
   const difference = differences[0];
   const series = (one: Series): object => ({
-    ...seriesJson(one, indicators, result.months.length),
+    ...seriesJson(one, result),
     breakdown: spreadJson(result, one.breakdown, measures),
   });
   return {
@@ -33,6 +35,7 @@ export function resultJson(result: SimulationResult, meta: RunMeta): unknown {
     replicates: result.replicates,
     start: result.start,
     months: result.months,
+    years: result.years,
     place: result.place,
     future: result.future,
     option: second ?? first,
@@ -57,6 +60,7 @@ export function resultJson(result: SimulationResult, meta: RunMeta): unknown {
             winners: spreadJson(result, difference.winners, winnerFigures),
           },
         }),
+    quantileError: result.quantileError,
     balance: result.balance,
     meta,
   };
@@ -64,7 +68,8 @@ export function resultJson(result: SimulationResult, meta: RunMeta): unknown {
 
 type Series = {
   readonly bands: Bands;
-  readonly headlines: readonly Headline[];
+  readonly headlines: readonly (Headline & Partial<PairedHeadline>)[];
+  readonly years: Bands;
   readonly breakdown: Spread;
 };
 
@@ -78,20 +83,41 @@ const BANDS = [
   'p95',
 ] as const satisfies readonly (keyof Bands)[];
 
+/** Intervals are 95 % intervals of the mean; the quantiles are those of single runs. */
 function seriesJson(
-  { bands, headlines }: Series,
-  indicators: readonly IndicatorId[],
-  months: number,
+  { bands, headlines, years }: Series,
+  { indicators, months, years: named, replicates }: SimulationResult,
 ): object {
-  const headline = headlines.map(({ indicator, mean, standardError, p5, p50, p95 }) => [
+  const headline = headlines.map(({ indicator, mean, standardError, p5, p50, p95, signs }) => [
     indicator,
-    { mean, standardError, p5, p50, p95 },
+    {
+      mean,
+      standardError,
+      interval: meanInterval({ mean, standardError }, replicates),
+      p5,
+      p50,
+      p95,
+      ...(signs === undefined ? {} : { runs: signs === null ? null : runsJson(signs, replicates) }),
+    },
   ]);
-  const monthly = indicators.map((id, i) => {
-    const part = (band: Float64Array): number[] => [...band.subarray(i * months, (i + 1) * months)];
+  return {
+    headline: Object.fromEntries(headline),
+    monthly: byIndicator(bands, indicators, months.length),
+    yearly: byIndicator(years, indicators, named.length),
+  };
+}
+
+function byIndicator(bands: Bands, indicators: readonly IndicatorId[], periods: number): object {
+  const rows = indicators.map((id, i) => {
+    const part = (band: Float64Array): number[] => [...band.subarray(i * periods, (i + 1) * periods)];
     return [id, Object.fromEntries(BANDS.map((name) => [name, part(bands[name])]))];
   });
-  return { headline: Object.fromEntries(headline), monthly: Object.fromEntries(monthly) };
+  return Object.fromEntries(rows) as object;
+}
+
+/** Shares of paired runs above and below nothing, with Wilson’s 95 % interval. */
+function runsJson({ above, below }: NonNullable<PairedHeadline['signs']>, replicates: number): object {
+  return { above: chanceOf(above, replicates), below: chanceOf(below, replicates) };
 }
 
 /** A spread by dimension, category and figure. */

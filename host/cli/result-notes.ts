@@ -1,6 +1,7 @@
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import { PROGRAM } from './verb.ts';
+import { wrapped } from './wrap.ts';
 
 const SHORT_HASH = 12;
 
@@ -13,7 +14,8 @@ export function resultNotes(
   const { engineVersion, inputsHash, place } = result;
   const kept = resultId === null ? 'not saved' : `saved as result ${resultId}`;
   return [
-    luckNote(result),
+    wrapped(luckNote(result)),
+    ...quantileNotes(result).map((note) => wrapped(note)),
     balanceNote(result),
     ...evidenceNotes(parameters, place),
     `Engine ${engineVersion}, inputs ${inputsHash.slice(0, SHORT_HASH)}, seed ${result.seed}; ${kept}.`,
@@ -38,12 +40,20 @@ export function evidenceNotes(
 function luckNote({ differences, replicates }: SimulationResult): string {
   const paired = differences.length > 0;
   const sides = paired ? 'Both sides have the same people and the same luck; ' : '';
-  const interval =
+  const luck =
     replicates === 1
-      ? 'this is one replicate, so nothing says how far luck could move it.'
-      : `90 % of ${many(replicates, paired ? 'paired replicate' : 'replicate')} fall in the interval.`;
-  const sentence = `${sides}${interval}`;
+      ? 'this is one replicate, which shows no spread, so nothing says how far luck could move it.'
+      : `the 95 % interval is where the mean over ever more ${paired ? 'paired replicates' : 'replicates'} would lie, as ${many(replicates, 'replicate')} tell it; single runs lie further apart.`;
+  const sentence = `${sides}${luck}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Nothing where every figure is exact. */
+function quantileNotes({ quantileError, replicates }: SimulationResult): readonly string[] {
+  if (quantileError === null) return [];
+  return [
+    `${many(replicates, 'replicate')} are more than are kept whole: the ends of nine runs in ten may be out by up to ${(quantileError * 100).toFixed(2)} % of the whole range of a figure over the runs. Means and their intervals are exact.`,
+  ];
 }
 
 function balanceNote({ balance }: SimulationResult): string {

@@ -1,59 +1,29 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
-import type { Aggregation, IndicatorId } from '../../core/model/indicators.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../core/run/result.ts';
+import { meanInterval } from '../../core/statistics/interval.ts';
 import { certainty } from './certainty.ts';
-import { change, figure, spread } from './figures.ts';
+import { change, changeRange, figure, range, spread } from './figures.ts';
 import { leaningNotes, markOf, sideOf } from './leaning-notes.ts';
 import type { Leanings } from './leaning-notes.ts';
+import { runsTable } from './runs-text.ts';
+import { labelOf, SHOWN } from './shown-indicators.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 
-/** The indicators a terminal shows; the JSON has them all. */
-const SHOWN: readonly IndicatorId[] = [
-  'council.spend.gross',
-  'council.spend.net',
-  'council.block.unused',
-  'people.payments',
-  'people.supported',
-  'mix.block',
-  'mix.direct-payment',
-  'mix.isf',
-  'mix.any-direct-payment',
-  'mix.gap',
-  'choice.labelled',
-  'choice.genuine',
-  'choice.control',
-  'care.need.met',
-  'care.waiting',
-  'care.refused',
-  'providers.standing',
-  'providers.closed.insolvent',
-  'providers.closed.voluntary',
-  'providers.closed.other',
-  'providers.merged',
-  'providers.handed-back',
-  'providers.people-lost',
-  'providers.entered',
-  'providers.margin',
-  'providers.price.individual',
-  'providers.vacancy',
-  'providers.hours-at-risk',
-];
-
-/** How the months became one figure; what is added up needs no saying. */
-const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at end', mean: ', mean' };
-
-const LABELS: Column = { head: '', narrowest: 28 };
+const LABELS: Column = { head: '', narrowest: 18 };
+/** For what one replicate cannot say. */
+const NO_SPREAD = 'n/a';
 
 /** The headlines of a result: each difference beside its two sides, or one option by itself; marked where they lean on assumptions. */
 export function headlineTables(result: SimulationResult, leanings: Leanings): string {
   const isCompared = result.differences.length > 0;
   const tables = isCompared
-    ? result.differences.map((_, i) => differenceTable(result, i, leanings))
+    ? result.differences.flatMap((_, i) => [differenceTable(result, i, leanings), runsTable(result, i)])
     : [levelsTable(result, leanings)];
   const sides = new Set(result.options.map(({ id }) => sideOf(id, leanings)));
   const notes = leaningNotes(leanings, SHOWN, [...sides, ...(isCompared ? ['difference' as const] : [])]);
-  return [...tables, notes].join('\n\n');
+  return [...tables, notes].filter((part) => part !== '').join('\n\n');
 }
 
 function differenceTable(
@@ -69,6 +39,7 @@ function differenceTable(
     const [left, right, between] = [base.get(id), other.get(id), paired.get(id)];
     if (left === undefined || right === undefined || between === undefined) return [];
     const { unit } = INDICATORS[id];
+    const interval = meanInterval(between, replicates);
     const marked = (text: string, option: string | undefined): string =>
       `${text}${markOf(leanings, id, option === undefined ? 'difference' : sideOf(option, leanings)) || ' '}`;
     return [
@@ -77,8 +48,8 @@ function differenceTable(
         marked(figure(unit, left.mean), options[0]?.id ?? ''),
         marked(figure(unit, right.mean), options[which + 1]?.id ?? ''),
         marked(change(unit, between.mean), undefined),
-        `${change(unit, between.p5)} to ${change(unit, between.p95)}`,
-        spread(unit, between.standardError),
+        interval === null ? NO_SPREAD : changeRange(unit, interval.low, interval.high),
+        interval === null ? NO_SPREAD : spread(unit, between.standardError),
         certainty(between, replicates),
       ],
     ];
@@ -87,7 +58,7 @@ function differenceTable(
     headOf(options[0]?.name, 'Compared with'),
     headOf(options[which + 1]?.name, 'Option'),
     'Difference',
-    '90 % interval',
+    '95 % interval',
     'Std error',
   ];
   return table(
@@ -96,7 +67,7 @@ function differenceTable(
   );
 }
 
-function levelsTable({ scenarios, options }: SimulationResult, leanings: Leanings): string {
+function levelsTable({ scenarios, options, replicates }: SimulationResult, leanings: Leanings): string {
   const rows = scenarios.flatMap(({ headlines }, i) => {
     const known = byIndicator(headlines);
     return SHOWN.flatMap((id) => {
@@ -104,19 +75,21 @@ function levelsTable({ scenarios, options }: SimulationResult, leanings: Leaning
       if (headline === undefined) return [];
       const { unit } = INDICATORS[id];
       const { mean, p5, p95, standardError } = headline;
-      const interval = `${figure(unit, p5)} to ${figure(unit, p95)}`;
+      const interval = meanInterval(headline, replicates);
       const option = options.length > 1 ? `${short(options[i]?.name)}: ` : '';
       const mark = markOf(leanings, id, sideOf(options[i]?.id ?? '', leanings)) || ' ';
-      return [[option + labelOf(id), figure(unit, mean) + mark, interval, spread(unit, standardError)]];
+      const luck =
+        interval === null
+          ? [NO_SPREAD, NO_SPREAD, NO_SPREAD]
+          : [range(unit, interval.low, interval.high), spread(unit, standardError), range(unit, p5, p95)];
+      return [[option + labelOf(id), figure(unit, mean) + mark, ...luck]];
     });
   });
-  const heads = ['Mean', '90 % interval', 'Std error'].map((head) => ({ head, align: 'right' as const }));
+  const heads = ['Mean', '95 % interval', 'Std error', 'Nine runs in ten'].map((head) => ({
+    head,
+    align: 'right' as const,
+  }));
   return table([LABELS, ...heads], rows);
-}
-
-function labelOf(id: IndicatorId): string {
-  const { label, aggregation } = INDICATORS[id];
-  return label + HOW[aggregation];
 }
 
 const LONGEST_HEAD = 18;

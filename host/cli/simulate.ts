@@ -32,7 +32,7 @@ export async function simulate(
   { dataFolder, scenariosFolder, console, interruption }: Surroundings,
 ): Promise<Simulated> {
   const threads = order.threads ?? defaultThreads();
-  const host = await createHost({ dataFolder, scenariosFolder, threads });
+  const host = await createHost({ dataFolder, scenariosFolder, threads, keepWork: order.save });
   const client = createClient(directTransport(createServer(host.handlers, { events: host.events })));
   const { place, future, start, months, replicates, seed, save } = order;
   const began = performance.now();
@@ -46,7 +46,7 @@ export async function simulate(
     const { result, resultId } = await simulation.finished;
     return { result, resultId, threads, elapsedSeconds: (performance.now() - began) / 1000 };
   } catch (error) {
-    throw error instanceof ContractError && error.code === 'cancelled' ? stopped(error, replicates) : error;
+    throw error instanceof ContractError && error.code === 'cancelled' ? stopped(error, order) : error;
   } finally {
     console.progress('');
     client.close();
@@ -54,11 +54,11 @@ export async function simulate(
   }
 }
 
-function stopped({ details }: ContractError, total: number): CommandFailure {
+function stopped({ details }: ContractError, { replicates, save }: RunOrder): CommandFailure {
   const done = (details as { done?: number } | undefined)?.done ?? 0;
   return new CommandFailure(
     EXIT.interrupted,
-    `Stopped after ${done} of ${many(total, 'replicate')}. Nothing was saved.`,
+    `Stopped after ${done} of ${many(replicates, 'replicate')}. ${save ? 'What was run is kept: the same command goes on from there.' : 'Nothing was saved.'}`,
   );
 }
 

@@ -39,7 +39,7 @@ export const SIMULATION_FLAGS: Flags = {
   },
   ...RESULT_FLAGS,
   ...JSON_FLAG,
-  'no-save': { help: 'Do not keep the result in the library.' },
+  'no-save': { help: 'Keep neither the result nor the replicates it rests on.' },
   ...DATA_FLAG,
   ...SCENARIOS_FLAG,
   open: { help: 'Open the window when done.' },

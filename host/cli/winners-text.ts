@@ -1,22 +1,26 @@
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { Difference, SimulationResult } from '../../core/run/result.ts';
 import type { WinnerFigure } from '../../core/run/winners.ts';
+import { meanInterval } from '../../core/statistics/interval.ts';
 import { change, figure } from './figures.ts';
-import { categoriesIn } from './spread-cells.ts';
+import { categoriesIn, cellOf } from './spread-cells.ts';
+import type { Figures } from './spread-cells.ts';
 import { table } from './table.ts';
 
 const COLUMNS: readonly {
   readonly id: WinnerFigure;
   readonly head: string;
   readonly show: (n: number) => string;
+  /** Whether it is a mean change, with its 95 % interval beside it. */
+  readonly isChange?: true;
 }[] = [
   { id: 'people', head: 'People', show: (n) => figure('people', n) },
   { id: 'hours.more', head: 'Need met better', show: (n) => figure('share', n) },
   { id: 'hours.less', head: 'Need met worse', show: (n) => figure('share', n) },
-  { id: 'hours.change', head: 'Hours a week', show: signed },
+  { id: 'hours.change', head: 'Hours a week', show: signed, isChange: true },
   { id: 'payments.less', head: 'Pay less', show: (n) => figure('share', n) },
   { id: 'payments.more', head: 'Pay more', show: (n) => figure('share', n) },
-  { id: 'payments.change', head: '£ a week', show: (n) => change('pounds', n) },
+  { id: 'payments.change', head: '£ a week', show: (n) => change('pounds', n), isChange: true },
 ];
 
 /** Who gains and who loses under each option against the first, for everyone and by client group; empty with one option. */
@@ -30,23 +34,33 @@ function oneOption(
   { option, against, winners }: Difference,
   parameters: readonly Parameter[],
 ): string {
-  const { categories, winnerFigures } = result;
+  const { categories, winnerFigures, replicates } = result;
   const rows = (['everyone', 'group'] as const)
     .flatMap((dimension) => categoriesIn(categories, dimension))
     .map(({ at, category }) => {
-      const mean = (id: WinnerFigure): number =>
-        winners.mean[at * winnerFigures.length + winnerFigures.indexOf(id)] ?? 0;
-      const nobody = mean('people') === 0;
+      const cell = (id: WinnerFigure): Figures =>
+        cellOf(winners, winnerFigures.length, at, winnerFigures.indexOf(id));
+      const nobody = cell('people').mean === 0;
       return [
         category.label,
-        ...COLUMNS.map(({ id, show }) => (nobody && id !== 'people' ? 'n/a' : show(mean(id)))),
+        ...COLUMNS.flatMap(({ id, show, isChange }) => {
+          if (nobody && id !== 'people') return isChange ? ['n/a', 'n/a'] : ['n/a'];
+          const interval = meanInterval(cell(id), replicates);
+          const between = interval === null ? 'n/a' : `${show(interval.low)} to ${show(interval.high)}`;
+          return isChange ? [show(cell(id).mean), between] : [show(cell(id).mean)];
+        }),
       ];
     });
   const name = (id: string): string => result.options.find((each) => each.id === id)?.name ?? id;
   return [
     `Who gains and who loses: ${name(option)} against ${name(against)}, the same people, their last ${Math.min(12, result.months.length)} months`,
     table(
-      [{ head: '', narrowest: 18 }, ...COLUMNS.map(({ head }) => ({ head, align: 'right' as const }))],
+      [
+        { head: '', narrowest: 18 },
+        ...COLUMNS.flatMap(({ head, isChange }) => (isChange ? [head, '95 % interval'] : [head])).map(
+          (head) => ({ head, align: 'right' as const }),
+        ),
+      ],
       rows,
     ),
     `Better or worse is by more than ${thresholdOf(parameters, 'winners.hours', (n) => `${n * 100} %`)} of a person's need, more or less by more than ${thresholdOf(parameters, 'winners.payment', (n) => `£${n}`)} a week.`,

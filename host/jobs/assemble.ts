@@ -6,6 +6,7 @@ import { DEFAULT_START } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { scenarioProblems } from '../../core/scenario/sense/scenario-problems.ts';
 import { fingerprint } from '../files/fingerprint.ts';
+import { refuseUnprepared } from '../files/refuse-unprepared.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 
 export type SimulationRequest = CheckedParams<'simulation.start'>;
@@ -58,6 +59,7 @@ export function assemble(catalogue: Catalogue, request: SimulationRequest): Asse
     months,
     seed,
   }));
+  refuseUnprepared(scenarios);
   refuseImpossible(scenarios);
   const scenariosHash = fingerprint({ ...hashes, start, months, seed });
   return {

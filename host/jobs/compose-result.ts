@@ -1,3 +1,4 @@
+import { reportedYears } from '../../core/experiment/years.ts';
 import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import { categoriesOf } from '../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
@@ -25,6 +26,7 @@ export function composeResult(
     replicates: summary.replicates,
     start,
     months: Array.from({ length }, (_, month) => formatMonth(addMonths(first, month))),
+    years: reportedYears(start, length),
     indicators: INDICATOR_IDS,
     categories: categoriesOf(scenarios[0]?.place.fields.localities.value ?? 0),
     measures: MEASURE_IDS,
@@ -33,6 +35,7 @@ export function composeResult(
     inputsHash,
     scenarios: summary.scenarios,
     differences: summary.differences,
+    quantileError: summary.quantileError,
     balance: {
       months: length * summary.replicates * scenarios.length,
       accounts: summary.accounts,

@@ -17,6 +17,8 @@ export type Jobs = {
 
 export type JobSurroundings = {
   readonly pool: Pool;
+  /** What tells this engine's work from another's. */
+  readonly enginePrint: () => string;
   readonly assemble: (request: SimulationRequest) => AssembledRun;
   readonly compose: (run: AssembledRun, summary: PoolSummary) => SimulationResult;
   /** Opened before a run that is to be saved, so that a library that cannot be used is told at once. */
@@ -45,7 +47,8 @@ export function createJobs(host: JobSurroundings): Jobs {
     const assembled = host.assemble(request);
     const freeze = request.save ? host.freezer() : null;
     const job = host.newId();
-    const { scenarios, scenariosHash: key, replicates } = assembled;
+    const { scenarios, scenariosHash, replicates } = assembled;
+    const key = `${host.enginePrint()} ${scenariosHash}`;
     const order = { key, scenarios, replicates, partialEvery: PARTIAL_EVERY_MS };
     const run = host.pool.run(order, (progress) => progressed(job, assembled, progress));
     active.set(job, { request, startedAt: host.now().toISOString(), run, done: 0, saidAt: 0 });

@@ -1,5 +1,6 @@
 import { ContractError } from '../../contract/errors.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
+import { explainProblem } from '../files/near-names.ts';
 import { NotFound } from '../files/not-found.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
 
@@ -12,8 +13,9 @@ export function known<T>(action: () => T): T {
       const { kind, id, nearNames } = error;
       throw new ContractError('not-found', error.message, { kind, id, nearNames });
     }
-    if (error instanceof UnusableFile || error instanceof InvalidInput) {
-      throw new ContractError('invalid-request', error.message);
+    if (error instanceof UnusableFile) throw new ContractError('invalid-request', error.message);
+    if (error instanceof InvalidInput) {
+      throw new ContractError('invalid-request', error.problems.map(explainProblem).join('\n'));
     }
     throw error;
   }

@@ -1,20 +1,20 @@
 import { Worker } from 'node:worker_threads';
 
-import type { FromThread, Ran, ThreadSetting, ToThread } from './messages.ts';
-import type { PoolJob } from './pool-job.ts';
+import type { CrewJob } from './crew-job.ts';
+import type { FromThread, LivedRun, Ran, ThreadSetting, ToThread } from './messages.ts';
 
-/** What a crew does with the outcome of a replicate. */
+/** What a crew does with the outcome of a task. */
 export type Foreman = {
-  /** The next job with replicates to hand out. */
-  readonly nextJob: () => PoolJob | undefined;
-  readonly ran: (job: PoolJob, replicate: Ran) => void;
-  readonly stopped: (job: PoolJob) => void;
-  readonly failed: (job: PoolJob, message: string) => void;
+  /** The next job with tasks to hand out. */
+  readonly nextJob: () => CrewJob | undefined;
+  readonly ran: (job: CrewJob, outcome: Ran | LivedRun) => void;
+  readonly stopped: (job: CrewJob) => void;
+  readonly failed: (job: CrewJob, message: string) => void;
 };
 
-type Thread = { readonly worker: Worker; key: string | null; job: PoolJob | null; failure: string | null };
+type Thread = { readonly worker: Worker; key: string | null; job: CrewJob | null; failure: string | null };
 
-/** The simulation threads: each holds one replicate at a time; one that dies fails its job and is replaced. */
+/** The simulation threads: each holds one task at a time; one that dies fails its job and is replaced. */
 export class Crew {
   private readonly size: number;
   private readonly setting: ThreadSetting;
@@ -33,12 +33,12 @@ export class Crew {
       const job = this.foreman.nextJob();
       const thread = job === undefined ? undefined : this.free(job);
       if (job === undefined || thread === undefined) return;
-      const { key, scenarios } = job.order;
+      const { key, setup, stop } = job;
       const prepared = thread.key === key;
       thread.job = job;
       thread.key = key;
-      const message: ToThread = { replicate: job.handOut(), key, stop: job.stop };
-      thread.worker.postMessage(prepared ? message : { ...message, scenarios }, []);
+      const message: ToThread = { key, task: job.handOut(), stop };
+      thread.worker.postMessage(prepared ? message : { ...message, setup }, []);
     }
   }
 
@@ -46,10 +46,10 @@ export class Crew {
     await Promise.all([...this.threads].map(({ worker }) => worker.terminate()));
   }
 
-  /** A free thread that knows the job's scenarios, else any free one, else a new one while there is room. */
-  private free(job: PoolJob): Thread | undefined {
+  /** A free thread that has prepared the job, else any free one, else a new one while there is room. */
+  private free(job: CrewJob): Thread | undefined {
     const idle = [...this.threads].filter((thread) => thread.job === null);
-    const ready = idle.find((thread) => thread.key === job.order.key) ?? idle[0];
+    const ready = idle.find((thread) => thread.key === job.key) ?? idle[0];
     return ready ?? (this.threads.size < this.size ? this.hire() : undefined);
   }
 
@@ -70,7 +70,7 @@ export class Crew {
     if (job === null) return;
     thread.job = null;
     job.handBack();
-    if (message.kind === 'ran') this.foreman.ran(job, message);
+    if (message.kind === 'ran' || message.kind === 'lived') this.foreman.ran(job, message);
     else if (message.kind === 'stopped') this.foreman.stopped(job);
     else {
       thread.key = null;

@@ -1,12 +1,15 @@
-import type { Paths, Simulator, Summary } from '../../core/index.ts';
+import type { Accumulator, AccumulatorOrder, Simulator, Summary } from '../../core/index.ts';
+import type { Ground } from '../../core/experiment/ground.ts';
+import type { Sampler } from '../../core/experiment/sampler.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 
 export type { Simulator } from '../../core/index.ts';
 
 /** What the pool asks of the engine. The core is one; tests bring their own. */
 export type Engine = {
+  readonly createSampler: (ground: Ground) => Sampler;
   readonly createSimulator: (scenarios: readonly Scenario[]) => Simulator;
-  readonly summarise: (paths: Paths) => Summary;
+  readonly createAccumulator: (order: AccumulatorOrder) => Accumulator;
 };
 
 /** What a job comes to: the numbers of a result, without the names and hashes that the host adds. */

@@ -1,4 +1,6 @@
 /** What crosses between the host, the pool's process and its threads. All of it is structured-clonable. */
+import type { Ground } from '../../core/experiment/ground.ts';
+import type { Lived, Run } from '../../core/experiment/run.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { PoolSummary } from './engine.ts';
 
@@ -13,8 +15,18 @@ export type JobOrder = {
   readonly partialEvery: number | null;
 };
 
+/** Runs of a study on one ground. */
+export type SampleOrder = {
+  readonly job: number;
+  /** Equal keys mean an equal ground, so that a thread may keep it. */
+  readonly key: string;
+  readonly ground: Ground;
+  readonly runs: readonly Run[];
+};
+
 export type ToPool =
   | { readonly kind: 'start'; readonly order: JobOrder }
+  | { readonly kind: 'sample'; readonly order: SampleOrder }
   | { readonly kind: 'cancel'; readonly job: number }
   | { readonly kind: 'end' };
 
@@ -26,6 +38,8 @@ export type FromPool =
       readonly partial?: PoolSummary;
     }
   | { readonly kind: 'finished'; readonly job: number; readonly summary: PoolSummary }
+  | { readonly kind: 'lived'; readonly job: number; readonly position: number; readonly lived: Lived }
+  | { readonly kind: 'sampled'; readonly job: number }
   | {
       readonly kind: 'cancelled';
       readonly job: number;
@@ -37,11 +51,21 @@ export type FromPool =
 /** Given to a thread when it is made. */
 export type ThreadSetting = { readonly engine: string };
 
+/** What a thread prepares once for all tasks of one key. */
+export type ThreadSetup =
+  | { readonly kind: 'scenarios'; readonly scenarios: readonly Scenario[] }
+  | { readonly kind: 'ground'; readonly ground: Ground };
+
+/** One piece of work: a replicate of prepared scenarios, or a run on a prepared ground. */
+export type Task =
+  | { readonly kind: 'replicate'; readonly replicate: number }
+  | { readonly kind: 'run'; readonly position: number; readonly run: Run };
+
 export type ToThread = {
-  readonly replicate: number;
   readonly key: string;
-  /** Left out when the thread has prepared the scenarios of this key already. */
-  readonly scenarios?: readonly Scenario[];
+  /** Left out when the thread has prepared this key already. */
+  readonly setup?: ThreadSetup;
+  readonly task: Task;
   /** One Int32; not zero asks the engine to stop within the month. */
   readonly stop: SharedArrayBuffer;
 };
@@ -55,5 +79,8 @@ export type Ran = {
   readonly accounts: number;
 };
 
+/** One run of a study, by its place in the order. */
+export type LivedRun = { readonly kind: 'lived'; readonly position: number; readonly lived: Lived };
+
 export type FromThread =
-  Ran | { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly message: string };
+  Ran | LivedRun | { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly message: string };

@@ -1,98 +1,98 @@
+import type { Accumulator } from '../../core/index.ts';
+import { reportedYears } from '../../core/experiment/years.ts';
+import { LIMITS } from '../../core/scenario/scenario.ts';
+import { CrewJob } from './crew-job.ts';
 import type { Engine, PoolSummary } from './engine.ts';
-import type { JobOrder, Ran } from './messages.ts';
+import type { JobOrder, Ran, Task, ThreadSetup } from './messages.ts';
 
-/** The pool's books on one job: which replicates are handed out, running and back, and the paths that came back. */
-export class PoolJob {
+/** The most replicates that may wait for an earlier one. */
+const MOST_EARLY = LIMITS.threads.max;
+
+/** The pool's books on a simulation: the replicates that came back, summed up in their order, so that the order of arrival leaves no trace. */
+export class PoolJob extends CrewJob {
   readonly order: JobOrder;
-  readonly stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  done = 0;
-  private next = 0;
-  private running = 0;
-  /** By option, then replicate, so that the order of arrival leaves no trace. */
-  private readonly paths: (Float64Array | undefined)[][];
-  /** By option after the first, then replicate. */
-  private readonly winners: (Float64Array | undefined)[][];
+  private readonly accumulator: Accumulator;
+  /** Back, but waiting for an earlier one. */
+  private readonly early = new Map<number, Ran>();
+  /** The next replicate to be summed up. */
+  private awaited = 0;
   private partialDue = 0;
   /** The most any replicate needed: the same whichever thread ran it. */
   private accounts = 0;
 
-  constructor(order: JobOrder) {
+  constructor(order: JobOrder, engine: Engine) {
+    super();
     this.order = order;
-    this.paths = order.scenarios.map(() => []);
-    this.winners = order.scenarios.slice(1).map(() => []);
-  }
-
-  get stopping(): boolean {
-    return Atomics.load(new Int32Array(this.stop), 0) !== 0;
-  }
-
-  /** Replicates neither handed out nor given up. */
-  get waiting(): boolean {
-    return !this.stopping && this.next < this.order.replicates;
-  }
-
-  get idle(): boolean {
-    return this.running === 0;
-  }
-
-  get complete(): boolean {
-    return this.done === this.order.replicates;
-  }
-
-  handOut(): number {
-    this.running++;
-    return this.next++;
-  }
-
-  handBack(): void {
-    this.running--;
-  }
-
-  requestStop(): void {
-    Atomics.store(new Int32Array(this.stop), 0, 1);
-  }
-
-  record({ replicate, paths, winners, accounts }: Ran): void {
-    paths.forEach((path, option) => {
-      this.paths[option]![replicate] = path;
+    const { months, start } = order.scenarios[0]!;
+    this.accumulator = engine.createAccumulator({
+      options: order.scenarios.map(({ option }) => option.at(-1)?.id ?? ''),
+      months,
+      years: reportedYears(start, months),
     });
-    winners.forEach((sums, option) => {
-      this.winners[option]![replicate] = sums;
-    });
-    this.accounts = Math.max(this.accounts, accounts);
+  }
+
+  get id(): number {
+    return this.order.job;
+  }
+
+  get key(): string {
+    return this.order.key;
+  }
+
+  get setup(): ThreadSetup {
+    return { kind: 'scenarios', scenarios: this.order.scenarios };
+  }
+
+  protected get total(): number {
+    return this.order.replicates;
+  }
+
+  protected taskAt(position: number): Task {
+    return { kind: 'replicate', replicate: position };
+  }
+
+  /** Whether another may be handed out; none while too many wait for one that is slow. */
+  override get waiting(): boolean {
+    return super.waiting && this.early.size < MOST_EARLY;
+  }
+
+  record(ran: Ran): void {
+    this.early.set(ran.replicate, ran);
     this.done++;
+    for (let next = this.early.get(this.awaited); next !== undefined; next = this.early.get(this.awaited)) {
+      this.add(next);
+      this.awaited++;
+    }
   }
 
-  /** The numbers of the replicates that are back, in replicate order. */
-  summary(engine: Engine): PoolSummary {
-    const { scenarios } = this.order;
-    const summary = engine.summarise({
-      options: scenarios.map(({ option }) => option.at(-1)?.id ?? ''),
-      months: scenarios[0]?.months ?? 0,
-      series: this.paths.map(inOrder),
-      winners: this.winners.map(inOrder),
-    });
-    return { ...summary, replicates: this.done, accounts: this.accounts };
+  /** The numbers of the replicates summed up so far: all from the first to the last before one that is still out. */
+  summary(): PoolSummary {
+    const { accumulator, accounts } = this;
+    return { ...accumulator.summary(), replicates: accumulator.replicates, accounts };
   }
 
-  /** A summary of what is done when one is wanted and due; summing up never takes more than a fifth of the time. */
-  partial(engine: Engine, now: () => number): PoolSummary | undefined {
+  /** A summary of what is done when one is wanted and due; summing up never takes more than a tenth of the time. */
+  partial(now: () => number): PoolSummary | undefined {
     const { partialEvery } = this.order;
     const began = now();
-    if (partialEvery === null || this.done === 0 || began < this.partialDue) return undefined;
-    const summary = this.summary(engine);
+    if (partialEvery === null || this.accumulator.replicates === 0 || began < this.partialDue)
+      return undefined;
+    const summary = this.summary();
     const took = now() - began;
-    this.partialDue = began + Math.max(partialEvery, took * 5);
+    this.partialDue = began + Math.max(partialEvery, took * 10);
     return summary;
   }
 
-  /** Make the next partial summary due at once. */
-  hastenPartial(): void {
+  /** Nothing more is coming: sum up what waits for a replicate that never will be there, and make a summary due at once. */
+  close(): void {
+    for (const replicate of [...this.early.keys()].sort((a, b) => a - b))
+      this.add(this.early.get(replicate)!);
     this.partialDue = 0;
   }
-}
 
-/** What is back, replicate by replicate. */
-function inOrder(replicates: readonly (Float64Array | undefined)[]): Float64Array[] {
-  return replicates.filter((numbers) => numbers !== undefined);
+  private add(ran: Ran): void {
+    this.early.delete(ran.replicate);
+    this.accumulator.add(ran);
+    this.accounts = Math.max(this.accounts, ran.accounts);
+  }
 }

@@ -1,6 +1,7 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { PoolSummary } from './engine.ts';
-import type { FromPool, JobOrder, ToPool } from './messages.ts';
+import type { Lived } from '../../core/experiment/run.ts';
+import type { FromPool, JobOrder, SampleOrder, ToPool } from './messages.ts';
 
 /** The pool's process as the host sees it: a child process, or a utility process of Electron. */
 export type PoolProcess = {
@@ -28,16 +29,25 @@ export type PoolRun = {
 
 export type PoolOrder = Omit<JobOrder, 'job'>;
 
+export type PoolSample = {
+  /** @throws ContractError as a run does. */
+  readonly outcome: Promise<'sampled' | 'cancelled'>;
+  readonly cancel: () => void;
+};
+
+export type PoolSampleOrder = Omit<SampleOrder, 'job'>;
+
 export type Pool = {
   readonly run: (order: PoolOrder, onProgress?: (progress: Progress) => void) => PoolRun;
+  /** Runs of a study; each is told as it comes back, by its place in the order. */
+  readonly sample: (order: PoolSampleOrder, onLived: (position: number, lived: Lived) => void) => PoolSample;
   /** Fails what is running with `disconnected` and ends the process. */
   readonly close: () => Promise<void>;
 };
 
 type Pending = {
-  readonly total: number;
-  readonly onProgress: (progress: Progress) => void;
-  readonly resolve: (outcome: Outcome) => void;
+  /** What the pool says of the job; true when that was the last of it. */
+  readonly hear: (message: FromPool) => boolean;
   readonly reject: (error: ContractError) => void;
 };
 
@@ -48,23 +58,14 @@ export function createPool(spawn: () => PoolProcess): Pool {
   let closed = false;
   let lastJob = 0;
 
-  function settle(job: number): Pending | undefined {
-    const found = pending.get(job);
-    pending.delete(job);
-    if (pending.size === 0) live?.process.release();
-    return found;
-  }
-
   function heard(message: FromPool): void {
-    const { kind, job, ...rest } = message;
-    if (message.kind === 'progressed') {
-      const waiting = pending.get(job);
-      waiting?.onProgress({ done: message.done, total: waiting.total, ...partialOf(message) });
-    } else if (message.kind === 'failed') {
-      settle(job)?.reject(new ContractError('job-failed', message.message));
-    } else {
-      settle(job)?.resolve({ kind, ...rest } as Outcome);
-    }
+    const waiting = pending.get(message.job);
+    if (waiting === undefined) return;
+    const isOver = message.kind === 'failed' || waiting.hear(message);
+    if (!isOver) return;
+    pending.delete(message.job);
+    if (pending.size === 0) live?.process.release();
+    if (message.kind === 'failed') waiting.reject(new ContractError('job-failed', message.message));
   }
 
   function failAll(code: 'job-failed' | 'disconnected', message: string): void {
@@ -90,21 +91,51 @@ export function createPool(spawn: () => PoolProcess): Pool {
     return process;
   }
 
+  /** Sends an order once somebody waits for what becomes of it. */
+  function place<T>(
+    hearing: (resolve: (outcome: T) => void) => Pending['hear'],
+    order: (job: number) => ToPool,
+  ): { readonly outcome: Promise<T>; readonly cancel: () => void } {
+    const job = ++lastJob;
+    const outcome = new Promise<T>((resolve, reject) => {
+      if (closed)
+        throw new ContractError('disconnected', 'The program is closing, so nothing more can be run.');
+      pending.set(job, { hear: hearing(resolve), reject });
+    });
+    if (!closed) {
+      const process = live?.process ?? start();
+      process.hold();
+      process.send(order(job));
+    }
+    return { outcome, cancel: () => live?.process.send({ kind: 'cancel', job }) };
+  }
+
   return {
-    run: (order, onProgress = () => {}) => {
-      const job = ++lastJob;
-      const outcome = new Promise<Outcome>((resolve, reject) => {
-        if (closed)
-          throw new ContractError('disconnected', 'The program is closing, so nothing more can be run.');
-        pending.set(job, { total: order.replicates, onProgress, resolve, reject });
-      });
-      if (!closed) {
-        const process = live?.process ?? start();
-        process.hold();
-        process.send({ kind: 'start', order: { ...order, job } });
-      }
-      return { outcome, cancel: () => live?.process.send({ kind: 'cancel', job }) };
-    },
+    run: (order, onProgress = () => {}) =>
+      place<Outcome>(
+        (resolve) => (message) => {
+          if (message.kind === 'progressed') {
+            onProgress({ done: message.done, total: order.replicates, ...partialOf(message) });
+            return false;
+          }
+          const { job: _job, ...outcome } = message;
+          resolve(outcome as Outcome);
+          return true;
+        },
+        (job) => ({ kind: 'start', order: { ...order, job } }),
+      ),
+    sample: (order, onLived) =>
+      place<'sampled' | 'cancelled'>(
+        (resolve) => (message) => {
+          if (message.kind === 'lived') {
+            onLived(message.position, message.lived);
+            return false;
+          }
+          resolve(message.kind === 'sampled' ? 'sampled' : 'cancelled');
+          return true;
+        },
+        (job) => ({ kind: 'sample', order: { ...order, job } }),
+      ),
     close: async () => {
       closed = true;
       failAll('disconnected', 'The program is closing, so the run was given up.');

@@ -8,9 +8,9 @@ import type { PoolSetting } from './serve-pool.ts';
 const KILL_AFTER_MS = 2000;
 
 /** Start the pool's process as a child of this one. It keeps this process alive only while it is held. */
-export function spawnChild({ threads, engine }: PoolSetting): PoolProcess {
+export function spawnChild({ threads, engine, work }: PoolSetting): PoolProcess {
   const debugging = process.env['CARE_MARKET_DEBUG'] === '1';
-  const child = fork(processEntry(), [String(threads), engine], {
+  const child = fork(processEntry(), [String(threads), engine, ...(work === undefined ? [] : [work])], {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 'ignore', debugging ? 'inherit' : 'ignore', 'ipc'],

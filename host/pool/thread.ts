@@ -1,11 +1,13 @@
-/** The entry of a simulation thread: prepares a job's scenarios once, then runs the replicates it is handed. */
+/** The entry of a simulation thread: prepares what a job needs once, then does the tasks it is handed. */
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { loadEngine } from './engine.ts';
-import type { Simulator } from './engine.ts';
-import type { FromThread, ThreadSetting, ToThread } from './messages.ts';
+import type { FromThread, Task, ThreadSetting, ThreadSetup, ToThread } from './messages.ts';
 
-type Prepared = { readonly key: string; readonly simulator: Simulator };
+/** Does a task of what was prepared. */
+type Work = (task: Task, shouldStop: () => boolean) => FromThread;
+
+type Prepared = { readonly key: string; readonly work: Work };
 
 if (parentPort === null) throw new Error('A simulation thread is started by the pool.');
 const port = parentPort;
@@ -21,20 +23,47 @@ port.on('message', (message: ToThread) => {
   }
 });
 
-function run({ replicate, key, scenarios, stop }: ToThread): FromThread {
-  if (scenarios !== undefined) prepared = { key, simulator: engine.createSimulator(scenarios) };
-  if (prepared?.key !== key) throw new Error('A replicate was asked for before its scenarios were prepared.');
+function run({ key, setup, task, stop }: ToThread): FromThread {
+  if (setup !== undefined) prepared = { key, work: workFor(setup) };
+  if (prepared?.key !== key) throw new Error('A task was asked for before it was prepared.');
   const flag = new Int32Array(stop);
-  const paths = prepared.simulator.run(replicate, () => Atomics.load(flag, 0) !== 0);
-  if (paths === null) return { kind: 'stopped' };
-  const { accounts, winners } = prepared.simulator;
-  return { kind: 'ran', replicate, paths, winners, accounts };
+  return prepared.work(task, () => Atomics.load(flag, 0) !== 0);
+}
+
+function workFor(setup: ThreadSetup): Work {
+  return setup.kind === 'scenarios' ? replicatesOf(setup) : runsOn(setup);
+}
+
+function replicatesOf({ scenarios }: Extract<ThreadSetup, { kind: 'scenarios' }>): Work {
+  const simulator = engine.createSimulator(scenarios);
+  return (task, shouldStop) => {
+    if (task.kind !== 'replicate')
+      throw new Error('Scenarios were prepared and another kind of task was asked for.');
+    const paths = simulator.run(task.replicate, shouldStop);
+    if (paths === null) return { kind: 'stopped' };
+    const { accounts, winners } = simulator;
+    return { kind: 'ran', replicate: task.replicate, paths, winners, accounts };
+  };
+}
+
+function runsOn({ ground }: Extract<ThreadSetup, { kind: 'ground' }>): Work {
+  const sampler = engine.createSampler(ground);
+  return (task, shouldStop) => {
+    if (task.kind !== 'run') throw new Error('A ground was prepared and another kind of task was asked for.');
+    const lived = sampler.live(task.run, shouldStop);
+    return lived === null ? { kind: 'stopped' } : { kind: 'lived', position: task.position, lived };
+  };
 }
 
 function send(message: FromThread): void {
-  const moved =
-    message.kind === 'ran'
-      ? [...message.paths, ...message.winners].map(({ buffer }) => buffer as ArrayBuffer)
-      : [];
-  port.postMessage(message, moved);
+  port.postMessage(
+    message,
+    movedWith(message).map(({ buffer }) => buffer as ArrayBuffer),
+  );
+}
+
+/** Numbers are handed over and not copied. */
+function movedWith(message: FromThread): readonly Float64Array[] {
+  if (message.kind === 'ran') return [...message.paths, ...message.winners];
+  return message.kind === 'lived' && 'outcomes' in message.lived ? message.lived.outcomes : [];
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { openLibrary } from '../../../host/db/open.ts';
 import { APPLICATION_ID } from '../../../host/db/migrate.ts';
+import { MIGRATIONS } from '../../../host/db/migrations/all.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -37,7 +38,7 @@ test('makes the folder and an empty library in it, set for safety', () => {
     wait: pragma('busy_timeout'),
   }).toEqual({
     id: APPLICATION_ID,
-    version: 1,
+    version: MIGRATIONS.length,
     journal: 'wal',
     synchronous: 2,
     foreignKeys: 1,

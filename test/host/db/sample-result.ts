@@ -10,6 +10,7 @@ const CATEGORIES = [
 const MEASURES = ['person-months', 'need.met', 'payments'] as const;
 const WINNER_FIGURES = ['people', 'hours.more'] as const;
 const MONTHS = ['2027-04', '2027-05', '2027-06'] as const;
+const YEARS = [{ name: '2027-28', from: 0, until: 3, isWhole: false }] as const;
 
 export function sampleResult(): SimulationResult {
   const headlines = INDICATORS.map((indicator, i) => ({
@@ -26,6 +27,7 @@ export function sampleResult(): SimulationResult {
     replicates: 20,
     start: MONTHS[0],
     months: MONTHS,
+    years: YEARS,
     indicators: INDICATORS,
     categories: CATEGORIES,
     measures: MEASURES,
@@ -36,11 +38,18 @@ export function sampleResult(): SimulationResult {
     parameters: { hash: 'hash-of-parameters' },
     inputsHash: 'hash-of-inputs',
     scenarios: [
-      { option: 'business-as-usual', bands: bandsFrom(1), headlines, breakdown: spreadFrom(1, MEASURES) },
+      {
+        option: 'business-as-usual',
+        bands: bandsFrom(1),
+        headlines,
+        years: bandsFrom(5, YEARS.length),
+        breakdown: spreadFrom(1, MEASURES),
+      },
       {
         option: 'block-to-direct-payments',
         bands: bandsFrom(2),
         headlines,
+        years: bandsFrom(6, YEARS.length),
         breakdown: spreadFrom(2, MEASURES),
       },
     ],
@@ -49,11 +58,13 @@ export function sampleResult(): SimulationResult {
         option: 'block-to-direct-payments',
         against: 'business-as-usual',
         bands: bandsFrom(3),
-        headlines,
+        headlines: headlines.map((headline, i) => ({ ...headline, signs: { above: 12 + i, below: 7 } })),
+        years: bandsFrom(7, YEARS.length),
         breakdown: spreadFrom(3, MEASURES),
         winners: spreadFrom(4, WINNER_FIGURES),
       },
     ],
+    quantileError: 1 / 192,
     balance: { months: 60, accounts: 12, money: 'balanced', hours: 'balanced', people: 'balanced' },
   };
 }
@@ -74,9 +85,9 @@ function source(id: string) {
   return { id, name: `The ${id}`, hash: `hash-of-${id}` };
 }
 
-function bandsFrom(start: number): Bands {
+function bandsFrom(start: number, periods: number = MONTHS.length): Bands {
   const band = (offset: number) =>
-    Float64Array.from({ length: INDICATORS.length * MONTHS.length }, (_, i) =>
+    Float64Array.from({ length: INDICATORS.length * periods }, (_, i) =>
       Math.sin(start * 100 + offset * 10 + i),
     );
   return {

@@ -41,3 +41,9 @@ test('refuses what the future makes impossible, naming the option and both sides
   );
   expect(assemble(catalogue, REQUEST).scenarios).toHaveLength(2);
 });
+
+test('refuses a start before the parameters begin, naming the parameter and its first month', () => {
+  expect(() => assemble(catalogueWith(), { ...REQUEST, start: '2012-04' })).toThrow(
+    /in future "central" from 2012-04, but found some that do not reach so far\. \S+ has no value in 2012-04: its first dated value takes effect in/,
+  );
+});

@@ -47,10 +47,14 @@ function stage({ freeze }: { freeze?: (frozen: FrozenResult) => void } = {}): St
       });
       return { outcome, cancel: () => void cancelled++ };
     },
+    sample: () => {
+      throw new Error('A simulation asks for no samples.');
+    },
     close: () => Promise.resolve(),
   };
   const jobs = createJobs({
     pool,
+    enginePrint: () => 'print',
     assemble: () => ({ scenarios: [], replicates: 20, inputs: {} }) as unknown as AssembledRun,
     compose: (_run, { replicates }) => ({ ...sampleResult(), replicates }),
     freezer: () => freeze ?? ((one) => void frozen.push(one)),

@@ -27,16 +27,31 @@ export const createSimulator: Engine['createSimulator'] = (scenarios) => {
   };
 };
 
-export const summarise: Engine['summarise'] = ({ options, series }) => {
-  if (options.includes(CANNOT_BE_SUMMED_UP)) throw new Error('The sums do not add up.');
+export const createAccumulator: Engine['createAccumulator'] = ({ options }) => {
+  const sums: Float64Array[] = options.map(() => new Float64Array());
+  let replicates = 0;
   return {
-    scenarios: options.map((option, i) => ({
-      option,
-      bands: bandsOf(orderSensitive(series[i]!)),
-      headlines: [],
-      breakdown: NOTHING,
-    })),
-    differences: [],
+    add: ({ paths }) => {
+      replicates++;
+      paths.forEach((path, option) => {
+        sums[option] = orderSensitive(sums[option]!, path, replicates);
+      });
+    },
+    summary: () => {
+      if (options.includes(CANNOT_BE_SUMMED_UP)) throw new Error('The sums do not add up.');
+      const scenarios = options.map((option, i) => ({
+        option,
+        bands: bandsOf(sums[i]!),
+        headlines: [],
+        years: bandsOf(new Float64Array(INDICATOR_IDS.length)),
+        breakdown: NOTHING,
+      }));
+      return { scenarios, differences: [], quantileError: null };
+    },
+    get replicates() {
+      return replicates;
+    },
+    bytes: 0,
   };
 };
 
@@ -68,12 +83,8 @@ const NONE = new Float64Array(categoryCount(1) * MEASURE_IDS.length);
 const NOTHING: Spread = { mean: NONE, standardError: NONE, p5: NONE, p50: NONE, p95: NONE };
 
 /** Adding in another order gives other bits, so that equal bytes mean equal order. */
-function orderSensitive(paths: readonly Float64Array[]): Float64Array {
-  const sum = new Float64Array(paths[0]?.length ?? 0);
-  paths.forEach((path, replicate) => {
-    for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! * 0.9 + path[i]! * (replicate + 1);
-  });
-  return sum;
+function orderSensitive(sum: Float64Array, path: Float64Array, times: number): Float64Array {
+  return path.map((value, i) => (sum[i] ?? 0) * 0.9 + value * times);
 }
 
 function bandsOf(mean: Float64Array): Bands {
@@ -83,3 +94,21 @@ function bandsOf(mean: Float64Array): Bands {
 function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
+
+/** Runs of a study: the first figure tells the replicate, the second how many runs this sampler has made. */
+export const createSampler: Engine['createSampler'] = ({ place }) => {
+  let made = 0;
+  return {
+    live({ replicate, decisions }, shouldStop = () => false) {
+      if (place.name === 'throws' && replicate === 3) throw new Error('Replicate 3 does not balance.');
+      if (place.name === 'refuses' && replicate === 3) return { refused: 'There is no such world.' };
+      if (place.name === 'endless' && replicate > 1) {
+        while (!shouldStop()) pause(1);
+        return null;
+      }
+      if (place.name === 'uneven') pause(((replicate * 7) % 5) * 4);
+      made++;
+      return { outcomes: decisions.map(() => Float64Array.of(replicate, made)) };
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import type { GridAnswer } from '../../core/study/grid.ts';
+import type { Regret, RegretRow } from '../../core/study/grid/answer.ts';
+import { changeRange, spread } from './figures.ts';
+import { worldWords } from './grid-limits-text.ts';
+import { wordsOfMarket } from './measures-asked.ts';
+import type { StudyNames } from './perform-study.ts';
+import { table } from './table.ts';
+import { wrapped } from './wrap.ts';
+
+const COLUMNS = [
+  { head: 'Figure', narrowest: 18 },
+  { head: 'Option', narrowest: 22 },
+  { head: 'Largest regret', align: 'right' },
+  { head: 'Interval', align: 'right' },
+  { head: 'In', narrowest: 14 },
+] as const;
+
+const ABOUT =
+  'Regret: how far an option falls short of the best option here in the same world and the same lives. The best is the one best in these lives, so that near the top regret is a little too large.';
+
+/** The largest regret of each option over all worlds, figure by figure, and where it is least. */
+export function regretText(answer: GridAnswer, names: StudyNames): readonly string[] {
+  const told = answer.regrets.filter(({ rows }) => rows.length > 0);
+  const untold = answer.regrets.filter(({ better }) => better === null);
+  return [
+    ...(told.length === 0
+      ? []
+      : [
+          `${wrapped(ABOUT)}\n\n${table(
+            COLUMNS,
+            told.flatMap((regret) => rowsOf(regret, answer, names)),
+          )}`,
+          told.map((regret) => wrapped(leastSentence(regret, names), '- ', '  ')).join('\n'),
+        ]),
+    ...(untold.length === 0
+      ? []
+      : [
+          wrapped(
+            `No regret of ${untold.map(({ measure }) => measure).join(', ')}: whether more of it is better is for you to say, with --better ID=higher or --better ID=lower.`,
+          ),
+        ]),
+  ];
+}
+
+function rowsOf(
+  { measure, rows }: Regret,
+  { worlds }: GridAnswer,
+  names: StudyNames,
+): readonly (readonly string[])[] {
+  const { label, unit } = wordsOfMarket(measure);
+  const largest = ({ worlds: estimates, largestIn }: RegretRow): readonly string[] => {
+    const estimate = largestIn === null ? null : estimates[largestIn]!;
+    if (estimate === null) return ['n/a', '', 'not lived in every world'];
+    const { mean, interval } = estimate;
+    if (mean === 0) return ['none', '', ''];
+    const ends = interval === null ? 'n/a' : changeRange(unit, interval.low, interval.high);
+    return [spread(unit, mean), ends, worldWords(worlds[largestIn!]!, names)];
+  };
+  return rows.map((row, at) => [at === 0 ? label : '', names.option(row.option), ...largest(row)]);
+}
+
+function leastSentence({ measure, better, rows, least, alike }: Regret, names: StudyNames): string {
+  const { label } = wordsOfMarket(measure);
+  const head = `${label} (${better} is better):`;
+  if (least === null) return `${head} no option was lived in every world.`;
+  const isSame = rows.every(({ worlds }) => worlds.every((estimate) => isNothing(estimate)));
+  if (isSame) return `${head} in these lives all options come to the same, and none is to be regretted.`;
+  const others = alike.map((id) => `"${names.option(id)}"`).join(', ');
+  const rest = others === '' ? '' : ` These lives do not tell it from ${others}.`;
+  return `${head} the largest regret is least with "${names.option(least)}".${rest}`;
+}
+
+function isNothing(estimate: RegretRow['worlds'][number]): boolean {
+  return estimate !== null && estimate.mean === 0 && estimate.standardError === 0;
+}

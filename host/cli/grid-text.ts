@@ -1,0 +1,133 @@
+import { USUAL_CONFIDENCE } from '../../core/statistics/interval.ts';
+import { fewestToShow } from '../../core/statistics/sequential/judge-chance.ts';
+import type { GridAnswer } from '../../core/study/grid.ts';
+import type { GridCell, Verdict } from '../../core/study/grid/answer.ts';
+import { change, changeRange, figure, spread } from './figures.ts';
+import { limitsTables, worldWords } from './grid-limits-text.ts';
+import { regretText } from './grid-regret-text.ts';
+import { wordsOfMarket } from './measures-asked.ts';
+import type { StudyNames } from './perform-study.ts';
+import { manyLives } from './many-lives.ts';
+import { many } from './result-notes.ts';
+import { shareWords } from './share-flag.ts';
+import { table } from './table.ts';
+import { wrapped } from './wrap.ts';
+
+/** Every option in every world: figures, limits, verdicts and regret. */
+export function gridText(answer: GridAnswer, names: StudyNames): string {
+  return [
+    wrapped(headSentence(answer, names)),
+    ...refusedText(answer, names),
+    ...figureTables(answer, names),
+    ...limitsTables(answer, names),
+    ...verdictText(answer, names),
+    ...regretText(answer, names),
+    wrapped(HOW_TO_READ),
+  ].join('\n\n');
+}
+
+const HOW_TO_READ = `Intervals are of ${shareWords(USUAL_CONFIDENCE)}, each by itself, and of means: one life may lie far outside. They are of luck, and of parameters where those are drawn; what differs between futures and rules is seen between the rows. Std error is of the difference, and where none is shown of the level.`;
+
+function headSentence({ against, worlds, draws, lives, cells }: GridAnswer, names: StudyNames): string {
+  const options = new Set(cells.map(({ option }) => option)).size;
+  const drawn = draws === 0 ? '' : `, spread over ${many(draws, 'draw')} of the uncertain parameters`;
+  return `${many(options, 'option')} in ${many(worlds.length, 'world')}, ${manyLives(lives)} in each${drawn}. Differences are from "${names.option(against)}" in the same world and the same lives.`;
+}
+
+function refusedText({ refused, worlds }: GridAnswer, names: StudyNames): readonly string[] {
+  return refused.map(({ option, world, lives, reason }) =>
+    wrapped(
+      `Left out: "${names.option(option)}" in "${worldWords(worlds[world]!, names)}", which the model refused in ${lives} of its lives: ${reason}`,
+    ),
+  );
+}
+
+const COLUMNS = [
+  { head: 'World', narrowest: 18 },
+  { head: 'Option', narrowest: 22 },
+  { head: 'Level', align: 'right' },
+  { head: 'Difference', align: 'right' },
+  { head: 'Interval', align: 'right' },
+  { head: 'Std error', align: 'right' },
+] as const;
+
+function figureTables(answer: GridAnswer, names: StudyNames): readonly string[] {
+  const measures = answer.regrets.map(({ measure }) => measure);
+  return measures.map((measure, at) => {
+    const rows = byWorld(answer).map((cell, position, all) => [
+      all[position - 1]?.world === cell.world ? '' : worldWords(answer.worlds[cell.world]!, names),
+      names.option(cell.option),
+      ...figureCells(cell, at),
+    ]);
+    return `${wordsOfMarket(measure).label}\n${table(COLUMNS, rows)}`;
+  });
+}
+
+function figureCells({ indicators }: GridCell, at: number): readonly string[] {
+  const told = indicators[at];
+  if (told === undefined) return ['n/a', '', '', ''];
+  const { measure, level, difference } = told;
+  const { unit } = wordsOfMarket(measure);
+  if (difference === null) return [figure(unit, level.mean), '', '', spread(unit, level.standardError)];
+  const { mean, interval, standardError } = difference;
+  return [
+    figure(unit, level.mean),
+    change(unit, mean),
+    interval === null ? 'n/a' : changeRange(unit, interval.low, interval.high),
+    spread(unit, standardError),
+  ];
+}
+
+function byWorld({ cells }: GridAnswer): readonly GridCell[] {
+  return cells.toSorted((a, b) => a.world - b.world);
+}
+
+function verdictText(answer: GridAnswer, names: StudyNames): readonly string[] {
+  const { verdicts, probability, worlds } = answer;
+  if (verdicts.length === 0) return [];
+  const everywhere = worlds.length === 1 ? '' : ' in every world';
+  const head = `Options that keep all limits together with a probability of at least ${shareWords(probability)}${everywhere}:`;
+  const sure = `Each of these is said with ${shareWords(USUAL_CONFIDENCE)} confidence by itself${worlds.length === 1 ? '' : ', whichever world decides it'}; the exact binomial has to agree.`;
+  const lines = verdicts.map((each) =>
+    wrapped(
+      `"${names.option(each.option)}" ${VERDICT_WORDS[each.verdict]}${hardestWords(answer, each, names)}`,
+      '- ',
+      '  ',
+    ),
+  );
+  const tooFew = tooFewNote(answer);
+  return [[wrapped(head), ...lines, ...(tooFew === null ? [] : [wrapped(tooFew)]), wrapped(sure)].join('\n')];
+}
+
+const VERDICT_WORDS: { readonly [V in Verdict['verdict']]: string } = {
+  meets: 'does',
+  'does not meet': 'does not',
+  'cannot tell': 'cannot be told from these lives',
+};
+
+function hardestWords(answer: GridAnswer, { option, hardest }: Verdict, names: StudyNames): string {
+  const own = answer.cells.filter((cell) => cell.option === option);
+  const cell = own.find(({ world }) => world === hardest);
+  if (cell === undefined || cell.all === null) return '; it was not lived to the end.';
+  const { times, of } = cell.all;
+  return `: it kept them in ${times} of ${manyLives(of)}${whereWords(answer, own, cell, names)}.`;
+}
+
+function whereWords(
+  { worlds }: GridAnswer,
+  own: readonly GridCell[],
+  { world, all }: GridCell,
+  names: StudyNames,
+): string {
+  if (worlds.length === 1) return '';
+  const isSame = own.every((cell) => cell.all?.times === all?.times && cell.all?.of === all?.of);
+  return isSame ? ' in every world' : ` in "${worldWords(worlds[world]!, names)}", where it is hardest`;
+}
+
+/** Even an option that never breaks a limit has to be seen so often before that says anything. */
+function tooFewNote({ probability, draws, lives }: GridAnswer): string | null {
+  const units = draws === 0 ? lives : draws;
+  const needed = fewestToShow(probability, USUAL_CONFIDENCE);
+  if (units >= needed) return null;
+  return `With ${draws === 0 ? manyLives(lives) : many(draws, 'draw')} in each world no option could be said to keep them: even one that never breaks a limit has to be seen ${needed} times.`;
+}

@@ -1,0 +1,69 @@
+import type { SolveAnswer } from '../../core/study/solve.ts';
+import { limitWords } from './limit-text.ts';
+import { quoted } from './result-csv.ts';
+
+const COLUMNS = [
+  'kind',
+  'value',
+  'verdict',
+  'lives',
+  'kept',
+  'share',
+  'low',
+  'high',
+  'mean',
+  'standard_error',
+  'refused',
+  'reason',
+] as const;
+
+type Cells = { readonly [C in (typeof COLUMNS)[number]]?: string | number };
+
+/** The path of a search, a row for each value in the order tried; then how it ended and what the value costs. */
+export function solveCsv(answer: SolveAnswer): string {
+  const { path, end, keeps, breaks, cost, limits } = answer;
+  const lines = path.map(({ value, verdict, kept, figures, refused }) =>
+    row(
+      {
+        kind: 'tried',
+        value,
+        verdict,
+        lives: kept.of,
+        kept: kept.times,
+        share: kept.share,
+        low: kept.interval.low,
+        high: kept.interval.high,
+        refused: refused?.lives ?? 0,
+        reason: refused?.reason ?? '',
+      },
+      figures.map((figure) => figure ?? ''),
+    ),
+  );
+  const empty = limits.map(() => '');
+  const ends = [
+    row({ kind: 'keeps', value: keeps ?? '', verdict: end ?? 'searching' }, empty),
+    row({ kind: 'breaks', value: breaks ?? '', verdict: end ?? 'searching' }, empty),
+    ...(cost === null
+      ? []
+      : [
+          row(
+            {
+              kind: 'cost in pounds',
+              value: keeps ?? '',
+              lives: cost.replicates,
+              low: cost.interval?.low ?? '',
+              high: cost.interval?.high ?? '',
+              mean: cost.mean,
+              standard_error: cost.standardError,
+            },
+            empty,
+          ),
+        ]),
+  ];
+  const head = [...COLUMNS, ...limits.map(limitWords)].map(quoted).join(',');
+  return `${[head, ...lines, ...ends].join('\r\n')}\r\n`;
+}
+
+function row(cells: Cells, figures: readonly (string | number)[]): string {
+  return [...COLUMNS.map((column) => cells[column] ?? ''), ...figures].map(quoted).join(',');
+}

@@ -1,0 +1,120 @@
+import { USUAL_CONFIDENCE } from '../../core/statistics/interval.ts';
+import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import type { UncertaintyAnswer } from '../../core/study/uncertainty.ts';
+import type { KindSpread, UncertainFigure, UncertaintyKind } from '../../core/study/uncertainty/answer.ts';
+import { isBeyondLuck, reachOf } from '../../core/study/uncertainty/spreads.ts';
+import { change, changeRange } from './figures.ts';
+import { wordsOfMarket } from './measures-asked.ts';
+import type { StudyNames } from './perform-study.ts';
+import { manyLives } from './many-lives.ts';
+import { many } from './result-notes.ts';
+import { ruleWords } from './rule-flag.ts';
+import { shareWords } from './share-flag.ts';
+import { table } from './table.ts';
+import { wrapped } from './wrap.ts';
+
+/** How far each kind of uncertainty moves each difference. */
+export function uncertaintyText(answer: UncertaintyAnswer, names: StudyNames): string {
+  const { option, against, future, lives, figures, refused } = answer;
+  const head = `"${names.option(option)}" less "${names.option(against)}", seen from "${names.future(future)}", over ${manyLives(lives)} with everything as it stands.`;
+  return [
+    wrapped(head),
+    ...refused.map(({ kind, what, runs, reason }) =>
+      wrapped(
+        `Left out: ${KIND_LABELS[kind].toLowerCase()}, ${what}: the model refused ${many(runs, 'run')}: ${reason}`,
+      ),
+    ),
+    ...(figures.length === 0 ? ['No life could be lived, so nothing can be said.'] : []),
+    ...figures.map((each) => figureText(each, answer.replicates, names)),
+    wrapped(howToRead(answer)),
+  ].join('\n\n');
+}
+
+const KIND_LABELS: { readonly [K in UncertaintyKind]: string } = {
+  luck: 'Luck',
+  parameters: 'Assumptions',
+  futures: 'The future',
+  structure: 'How the market works',
+};
+
+const COLUMNS = [
+  { head: 'What moves', narrowest: 14 },
+  ...['Cases', 'Lowest', '5 %', 'Median', '95 %', 'Highest', 'Same sign'].map((head) => ({
+    head,
+    align: 'right' as const,
+  })),
+];
+
+function figureText(told: UncertainFigure, replicates: number, names: StudyNames): string {
+  const { measure, central, kinds } = told;
+  const { label, unit } = wordsOfMarket(measure);
+  const ends =
+    central.interval === null ? '' : ` (${changeRange(unit, central.interval.low, central.interval.high)})`;
+  const rows = kinds.map(({ kind, cases, lowest, p5, median, p95, highest, sameSign }) => [
+    KIND_LABELS[kind],
+    `${cases}`,
+    ...[lowest, p5, median, p95, highest].map((value) => change(unit, value)),
+    sameSign === null ? 'n/a' : `${Math.round(sameSign * cases)} of ${cases}`,
+  ]);
+  return [
+    `${label}: ${change(unit, central.mean)}${ends}`,
+    table(COLUMNS, rows),
+    ...namedText(told, names),
+    wrapped(sentence(told, replicates)),
+  ].join('\n');
+}
+
+/** Futures and rules are few and have names, so that each is told. */
+function namedText({ measure, kinds }: UncertainFigure, names: StudyNames): readonly string[] {
+  const { unit } = wordsOfMarket(measure);
+  return kinds
+    .filter(({ named }) => named.length > 0)
+    .map(({ kind, named }) => {
+      const said = named.map(({ future, structure, difference: { mean, interval }, beyondLuck }) => {
+        const what = kind === 'futures' ? names.future(future) : ruleWords(structure) || 'the usual rules';
+        const ends = interval === null ? '' : ` (${changeRange(unit, interval.low, interval.high)})`;
+        return `${what} ${change(unit, mean)}${ends}${beyondLuck ? '*' : ''}`;
+      });
+      return wrapped(`${KIND_LABELS[kind]}: ${said.join('; ')}.`, '', '  ');
+    });
+}
+
+const MOVED_BY: { readonly [K in UncertaintyKind]: string } = {
+  luck: 'luck alone moves it',
+  parameters: 'assumptions',
+  futures: 'the future',
+  structure: 'how the market works',
+};
+
+function sentence({ measure, kinds, widest }: UncertainFigure, replicates: number): string {
+  const { unit } = wordsOfMarket(measure);
+  const said = kinds.map((each) => `${MOVED_BY[each.kind]} ${reachWords(unit, each, replicates)}`).join(', ');
+  const most =
+    widest === null ? '' : ` ${KIND_LABELS[widest]} ${widest === 'parameters' ? 'move' : 'moves'} it most.`;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.${most}`;
+}
+
+function reachWords(unit: IndicatorUnit, spread: KindSpread, replicates: number): string {
+  const { low, high } = reachOf(spread);
+  if (spread.lowest === spread.highest && spread.luckTakenOut !== 1) return 'not at all';
+  if (spread.kind === 'parameters' && spread.luckTakenOut === null)
+    return 'by what so few draws and lives do not tell from luck';
+  if (!isBeyondLuck(spread, replicates)) return 'by no more than luck explains';
+  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'life' : 'draw'} of ten`;
+  return `between ${change(unit, low)} and ${change(unit, high)}`;
+}
+
+function howToRead({ replicates, figures }: UncertaintyAnswer): string {
+  const draws = figures.flatMap(({ kinds }) => kinds.filter(({ kind }) => kind === 'parameters'));
+  return `Each kind is moved alone, all else as it stands: luck is one life after another; a draw of the assumptions, a future and a rule of the market are each ${replicates === 1 ? 'the same 1 life' : `the mean of the same ${manyLives(replicates)}`}. "Between" is the middle nine tenths of lives and of draws, and lowest to highest of futures and rules. What kinds do together is not in it. In brackets the interval of a mean, of ${shareWords(USUAL_CONFIDENCE)}; with a star it differs from the case as it stands by more than luck explains.${luckNote(draws)}`;
+}
+
+function luckNote(draws: readonly KindSpread[]): string {
+  if (draws.length === 0) return '';
+  const taken = draws.flatMap(({ luckTakenOut }) => (luckTakenOut === null ? [] : [luckTakenOut]));
+  if (taken.length === 0)
+    return ' What luck adds to the spread of the draws cannot be told from so few, and is still in it.';
+  const [least, most] = [Math.min(...taken), Math.max(...taken)].map((share) => (share * 100).toFixed(0));
+  const part = least === most ? `${least} %` : `${least} to ${most} %, by figure,`;
+  return ` Of the variance between the means of draws ${part} was luck, and has been taken out.`;
+}

@@ -1,0 +1,136 @@
+import { ContractError } from '../../contract/errors.ts';
+import type { Ground } from '../../core/experiment/ground.ts';
+import type { Lived, Run } from '../../core/experiment/run.ts';
+import type { Study } from '../../core/study/study.ts';
+import type { WorkStore } from '../db/work-store.ts';
+import type { Pool, PoolSample } from '../pool/pool.ts';
+import type { RunKeys } from './run-keys.ts';
+
+/** How far a study has come. */
+export type StudyProgress = {
+  /** Runs that are known, found or made. */
+  readonly done: number;
+  /** Those among them that were found, because they had been made before. */
+  readonly found: number;
+  /** How many there will be in all, as far as the study knows. */
+  readonly expected: number;
+};
+
+export type Conducted<A> =
+  | { readonly kind: 'finished'; readonly answer: A; readonly progress: StudyProgress }
+  /** `soFar` is what could be said after the last full round. */
+  | { readonly kind: 'cancelled'; readonly soFar: A | null; readonly progress: StudyProgress };
+
+export type Conduct<A> = {
+  /** @throws ContractError job-failed, or disconnected when the program closes */
+  readonly outcome: Promise<Conducted<A>>;
+  readonly cancel: () => void;
+};
+
+type Means = {
+  readonly ground: Ground;
+  /** Equal keys mean equal grounds. */
+  readonly groundKey: string;
+  readonly keysOf: RunKeys;
+  readonly pool: Pool;
+  readonly work: WorkStore;
+};
+
+/** A run of which something is still to be made. */
+type Missing = { readonly position: number; readonly run: Run; readonly decisions: readonly number[] };
+
+/** Makes the runs a study asks for, round by round, and hands them to it; what was made before is found and not made again. */
+export function conduct<A>(
+  study: Study<A>,
+  means: Means,
+  onProgress: (progress: StudyProgress, soFar: A | null) => void,
+): Conduct<A> {
+  let sample: PoolSample | null = null;
+  let isCancelled = false;
+  let progress: StudyProgress = { done: 0, found: 0, expected: 0 };
+
+  async function play(): Promise<Conducted<A>> {
+    let step = study.next();
+    let soFar: A | null = null;
+    while (step.done !== true) {
+      const { runs, expected } = step.value;
+      soFar = step.value.soFar;
+      progress = { ...progress, expected };
+      onProgress(progress, soFar);
+      const lived = isCancelled ? null : await round(runs, soFar);
+      if (lived === null) return { kind: 'cancelled', soFar, progress };
+      step = study.next(lived);
+    }
+    return { kind: 'finished', answer: step.value, progress };
+  }
+
+  /** The runs of a round, in the order asked; null when cancelled. */
+  async function round(runs: readonly Run[], soFar: A | null): Promise<readonly Lived[] | null> {
+    const lived = runs.map((run) => foundLife(run, means));
+    const missing = runs.flatMap((run, position) => missingOf(run, position, lived[position]!));
+    const found = runs.length - missing.length;
+    progress = { ...progress, done: progress.done + found, found: progress.found + found };
+    if (missing.length === 0) return lived.map(whole);
+    const { ground, groundKey, pool } = means;
+    sample = pool.sample({ key: groundKey, ground, runs: missing.map(({ run }) => run) }, (at, made) => {
+      const { position, decisions } = missing[at]!;
+      const kept = lived[position]!;
+      if ('refused' in made) {
+        lived[position] = made;
+      } else if ('outcomes' in kept) {
+        decisions.forEach((decision, nth) => {
+          kept.outcomes[decision] = made.outcomes[nth]!;
+        });
+        keep(runs[position]!, decisions, made.outcomes);
+      }
+      progress = { ...progress, done: progress.done + 1 };
+      onProgress(progress, soFar);
+    });
+    const ended = await sample.outcome;
+    sample = null;
+    return ended === 'cancelled' ? null : lived.map(whole);
+  }
+
+  function keep(run: Run, decisions: readonly number[], outcomes: readonly Float64Array[]): void {
+    const keys = means.keysOf(run);
+    decisions.forEach((decision, nth) => means.work.write(keys[decision]!, run.replicate, outcomes[nth]!));
+  }
+
+  const outcome = play().finally(() => means.work.flush());
+  return {
+    outcome,
+    cancel: () => {
+      isCancelled = true;
+      sample?.cancel();
+    },
+  };
+}
+
+/** What is known of a run so far, decision by decision. */
+type PartlyLived = { readonly outcomes: (Float64Array | null)[] } | { readonly refused: string };
+
+function foundLife(run: Run, { keysOf, work }: Means): PartlyLived {
+  return { outcomes: keysOf(run).map((key) => work.read(key, run.replicate)) };
+}
+
+/** Who gains and loses takes both lives, so that the first decision is made again with those that are missing. */
+function missingOf(run: Run, position: number, lived: PartlyLived): Missing[] {
+  if ('refused' in lived) return [];
+  const gone = lived.outcomes.flatMap((figures, decision) => (figures === null ? [decision] : []));
+  if (gone.length === 0) return [];
+  const decisions = run.gains && gone[0] !== 0 ? [0, ...gone] : gone;
+  return [
+    {
+      position,
+      decisions,
+      run: { ...run, decisions: decisions.map((decision) => run.decisions[decision]!) },
+    },
+  ];
+}
+
+function whole(lived: PartlyLived): Lived {
+  if ('refused' in lived) return lived;
+  const outcomes = lived.outcomes.filter((figures) => figures !== null);
+  if (outcomes.length === lived.outcomes.length) return { outcomes };
+  throw new ContractError('internal', 'A round of a study ended with a run that was never made.');
+}

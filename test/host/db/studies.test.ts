@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+
+import { openLibrary } from '../../../host/db/open.ts';
+import { studiesOf } from '../../../host/db/repositories/studies.ts';
+import { fakeStudy } from '../../contract/fake-study.ts';
+import { placeNamed } from '../pool/fake-order.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const FROZEN = fakeStudy({ place: placeNamed('Somewhere'), options: [], futures: [], parameters: [] });
+
+function libraryWith(...ids: readonly string[]) {
+  const folder = temporaryFolder();
+  const library = openLibrary(folder);
+  const studies = studiesOf(library);
+  for (const id of ids) studies.freeze({ ...FROZEN, row: { ...FROZEN.row, id } });
+  return { folder, library, studies };
+}
+
+test('a study is read back as it was frozen: question, inputs and answer to the last digit', () => {
+  const { library, studies } = libraryWith('s1');
+  expect(studies.get('s1')).toEqual(FROZEN);
+  expect(studies.get('s2')).toBeNull();
+  library.close();
+});
+
+test('studies are listed without their answers, and removed one at a time', () => {
+  const { library, studies } = libraryWith('s1', 's2');
+  expect(studies.list().map(({ id, kind, runs }) => [id, kind, runs])).toEqual([
+    ['s1', 'bridge', 16],
+    ['s2', 'bridge', 16],
+  ]);
+  expect([studies.remove('s1'), studies.remove('s1')]).toEqual([true, false]);
+  expect(studies.list().map(({ id }) => id)).toEqual(['s2']);
+  library.close();
+});
+
+test.each([
+  ['answer', 'the answer of study s1'],
+  ['question', 'the answer of study s1'],
+  ['inputs', 'the inputs of study s1'],
+])('a study whose %s was changed behind its back is not given out', (column, words) => {
+  const { folder, library } = libraryWith('s1');
+  library.close();
+  const db = new Database(join(folder, 'library.sqlite'));
+  db.exec(`UPDATE study SET ${column} = '{}'`);
+  db.close();
+  const again = openLibrary(folder);
+  expect(() => studiesOf(again).get('s1')).toThrow(words);
+  again.close();
+});
