@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { chanceOf } from '../../core/statistics/wilson.ts';
 import { certainty } from '../../host/cli/certainty.ts';
-import { change, figure, spread } from '../../host/cli/figures.ts';
+import { chanceWords } from '../../host/cli/chance-words.ts';
+import { change, changeRange, figure, range, spread } from '../../host/cli/figures.ts';
 import { table } from '../../host/cli/table.ts';
 
 test.each([
@@ -30,25 +32,48 @@ test.each([
   ['share', 0.00126, '+0.13 pts'],
   ['share', -0.00001, '0.00 pts'],
   ['people', 0, '0.0'],
+  ['people', -0.034, '-0.03'],
+  ['providers', 0.96, '+0.96'],
+  ['providers', 1.34, '+1.3'],
 ] as const)('shows a change of %s by %d as %s', (unit, value, text) => {
   expect(change(unit, value)).toBe(text);
 });
 
 test('shows a spread without a sign', () => {
   expect([spread('pounds', 10_200), spread('share', 0.012)]).toEqual(['£10,200', '1.2 pts']);
+  // An error that is small is not none.
+  expect(spread('providers', 0.026)).toBe('0.03');
 });
 
 test.each([
-  [{ mean: 2, p5: 1, p95: 3 }, 20, 'excludes zero'],
-  [{ mean: -2, p5: -3, p95: -1 }, 20, 'excludes zero'],
-  [{ mean: 2, p5: -1, p95: 3 }, 20, 'could be luck'],
-  [{ mean: 2, p5: 0, p95: 3 }, 20, 'could be luck'],
-  [{ mean: 2, p5: 2, p95: 2 }, 1, 'too few to tell'],
-  [{ mean: 2, p5: 1, p95: 3 }, 5, 'too few to tell'],
-  [{ mean: 0, p5: 0, p95: 0 }, 1, 'no difference'],
-] as const)('judges %o of %i replicates: %s', (band, replicates, verdict) => {
-  const headline = { indicator: 'care.need.met', standardError: 0, p50: 0, ...band } as const;
-  expect(certainty(headline, replicates)).toBe(verdict);
+  [{ mean: 2, standardError: 0.9 }, 20, 'excludes zero'],
+  [{ mean: -2, standardError: 0.9 }, 20, 'excludes zero'],
+  [{ mean: 2, standardError: 1 }, 20, 'could be luck'],
+  [{ mean: 2, standardError: 0 }, 1, 'too few to tell'],
+  [{ mean: 2, standardError: 0.1 }, 5, 'too few to tell'],
+  [{ mean: 0, standardError: 0 }, 1, 'too few to tell'],
+  [{ mean: 0, standardError: 0 }, 2, 'no difference'],
+] as const)('judges %o of %i replicates: %s', (difference, replicates, verdict) => {
+  expect(certainty(difference, replicates)).toBe(verdict);
+});
+
+test.each([
+  ['share', 0.012, 0.034, '1.2 to 3.4 %'],
+  ['pounds', 1_240_000, 2_000_000, '£1.24m to £2.00m'],
+  ['people', 3, 4.25, '3.0 to 4.3'],
+] as const)('says the unit of a range once: %s from %d to %d is %s', (unit, low, high, text) => {
+  expect(range(unit, low, high)).toBe(text);
+});
+
+test('gives both ends of a range of changes their sign', () => {
+  expect(changeRange('share', -0.012, 0.034)).toBe('-1.2 to +3.4 pts');
+  expect(changeRange('pounds', -12, 0)).toBe('-£12.00 to £0.00');
+});
+
+test('says a share of runs with where the probability lies, and rounds nothing to never or always', () => {
+  expect(chanceWords(chanceOf(19, 20))).toBe('95 % (76 to 99 %)');
+  expect(chanceWords(chanceOf(0, 20))).toBe('0 % (0 to 16 %)');
+  expect(chanceWords(chanceOf(9_990, 10_000))).toBe('99.9 % (99.8 to 99.9 %)');
 });
 
 test('makes every column as wide as its widest cell', () => {

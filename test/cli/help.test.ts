@@ -5,6 +5,12 @@ import { answerOf } from './care-market.ts';
 const VERBS = [
   'compare',
   'run',
+  'grid',
+  'bridge',
+  'uncertainty',
+  'solve',
+  'discover',
+  'studies',
   'person',
   'provider',
   'drill',

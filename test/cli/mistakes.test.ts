@@ -23,6 +23,11 @@ test.each<[string, readonly string[], string]>([
     'has no value in 1990-01: its first dated value takes effect in',
   ],
   ['no place', ['compare', '--option', 'higher-uplift'], '--place ID is needed'],
+  [
+    'a flag of another method',
+    ['sensitivity', '--method', 'morris', '--points', '64'],
+    '--points is for --method sobol, and the method here is morris.',
+  ],
   ['no option', ['run', '--place', 'hartlepool'], '--option ID is needed'],
   [
     'an option against itself',
@@ -48,6 +53,16 @@ test.each<[string, readonly string[], string]>([
     'negative replicates',
     [...compare, '--replicates', '-5'],
     '--replicates must be a whole number from 1 to 10000, but found "-5".',
+  ],
+  [
+    'no replicates',
+    [...compare, '--replicates', '0'],
+    '--replicates must be a whole number from 1 to 10000, but found "0".',
+  ],
+  [
+    'a million replicates',
+    [...compare, '--replicates', '1000000'],
+    '--replicates must be a whole number from 1 to 10000, but found "1000000".',
   ],
   [
     'a seed beyond 32 bits',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { meanInterval } from '../../core/statistics/interval.ts';
+import { chanceOf } from '../../core/statistics/wilson.ts';
 import { CSV_COLUMNS, resultCsv } from '../../host/cli/result-csv.ts';
 import { resultJson } from '../../host/cli/result-json.ts';
 import { fakeResult } from '../contract/fake-handlers.ts';
@@ -21,6 +23,7 @@ function rowsOf(csv: string): readonly Row[] {
 const ROWS = rowsOf(resultCsv(RESULT));
 const OTHER = 'block-to-direct-payments';
 const AGAINST = 'business-as-usual';
+const SPEND = 'council.spend.gross';
 
 /** The numbers of a column in the rows that match, in their order. */
 function column(name: (typeof CSV_COLUMNS)[number], match: Partial<Row>): Float64Array {
@@ -53,6 +56,7 @@ test('every month, breakdown and gain reads back from the CSV bit for bit, in th
     ] as const) {
       expect(column(name, { ...side, kind: 'breakdown' })).toEqual(one!.breakdown[figure]);
     }
+    expect(column('p75', { ...side, kind: 'year' })).toEqual(one!.years.p75);
     expect(column('p50', { ...side, kind: 'headline' })).toEqual(
       Float64Array.from(one!.headlines, ({ p50 }) => p50),
     );
@@ -77,12 +81,56 @@ test('a row says whose figure it is', () => {
 });
 
 test('every figure of a whole result has its row', () => {
-  const { indicators, months, categories, measures, winnerFigures, scenarios, differences } = fakeResult();
+  const { indicators, months, years, categories, measures, winnerFigures, scenarios, differences } =
+    fakeResult();
   const sides = scenarios.length + differences.length;
-  const each = indicators.length * (months.length + 1) + categories.length * measures.length;
+  const each = indicators.length * (months.length + years.length + 1) + categories.length * measures.length;
   expect(rowsOf(resultCsv(fakeResult()))).toHaveLength(
     sides * each + differences.length * categories.length * winnerFigures.length,
   );
+});
+
+test('every mean has its interval beside it, and every headline difference how many runs go either way', () => {
+  const row = ROWS.find(
+    ({ kind, against, id }) => kind === 'headline' && against === AGAINST && id === SPEND,
+  )!;
+  const chance = chanceOf(12, 20);
+  // The sample has no spread, so the interval is the mean itself.
+  expect([row.low, row.high].map(Number)).toEqual([0.1, 0.1]);
+  expect([row.above, row.above_low, row.above_high].map(Number)).toEqual([
+    0.6,
+    chance.interval.low,
+    chance.interval.high,
+  ]);
+  expect(Number(row.below)).toBe(0.35);
+  const month = ROWS.find(({ kind }) => kind === 'month')!;
+  const { bands } = RESULT.scenarios[0]!;
+  const interval = meanInterval({ mean: bands.mean[0]!, standardError: bands.standardError[0]! }, 20)!;
+  expect([month.low, month.high].map(Number)).toEqual([interval.low, interval.high]);
+  const level = ROWS.find(({ kind, against }) => kind === 'headline' && against === '')!;
+  expect([level.above, level.below]).toEqual(['', '']);
+});
+
+test('one replicate has no intervals', () => {
+  const rows = rowsOf(resultCsv({ ...RESULT, replicates: 1 }));
+  expect(rows.every(({ low, high }) => low === '' && high === '')).toBe(true);
+});
+
+test('the JSON tells each headline difference with its interval and its runs, and the years', () => {
+  const meta = { createdAt: '', elapsedSeconds: null, threads: null, resultId: null, warnings: null };
+  expect(resultJson(RESULT, meta)).toMatchObject({
+    years: RESULT.years,
+    quantileError: 1 / 192,
+    difference: {
+      headline: {
+        [SPEND]: {
+          interval: { low: 0.1, high: 0.1 },
+          runs: { above: chanceOf(12, 20), below: chanceOf(7, 20) },
+        },
+      },
+      yearly: { [SPEND]: { p5: [RESULT.differences[0]!.years.p5[0]] } },
+    },
+  });
 });
 
 test('the JSON holds every breakdown and gain under its dimension, category and figure', () => {

@@ -2,10 +2,6 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import type { Pair } from '../../core/sensitivity/evaluate.ts';
-import { parametersToTry, trialsOf } from '../../core/sensitivity/one-at-a-time.ts';
-import { makeTrials } from '../../host/cli/sensitivity-trials.ts';
-import { scenarioWith } from '../core/model/sample-market.ts';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 import { SCENARIOS } from '../host/scenarios-folder.ts';
 import { answerOf, careMarket } from './care-market.ts';
@@ -30,11 +26,22 @@ function ownScenarios(name: string): string {
 
 test('tries a parameter at both ends and gives the same on one thread as on two', async () => {
   const of = (threads: string) =>
-    careMarket('sensitivity', ...small, '--parameter', REVIEW, '--threads', threads, '--json', '-');
+    careMarket(
+      'sensitivity',
+      ...small,
+      '--parameter',
+      REVIEW,
+      '--threads',
+      threads,
+      '--data',
+      temporaryFolder(),
+      '--json',
+      '-',
+    );
   const [one, two] = await Promise.all([of('1'), of('2')]);
   expect({ code: one.code, err: one.err }).toEqual({
     code: 0,
-    err: expect.stringMatching(/^Trying 1 parameter in Isles of Scilly: 3 runs of 2 replicates and 3 months/),
+    err: expect.stringMatching(/^In Isles of Scilly, 3 months from 2026-04, seed 1, engine /),
   });
   expect(two.out).toBe(one.out);
   const { parameters } = JSON.parse(one.out) as Answer;
@@ -66,30 +73,10 @@ test('keeps a run beside the scenarios, and brings it up to date parameter by pa
   expect(none).toMatchObject({ code: 2, err: expect.stringContaining('No sensitivity run is kept in ') });
 });
 
-test('an interruption leaves out the trials not yet made and keeps the others', async () => {
-  const market = scenarioWith({ months: 1 });
-  const pair: Pair = [market, market];
-  const trials = trialsOf(pair, parametersToTry(pair, [REVIEW, 'council.cost.advocacy']));
-  let interrupt: (() => void) | undefined;
-  const made = await makeTrials({
-    pair,
-    trials,
-    replicates: 2,
-    threads: 1,
-    progress: (done) => (done === 3 ? interrupt?.() : undefined),
-    interruption: {
-      happened: () => false,
-      act: (action) => void (interrupt = action),
-      stopListening: () => {},
-    },
-  });
-  expect(made.map((tested) => tested !== undefined)).toEqual([true, true, true, false, false]);
-});
-
 test.each([
   [['--option', 'business-as-usual'], 'an option does not differ from itself'],
   [['--indicator', 'council.spend.nett'], 'There is no indicator "council.spend.nett". Did you mean'],
-  [['--parameter', 'vat.rate'], '"vat.rate" is not among the parameters of grade C and D'],
+  [['--parameter', 'vat.rate'], 'found "vat.rate"'],
   [['--replicates', '1'], '--replicates must be a whole number from 2'],
 ])('explains the mistake in sensitivity %s', async (flags, words) => {
   expect(await answerOf('sensitivity', ...flags)).toMatchObject({
