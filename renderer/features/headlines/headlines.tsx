@@ -77,7 +77,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
         })}
       </ul>
       {leanings !== null && leanings.figures.length > 0 && (
-        <p className={styles['detail']}>
+        <p className={styles['leanings']}>
           {LEANING_MARK} {leaningSource(leanings)}
         </p>
       )}
