@@ -38,6 +38,11 @@ export abstract class CrewJob {
     return this.taskAt(this.next++);
   }
 
+  /** Tasks not handed out yet. */
+  get left(): number {
+    return this.total - this.next;
+  }
+
   /** The place of the next task in the order. */
   get upNext(): number {
     return this.next;

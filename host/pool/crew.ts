@@ -12,9 +12,19 @@ export type Foreman = {
   readonly failed: (job: CrewJob, message: string) => void;
 };
 
-type Thread = { readonly worker: Worker; key: string | null; job: CrewJob | null; failure: string | null };
+type Thread = {
+  readonly worker: Worker;
+  key: string | null;
+  job: CrewJob | null;
+  /** Tasks of the job it has: the one at work, and the one waiting behind it. */
+  tasks: number;
+  failure: string | null;
+};
 
-/** The simulation threads: each holds one task at a time; one that dies fails its job and is replaced. */
+/** One task at work and one behind it, so that a thread need not wait while this process sums up or writes. */
+const MOST_TASKS = 2;
+
+/** The simulation threads: each works on one task at a time; one that dies fails its job and is replaced. */
 export class Crew {
   private readonly size: number;
   private readonly setting: ThreadSetting;
@@ -27,15 +37,16 @@ export class Crew {
     this.foreman = foreman;
   }
 
-  /** Hand work to every free thread, making threads while there is work for them. */
+  /** Hand work to every thread with room, making threads while there is work for them. */
   assign(): void {
     for (;;) {
       const job = this.foreman.nextJob();
-      const thread = job === undefined ? undefined : this.free(job);
+      const thread = job === undefined ? undefined : (this.free(job) ?? this.nearlyFree(job));
       if (job === undefined || thread === undefined) return;
       const { key, setup, stop } = job;
       const prepared = thread.key === key;
       thread.job = job;
+      thread.tasks++;
       thread.key = key;
       const message: ToThread = { key, task: job.handOut(), stop };
       thread.worker.postMessage(prepared ? message : { ...message, setup }, []);
@@ -53,9 +64,15 @@ export class Crew {
     return ready ?? (this.threads.size < this.size ? this.hire() : undefined);
   }
 
+  /** A thread with nothing waiting behind its task of the same job; none near the end, where a task had better wait for whoever is free first. */
+  private nearlyFree(job: CrewJob): Thread | undefined {
+    if (job.left <= this.size) return undefined;
+    return [...this.threads].find((thread) => thread.job === job && thread.tasks < MOST_TASKS);
+  }
+
   private hire(): Thread {
     const worker = new Worker(threadEntry(), { workerData: this.setting, execArgv: [] });
-    const thread: Thread = { worker, key: null, job: null, failure: null };
+    const thread: Thread = { worker, key: null, job: null, tasks: 0, failure: null };
     worker.on('message', (message: FromThread) => this.heard(thread, message));
     worker.on('error', (error: unknown) => {
       thread.failure = error instanceof Error ? error.message : String(error);
@@ -68,7 +85,8 @@ export class Crew {
   private heard(thread: Thread, message: FromThread): void {
     const { job } = thread;
     if (job === null) return;
-    thread.job = null;
+    thread.tasks--;
+    if (thread.tasks === 0) thread.job = null;
     job.handBack();
     if (message.kind === 'ran' || message.kind === 'lived') this.foreman.ran(job, message);
     else if (message.kind === 'stopped') this.foreman.stopped(job);
@@ -84,7 +102,7 @@ export class Crew {
     const { job } = thread;
     if (job === null) return;
     thread.job = null;
-    job.handBack();
+    for (; thread.tasks > 0; thread.tasks--) job.handBack();
     const cause = thread.failure ?? `exit code ${code}`;
     this.foreman.failed(job, `A simulation thread ended unexpectedly (${cause}).`);
     this.assign();
