@@ -123,8 +123,6 @@ export type Check = {
   readonly knownMiss?: string;
 };
 
-export const USUAL_CONFIDENCE = 0.95;
-
 /** Every claim of a check: first those that must all hold, then those of which one must. */
 export function claimsOf({ expect, expectAny = [] }: Check): readonly Claim[] {
   return [...expect, ...expectAny];

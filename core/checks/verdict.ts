@@ -1,10 +1,9 @@
 /** What replicates together say of a claim, and claims together of a check. */
-import { meanOf } from '../statistics/interval.ts';
-import { claimsOf, USUAL_CONFIDENCE } from './check.ts';
+import { meanInterval, meanOf, USUAL_CONFIDENCE } from '../statistics/interval.ts';
+import { claimsOf } from './check.ts';
 import type { Check, Claim } from './check.ts';
 import { marginOf } from './finding.ts';
 import type { Count, Finding, Pair } from './finding.ts';
-import { studentQuantile } from '../statistics/student.ts';
 
 export type Verdict = 'holds' | 'fails' | 'cannot tell';
 
@@ -43,9 +42,8 @@ export type CheckOutcome = {
  * @param sample at least two values
  */
 export function pairedInterval(sample: Float64Array, confidence: number): PairedInterval {
-  const { mean, standardError } = meanOf(sample);
-  const reach = studentQuantile(confidence, sample.length - 1) * standardError;
-  return { mean, standardError, low: mean - reach, high: mean + reach };
+  const estimate = meanOf(sample);
+  return { ...estimate, ...meanInterval(estimate, sample.length, confidence)! };
 }
 
 /** What the replicates say of one claim. */

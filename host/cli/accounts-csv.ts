@@ -5,6 +5,7 @@ import { ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/accoun
 import type { AccountLineId } from '../../core/model/council/account-lines.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import type { Accounts } from './accounts.ts';
+import { csvLines } from './csv-table.ts';
 
 const COLUMNS = ['option', 'period', 'months', 'group', 'line', 'label', 'pence'] as const;
 
@@ -27,7 +28,7 @@ export function accountsCsv({ option, periods, usual }: Accounts): string {
     ...periods.flatMap((period) => rowsOf(option.id, period)),
     ...(usual ?? []).flatMap((period) => rowsOf(BUSINESS_AS_USUAL, period)),
   ];
-  return `${[COLUMNS, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return csvLines([COLUMNS, ...rows]);
 }
 
 function rowsOf(option: string, { name, months, figures, overSpend }: CouncilPeriod): readonly Cells[] {
@@ -50,8 +51,3 @@ function rowsOf(option: string, { name, months, figures, overSpend }: CouncilPer
 }
 
 type Cells = readonly (string | number)[];
-
-function quoted(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

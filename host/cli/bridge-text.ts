@@ -4,7 +4,7 @@ import type { BridgeAnswer, BridgeSplit, Corner } from '../../core/study/bridge.
 import { addingUp } from './adding-up.ts';
 import { change, changeRange, figure, spread } from './figures.ts';
 import { wordsOfMarket } from './measures-asked.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { StudyNames } from './study-names.ts';
 import { manyLives } from './many-lives.ts';
 import { shareWords } from './share-flag.ts';
 import { table } from './table.ts';

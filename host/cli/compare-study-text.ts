@@ -2,7 +2,7 @@ import { unseenUpTo } from '../../core/statistics/sequential/cautious-interval.t
 import type { CompareAnswer } from '../../core/study/compare.ts';
 import { differenceRow, differenceSentence } from './compare-study-difference.ts';
 import { limitSentence } from './compare-study-limit.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { StudyNames } from './study-names.ts';
 import { manyLives } from './many-lives.ts';
 import { many } from './result-notes.ts';
 import { shareWords } from './share-flag.ts';

@@ -1,7 +1,7 @@
 import type { Chance } from '../../core/statistics/wilson.ts';
 import type { BoundTold, Covered } from '../../core/study/discover/tell-box.ts';
 import type { DiscoverAnswer } from '../../core/study/discover.ts';
-import { quoted } from './result-csv.ts';
+import { csvTable } from './csv-table.ts';
 
 const COLUMNS = [
   'kind',
@@ -50,8 +50,7 @@ export function discoverCsv({ base, fresh, boxes }: DiscoverAnswer): string {
     ];
   });
   const rows = [...allWorlds('all', base), ...allWorlds('all fresh', fresh), ...ofBoxes];
-  const lines = rows.map((row) => COLUMNS.map((column) => quoted(row[column] ?? '')).join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvTable(COLUMNS, rows);
 }
 
 function allWorlds(kind: string, density: Chance | null): readonly Row[] {

@@ -3,14 +3,14 @@ import type { Chance } from '../../core/statistics/wilson.ts';
 import { boundWords, boxSentence, inHundred, told } from '../../core/study/discover/box-sentence.ts';
 import type { BoxTold } from '../../core/study/discover/tell-box.ts';
 import type { DiscoverAnswer } from '../../core/study/discover.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { OptionNames } from './study-names.ts';
 import { many } from './result-notes.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 import { wrapped } from './wrap.ts';
 
 /** What boxes of worlds there are, a sentence and a table of bounds for each; or why there are none. */
-export function discoverText(answer: DiscoverAnswer, names: Pick<StudyNames, 'option' | 'future'>): string {
+export function discoverText(answer: DiscoverAnswer, names: OptionNames): string {
   return [
     wrapped(baseSentence(answer, names.option(answer.option))),
     ...setLines(answer, names),
@@ -43,7 +43,7 @@ function percent(share: number): string {
 }
 
 /** Where a future decides what was drawn as well. */
-function setLines({ inputs }: DiscoverAnswer, names: Pick<StudyNames, 'future'>): readonly string[] {
+function setLines({ inputs }: DiscoverAnswer, names: Pick<OptionNames, 'future'>): readonly string[] {
   const set = inputs.flatMap((input) =>
     input.kind === 'parameter' && input.setBy.length > 0
       ? [`"${input.label}" (${input.setBy.map((id) => `"${names.future(id)}"`).join(', ')})`]

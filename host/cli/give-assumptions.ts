@@ -8,8 +8,8 @@ import { answer } from './answer.ts';
 import type { Arguments } from './arguments.ts';
 import { ASSUMPTION_FIELDS, assumptionFields, effectSource, effectWords } from './assumption-words.ts';
 import type { Console } from './console.ts';
+import { csvLines } from './csv-table.ts';
 import { usage } from './failure.ts';
-import { quoted } from './result-csv.ts';
 import { many } from './result-notes.ts';
 import { ageOf } from './sensitivity-text.ts';
 import { wrapped } from './wrap.ts';
@@ -34,7 +34,7 @@ export function giveAssumptions(args: Arguments, console: Console, catalogue: Ca
   });
   if (csv === undefined) return;
   const rows = [ASSUMPTION_FIELDS, ...fields.map((each) => ASSUMPTION_FIELDS.map((field) => each[field]))];
-  writeWhole(csv, rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join(''));
+  writeWhole(csv, csvLines(rows));
   console.note(`Written: ${csv}`);
 }
 

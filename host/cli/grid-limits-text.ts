@@ -3,7 +3,7 @@ import type { GridCell } from '../../core/study/grid/answer.ts';
 import type { GridWorld } from '../../core/study/grid/order.ts';
 import { chanceWords } from './chance-words.ts';
 import { limitWords } from './limit-text.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { StudyNames } from './study-names.ts';
 import { ruleWords } from './rule-flag.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';

@@ -3,7 +3,7 @@ import type { Regret, RegretRow } from '../../core/study/grid/answer.ts';
 import { changeRange, spread } from './figures.ts';
 import { worldWords } from './grid-limits-text.ts';
 import { wordsOfMarket } from './measures-asked.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { StudyNames } from './study-names.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 

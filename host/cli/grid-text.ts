@@ -6,7 +6,7 @@ import { change, changeRange, figure, spread } from './figures.ts';
 import { limitsTables, worldWords } from './grid-limits-text.ts';
 import { regretText } from './grid-regret-text.ts';
 import { wordsOfMarket } from './measures-asked.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { StudyNames } from './study-names.ts';
 import { manyLives } from './many-lives.ts';
 import { many } from './result-notes.ts';
 import { shareWords } from './share-flag.ts';

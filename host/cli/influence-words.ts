@@ -4,12 +4,7 @@ import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import { change, figure } from './figures.ts';
 import { measureWords } from './measure-words.ts';
 import { many } from './result-notes.ts';
-
-/** The names a reader knows options and futures by. */
-export type InfluenceNames = {
-  readonly option: (id: string) => string;
-  readonly future: (id: string) => string;
-};
+import type { OptionNames } from './study-names.ts';
 
 export type InfluencePair = { readonly option: string; readonly against: string; readonly future: string };
 
@@ -17,7 +12,7 @@ export type InfluencePair = { readonly option: string; readonly against: string;
 export const ROWS_SHOWN = 10;
 
 /** The pair and the future asked about. */
-export function pairWords({ option, against, future }: InfluencePair, names: InfluenceNames): string {
+export function pairWords({ option, against, future }: InfluencePair, names: OptionNames): string {
   return `"${names.option(option)}" against "${names.option(against)}", future "${names.future(future)}"`;
 }
 

@@ -1,6 +1,6 @@
 import type { MorrisAnswer } from '../../core/study/morris.ts';
 import { unitOf } from './influence-words.ts';
-import { quoted } from './result-csv.ts';
+import { csvLines } from './csv-table.ts';
 
 const COLUMNS = [
   'option',
@@ -43,5 +43,5 @@ export function morrisCsv({ option, against, future, trajectories, refused, figu
       refused.blocks,
     ]),
   );
-  return `${[COLUMNS, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return csvLines([COLUMNS, ...rows]);
 }

@@ -4,7 +4,7 @@ import { unseenUpTo } from '../../core/statistics/sequential/cautious-interval.t
 import type { FigureEffects, MorrisAnswer } from '../../core/study/morris.ts';
 import { change, spread } from './figures.ts';
 import { figureHead, moreWords, pairWords, refusalWords, ROWS_SHOWN, unitOf } from './influence-words.ts';
-import type { InfluenceNames } from './influence-words.ts';
+import type { OptionNames } from './study-names.ts';
 import { many } from './result-notes.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
@@ -24,7 +24,7 @@ const HOW_TO_READ =
   'Effects are of moving one parameter over the whole of its range, wherever the others stand in theirs; along a trajectory luck is held, so that it cancels. Mean size ranks them; its standard error is over trajectories. A mean effect smaller than the mean size goes both ways. A spread as large as the effect says that it hangs on the other parameters or is not straight. Beyond luck: the mean effect is told from nothing with 95 % confidence for all parameters of the figure together.';
 
 /** Which parameters move which figures, the strongest first. */
-export function morrisText(answer: MorrisAnswer, names: InfluenceNames, rows: number = ROWS_SHOWN): string {
+export function morrisText(answer: MorrisAnswer, names: OptionNames, rows: number = ROWS_SHOWN): string {
   const { refused, figures } = answer;
   const refusal = refusalWords(refused, { one: 'trajectory', more: 'trajectories' });
   return [
@@ -45,7 +45,7 @@ function unseenWords({ trajectories }: MorrisAnswer): string {
   return `What happens in fewer than ${unseen} lives of 100 may be in none of the ${trajectories}, and then no effect knows of it.`;
 }
 
-function askedSentence(answer: MorrisAnswer, names: InfluenceNames): string {
+function askedSentence(answer: MorrisAnswer, names: OptionNames): string {
   const { parameters, trajectories, levels } = answer;
   const through = trajectories === 1 ? '1 trajectory' : `${trajectories} trajectories`;
   return `Morris screening of ${pairWords(answer, names)}: ${many(parameters, 'parameter')} moved over ${levels} places of their ranges, ${through}, each a life of its own.`;

@@ -19,16 +19,10 @@ import { listenForInterruption } from './interruption.ts';
 import type { Interruption } from './interruption.ts';
 import { many } from './result-notes.ts';
 import type { StudyGroundAsked } from './study-flags.ts';
+import type { StudyNames } from './study-names.ts';
 import { PROGRAM } from './verb.ts';
 import { wrapped } from './wrap.ts';
 import { writeWhole } from './write-file.ts';
-
-/** The names a reader knows documents by. */
-export type StudyNames = {
-  readonly place: string;
-  readonly option: (id: string) => string;
-  readonly future: (id: string) => string;
-};
 
 /** How the answer of a kind of question is told. */
 export type StudyTelling<K extends QuestionKind> = {

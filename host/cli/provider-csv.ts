@@ -3,17 +3,17 @@ import { PURPOSES } from '../../core/model/ledger.ts';
 import { netOf } from '../../core/explain/provider/cash-book.ts';
 import { PROVIDER_COLUMNS } from '../../core/explain/provider/provider-row.ts';
 import type { ProviderLife, ProviderMonth } from '../../core/explain/provider-life.ts';
+import { csvTable } from './csv-table.ts';
 
 type Row = Readonly<Record<string, string | number>>;
 
 /** Every month of some lives as one table: hours, income, costs, cash by purpose, and all the market holds about it. */
 export function providersCsv(lives: readonly ProviderLife[]): string {
-  const rows = lives.flatMap(({ option, identity, months }) =>
+  const rows: readonly Row[] = lives.flatMap(({ option, identity, months }) =>
     months.map((month) => ({ option, provider: identity, ...rowOf(month) })),
   );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = rows.map((row: Row) => columns.map((column) => quoted(row[column] ?? '')).join(','));
-  return `${[columns.map(quoted).join(','), ...lines].join('\r\n')}\r\n`;
+  return csvTable(columns, rows);
 }
 
 function rowOf({ month, row, hours, account, cash }: ProviderMonth): Row {
@@ -43,9 +43,4 @@ function named<K extends string>(
   keys: readonly K[],
 ): Row {
   return Object.fromEntries(keys.map((key) => [`${prefix}.${key}`, from[key]]));
-}
-
-function quoted(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

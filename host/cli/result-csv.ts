@@ -14,6 +14,7 @@ import type { WinnerFigure } from '../../core/run/winners.ts';
 import { meanInterval } from '../../core/statistics/interval.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
 import { cellOf } from './spread-cells.ts';
+import { csvTable } from './csv-table.ts';
 
 /**
  * One row for each figure of a result. What a kind of row has no use for is left empty. Low and high are the ends of the 95 %
@@ -70,8 +71,7 @@ export function resultCsv(result: SimulationResult): string {
       ...winnerRows(result, one),
     ]),
   ];
-  const lines = rows.map((row) => CSV_COLUMNS.map((column) => quoted(row[column] ?? '')).join(','));
-  return `${[CSV_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvTable(CSV_COLUMNS, rows);
 }
 
 function rowsOf(
@@ -193,10 +193,4 @@ function spreadRows(
       return { ...side, dimension, category, id, unit, ...statistics(cell, replicates) };
     }),
   );
-}
-
-/** A cell as a table in a file has it. */
-export function quoted(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

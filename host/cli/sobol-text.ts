@@ -3,7 +3,7 @@ import type { Index } from '../../core/study/sobol/indices.ts';
 import { ROWS } from '../../core/study/sobol/order.ts';
 import { spread } from './figures.ts';
 import { figureHead, moreWords, pairWords, refusalWords, ROWS_SHOWN, unitOf } from './influence-words.ts';
-import type { InfluenceNames } from './influence-words.ts';
+import type { OptionNames } from './study-names.ts';
 import { morrisText } from './morris-text.ts';
 import { many } from './result-notes.ts';
 import { table } from './table.ts';
@@ -26,7 +26,7 @@ const HOW_TO_READ =
 const ROWS_FOR_INTERVALS = 64;
 
 /** How much of the variance of which figures each parameter makes, the largest total first; before it the screening, where there was one. */
-export function sobolText(answer: SobolAnswer, names: InfluenceNames, rows: number = ROWS_SHOWN): string {
+export function sobolText(answer: SobolAnswer, names: OptionNames, rows: number = ROWS_SHOWN): string {
   const { refused, figures, screening } = answer;
   const refusal = refusalWords(refused, { one: 'row', more: 'rows' });
   return [
@@ -45,7 +45,7 @@ function fewRowsWords(rows: number): string {
     : '';
 }
 
-function askedSentence(answer: SobolAnswer, names: InfluenceNames): string {
+function askedSentence(answer: SobolAnswer, names: OptionNames): string {
   const { parameters, rows, screening } = answer;
   const found = screening === null ? '' : ', the strongest of the screening';
   return `Sobol indices of ${pairWords(answer, names)}: ${many(parameters.length, 'parameter')}${found}, ${many(rows, 'row')}, each a life of its own. All other parameters stand as the register has them.`;

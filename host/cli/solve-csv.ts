@@ -1,6 +1,6 @@
 import type { SolveAnswer } from '../../core/study/solve.ts';
+import { csvLines } from './csv-table.ts';
 import { limitWords } from './limit-text.ts';
-import { quoted } from './result-csv.ts';
 
 const COLUMNS = [
   'kind',
@@ -60,10 +60,9 @@ export function solveCsv(answer: SolveAnswer): string {
           ),
         ]),
   ];
-  const head = [...COLUMNS, ...limits.map(limitWords)].map(quoted).join(',');
-  return `${[head, ...lines, ...ends].join('\r\n')}\r\n`;
+  return csvLines([[...COLUMNS, ...limits.map(limitWords)], ...lines, ...ends]);
 }
 
-function row(cells: Cells, figures: readonly (string | number)[]): string {
-  return [...COLUMNS.map((column) => cells[column] ?? ''), ...figures].map(quoted).join(',');
+function row(cells: Cells, figures: readonly (string | number)[]): readonly (string | number)[] {
+  return [...COLUMNS.map((column) => cells[column] ?? ''), ...figures];
 }

@@ -7,15 +7,14 @@ import { FIRST_LOOK } from '../../core/study/solve/order.ts';
 import { chanceWords } from './chance-words.ts';
 import { change, spread } from './figures.ts';
 import { limitWords } from './limit-text.ts';
+import { manyLives } from './many-lives.ts';
+import type { OptionNames } from './study-names.ts';
 import { many } from './result-notes.ts';
 import { limitFigureWords } from './solve-figure.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 import { unitWords } from './unit-words.ts';
 import { wrapped } from './wrap.ts';
-
-/** The names a reader knows options and futures by. */
-type Names = { readonly option: (id: string) => string; readonly future: (id: string) => string };
 
 /** Limits whose figures have a column in a terminal; a table has them all. */
 const SHOWN = 3;
@@ -30,7 +29,7 @@ const VERDICTS: { readonly [V in SolveVerdict]: string } = {
 };
 
 /** How a search for a value of a lever ended, and the path it took. */
-export function solveText(answer: SolveAnswer, names: Names): string {
+export function solveText(answer: SolveAnswer, names: OptionNames): string {
   return [
     wrapped(askedSentence(answer, names)),
     answer.limits.map((limit, at) => wrapped(limitWords(limit), `  ${at + 1}. `, '     ')).join('\n'),
@@ -45,7 +44,7 @@ function sentences(all: readonly string[]): readonly string[] {
   return all.filter((sentence) => sentence !== '').map((sentence) => wrapped(sentence));
 }
 
-function askedSentence(answer: SolveAnswer, { option, future }: Names): string {
+function askedSentence(answer: SolveAnswer, { option, future }: OptionNames): string {
   const { lever, wanted, range, from, confidence, against } = answer;
   const { low, high, step } = range;
   const beside = against === answer.option ? '' : `, limits on a change against "${option(against)}"`;
@@ -83,12 +82,12 @@ function noisySentence(answer: SolveAnswer): string {
   const more =
     replicatesNeeded === null
       ? 'At one of them at least the chance lies so near the one wanted that no number of lives a study may run would tell it, were the shares to stay as they are.'
-      : `About ${livesOf(replicatesNeeded)} at each would tell them, were the shares to stay as they are: --most ${replicatesNeeded}.`;
+      : `About ${manyLives(replicatesNeeded)} at each would tell them, were the shares to stay as they are: --most ${replicatesNeeded}.`;
   const between =
     keeps !== null && breaks !== null
       ? `The ${answer.wanted} lies between ${said(answer, Math.min(breaks, keeps))} and ${said(answer, Math.max(breaks, keeps))}. `
       : '';
-  return `Too noisy: ${between}${known.join(', ')}. What is tried and cannot be told within ${livesOf(most)} is ${open.map(({ value }) => said(answer, value)).join(', ')}. ${more}`;
+  return `Too noisy: ${between}${known.join(', ')}. What is tried and cannot be told within ${manyLives(most)} is ${open.map(({ value }) => said(answer, value)).join(', ')}. ${more}`;
 }
 
 function impossibleSentence(answer: SolveAnswer): string {
@@ -124,14 +123,14 @@ function idleSentence({ path }: SolveAnswer): string {
     : '';
 }
 
-function costSentence(answer: SolveAnswer, { option }: Names): string {
+function costSentence(answer: SolveAnswer, { option }: OptionNames): string {
   const { cost, keeps } = answer;
   if (cost === null || keeps === null) return '';
   const interval =
     cost.interval === null
       ? ''
       : ` (95 % interval ${change('pounds', cost.interval.low)} to ${change('pounds', cost.interval.high)})`;
-  return `At ${said(answer, keeps)} net council spend over the horizon differs by ${change('pounds', cost.mean)} from "${option(answer.option)}" as it stands${interval}, standard error ${spread('pounds', cost.standardError)}, over ${livesOf(cost.replicates)}.`;
+  return `At ${said(answer, keeps)} net council spend over the horizon differs by ${change('pounds', cost.mean)} from "${option(answer.option)}" as it stands${interval}, standard error ${spread('pounds', cost.standardError)}, over ${manyLives(cost.replicates)}.`;
 }
 
 function refusalSentences(answer: SolveAnswer): readonly string[] {
@@ -140,7 +139,7 @@ function refusalSentences(answer: SolveAnswer): readonly string[] {
     .slice(0, TOLD)
     .map(
       ({ value, refused: some }) =>
-        `At ${said(answer, value)} the model refuses ${livesOf(some!.lives)}: ${some!.reason}`,
+        `At ${said(answer, value)} the model refuses ${manyLives(some!.lives)}: ${some!.reason}`,
     );
   const left = refused.length - told.length;
   return [...told, ...(left > 0 ? [`It refuses some at ${many(left, 'other value')} too.`] : [])];
@@ -176,7 +175,7 @@ function howToRead({ judgedAt, most, limits }: SolveAnswer): string {
 function keptWords(answer: SolveAnswer, value: number): string {
   const { kept, verdict } = pointAt(answer, value);
   if (verdict === 'refused') return 'the model refuses every life';
-  return `all limits are kept in ${kept.times} of ${livesOf(kept.of)}, ${chanceWords(kept)}`;
+  return `all limits are kept in ${kept.times} of ${manyLives(kept.of)}, ${chanceWords(kept)}`;
 }
 
 function pointAt({ path }: SolveAnswer, value: number): SolvePoint {
@@ -185,10 +184,6 @@ function pointAt({ path }: SolveAnswer, value: number): SolvePoint {
 
 function said({ lever }: Pick<SolveAnswer, 'lever'>, value: number): string {
   return unitWords(LEVERS[lever as LeverId].unit, value);
-}
-
-function livesOf(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'life' : 'lives'}`;
 }
 
 function percent(share: number): string {

@@ -13,7 +13,7 @@ import { gridText } from './grid-text.ts';
 import { morrisCsv } from './morris-csv.ts';
 import { morrisText } from './morris-text.ts';
 import { oneAtATimeCsv } from './one-at-a-time-csv.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { StudyNames } from './study-names.ts';
 import { sensitivityReport } from './sensitivity-text.ts';
 import { sobolCsv } from './sobol-csv.ts';
 import { sobolText } from './sobol-text.ts';

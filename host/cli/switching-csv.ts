@@ -1,6 +1,6 @@
 import type { SwitchingAnswer } from '../../core/study/switching.ts';
 import type { Standing } from '../../core/study/switching/answer.ts';
-import { quoted } from './result-csv.ts';
+import { csvTable } from './csv-table.ts';
 
 const COLUMNS = [
   'kind',
@@ -59,8 +59,7 @@ export function switchingCsv({ asItStands, parameters, worlds, future }: Switchi
       ...standingCells(world),
     })),
   ];
-  const lines = rows.map((row) => COLUMNS.map((column) => quoted(row[column] ?? '')).join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvTable(COLUMNS, rows);
 }
 
 function standingCells({ ahead, difference, refused }: Standing): Row {

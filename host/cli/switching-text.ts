@@ -15,14 +15,12 @@ import type {
 } from '../../core/study/switching/answer.ts';
 import { fewestToName, FIRST_LOOK } from '../../core/study/switching/order.ts';
 import { change, spread } from './figures.ts';
+import type { OptionNames } from './study-names.ts';
 import { many } from './result-notes.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 import { unitWords } from './unit-words.ts';
 import { wrapped } from './wrap.ts';
-
-/** The names a reader knows options and futures by. */
-type Names = { readonly option: (id: string) => string; readonly future: (id: string) => string };
 
 /** Switches that have a sentence; the table has all. */
 const SENTENCES = 10;
@@ -30,7 +28,7 @@ const SENTENCES = 10;
 const NAMED = 12;
 
 /** What would have to be true for the other option to be ahead, the nearest to what is assumed first. */
-export function switchingText(answer: SwitchingAnswer, names: Names): string {
+export function switchingText(answer: SwitchingAnswer, names: OptionNames): string {
   const { unit } = describeMarketMeasure(answer.indicator as MarketMeasure);
   const switching = answer.parameters.filter(({ verdict }) => verdict === 'switches');
   return [
@@ -55,7 +53,7 @@ export function switchingText(answer: SwitchingAnswer, names: Names): string {
   ].join('\n\n');
 }
 
-function standingSentence(answer: SwitchingAnswer, { option, future }: Names): string {
+function standingSentence(answer: SwitchingAnswer, { option, future }: OptionNames): string {
   const { asItStands, better, indicator } = answer;
   const { label, unit } = describeMarketMeasure(indicator as MarketMeasure);
   const said = differenceWords(asItStands, unit);
@@ -72,7 +70,7 @@ function switchSentence(
   { label, unit, figure, parameter }: SwitchingParameter,
   { ahead, side, value, open, openValues }: Switch,
   answer: SwitchingAnswer,
-  { option }: Names,
+  { option }: OptionNames,
 ): string {
   const { low, high } = openValues;
   const between =
@@ -105,7 +103,11 @@ function switchTable(rows: readonly SwitchingParameter[]): string {
   return table(columns, cells);
 }
 
-function worldTable(answer: SwitchingAnswer, { option, future }: Names, unit: Described['unit']): string {
+function worldTable(
+  answer: SwitchingAnswer,
+  { option, future }: OptionNames,
+  unit: Described['unit'],
+): string {
   const columns: readonly Column[] = [
     { head: 'If', narrowest: 30 },
     { head: 'Difference', align: 'right' },

@@ -5,7 +5,7 @@ import type { KindSpread, UncertainFigure, UncertaintyKind } from '../../core/st
 import { isBeyondLuck, reachOf } from '../../core/study/uncertainty/spreads.ts';
 import { change, changeRange } from './figures.ts';
 import { wordsOfMarket } from './measures-asked.ts';
-import type { StudyNames } from './perform-study.ts';
+import type { StudyNames } from './study-names.ts';
 import { manyLives } from './many-lives.ts';
 import { many } from './result-notes.ts';
 import { ruleWords } from './rule-flag.ts';

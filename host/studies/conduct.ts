@@ -66,7 +66,8 @@ export function conduct<A>(
 
   /** The runs of a round, in the order asked; null when cancelled. */
   async function round(runs: readonly Run[], soFar: A | null): Promise<readonly Lived[] | null> {
-    const lived = runs.map((run) => foundLife(run, means));
+    const keys = runs.map(means.keysOf);
+    const lived = runs.map((run, position) => foundLife(run, keys[position]!, means.work));
     const missing = runs.flatMap((run, position) => missingOf(run, position, lived[position]!));
     const found = runs.length - missing.length;
     progress = { ...progress, done: progress.done + found, found: progress.found + found };
@@ -79,9 +80,10 @@ export function conduct<A>(
         lived[position] = made;
       } else if ('outcomes' in kept) {
         decisions.forEach((decision, nth) => {
-          kept.outcomes[decision] = made.outcomes[nth]!;
+          const figures = made.outcomes[nth]!;
+          kept.outcomes[decision] = figures;
+          means.work.write(keys[position]![decision]!, runs[position]!.replicate, figures);
         });
-        keep(runs[position]!, decisions, made.outcomes);
       }
       progress = { ...progress, done: progress.done + 1 };
       onProgress(progress, soFar);
@@ -89,11 +91,6 @@ export function conduct<A>(
     const ended = await sample.outcome;
     sample = null;
     return ended === 'cancelled' ? null : lived.map(whole);
-  }
-
-  function keep(run: Run, decisions: readonly number[], outcomes: readonly Float64Array[]): void {
-    const keys = means.keysOf(run);
-    decisions.forEach((decision, nth) => means.work.write(keys[decision]!, run.replicate, outcomes[nth]!));
   }
 
   const outcome = play().finally(() => means.work.flush());
@@ -109,8 +106,8 @@ export function conduct<A>(
 /** What is known of a run so far, decision by decision. */
 type PartlyLived = { readonly outcomes: (Float64Array | null)[] } | { readonly refused: string };
 
-function foundLife(run: Run, { keysOf, work }: Means): PartlyLived {
-  return { outcomes: keysOf(run).map((key) => work.read(key, run.replicate)) };
+function foundLife({ replicate }: Run, keys: readonly string[], work: WorkStore): PartlyLived {
+  return { outcomes: keys.map((key) => work.read(key, replicate)) };
 }
 
 /** Who gains and loses takes both lives, so that the first decision is made again with those that are missing. */

@@ -6,7 +6,7 @@ import { noMoreWords } from '../arguments.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Console } from '../console.ts';
 import { EXIT, usage } from '../failure.ts';
-import type { StudyNames } from '../perform-study.ts';
+import type { StudyNames } from '../study-names.ts';
 import { many } from '../result-notes.ts';
 import { table } from '../table.ts';
 import { DATA_FLAG, JSON_FLAG, PROGRAM } from '../verb.ts';
