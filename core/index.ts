@@ -5,6 +5,8 @@ export { ENGINE_VERSION } from './run/engine-version.ts';
 export { parametersUsed, prepare } from './run/plan.ts';
 export { createSimulator } from './run/simulate.ts';
 export type { Simulator, SimulatorSettings } from './run/simulate.ts';
+export { createWarmMarket } from './run/warm-market.ts';
+export type { WarmMarket, WarmOrder } from './run/warm-market.ts';
 export { createAccumulator } from './run/accumulator.ts';
 export type { Accumulator, AccumulatorOrder } from './run/accumulator.ts';
 export type { Summary } from './run/compose-summary.ts';

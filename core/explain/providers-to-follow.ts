@@ -7,6 +7,10 @@ import type { Plan } from '../run/plan.ts';
 import { replay, runUntil, reportedMonth } from '../run/replay.ts';
 import { runMonth } from '../run/run-month.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { hoursByPayers } from './provider/hours-by-payer.ts';
+import type { HoursByPayer } from './provider/hours-by-payer.ts';
+import { standingsOf } from './provider/standing.ts';
+import type { ProviderStanding } from './provider/standing.ts';
 
 export type ProviderToFollow = {
   readonly identity: number;
@@ -25,22 +29,37 @@ export type ProviderToFollow = {
   readonly care: number;
   readonly clients: number;
   readonly guaranteed: number;
+  /** In the month asked about, or in its last before that; null for one that opens later or in the very last month. */
+  readonly standing: ProviderStanding | null;
 };
 
 type Found = { -readonly [K in keyof ProviderToFollow]: ProviderToFollow[K] };
 
-/** Runs the scenario once and looks which providers trade in the reported months, by identity. */
-export function providersToFollow(scenario: Scenario, replicate: number): readonly ProviderToFollow[] {
+/**
+ * Runs the scenario once and looks which providers trade in the reported months, by identity.
+ *
+ * @param asked the month in which they are to be shown, YYYY-MM: else the last.
+ */
+export function providersToFollow(
+  scenario: Scenario,
+  replicate: number,
+  asked?: string,
+): readonly ProviderToFollow[] {
   const plan = prepare(scenario);
-  return replay(plan, (allocate) => look(allocate(), plan, replicate));
+  const shown = asked ?? reportedMonth(plan, plan.months - 1);
+  return replay(plan, (allocate) => look(allocate(), plan, { replicate, shown }));
 }
 
+const DELIVERING = 'deliver-care';
 const HANDING_BACK = 'hand-back-contracts';
 const CLOSING = 'close-providers';
 
-function look(state: State, plan: Plan, replicate: number): readonly ProviderToFollow[] {
+type Looking = { readonly replicate: number; readonly shown: string };
+
+function look(state: State, plan: Plan, { replicate, shown }: Looking): readonly ProviderToFollow[] {
   const { providers, people, market } = state;
   const found = new Map<number, Found>();
+  let hours: readonly HoursByPayer[] = [];
   runUntil(state, plan, replicate, plan.spinUp);
   meet(null);
   for (let reported = 0; reported < plan.months; reported++) {
@@ -52,13 +71,18 @@ function look(state: State, plan: Plan, replicate: number): readonly ProviderToF
   return [...found.values()].sort((a, b) => a.identity - b.identity);
 
   function watch({ name }: Step, month: string): () => void {
+    if (name === DELIVERING && month <= shown) {
+      return () => {
+        hours = hoursByPayers(state);
+      };
+    }
     if (name === HANDING_BACK) {
       const barred = providers.barredUntil.slice();
       const block = providers.blockShare.slice();
       return () => handedBack(barred, block, month);
     }
     if (name !== CLOSING) return () => {};
-    measure();
+    measure(month);
     const served = people.provider.slice();
     return () => ended(served, month);
   }
@@ -96,18 +120,27 @@ function look(state: State, plan: Plan, replicate: number): readonly ProviderToF
       if (providers.open[row] === 0 || found.has(identity)) continue;
       const kind =
         providers.inHouse[row] === 1 ? 'in-house service' : PROVIDER_KIND_NAMES[providers.kind[row]];
-      const nothing = { ended: null, handedBack: null, care: 0, clients: 0, guaranteed: 0 };
+      const nothing = {
+        ended: null,
+        handedBack: null,
+        care: 0,
+        clients: 0,
+        guaranteed: 0,
+        standing: null,
+      };
       found.set(identity, { identity, kind, opened, ...nothing });
     }
   }
 
-  function measure(): void {
+  function measure(month: string): void {
+    const standings = month <= shown ? standingsOf(state, month, hours) : null;
     for (let row = 0; row < market.providerRows[0]; row++) {
       const each = found.get(providers.identity[row]);
       if (providers.open[row] === 0 || each === undefined) continue;
       each.care = Math.max(each.care, providers.booked[row]);
       each.clients = Math.max(each.clients, providers.clients[row]);
       each.guaranteed = Math.max(each.guaranteed, providers.guaranteed[row]);
+      if (standings !== null) each.standing = standings.get(each.identity) ?? null;
     }
   }
 }

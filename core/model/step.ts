@@ -31,6 +31,8 @@ export type MonthOf<P extends string, L extends LeverId, S extends StructureId =
   readonly isNewFinancialYear: boolean;
   /** Identity of the provider that closes this month by order, in a drill; -1 for none. */
   readonly closes: number;
+  /** Identity of the provider that neither closes nor takes another over, whose life another’s books follow; -1 for none. */
+  readonly keeps: number;
   readonly luck: Luck;
   /** Parameters in force this month, in engine units. */
   readonly parameters: { readonly [K in P]: number };

@@ -56,8 +56,13 @@ export type DatedValue = {
   readonly note?: string;
 };
 
-/** What a parameter stands for: `world` ones may be changed by a future, the rest by nobody but an analyst. */
+/** What a parameter stands for: what the law fixes, what happens to us, how people and firms behave, how things are done. */
 export type ParameterKind = 'statute' | 'world' | 'behaviour' | 'practice';
+
+/** Whether a future may hold another value: every assumption may be doubted, what the law fixes may not. */
+export function isOpenToFutures(kind: ParameterKind): boolean {
+  return kind !== 'statute';
+}
 
 export type Parameter = {
   readonly id: string;

@@ -7,6 +7,7 @@ import type { Month } from '../time/month.ts';
 import { changedValue, changeSpan } from './dated-change.ts';
 import type { ChangeSpan } from './dated-change.ts';
 import { engineValue, upratedValue } from './engine-value.ts';
+import { isOpenToFutures } from './parameter.ts';
 import type { Parameter, ParameterRegister, Unit } from './parameter.ts';
 import { requireParameter } from './register.ts';
 
@@ -28,7 +29,7 @@ type Growth = { readonly id: string; readonly path: Path };
  * @param months the months wanted, in any order; they may repeat, as the start month does in a spin-up.
  * @param changes the changes of the future, eldest ancestor first.
  * @returns one value for each of `months`, by id: money in pence, the rest as written.
- * @throws InvalidInput for an unknown id, or a change to a parameter that is not of kind `world`.
+ * @throws InvalidInput for an unknown id, or a change to a parameter of kind `statute`.
  * @throws RangeError for a month before a parameter's first dated value, naming parameter, month and date.
  */
 export function resolveMonthly(
@@ -124,13 +125,14 @@ function worldChanges(
   const byId = new Map<string, ChangeSpan[]>();
   for (const change of changes) {
     const parameter = requireParameter(register, change.parameter);
-    if (parameter.kind !== 'world') {
+    if (!isOpenToFutures(parameter.kind)) {
       throw new InvalidInput([
         {
           path: '',
-          expected: 'a parameter of kind "world"',
+          expected: 'a parameter that no law fixes',
           found: `${quoted(change.parameter)}, of kind "${parameter.kind}"`,
-          remedy: 'A future may change only what happens to us; choose one of the world parameters.',
+          remedy:
+            'A future may change what happens to us and what we assume, not the law; change that in the parameters files.',
         },
       ]);
     }

@@ -42,6 +42,8 @@ export type Plan = {
   readonly seed: number;
   /** Which provider closes by order in which month of the run; null in every plan but a drill's. */
   readonly drill: { readonly provider: number; readonly index: number } | null;
+  /** Which provider goes on whatever happens, taking no other over; -1 in every plan but of an exposure. */
+  readonly keeps: number;
   /** Names of the steps that do not act in the reported months; empty but in an inquiry. */
   readonly held: ReadonlySet<string>;
   readonly spinUp: number;
@@ -91,6 +93,7 @@ export function prepare(scenario: Scenario): Plan {
   return {
     seed: scenario.seed,
     drill: drillOf(scenario, spinUp),
+    keeps: -1,
     held: heldOf(scenario),
     spinUp,
     months: scenario.months,
@@ -172,6 +175,7 @@ function termsOf(plan: Plan, index: number): MonthTerms {
     reported,
     isNewFinancialYear: reported > 0 && isFirstMonthOfFinancialYear(plan.calendar[index]),
     closes: plan.drill?.index === index ? plan.drill.provider : -1,
+    keeps: plan.keeps,
     parameters,
     levers: leversAt(plan.levers, index),
     structure: plan.structure,

@@ -16,6 +16,14 @@ export type Thresholds = {
   readonly payment: number;
 };
 
+/** What is in force at the end of the horizon says what a gain is. */
+export function thresholdsOf(parameters: ReadonlyMap<string, Float64Array>): Thresholds {
+  return {
+    hours: parameters.get('winners.hours')!.at(-1)!,
+    payment: parameters.get('winners.payment')!.at(-1)!,
+  };
+}
+
 /** What is said of each category. Shares are of its people; a gain of hours or a lower payment is good for the person. */
 export const WINNER_FIGURES = [
   'people',

@@ -1,3 +1,4 @@
+import { isOpenToFutures } from '../parameters/parameter.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { unknownParameter } from '../parameters/register.ts';
 import { inForceMonth } from '../time/iso-date.ts';
@@ -9,7 +10,7 @@ import type { Problem } from './problems.ts';
 import { dateProblems } from './validate-changes.ts';
 
 /**
- * What is wrong with a future beyond its shape: parameters that do not exist or are not of the world, dates, and
+ * What is wrong with a future beyond its shape: parameters that do not exist or that the law fixes, dates, and
  * its place in the family.
  */
 export function futureProblems(future: Future, register: ParameterRegister): Problem[] {
@@ -49,25 +50,29 @@ function worldProblems(change: WorldChange, index: number, register: ParameterRe
   const path = `changes[${index}].parameter`;
   const parameter = register.get(change.parameter);
   if (parameter === undefined) return [unknownParameter(register, change.parameter, { path })];
-  if (parameter.kind === 'world') return [];
-  const world = [...register.values()].filter(({ kind }) => kind === 'world').map(({ id }) => id);
+  if (isOpenToFutures(parameter.kind)) return [];
   return [
     {
       path,
-      expected: 'a parameter of kind "world"',
+      expected: 'a parameter that no law fixes',
       found: `${quoted(change.parameter)}, of kind "${parameter.kind}"`,
-      remedy: `A future may change only what happens to us: ${world.join(', ')}.`,
+      remedy:
+        'A future may change what happens to us and what we assume, not the law; change that in the parameters files.',
     },
   ];
 }
 
 function tooEarlyProblems(change: WorldChange, index: number, register: ParameterRegister): Problem[] {
   const first = register.get(change.parameter)?.values[0];
-  if (first === undefined || parseMonth(change.from) > inForceMonth(first.from)) return [];
+  if (first === undefined) return [];
+  const [from, least] = [parseMonth(change.from), inForceMonth(first.from)];
+  // A step may replace the first value whole; a ramp needs a value to start from.
+  const isStep = change.until === undefined || change.until === change.from;
+  if (from > least || (from === least && isStep)) return [];
   return [
     {
       path: `changes[${index}].from`,
-      expected: `a month after ${formatMonth(inForceMonth(first.from))}, where ${change.parameter} has its first value`,
+      expected: `a month ${isStep ? 'no earlier than' : 'after'} ${formatMonth(least)}, where ${change.parameter} has its first value`,
       found: quoted(change.from),
       remedy: 'Date the change later.',
     },

@@ -9,7 +9,7 @@ import type { Parameter, ParameterRegister } from '../parameters/parameter.ts';
 import { requireParameter } from '../parameters/register.ts';
 import { parametersOfTheMarket } from '../experiment/parameters-of-the-market.ts';
 import type { Sensitivity } from './sensitivity.ts';
-import { largestEffect } from './tornado.ts';
+import { largestEffects } from './tornado.ts';
 import type { Bar } from './tornado.ts';
 
 /** The figures that lead a result, on which an effect is told. */
@@ -45,10 +45,11 @@ export function assumptionLog(
   register: ParameterRegister,
   sensitivity: Sensitivity | null,
 ): readonly Assumption[] {
+  const effectOf = knownEffects(register, sensitivity);
   return parametersKnownToTheProgram(register)
     .map((id) => requireParameter(register, id))
     .filter(({ values }) => isDoubtful(values[values.length - 1].grade))
-    .map((parameter) => ({ parameter, effect: knownEffect(parameter.id, register, sensitivity) }));
+    .map((parameter) => ({ parameter, effect: effectOf(parameter.id) }));
 }
 
 /** What a kept run says of one parameter. */
@@ -57,12 +58,25 @@ export function knownEffect(
   register: ParameterRegister,
   sensitivity: Sensitivity | null,
 ): KnownEffect {
-  if (!parametersOfTheMarket(register).includes(id)) return { kind: 'outside' };
-  const tried = sensitivity?.parameters.find((each) => each.id === id);
-  if (sensitivity === null || tried === undefined) return { kind: 'unknown' };
-  if (tried.untried !== undefined) return { kind: 'untried', why: tried.untried };
-  const bar = largestEffect(sensitivity, id, HEADLINES);
-  return bar === null ? { kind: 'small' } : { kind: 'moves', bar };
+  return knownEffects(register, sensitivity)(id);
+}
+
+/** What a kept run says of every parameter there is. */
+export function knownEffects(
+  register: ParameterRegister,
+  sensitivity: Sensitivity | null,
+): (id: string) => KnownEffect {
+  const market = new Set(parametersOfTheMarket(register));
+  const tried = new Map(sensitivity?.parameters.map((each) => [each.id, each]));
+  const largest = sensitivity === null ? new Map<string, Bar>() : largestEffects(sensitivity, HEADLINES);
+  return (id) => {
+    if (!market.has(id)) return { kind: 'outside' };
+    const found = tried.get(id);
+    if (found === undefined) return { kind: 'unknown' };
+    if (found.untried !== undefined) return { kind: 'untried', why: found.untried };
+    const bar = largest.get(id);
+    return bar === undefined ? { kind: 'small' } : { kind: 'moves', bar };
+  };
 }
 
 function isDoubtful(grade: string): boolean {

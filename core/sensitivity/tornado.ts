@@ -19,6 +19,13 @@ export function tornado(sensitivity: Sensitivity, indicator: IndicatorId, side: 
     .sort(widestFirst);
 }
 
+/** What one parameter does to every figure beyond luck, the widest share first. */
+export function effectsOf(sensitivity: Sensitivity, parameter: string): readonly Bar[] {
+  return barsOf(sensitivity)
+    .filter((bar) => bar.parameter === parameter && bar.beyondLuck)
+    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+}
+
 /** A figure that leans on assumptions: by the rule, the ranges of some of grade D move it by more than a tenth. */
 export type Leaning = {
   readonly indicator: IndicatorId;
@@ -37,20 +44,18 @@ export function leanings(sensitivity: Sensitivity): readonly Leaning[] {
   });
 }
 
-/** What the parameter moves most, as a share, among some indicators; null where it moves none of them by enough to be kept or beyond luck. */
-export function largestEffect(
+/** What each parameter moves most, as a share, among some indicators; left out where it moves none of them by enough to be kept or beyond luck. */
+export function largestEffects(
   sensitivity: Sensitivity,
-  parameter: string,
   among: readonly IndicatorId[],
-): Bar | null {
-  const bars = barsOf(sensitivity).filter(
-    (bar) =>
-      bar.parameter === parameter && bar.beyondLuck && bar.share !== null && among.includes(bar.indicator),
-  );
-  return bars.reduce<Bar | null>(
-    (most, bar) => (most === null || bar.share! > most.share! ? bar : most),
-    null,
-  );
+): ReadonlyMap<string, Bar> {
+  const most = new Map<string, Bar>();
+  for (const bar of barsOf(sensitivity)) {
+    if (!bar.beyondLuck || bar.share === null || !among.includes(bar.indicator)) continue;
+    const before = most.get(bar.parameter)?.share ?? null;
+    if (before === null || bar.share > before) most.set(bar.parameter, bar);
+  }
+  return most;
 }
 
 function barsOf(sensitivity: Sensitivity): Bar[] {

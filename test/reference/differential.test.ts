@@ -25,6 +25,14 @@ test('under every lever at once the two agree to the penny and to the event, in 
   for (const replicate of [0, 3]) expect(follow(scenario, { lockstep: false, replicate })).toEqual([]);
 });
 
+test('with a provider that is kept going the two agree to the penny and to the event', () => {
+  const scenario = scenarioWith({
+    place: placeWith({ clients18to64: 14, clients65plus: 20, providers: 8 }),
+    option: optionWith(...EVERY_LEVER),
+  });
+  expect(follow(scenario, { lockstep: false, replicate: 1, keeps: 2 })).toEqual([]);
+});
+
 test(
   'in generated markets under generated options the two agree to the penny and to the event',
   { timeout: 30_000 * RUNS },

@@ -70,6 +70,7 @@ function hazardOf(month: Month, { founded, clients, rating }: Provider): Decimal
 /** Equation ending-cause: the first that holds. */
 function causeOf(month: Month, provider: Provider, beyond: Decimal): number {
   if (provider.identity.eq(month.closes)) return DRILL;
+  if (provider.identity.eq(month.keeps)) return GOES_ON;
   const rule = month.rule('exit-rule');
   const isOut = beyond.times(provider.monthsBelow).gte(month.parameter('provider.patience'));
   if (rule !== 'owners-alone' && isOut) return INSOLVENT;

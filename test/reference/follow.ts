@@ -29,6 +29,8 @@ export type Divergence = Difference & { readonly step: string; readonly index: n
 export type FollowSettings = {
   readonly replicate?: number;
   readonly lockstep: boolean;
+  /** A provider that goes on whatever happens, as in an exposure. */
+  readonly keeps?: number;
   /** Give up after so many differences; the first tell the most. */
   readonly most?: number;
   readonly steps?: Readonly<Record<string, ReferenceStep>>;
@@ -37,7 +39,7 @@ export type FollowSettings = {
 /** Where the two part, the first difference first. */
 export function follow(scenario: Scenario, settings: FollowSettings): readonly Divergence[] {
   const { replicate = 0, lockstep, most = 20, steps = REFERENCE_STEPS } = settings;
-  const plan = prepare(scenario);
+  const plan = { ...prepare(scenario), keeps: settings.keeps ?? -1 };
   const state = allocateState(plan.extent);
   settleMarket(state, monthOfPlan(plan, 0, replicate));
   const found: Divergence[] = [];

@@ -18,6 +18,8 @@ export type Month = {
   readonly isNewFinancialYear: boolean;
   /** Identity of the provider that closes by order; -1 for none. */
   readonly closes: number;
+  /** Identity of the provider that neither closes nor takes another over; -1 for none. */
+  readonly keeps: number;
   /** New people due in each age band, 18-64 first. */
   readonly arrivals: readonly [number, number];
   readonly seed: number;
@@ -40,7 +42,7 @@ export type Month = {
 export type ReferenceStep = (market: Market, month: Month) => void;
 
 export function monthFrom(planned: PlannedMonth): Month {
-  const { index, reported, isNewFinancialYear, closes, arrivals, luck } = planned;
+  const { index, reported, isNewFinancialYear, closes, keeps, arrivals, luck } = planned;
   const known = new Map<string, Decimal>();
   const parameters = planned.parameters as Readonly<Record<string, number>>;
   const structure: Structure = planned.structure;
@@ -50,6 +52,7 @@ export function monthFrom(planned: PlannedMonth): Month {
     reported,
     isNewFinancialYear,
     closes,
+    keeps,
     arrivals,
     seed: luck.seed,
     luck: luckOf(luck.seed, luck.replicate),

@@ -84,6 +84,15 @@ test.each<[option: string, changed: Partial<Record<LeverId, number | string>>]>(
   ['block-to-direct-payments', { 'move.block-to-direct-payment': 0.5 }],
   ['letters-only', { 'letters.share': 1 }],
   [
+    'quarter-of-block-to-budgets',
+    {
+      'move.block-to-direct-payment': 0.15,
+      'move.block-to-isf': 0.1,
+      'isf.readiness': 0.5,
+      'isf.contracts': 'allowed',
+    },
+  ],
+  [
     'individual-service-funds',
     {
       'move.block-to-isf': 0.2,

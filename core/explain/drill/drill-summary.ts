@@ -110,7 +110,8 @@ function figuresOf(drilled: readonly DrilledReplicate[]): readonly DrillFigure[]
   }
 }
 
-function rangeOf(values: readonly number[]): Range | null {
+/** Mean and extremes; null of nothing. */
+export function rangeOf(values: readonly number[]): Range | null {
   if (values.length === 0) return null;
   return {
     mean: values.reduce((sum, value) => sum + value, 0) / values.length,

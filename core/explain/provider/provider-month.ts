@@ -126,7 +126,8 @@ export function accountOfProvider(
   };
 }
 
-function incomeOf(row: ProviderRow): Income {
+/** What it earned in the month, line by line. */
+export function incomeOf(row: ProviderRow): Income {
   return {
     block: row.blockRevenue,
     blockPaidBack: 0 - row.blockPaidBack,

@@ -1,4 +1,5 @@
 /** The events a why is asked of, and the figures each is traced in. */
+import type { Grade } from '../../parameters/parameter.ts';
 import type { CauseId } from './cause.ts';
 import type { Split } from './split.ts';
 
@@ -61,6 +62,8 @@ export type Setting = {
   readonly value: number;
   /** The value as it is read: £12.71 per hour. */
   readonly shown: string;
+  /** How good the evidence for the value in force is; null for a lever, which is decided. */
+  readonly grade: Grade | null;
 };
 
 /** One of the conditions that led to the event. */

@@ -1,5 +1,6 @@
 /** Parameters and levers by name, as they stood in a month. */
 import type { Plan } from '../../run/plan.ts';
+import { reportedMonth } from '../../run/replay.ts';
 import { requireParameter } from '../../parameters/register.ts';
 import { isMoney } from '../../parameters/parameter.ts';
 import type { ParameterRegister, Unit } from '../../parameters/parameter.ts';
@@ -30,13 +31,15 @@ export function settingsOf(
     const path = plan.levers[id];
     const value = path instanceof Float64Array ? path[index] : most(path, index);
     const shown = lever.unit === 'choice' ? chosen(lever, value) : inWords(lever.unit, value);
-    return { kind: 'lever', id, label: lever.label, unit: lever.unit, value, shown };
+    return { kind: 'lever', id, label: lever.label, unit: lever.unit, value, shown, grade: null };
   }
 
   function parameterSetting(id: string): Setting {
-    const { label, unit } = requireParameter(register, id);
+    const { label, unit, values } = requireParameter(register, id);
+    const month = reportedMonth(plan, index - plan.spinUp);
+    const { grade } = values.findLast(({ from }) => from.slice(0, month.length) <= month) ?? values[0];
     const value = plan.parameters.get(id)![index];
-    return { kind: 'parameter', id, label, unit, value, shown: inWords(unit, value) };
+    return { kind: 'parameter', id, label, unit, value, shown: inWords(unit, value), grade };
   }
 }
 

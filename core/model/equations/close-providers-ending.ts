@@ -35,7 +35,7 @@ export const closeProvidersEndingEquations: readonly Equation[] = [
       '  providers.staff of the one sold <= its own providers.staff * merge.size,',
       '  its cash > 0 and its cash >= merge.cash * its providers.cost',
       'lasts = its cash / max(1, its providers.cost)',
-      'buyer = the one with the greatest lasts, among equals the one with the lowest providers.identity; NO_PROVIDER (-1) where none could',
+      'buyer = the one with the greatest lasts, among equals the one with the lowest providers.identity; NO_PROVIDER (-1) where none could, and where it is the one whose life another’s books follow, in an exposure',
     ],
     where: {
       cash: 'the balance of its bank account in pence at this moment, so after what it paid for another it took over earlier in the same month; its providers.staff, providers.outlook and providers.coverage are likewise as they stand then',

@@ -115,6 +115,7 @@ export const closeProvidersEquations: readonly Equation[] = [
     fills: ['providers.ended'],
     formula: [
       'providers.ended = DRILL (4) where a drill closes the provider of this identity this month',
+      'else GOES_ON (0) for the provider whose life another’s books follow, in an exposure',
       'else INSOLVENT (1) where providers.monthsBelow * times-limit >= provider.patience, unless the exit-rule is owners-alone',
       'else VOLUNTARY (2) where providers.monthsPoor > 0 and providers.monthsPoor >= owners-patience, unless the exit-rule is cash-alone',
       'else NATURAL (3) where providers.closureLeft <= 0',

@@ -92,7 +92,7 @@ export const closeProviders = defineStep({
   levers: ['market.position-statement'],
   switches: ['exit-rule'],
   equations: closeProvidersEquations,
-  apply(state, { index, luck, closes, parameters, levers, structure }) {
+  apply(state, { index, luck, closes, keeps, parameters, levers, structure }) {
     const { people, providers, costs, market, ledger } = state;
     const { identity, open, inHouse, outlook, monthsPoor, monthsBelow, closureLeft, ended } = providers;
     const { cost, security } = providers;
@@ -170,6 +170,7 @@ export const closeProviders = defineStep({
 
     function endingOf(row: number): number {
       if (identity[row] === closes) return DRILL;
+      if (identity[row] === keeps) return GOES_ON;
       if (lendersEndIt && isOutOfCash(row)) return INSOLVENT;
       if (ownersEndIt && isGivenUp(row)) return VOLUNTARY;
       return closureLeft[row] <= 0 ? NATURAL : GOES_ON;
@@ -189,6 +190,7 @@ export const closeProviders = defineStep({
       open[row] = 0;
       market.listStale[0] = 1;
       if (isSold(row)) buyers[row] = buyerOf(state, row, index, parameters);
+      if (buyers[row] !== NO_PROVIDER && identity[buyers[row]] === keeps) buyers[row] = NO_PROVIDER;
       if (buyers[row] === NO_PROVIDER) {
         count(ended[row]);
         market.staffReleased[0] += roundHalfUp(providers.staff[row] * parameters['staff.follow']);

@@ -125,7 +125,17 @@ test('refuses an unknown parameter and names those that begin the same', () => {
   expect(() => at(REGISTER, 'wage.nwl', ['2026-04'])).toThrow(/"wage\.nwl".*wage\.nlw/);
 });
 
-test('refuses a future that changes what is not of the world', () => {
+test('lets a future change what is assumed of behaviour and practice', () => {
+  const kinds = ['world', 'behaviour', 'practice'] as const;
+  const values = kinds.map((kind) => {
+    const assumed = parameter('taste.price', { kind });
+    const change = { parameter: 'taste.price', from: '2027-04', value: 0.2 };
+    return at(registerOf(assumed), 'taste.price', ['2027-04'], [change]);
+  });
+  expect(values.map((path) => [...path])).toEqual([[0.2], [0.2], [0.2]]);
+});
+
+test('refuses a future that changes what the law fixes', () => {
   const statute = parameter('nic.rate', { kind: 'statute' });
   const change = { parameter: 'nic.rate', from: '2027-04', value: 0.2 };
   expect(() => at(registerOf(statute), 'nic.rate', ['2026-04'], [change])).toThrow(

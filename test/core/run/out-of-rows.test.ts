@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { accountsFor } from '../../../core/model/ledger.ts';
 import { hashOfNumbers } from '../../../core/numeric/bytes.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
+import { createWarmMarket } from '../../../core/run/warm-market.ts';
 import { EVERY_LEVER, optionWith, scenarioWith } from '../model/sample-market.ts';
 
 /** When set, plans leave room for the people and providers at the start and for no one else. */
@@ -34,4 +35,17 @@ test('a market that outgrows its rows starts the replicate again with more, and 
   expect(tight.run(4)!.map(hashOfNumbers)).toEqual(expected.map(hashOfNumbers));
   expect(tight.accounts).toBe(roomy.accounts);
   expect(tight.accounts).toBeGreaterThan(rows.accounts);
+});
+
+test('a warm market that outgrows its rows is settled again with more, and what was played before stands', () => {
+  const asUsual = scenarioWith({ months: 60 });
+  const crowded = { ...asUsual, option: optionWith(...EVERY_LEVER) };
+  rows.tight = false;
+  const expected = createSimulator([asUsual, crowded]).run(0)!;
+  rows.tight = true;
+  const market = createWarmMarket();
+  const usual = { key: 'as usual', scenario: asUsual };
+  market.play({ ground: 'one', scenarios: [usual] });
+  const both = { ground: 'one', scenarios: [usual, { key: 'crowded', scenario: crowded }] };
+  expect(market.play(both)!.paths.map(hashOfNumbers)).toEqual(expected.map(hashOfNumbers));
 });

@@ -11,7 +11,7 @@ import { MERROWSHIRE } from '../../../tools/places/merrowshire.ts';
 import { WAGE_FLOOR, WAGE_GROWTH, parameter, registerOf } from '../parameters/sample.ts';
 import { AS_USUAL, future, option } from './sample.ts';
 
-const REGISTER = registerOf(WAGE_FLOOR, WAGE_GROWTH, parameter('dre.default'));
+const REGISTER = registerOf(WAGE_FLOOR, WAGE_GROWTH, parameter('nic.rate', { kind: 'statute' }));
 const lines = (problems: readonly Problem[]) => problems.map(describeProblem);
 const changing = (...changes: LeverChange[]): Option => option('child', { changes });
 const uplift = (rest: Partial<LeverChange>): LeverChange => ({
@@ -192,14 +192,19 @@ test.each([
     'changes[0].parameter: expected the id of a known parameter, but found "wage.nwl".',
   ],
   [
-    'a parameter that is not of the world',
-    { parameter: 'dre.default', from: '2027-04', value: 14 },
-    'changes[0].parameter: expected a parameter of kind "world", but found "dre.default", of kind "behaviour".',
+    'a parameter that the law fixes',
+    { parameter: 'nic.rate', from: '2027-04', value: 0.2 },
+    'changes[0].parameter: expected a parameter that no law fixes, but found "nic.rate", of kind "statute".',
   ],
   [
     'a change before the first value',
     { parameter: 'wage.nlw', from: '2020-04', value: 8 },
-    'changes[0].from: expected a month after 2025-04, where wage.nlw has its first value, but found "2020-04".',
+    'changes[0].from: expected a month no earlier than 2025-04, where wage.nlw has its first value, but found "2020-04".',
+  ],
+  [
+    'a ramp from the first value',
+    { parameter: 'wage.nlw', from: '2025-04', until: '2025-06', value: 13 },
+    'changes[0].from: expected a month after 2025-04, where wage.nlw has its first value, but found "2025-04".',
   ],
   [
     'a month that is none',
@@ -210,6 +215,18 @@ test.each([
   expect(lines(futureProblems(future('f', { changes: [change] }), REGISTER))).toEqual([
     expect.stringContaining(expected),
   ]);
+});
+
+test('accepts a step in the month of the first value, and who made it, when and why', () => {
+  const step = {
+    parameter: 'wage.nlw',
+    from: '2025-04',
+    value: 13,
+    note: 'A vote.',
+    by: 'A N Other',
+    on: '2026-11-22',
+  };
+  expect(futureProblems(future('f', { changes: [step] }), REGISTER)).toEqual([]);
 });
 
 test('refuses a central future with changes or a parent, and any other without a parent', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Effect, Sensitivity, Tried } from '../../../core/sensitivity/sensitivity.ts';
 import { basesOf, isBeyondLuck, isKept, isStrong, shareOf } from '../../../core/sensitivity/strength.ts';
 import { swingOf } from '../../../core/sensitivity/swing.ts';
-import { largestEffect, leanings, tornado } from '../../../core/sensitivity/tornado.ts';
+import { largestEffects, leanings, tornado } from '../../../core/sensitivity/tornado.ts';
 
 const SPEND = 'council.spend.net';
 const BASE = [
@@ -126,8 +126,8 @@ describe('a run read back', () => {
   });
 
   test('tells the largest effect as a share, of a headline that is asked for and beyond luck', () => {
-    expect(largestEffect(run, 'b.large', [SPEND])).toMatchObject({ side: 'difference', share: 0.5 });
-    expect(largestEffect(run, 'b.large', ['care.waiting'])).toBeNull();
-    expect(largestEffect(run, 'd.noise', [SPEND])).toBeNull();
+    expect(largestEffects(run, [SPEND]).get('b.large')).toMatchObject({ side: 'difference', share: 0.5 });
+    expect(largestEffects(run, ['care.waiting']).get('b.large')).toBeUndefined();
+    expect(largestEffects(run, [SPEND]).get('d.noise')).toBeUndefined();
   });
 });

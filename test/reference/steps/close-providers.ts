@@ -32,7 +32,9 @@ function end(market: Market, month: Month, row: number): number {
   const provider = market.providers[row]!;
   provider.open = 0;
   market.market.listStale = 1;
-  const buyer = buyerOf(market, month, provider);
+  const wished = buyerOf(market, month, provider);
+  const isKept = wished !== NO_PROVIDER && market.providers[wished]!.identity.eq(month.keeps);
+  const buyer = isKept ? NO_PROVIDER : wished;
   if (buyer === NO_PROVIDER) {
     countClosed(market, provider.ended);
     const following = halfUp(provider.staff.times(month.parameter('staff.follow')));

@@ -170,6 +170,7 @@ describe('an answer', () => {
       unit: 'months',
       value: 3,
       shown: '3 months',
+      grade: 'A',
     });
   });
 

@@ -233,3 +233,18 @@ test('a drill closes the provider it names and nobody takes that one over', () =
   expect([...state.providers.ended].slice(0, 2)).toEqual([DRILL, GOES_ON]);
   expect(chosen(state)).toEqual([NO_PROVIDER]);
 });
+
+test('the provider that is followed for somebody’s books goes on, whatever would end it, and takes nobody over', () => {
+  const state = scene(
+    [
+      { ...GROWN, closureLeft: 0 },
+      { ...GROWN, closureLeft: 0 },
+    ],
+    [{ provider: 1 }],
+  );
+  closeProviders.apply(state, { ...month({ 'merge.rate': 1 }), keeps: 0 });
+  expect(state.providers.open[0]).toBe(1);
+  expect(state.providers.ended[0]).toBe(GOES_ON);
+  expect(state.providers.ended[1]).toBe(NATURAL);
+  expect(state.market.merged[0]).toBe(0);
+});

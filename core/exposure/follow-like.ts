@@ -1,0 +1,48 @@
+/** One life of the market, and in it the provider most like one whose books are at hand, which goes on whatever happens. */
+import { prepare } from '../run/plan.ts';
+import type { Plan } from '../run/plan.ts';
+import { replay, runUntil } from '../run/replay.ts';
+import { runMonth } from '../run/run-month.ts';
+import { providerRowOf } from '../explain/provider/provider-row.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { likeProvider } from './like-provider.ts';
+import type { Likeness } from './like-provider.ts';
+import { emptyMarketPath, recordMonth } from './market-path.ts';
+import type { MarketPath } from './market-path.ts';
+
+export type FollowedLife = { readonly identity: number; readonly path: MarketPath };
+
+/** Follows lives of one scenario. Its documents have been checked. */
+export type LikeFollower = {
+  /**
+   * @param shouldStop asked before every month
+   * @returns null when stopped
+   * @throws RangeError when nobody in the market gives any care
+   */
+  readonly follow: (replicate: number, shouldStop?: () => boolean) => FollowedLife | null;
+};
+
+export function createLikeFollower(scenario: Scenario, likeness: Likeness): LikeFollower {
+  const plan = prepare(scenario);
+  return {
+    follow: (replicate, shouldStop = () => false) =>
+      replay(plan, (allocate) => {
+        const state = allocate();
+        runUntil(state, plan, replicate, plan.spinUp);
+        const like = likeProvider(state, likeness);
+        if (like === null)
+          throw new RangeError('Nobody in this market gives any care that yours could be like.');
+        const path = emptyMarketPath(plan.months);
+        recordMonth(path, 0, state, like.row);
+        const kept: Plan = { ...plan, keeps: like.identity, terms: [] };
+        for (let reported = 0; reported < plan.months; reported++) {
+          if (shouldStop()) return null;
+          runMonth(state, kept, { index: plan.spinUp + reported, replicate }, { check: true });
+          const row = providerRowOf(state, like.identity);
+          if (row === null) throw new Error(`Provider ${like.identity} was to go on and did not.`);
+          recordMonth(path, reported + 1, state, row);
+        }
+        return { identity: like.identity, path };
+      }),
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { EXAMPLE_BOOKS } from '../../../core/exposure/example-books.ts';
+import { createLikeFollower } from '../../../core/exposure/follow-like.ts';
+import { likenessOf } from '../../../core/exposure/like-provider.ts';
+import { pathAt } from '../../../core/exposure/market-path.ts';
+import { UPTAKE_LEVERS, withUptake } from '../../../core/exposure/uptake.ts';
+import { openCatalogue } from '../../../host/files/scenario-files.ts';
+import { SCENARIOS } from '../../host/scenarios-folder.ts';
+
+const catalogue = openCatalogue(SCENARIOS);
+const base = {
+  place: catalogue.readPlace('hartlepool'),
+  option: catalogue.readOption('business-as-usual'),
+  future: catalogue.readFuture('central'),
+  parameters: catalogue.readParameters(),
+  start: '2026-04',
+  months: 14,
+  seed: 1,
+};
+const moved = (share: number) =>
+  withUptake(base, { share, from: '2026-06', years: 1, levers: UPTAKE_LEVERS });
+
+test('until anyone moves the same provider lives the same life, and from then on the council buys less', () => {
+  const [none, all] = [0, 1].map((share) =>
+    createLikeFollower(moved(share), likenessOf(EXAMPLE_BOOKS)).follow(0),
+  );
+  expect(all!.identity).toBe(none!.identity);
+  expect(pathAt(all!.path, 2)).toEqual(pathAt(none!.path, 2));
+  const [stays, moves] = [pathAt(none!.path, 14), pathAt(all!.path, 14)];
+  expect(moves.marketFramework).toBeLessThan(stays.marketFramework);
+  expect(moves.directPayment).toBeGreaterThan(stays.directPayment);
+});
+
+test('a life that is told to stop is given up', () => {
+  expect(createLikeFollower(moved(0), likenessOf(EXAMPLE_BOOKS)).follow(0, () => true)).toBeNull();
+});
+
+test('the provider followed is of about the size and mix of the books', () => {
+  const { path } = createLikeFollower(moved(0), likenessOf(EXAMPLE_BOOKS)).follow(0)!;
+  const { framework, directPayment, selfFunder } = pathAt(path, 0);
+  const all = framework + directPayment + selfFunder;
+  expect(all / 60 / (13 / 3)).toBeGreaterThan(600);
+  expect(framework / all).toBeGreaterThan(0.4);
+});
