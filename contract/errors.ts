@@ -2,6 +2,7 @@
 export const ERROR_CODES = [
   'invalid-request',
   'not-found',
+  'conflict',
   'cancelled',
   'job-failed',
   'library-locked',

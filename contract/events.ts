@@ -2,6 +2,7 @@
 import type { SimulationResult } from '../core/run/result.ts';
 import type { Answer } from '../core/study/questions.ts';
 import type { ErrorShape } from './errors.ts';
+import type { History, SubjectKind } from './schemas/library.ts';
 
 /** How far a study has come: runs known, those among them made before, and how many there will be as far as it knows. */
 type StudyRuns = {
@@ -38,6 +39,23 @@ export type Events = {
   'study.failed': { readonly job: string; readonly error: ErrorShape };
   /** The runs that were made are kept: the same question goes on from there. */
   'study.cancelled': StudyRuns & { readonly soFar: Answer | null; readonly warnings: readonly string[] };
+  /** How far an explanation has come, for whoever named it: re-runs done of those it takes. */
+  'explanation.progressed': { readonly asked: string; readonly done: number; readonly total: number };
+  /** Something in the library is not what it was: saved, removed, noted, undone, by whichever window. Revision 0 is one that is gone. */
+  'library.changed': {
+    readonly subjects: readonly {
+      readonly kind: SubjectKind;
+      readonly id: string;
+      readonly revision: number;
+    }[];
+    /** What was noted about something: the revision is that of the note, and the thing itself is as it was. */
+    readonly notes: readonly {
+      readonly kind: SubjectKind;
+      readonly id: string;
+      readonly revision: number;
+    }[];
+    readonly history: History;
+  };
 };
 
 export type EventName = keyof Events;
@@ -57,6 +75,8 @@ const NAMES: Record<EventName, true> = {
   'study.finished': true,
   'study.failed': true,
   'study.cancelled': true,
+  'explanation.progressed': true,
+  'library.changed': true,
 };
 
 export const EVENT_NAMES = Object.keys(NAMES) as readonly EventName[];

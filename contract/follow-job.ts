@@ -3,8 +3,13 @@ import { errorFromShape } from './errors.ts';
 import type { ContractError } from './errors.ts';
 import type { EventData, EventName } from './events.ts';
 
+/** An event that says of which job it is. */
+type OfJob = {
+  [E in EventName]: EventData<E> extends { readonly job: string } ? E : never;
+}[EventName];
+
 /** The events of one family of jobs. */
-export type JobEvents<P extends EventName, F extends EventName, X extends EventName, C extends EventName> = {
+export type JobEvents<P extends OfJob, F extends OfJob, X extends OfJob, C extends OfJob> = {
   readonly progressed: P;
   readonly finished: F;
   readonly failed: X;
@@ -17,18 +22,13 @@ export type FollowedJob<T> = {
   readonly finished: Promise<T>;
 };
 
-type Failure = Extract<EventName, 'job.failed' | 'study.failed'>;
+type Failure = Extract<OfJob, 'job.failed' | 'study.failed'>;
 
 /**
  * Start a job and follow it. Events may overtake the answer that names the job, because they travel apart from it, so
  * they are kept until the name is known.
  */
-export async function followJob<
-  P extends EventName,
-  F extends EventName,
-  X extends Failure,
-  C extends EventName,
->(
+export async function followJob<P extends OfJob, F extends OfJob, X extends Failure, C extends OfJob>(
   client: Client,
   events: JobEvents<P, F, X, C>,
   order: {
@@ -49,7 +49,7 @@ export async function followJob<
 
   const stops: (() => void)[] = [];
   const stop = () => stops.forEach((each) => each());
-  function follow<E extends EventName>(event: E, act: (data: EventData<E>) => void) {
+  function follow<E extends OfJob>(event: E, act: (data: EventData<E>) => void) {
     const forOurs = (data: EventData<E>) => {
       if (data.job === job) act(data);
     };
@@ -60,7 +60,7 @@ export async function followJob<
       }),
     );
   }
-  function followEnding<E extends EventName>(event: E, settle: (data: EventData<E>) => void) {
+  function followEnding<E extends OfJob>(event: E, settle: (data: EventData<E>) => void) {
     follow(event, (data) => {
       stop();
       settle(data);

@@ -24,8 +24,39 @@ export async function startStudy(
   onProgress: (data: EventData<'study.progressed'>) => void = () => {},
   onCancelled: (data: EventData<'study.cancelled'>) => void = () => {},
 ): Promise<FollowedStudy> {
+  return follow(client, () => client.call('studies.start', params), onProgress, onCancelled);
+}
+
+/** Follow a study that somebody started before; null where it has ended. */
+export async function joinStudy(
+  client: Client,
+  job: string,
+  onProgress: (data: EventData<'study.progressed'>) => void,
+  onCancelled: (data: EventData<'study.cancelled'>) => void,
+): Promise<FollowedStudy | null> {
+  const listed = async (): Promise<{ job: string }> => {
+    const rows = await client.call('studies.running', {});
+    if (rows.some((row) => row.job === job)) return { job };
+    throw new Ended();
+  };
+  try {
+    return await follow(client, listed, onProgress, onCancelled);
+  } catch (error) {
+    if (error instanceof Ended) return null;
+    throw error;
+  }
+}
+
+class Ended extends Error {}
+
+async function follow(
+  client: Client,
+  start: () => Promise<{ readonly job: string }>,
+  onProgress: (data: EventData<'study.progressed'>) => void,
+  onCancelled: (data: EventData<'study.cancelled'>) => void,
+): Promise<FollowedStudy> {
   const followed = await followJob(client, EVENTS, {
-    start: () => client.call('studies.start', params),
+    start,
     onProgress,
     cancelled: (data) => {
       onCancelled(data);

@@ -1,9 +1,15 @@
 /** The one table of what a client may ask of the host. Client, handlers and tests derive from it. */
 import { z } from 'zod';
 import { future, leverChange, option, parameter, place, worldChange } from './schemas/documents.ts';
+import * as costs from './schemas/costs.ts';
 import * as explained from './schemas/explained.ts';
+import * as exposure from './schemas/exposure.ts';
 import { leaningRun } from './schemas/leanings.ts';
-import { id, line, nothing } from './schemas/primitives.ts';
+import * as library from './schemas/library.ts';
+import { livePath } from './schemas/live.ts';
+import * as lives from './schemas/lives.ts';
+import { id, line, nothing, prose } from './schemas/primitives.ts';
+import * as register from './schemas/register.ts';
 import { frozenInputs, months, simulationResult } from './schemas/results.ts';
 import * as rows from './schemas/rows.ts';
 import { frozenStudy, studyJobRow, studyRequest, studyRow } from './schemas/studies.ts';
@@ -55,6 +61,18 @@ export const METHODS = {
   'levers.list': { kind: 'query', params: nothing, result: many(rows.leverRow) },
   'parameters.list': { kind: 'query', params: nothing, result: many(rows.parameterRow) },
   'parameters.get': { kind: 'query', params: byId, result: z.strictObject({ parameter }) },
+  /** Every parameter as it stands in a future and month, and what is expired, changed or unmeasured of it. */
+  'parameters.register': {
+    kind: 'query',
+    params: register.registerAsked,
+    result: many(register.registerRow),
+  },
+  /** One of them with its path from that month on, what its range does, and the figures that name it. */
+  'parameters.entry': {
+    kind: 'query',
+    params: register.registerEntryAsked,
+    result: register.registerEntry,
+  },
   'indicators.list': { kind: 'query', params: nothing, result: many(rows.indicatorRow) },
 
   /** The cap stands above the reader's own, so that a file too large gets the reader's sentence. */
@@ -80,6 +98,16 @@ export const METHODS = {
   /** It takes seconds: give it up by its signal. An event that did not happen is an answer too; who is not there is `not-found`. */
   'explain.why': { kind: 'query', params: whyRequest, result: whyAnswer },
 
+  /**
+   * One replicate looked into: who there is, what happened to one of them, beside their twin in another option where that is
+   * asked for, and what a closure by order would do. Seconds each; given up by the signal. Who is not there is `not-found`.
+   */
+  'lives.providers': { kind: 'query', params: lives.providersRequest, result: lives.providersAnswer },
+  'lives.provider': { kind: 'query', params: lives.lifeRequest, result: lives.providerAnswer },
+  'lives.people': { kind: 'query', params: lives.peopleRequest, result: lives.peopleAnswer },
+  'lives.person': { kind: 'query', params: lives.lifeRequest, result: lives.personAnswer },
+  'lives.drill': { kind: 'query', params: lives.drillRequest, result: lives.drillAnswer },
+
   /** How a figure is worked out and what it stands on, one step back at a time. */
   'explain.indicator': {
     kind: 'query',
@@ -88,6 +116,90 @@ export const METHODS = {
   },
   'explain.column': { kind: 'query', params: explained.nameAsked, result: explained.columnExplained },
   'explain.equation': { kind: 'query', params: explained.nameAsked, result: explained.equationExplained },
+
+  /**
+   * One replicate of each option, worked out at once on a thread that keeps the market of the last question warm. Questions are
+   * answered in turn: a client asks the next when it has its answer.
+   */
+  'live.path': {
+    kind: 'query',
+    params: livePath,
+    result: z.strictObject({ result: simulationResult }),
+  },
+
+  /** The user's own options and futures, and those that ship with the program, which are only read. */
+  'documents.open': {
+    kind: 'query',
+    params: z.strictObject({ kind: library.documentKind, id }),
+    result: library.openedDocument,
+  },
+  'documents.create': { kind: 'command', params: library.createOrder, result: library.openedDocument },
+  /** Refused as a `conflict` when it was saved elsewhere since, and as `invalid-request` with `problems` when it cannot be used. */
+  'documents.save': { kind: 'command', params: library.saveOrder, result: library.savedDocument },
+  /** Can be undone. Refused while another document builds on it. */
+  'documents.remove': {
+    kind: 'command',
+    params: z.strictObject({ kind: library.documentKind, id }),
+    result: nothing,
+  },
+  /** Options and futures that cannot be read or used, each with what is wrong. The others are listed all the same. */
+  'documents.broken': { kind: 'query', params: nothing, result: many(library.brokenRow) },
+  'documents.versions': {
+    kind: 'query',
+    params: z.strictObject({ kind: library.documentKind, id }),
+    result: many(library.versionRow),
+  },
+  /** What a version holds. To restore it is to save it: that makes a new revision, and nothing is lost. */
+  'documents.version': {
+    kind: 'query',
+    params: z.strictObject({ kind: library.documentKind, id, version: id }),
+    result: library.draft,
+  },
+  'documents.keepVersion': {
+    kind: 'command',
+    params: z.strictObject({ kind: library.documentKind, id, name: line.min(1), note: prose }),
+    result: library.versionRow,
+  },
+
+  'history.get': { kind: 'query', params: nothing, result: library.history },
+  /** `action` is what the window shows as next: refused as a `conflict` when something else has been done since. */
+  'history.undo': { kind: 'command', params: z.strictObject({ action: id }), result: library.history },
+  'history.redo': { kind: 'command', params: z.strictObject({ action: id }), result: library.history },
+
+  'notes.list': { kind: 'query', params: nothing, result: many(library.noteRow) },
+  'notes.save': { kind: 'command', params: library.noteOrder, result: library.noteRow },
+
+  /** Everything it takes to have the same on another machine, as the text of one file. */
+  'bundles.pack': {
+    kind: 'query',
+    params: library.bundleOrder,
+    result: z.strictObject({ fileName: line, text: z.string().max(200_000_000) }),
+  },
+  'bundles.open': {
+    kind: 'command',
+    params: z.strictObject({ text: z.string().max(200_000_000), fileName: line }),
+    result: library.bundleTaken,
+  },
+
+  /** What an hour of home care costs line by line, what providers returned, and what a budget buys by who holds it. */
+  'costing.hour': { kind: 'query', params: costs.hourOrder, result: costs.hourAnswer },
+  'costing.returns': { kind: 'query', params: costs.hourOrder, result: costs.returnsAnswer },
+  'ladder.climb': { kind: 'query', params: costs.ladderOrder, result: costs.ladderAnswer },
+
+  /** Books of providers of the user’s own: kept on this machine, and in no bundle or result. */
+  'books.list': { kind: 'query', params: nothing, result: many(exposure.booksRow) },
+  'books.get': { kind: 'query', params: byId, result: z.strictObject({ books: exposure.books }) },
+  'books.save': {
+    kind: 'command',
+    params: z.strictObject({ books: exposure.books }),
+    result: exposure.booksRow,
+  },
+  'books.remove': { kind: 'command', params: byId, result: nothing },
+  'books.readCsv': { kind: 'query', params: exposure.booksText, result: exposure.booksRead },
+
+  /** One level of uptake: it takes seconds, can be given up by its signal, and lives made before are not made again. */
+  'exposure.at': { kind: 'query', params: exposure.exposureOrder, result: exposure.exposureAnswer },
+  'exposure.balance': { kind: 'query', params: exposure.balanceOrder, result: exposure.balanceAnswer },
 
   'results.list': { kind: 'query', params: nothing, result: many(rows.resultRow) },
   'results.get': {

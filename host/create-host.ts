@@ -8,23 +8,33 @@ import type { Handlers } from '../contract/server.ts';
 import { ENGINE_VERSION } from '../core/index.ts';
 import { APP_VERSION } from './app-version.ts';
 import { dataFolder as placeForData } from './db/data-folder.ts';
-import { openLibrary } from './db/open.ts';
-import { resultsOf } from './db/repositories/results.ts';
-import { studiesOf } from './db/repositories/studies.ts';
 import { NO_WORK_STORE, openWorkStore } from './db/work-store.ts';
 import type { WorkStore } from './db/work-store.ts';
 import { enginePrint } from './engine-print.ts';
+import { createLives } from './exposure/lives.ts';
 import { openCatalogue } from './files/scenario-files.ts';
 import { assemble } from './jobs/assemble.ts';
 import { composeResult } from './jobs/compose-result.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { deskWhenNeeded } from './library/desk-when-needed.ts';
+import { subjectNames } from './library/subject-names.ts';
 import { aboutMethods } from './methods/about.ts';
+import { createLive } from './live/live.ts';
+import { costMethods } from './methods/costs.ts';
+import { bundleMethods } from './methods/bundles.ts';
+import { documentMethods } from './methods/documents.ts';
 import { explainMethods } from './methods/explain.ts';
 import { explainFiguresMethods } from './methods/explain-figures.ts';
 import { createExplainer } from './methods/explain-worker.ts';
+import { exposureMethods } from './methods/exposure.ts';
 import { fileMethods } from './methods/files.ts';
+import { historyMethods } from './methods/history.ts';
+import { liveMethods } from './methods/live.ts';
+import { livesMethods } from './methods/lives.ts';
 import { modelMethods } from './methods/model.ts';
+import { noteMethods } from './methods/notes.ts';
 import { parameterMethods } from './methods/parameters.ts';
+import { registerMethods } from './methods/register.ts';
 import { resultMethods } from './methods/results.ts';
 import { scenarioMethods } from './methods/scenarios.ts';
 import { sensitivityMethods } from './methods/sensitivity.ts';
@@ -67,23 +77,25 @@ export async function createHost(options: HostOptions): Promise<Host> {
     keepWork = true,
   } = options;
   const dataFolder = placeForData(options.dataFolder);
-  const catalogue = openCatalogue(scenariosFolder);
   const events = createEventFeed();
-  const pool = createPool(() => spawn({ threads, engine, ...(keepWork && { work: dataFolder }) }));
-  const explainer = createExplainer();
-  const library = openedOnce(dataFolder);
-  const work = workOf(keepWork ? dataFolder : null);
   const said = {
     emit: (event: ContractEvent) => events.emit(event),
     newId: () => randomBytes(6).toString('hex'),
     now: () => new Date(),
   };
+  const library = deskWhenNeeded(dataFolder, said);
+  const catalogue = openCatalogue(scenariosFolder, library.own);
+  const pool = createPool(() => spawn({ threads, engine, ...(keepWork && { work: dataFolder }) }));
+  const explainer = createExplainer();
+  const live = createLive();
+  const lives = createLives(Math.min(threads, MOST_FOLLOWING));
+  const work = workOf(keepWork ? dataFolder : null);
   const jobs = createJobs({
     pool,
     enginePrint,
     assemble: (request) => assemble(catalogue, request),
     compose: (run, summary) => composeResult(ENGINE_VERSION, run, summary),
-    freezer: () => library.results().freeze,
+    freezer: () => library.open().results.keep,
     ...said,
   });
   const studies = createStudyJobs({
@@ -92,7 +104,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     enginePrint,
     assemble: (request) => assembleStudy(catalogue, request),
     work: work.open,
-    freezer: () => library.studies().freeze,
+    freezer: () => library.open().studies.freeze,
     ...said,
   });
   return {
@@ -101,48 +113,42 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...scenarioMethods(catalogue),
       ...parameterMethods(catalogue),
       ...sensitivityMethods(catalogue),
+      ...registerMethods(catalogue),
       ...modelMethods(),
       ...fileMethods(catalogue),
       ...simulationMethods(jobs),
-      ...explainMethods(catalogue, explainer),
+      ...liveMethods({
+        catalogue,
+        live,
+        compose: (run, summary) => composeResult(ENGINE_VERSION, run, summary),
+      }),
+      ...explainMethods(catalogue, explainer, said.emit),
+      ...livesMethods(catalogue, explainer),
       ...explainFiguresMethods(catalogue),
-      ...resultMethods(library.results),
-      ...studyMethods(studies, library.studies),
+      ...documentMethods(catalogue, library.open),
+      ...bundleMethods(catalogue, library.open),
+      ...historyMethods(library.open),
+      ...noteMethods(library.open, subjectNames(catalogue, library.open)),
+      ...resultMethods(library.open),
+      ...costMethods(catalogue),
+      ...exposureMethods({ catalogue, lives, shelf: () => library.open().books, now: said.now }),
+      ...studyMethods(studies, library.open),
     },
     events,
     close: async () => {
-      await Promise.all([pool.close(), explainer.close()]);
+      await Promise.all([pool.close(), explainer.close(), live.close(), lives.close()]);
       library.close();
       work.close();
     },
   };
 }
 
+/** Threads that follow one provider’s market; the processors are for simulations first. */
+const MOST_FOLLOWING = 4;
+
 /** Every processor: the window and the host have little to do while the threads work. */
 export function defaultThreads(): number {
   return availableParallelism();
-}
-
-type OpenLibrary = {
-  readonly close: () => void;
-  readonly results: ReturnType<typeof resultsOf>;
-  readonly studies: ReturnType<typeof studiesOf>;
-};
-
-function openedOnce(folder: string) {
-  let open: OpenLibrary | null = null;
-  const opened = (): OpenLibrary => {
-    if (open === null) {
-      const library = openLibrary(folder);
-      open = { close: library.close, results: resultsOf(library), studies: studiesOf(library) };
-    }
-    return open;
-  };
-  return {
-    results: () => opened().results,
-    studies: () => opened().studies,
-    close: () => open?.close(),
-  };
 }
 
 function workOf(folder: string | null) {

@@ -75,6 +75,8 @@ function shellConfig(): InlineConfig {
           'host/pool/thread.ts',
           'host/pool/core-engine.ts',
           'host/methods/explain-thread.ts',
+          'host/live/live-thread.ts',
+          'host/exposure/life-thread.ts',
         ].map((path) => join(ROOT, path)),
         external: isPackage,
         output: {

@@ -9,6 +9,7 @@ export const FORMATS = {
   'care-market-check': 'check',
   'care-market-sensitivity': 'sensitivity',
   'care-market-calibration': 'calibration',
+  'care-market-books': 'books',
 } as const;
 
 export type FileFormat = keyof typeof FORMATS;

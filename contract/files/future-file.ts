@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import type { Future } from '../../core/scenario/future.ts';
-import { MOST_CHANGES, change, descendant, head, parameterId } from './fields.ts';
+import { MOST_CHANGES, change, day, descendant, head, line, parameterId } from './fields.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Parsed } from './parse-document.ts';
 import type { DeepReadonly, SameType } from './same-type.ts';
 
 const future = {
   ...descendant,
-  changes: z.array(z.strictObject({ parameter: parameterId, ...change })).max(MOST_CHANGES),
+  changes: z
+    .array(
+      z.strictObject({
+        parameter: parameterId,
+        ...change,
+        by: line.meta({ description: 'Who changed it, where it is an assumption.' }).exactOptional(),
+        on: day.meta({ description: 'The day it was changed.' }).exactOptional(),
+      }),
+    )
+    .max(MOST_CHANGES),
 };
 
 export const futureFile = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backtestFile } from './backtest-file.ts';
+import { booksFile } from './books-file.ts';
 import { calibrationFile } from './calibration-file.ts';
 import { checkFile } from './check-file.ts';
 import { futureFile } from './future-file.ts';
@@ -11,6 +12,7 @@ import { sensitivityFile } from './sensitivity-file.ts';
 
 const FILES = {
   backtest: backtestFile,
+  books: booksFile,
   calibration: calibrationFile,
   check: checkFile,
   future: futureFile,

@@ -47,7 +47,12 @@ export const leverChange: z.ZodType<LeverChange> = z.strictObject({
   value: z.union([figure, id]),
   groups: z.array(z.enum(CLIENT_GROUPS)).max(CLIENT_GROUPS.length).exactOptional(),
 });
-export const worldChange: z.ZodType<WorldChange> = z.strictObject({ parameter: id, ...dated });
+export const worldChange: z.ZodType<WorldChange> = z.strictObject({
+  parameter: id,
+  ...dated,
+  by: line.exactOptional(),
+  on: line.exactOptional(),
+});
 
 const document = { id, name: line, summary: prose, evidence: prose, parent: id.nullable() };
 export const option: z.ZodType<Option> = z.strictObject({

@@ -34,7 +34,14 @@ export const placeRow = z.strictObject({
 });
 
 /** An option or a future. */
-export const documentRow = z.strictObject({ id, name: line, summary: prose, parent: id.nullable() });
+export const documentRow = z.strictObject({
+  id,
+  name: line,
+  summary: prose,
+  parent: id.nullable(),
+  /** Made by the user, and so open to change; false for what ships with the program. */
+  own: z.boolean(),
+});
 
 export const optionRow = documentRow.extend({
   /** What it is about, to find it among many; null where it changes nothing. */
@@ -108,6 +115,7 @@ export const validation = z.strictObject({
       'backtest',
       'sensitivity',
       'calibration',
+      'books',
     ])
     .nullable(),
   id: line.nullable(),

@@ -12,6 +12,7 @@ import type {
   WhyRun,
 } from '../../core/explain/why/event.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
+import { grade } from './documents.ts';
 import { count, figure, id, line, month, prose } from './primitives.ts';
 import { months, seed } from './results.ts';
 
@@ -48,6 +49,8 @@ export const whyRequest = z.strictObject({
     .max(LIMITS.replicates.max - 1)
     .default(0),
   replicates: replicates.default(1),
+  /** A name under which `explanation.progressed` tells how far it has come; else it does not tell. */
+  asked: id.exactOptional(),
 });
 
 const cause = z.enum(CAUSE_IDS);
@@ -59,6 +62,7 @@ const setting: z.ZodType<Setting> = z.strictObject({
   unit: line,
   value: figure,
   shown: line,
+  grade: grade.nullable(),
 });
 
 const condition: z.ZodType<Condition> = z.strictObject({

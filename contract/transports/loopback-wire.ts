@@ -7,4 +7,5 @@ export const EVENTS_PATH = '/events';
  */
 export const MESSAGE_TYPE = 'application/x-care-market-message';
 
-export const REQUEST_BYTE_LIMIT = 16 * 1024 * 1024;
+/** Room for the largest file that may be opened (contract/files/bundle-file.ts), as it is written inside a message. */
+export const REQUEST_BYTE_LIMIT = 240 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { BridgeAnswer, BridgeSplit } from '../../core/study/bridge.ts';
 import { csvTable, estimateCells } from './csv-table.ts';
-import { measureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
 
 const COLUMNS = [
   'from_option',

@@ -9,8 +9,9 @@ export function scenariosFolder({ text }: Arguments): string {
   return asked === undefined ? fileURLToPath(new URL('../../scenarios', import.meta.url)) : resolve(asked);
 }
 
-/** The scenario files the command works with; loaded late because reading them needs the checks of files. */
+/** The scenario files the command works with, and the user's own options and futures beside them; loaded late because reading them needs the checks of files. */
 export async function catalogueFor(args: Arguments): Promise<Catalogue> {
   const { openCatalogue } = await import('../files/scenario-files.ts');
-  return openCatalogue(scenariosFolder(args));
+  const { ownDocumentsOf } = await import('./own-documents-of.ts');
+  return openCatalogue(scenariosFolder(args), await ownDocumentsOf(args));
 }

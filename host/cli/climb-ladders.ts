@@ -1,15 +1,11 @@
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import { ladders } from '../../core/ladder/ladder.ts';
 import type { Ladder, LadderTerms, Rung } from '../../core/ladder/ladder.ts';
-import { ladderValues, pricesByRoute } from '../../core/ladder/prices.ts';
-import { WEEKS_PER_YEAR, MINUTES_PER_HOUR } from '../../core/time/weeks.ts';
-import { roundHalfUp } from '../../core/money/rounding.ts';
-import type { ParameterRegister } from '../../core/parameters/parameter.ts';
+import { MINUTES_PER_HOUR } from '../../core/time/weeks.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
-import { DEFAULT_START } from '../../core/scenario/scenario.ts';
-import { formatMonth, parseMonth } from '../../core/time/month.ts';
+import { formatMonth } from '../../core/time/month.ts';
 import type { Month } from '../../core/time/month.ts';
-import { vatRules } from '../../core/vat/rules.ts';
+import { ladderTerms } from '../costing/ladder-terms.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { answer } from './answer.ts';
 import type { Arguments } from './arguments.ts';
@@ -41,47 +37,23 @@ function termsOf(args: Arguments, gross: number, month: Month, catalogue: Catalo
       `--contribution ${writtenInPounds(contribution)} is more than the gross budget of ${writtenInPounds(gross)}; a charge never exceeds the cost of care.`,
     );
   }
-  const register = catalogue.readParameters();
-  const feePayer = wordFlag(args, 'isf-fee-paid-by', ['budget', 'council'], 'budget');
+  const place = args.text('place');
+  if (place === undefined && args.has('option')) {
+    throw usage('--option needs a place, because the prices of an hour are a place’s own.');
+  }
   try {
-    const values = ladderValues(register, month);
-    return {
+    return ladderTerms(catalogue, {
       gross,
       contribution,
-      vat: vatRules(register, month),
+      month,
+      market: place === undefined ? null : { place, option: args.text('option') ?? BUSINESS_AS_USUAL },
       isfRecipient: wordFlag(args, 'isf-recipient', ['council', 'person'], 'person'),
-      isfFee: feePayer === 'budget' ? values['isf.fee'] : 0,
-      employerPerWeek: roundHalfUp(values['pa.payroll'] + values['pa.insurance'] / WEEKS_PER_YEAR),
-      minimumMinutes: values['contract.minhours'] * MINUTES_PER_HOUR,
-      price: pricesOf(args, month, catalogue, register),
-    };
+      isfFeePaidBy: wordFlag(args, 'isf-fee-paid-by', ['budget', 'council'], 'budget'),
+    });
   } catch (error) {
     if (error instanceof RangeError) throw usage(`--date ${formatMonth(month)}: ${error.message}`);
     throw error;
   }
-}
-
-function pricesOf(
-  args: Arguments,
-  month: Month,
-  catalogue: Catalogue,
-  register: ParameterRegister,
-): LadderTerms['price'] {
-  const placeId = args.text('place');
-  if (placeId === undefined) {
-    if (args.has('option'))
-      throw usage('--option needs a place, because the prices of an hour are a place’s own.');
-    return () => null;
-  }
-  const place = catalogue.readPlace(placeId);
-  const option = catalogue.readOption(args.text('option') ?? BUSINESS_AS_USUAL);
-  const start = parseMonth(DEFAULT_START);
-  if (month < start) {
-    throw usage(
-      `--date ${formatMonth(month)} is before ${DEFAULT_START}, the month the figures of ${place.name} are for; leave --place out for VAT alone.`,
-    );
-  }
-  return pricesByRoute({ place, option, start }, month, register);
 }
 
 function heading(args: Arguments, gross: number, month: Month): string {

@@ -1,7 +1,7 @@
 import type { CompareAnswer } from '../../core/study/compare.ts';
 import { csvTable } from './csv-table.ts';
 import { limitWords } from './limit-text.ts';
-import { measureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
 
 const COLUMNS = [
   'option',

@@ -4,7 +4,7 @@ import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts'
 import type { DifferenceVerdict } from '../../core/statistics/sequential/judge-difference.ts';
 import type { CompareAnswer } from '../../core/study/compare.ts';
 import { change, changeRange, figure, spread } from './figures.ts';
-import { measureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
 import { manyLives } from './many-lives.ts';
 import { moreLives } from './more-lives.ts';
 import { shareWords } from './share-flag.ts';

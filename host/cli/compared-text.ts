@@ -1,5 +1,5 @@
-import { COMPARED_ITEMS } from './compare-hour.ts';
-import type { Compared, ComparedCouncil, ComparedItem } from './compare-hour.ts';
+import { COMPARED_ITEMS } from '../costing/compare-hour.ts';
+import type { Compared, ComparedCouncil, ComparedItem } from '../costing/compare-hour.ts';
 import { table } from './table.ts';
 
 const ITEMS = Object.keys(COMPARED_ITEMS) as ComparedItem[];

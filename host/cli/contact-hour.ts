@@ -11,16 +11,17 @@ import type { Month } from '../../core/time/month.ts';
 import { answer } from './answer.ts';
 import type { Arguments } from './arguments.ts';
 import { catalogueFor, scenariosFolder } from './catalogue.ts';
-import { compareWithReturns } from './compare-hour.ts';
+import { compareWithReturns, RETURNED } from '../costing/compare-hour.ts';
+import { readReturns } from '../costing/cost-returns.ts';
+import { figureIn } from '../costing/dated-figure.ts';
+import { FIGURES, valuesOf } from '../costing/used-figures.ts';
+import type { Used, UsedFigures } from '../costing/used-figures.ts';
 import { comparedText } from './compared-text.ts';
 import type { Console } from './console.ts';
-import { figureIn } from './dated-figure.ts';
 import { usage } from './failure.ts';
 import { inPounds, monthFlag, poundsFlag } from './flag-values.ts';
-import { choicesOf, FIGURES, figuresUsed, valuesOf } from './hour-arguments.ts';
-import type { Used, UsedFigures } from './hour-arguments.ts';
+import { choicesOf, figuresUsed } from './hour-arguments.ts';
 import { FIGURE_FLAGS } from './hour-flags.ts';
-import { readReturns } from './cost-returns.ts';
 import { table } from './table.ts';
 
 const CAREWORKER = new Set<CostLineId>(CAREWORKER_LINES);
@@ -38,7 +39,11 @@ export async function costOfHour(args: Arguments, console: Console): Promise<voi
   const cost = priced(valuesOf(used), choices);
   const floor = figureIn(register, 'wage.nlw', month).value;
   const compared = args.has('compare')
-    ? compareWithReturns(args, register, readReturns(scenariosFolder(args)))
+    ? compareWithReturns(
+        valuesOf(figuresUsed(args, register, RETURNED)),
+        choices,
+        readReturns(scenariosFolder(args)),
+      )
     : null;
   const notes = notesOf(choices, floor, month);
   answer(args, console, {

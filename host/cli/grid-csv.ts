@@ -3,7 +3,7 @@ import type { GridAnswer } from '../../core/study/grid.ts';
 import type { GridCell, Regret } from '../../core/study/grid/answer.ts';
 import { csvTable, estimateCells } from './csv-table.ts';
 import { limitWords } from './limit-text.ts';
-import { measureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
 import { ruleWords } from './rule-flag.ts';
 
 const COLUMNS = [

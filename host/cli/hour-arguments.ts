@@ -1,33 +1,21 @@
-import { HOUR_PARAMETERS } from '../../core/costing/hour-figures.ts';
-import type { HourChoices, HourFigure, HourFigures } from '../../core/costing/hour-figures.ts';
+import type { HourChoices, HourFigure } from '../../core/costing/hour-figures.ts';
+import { DIVISORS } from '../../core/costing/hour-words.ts';
 import type { ParameterRegister } from '../../core/parameters/parameter.ts';
 import type { Month } from '../../core/time/month.ts';
 import { MINUTES_PER_HOUR } from '../../core/time/weeks.ts';
+import { usedFigures } from '../costing/used-figures.ts';
+import type { UsedFigures } from '../costing/used-figures.ts';
 import type { Arguments } from './arguments.ts';
-import { figureIn } from './dated-figure.ts';
-import type { DatedFigure } from './dated-figure.ts';
 import { usage } from './failure.ts';
 import { poundsFlag, wordFlag } from './flag-values.ts';
 import { FIGURE_FLAGS } from './hour-flags.ts';
-
-/** A figure as used: given with a flag, or from the register. */
-export type Used = { readonly value: number; readonly register: DatedFigure | null };
-export type UsedFigures = { readonly [F in HourFigure]: Used };
-
-export const FIGURES = Object.keys(HOUR_PARAMETERS) as HourFigure[];
 
 /** Every figure of the build-up in a month: what the flags give, the rest from the register. */
 export function figuresUsed(args: Arguments, register: ParameterRegister, month: Month): UsedFigures {
   if (args.has('travel') && args.has('travel-share')) {
     throw usage('Give --travel or --travel-share, not both: they say the same in minutes and as a share.');
   }
-  const entries = FIGURES.map((figure): [HourFigure, Used] => {
-    const given = givenFor(args, figure);
-    if (given !== undefined) return [figure, { value: given, register: null }];
-    const found = figureIn(register, HOUR_PARAMETERS[figure], month);
-    return [figure, { value: found.value, register: found }];
-  });
-  return Object.fromEntries(entries) as UsedFigures;
+  return usedFigures((figure) => givenFor(args, figure), register, month);
 }
 
 function givenFor(args: Arguments, figure: HourFigure): number | undefined {
@@ -39,9 +27,6 @@ function givenFor(args: Arguments, figure: HourFigure): number | undefined {
   if (value === 'SHARE') return numberFlag(args, flag, { most: 3 });
   return numberFlag(args, flag, { most: 100_000, above: DIVISORS.has(figure) });
 }
-
-/** Figures something is divided by. */
-const DIVISORS: ReadonlySet<HourFigure> = new Set(['weeklyHours', 'branchHours', 'clientHours']);
 
 function numberFlag(
   args: Arguments,
@@ -77,8 +62,4 @@ export function choicesOf(args: Arguments, wage: number): HourChoices {
     ...(flatInsurance === undefined ? {} : { flatInsurance }),
     ...(surplusAmount === undefined ? {} : { surplusAmount }),
   };
-}
-
-export function valuesOf(used: UsedFigures): HourFigures {
-  return Object.fromEntries(FIGURES.map((figure) => [figure, used[figure].value])) as HourFigures;
 }

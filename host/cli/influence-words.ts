@@ -2,7 +2,7 @@ import type { Refusals } from '../../core/study/influence/blocks.ts';
 import type { InfluencedFigure } from '../../core/study/influence/figures.ts';
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import { change, figure } from './figures.ts';
-import { measureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
 import { many } from './result-notes.ts';
 import type { OptionNames } from './study-names.ts';
 

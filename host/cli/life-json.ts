@@ -1,9 +1,8 @@
 import type { BudgetStatement } from '../../core/explain/budget-statement.ts';
 import type { LivesSideBySide } from '../../core/explain/compare-lives.ts';
-import type { LifeEvent } from '../../core/explain/event.ts';
+import { livedPeopleCompared, livedPerson } from '../../core/explain/lived-person.ts';
 import type { PeopleToFollow } from '../../core/explain/people-to-follow.ts';
-import type { LifeMonth, PersonLife } from '../../core/explain/person-life.ts';
-import { DEPLOYMENT_NAMES, ROUTE_NAMES } from '../../core/model/vocabulary.ts';
+import type { PersonLife } from '../../core/explain/person-life.ts';
 
 /** What was replayed. */
 export type LifeHead = {
@@ -39,7 +38,7 @@ export function lifeJson(head: LifeHead, life: PersonLife, statement: BudgetStat
 export function comparedJson(
   head: LifeHead,
   lives: readonly [PersonLife, PersonLife],
-  { parts, months }: LivesSideBySide,
+  compared: LivesSideBySide,
   statements: readonly [BudgetStatement | null, BudgetStatement | null],
 ): unknown {
   return {
@@ -48,28 +47,11 @@ export function comparedJson(
     units: UNITS,
     ...head,
     id: lives[0].identity,
-    parts,
-    months: months.map(({ month, differs, both, alone }) => ({
-      month,
-      differs,
-      both: both.map(sentenceOf),
-      alone: alone.map((events) => events.map(sentenceOf)),
-    })),
+    ...livedPeopleCompared(compared),
     lives: lives.map((life, i) => lived(life, statements[i] ?? null)),
   };
 }
 
-function lived({ option, months, events }: PersonLife, statement: BudgetStatement | null) {
-  return { option, events, accounts: months.map(accountJson), statement };
-}
-
-function accountJson({ month, provider, supporter, row, account, movements }: LifeMonth) {
-  const { indicative, final } = row;
-  const deployment = DEPLOYMENT_NAMES[row.deployment];
-  const route = ROUTE_NAMES[row.route];
-  return { month, deployment, route, provider, supporter, indicative, final, ...account, movements };
-}
-
-function sentenceOf({ sentence }: LifeEvent): string {
-  return sentence;
+function lived(life: PersonLife, statement: BudgetStatement | null) {
+  return { ...livedPerson(life), statement };
 }

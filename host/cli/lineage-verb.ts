@@ -1,5 +1,7 @@
 import { capital } from '../../core/explain/words.ts';
+import type { FamilyKind } from '../files/own-documents.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
+import { UnusableFile } from '../files/unusable-file.ts';
 import { answer } from './answer.ts';
 import { catalogueFor } from './catalogue.ts';
 import { EXIT } from './failure.ts';
@@ -26,6 +28,7 @@ type Document<C extends Change> = {
 
 type Kind<C extends Change> = {
   readonly name: string;
+  readonly family: FamilyKind;
   readonly about: string;
   readonly example: string;
   readonly list: (catalogue: Catalogue) => readonly Document<C>[];
@@ -61,7 +64,14 @@ export function lineageVerb<C extends Change>(kind: Kind<C>): Verb {
       const catalogue = await catalogueFor(args);
       if (id === null) {
         const documents = list(catalogue);
-        answer(args, console, { text: () => listText(documents, groups), json: () => documents });
+        const isOwn = ({ id: each }: Document<C>): boolean => catalogue.isOwn(kind.family, each);
+        for (const { kind: family, problems } of catalogue.listBroken()) {
+          if (family === kind.family) console.note(`Cannot be used: ${new UnusableFile(problems).message}`);
+        }
+        answer(args, console, {
+          text: () => listText(documents, isOwn, groups),
+          json: () => documents.map((each) => ({ ...each, own: isOwn(each) })),
+        });
       } else {
         const chain = read(catalogue, id);
         for (const doubt of doubts(catalogue, chain)) console.note(`Warning: ${doubt}`);
@@ -72,11 +82,20 @@ export function lineageVerb<C extends Change>(kind: Kind<C>): Verb {
   };
 }
 
-function listText<C extends Change>(documents: readonly Document<C>[], groups: Kind<C>['groups']): string {
+function listText<C extends Change>(
+  documents: readonly Document<C>[],
+  isOwn: (document: Document<C>) => boolean,
+  groups: Kind<C>['groups'],
+): string {
   const under = (name: string | null, setIn = ''): readonly (readonly string[])[] =>
     documents
       .filter((document) => (groups?.of(document) ?? null) === name)
-      .map((document) => [setIn + document.id, document.name, document.parent ?? '']);
+      .map((document) => [
+        setIn + document.id,
+        document.name,
+        document.parent ?? '',
+        ...(isOwn(document) ? ['yours'] : []),
+      ]);
   const rows = [
     ...under(null),
     ...(groups?.names ?? []).flatMap((name) => {
@@ -84,7 +103,8 @@ function listText<C extends Change>(documents: readonly Document<C>[], groups: K
       return inside.length === 0 ? [] : [[capital(name)], ...inside];
     }),
   ];
-  return table([{ head: 'Id' }, { head: 'Name', narrowest: 30 }, { head: 'Builds on' }], rows);
+  const heads = [{ head: 'Id' }, { head: 'Name', narrowest: 30 }, { head: 'Builds on' }];
+  return table(documents.some(isOwn) ? [...heads, { head: 'Whose' }] : heads, rows);
 }
 
 function chainText<C extends Change>(chain: readonly Document<C>[], words: ChangeWords<C>): string {

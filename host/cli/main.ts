@@ -89,6 +89,14 @@ const VERBS: Readonly<Record<string, Entry>> = {
     load: () => import('./verbs/parameters.ts'),
   },
   results: { summary: 'saved results: list, show, remove', load: () => import('./verbs/results.ts') },
+  send: { summary: 'an option, future, result or study as one file', load: () => import('./verbs/send.ts') },
+  open: { summary: 'take a file that was sent into the library', load: () => import('./verbs/open.ts') },
+  history: {
+    summary: 'what was done to the library, and what undo and redo would do',
+    load: () => import('./verbs/history.ts'),
+  },
+  undo: { summary: 'take back the last thing done to the library', load: () => import('./verbs/undo.ts') },
+  redo: { summary: 'do again what was taken back', load: () => import('./verbs/redo.ts') },
   validate: { summary: 'check a scenario file of your own', load: () => import('./verbs/validate.ts') },
   cases: {
     summary: 'work out published examples and say where they agree',
@@ -98,6 +106,11 @@ const VERBS: Readonly<Record<string, Entry>> = {
   ladder: {
     summary: 'what £100 of budget buys by who holds it and how it is spent',
     load: () => import('./verbs/ladder.ts'),
+  },
+  exposure: {
+    summary:
+      'a provider’s own cash as people go over to direct payments, and the fees that balance its books',
+    load: () => import('./verbs/exposure.ts'),
   },
   serve: { summary: 'open the window in a browser on this machine', load: () => import('./verbs/serve.ts') },
 };

@@ -6,8 +6,8 @@ import { HEADLINES } from '../../core/sensitivity/assumption-log.ts';
 import { didYouMean } from '../files/near-names.ts';
 import type { Arguments, Flags } from './arguments.ts';
 import { usage } from './failure.ts';
-import { measureWords } from './measure-words.ts';
-import type { MeasureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
+import type { MeasureWords } from '../../core/experiment/measure-words.ts';
 import { labelOf } from './shown-indicators.ts';
 
 export const INDICATOR_FLAG: Flags = {

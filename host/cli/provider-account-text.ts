@@ -1,42 +1,16 @@
 import { COST_LINE_IDS, COST_LINES } from '../../core/costing/cost-line.ts';
+import {
+  BRIDGE_WORDS,
+  bridgeWords,
+  cashWords,
+  INCOME_WORDS,
+} from '../../core/explain/provider/account-words.ts';
 import type { CashLine } from '../../core/explain/provider/cash-book.ts';
-import type { HoursByPayer } from '../../core/explain/provider/hours-by-payer.ts';
 import type { CashBridge, Income } from '../../core/explain/provider/provider-month.ts';
 import type { ProviderMonth } from '../../core/explain/provider-life.ts';
-import type { Purpose } from '../../core/model/ledger.ts';
-import { capital, percent } from '../../core/explain/words.ts';
+import { percent } from '../../core/explain/words.ts';
 import { hours, pence, withSign } from './provider-words.ts';
 import { table } from './table.ts';
-
-/** What each kind of income is called, and whose hours earn it. */
-const INCOME_WORDS: { readonly [I in keyof Income]: readonly [string, keyof HoursByPayer | null] } = {
-  block: ['Block hours', 'block'],
-  blockPaidBack: ['Paid back for block hours nobody used', null],
-  framework: ['Framework and preferred list', 'framework'],
-  guarantee: ['Promised hours nobody used', null],
-  outcome: ['Paid on outcomes', null],
-  fund: ['Individual service funds', 'fund'],
-  fundFee: ['Fees for holding service funds', null],
-  directPayment: ['Direct payments', 'directPayment'],
-  selfFunder: ['People who pay for themselves', 'selfFunder'],
-  badDebt: ['Never to be paid', null],
-};
-
-/** What each line between surplus and cash is called when it takes cash, and when it brings some, where that differs. */
-const BRIDGE_WORDS: { readonly [L in keyof CashBridge]: readonly [takes: string, brings?: string] } = {
-  surplus: ['Loss of the month', 'Surplus of the month'],
-  grants: ['Grants and indemnities from the council'],
-  redundancy: ['Redundancy pay'],
-  setUp: ['Building what service funds need'],
-  councilOwesMore: ['More owed to it by the council', 'Less owed to it by the council'],
-  individualsOweMore: ['More owed to it by individuals', 'Less owed to it by individuals'],
-  ownService: ['Paid by the council for its own service'],
-  owners: ['Put in by owners'],
-  drawings: ['Taken out by owners', 'Own pay its owners did without'],
-  takeovers: ['Others taken over'],
-  closing: ['Left as it ends, paid out', 'Debts as it ends, borne by owners and lenders'],
-  other: ['What no line above tells'],
-};
 
 /** The account of a month: income and cost line by line, and the cash book. */
 export function accountText(of: ProviderMonth): string {
@@ -95,22 +69,9 @@ function costRows({ row, account }: ProviderMonth): readonly (readonly string[])
     .map(([label, amount]) => [label, '', pence(0 - amount), anHour(0 - amount, row.delivered)]);
 }
 
-function bridgeWords(line: keyof CashBridge, amount: number): string {
-  const [takes, brings = takes] = BRIDGE_WORDS[line];
-  return amount < 0 ? takes : brings;
-}
-
-/** Purposes whose name in the ledger says too little in a provider's own book: when paid out, and when received. */
-const CASH_WORDS: { readonly [P in Purpose]?: readonly [out: string, into: string] } = {
-  'payment on its way': ['Payments by individuals', 'Payments by individuals'],
-  'framework care': ['Invoices to the council', 'Invoices to the council'],
-  drawings: ['Taken out by owners', 'Own pay its owners did without'],
-  'closing balance': ['Left as it ends', 'Debts as it ends, borne by owners and lenders'],
-};
-
 function cashRow({ purpose, amount }: CashLine, sign: 1 | -1): readonly string[] {
-  const [out, into] = CASH_WORDS[purpose] ?? [capital(purpose), capital(purpose)];
-  return [sign > 0 ? `In: ${into}` : `Out: ${out}`, withSign(sign * amount)];
+  const words = cashWords(purpose, sign > 0);
+  return [sign > 0 ? `In: ${words}` : `Out: ${words}`, withSign(sign * amount)];
 }
 
 function anHour(amount: number, minutes: number): string {

@@ -1,8 +1,7 @@
 import type { ProvidersSideBySide } from '../../core/explain/compare-providers.ts';
-import type { ProviderEvent } from '../../core/explain/provider/provider-event.ts';
-import type { ProviderMonth } from '../../core/explain/provider-life.ts';
+import { livedProvider, livedProvidersCompared } from '../../core/explain/lived-provider.ts';
+import type { LivedProvider } from '../../core/explain/lived-provider.ts';
 import type { ProviderToFollow } from '../../core/explain/providers-to-follow.ts';
-import { ENDING_NAMES } from '../../core/model/vocabulary.ts';
 import type { LifeHead } from './life-json.ts';
 import type { ToldProvider } from './provider-text.ts';
 
@@ -30,7 +29,7 @@ export function providerJson(head: LifeHead, told: ToldProvider): unknown {
 export function comparedProvidersJson(
   head: LifeHead,
   told: readonly [ToldProvider, ToldProvider],
-  { parts, months, surplus }: ProvidersSideBySide,
+  compared: ProvidersSideBySide,
 ): unknown {
   return {
     format: 'care-market-provider-compared',
@@ -38,33 +37,11 @@ export function comparedProvidersJson(
     units: UNITS,
     ...head,
     id: told[0].life.identity,
-    parts,
-    surplus,
-    months: months.map(({ month, differs, both, alone }) => ({
-      month,
-      differs,
-      both: both.map(sentenceOf),
-      alone: alone.map((events) => events.map(sentenceOf)),
-    })),
+    ...livedProvidersCompared(compared),
     lives: told.map(lived),
   };
 }
 
-function lived({ life, why }: ToldProvider) {
-  const { option, events, months, ending } = life;
-  return {
-    option,
-    ending: ending === null ? null : { ...ending, cause: ENDING_NAMES[ending.cause] },
-    events,
-    months: months.map(monthJson),
-    why,
-  };
-}
-
-function monthJson({ month, row, hours, rates, account, cash }: ProviderMonth) {
-  return { month, hours, rates, ...account, cash, columns: row };
-}
-
-function sentenceOf({ sentence }: ProviderEvent): string {
-  return sentence;
+function lived({ life, why }: ToldProvider): LivedProvider {
+  return livedProvider(life, why);
 }

@@ -1,3 +1,4 @@
+import { ENDING_WORDS } from '../../core/explain/ending-words.ts';
 import type { ProviderEvent } from '../../core/explain/provider/provider-event.ts';
 import type { ProviderLife, ProviderMonth } from '../../core/explain/provider-life.ts';
 import { worthFollowingFirst } from '../../core/explain/providers-to-follow.ts';
@@ -59,16 +60,8 @@ function whyWords(why: string): string {
 }
 
 function endedWords({ cause, takenOverBy }: NonNullable<ProviderToFollow['ended']>): string {
-  return `${takenOverBy === null ? 'closed' : `taken over by ${takenOverBy}`}: ${CAUSES[cause]}`;
+  return `${takenOverBy === null ? 'closed' : `taken over by ${takenOverBy}`}: ${ENDING_WORDS[cause]}`;
 }
-
-const CAUSES: { readonly [C in NonNullable<ProviderToFollow['ended']>['cause']]: string } = {
-  'goes on': 'goes on',
-  insolvent: 'out of cash',
-  voluntary: 'no future in it',
-  natural: 'reasons of its own',
-  drill: 'by order, in a drill',
-};
 
 /** A life: what happened and why, its months, the account of one of them, and why it ended. */
 export function providerText(head: LifeHead, { life, statement, why }: ToldProvider): string {

@@ -1,6 +1,6 @@
 import type { Limit } from '../../core/experiment/limit.ts';
 import { change, figure } from './figures.ts';
-import { measureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
 
 /** The figure of a limit, counted as the limit counts it; null is one that has no bound. */
 export function limitFigureWords({ measure, of }: Limit, value: number | null): string {

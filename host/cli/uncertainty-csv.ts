@@ -1,7 +1,7 @@
 import type { UncertaintyAnswer } from '../../core/study/uncertainty.ts';
 import type { UncertainFigure } from '../../core/study/uncertainty/answer.ts';
 import { csvTable, estimateCells } from './csv-table.ts';
-import { measureWords } from './measure-words.ts';
+import { measureWords } from '../../core/experiment/measure-words.ts';
 import { ruleWords } from './rule-flag.ts';
 
 const COLUMNS = [

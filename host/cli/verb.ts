@@ -23,11 +23,13 @@ export const JSON_FLAG: Flags = {
 export const DATA_FLAG: Flags = {
   data: { value: 'DIR', help: 'Folder of the library (else CARE_MARKET_DATA, else the usual place).' },
 };
+/** Where documents are read from: the files, and the library with those of one's own. */
 export const SCENARIOS_FLAG: Flags = {
   scenarios: {
     value: 'DIR',
     help: 'Folder of places, options, futures and parameters (else the shipped one).',
   },
+  ...DATA_FLAG,
 };
 
 /** Where the words about a flag begin, further right where a flag is too long for it. */

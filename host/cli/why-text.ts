@@ -1,4 +1,5 @@
 import type { Condition, FigureSplit, WhyAnswer, WhyRun } from '../../core/explain/why/event.ts';
+import { withoutThem } from '../../core/explain/why/without-them.ts';
 import { many } from './result-notes.ts';
 import { table } from './table.ts';
 import { inUnit, sharesTable } from './why-shares.ts';
@@ -46,26 +47,6 @@ export function whyText(head: WhyHead, answer: WhyAnswer, evidence: WhyEvidence)
       : [wrapped('It did not happen, so there is nothing to share out among causes.')]),
     evidence.notes.map((note) => wrapped(note)).join('\n'),
   ].join('\n\n');
-}
-
-/** Whether it happens without each cause and without all: what most readers ask first. */
-function withoutThem({ runs, causes, month }: WhyAnswer): string {
-  const happens = (wanted: number, id?: WhyRun['neutralised'][number]): boolean =>
-    runs.find(
-      ({ neutralised }) => neutralised.length === wanted && (id === undefined || neutralised.includes(id)),
-    )?.happened ?? true;
-  const sparing = causes.filter(({ id, acts }) => acts && !happens(1, id));
-  const named = sparing.map(({ label }) => label.toLowerCase()).join(' or without ');
-  const withoutAll = happens(causes.length);
-  if (sparing.length === 0) {
-    return withoutAll
-      ? `None of the five causes explains it: it happens by ${month} all the same without any one of them, and without all five.`
-      : `No single cause explains it: it happens by ${month} without any one of them, but not without all five.`;
-  }
-  const all = withoutAll
-    ? 'Without all five it happens all the same, because other causes had held it back.'
-    : 'Nor would it without all five.';
-  return `It would not have happened by ${month} without ${named}. ${all}`;
 }
 
 function conditionText({ month, step, sentence, setBy }: Condition, { gradeOf }: WhyEvidence): string {

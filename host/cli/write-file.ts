@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { CommandFailure, EXIT } from './failure.ts';
@@ -26,6 +26,15 @@ export function writeWhole(file: string, text: string): void {
       `The file ${file} cannot be written (${code}). Check that its folder exists, may be written to and has room.`,
     );
   }
+}
+
+/** Refuse to write over what is there, unless that was asked for. */
+export function refuseOverwriting(file: string, isForced: boolean): void {
+  if (isForced || !existsSync(resolve(file))) return;
+  throw new CommandFailure(
+    EXIT.files,
+    `The file ${file} is there already. Choose another name, or write over it with --force.`,
+  );
 }
 
 /** Some systems refuse to open a folder; the rename stands all the same. */

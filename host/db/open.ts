@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { makeFolder } from '../files/make-folder.ts';
 import { connect } from './database.ts';
 import type { LibraryDatabase } from './database.ts';
 import { damaged, explained } from './failures.ts';
+import { libraryFile } from './library-file.ts';
 import { APPLICATION_ID, migrate, refuseNewer, versionOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -16,6 +16,8 @@ export type Library = {
   /** Run an action on the database, with its failures put in a sentence. */
   readonly use: <T>(action: (db: LibraryDatabase) => T) => T;
   readonly close: () => void;
+  /** Another whenever anything was written, by this or any other program. */
+  readonly stamp: () => string;
 };
 
 type Settings = {
@@ -24,7 +26,6 @@ type Settings = {
   readonly now?: () => Date;
 };
 
-const FILE_NAME = 'library.sqlite';
 const BUSY_TIMEOUT_MS = 5000;
 
 /** Open the library of a data folder, made when it is not there. */
@@ -32,7 +33,7 @@ export function openLibrary(
   folder: string,
   { busyTimeoutMs = BUSY_TIMEOUT_MS, migrations = MIGRATIONS, now = () => new Date() }: Settings = {},
 ): Library {
-  const path = join(folder, FILE_NAME);
+  const path = libraryFile(folder);
   return explained(path, () => {
     makeFolder(folder);
     const leftUnclean = hasContent(`${path}-wal`);
@@ -47,7 +48,14 @@ export function openLibrary(
       db.close();
       throw error;
     }
-    return { path, db, use: (action) => explained(path, () => action(db)), close: () => close(db) };
+    const changes = db.prepare('SELECT total_changes()').pluck();
+    return {
+      path,
+      db,
+      use: (action) => explained(path, () => action(db)),
+      close: () => close(db),
+      stamp: () => `${String(db.pragma('data_version', { simple: true }))} ${String(changes.get())}`,
+    };
   });
 }
 

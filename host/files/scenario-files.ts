@@ -8,22 +8,22 @@ import { parsePlaceFile } from '../../contract/files/place-file.ts';
 import type { ParameterRegister } from '../../core/parameters/parameter.ts';
 import { buildRegister } from '../../core/parameters/register.ts';
 import type { Future } from '../../core/scenario/future.ts';
-import { lineage } from '../../core/scenario/lineage.ts';
 import type { Option } from '../../core/scenario/option.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import type { Place } from '../../core/scenario/place.ts';
-import { InvalidInput } from '../../core/scenario/problems.ts';
-import type { Problem } from '../../core/scenario/problems.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
 import { decisionProblems } from './decision-problems.ts';
+import { familyOf, namingProblems, readOwn, remembering } from './family.ts';
+import type { Broken, Reading } from './family.ts';
 import { NotFound } from './not-found.ts';
-import type { CatalogueKind } from './not-found.ts';
+import { NO_OWN_DOCUMENTS } from './own-documents.ts';
+import type { FamilyKind, OwnDocuments } from './own-documents.ts';
 import { PLACE_INDEX, byName, parsePlaceIndex, summaryOf } from './place-index.ts';
 import type { PlaceSummary } from './place-index.ts';
 import { readText } from './read-text.ts';
 import { UnusableFile } from './unusable-file.ts';
 
-/** The scenario files of one folder. Files are read when first asked for and then kept. */
+/** The scenario files of one folder with the user's own documents beside them. Files are read when first asked for and then kept. */
 export type Catalogue = {
   readonly folder: string;
   readonly listPlaces: () => readonly PlaceSummary[];
@@ -32,10 +32,17 @@ export type Catalogue = {
   readonly listOptions: () => readonly Option[];
   /** The option with its ancestors, eldest first. */
   readonly readOption: (id: string) => readonly Option[];
+  /** The same, to be mended: whatever is wrong with what it changes. */
+  readonly openOption: (id: string) => readonly Option[];
   /** The futures without parents first, then by name. */
   readonly listFutures: () => readonly Future[];
   /** The future with its ancestors, eldest first. */
   readonly readFuture: (id: string) => readonly Future[];
+  readonly openFuture: (id: string) => readonly Future[];
+  /** Whether it is the user's own, and not one that ships. */
+  readonly isOwn: (kind: FamilyKind, id: string) => boolean;
+  /** The options and futures that cannot be read or used; they keep no other from being listed. */
+  readonly listBroken: () => readonly Broken[];
   readonly readParameters: () => ParameterRegister;
 };
 
@@ -46,15 +53,26 @@ type Document = { readonly id: string; readonly name: string };
  * The scenario files in a folder with the subfolders places, options, futures and parameters.
  * Its functions throw NotFound for an unknown id and UnusableFile for a file that cannot be used.
  */
-export function openCatalogue(folder: string): Catalogue {
+export function openCatalogue(folder: string, own: OwnDocuments = NO_OWN_DOCUMENTS): Catalogue {
   const places = new Map<string, Place>();
-  const listPlaces = once(() => readPlaceList(folder));
   const readParameters = once(() => readRegister(folder));
-  const options = once(() => readFamily(folder, 'options', parseOptionFile));
-  const futures = once(() => readFamily(folder, 'futures', parseFutureFile));
+  const optionFiles = once(() => readFiles(folder, 'option', parseOptionFile));
+  const futureFiles = once(() => readFiles(folder, 'future', parseFutureFile));
+  const parseOption = remembering(parseOptionFile);
+  const parseFuture = remembering(parseFutureFile);
+  const options = whileSame(own.stamp, () =>
+    familyOf('option', optionFiles(), readOwn('option', own.list('option'), parseOption), (chain) =>
+      decisionProblems(chain, readParameters),
+    ),
+  );
+  const futures = whileSame(own.stamp, () =>
+    familyOf('future', futureFiles(), readOwn('future', own.list('future'), parseFuture), (chain) =>
+      chain.slice(-1).flatMap((future) => futureProblems(future, readParameters())),
+    ),
+  );
   return {
     folder,
-    listPlaces,
+    listPlaces: once(() => readPlaceList(folder)),
     readParameters,
     readPlace(id) {
       const known = places.get(id);
@@ -65,21 +83,18 @@ export function openCatalogue(folder: string): Catalogue {
       places.set(id, place);
       return place;
     },
-    listOptions: once(() => {
-      const all = [...options().values()];
-      if (!options().has(BUSINESS_AS_USUAL)) throw missingBusinessAsUsual();
-      return all.toSorted(rootsFirst);
-    }),
-    readOption(id) {
-      return ancestry('option', id, options(), (chain) => decisionProblems(chain, readParameters));
+    listOptions: () => {
+      const { usable } = options();
+      if (!usable.some(({ id }) => id === BUSINESS_AS_USUAL)) throw missingBusinessAsUsual(optionFiles());
+      return usable.toSorted(rootsFirst);
     },
-    listFutures: once(() => [...futures().values()].toSorted(rootsFirst)),
-    readFuture(id) {
-      return ancestry('future', id, futures(), (chain) => {
-        const future = chain.at(-1);
-        return future === undefined ? [] : futureProblems(future, readParameters());
-      });
-    },
+    readOption: (id) => options().checkedChain(id),
+    openOption: (id) => options().chain(id),
+    listFutures: () => futures().usable.toSorted(rootsFirst),
+    readFuture: (id) => futures().checkedChain(id),
+    openFuture: (id) => futures().chain(id),
+    isOwn: (kind, id) => (kind === 'option' ? options() : futures()).isOwn(id),
+    listBroken: () => [...options().broken(), ...futures().broken()],
   };
 }
 
@@ -97,32 +112,27 @@ function readRegister(folder: string): ParameterRegister {
     fileName: fileNameOf('parameters', id),
     parameters: readDocument(folder, 'parameters', id, parseParametersFile).parameters,
   }));
-  return withProblemsOf(undefined, () => buildRegister(sets));
+  return namingProblems(undefined, () => buildRegister(sets));
 }
 
-function readFamily<T extends Document>(
+/** Every file of a kind; one that cannot be read does not keep the others from being read. */
+function readFiles<T extends Document>(
   folder: string,
-  sub: Folder,
+  kind: FamilyKind,
   parse: (text: string, fileName: string) => Parsed<T>,
-): ReadonlyMap<string, T> {
-  return new Map(idsIn(folder, sub).map((id) => [id, readDocument(folder, sub, id, parse)]));
-}
-
-/** The chain of a document, with every member checked in the company of its own ancestors. */
-function ancestry<T extends Document & { readonly parent: string | null }>(
-  kind: CatalogueKind & ('option' | 'future'),
-  id: string,
-  known: ReadonlyMap<string, T>,
-  check: (chain: readonly T[]) => readonly Problem[],
-): readonly T[] {
-  if (!known.has(id)) throw new NotFound(kind, id, [...known.keys()]);
-  const nameOf = (member: string) => fileNameOf(`${kind}s`, member);
-  const chain = withProblemsOf(nameOf(id), () => lineage(id, known));
-  const problems = chain.flatMap((member, index) =>
-    check(chain.slice(0, index + 1)).map((problem) => ({ ...problem, file: nameOf(member.id) })),
-  );
-  if (problems.length > 0) throw new UnusableFile(problems);
-  return chain;
+): Reading<T> {
+  const sub = `${kind}s` as const;
+  const documents = new Map<string, T>();
+  const broken: Broken[] = [];
+  for (const id of idsIn(folder, sub)) {
+    try {
+      documents.set(id, readDocument(folder, sub, id, parse));
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+      broken.push({ kind, id, file: fileNameOf(sub, id), problems: error.problems });
+    }
+  }
+  return { documents, broken };
 }
 
 function readDocument<T extends Document>(
@@ -162,18 +172,9 @@ function fileNameOf(sub: Folder, id: string): string {
   return `${sub}/${id}.json`;
 }
 
-function withProblemsOf<T>(file: string | undefined, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    throw new UnusableFile(
-      file === undefined ? error.problems : error.problems.map((problem) => ({ ...problem, file })),
-    );
-  }
-}
-
-function missingBusinessAsUsual(): UnusableFile {
+function missingBusinessAsUsual({ broken }: Reading<Option>): UnusableFile {
+  const unread = broken.find(({ id }) => id === BUSINESS_AS_USUAL);
+  if (unread !== undefined) return new UnusableFile(unread.problems);
   return new UnusableFile([
     {
       file: 'options',
@@ -195,4 +196,14 @@ function rootsFirst(
 function once<T>(read: () => T): () => T {
   let kept: { readonly value: T } | undefined;
   return () => (kept ??= { value: read() }).value;
+}
+
+/** What was read, until the stamp is another. */
+function whileSame<T>(stamp: () => string, read: () => T): () => T {
+  let kept: { readonly stamp: string; readonly value: T } | undefined;
+  return () => {
+    const now = stamp();
+    if (kept?.stamp !== now) kept = { stamp: now, value: read() };
+    return kept.value;
+  };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseBacktestFile } from '../../contract/files/backtest-file.ts';
+import { parseBooksFile } from '../../contract/files/books-file.ts';
 import { parseCalibrationFile } from '../../contract/files/calibration-file.ts';
 import { FORMATS } from '../../contract/files/formats.ts';
 import type { FileKind } from '../../contract/files/formats.ts';
@@ -123,6 +124,10 @@ function problemsOf(
     }
     case 'backtest': {
       const parsed = parseBacktestFile(text, fileName);
+      return parsed.ok ? [] : parsed.problems;
+    }
+    case 'books': {
+      const parsed = parseBooksFile(text, fileName);
       return parsed.ok ? [] : parsed.problems;
     }
     case 'calibration': {

@@ -22,7 +22,7 @@ export type JobSurroundings = {
   readonly assemble: (request: SimulationRequest) => AssembledRun;
   readonly compose: (run: AssembledRun, summary: PoolSummary) => SimulationResult;
   /** Opened before a run that is to be saved, so that a library that cannot be used is told at once. */
-  readonly freezer: () => (frozen: FrozenResult) => void;
+  readonly freezer: () => (frozen: FrozenResult) => string;
   readonly emit: (event: ContractEvent) => void;
   readonly newId: () => string;
   readonly now: () => Date;
@@ -80,7 +80,7 @@ export function createJobs(host: JobSurroundings): Jobs {
   function ended(
     job: string,
     assembled: AssembledRun,
-    freeze: ((frozen: FrozenResult) => void) | null,
+    freeze: ((frozen: FrozenResult) => string) | null,
     outcome: Outcome,
   ): void {
     if (outcome.kind === 'cancelled') {
@@ -92,10 +92,13 @@ export function createJobs(host: JobSurroundings): Jobs {
       return;
     }
     const result = host.compose(assembled, outcome.summary);
-    const resultId = freeze === null ? null : host.newId();
-    if (freeze !== null && resultId !== null) {
-      freeze({ id: resultId, createdAt: host.now().toISOString(), result, inputs: assembled.inputs });
-    }
+    const resultId =
+      freeze?.({
+        id: host.newId(),
+        createdAt: host.now().toISOString(),
+        result,
+        inputs: assembled.inputs,
+      }) ?? null;
     active.delete(job);
     host.emit({ event: 'job.finished', data: { job, result, resultId } });
   }

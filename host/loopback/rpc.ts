@@ -18,7 +18,8 @@ export async function answerCall(
     return refuse(request, response, 415, 'The body must be a Care Market message.');
   }
   const body = await readBody(request, REQUEST_BYTE_LIMIT);
-  if (body === null) return refuse(request, response, 413, 'The body is longer than 16 MiB.');
+  if (body === null)
+    return refuse(request, response, 413, `The body is longer than ${REQUEST_BYTE_LIMIT / 1024 / 1024} MiB.`);
 
   const aborter = new AbortController();
   response.on('close', () => {

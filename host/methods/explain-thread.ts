@@ -2,20 +2,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { NoSuchLife } from '../../core/explain/no-such-life.ts';
-import type { WhyQuestion } from '../../core/explain/why/event.ts';
-import { why } from '../../core/explain/why/why.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
-import type { Scenario } from '../../core/scenario/scenario.ts';
+import { EXPLANATIONS } from './explanations.ts';
+import type { Asked, ExplanationKind } from './explanations.ts';
 import type { Explained } from './explain-worker.ts';
 
+type Order = { readonly kind: ExplanationKind; readonly scenarios: Asked; readonly question: unknown };
+type Explain = (
+  scenarios: Asked,
+  question: unknown,
+  progress: (done: number, total: number) => void,
+) => unknown;
+
 if (parentPort === null) throw new Error('A thread of explanations is started by the host.');
-const { scenario, question } = workerData as { readonly scenario: Scenario; readonly question: WhyQuestion };
-parentPort.postMessage(explained(), []);
+const port = parentPort;
+tell(explained(workerData as Order));
 
 /** What the model refuses is the fault of what was asked; anything else ends the thread, and the host tells of that. */
-function explained(): Explained {
+function explained({ kind, scenarios, question }: Order): Explained {
+  const explain = EXPLANATIONS[kind] as Explain;
   try {
-    return { kind: 'answered', answer: why(scenario, question) };
+    const answer = explain(scenarios, question, (done, total) => tell({ kind: 'progressed', done, total }));
+    return { kind: 'answered', answer };
   } catch (error) {
     if (error instanceof NoSuchLife) return { kind: 'refused', code: 'not-found', message: error.message };
     if (error instanceof RangeError || error instanceof InvalidInput) {
@@ -23,4 +31,8 @@ function explained(): Explained {
     }
     throw error;
   }
+}
+
+function tell(what: Explained): void {
+  port.postMessage(what, []);
 }

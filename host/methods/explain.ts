@@ -1,4 +1,5 @@
 import { ContractError } from '../../contract/errors.ts';
+import type { ContractEvent } from '../../contract/events.ts';
 import type { Handlers } from '../../contract/server.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
@@ -9,10 +10,14 @@ import type { Explainer } from './explain-worker.ts';
 import { known } from './known.ts';
 
 /** Why something happened to a provider or a person. It takes seconds, on a thread of its own, and can be given up. */
-export function explainMethods(catalogue: Catalogue, explainer: Explainer): Pick<Handlers, 'explain.why'> {
+export function explainMethods(
+  catalogue: Catalogue,
+  explainer: Explainer,
+  emit: (event: ContractEvent) => void,
+): Pick<Handlers, 'explain.why'> {
   return {
     'explain.why': (
-      { place, option, future, start = DEFAULT_START, months, seed, ...question },
+      { place, option, future, start = DEFAULT_START, months, seed, asked, ...question },
       { signal },
     ) => {
       const scenario = known(() =>
@@ -26,7 +31,10 @@ export function explainMethods(catalogue: Catalogue, explainer: Explainer): Pick
           seed,
         }),
       );
-      return explainer.why(scenario, question, signal);
+      const onProgress = (done: number, total: number): void => {
+        if (asked !== undefined) emit({ event: 'explanation.progressed', data: { asked, done, total } });
+      };
+      return explainer.explain({ kind: 'why', scenarios: [scenario], question }, { signal, onProgress });
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../contract/server.ts';
-import { explainProblem } from '../files/near-names.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { validateText } from '../files/validate-file.ts';
 import { known } from './known.ts';
+import { problemRow } from './problem-row.ts';
 
 /** The name a text was sent under is shown back and never opened. */
 export function fileMethods(catalogue: Catalogue): Pick<Handlers, 'files.validate'> {
@@ -12,10 +12,7 @@ export function fileMethods(catalogue: Catalogue): Pick<Handlers, 'files.validat
       return {
         kind: kind ?? null,
         id: id ?? null,
-        problems: problems.map((problem) => {
-          const { path, expected, found, remedy } = problem;
-          return { path, expected, found, remedy, sentence: explainProblem({ ...problem, file: fileName }) };
-        }),
+        problems: problems.map((problem) => problemRow({ ...problem, file: fileName })),
         warnings: [...warnings],
       };
     },

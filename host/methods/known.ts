@@ -3,6 +3,7 @@ import { InvalidInput } from '../../core/scenario/problems.ts';
 import { explainProblem } from '../files/near-names.ts';
 import { NotFound } from '../files/not-found.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
+import { problemRow } from './problem-row.ts';
 
 /** Run an action on the catalogue, with its errors made ones the other side may see. */
 export function known<T>(action: () => T): T {
@@ -13,10 +14,23 @@ export function known<T>(action: () => T): T {
       const { kind, id, nearNames } = error;
       throw new ContractError('not-found', error.message, { kind, id, nearNames });
     }
-    if (error instanceof UnusableFile) throw new ContractError('invalid-request', error.message);
-    if (error instanceof InvalidInput) {
-      throw new ContractError('invalid-request', error.problems.map(explainProblem).join('\n'));
+    if (error instanceof UnusableFile || error instanceof InvalidInput) {
+      const { problems } = error;
+      throw new ContractError('invalid-request', problems.map(explainProblem).join('\n'), {
+        problems: problems.map(problemRow),
+      });
     }
     throw error;
+  }
+}
+
+/** The same for an action that takes its time. */
+export async function knownLater<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    return known(() => {
+      throw error;
+    });
   }
 }

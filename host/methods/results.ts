@@ -1,12 +1,14 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { Handlers } from '../../contract/server.ts';
-import type { Results } from '../db/repositories/results.ts';
 import { didYouMean } from '../files/near-names.ts';
+import type { Desk } from '../library/desk.ts';
+import { removeResult } from '../library/remove-frozen.ts';
 
 type Methods = 'results.list' | 'results.get' | 'results.remove';
 
 /** The library is opened at the first question about it, so that all else works where it cannot be. */
-export function resultMethods(results: () => Results): Pick<Handlers, Methods> {
+export function resultMethods(desk: () => Desk): Pick<Handlers, Methods> {
+  const results = () => desk().results;
   function missing(id: string): ContractError {
     const ids = results()
       .list()
@@ -53,7 +55,7 @@ export function resultMethods(results: () => Results): Pick<Handlers, Methods> {
       return { result: frozen.result, inputs: frozen.inputs };
     },
     'results.remove': ({ id }) => {
-      if (!results().remove(id)) throw missing(id);
+      if (!removeResult(desk(), id)) throw missing(id);
       return {};
     },
   };

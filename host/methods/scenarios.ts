@@ -21,13 +21,22 @@ export function scenarioMethods(catalogue: Catalogue): Pick<Handlers, Methods> {
     'places.get': ({ id }) => known(() => ({ place: catalogue.readPlace(id) })),
     'options.list': () =>
       known(() =>
-        catalogue.listOptions().map((option) => ({ ...rowOf(option), group: optionGroup(option) })),
+        catalogue.listOptions().map((option) => ({
+          ...rowOf(option),
+          own: catalogue.isOwn('option', option.id),
+          group: optionGroup(option),
+        })),
       ),
     'options.get': ({ id }) => {
       const { youngest: option, changes } = known(() => lineageOf(catalogue.readOption(id)));
       return { option, changes };
     },
-    'futures.list': () => known(() => catalogue.listFutures().map(rowOf)),
+    'futures.list': () =>
+      known(() =>
+        catalogue
+          .listFutures()
+          .map((future) => ({ ...rowOf(future), own: catalogue.isOwn('future', future.id) })),
+      ),
     'futures.get': ({ id }) => {
       const { youngest: future, changes } = known(() => lineageOf(catalogue.readFuture(id)));
       return { future, changes };

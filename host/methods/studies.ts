@@ -1,7 +1,8 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { Handlers } from '../../contract/server.ts';
-import type { Studies } from '../db/repositories/studies.ts';
 import { didYouMean } from '../files/near-names.ts';
+import type { Desk } from '../library/desk.ts';
+import { removeStudy } from '../library/remove-frozen.ts';
 import type { StudyJobs } from '../studies/studies.ts';
 import { known } from './known.ts';
 
@@ -9,7 +10,8 @@ type Methods =
   'studies.start' | 'studies.cancel' | 'studies.running' | 'studies.list' | 'studies.get' | 'studies.remove';
 
 /** The library is opened at the first question about it, so that all else works where it cannot be. */
-export function studyMethods(jobs: StudyJobs, studies: () => Studies): Pick<Handlers, Methods> {
+export function studyMethods(jobs: StudyJobs, desk: () => Desk): Pick<Handlers, Methods> {
+  const studies = () => desk().studies;
   function missing(id: string): ContractError {
     const ids = studies()
       .list()
@@ -30,7 +32,7 @@ export function studyMethods(jobs: StudyJobs, studies: () => Studies): Pick<Hand
       return frozen;
     },
     'studies.remove': ({ id }) => {
-      if (!studies().remove(id)) throw missing(id);
+      if (!removeStudy(desk(), id)) throw missing(id);
       return {};
     },
   };

@@ -102,7 +102,9 @@ test('keeps a result, shows it again word for word, and removes it', async () =>
   );
   const shown = await careMarket('results', 'show', id, ...data);
   expect(shown.out).toBe(compared.out);
-  expect((await careMarket('results', 'remove', id, ...data)).out).toBe(`Removed result ${id}.\n`);
+  expect((await careMarket('results', 'remove', id, ...data)).out).toBe(
+    `Removed result ${id}. care-market undo brings it back.\n`,
+  );
   const gone = await careMarket('results', 'show', id, ...data);
   expect(gone).toMatchObject({ code: 2, err: expect.stringContaining(`There is no saved result "${id}".`) });
 });

@@ -29,7 +29,13 @@ const VERBS = [
   'futures',
   'parameters',
   'results',
+  'send',
+  'open',
+  'history',
+  'undo',
+  'redo',
   'validate',
+  'exposure',
   'serve',
 ];
 

@@ -6,7 +6,7 @@ import { limit as limitSchema } from '../../contract/schemas/questions/limit.ts'
 import { LIMIT_OF, LIMIT_SIDES } from '../../core/experiment/limit.ts';
 import type { Limit } from '../../core/experiment/limit.ts';
 import { limitWords, readLimit } from '../../host/cli/limit-text.ts';
-import { MEASURES_KNOWN } from '../../host/cli/measure-words.ts';
+import { MEASURES_KNOWN } from '../../core/experiment/measure-words.ts';
 
 test.each([
   [

@@ -13,9 +13,14 @@ import type { Future } from '../../core/scenario/future.ts';
 import { PLACE_FIELDS } from '../../core/scenario/place.ts';
 import type { Place, PlaceField, PlaceFieldId } from '../../core/scenario/place.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
+import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { Handlers } from '../../contract/server.ts';
 import { FAKE_EXPLAINED } from './fake-explained.ts';
+import { fakeExposure } from './fake-exposure.ts';
+import { fakeLibraryOfOne } from './fake-library.ts';
+import { FAKE_LIVES } from './fake-lives.ts';
+import { fakeRegister } from './fake-register.ts';
 import { fakeStudies } from './fake-study.ts';
 
 export const MONTHS = ['2026-04', '2026-05', '2026-06'];
@@ -138,8 +143,6 @@ const PARAMETER = {
   ],
 } as const;
 
-const row = { id: 'business-as-usual', name: 'Business as usual', summary: '', parent: null };
-
 function refuse(id: string): never {
   throw new ContractError('not-found', `There is no "${id}".`, { id, near: ['hartlepool'] });
 }
@@ -155,6 +158,7 @@ function fakeWhy(event: WhyAnswer['event'], subject: number): WhyAnswer {
       unit: 'pounds per hour',
       value: 1271,
       shown: '£12.71',
+      grade: 'A',
     },
   ] as const;
   return {
@@ -186,9 +190,8 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
       { id: 'hartlepool', name: 'Hartlepool', region: '', type: '', invented: false, clients: 1 },
     ],
     'places.get': ({ id }) => (id === PLACE.id ? { place: PLACE } : refuse(id)),
-    'options.list': () => [{ ...row, group: null }],
+    ...fakeLibraryOfOne({ options: [OPTION], futures: [FUTURE] }),
     'options.get': () => ({ option: OPTION, changes: [] }),
-    'futures.list': () => [{ ...row, id: 'central' }],
     'futures.get': () => ({ future: FUTURE, changes: [] }),
     'scenarios.check': () => ({ warnings: [] }),
     'levers.list': () => Object.entries(LEVERS).map(([id, lever]) => ({ id: id as LeverId, ...lever })),
@@ -207,12 +210,16 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     'parameters.get': () => ({ parameter: { ...PARAMETER, values: [...PARAMETER.values] } }),
     'indicators.list': () => INDICATOR_IDS.map((id) => ({ id, ...INDICATORS[id] })),
     'sensitivity.leanings': () => [],
+    ...fakeRegister(),
     'files.validate': ({ text }) => ({ kind: null, id: `${text.length}`, problems: [], warnings: [] }),
+    'live.path': () => ({ result: fakeResult() }),
     'simulation.start': () => ({ job: 'job-1' }),
     'jobs.list': () => [],
     'jobs.cancel': () => ({ cancelled: false }),
     'explain.why': ({ event, subject }) => fakeWhy(event, subject),
     ...FAKE_EXPLAINED,
+    ...FAKE_LIVES,
+    ...fakeExposure([EXAMPLE_BOOKS]),
     'results.list': () => [],
     'results.get': () => ({
       result: fakeResult(),

@@ -5,7 +5,24 @@ import { createEventFeed } from '../../contract/event-feed.ts';
 import { METHODS } from '../../contract/methods.ts';
 import type { MethodName } from '../../contract/methods.ts';
 import { createServer } from '../../contract/server.ts';
-import { fakeHandlers } from './fake-handlers.ts';
+import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
+import { OPTION, fakeHandlers } from './fake-handlers.ts';
+
+const HOUR = {
+  month: '2026-11',
+  wage: 1_352,
+  given: { travelShare: 0.1 },
+  individualShare: 1,
+  pensionOn: 'all',
+  workers: 0,
+};
+const LIVED = {
+  place: 'hartlepool',
+  option: 'business-as-usual',
+  future: 'central',
+  months: 12,
+  seed: 1,
+};
 
 const VALID: Record<MethodName, unknown> = {
   'about.get': {},
@@ -32,6 +49,8 @@ const VALID: Record<MethodName, unknown> = {
     save: true,
   },
   'sensitivity.leanings': {},
+  'parameters.register': { future: 'central', month: '2026-04', today: '2026-11-22' },
+  'parameters.entry': { id: 'wage.nlw', future: 'central', month: '2026-04', today: '2026-11-22', months: 3 },
   'jobs.list': {},
   'jobs.cancel': { job: 'job-1' },
   'explain.why': {
@@ -46,6 +65,69 @@ const VALID: Record<MethodName, unknown> = {
   'explain.indicator': { id: 'people.payments', month: '2027-04', future: 'central' },
   'explain.column': { id: 'people.takes' },
   'explain.equation': { id: 'answer-to-charge' },
+  'lives.providers': LIVED,
+  'lives.provider': { ...LIVED, identity: 2 },
+  'lives.people': LIVED,
+  'lives.person': { ...LIVED, identity: 1 },
+  'lives.drill': { ...LIVED, provider: 1, month: '2026-06' },
+  'live.path': {
+    place: 'hartlepool',
+    options: ['business-as-usual'],
+    future: 'central',
+    months: 12,
+    seed: 1,
+    draft: { kind: 'option', document: OPTION },
+  },
+  'costing.hour': HOUR,
+  'costing.returns': HOUR,
+  'ladder.climb': {
+    gross: 10_000,
+    contribution: 0,
+    month: '2026-11',
+    market: { place: 'hartlepool', option: 'business-as-usual' },
+    isfRecipient: 'council',
+    isfFeePaidBy: 'budget',
+  },
+  'books.list': {},
+  'books.get': { id: EXAMPLE_BOOKS.id },
+  'books.save': { books: EXAMPLE_BOOKS },
+  'books.remove': { id: EXAMPLE_BOOKS.id },
+  'books.readCsv': { text: 'name,value', fileName: 'books.csv' },
+  'exposure.at': {
+    ...LIVED,
+    books: EXAMPLE_BOOKS,
+    replicates: 4,
+    uptake: { share: 0.3, from: '2026-06', years: 1, levers: ['move.block-to-direct-payment'] },
+  },
+  'exposure.balance': { books: EXAMPLE_BOOKS, month: '2026-11', floor: 1_350 },
+  'documents.open': { kind: 'option', id: 'business-as-usual' },
+  'documents.create': { kind: 'option', name: 'Another', from: 'my-option', how: 'copy' },
+  'documents.save': {
+    draft: { kind: 'option', document: { ...OPTION, id: 'my-option', parent: 'business-as-usual' } },
+    revision: 1,
+    action: 'Call it business as usual',
+  },
+  'documents.remove': { kind: 'option', id: 'my-option' },
+  'documents.broken': {},
+  'documents.versions': { kind: 'option', id: 'my-option' },
+  'documents.version': { kind: 'option', id: 'my-option', version: 'version-2' },
+  'documents.keepVersion': { kind: 'option', id: 'my-option', name: 'Second', note: 'As agreed.' },
+  'history.get': {},
+  'history.undo': { action: 'action-1' },
+  'history.redo': { action: 'action-3' },
+  'notes.list': {},
+  'notes.save': {
+    subject: { kind: 'place', id: 'hartlepool' },
+    note: 'Ask them.',
+    tags: ['north'],
+    archived: false,
+    revision: 0,
+  },
+  'bundles.pack': { kind: 'option', id: 'my-option' },
+  'bundles.open': {
+    text: '{"format":"care-market-bundle","kind":"option","documents":[]}',
+    fileName: 'sent.json',
+  },
   'results.list': {},
   'results.get': { id: 'r1' },
   'results.remove': { id: 'r1' },

@@ -122,16 +122,21 @@ describe('the app:// files', () => {
   });
 });
 
-test('every permission is refused, asked or checked', () => {
+test.each([
+  ['media', false],
+  ['geolocation', false],
+  ['clipboard-read', false],
+  ['notifications', true],
+])('the permission %s, asked for or checked, is given: %s', (permission, given) => {
   const answers: unknown[] = [];
   denyPermissions({
     setPermissionRequestHandler: (handler) =>
-      handler?.({} as never, 'media', (granted) => answers.push(granted), {} as never),
+      handler?.({} as never, permission as never, (granted) => answers.push(granted), {} as never),
     setPermissionCheckHandler: (handler) =>
-      answers.push(handler?.(null, 'geolocation', 'app://care-market', {} as never)),
+      answers.push(handler?.(null, permission as never, 'app://care-market', {} as never)),
     setDevicePermissionHandler: (handler) => answers.push(handler?.({} as never)),
   });
-  expect(answers).toEqual([false, false, false]);
+  expect(answers).toEqual([given, given, false]);
 });
 
 function locked() {

@@ -162,6 +162,35 @@ test('runs a simulation, saves it with its inputs, and gives back what was compu
   await expect(client.call('results.get', { id: resultId! })).rejects.toMatchObject({ code: 'not-found' });
 });
 
+test('runs an option of one’s own like any other, and undoes the removal of its result', async () => {
+  const client = await clientOf('own');
+  const { document } = await client.call('documents.create', {
+    kind: 'option',
+    name: 'Ours',
+    from: 'higher-uplift',
+    how: 'child',
+  });
+  const { finished } = await startSimulation(client, {
+    ...request,
+    options: ['business-as-usual', document.id],
+  });
+  const { resultId } = await finished;
+  const saved = await client.call('results.get', { id: resultId! });
+  expect(saved.inputs.options.map((chain) => chain.map(({ id }) => id))).toEqual([
+    ['business-as-usual'],
+    ['business-as-usual', 'higher-uplift', 'my-ours'],
+  ]);
+  await client.call('results.remove', { id: resultId! });
+  const { undo } = await client.call('history.get', {});
+  expect(undo?.subject).toEqual({ kind: 'result', id: resultId });
+  await client.call('history.undo', { action: undo!.id });
+  expect((await client.call('results.get', { id: resultId! })).result).toEqual(saved.result);
+  const { text } = await client.call('bundles.pack', { kind: 'result', id: resultId! });
+  expect((await client.call('bundles.open', { text, fileName: 'mine.json' })).warnings).toEqual([
+    expect.stringContaining('already'),
+  ]);
+});
+
 test('gives the same inputs hash for the same inputs and another for another seed', async () => {
   const client = await clientOf('hash');
   const hashOf = async (seed: number) => {

@@ -65,14 +65,12 @@ test.each<[string, Parameters<typeof client.call<'explain.why'>>[1], { code: str
   });
 });
 
-test('gives up at once when it is cancelled, and has room for the next question', async () => {
+test('gives up at once when it is cancelled, and answers the question that waited for its turn', async () => {
   const long = { ...REQUEST, place: 'birmingham', months: 180 };
   const controllers = [new AbortController(), new AbortController()];
   const given = controllers.map(({ signal }) => client.call('explain.why', long, { signal }));
-  await expect(client.call('explain.why', REQUEST)).rejects.toMatchObject({
-    message: expect.stringContaining('2 explanations are being worked out already'),
-  });
+  const third = client.call('explain.why', REQUEST);
   for (const controller of controllers) controller.abort();
   for (const call of given) await expect(call).rejects.toMatchObject({ code: 'cancelled' });
-  expect(await client.call('explain.why', REQUEST)).toMatchObject({ subject: 3, happened: true });
+  expect(await third).toMatchObject({ subject: 3, happened: true });
 });

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 /** The scenario files that ship. */
-export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
+export const SCENARIOS = join(import.meta.dirname, '../../scenarios');

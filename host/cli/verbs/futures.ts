@@ -3,6 +3,7 @@ import { lineageVerb } from '../lineage-verb.ts';
 
 export const verb = lineageVerb<WorldChange>({
   name: 'futures',
+  family: 'future',
   about: 'list what may happen to us, or show one future with all it changes.',
   example: 'high-wage-floor',
   list: (catalogue) => catalogue.listFutures(),

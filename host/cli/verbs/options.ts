@@ -9,6 +9,7 @@ import { lineageVerb } from '../lineage-verb.ts';
 
 export const verb = lineageVerb<LeverChange>({
   name: 'options',
+  family: 'option',
   about: 'list what the council may decide, or show one option with all it changes.',
   example: 'block-to-direct-payments',
   list: (catalogue) => catalogue.listOptions(),

@@ -1,5 +1,4 @@
 import type { SimulationResult } from '../../../core/run/result.ts';
-import type { Library } from '../../db/open.ts';
 import type { ResultRow, Results } from '../../db/repositories/results.ts';
 import { answer } from '../answer.ts';
 import { noMoreWords } from '../arguments.ts';
@@ -11,6 +10,7 @@ import { runSentence } from '../run-sentence.ts';
 import { table } from '../table.ts';
 import { DATA_FLAG, JSON_FLAG, PROGRAM } from '../verb.ts';
 import type { Verb } from '../verb.ts';
+import { withDesk } from '../with-desk.ts';
 
 export const verb: Verb = {
   forms: [
@@ -31,13 +31,18 @@ export const verb: Verb = {
       throw usage(`results ${form} needs an id; see them with "results list".`);
     if (form === 'show') resultOutput(args);
     else refuseResultFlags(args, form);
-    return withLibrary(args, async (results) => {
+    return withDesk(args, async (desk) => {
+      const { results } = desk;
       if (form === 'list') {
         const rows = results.list();
         answer(args, console, { text: () => listText(rows), json: () => rows });
       } else if (form === 'remove') {
-        if (!results.remove(id!)) throw await missing(results, id!);
-        answer(args, console, { text: () => `Removed result ${id}.`, json: () => ({ removed: id }) });
+        const { removeResult } = await import('../../library/remove-frozen.ts');
+        if (!removeResult(desk, id!)) throw await missing(results, id!);
+        answer(args, console, {
+          text: () => `Removed result ${id}. ${PROGRAM} undo brings it back.`,
+          json: () => ({ removed: id }),
+        });
       } else {
         const frozen = results.get(id!);
         if (frozen === null) throw await missing(results, id!);
@@ -51,18 +56,6 @@ export const verb: Verb = {
     });
   },
 };
-
-async function withLibrary<T>(args: Arguments, action: (results: Results) => Promise<T>): Promise<T> {
-  const { dataFolder } = await import('../../db/data-folder.ts');
-  const { openLibrary } = await import('../../db/open.ts');
-  const { resultsOf } = await import('../../db/repositories/results.ts');
-  const library: Library = openLibrary(dataFolder(args.text('data')));
-  try {
-    return await action(resultsOf(library));
-  } finally {
-    library.close();
-  }
-}
 
 /** Only a result that is shown can be broken down or written as a table. */
 function refuseResultFlags(args: Arguments, form: string): void {

@@ -1,5 +1,4 @@
 import type { FrozenStudy, StudyRow } from '../../../contract/schemas/studies.ts';
-import type { Library } from '../../db/open.ts';
 import type { Studies } from '../../db/repositories/studies.ts';
 import { answer } from '../answer.ts';
 import { noMoreWords } from '../arguments.ts';
@@ -11,6 +10,7 @@ import { many } from '../result-notes.ts';
 import { table } from '../table.ts';
 import { DATA_FLAG, JSON_FLAG, PROGRAM } from '../verb.ts';
 import type { Verb } from '../verb.ts';
+import { withDesk } from '../with-desk.ts';
 import { wrapped } from '../wrap.ts';
 import { writeWhole } from '../write-file.ts';
 
@@ -29,13 +29,18 @@ export const verb: Verb = {
     if (form !== 'list' && id === undefined)
       throw usage(`studies ${form} needs an id; see them with "studies list".`);
     if (form !== 'show' && args.has('csv')) throw usage('--csv goes with "studies show ID".');
-    return withStudies(args, async (studies) => {
+    return withDesk(args, async (desk) => {
+      const { studies } = desk;
       if (form === 'list') {
         const rows = studies.list();
         answer(args, console, { text: () => listText(rows), json: () => rows });
       } else if (form === 'remove') {
-        if (!studies.remove(id!)) throw await missing(studies, id!);
-        answer(args, console, { text: () => `Removed study ${id}.`, json: () => ({ removed: id }) });
+        const { removeStudy } = await import('../../library/remove-frozen.ts');
+        if (!removeStudy(desk, id!)) throw await missing(studies, id!);
+        answer(args, console, {
+          text: () => `Removed study ${id}. ${PROGRAM} undo brings it back.`,
+          json: () => ({ removed: id }),
+        });
       } else {
         const frozen = studies.get(id!);
         if (frozen === null) throw await missing(studies, id!);
@@ -106,18 +111,6 @@ function listText(rows: readonly StudyRow[]): string {
 /** More than one are counted, so that a row stays a row. */
 function someOf(ids: readonly string[]): string {
   return ids.length <= 1 ? ids.join('') : `${ids[0]} and ${ids.length - 1} more`;
-}
-
-async function withStudies<T>(args: Arguments, action: (studies: Studies) => Promise<T>): Promise<T> {
-  const { dataFolder } = await import('../../db/data-folder.ts');
-  const { openLibrary } = await import('../../db/open.ts');
-  const { studiesOf } = await import('../../db/repositories/studies.ts');
-  const library: Library = openLibrary(dataFolder(args.text('data')));
-  try {
-    return await action(studiesOf(library));
-  } finally {
-    library.close();
-  }
 }
 
 async function missing(studies: Studies, id: string): Promise<Error> {

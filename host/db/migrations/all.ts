@@ -1,6 +1,8 @@
 import { initial } from './0001-initial.ts';
 import { studies } from './0002-studies.ts';
+import { library } from './0003-library.ts';
+import { books } from './0004-books.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, eldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial, studies];
+export const MIGRATIONS: readonly Migration[] = [initial, studies, library, books];

@@ -4,6 +4,8 @@ import { digest } from '../digest.ts';
 import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
 import { joinResult, splitResult } from '../result-numbers.ts';
+import { removalOf } from './removal.ts';
+import type { Removal } from './removal.ts';
 
 export type FrozenResult = {
   readonly id: string;
@@ -28,14 +30,30 @@ export type ResultRow = {
   readonly inputsHash: string;
 };
 
+/** A result as it is stored, to the byte. */
+export type StoredResult = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly header: string;
+  readonly numbers: Buffer;
+  readonly inputs: string;
+};
+
 export type Results = {
   readonly freeze: (frozen: FrozenResult) => void;
+  /** Freezes it unless the very same result is there already; the id it is kept under. */
+  readonly keep: (frozen: FrozenResult) => string;
+  /** Keep a result made elsewhere, hidden until it is brought back. */
+  readonly takeIn: (stored: StoredResult, removedAt: string) => void;
+  /** @throws ContractError library-damaged when what is stored is not what was frozen. */
+  readonly stored: (id: string) => StoredResult | null;
   /** Newest first. */
   readonly list: () => readonly ResultRow[];
   /** @throws ContractError library-damaged when what is stored is not what was frozen. */
   readonly get: (id: string) => FrozenResult | null;
-  /** False when there is no such result. */
-  readonly remove: (id: string) => boolean;
+  readonly removal: Removal;
+  /** What tells the bytes of one from those of another, removed or not; null for one that is not kept. */
+  readonly printOf: (id: string) => string | null;
 };
 
 const LISTED =
@@ -68,32 +86,68 @@ type StoredColumns = {
 };
 
 export function resultsOf(library: Library): Results {
-  const { insert, list, get, remove } = library.use((db) => ({
+  const { insert, same, list, get, print } = library.use((db) => ({
     insert: db.prepare<[Record<string, unknown>]>(`
-      INSERT INTO result (${LISTED}, inputs, inputs_sha256, header, numbers, result_sha256)
+      INSERT INTO result (${LISTED}, inputs, inputs_sha256, header, numbers, result_sha256, removed_at)
       VALUES (@id, @created_at, @place_id, @place_name, @future_id, @future_name, @options, @start, @months,
-        @replicates, @seed, @engine_version, @inputs_hash, @inputs, @inputs_sha256, @header, @numbers, @result_sha256)`),
-    list: db.prepare<[], ListedColumns>(`SELECT ${LISTED} FROM result ORDER BY created_at DESC, id`),
-    get: db.prepare<[string], StoredColumns>(
-      'SELECT id, created_at, inputs, inputs_sha256, header, numbers, result_sha256 FROM result WHERE id = ?',
+        @replicates, @seed, @engine_version, @inputs_hash, @inputs, @inputs_sha256, @header, @numbers, @result_sha256, @removed_at)`),
+    same: db.prepare<[Record<string, unknown>], { id: string }>(
+      'SELECT id FROM result WHERE inputs_hash = @inputs_hash AND inputs_sha256 = @inputs_sha256 AND result_sha256 = @result_sha256 AND removed_at IS NULL',
     ),
-    remove: db.prepare<[string]>('DELETE FROM result WHERE id = ?'),
+    list: db.prepare<[], ListedColumns>(
+      `SELECT ${LISTED} FROM result WHERE removed_at IS NULL ORDER BY created_at DESC, id`,
+    ),
+    get: db.prepare<[string], StoredColumns>(
+      'SELECT id, created_at, inputs, inputs_sha256, header, numbers, result_sha256 FROM result WHERE id = ? AND removed_at IS NULL',
+    ),
+    print: db.prepare<[string], { inputs_sha256: string; result_sha256: string }>(
+      'SELECT inputs_sha256, result_sha256 FROM result WHERE id = ?',
+    ),
   }));
   return {
     freeze: (frozen) => void library.use(() => insert.run(columnsOf(frozen))),
+    keep: (frozen) =>
+      library.use(() => {
+        const columns = columnsOf(frozen);
+        const kept = same.get(columns)?.id;
+        if (kept === undefined) insert.run(columns);
+        return kept ?? frozen.id;
+      }),
     list: () => library.use(() => list.all().map(rowOf)),
     get: (id) => {
       const stored = library.use(() => get.get(id));
       return stored === undefined ? null : thawed(stored, library.path);
     },
-    remove: (id) => library.use(() => remove.run(id).changes > 0),
+    takeIn: (stored, removedAt) =>
+      void library.use(() =>
+        insert.run(columnsOfStored(stored, joinResult(stored.header, stored.numbers), removedAt)),
+      ),
+    stored: (id) => {
+      const stored = library.use(() => get.get(id));
+      if (stored === undefined) return null;
+      refuseChanged(stored, library.path);
+      const { created_at: createdAt, header, numbers, inputs } = stored;
+      return { id, createdAt, header, numbers, inputs };
+    },
+    removal: removalOf(library, 'result'),
+    printOf: (id) => {
+      const row = library.use(() => print.get(id));
+      return row === undefined ? null : `${row.inputs_sha256} ${row.result_sha256}`;
+    },
   };
 }
 
 function columnsOf({ id, createdAt, result, inputs }: FrozenResult): Record<string, unknown> {
-  const inputsText = JSON.stringify(inputs);
   const { header, numbers } = splitResult(result);
-  const headerText = JSON.stringify(header);
+  const stored = { id, createdAt, header: JSON.stringify(header), numbers, inputs: JSON.stringify(inputs) };
+  return columnsOfStored(stored, result, null);
+}
+
+function columnsOfStored(
+  { id, createdAt, header, numbers, inputs }: StoredResult,
+  result: SimulationResult,
+  removedAt: string | null,
+): Record<string, unknown> {
   return {
     id,
     created_at: createdAt,
@@ -108,11 +162,12 @@ function columnsOf({ id, createdAt, result, inputs }: FrozenResult): Record<stri
     seed: result.seed,
     engine_version: result.engineVersion,
     inputs_hash: result.inputsHash,
-    inputs: inputsText,
-    inputs_sha256: digest(inputsText),
-    header: headerText,
+    inputs,
+    inputs_sha256: digest(inputs),
+    header,
     numbers,
-    result_sha256: digest(headerText, numbers),
+    result_sha256: digest(header, numbers),
+    removed_at: removedAt,
   };
 }
 
@@ -132,13 +187,17 @@ function rowOf(row: ListedColumns): ResultRow {
   };
 }
 
-function thawed(stored: StoredColumns, path: string): FrozenResult {
+function refuseChanged(stored: StoredColumns, path: string): void {
   if (digest(stored.inputs) !== stored.inputs_sha256) {
     throw damaged(path, `the inputs of result ${stored.id} are not those that were saved`);
   }
   if (digest(stored.header, stored.numbers) !== stored.result_sha256) {
     throw damaged(path, `the numbers of result ${stored.id} are not those that were saved`);
   }
+}
+
+function thawed(stored: StoredColumns, path: string): FrozenResult {
+  refuseChanged(stored, path);
   return {
     id: stored.id,
     createdAt: stored.created_at,

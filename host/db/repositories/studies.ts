@@ -2,15 +2,20 @@ import type { FrozenStudy, StudyRow } from '../../../contract/schemas/studies.ts
 import { digest } from '../digest.ts';
 import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
+import { removalOf } from './removal.ts';
+import type { Removal } from './removal.ts';
 
 export type Studies = {
   readonly freeze: (frozen: FrozenStudy) => void;
+  /** Keep a study made elsewhere, hidden until it is brought back. */
+  readonly takeIn: (frozen: FrozenStudy, removedAt: string) => void;
   /** Newest first. */
   readonly list: () => readonly StudyRow[];
   /** @throws ContractError library-damaged when what is stored is not what was frozen. */
   readonly get: (id: string) => FrozenStudy | null;
-  /** False when there is no such study. */
-  readonly remove: (id: string) => boolean;
+  readonly removal: Removal;
+  /** What tells the bytes of one from those of another, removed or not; null for one that is not kept. */
+  readonly printOf: (id: string) => string | null;
 };
 
 type ListedColumns = {
@@ -41,23 +46,33 @@ const LISTED =
   'id, created_at, kind, engine_version, inputs_hash, place_id, place_name, options, futures, start, months, seed, runs';
 
 export function studiesOf(library: Library): Studies {
-  const { insert, list, get, remove } = library.use((db) => ({
-    insert: db.prepare<[StoredColumns]>(`
-      INSERT INTO study (${LISTED}, inputs, inputs_sha256, question, answer, answer_sha256)
+  const { insert, list, get, print } = library.use((db) => ({
+    insert: db.prepare<[StoredColumns & { removed_at: string | null }]>(`
+      INSERT INTO study (${LISTED}, inputs, inputs_sha256, question, answer, answer_sha256, removed_at)
       VALUES (@id, @created_at, @kind, @engine_version, @inputs_hash, @place_id, @place_name, @options, @futures, @start,
-        @months, @seed, @runs, @inputs, @inputs_sha256, @question, @answer, @answer_sha256)`),
-    list: db.prepare<[], ListedColumns>(`SELECT ${LISTED} FROM study ORDER BY created_at DESC, id`),
-    get: db.prepare<[string], StoredColumns>('SELECT * FROM study WHERE id = ?'),
-    remove: db.prepare<[string]>('DELETE FROM study WHERE id = ?'),
+        @months, @seed, @runs, @inputs, @inputs_sha256, @question, @answer, @answer_sha256, @removed_at)`),
+    list: db.prepare<[], ListedColumns>(
+      `SELECT ${LISTED} FROM study WHERE removed_at IS NULL ORDER BY created_at DESC, id`,
+    ),
+    get: db.prepare<[string], StoredColumns>('SELECT * FROM study WHERE id = ? AND removed_at IS NULL'),
+    print: db.prepare<[string], { inputs_sha256: string; answer_sha256: string }>(
+      'SELECT inputs_sha256, answer_sha256 FROM study WHERE id = ?',
+    ),
   }));
   return {
-    freeze: (frozen) => void library.use(() => insert.run(columnsOf(frozen))),
+    freeze: (frozen) => void library.use(() => insert.run({ ...columnsOf(frozen), removed_at: null })),
+    takeIn: (frozen, removedAt) =>
+      void library.use(() => insert.run({ ...columnsOf(frozen), removed_at: removedAt })),
     list: () => library.use(() => list.all().map(rowOf)),
     get: (id) => {
       const stored = library.use(() => get.get(id));
       return stored === undefined ? null : thawed(stored, library.path);
     },
-    remove: (id) => library.use(() => remove.run(id).changes > 0),
+    removal: removalOf(library, 'study'),
+    printOf: (id) => {
+      const row = library.use(() => print.get(id));
+      return row === undefined ? null : `${row.inputs_sha256} ${row.answer_sha256}`;
+    },
   };
 }
 

@@ -33,6 +33,22 @@ test('keeps a number that JSON cannot hold', () => {
   library.close();
 });
 
+test('the very same result is kept once, and again once it has been removed or differs', () => {
+  const library = libraryNamed('same');
+  const results = resultsOf(library);
+  const count = () => results.list().length;
+  expect(results.keep(sampleFrozen('one'))).toBe('one');
+  expect(results.keep(sampleFrozen('two', '2027-03-01T00:00:00.000Z'))).toBe('one');
+  expect(count()).toBe(1);
+  const other = sampleFrozen('three');
+  other.result.scenarios[0]!.bands.mean[2] = 17;
+  expect(results.keep(other)).toBe('three');
+  library.db.prepare("UPDATE result SET removed_at = '2027-04-01' WHERE id = 'one'").run();
+  expect(results.keep(sampleFrozen('four'))).toBe('four');
+  expect(count()).toBe(2);
+  library.close();
+});
+
 test('lists the newest first with what was run', () => {
   const library = libraryNamed('list');
   const results = resultsOf(library);
@@ -59,12 +75,34 @@ test('lists the newest first with what was run', () => {
   library.close();
 });
 
-test('says whether there was a result to remove', () => {
+test('hides a result that was removed, brings it back as it was, and deletes it for good only when that was long ago', () => {
   const library = libraryNamed('remove');
   const results = resultsOf(library);
-  results.freeze(sampleFrozen('one'));
-  expect([results.remove('one'), results.remove('one'), results.get('one')]).toEqual([true, false, null]);
+  const frozen = sampleFrozen('one');
+  results.freeze(frozen);
+  results.removal.hide('one', '2027-03-01T00:00:00.000Z');
+  expect([results.list(), results.get('one'), results.removal.isHidden('one')]).toEqual([[], null, true]);
+  results.removal.purge('2027-03-01T00:00:00.000Z');
+  results.removal.bringBack('one');
+  expect(results.get('one')).toStrictEqual(frozen);
+  results.removal.hide('one', '2027-03-01T00:00:00.000Z');
+  results.removal.purge('2027-03-01T00:00:00.001Z');
+  expect(results.removal.isHidden('one')).toBeNull();
   library.close();
+});
+
+test('gives out a result to the byte and takes it in elsewhere, hidden until it is brought back', () => {
+  const [library, other] = [libraryNamed('giver'), libraryNamed('taker')];
+  const [giver, taker] = [resultsOf(library), resultsOf(other)];
+  giver.freeze(sampleFrozen('one'));
+  taker.takeIn(giver.stored('one')!, '2027-03-01T00:00:00.000Z');
+  expect(taker.get('one')).toBeNull();
+  taker.removal.bringBack('one');
+  expect(taker.get('one')).toStrictEqual(giver.get('one'));
+  expect(taker.stored('one')).toStrictEqual(giver.stored('one'));
+  expect(taker.printOf('one')).toBe(giver.printOf('one'));
+  library.close();
+  other.close();
 });
 
 test('refuses to freeze a second result under the same id', () => {

@@ -25,13 +25,18 @@ test('a study is read back as it was frozen: question, inputs and answer to the 
   library.close();
 });
 
-test('studies are listed without their answers, and removed one at a time', () => {
+test('studies are listed without their answers, and hidden one at a time', () => {
   const { library, studies } = libraryWith('s1', 's2');
   expect(studies.list().map(({ id, kind, runs }) => [id, kind, runs])).toEqual([
     ['s1', 'bridge', 16],
     ['s2', 'bridge', 16],
   ]);
-  expect([studies.remove('s1'), studies.remove('s1')]).toEqual([true, false]);
+  studies.removal.hide('s1', '2027-01-01T00:00:00.000Z');
+  expect([studies.get('s1'), studies.removal.isHidden('s1'), studies.removal.isHidden('s3')]).toEqual([
+    null,
+    true,
+    null,
+  ]);
   expect(studies.list().map(({ id }) => id)).toEqual(['s2']);
   library.close();
 });

@@ -82,7 +82,7 @@ test('keeps the kind and the id when the parent is missing', () => {
 test('checks a future against the parameters', () => {
   const changes = [{ parameter: 'nic.threshold', from: '2028-04', value: 100 }];
   expect(check({ ...future, changes }).problems).toEqual([
-    expect.stringMatching(/^mine\.json, changes\[0\]\.parameter: expected a parameter of kind "world"/),
+    expect.stringMatching(/^mine\.json, changes\[0\]\.parameter: expected a parameter that no law fixes/),
   ]);
 });
 

@@ -31,7 +31,7 @@ type Stage = {
   readonly cancelled: () => number;
 };
 
-function stage({ freeze }: { freeze?: (frozen: FrozenResult) => void } = {}): Stage {
+function stage({ freeze }: { freeze?: (frozen: FrozenResult) => string } = {}): Stage {
   const events: ContractEvent[] = [];
   const frozen: FrozenResult[] = [];
   let progress: ((progress: Progress) => void) | undefined;
@@ -57,7 +57,12 @@ function stage({ freeze }: { freeze?: (frozen: FrozenResult) => void } = {}): St
     enginePrint: () => 'print',
     assemble: () => ({ scenarios: [], replicates: 20, inputs: {} }) as unknown as AssembledRun,
     compose: (_run, { replicates }) => ({ ...sampleResult(), replicates }),
-    freezer: () => freeze ?? ((one) => void frozen.push(one)),
+    freezer: () =>
+      freeze ??
+      ((one) => {
+        frozen.push(one);
+        return one.id;
+      }),
     emit: (event) => void events.push(event),
     newId: () => `id-${++ids}`,
     now: () => new Date(time),

@@ -1,19 +1,16 @@
 import type { HourCost } from '../../core/costing/contact-hour.ts';
 import { hourOfHomeCare } from '../../core/costing/hour-figures.ts';
+import type { HourChoices, HourFigures } from '../../core/costing/hour-figures.ts';
 import { RETURNED_ITEMS } from '../../core/costing/returned-items.ts';
 import type { ItemOfReturn } from '../../core/costing/returned-items.ts';
 import { decimal, poundsToPenceRounded } from '../../core/money/decimal.ts';
 import { roundHalfUp } from '../../core/money/rounding.ts';
-import type { ParameterRegister } from '../../core/parameters/parameter.ts';
 import { monthOf } from '../../core/time/month.ts';
 import { MINUTES_PER_HOUR } from '../../core/time/weeks.ts';
-import type { Arguments } from './arguments.ts';
 import type { CouncilReturn, ReturnedItem } from './cost-returns.ts';
-import { inPounds } from './flag-values.ts';
-import { choicesOf, figuresUsed, valuesOf } from './hour-arguments.ts';
 
 /** The month whose prices the returns are in. */
-const RETURNED = monthOf(2022, 4);
+export const RETURNED = monthOf(2022, 4);
 
 /** Items of the returns that the build-up has too, as they head a column. */
 export const COMPARED_ITEMS = {
@@ -59,13 +56,15 @@ export type Compared = {
   readonly leftOut: readonly string[];
 };
 
-/** An hour at each council's own pay, travel and mileage, item by item beside what its providers returned. */
+/**
+ * An hour at each council's own pay, travel and mileage, item by item beside what its providers returned.
+ * @param figures as they were in the month of the returns
+ */
 export function compareWithReturns(
-  args: Arguments,
-  register: ParameterRegister,
+  figures: HourFigures,
+  choices: HourChoices,
   returns: readonly CouncilReturn[],
 ): Compared {
-  const figures = valuesOf(figuresUsed(args, register, RETURNED));
   const councils: ComparedCouncil[] = [];
   const leftOut: string[] = [];
   for (const returned of returns) {
@@ -81,7 +80,7 @@ export function compareWithReturns(
         ...(travelMinutes === undefined ? {} : { travelShare: travelMinutes / MINUTES_PER_HOUR }),
         ...(mileageRate === undefined ? {} : { mileageRate: decimal(mileageRate).times(100).toNumber() }),
       },
-      choicesOf(args, poundsToPenceRounded(pay)),
+      { ...choices, wage: poundsToPenceRounded(pay) },
     );
     councils.push({
       council: returned.council,
@@ -108,5 +107,5 @@ function comparisonsOf(cost: HourCost, { pay, items }: CouncilReturn): readonly 
 function compared(item: ComparedItem, pence: number, { lower, upper }: ReturnedItem): Comparison {
   const [least, most] = [poundsToPenceRounded(lower), poundsToPenceRounded(upper)];
   const off = pence > most ? pence - most : pence < least ? pence - least : 0;
-  return { item, ours: inPounds(pence), lower, upper, within: off === 0, off: inPounds(off) };
+  return { item, ours: pence / 100, lower, upper, within: off === 0, off: off / 100 };
 }

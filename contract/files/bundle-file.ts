@@ -1,0 +1,77 @@
+/** What is sent as one file: documents, a result or a study, with everything it takes to have the same elsewhere. */
+import { z } from 'zod';
+import type { Problem } from '../../core/scenario/problems.ts';
+import { documentKind } from '../schemas/library.ts';
+import { hash, id, line } from '../schemas/primitives.ts';
+import { frozenInputs, simulationResult } from '../schemas/results.ts';
+import { frozenStudy } from '../schemas/studies.ts';
+import { issueProblem } from './issue-problem.ts';
+
+export const BUNDLE_FORMAT = 'care-market-bundle';
+/** Raise it when the meaning of a bundle changes. */
+export const BUNDLE_VERSION = 1;
+export const LARGEST_BUNDLE = 200_000_000;
+
+const MOST_DOCUMENTS = 500;
+const MOST_FROZEN = 100;
+const MOST_LISTED = 1_000;
+
+const names = z.array(z.string()).max(MOST_LISTED);
+const things = z.array(z.unknown()).max(MOST_LISTED);
+const series = z.looseObject({ option: z.string(), headlines: names });
+
+/** Enough of a result's header to know how many numbers go with it; the whole is checked once they are put together. */
+const header = z.looseObject({
+  engineVersion: line,
+  indicators: names,
+  months: z.array(z.string()).min(1).max(180),
+  years: z.array(z.unknown()).max(180).optional(),
+  categories: things.optional(),
+  measures: names.optional(),
+  winnerFigures: names.optional(),
+  scenarios: z.array(series).max(12),
+  differences: z.array(series).max(12),
+});
+
+export const bundleFile = z.strictObject({
+  format: z.literal(BUNDLE_FORMAT),
+  formatVersion: z.literal(BUNDLE_VERSION),
+  /** What was sent; the rest goes with it. */
+  kind: z.enum(['option', 'future', 'result', 'study']),
+  id,
+  /** The version of the program that wrote it. */
+  madeBy: line,
+  /** As they stand in files, eldest first. */
+  documents: z.array(z.unknown()).max(MOST_DOCUMENTS),
+  /** What those build on that ships with the program. */
+  shipped: z.array(z.strictObject({ kind: documentKind, id, name: line, sha256: hash })).max(MOST_DOCUMENTS),
+  results: z
+    .array(
+      z.strictObject({
+        id,
+        createdAt: line,
+        header,
+        /** 64-bit numbers, little-endian, in base64. */
+        numbers: z.string(),
+        inputs: frozenInputs,
+      }),
+    )
+    .max(MOST_FROZEN),
+  studies: z.array(frozenStudy).max(MOST_FROZEN),
+  /** Of everything above. */
+  sha256: hash,
+});
+
+export type Bundle = z.input<typeof bundleFile>;
+
+/** What is wrong with the shape of a bundle. */
+export function bundleProblems(value: unknown): readonly Problem[] {
+  const checked = bundleFile.safeParse(value);
+  return checked.success ? [] : checked.error.issues.flatMap((issue) => issueProblem(issue, value));
+}
+
+/** What is wrong with a result that was put together from a header and numbers. */
+export function resultProblems(result: unknown): readonly Problem[] {
+  const checked = simulationResult.safeParse(result);
+  return checked.success ? [] : checked.error.issues.flatMap((issue) => issueProblem(issue, result));
+}

@@ -1,0 +1,17 @@
+/** One path of the market, worked out at once while levers are moved. */
+import { z } from 'zod';
+import { draft } from './library.ts';
+import { id, month } from './primitives.ts';
+import { MAX_OPTIONS, months, seed } from './results.ts';
+
+export const livePath = z.strictObject({
+  place: id,
+  future: id,
+  options: z.array(id).min(1).max(MAX_OPTIONS),
+  months,
+  seed,
+  /** The first reported month; the host chooses when absent. */
+  start: month.optional(),
+  /** Stands in for the document of its id, saved or not: what is on the screen this moment. */
+  draft: draft.optional(),
+});

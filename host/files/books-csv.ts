@@ -1,0 +1,138 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+import { BOOK_FIGURE_IDS, PAYER_NAMES, PAYERS, RATINGS } from '../../core/exposure/books.ts';
+import type { Books, Payer } from '../../core/exposure/books.ts';
+import { PAYER } from '../../core/exposure/books-table.ts';
+import { booksProblems } from '../../core/exposure/books-problems.ts';
+import { describeProblem, quoted } from '../../core/scenario/problems.ts';
+import { didYouMean } from './near-names.ts';
+
+export type CsvProblem = { readonly line: number; readonly sentence: string };
+export type BooksRead = { readonly books: Books | null; readonly problems: readonly CsvProblem[] };
+
+type Cells = { readonly line: number; readonly cells: readonly string[] };
+
+/**
+ * Books from a table: a row for each figure with its name and value, and a row for each payer that begins with "payer" and
+ * gives its hours a week and its fee. Lines that are empty or begin with # are passed over.
+ */
+export function readBooksCsv(text: string, id: string): BooksRead {
+  const rows = rowsOf(text);
+  if ('sentence' in rows) return { books: null, problems: [rows] };
+  const problems: CsvProblem[] = [];
+  const seen = new Map<string, number>();
+  const values = new Map<string, string>();
+  const payers = new Map<Payer, { hours: number; fee: number }>();
+  for (const { line, cells } of rows) {
+    const [name = '', ...rest] = cells;
+    const key = name === PAYER ? `${PAYER} ${rest[0] ?? ''}` : name;
+    const before = seen.get(key);
+    if (before !== undefined) {
+      problems.push({ line, sentence: `“${key}” stands on line ${before} already.` });
+      continue;
+    }
+    seen.set(key, line);
+    if (name === PAYER) readPayer(line, rest);
+    else readValue(line, name, rest);
+  }
+  for (const wanted of ['name', ...BOOK_FIGURE_IDS]) {
+    if (!seen.has(wanted)) {
+      problems.push({
+        line: rows.length + 1,
+        sentence: `“${wanted}” is missing: add a line with it and its value.`,
+      });
+    }
+  }
+  if (problems.length > 0) return { books: null, problems: problems.toSorted((a, b) => a.line - b.line) };
+  const books = composed();
+  const wrong = booksProblems(books).map((problem) => ({
+    line: seen.get(lineNameOf(problem.path)) ?? rows.length,
+    sentence: describeProblem(problem),
+  }));
+  return wrong.length > 0 ? { books: null, problems: wrong } : { books, problems: [] };
+
+  function readPayer(line: number, [payer = '', hours = '', fee = '']: readonly string[]): void {
+    const known = PAYERS.find((each) => each === payer);
+    if (known === undefined) {
+      problems.push({
+        line,
+        sentence: `There is no payer ${quoted(payer)}. ${didYouMean(payer, PAYERS) || `The payers are ${PAYERS.join(', ')}.`}`,
+      });
+      return;
+    }
+    const sale = { hours: numberOf(hours), fee: numberOf(fee) };
+    if (sale.hours === null || sale.fee === null) {
+      const what = sale.hours === null ? `hours ${quoted(hours)}` : `fee ${quoted(fee)}`;
+      problems.push({ line, sentence: `The ${what} of “${PAYER_NAMES[known]}” is not a number.` });
+      return;
+    }
+    payers.set(known, { hours: sale.hours, fee: sale.fee });
+  }
+
+  function readValue(line: number, name: string, [value = '']: readonly string[]): void {
+    const names: readonly string[] = ['name', 'rating', ...BOOK_FIGURE_IDS];
+    if (!names.includes(name)) {
+      problems.push({
+        line,
+        sentence: `There is no figure ${quoted(name)}. ${didYouMean(name, names) || 'The template has every name.'}`,
+      });
+    } else if (name === 'rating' && !RATINGS.some((rating) => rating === value)) {
+      problems.push({ line, sentence: `The rating ${quoted(value)} is none of ${RATINGS.join(', ')}.` });
+    } else if (name !== 'name' && name !== 'rating' && numberOf(value) === null) {
+      problems.push({ line, sentence: `The value ${quoted(value)} of “${name}” is not a number.` });
+    } else {
+      values.set(name, value);
+    }
+  }
+
+  function composed(): Books {
+    const figures = Object.fromEntries(
+      BOOK_FIGURE_IDS.map((figure) => [figure, numberOf(values.get(figure) ?? '') ?? 0]),
+    );
+    return {
+      id,
+      name: values.get('name') ?? '',
+      rating: RATINGS.find((rating) => rating === values.get('rating')) ?? 'not-rated',
+      payers: Object.fromEntries(
+        PAYERS.map((payer) => [payer, payers.get(payer) ?? { hours: 0, fee: 0 }]),
+      ) as Books['payers'],
+      ...figures,
+    } as Books;
+  }
+}
+
+function lineNameOf(path: string): string {
+  const [first = '', payer = ''] = path.split('.');
+  return first === 'payers' ? `${PAYER} ${payer}` : first;
+}
+
+function rowsOf(text: string): readonly Cells[] | CsvProblem {
+  try {
+    const records = parse(text, {
+      bom: true,
+      comment: '#',
+      comment_no_infix: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as readonly {
+      readonly record: readonly string[];
+      readonly info: { readonly lines: number };
+    }[];
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return {
+      line: Number(error['lines'] ?? 1),
+      sentence:
+        'This is not a table of values parted by commas: a quotation mark stands open or in the wrong place.',
+    };
+  }
+}
+
+/** Pounds may stand with their sign and thousands parted by commas, as spreadsheets write them. */
+function numberOf(text: string): number | null {
+  const plain = text.replaceAll(/[£,\s]/g, '').replace('−', '-');
+  return /^-?\d{1,9}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
+}

@@ -1,0 +1,96 @@
+import { BUNDLE_FORMAT, BUNDLE_VERSION } from '../../../contract/files/bundle-file.ts';
+import type { Bundle } from '../../../contract/files/bundle-file.ts';
+import { ContractError } from '../../../contract/errors.ts';
+import type { DocumentKind, Draft } from '../../../contract/schemas/library.ts';
+import { APP_VERSION } from '../../app-version.ts';
+import { fingerprint } from '../../files/fingerprint.ts';
+import { didYouMean } from '../../files/near-names.ts';
+import type { Catalogue } from '../../files/scenario-files.ts';
+import type { Desk } from '../desk.ts';
+import { documentBody } from '../document-text.ts';
+
+export type BundleOrder = { readonly kind: Bundle['kind']; readonly id: string };
+
+type Content = Pick<Bundle, 'documents' | 'shipped' | 'results' | 'studies'>;
+
+const NOTHING: Content = { documents: [], shipped: [], results: [], studies: [] };
+
+/**
+ * Everything it takes to have the same on another machine, as the text of one file. The same content gives the same bytes.
+ * @throws NotFound for a document there is not, ContractError for a result or study there is not
+ */
+export function packBundle(
+  catalogue: Catalogue,
+  desk: () => Desk,
+  order: BundleOrder,
+): { fileName: string; text: string } {
+  const { kind, id } = order;
+  const head = {
+    format: BUNDLE_FORMAT,
+    formatVersion: BUNDLE_VERSION,
+    kind,
+    id,
+    madeBy: APP_VERSION,
+  } as const;
+  const bundle = { ...head, ...contentOf(catalogue, desk, order) };
+  const text = `${JSON.stringify({ ...bundle, sha256: fingerprint(bundle) })}\n`;
+  const name = kind === 'option' || kind === 'future' ? id : `${kind}-${id}`;
+  return { fileName: `${name}.care-market.json`, text };
+}
+
+function contentOf(catalogue: Catalogue, desk: () => Desk, { kind, id }: BundleOrder): Content {
+  switch (kind) {
+    case 'option':
+    case 'future':
+      return documentContent(catalogue, kind, id);
+    case 'result': {
+      const { results } = desk();
+      const stored = results.stored(id);
+      if (stored === null) throw missing('result', id, results.list());
+      const { createdAt, header, numbers, inputs } = stored;
+      const packed = {
+        id,
+        createdAt,
+        header: JSON.parse(header) as Bundle['results'][number]['header'],
+        numbers: numbers.toString('base64'),
+        inputs: JSON.parse(inputs) as Bundle['results'][number]['inputs'],
+      };
+      return { ...NOTHING, results: [packed] };
+    }
+    case 'study': {
+      const { studies } = desk();
+      const study = studies.get(id);
+      if (study === null) throw missing('study', id, studies.list());
+      return { ...NOTHING, studies: [study] };
+    }
+  }
+}
+
+/** A document that ships is sent as it is; of those it builds on, only the user's own are. */
+function documentContent(catalogue: Catalogue, kind: DocumentKind, id: string): Content {
+  const chain: readonly Draft[] =
+    kind === 'option'
+      ? catalogue.openOption(id).map((document) => ({ kind, document }))
+      : catalogue.openFuture(id).map((document) => ({ kind, document }));
+  const isSent = ({ document }: Draft): boolean => document.id === id || catalogue.isOwn(kind, document.id);
+  return {
+    ...NOTHING,
+    documents: chain.filter(isSent).map(documentBody),
+    shipped: chain
+      .filter((draft) => !isSent(draft))
+      .map(({ document }) => ({
+        kind,
+        id: document.id,
+        name: document.name,
+        sha256: fingerprint(document),
+      })),
+  };
+}
+
+function missing(kind: string, id: string, rows: readonly { readonly id: string }[]): ContractError {
+  const hint = didYouMean(
+    id,
+    rows.map((row) => row.id),
+  );
+  return new ContractError('not-found', `There is no saved ${kind} "${id}". ${hint}`.trim(), { kind, id });
+}

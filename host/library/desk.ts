@@ -1,0 +1,67 @@
+import type { ContractEvent } from '../../contract/events.ts';
+import { openLibrary } from '../db/open.ts';
+import { actionsOf } from '../db/repositories/actions.ts';
+import { booksOf } from '../db/repositories/books.ts';
+import type { BooksShelf } from '../db/repositories/books.ts';
+import { entriesOf } from '../db/repositories/entries.ts';
+import type { Entries } from '../db/repositories/entries.ts';
+import { resultsOf } from '../db/repositories/results.ts';
+import type { Results } from '../db/repositories/results.ts';
+import { studiesOf } from '../db/repositories/studies.ts';
+import type { Studies } from '../db/repositories/studies.ts';
+import { versionsOf } from '../db/repositories/versions.ts';
+import type { Versions } from '../db/repositories/versions.ts';
+import { createLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { shelfOfEntries, shelfOfFrozen } from './shelf.ts';
+
+/** An open library with everything that can be done with it. */
+export type Desk = {
+  readonly documents: Entries;
+  readonly notes: Entries;
+  readonly versions: Versions;
+  readonly results: Results;
+  readonly studies: Studies;
+  /** Beside all that is shared, noted or packed. */
+  readonly books: BooksShelf;
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly stamp: () => string;
+  readonly close: () => void;
+};
+
+export type DeskParts = {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly emit: (event: ContractEvent) => void;
+};
+
+/** How long what was removed can be brought back. */
+const KEPT_AFTER_REMOVAL_MS = 30 * 24 * 60 * 60 * 1_000;
+
+export function openDesk(folder: string, { now, newId, emit }: DeskParts): Desk {
+  const library = openLibrary(folder);
+  try {
+    const documents = entriesOf(library, 'document');
+    const notes = entriesOf(library, 'note');
+    const results = resultsOf(library);
+    const studies = studiesOf(library);
+    const longAgo = new Date(now().getTime() - KEPT_AFTER_REMOVAL_MS).toISOString();
+    for (const { removal } of [results, studies]) removal.purge(longAgo);
+    const shelves = {
+      document: shelfOfEntries(documents),
+      note: shelfOfEntries(notes),
+      result: shelfOfFrozen(results.removal),
+      study: shelfOfFrozen(studies.removal),
+    };
+    const ledger = createLedger({ library, actions: actionsOf(library), shelves, now, newId, emit });
+    const { stamp, close } = library;
+    const versions = versionsOf(library);
+    const books = booksOf(library);
+    return { documents, notes, versions, results, studies, books, ledger, now, newId, stamp, close };
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+/** The entry of the thread that keeps a market warm and plays one life of it whenever it is asked. */
+import { parentPort } from 'node:worker_threads';
+
+import { reportedYears } from '../../core/experiment/years.ts';
+import { createAccumulator, createWarmMarket } from '../../core/index.ts';
+import type { WarmOrder } from '../../core/index.ts';
+import type { FromLive, ToLive } from './live.ts';
+
+if (parentPort === null) throw new Error('A live thread is started by the host.');
+const port = parentPort;
+const market = createWarmMarket();
+
+port.on('message', ({ order, stop }: ToLive) => {
+  const flag = new Int32Array(stop);
+  port.postMessage(
+    played(order, () => Atomics.load(flag, 0) !== 0),
+    [],
+  );
+});
+
+function played(order: WarmOrder, shouldStop: () => boolean): FromLive {
+  try {
+    const life = market.play(order, shouldStop);
+    if (life === null) return { kind: 'stopped' };
+    const { start, months } = order.scenarios[0]!.scenario;
+    const options = order.scenarios.map(({ scenario }) => scenario.option.at(-1)?.id ?? '');
+    const accumulator = createAccumulator({ options, months, years: reportedYears(start, months) });
+    accumulator.add(life);
+    return {
+      kind: 'played',
+      summary: { ...accumulator.summary(), replicates: 1, accounts: life.accounts },
+    };
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

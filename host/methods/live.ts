@@ -1,0 +1,38 @@
+import type { Handlers } from '../../contract/server.ts';
+import type { SimulationResult } from '../../core/run/result.ts';
+import type { Catalogue } from '../files/scenario-files.ts';
+import { assemble } from '../jobs/assemble.ts';
+import type { AssembledRun } from '../jobs/assemble.ts';
+import type { Live } from '../live/live.ts';
+import { withDraft } from '../live/with-draft.ts';
+import type { PoolSummary } from '../pool/engine.ts';
+import { known } from './known.ts';
+
+type Surroundings = {
+  readonly catalogue: Catalogue;
+  readonly live: Live;
+  readonly compose: (run: AssembledRun, summary: PoolSummary) => SimulationResult;
+};
+
+/** One path of the market while levers are moved. */
+export function liveMethods({ catalogue, live, compose }: Surroundings): Pick<Handlers, 'live.path'> {
+  return {
+    'live.path': async ({ draft, ...asked }, { signal }) => {
+      const run = known(() =>
+        assemble({ ...catalogue, ...withDraft(catalogue, draft) }, { ...asked, replicates: 1, save: false }),
+      );
+      const summary = await live.play(orderOf(run), signal);
+      return { result: compose(run, summary) };
+    },
+  };
+}
+
+/** Everything but the options is the ground: while it stays the same, the thread keeps the settled market. */
+function orderOf({ scenarios, sources, start, seed }: AssembledRun): Parameters<Live['play']>[0] {
+  const { place, future, parameters, options } = sources;
+  const months = scenarios[0]?.months ?? 0;
+  return {
+    ground: [place.hash, future.hash, parameters.hash, start, months, seed].join(' '),
+    scenarios: scenarios.map((scenario, at) => ({ key: options[at]!.hash, scenario })),
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
+import { writeBooksCsv } from '../../core/exposure/books-table.ts';
+import { readBooksCsv } from '../../host/files/books-csv.ts';
+
+const CSV = writeBooksCsv(EXAMPLE_BOOKS);
+
+test('books written as a table are read in the same', () => {
+  expect(readBooksCsv(CSV, EXAMPLE_BOOKS.id)).toEqual({ books: EXAMPLE_BOOKS, problems: [] });
+  const odd = { ...EXAMPLE_BOOKS, name: 'Ash & Oak, "care" #1', cash: -1_234.56 };
+  expect(readBooksCsv(writeBooksCsv(odd), odd.id).books).toEqual(odd);
+});
+
+test('pounds may be written as spreadsheets write them', () => {
+  const { books } = readBooksCsv(CSV.replace('cash,140000', '"cash","£140,000.50"'), 'x');
+  expect(books?.cash).toBe(140_000.5);
+});
+
+test.each([
+  ['a value that is no number', 'office,24000', 'office,lots', /Line|lots.*office.*not a number/],
+  ['a name nobody knows', 'office,24000', 'offfice,24000', /offfice.*[Oo]ffice/],
+  ['a payer nobody knows', 'payer,other,', 'payer,nhs,', /no payer "nhs"/],
+  ['a figure given twice', 'miles,3', 'miles,3\r\nmiles,4', /“miles” stands on line/],
+  ['a figure too large', 'councilDays,30', 'councilDays,900', /from 0 to 120/],
+])('%s is told by its line', (_, before, after, sentence) => {
+  const text = CSV.replace(before, after);
+  const { books, problems } = readBooksCsv(text, 'x');
+  expect(books).toBeNull();
+  const told = problems.find((problem) => sentence.test(problem.sentence))!;
+  expect(text.split('\r\n')[told.line - 1]).toContain(after.split('\r\n').at(-1)!.split(',')[0]!);
+});
+
+test('a figure that is left out is told', () => {
+  const { problems } = readBooksCsv(CSV.replace('overdraft,30000\r\n', ''), 'x');
+  expect(problems.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('“overdraft” is missing'),
+  ]);
+});
+
+test('what is no table is refused with its line', () => {
+  const { books, problems } = readBooksCsv('name,"My provider', 'x');
+  expect(books).toBeNull();
+  expect(problems[0]?.sentence).toMatch(/quotation mark/);
+});

@@ -1,0 +1,254 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+
+import type { Option } from '../../../core/scenario/option.ts';
+import { temporaryFolder } from '../db/temporary-folder.ts';
+import { fewScenarios, libraryAt, newOption, saveOption } from './library-at.ts';
+
+const root = temporaryFolder();
+const scenarios = fewScenarios(root);
+const open = (name: string, folder = scenarios) => libraryAt(join(root, name), folder);
+
+const uplift = (value: number): Option['changes'] => [{ lever: 'fee.uplift', from: '2027-04', value }];
+
+test('a child builds on its parent and changes nothing yet; a copy has the same parent and the same changes', async () => {
+  const { client, close } = open('create');
+  const child = await newOption(client, 'More for everyone', 'higher-uplift');
+  expect(child).toMatchObject({ id: 'my-more-for-everyone', parent: 'higher-uplift', changes: [] });
+  const copy = await client.call('documents.create', {
+    kind: 'option',
+    name: 'Higher still',
+    from: 'higher-uplift',
+    how: 'copy',
+  });
+  const shipped = await client.call('documents.open', { kind: 'option', id: 'higher-uplift' });
+  expect(copy.document).toEqual({ ...shipped.document, id: 'my-higher-still', name: 'Higher still' });
+  expect(copy).toMatchObject({ own: true, revision: 1, ancestors: [{ id: 'business-as-usual' }] });
+  expect(shipped).toMatchObject({ own: false, revision: 0, savedAt: null });
+  close();
+});
+
+test('a copy of what builds on nothing builds on it', async () => {
+  const { client, close } = open('copy-root');
+  const { document } = await client.call('documents.create', {
+    kind: 'future',
+    name: 'Ours',
+    from: 'central',
+    how: 'copy',
+  });
+  expect(document).toMatchObject({ id: 'my-ours', parent: 'central', changes: [] });
+  close();
+});
+
+test('ids are made of names, once each, also after the first of that name is gone', async () => {
+  const { client, close } = open('ids');
+  const names = ['Uplift of 5½ % — now!', 'uplift of 5½ % now', 'Ünïcode', '***', 'My plan'];
+  const ids: string[] = [];
+  for (const name of names) ids.push((await newOption(client, name)).id);
+  expect(ids).toEqual([
+    'my-uplift-of-51-2-now',
+    'my-uplift-of-51-2-now-2',
+    'my-unicode',
+    'my-document',
+    'my-plan',
+  ]);
+  await client.call('documents.remove', { kind: 'option', id: 'my-plan' });
+  expect((await newOption(client, 'Plan')).id).toBe('my-plan-2');
+  close();
+});
+
+test('own documents are listed among the others and marked, and read with their whole lineage', async () => {
+  const { client, close } = open('listed');
+  const { id } = await newOption(client, 'Fewer blocks', 'higher-uplift');
+  const rows = await client.call('options.list', {});
+  expect(rows.map((row) => [row.id, row.own])).toEqual([
+    ['business-as-usual', false],
+    ['higher-uplift', false],
+    [id, true],
+  ]);
+  const { changes } = await client.call('options.get', { id });
+  expect(changes).toEqual((await client.call('options.get', { id: 'higher-uplift' })).changes);
+  close();
+});
+
+test('a save over the present revision is read back at once, and after the program was started again', async () => {
+  const first = open('saved');
+  const made = await newOption(first.client, 'Ours');
+  const saved = await saveOption(first.client, { ...made, changes: uplift(0.055) }, 1);
+  expect(saved.revision).toBe(2);
+  expect((await first.client.call('options.get', { id: made.id })).changes).toEqual(uplift(0.055));
+  first.close();
+  const second = open('saved');
+  const again = await second.client.call('documents.open', { kind: 'option', id: made.id });
+  expect(again).toMatchObject({ revision: 2, document: { changes: uplift(0.055) } });
+  second.close();
+});
+
+test('a save over an old revision is told what is there and changes nothing', async () => {
+  const { client, close } = open('conflict');
+  const made = await newOption(client, 'Ours');
+  await saveOption(client, { ...made, changes: uplift(0.05) }, 1);
+  await expect(saveOption(client, { ...made, changes: uplift(0.09) }, 1)).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('“Ours” has been saved elsewhere'),
+    details: { revision: 2, draft: { kind: 'option', document: { ...made, changes: uplift(0.05) } } },
+  });
+  expect((await client.call('options.get', { id: made.id })).changes).toEqual(uplift(0.05));
+  close();
+});
+
+test('a save of what has been removed is a conflict, and of what never was is not found', async () => {
+  const { client, close } = open('gone');
+  const made = await newOption(client, 'Ours');
+  await client.call('documents.remove', { kind: 'option', id: made.id });
+  await expect(saveOption(client, made, 1)).rejects.toMatchObject({
+    code: 'conflict',
+    details: { revision: 0, draft: null },
+  });
+  await expect(saveOption(client, { ...made, id: 'my-ourz' }, 1)).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  close();
+});
+
+test('what ships cannot be saved over or removed', async () => {
+  const { client, close } = open('shipped');
+  const { document } = await client.call('documents.open', { kind: 'option', id: 'higher-uplift' });
+  const refusal = { code: 'invalid-request', message: expect.stringContaining('ships with the program') };
+  await expect(saveOption(client, document as Option, 0)).rejects.toMatchObject(refusal);
+  await expect(
+    client.call('documents.remove', { kind: 'option', id: 'higher-uplift' }),
+  ).rejects.toMatchObject(refusal);
+  close();
+});
+
+test('a save that changes nothing makes no revision and no action', async () => {
+  const { client, told, close } = open('same');
+  const made = await newOption(client, 'Ours');
+  const events = told.length;
+  expect((await saveOption(client, made, 1)).revision).toBe(1);
+  expect((await client.call('history.get', {})).recent).toHaveLength(1);
+  expect(told).toHaveLength(events);
+  close();
+});
+
+test.each<[string, (made: Option) => Option, string]>([
+  ['a value out of range', (made) => ({ ...made, changes: uplift(7) }), 'changes[0].value'],
+  ['no name', (made) => ({ ...made, name: '' }), 'name'],
+  ['a parent that is not there', (made) => ({ ...made, parent: 'higher-uplifts' }), 'parent'],
+  ['itself as its parent', (made) => ({ ...made, parent: made.id }), 'parent'],
+])(
+  'a document with %s is refused by where the fault stands, and what was saved stays',
+  async (what, spoil, path) => {
+    const { client, close } = open(`refused-${what.replaceAll(' ', '-')}`);
+    const made = await newOption(client, 'Ours');
+    await expect(saveOption(client, spoil(made), 1)).rejects.toMatchObject({
+      code: 'invalid-request',
+      details: { problems: [expect.objectContaining({ path, sentence: expect.stringMatching(/found/) })] },
+    });
+    expect(await client.call('documents.open', { kind: 'option', id: made.id })).toMatchObject({
+      revision: 1,
+      document: made,
+    });
+    close();
+  },
+);
+
+test('a document is not removed while another builds on it', async () => {
+  const { client, close } = open('children');
+  const parent = await newOption(client, 'Ours');
+  const child = await newOption(client, 'Ours, later', parent.id);
+  await expect(client.call('documents.remove', { kind: 'option', id: parent.id })).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringContaining('while “Ours, later” builds on it'),
+  });
+  await client.call('documents.remove', { kind: 'option', id: child.id });
+  await client.call('documents.remove', { kind: 'option', id: parent.id });
+  expect((await client.call('options.list', {})).filter(({ own }) => own)).toEqual([]);
+  close();
+});
+
+test('a version is what the document was when it was kept, and restoring it makes a new revision', async () => {
+  const { client, close } = open('versions');
+  const made = await newOption(client, 'Ours');
+  const about = { kind: 'option', id: made.id } as const;
+  const kept = await client.call('documents.keepVersion', { ...about, name: 'For cabinet', note: 'May.' });
+  await saveOption(client, { ...made, changes: uplift(0.05) }, 1);
+  expect(await client.call('documents.versions', about)).toEqual([kept]);
+  const version = await client.call('documents.version', { ...about, version: kept.id });
+  expect(version).toEqual({ kind: 'option', document: made });
+  expect((await saveOption(client, version.document as Option, 2, 'Restore “For cabinet”')).revision).toBe(3);
+  close();
+});
+
+test('everyone is told of what changed with its new revision, 0 for what is gone; a note leaves its subject as it was', async () => {
+  const { client, told, close } = open('told');
+  const made = await newOption(client, 'Ours');
+  const subject = { kind: 'option', id: made.id } as const;
+  await client.call('notes.save', { subject, note: 'Ask.', tags: [], archived: false, revision: 0 });
+  await client.call('documents.remove', subject);
+  expect(told.map(({ subjects, notes, history }) => [subjects, notes, history.undo?.name])).toEqual([
+    [[{ ...subject, revision: 1 }], [], 'Make “Ours”'],
+    [[], [{ ...subject, revision: 1 }], 'Change the note on “Ours”'],
+    [[{ ...subject, revision: 0 }], [], 'Remove “Ours”'],
+  ]);
+  close();
+});
+
+test('a file or document that cannot be used is named with its fault and keeps no other from being listed', async () => {
+  const folder = fewScenarios(join(root, 'broken-files'));
+  const { client, desk, close } = open('broken', folder);
+  const parent = await newOption(client, 'Ours');
+  await newOption(client, 'Ours, later', parent.id);
+  await newOption(client, 'Sound');
+  desk().documents.put({ kind: 'option', id: parent.id, savedAt: '', body: { name: 'Damaged' } });
+  const faulty = libraryAt(join(root, 'broken'), folder);
+  writeFileSync(join(folder, 'options', 'half-a-file.json'), '{ "format": ');
+  const rows = await faulty.client.call('options.list', {});
+  expect(rows.map(({ id }) => id)).toEqual(['business-as-usual', 'higher-uplift', 'my-sound']);
+  const broken = await faulty.client.call('documents.broken', {});
+  expect(broken.map(({ kind, id, file }) => [kind, id, file])).toEqual([
+    ['option', 'half-a-file', 'options/half-a-file.json'],
+    ['option', 'my-ours', null],
+    ['option', 'my-ours-later', null],
+  ]);
+  expect(broken[2]?.sentence).toContain('your option "my-ours-later", parent: expected a parent');
+  await expect(faulty.client.call('options.get', { id: 'half-a-file' })).rejects.toThrow(
+    'half-a-file.json, line 1',
+  );
+  await faulty.client.call('documents.remove', { kind: 'option', id: 'my-ours-later' });
+  await faulty.client.call('documents.remove', { kind: 'option', id: 'my-ours' });
+  expect(await faulty.client.call('documents.broken', {})).toHaveLength(1);
+  faulty.close();
+  close();
+});
+
+test('a stored document that was changed behind its back is named and keeps no other from being listed', async () => {
+  const { client, close } = open('damaged');
+  const made = await newOption(client, 'Ours');
+  await newOption(client, 'Sound');
+  close();
+  const db = new Database(join(root, 'damaged', 'library.sqlite'));
+  db.exec(`UPDATE entry SET body = json_set(body, '$.name', 'Theirs') WHERE id = '${made.id}'`);
+  db.close();
+  const again = open('damaged');
+  expect((await again.client.call('options.list', {})).filter(({ own }) => own).map(({ id }) => id)).toEqual([
+    'my-sound',
+  ]);
+  expect(await again.client.call('documents.broken', {})).toMatchObject([
+    { id: made.id, sentence: expect.stringContaining('is not what was saved') },
+  ]);
+  again.close();
+});
+
+test('where the library cannot be opened, what ships is listed all the same, and asking the library says why', async () => {
+  mkdirSync(join(root, 'no-database'));
+  writeFileSync(join(root, 'no-database', 'library.sqlite'), 'Dear diary, '.repeat(100));
+  const { client, close } = open('no-database');
+  expect((await client.call('options.list', {})).map(({ id }) => id)).toContain('business-as-usual');
+  await expect(client.call('history.get', {})).rejects.toMatchObject({ code: 'library-damaged' });
+  await expect(newOption(client, 'Ours')).rejects.toMatchObject({ code: 'library-damaged' });
+  close();
+});

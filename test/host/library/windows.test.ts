@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+
+import type { Option } from '../../../core/scenario/option.ts';
+import { temporaryFolder } from '../db/temporary-folder.ts';
+import { fewScenarios, libraryAt, newOption, saveOption } from './library-at.ts';
+
+const root = temporaryFolder();
+const scenarios = fewScenarios(root);
+const uplift = (value: number): Option['changes'] => [{ lever: 'fee.uplift', from: '2027-04', value }];
+
+test('of two windows on one host that edit one option, the later save is told, and nothing is lost', async () => {
+  const { client, told, close } = libraryAt(join(root, 'one-host'), scenarios);
+  const made = await newOption(client, 'Ours');
+  const [first, second] = await Promise.allSettled([
+    saveOption(client, { ...made, changes: uplift(0.05) }, 1, 'The one'),
+    saveOption(client, { ...made, changes: uplift(0.06) }, 1, 'The other'),
+  ]);
+  expect(first).toMatchObject({ status: 'fulfilled', value: { revision: 2 } });
+  expect(second).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'conflict', details: { revision: 2 } },
+  });
+  expect(told.at(-1)?.subjects).toEqual([{ kind: 'option', id: made.id, revision: 2 }]);
+  expect((await client.call('options.get', { id: made.id })).changes).toEqual(uplift(0.05));
+  close();
+});
+
+test('of two hosts on one library, each reads what the other saved, and the later save is told', async () => {
+  const first = libraryAt(join(root, 'two-hosts'), scenarios);
+  const made = await newOption(first.client, 'Ours');
+  const second = libraryAt(join(root, 'two-hosts'), scenarios);
+  expect((await second.client.call('options.list', {})).map(({ id }) => id)).toContain(made.id);
+  await saveOption(first.client, { ...made, changes: uplift(0.05) }, 1);
+  expect((await second.client.call('options.get', { id: made.id })).changes).toEqual(uplift(0.05));
+  await expect(saveOption(second.client, { ...made, changes: uplift(0.06) }, 1)).rejects.toMatchObject({
+    code: 'conflict',
+    details: { revision: 2, draft: { document: { changes: uplift(0.05) } } },
+  });
+  await saveOption(second.client, { ...made, changes: uplift(0.06) }, 2);
+  expect((await first.client.call('options.get', { id: made.id })).changes).toEqual(uplift(0.06));
+  second.close();
+  first.close();
+});
+
+test('two hosts that make an option of one name give it two ids', async () => {
+  const [first, second] = [1, 2].map(() => libraryAt(join(root, 'two-makers'), scenarios));
+  const made = await Promise.all([newOption(first!.client, 'Ours'), newOption(second!.client, 'Ours')]);
+  expect(made.map(({ id }) => id)).toEqual(['my-ours', 'my-ours-2']);
+  first!.close();
+  second!.close();
+});
+
+/** Holds the library as another program in the middle of a save does, for a while. */
+const HOLDER = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const Database = require(workerData.sqlite);
+  const db = new Database(workerData.file);
+  db.exec('BEGIN IMMEDIATE');
+  parentPort.postMessage('held');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  db.exec('COMMIT');
+  db.close();
+`;
+
+test('a save waits for another program that is in the middle of one', async () => {
+  const { client, close } = libraryAt(join(root, 'held'), scenarios);
+  const made = await newOption(client, 'Ours');
+  const sqlite = createRequire(import.meta.url).resolve('better-sqlite3');
+  const file = join(root, 'held', 'library.sqlite');
+  const holder = new Worker(HOLDER, { eval: true, workerData: { sqlite, file } });
+  const ended = new Promise((resolve) => holder.once('exit', resolve));
+  await new Promise((resolve) => holder.once('message', resolve));
+  expect((await saveOption(client, { ...made, changes: uplift(0.05) }, 1)).revision).toBe(2);
+  await ended;
+  close();
+});

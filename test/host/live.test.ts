@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { createClient } from '../../contract/client.ts';
+import { startSimulation } from '../../contract/follow-simulation.ts';
+import type { Params } from '../../contract/methods.ts';
+import { createServer } from '../../contract/server.ts';
+import { directTransport } from '../../contract/transports/direct.ts';
+import type { Option } from '../../core/scenario/option.ts';
+import { createHost } from '../../host/create-host.ts';
+import { openCatalogue } from '../../host/files/scenario-files.ts';
+import { temporaryFolder } from './db/temporary-folder.ts';
+import { SCENARIOS } from './scenarios-folder.ts';
+
+const host = await createHost({ dataFolder: join(temporaryFolder(), 'live'), scenariosFolder: SCENARIOS });
+afterAll(host.close);
+const client = createClient(
+  directTransport(createServer(host.handlers, { events: host.events, checkResults: true })),
+);
+
+const ASKED: Params<'live.path'> = {
+  place: 'isles-of-scilly',
+  future: 'central',
+  options: ['business-as-usual', 'fee-cut'],
+  months: 12,
+  seed: 1,
+};
+const FEE_CUT = openCatalogue(SCENARIOS).readOption('fee-cut').at(-1)!;
+
+function drafted(changes: Option['changes']): Params<'live.path'> {
+  return { ...ASKED, draft: { kind: 'option', document: { ...FEE_CUT, changes: [...changes] } } };
+}
+
+describe('one path while levers are moved', () => {
+  test('is what a simulation of one replicate gives, to the byte', async () => {
+    const { result } = await client.call('live.path', ASKED);
+    const simulation = await startSimulation(client, { ...ASKED, replicates: 1, save: false });
+    expect(result).toEqual((await simulation.finished).result);
+  });
+
+  test('takes the document on the screen in place of the saved one', async () => {
+    const { result: saved } = await client.call('live.path', ASKED);
+    const { result: same } = await client.call('live.path', drafted(FEE_CUT.changes));
+    const { result: other } = await client.call('live.path', drafted([]));
+    expect(same).toEqual(saved);
+    expect(other.options[1]?.hash).not.toBe(saved.options[1]?.hash);
+    expect(other.differences[0]?.headlines.every(({ mean }) => mean === 0)).toBe(true);
+  });
+
+  test('refuses a draft that cannot be used, naming the place in it', async () => {
+    const changes = [{ lever: 'fee.uplift', from: '2026-13', value: 0.1 }] as const;
+    await expect(client.call('live.path', drafted(changes))).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining('changes[0].from') as string,
+    });
+  });
+
+  test('can be given up, and the next is answered', async () => {
+    const stop = new AbortController();
+    const given = client.call('live.path', { ...ASKED, seed: 2, months: 180 }, { signal: stop.signal });
+    stop.abort();
+    await expect(given).rejects.toMatchObject({ code: 'cancelled' });
+    const { result } = await client.call('live.path', ASKED);
+    expect(result.replicates).toBe(1);
+  });
+});
