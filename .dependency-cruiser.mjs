@@ -90,6 +90,7 @@ export default {
     door('zustand-only-in-store', ['zustand'], ['^renderer/store/']),
     door('database-only-in-db', ['better-sqlite3', '@types/better-sqlite3'], ['^host/db/']),
     door('websocket-only-in-loopback', ['ws', '@types/ws'], ['^host/loopback/']),
+    door('zip-only-at-its-door', ['fflate'], ['^renderer/files/']),
     door('csv-only-in-files', ['csv-parse'], ['^host/files/', '^tools/places/']),
     door('validation-only-in-contract', ['zod'], ['^contract/']),
     {

@@ -76,7 +76,7 @@ const TOPICS: Readonly<Partial<Record<Indicator['group'], readonly Topic[]>>> = 
 /** The screens of a tab, each with as many charts as can be taken in. */
 export function topicsOf(group: Indicator['group']): readonly Topic[] {
   const all = indicatorsOf(group);
-  const [first, ...others] = TOPICS[group] ?? [{ name: TAB_NAMES[group], indicators: [] }];
+  const [first, ...others] = TOPICS[group] ?? [{ name: 'Month by month', indicators: [] }];
   const named = new Set(others.flatMap(({ indicators }) => indicators));
   return [{ name: first?.name ?? '', indicators: all.filter((id) => !named.has(id)) }, ...others];
 }

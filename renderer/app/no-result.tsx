@@ -26,7 +26,7 @@ export function NoResult() {
           <h2>Cancelled before the first figures were in</h2>
           <p>
             {run.done} of {count(run.total, 'replicate')} were done. Nothing was kept of them. Finished runs
-            are under “About these numbers”.
+            are in the library.
           </p>
           {again}
         </div>

@@ -1,11 +1,17 @@
 import type { SimulationResult } from '../api/types.ts';
+import { Comparison } from '../features/comparison/comparison.tsx';
+import { WhatChangedMost } from '../features/comparison/what-changed-most.tsx';
+import { Convergence } from '../features/convergence/convergence.tsx';
 import { Headlines } from '../features/headlines/headlines.tsx';
 import { IndicatorGrid } from '../features/indicators/indicator-grid.tsx';
+import { Localities } from '../features/localities/localities.tsx';
 import { Mix } from '../features/mix/mix.tsx';
 import { ResultTable } from '../features/result-table/result-table.tsx';
 import { Who } from '../features/who/who.tsx';
 import type { Tab } from '../store/state.ts';
 import { OVERVIEW, TAB_NAMES, topicsOf } from './groups.ts';
+import type { Topic } from './groups.ts';
+import { leadsOf } from './leads.tsx';
 import { Topics } from './topics.tsx';
 
 type PanelProps = {
@@ -13,6 +19,8 @@ type PanelProps = {
   readonly result: SimulationResult;
   readonly nameOf: (option: string) => string;
 };
+
+const NO_TOPICS: readonly Topic[] = [];
 
 /** What one tab shows of a result. */
 export function Panel({ tab, result, nameOf }: PanelProps) {
@@ -22,20 +30,56 @@ export function Panel({ tab, result, nameOf }: PanelProps) {
       return (
         <>
           <Headlines {...shared} />
-          <IndicatorGrid title="Month by month" indicators={OVERVIEW} {...shared} />
+          <Convergence result={result} indicators={OVERVIEW} />
+          <IndicatorGrid
+            title="Month by month"
+            lead={<WhatChangedMost {...shared} />}
+            indicators={OVERVIEW}
+            {...shared}
+          />
         </>
       );
     case 'mix':
       return <Mix {...shared} />;
     case 'who':
-      return <Who {...shared} />;
+      return (
+        <Topics
+          key={tab}
+          title={TAB_NAMES[tab]}
+          leads={[
+            { name: 'Who gains, who gets what', content: <Who {...shared} /> },
+            { name: 'Localities', content: <Localities {...shared} /> },
+          ]}
+          topics={NO_TOPICS}
+          {...shared}
+        />
+      );
     case 'council':
     case 'people':
     case 'choice':
     case 'care':
     case 'providers':
-      return <Topics key={tab} title={TAB_NAMES[tab]} topics={topicsOf(tab)} {...shared} />;
-    case 'table':
-      return <ResultTable {...shared} />;
+      return (
+        <Topics
+          key={tab}
+          title={TAB_NAMES[tab]}
+          leads={leadsOf(tab, shared)}
+          topics={topicsOf(tab)}
+          {...shared}
+        />
+      );
+    case 'table': {
+      const full = { name: 'Indicator by indicator', content: <ResultTable {...shared} /> };
+      const options = { name: 'All options', content: <Comparison {...shared} /> };
+      return (
+        <Topics
+          key={tab}
+          title={TAB_NAMES[tab]}
+          leads={result.differences.length === 0 ? [full] : [options, full]}
+          topics={NO_TOPICS}
+          {...shared}
+        />
+      );
+    }
   }
 }

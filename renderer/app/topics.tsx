@@ -1,41 +1,54 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { SimulationResult } from '../api/types.ts';
 import { IndicatorGrid } from '../features/indicators/indicator-grid.tsx';
 import { Segments } from '../ui/segments.tsx';
 import type { Topic } from './groups.ts';
+import { ShowingSwitch } from './showing-switch.tsx';
 import styles from './app.module.css';
+
+/** A screen of a tab that is more than charts of indicators. */
+export type Lead = { readonly name: string; readonly content: ReactNode };
 
 type TopicsProps = {
   readonly title: string;
+  readonly leads?: readonly Lead[];
   readonly topics: readonly Topic[];
   readonly result: SimulationResult;
   readonly nameOf: (option: string) => string;
 };
 
-/** The charts of a tab a screen at a time, with a switch between screens where there is more than one. */
-export function Topics({ title, topics, ...shared }: TopicsProps) {
-  const [chosen, setChosen] = useState(topics[0]?.name ?? '');
-  const topic = topics.find(({ name }) => name === chosen) ?? topics[0];
-  if (topic === undefined) return null;
-  if (topics.length === 1) {
-    return <IndicatorGrid title={title} indicators={topic.indicators} leaveOutNil {...shared} />;
-  }
+const NO_LEADS: readonly Lead[] = [];
+
+/** A tab a screen at a time, with a switch between screens where there is more than one. */
+export function Topics({ title, leads = NO_LEADS, topics, ...shared }: TopicsProps) {
+  const names = [...leads, ...topics].map(({ name }) => name);
+  const [wanted, setWanted] = useState(names[0] ?? '');
+  const chosen = names.includes(wanted) ? wanted : (names[0] ?? '');
+  const lead = leads.find(({ name }) => name === chosen);
+  const topic = topics.find(({ name }) => name === chosen);
   return (
     <>
-      <div className={styles['topics']}>
-        <Segments
-          label={`Charts of ${title.toLowerCase()}`}
-          items={topics.map(({ name }) => ({ id: name, name }))}
-          selected={topic.name}
-          onChange={setChosen}
+      {names.length > 1 && (
+        <div className={styles['topics']}>
+          <Segments
+            label={`Parts of ${title.toLowerCase()}`}
+            items={names.map((name) => ({ id: name, name }))}
+            selected={chosen}
+            onChange={setWanted}
+          />
+          {topic !== undefined && <ShowingSwitch />}
+        </div>
+      )}
+      {lead?.content}
+      {topic !== undefined && (
+        <IndicatorGrid
+          title={names.length > 1 ? `${title}: ${topic.name.toLowerCase()}` : title}
+          indicators={topic.indicators}
+          leaveOutNil
+          {...shared}
         />
-      </div>
-      <IndicatorGrid
-        title={`${title}: ${topic.name.toLowerCase()}`}
-        indicators={topic.indicators}
-        leaveOutNil
-        {...shared}
-      />
+      )}
     </>
   );
 }

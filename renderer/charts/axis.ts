@@ -22,7 +22,7 @@ export function axisOf(lines: readonly Line[], unit: IndicatorUnit, showing: 'le
     for (const value of band.low) low = Math.min(low, value);
     for (const value of band.high) high = Math.max(high, value);
   }
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return spread(0, 1);
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return roundAxis(0, 1);
   if (showing === 'difference' || startsAtZero(low, high, unit)) {
     low = Math.min(0, low);
     high = Math.max(0, high);
@@ -31,8 +31,9 @@ export function axisOf(lines: readonly Line[], unit: IndicatorUnit, showing: 'le
   // A narrow difference widens both ways, so that it is seen to lie about nothing.
   if (showing === 'difference') low = (low + high - width) / 2;
   // A narrow share near the whole widens downwards: nothing is drawn above 100%.
-  if (unit === 'share' && showing === 'levels' && high <= 1 && low + width > 1) return spread(1 - width, 1);
-  return spread(low, low + width);
+  if (unit === 'share' && showing === 'levels' && high <= 1 && low + width > 1)
+    return roundAxis(1 - width, 1);
+  return roundAxis(low, low + width);
 }
 
 /** Months to label, so that about six fit: every April, or every second, third or fifth one. */
@@ -55,7 +56,8 @@ function smallest(unit: IndicatorUnit): number {
   return unit === 'pounds per hour' ? 0.5 : 1;
 }
 
-function spread(low: number, high: number): Axis {
+/** Round ticks, about five steps of them, that hold both ends. */
+export function roundAxis(low: number, high: number): Axis {
   const rough = (high - low) / WANTED_TICKS;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = (STEPS.find((factor) => factor * magnitude >= rough) ?? 10) * magnitude;

@@ -1,100 +1,20 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line as Curve,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import type { IndicatorUnit } from '../../core/model/indicators.ts';
-import { formatTick } from '../format/amount.ts';
-import { shortMonth } from '../format/month.ts';
-import { monthTicks } from './axis.ts';
-import type { Axis } from './axis.ts';
-import { hasRange, LOOKS } from './looks.ts';
-import { pointsOf } from './points.ts';
-import { Reading } from './reading.tsx';
-import type { Line, Showing } from './series.ts';
+import { lazy, Suspense } from 'react';
+import type { BandDrawingProps } from './band-drawing.tsx';
+import { BAND_HEIGHT } from './band-height.ts';
+import styles from './charts.module.css';
 
-const TICK = { fontSize: 12, fill: 'var(--text-soft)' };
-const HEIGHT = 240;
+/** The drawing library is fetched with the first chart that needs it. */
+const BandDrawing = lazy(() =>
+  import('./band-drawing.tsx').then((module) => ({ default: module.BandDrawing })),
+);
 
-type BandChartProps = {
-  readonly label: string;
-  readonly months: readonly string[];
-  readonly lines: readonly Line[];
-  readonly unit: IndicatorUnit;
-  readonly axis: Axis;
-  readonly showing: Showing;
-};
-
-/** Means as lines, nine runs in ten as bands behind them. Arrow keys read it month by month. */
-export function BandChart({ label, months, lines, unit, axis, showing }: BandChartProps) {
-  // Dashes on top of a solid line leave both to be seen where they coincide.
-  const backToFront = lines.map(({ role }, at) => ({ role, at })).toReversed();
+/** Means as lines, nine runs in ten as bands behind them. Its room is kept while it is fetched, so that nothing jumps. */
+export function BandChart(props: BandDrawingProps) {
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 480, height: HEIGHT }}>
-      <ComposedChart
-        data={[...pointsOf(months, lines)]}
-        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-        aria-label={label}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="month"
-          ticks={[...monthTicks(months)]}
-          interval="preserveStart"
-          minTickGap={4}
-          tickFormatter={shortMonth}
-          tick={TICK}
-          stroke="var(--control-border)"
-          tickMargin={4}
-        />
-        <YAxis
-          domain={[axis.low, axis.high]}
-          ticks={[...axis.ticks]}
-          interval={0}
-          tickFormatter={(value: number) => formatTick(value, unit, axis.step)}
-          tick={TICK}
-          stroke="none"
-          width={58}
-        />
-        {showing === 'difference' && <ReferenceLine y={0} stroke="var(--text-soft)" />}
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--control-border)' }}
-          content={<Reading lines={lines} months={months} unit={unit} showing={showing} />}
-        />
-        {lines.map(
-          ({ role, band }, at) =>
-            hasRange({ role, band }) && (
-              <Area
-                key={`band-${role}-${at}`}
-                dataKey={`range${at}`}
-                stroke="none"
-                fill={LOOKS[role].band}
-                fillOpacity={1}
-                activeDot={false}
-                isAnimationActive={false}
-              />
-            ),
-        )}
-        {backToFront.map(({ role, at }) => (
-          <Curve
-            key={`mean-${role}-${at}`}
-            dataKey={`mean${at}`}
-            stroke={LOOKS[role].stroke}
-            strokeWidth={2}
-            {...(LOOKS[role].dash === null ? {} : { strokeDasharray: LOOKS[role].dash })}
-            dot={false}
-            activeDot={{ r: 3, strokeWidth: 0, fill: LOOKS[role].stroke }}
-            isAnimationActive={false}
-          />
-        ))}
-      </ComposedChart>
-    </ResponsiveContainer>
+    <Suspense
+      fallback={<div className={styles['unfetched']} style={{ height: BAND_HEIGHT }} aria-hidden="true" />}
+    >
+      <BandDrawing {...props} />
+    </Suspense>
   );
 }

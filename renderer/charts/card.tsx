@@ -1,27 +1,33 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { SimulationResult } from '../api/types.ts';
+import { today } from '../files/csv.ts';
+import type { TableFile } from '../files/table-file.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
-import { Provenance } from './provenance.tsx';
+import { Download } from './download.tsx';
+import { drawnPicture, pictureIn } from './drawn-picture.ts';
+import type { Origin } from './origin.ts';
+import { Provenance, provenanceLine } from './provenance.tsx';
 import styles from './charts.module.css';
 
 type CardProps = {
-  readonly result: SimulationResult;
+  readonly result: Origin;
   readonly label: string;
   readonly unit: string;
   readonly meaning: string;
   readonly summary: string;
   readonly asTable: boolean;
   readonly onTurn: () => void;
-  readonly onSave: () => void;
+  /** What its files are called after. */
+  readonly name: string;
+  readonly table: () => TableFile;
   /** What is to be said of the figures as a whole. */
   readonly mark?: ReactNode;
   /** The picture, or its table where that is asked for. */
   readonly children: ReactNode;
 };
 
-/** What every chart has: title, one sentence, a table in its place, a file of it, and where the figures come from. */
+/** What every chart has: title, one sentence, a table in its place, its files, and where the figures come from. */
 export function Card({
   result,
   label,
@@ -30,13 +36,27 @@ export function Card({
   summary,
   asTable,
   onTurn,
-  onSave,
+  name,
+  table,
   mark,
   children,
 }: CardProps) {
   const title = useId();
+  const card = useRef<HTMLElement>(null);
+  const draw = (): string | null => {
+    const picture = card.current === null ? null : pictureIn(card.current);
+    if (card.current === null || picture === null) return null;
+    return drawnPicture(card.current, picture, {
+      title: `${label}, ${unit}: ${result.place.name}`,
+      summary,
+      provenance: `${provenanceLine(result)} · ${today()}`,
+      invented: result.place.invented,
+      headed: true,
+    });
+  };
   return (
     <figure
+      ref={card}
       className={`${styles['card']} ${result.place.invented ? styles['invented'] : ''}`}
       aria-labelledby={title}
     >
@@ -49,11 +69,6 @@ export function Card({
         </Hint>
         {mark}
         <span className={styles['turn']}>
-          {asTable && (
-            <Button look="quiet" onPress={onSave} label={`Save ${label} as CSV`}>
-              CSV
-            </Button>
-          )}
           <Button
             look="quiet"
             onPress={onTurn}
@@ -61,6 +76,13 @@ export function Card({
           >
             {asTable ? 'Chart' : 'Table'}
           </Button>
+          <Download
+            label={label}
+            origin={result}
+            name={name}
+            table={table}
+            {...(asTable ? {} : { drawing: draw })}
+          />
         </span>
       </div>
       <figcaption className={styles['summary']}>{summary}</figcaption>

@@ -2,15 +2,13 @@ import type { ReactNode } from 'react';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
-import { fileName } from '../files/csv.ts';
-import { saveFile } from '../files/save-file.ts';
 import { formatTick } from '../format/amount.ts';
 import { axisOf } from './axis.ts';
 import { BandChart } from './band-chart.tsx';
 import { Card } from './card.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { Legend } from './legend.tsx';
-import { linesCsv } from './lines-csv.ts';
+import { linesFile } from './lines-file.ts';
 import { linesOf } from './series.ts';
 import type { Line, Showing } from './series.ts';
 import { countSentence, isCount } from './count-sentence.ts';
@@ -73,7 +71,8 @@ export function ChartCard({
       asTable={asTable}
       onTurn={onTurn}
       mark={mark}
-      onSave={() => saveFile(fileName(result, indicator), linesCsv(result, lines, nameOf))}
+      name={indicator}
+      table={() => linesFile(result, lines, nameOf)}
     >
       {asTable ? (
         <ChartTable label={label} months={months} lines={lines} unit={unit} />

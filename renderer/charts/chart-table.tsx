@@ -23,7 +23,7 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
           <tr>
             <th scope="col">Month</th>
             {lines.map(({ role, name, band }) => (
-              <Fragment key={name}>
+              <Fragment key={role + name}>
                 <th scope="col">{name}</th>
                 {hasRange({ role, band }) && <th scope="col">Nine in ten</th>}
               </Fragment>
@@ -35,7 +35,7 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
             <tr key={month}>
               <th scope="row">{shortMonth(month)}</th>
               {lines.map(({ role, name, band }) => (
-                <Fragment key={name}>
+                <Fragment key={role + name}>
                   <td>{formatExact(band.mean[at] ?? 0, unit)}</td>
                   {hasRange({ role, band }) && (
                     <td>

@@ -19,12 +19,13 @@ export function countSentence(result: SimulationResult, indicator: IndicatorId, 
     headlines?.find((headline) => headline.indicator === indicator);
   const change = total(result.differences[0]?.headlines);
   const isOneRun = result.replicates < 2;
+  const option = result.scenarios.length > 2 ? 'the chosen option' : 'the option';
   if (showing === 'difference' && change !== undefined) {
     if (isOneRun)
-      return `${span} the option changes the number by ${formatChange(change.mean, unit)} in one run, which shows no spread.`;
+      return `${span} ${option} changes the number by ${formatChange(change.mean, unit)} in one run, which shows no spread.`;
     if (change.p5 === 0 && change.p95 === 0)
-      return `${span} nine runs in ten give the same number with the option as without it.`;
-    return `${span} the option changes the number by ${formatChange(change.mean, unit)} on average; nine runs in ten lie between ${formatChange(change.p5, unit)} and ${formatChange(change.p95, unit)}.`;
+      return `${span} nine runs in ten give the same number with ${option} as without it.`;
+    return `${span} ${option} changes the number by ${formatChange(change.mean, unit)} on average; nine runs in ten lie between ${formatChange(change.p5, unit)} and ${formatChange(change.p95, unit)}.`;
   }
   const first = total(result.scenarios[0]?.headlines);
   if (first === undefined) return 'There is nothing to show yet.';
@@ -35,5 +36,5 @@ export function countSentence(result: SimulationResult, indicator: IndicatorId, 
     ? 'one run shows no spread'
     : `nine runs in ten have between ${formatAmount(last.p5, unit)} and ${formatAmount(last.p95, unit)}`;
   if (second === undefined) return `${opening}; ${range}.`;
-  return `${opening} and ${formatAmount(second.mean, unit)} under the option; ${isOneRun ? '' : 'with it '}${range}.`;
+  return `${opening} and ${formatAmount(second.mean, unit)} under ${option}; ${isOneRun ? '' : 'with it '}${range}.`;
 }

@@ -1,4 +1,4 @@
-import { LOOKS } from './looks.ts';
+import { hasBand, hasRange, LOOKS, markOf } from './looks.ts';
 import type { Line, Role } from './series.ts';
 import styles from './charts.module.css';
 
@@ -10,19 +10,26 @@ type LegendProps = {
 export function Legend({ lines, axisFrom }: LegendProps) {
   return (
     <ul className={styles['legend']}>
-      {lines.map(({ role, name }) => (
-        <li key={role + name}>
-          <LineSample role={role} /> {name}
-        </li>
-      ))}
+      {lines.map(({ role, name }, at) => {
+        const mark = markOf(lines, at);
+        return (
+          <li key={role + name}>
+            <LineSample role={role} /> {mark !== null && <b>{mark}</b>} {name}
+          </li>
+        );
+      })}
       <li className={styles['bandNote']}>
-        {lines.some(({ band }) => band.isOneRun === true)
-          ? 'One run, which shows no spread'
-          : 'Band: nine runs in ten'}
+        {bandNote(lines)}
         {axisFrom !== null && `. The scale starts at ${axisFrom}`}
       </li>
     </ul>
   );
+}
+
+function bandNote(lines: readonly Line[]): string {
+  if (lines.some(({ band }) => band.isOneRun === true)) return 'One run, which shows no spread';
+  const unbanded = lines.some((line) => hasRange(line) && !hasBand(line));
+  return `Band: nine runs in ten${unbanded ? '; those of the further options are in the table' : ''}`;
 }
 
 export function LineSample({ role }: { readonly role: Role }) {
@@ -40,5 +47,20 @@ export function LineSample({ role }: { readonly role: Role }) {
         strokeDasharray={dash ?? undefined}
       />
     </svg>
+  );
+}
+
+type RoleLegendProps = { readonly roles: readonly { readonly role: Role; readonly name: string }[] };
+
+/** Which mark is which option, under a picture that is not of months. */
+export function RoleLegend({ roles }: RoleLegendProps) {
+  return (
+    <ul className={styles['legend']}>
+      {roles.map(({ role, name }) => (
+        <li key={role}>
+          <LineSample role={role} /> {name}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { Line } from './series.ts';
 
-const MOST_POINTS = 200;
+/** As many as a screen shows. */
+export const MOST_POINTS = 200;
 
 /** One month of a chart: a mean and a range for each line, keyed by the line's place in the list. */
 export type Point = { readonly month: string } & Readonly<Record<`mean${number}`, number>> &

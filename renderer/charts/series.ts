@@ -10,8 +10,11 @@ export type Band = {
   readonly isOneRun?: boolean;
 };
 
+/** The further options that may stand beside the chosen one. */
+const BESIDE = ['beside-1', 'beside-2', 'beside-3', 'beside-4'] as const;
+
 /** What a line stands for decides its colour and dash. */
-export type Role = 'baseline' | 'decision' | 'difference' | 'plan';
+export type Role = 'baseline' | 'decision' | 'difference' | 'plan' | (typeof BESIDE)[number];
 
 export type Line = { readonly role: Role; readonly name: string; readonly band: Band };
 
@@ -30,17 +33,23 @@ export function linesOf(
   const isOneRun = result.replicates < 2;
   const bandIn = (bands: Bands): Band => ({ ...bandOf(bands, row, months), isOneRun });
   if (showing === 'difference') {
-    return result.differences.map(({ option, bands }) => ({
-      role: 'difference',
+    return result.differences.map(({ option, bands }, at) => ({
+      role: at === 0 ? 'difference' : roleOf(at + 1),
       name: `${nameOf(option)} less ${nameOf(result.differences[0]?.against ?? '').toLowerCase()}`,
       band: bandIn(bands),
     }));
   }
   return result.scenarios.map(({ option, bands }, at) => ({
-    role: at === 0 ? 'baseline' : 'decision',
+    role: roleOf(at),
     name: nameOf(option),
     band: bandIn(bands),
   }));
+}
+
+/** What the option at a place in a result is: business as usual, ours, then those beside it. */
+export function roleOf(position: number): Role {
+  if (position === 0) return 'baseline';
+  return position === 1 ? 'decision' : (BESIDE[position - 2] ?? 'beside-4');
 }
 
 function bandOf(bands: Bands, row: number, months: number): Band {

@@ -16,14 +16,32 @@ export function summaryOf(
   const [first, second] = lines;
   if (first === undefined || last < 0) return 'There is nothing to show yet.';
   const end = longMonth(months[last] ?? '');
-  if (showing === 'difference') return differenceSentence(first, unit, last, end);
+  if (showing === 'difference')
+    return (
+      differenceSentence(first, unit, last, end) + furtherSentence(lines.slice(1), last, unit, formatChange)
+    );
   const from = longMonth(months[0] ?? '');
   const flow = aggregation === 'sum' ? ' a month' : '';
   const opening = `Business as usual goes from ${figure(first, 0, unit)}${flow} in ${from} to ${figure(first, last, unit)} in ${end}`;
   if (second === undefined) return `${opening}.`;
+  const others = furtherSentence(lines.slice(2), last, unit, formatAmount);
+  const option = others === '' ? 'the option' : 'the chosen option';
   if (second.band.isOneRun === true)
-    return `${opening}; the option reaches ${figure(second, last, unit)}, in one run, which shows no spread.`;
-  return `${opening}; the option reaches ${figure(second, last, unit)}, and nine runs in ten end between ${range(second, last, unit)}.`;
+    return `${opening}; ${option} reaches ${figure(second, last, unit)}, in one run, which shows no spread.${others}`;
+  return `${opening}; ${option} reaches ${figure(second, last, unit)}, and nine runs in ten end between ${range(second, last, unit)}.${others}`;
+}
+
+/** Where the options beside the chosen one end; nothing where there are none. */
+function furtherSentence(
+  lines: readonly Line[],
+  last: number,
+  unit: IndicatorUnit,
+  format: (value: number, unit: IndicatorUnit) => string,
+): string {
+  const ends = lines.map(({ band }) => band.mean[last] ?? 0);
+  if (ends.length === 0) return '';
+  if (ends.length === 1) return ` The other option comes to ${format(ends[0] ?? 0, unit)} on average.`;
+  return ` The other ${ends.length} come to between ${format(Math.min(...ends), unit)} and ${format(Math.max(...ends), unit)} on average.`;
 }
 
 /** What the plans come to in the end; nothing where there are none. */

@@ -20,13 +20,31 @@ export function originRows(result: SimulationResult, nameOf: (option: string) =>
     ['seed', result.seed],
     ['replicates', result.replicates],
     ['inputs', result.inputsHash],
-    [],
   ];
 }
 
-/** What a file of this result is called: the place, what is in it and which inputs it came from. */
-export function fileName({ place, inputsHash }: SimulationResult, what: string): string {
-  return `care-market-${place.id}-${what.replaceAll('.', '-')}-${inputsHash.slice(0, 8)}.csv`;
+/** What a file is named after. */
+export type Named = {
+  readonly place: { readonly id: string };
+  readonly inputsHash: string;
+  /** What was compared, business as usual first. */
+  readonly options?: readonly { readonly id: string }[];
+};
+
+/** What a file of this result is called, without its ending: the place, the option, what is in it, the inputs and the day. */
+export function fileStem({ place, inputsHash, options = [] }: Named, what: string, day: string): string {
+  const option = options.at(-1)?.id;
+  const parts = ['care-market', place.id, option, what.replaceAll(/[^A-Za-z0-9]+/g, '-'), day];
+  return [...parts.filter((part) => part !== undefined), inputsHash.slice(0, 8)].join('-');
+}
+
+/** The day by the clock of this machine, YYYY-MM-DD. */
+export function today(now: Date = new Date()): string {
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 function cell(value: string | number): string {

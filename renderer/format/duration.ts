@@ -7,3 +7,14 @@ export function timeLeft(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   return minutes <= 1 ? 'about a minute left' : `about ${minutes} minutes left`;
 }
+
+/** How long something takes, to one figure that can be planned with: "40 seconds", "6 minutes", "2.5 hours". */
+export function longTime(seconds: number): string {
+  if (seconds < 1.5) return 'a second';
+  if (seconds < 55) return `${seconds < 10 ? Math.round(seconds) : Math.ceil(seconds / 5) * 5} seconds`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes <= 1) return 'a minute';
+  if (minutes < 90) return `${minutes} minutes`;
+  const hours = Math.round(seconds / 1800) / 2;
+  return `${hours.toLocaleString('en-GB')} hours`;
+}

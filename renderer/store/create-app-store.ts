@@ -1,11 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Client } from '../api/types.ts';
+import { ownAddress } from '../navigation/address.ts';
+import type { Address } from '../navigation/address.ts';
+import { START } from '../navigation/screen.ts';
 import type { SliceContext } from './slice.ts';
+import { NO_DRAFTS } from './editing.ts';
 import { createDocument } from './slices/document.ts';
+import { createDrafts } from './slices/draft.ts';
+import { createHistory } from './slices/history.ts';
 import { createLibrary } from './slices/library.ts';
 import { createRun } from './slices/run.ts';
-import { createSession, FIRST_CHOICE } from './slices/session.ts';
+import { FIRST_CHOICE } from './first-choice.ts';
+import { createSession } from './slices/session.ts';
+import { createStudies } from './slices/studies.ts';
 import { createView } from './slices/view.ts';
 import { createWhy } from './slices/why.ts';
 import { NO_DETAILS } from './state.ts';
@@ -13,19 +21,31 @@ import type { AppState } from './state.ts';
 
 export type AppStore = StoreApi<AppState>;
 
-export type AppStoreOptions = { readonly client: Client; readonly now?: () => number };
+export type AppStoreOptions = {
+  readonly client: Client;
+  readonly now?: () => number;
+  /** Where the window stands; one of its own where there is no page. */
+  readonly address?: Address;
+};
 
-export function createAppStore({ client, now = () => performance.now() }: AppStoreOptions): AppStore {
+export function createAppStore({
+  client,
+  now = () => performance.now(),
+  address = ownAddress(START),
+}: AppStoreOptions): AppStore {
   return createStore<AppState>((_set, get, { setState: set }) => {
-    const context: SliceContext = { client, now, get, set };
+    const context: SliceContext = { client, now, address, get, set };
     return {
       session: { kind: 'connecting' },
       choice: FIRST_CHOICE,
       details: NO_DETAILS,
       run: { kind: 'idle' },
-      view: { tab: 'overview', showing: 'levels', asTable: new Set() },
+      view: { screen: address.read(), tab: 'overview', showing: 'levels', asTable: new Set() },
       library: { rows: null, problem: null },
       why: null,
+      studies: { jobs: [], pace: null },
+      drafts: NO_DRAFTS,
+      history: { known: null, told: null },
       actions: {
         ...createSession(context),
         ...createDocument(context),
@@ -33,6 +53,9 @@ export function createAppStore({ client, now = () => performance.now() }: AppSto
         ...createView(context),
         ...createLibrary(context),
         ...createWhy(context),
+        ...createStudies(context),
+        ...createDrafts(context),
+        ...createHistory(context),
       },
     };
   });

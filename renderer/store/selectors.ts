@@ -60,5 +60,5 @@ export function selectCompares(state: AppState): boolean {
 }
 
 function sameChoice(one: Choice, other: Choice): boolean {
-  return (Object.keys(one) as (keyof Choice)[]).every((key) => one[key] === other[key]);
+  return (Object.keys(one) as (keyof Choice)[]).every((key) => String(one[key]) === String(other[key]));
 }

@@ -2,8 +2,10 @@
 import type {
   About,
   ColumnExplained,
+  DocumentKind,
   DocumentRow,
   EquationExplained,
+  History,
   IndicatorExplained,
   LeaningRun,
   LeverChange,
@@ -12,12 +14,18 @@ import type {
   ParameterRow,
   Place,
   PlaceRow,
+  Draft,
   Problem,
   ResultRow,
   SimulationResult,
+  StudyAnswer,
+  StudyRequest,
   WorldChange,
 } from '../api/types.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
+import type { QuestionKind } from '../../core/study/questions.ts';
+import type { Screen } from '../navigation/screen.ts';
+import type { Drafts, EditOrder } from './editing.ts';
 
 export type Catalogues = {
   readonly about: About;
@@ -39,7 +47,10 @@ export type Session =
 /** What the person has chosen to compare, and how it is run. */
 export type Choice = {
   readonly place: string;
+  /** The option the screens are about, and the one that is edited. */
   readonly option: string;
+  /** Further options set beside it: at most four, neither business as usual nor the option itself. */
+  readonly beside: readonly string[];
   readonly future: string;
   readonly months: number;
   readonly replicates: number;
@@ -67,6 +78,8 @@ export type Run =
       /** Milliseconds on the store's clock. */
       readonly startedAt: number;
       readonly partial: SimulationResult | null;
+      /** What `partial` is: figures of an earlier choice, one path of this one, or the replicates that are in. */
+      readonly shows: 'nothing' | 'what was before' | 'path' | 'band';
     }
   | {
       readonly kind: 'finished';
@@ -98,6 +111,7 @@ export const TABS = [
 export type Tab = (typeof TABS)[number];
 
 export type View = {
+  readonly screen: Screen;
   readonly tab: Tab;
   readonly showing: 'levels' | 'difference';
   /** Charts turned to their tables. */
@@ -127,21 +141,94 @@ export type Why = {
   readonly problem: Problem | null;
 };
 
+/** A question that takes many runs, as far as it has come. */
+export type StudyJob = {
+  readonly job: string;
+  readonly kind: QuestionKind;
+  /** What is asked, in a line; null where another window or an earlier life of this one asked it. */
+  readonly title: string | null;
+  readonly place: string;
+  readonly request: StudyRequest | null;
+  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
+  /** Milliseconds on the store’s clock. */
+  readonly startedAt: number;
+  /** From when its pace is measured, and what had been made by then. */
+  readonly since: { readonly at: number; readonly made: number };
+  readonly done: number;
+  /** Those of the done ones that had been made before. */
+  readonly found: number;
+  readonly expected: number;
+  /** What can be said by now; all there is to say once it has finished. */
+  readonly soFar: StudyAnswer | null;
+  /** Under which it is kept; null until it has finished, or where it is not kept. */
+  readonly studyId: string | null;
+  readonly warnings: readonly string[];
+  readonly problem: Problem | null;
+};
+
+export type Studies = {
+  readonly jobs: readonly StudyJob[];
+  /** Milliseconds that one person’s month took in one option of one run, as last measured; null before that. */
+  readonly pace: number | null;
+};
+
+export type Undoable = {
+  /** Null until the host has told. */
+  readonly known: History | null;
+  /** What came of the last undo or redo. */
+  readonly told: string | null;
+};
+
+export type RunOrder = { readonly keep: boolean };
+
 export type Actions = {
   /** Fetch what the host offers, pick sensible defaults and run them. */
   readonly open: () => Promise<void>;
   readonly choose: (change: Partial<Choice>) => void;
-  readonly run: () => Promise<void>;
+  /** Run the choice; the result is kept in the library unless told otherwise. */
+  readonly run: (how?: RunOrder) => Promise<void>;
   readonly cancel: () => void;
+  /** Show one path of the choice at once, with a document as it stands on the screen in place of the saved one. */
+  readonly preview: (draft: Draft) => void;
+  readonly goTo: (screen: Screen) => void;
+  /** The same screen by a fuller address, in place of the present one. */
+  readonly restate: (screen: Screen) => void;
   readonly showTab: (tab: Tab) => void;
   readonly show: (showing: View['showing']) => void;
   readonly turn: (indicator: IndicatorId) => void;
   readonly listResults: () => Promise<void>;
-  readonly openResult: (id: string) => Promise<void>;
-  readonly removeResult: (id: string) => Promise<void>;
+  /** Whether it could be opened; what is wrong stands with the library otherwise. */
+  readonly openResult: (id: string) => Promise<boolean>;
   readonly askWhy: (asked: Asked) => Promise<void>;
   readonly goBackFromWhy: () => Promise<void>;
   readonly closeWhy: () => void;
+  /** Open the chosen option or future to be changed. */
+  readonly openDraft: (kind: DocumentKind) => Promise<void>;
+  /** Change what is open: shown at once, saved behind it, run when it has come to rest. */
+  readonly edit: (order: EditOrder) => void;
+  /** Put the contents of another draft, such as a version, in place of what is open. */
+  readonly putBack: (draft: Draft, action: string) => void;
+  readonly saveAgain: (kind: DocumentKind) => void;
+  /** Save what has not been saved yet. Says whether there was anything. */
+  readonly settleDrafts: () => Promise<boolean>;
+  /** What another window saved takes the place of what is on the screen, which is set aside. */
+  readonly takeTheirs: (kind: DocumentKind) => void;
+  /** What is on the screen is kept as a document of its own. */
+  readonly keepMine: (kind: DocumentKind) => Promise<void>;
+  readonly keepAside: (draft: Draft) => Promise<void>;
+  readonly letGoAside: (draft: Draft) => void;
+  readonly readHistory: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Ask a question of many runs; the answer is its job. Rejects with what the host says is wrong. */
+  readonly startStudy: (request: StudyRequest, title: string) => Promise<string>;
+  readonly cancelStudy: (job: string) => void;
+  /** Go to the screen that shows it. */
+  readonly openStudy: (job: string) => void;
+  /** Take one that has ended off the list. */
+  readonly forgetStudy: (job: string) => void;
+  /** Follow those that were under way before the window was opened. */
+  readonly rejoinStudies: () => Promise<void>;
 };
 
 export type AppState = {
@@ -153,5 +240,9 @@ export type AppState = {
   readonly library: Library;
   /** Null while nothing is asked. */
   readonly why: Why | null;
+  readonly studies: Studies;
+  /** The option and the future that are open to change. */
+  readonly drafts: Drafts;
+  readonly history: Undoable;
   readonly actions: Actions;
 };

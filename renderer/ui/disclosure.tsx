@@ -6,13 +6,26 @@ type DisclosureProps = {
   readonly title: ReactNode;
   /** Of its heading. */
   readonly level?: number;
+  /** Whether it stands open at first. */
+  readonly startsOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 };
 
 /** Detail that waits until it is asked for. */
-export function Disclosure({ title, level = 2, children }: DisclosureProps) {
+export function Disclosure({
+  title,
+  level = 2,
+  startsOpen = false,
+  onToggle = () => undefined,
+  children,
+}: DisclosureProps) {
   return (
-    <AriaDisclosure className={styles['disclosure'] ?? ''}>
+    <AriaDisclosure
+      className={styles['disclosure'] ?? ''}
+      defaultExpanded={startsOpen}
+      onExpandedChange={onToggle}
+    >
       <Heading level={level} className={styles['heading'] ?? ''}>
         <Button slot="trigger" className={styles['trigger'] ?? ''}>
           <svg className={styles['mark']} viewBox="0 0 8 12" aria-hidden="true">

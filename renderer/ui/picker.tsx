@@ -1,5 +1,6 @@
 import {
   Button,
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -16,14 +17,19 @@ type PickerProps = {
   readonly items: readonly PickerItem[];
   readonly value: string;
   readonly onChange: (id: string) => void;
+  readonly note?: string;
+  /** Why what is chosen cannot be taken. */
+  readonly refusal?: string | null;
 };
 
 /** A short list to choose one from, each with a line that says what it is. */
-export function Picker({ label, items, value, onChange }: PickerProps) {
+export function Picker({ label, items, value, onChange, note, refusal = null }: PickerProps) {
   return (
     <Select
       className={styles['picker'] ?? ''}
       value={value}
+      isInvalid={refusal !== null}
+      validationBehavior="aria"
       onChange={(key) => {
         if (key !== null && key !== value) onChange(String(key));
       }}
@@ -33,6 +39,12 @@ export function Picker({ label, items, value, onChange }: PickerProps) {
         <SelectValue className={styles['value'] ?? ''}>{({ selectedText }) => selectedText}</SelectValue>
         <Arrow />
       </Button>
+      {note !== undefined && note !== '' && (
+        <Text slot="description" className={styles['note'] ?? ''}>
+          {note}
+        </Text>
+      )}
+      <FieldError className={styles['refusal'] ?? ''}>{refusal}</FieldError>
       <Popover className={styles['popover'] ?? ''}>
         <ListBox className={styles['list'] ?? ''} items={items}>
           {(item) => <Item item={item} />}

@@ -1,14 +1,17 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import {
   Button,
   Collection,
   ComboBox,
+  ComboBoxStateContext,
+  FieldError,
   Header,
   Input,
   Label,
   ListBox,
   ListBoxSection,
   Popover,
+  Text,
 } from 'react-aria-components';
 import { entriesOf, matches } from './picker-entries.ts';
 import type { PickerEntry, PickerItem } from './picker-entries.ts';
@@ -22,12 +25,23 @@ type SearchPickerProps = {
   readonly onChange: (id: string) => void;
   /** What is said when nothing has the words that were typed. */
   readonly nothing: string;
+  readonly note?: string;
+  /** Why what is chosen cannot be taken. */
+  readonly refusal?: string | null;
 };
 
 /** A long list to choose one from by typing part of its name or of the line below it, under headings where it has them. */
-export function SearchPicker({ label, items, value, onChange, nothing }: SearchPickerProps) {
+export function SearchPicker({
+  label,
+  items,
+  value,
+  onChange,
+  nothing,
+  note,
+  refusal = null,
+}: SearchPickerProps) {
   const entries = useMemo(() => entriesOf(items), [items]);
-  const notes = useMemo(() => new Map(items.map(({ name, note }) => [name, note])), [items]);
+  const notes = useMemo(() => new Map(items.map((item) => [item.name, item.note])), [items]);
   return (
     <ComboBox
       allowsEmptyCollection
@@ -35,6 +49,8 @@ export function SearchPicker({ label, items, value, onChange, nothing }: SearchP
       defaultItems={entries}
       defaultFilter={(name, typed) => matches(typed, name, notes.get(name) ?? '')}
       value={value}
+      isInvalid={refusal !== null}
+      validationBehavior="aria"
       onChange={(key) => {
         if (key !== null && key !== value) onChange(String(key));
       }}
@@ -46,15 +62,31 @@ export function SearchPicker({ label, items, value, onChange, nothing }: SearchP
           <Arrow />
         </Button>
       </div>
+      {note !== undefined && note !== '' && (
+        <Text slot="description" className={styles['note'] ?? ''}>
+          {note}
+        </Text>
+      )}
+      <FieldError className={styles['refusal'] ?? ''}>{refusal}</FieldError>
       <Popover className={`${styles['popover']} ${items.some(({ group }) => group) ? styles['wide'] : ''}`}>
-        <ListBox<PickerEntry>
-          className={styles['list'] ?? ''}
-          renderEmptyState={() => <div className={styles['empty']}>{nothing}</div>}
-        >
-          {(entry) => ('items' in entry ? <Section {...entry} /> : <Item item={entry} />)}
-        </ListBox>
+        <Entries nothing={nothing} />
       </Popover>
     </ComboBox>
+  );
+}
+
+/** Opened by an arrow key the list has the focus at once; opened by typing it would take away what has been typed. */
+function Entries({ nothing }: { readonly nothing: string }) {
+  const opened = use(ComboBoxStateContext)?.focusStrategy ?? false;
+  return (
+    <ListBox<PickerEntry>
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- of the list that was just opened, or of nothing
+      autoFocus={opened}
+      className={styles['list'] ?? ''}
+      renderEmptyState={() => <div className={styles['empty']}>{nothing}</div>}
+    >
+      {(entry) => ('items' in entry ? <Section {...entry} /> : <Item item={entry} />)}
+    </ListBox>
   );
 }
 

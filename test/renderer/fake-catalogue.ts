@@ -1,3 +1,5 @@
+import type { Future } from '../../core/scenario/future.ts';
+import type { Option } from '../../core/scenario/option.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import { LEVERS } from '../../core/scenario/lever.ts';
 import type { LeverId } from '../../core/scenario/lever.ts';
@@ -48,6 +50,7 @@ export const OPTIONS: readonly OptionRow[] = [
     name: 'Business as usual',
     summary: 'The council goes on as it does.',
     parent: null,
+    own: false,
     group: null,
   },
   {
@@ -55,6 +58,7 @@ export const OPTIONS: readonly OptionRow[] = [
     name: 'Block to direct payments',
     summary: 'Two in three people leave the block over three years. Providers lose hours.',
     parent: 'business-as-usual',
+    own: false,
     group: 'how care is bought',
   },
 ];
@@ -73,12 +77,14 @@ export const FUTURES: readonly DocumentRow[] = [
     name: 'Central',
     summary: 'Wages and prices as the official forecasts have them.',
     parent: null,
+    own: false,
   },
   {
     id: 'high-wages',
     name: 'Higher wage floor',
     summary: 'The wage floor rises two points faster.',
     parent: 'central',
+    own: false,
   },
 ];
 
@@ -86,6 +92,14 @@ export const FUTURE_CHANGES: Readonly<Record<string, readonly WorldChange[]>> = 
   central: [],
   'high-wages': [{ parameter: 'wage.growth', from: '2027-04', value: 0.06 }],
 };
+
+/** The documents the rows are of, as they ship. */
+export const SHIPPED_OPTIONS: readonly Option[] = OPTIONS.map(({ id, name, summary, parent }) => {
+  return { id, name, summary, evidence: '', parent, changes: OPTION_CHANGES[id] ?? [] };
+});
+export const SHIPPED_FUTURES: readonly Future[] = FUTURES.map(({ id, name, summary, parent }) => {
+  return { id, name, summary, evidence: '', parent, changes: FUTURE_CHANGES[id] ?? [] };
+});
 
 export const PARAMETERS: readonly ParameterRow[] = [
   parameter('wage.growth', 'Growth of the wage floor', 'A', 'seen', 0.041),

@@ -1,3 +1,4 @@
+import { createAborter } from '../../contract/abort.ts';
 import { createClient } from '../../contract/client.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
@@ -7,6 +8,10 @@ import type { ContractServer, Handlers } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
 import type { Client, SimulationRequest } from '../../renderer/api/types.ts';
 import { FAKE_EXPLAINED } from '../contract/fake-explained.ts';
+import { fakeExposure } from '../contract/fake-exposure.ts';
+import { fakeLibrary } from '../contract/fake-library.ts';
+import { FAKE_LIVES } from '../contract/fake-lives.ts';
+import { fakeRegister } from '../contract/fake-register.ts';
 import { fakeStudies } from '../contract/fake-study.ts';
 import * as catalogue from './fake-catalogue.ts';
 import { fakeResult } from './fake-result.ts';
@@ -22,6 +27,8 @@ export type FakeHost = {
   finish(): void;
   fail(code: ErrorCode, message: string): void;
   disconnect(): void;
+  /** Say something unasked. */
+  tell(event: ContractEvent): void;
   /** Called as soon as a job is taken on. */
   onStart: (() => void) | null;
 };
@@ -37,16 +44,9 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     'about.get': () => catalogue.ABOUT,
     'places.list': () => [...catalogue.PLACES],
     'places.get': ({ id }) => ({ place: catalogue.placeOf(found(catalogue.PLACES, id)) }),
-    'options.list': () => [...catalogue.OPTIONS],
-    'options.get': ({ id }) => {
-      const changes = [...(catalogue.OPTION_CHANGES[id] ?? [])];
-      return { option: { ...found(catalogue.OPTIONS, id), evidence: '', changes }, changes };
-    },
-    'futures.list': () => [...catalogue.FUTURES],
-    'futures.get': ({ id }) => {
-      const changes = [...(catalogue.FUTURE_CHANGES[id] ?? [])];
-      return { future: { ...found(catalogue.FUTURES, id), evidence: '', changes }, changes };
-    },
+    ...fakeLibrary({ options: catalogue.SHIPPED_OPTIONS, futures: catalogue.SHIPPED_FUTURES }, (event) =>
+      tell(event),
+    ),
     'scenarios.check': () => ({ warnings: [] }),
     'levers.list': () => catalogue.LEVER_ROWS,
     'parameters.list': () => [...catalogue.PARAMETERS],
@@ -55,7 +55,14 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     },
     'indicators.list': () => catalogue.INDICATOR_ROWS,
     'sensitivity.leanings': () => [],
+    ...fakeRegister((id) => {
+      const told = handlers['futures.get']({ id }, { signal: createAborter().signal });
+      return told instanceof Promise ? [] : told.changes;
+    }),
     'files.validate': () => ({ kind: null, id: null, problems: [], warnings: [] }),
+    'live.path': ({ draft: _draft, ...asked }) => ({
+      result: fakeResult({ ...asked, replicates: 1, save: false }),
+    }),
     'simulation.start': (request) => {
       requests.push(request);
       fake.onStart?.();
@@ -70,6 +77,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       throw new ContractError('not-found', 'The fake host has nobody to explain.');
     },
     ...FAKE_EXPLAINED,
+    ...FAKE_LIVES,
     'results.list': () => kept.map(({ id, request }) => rowOf(id, request)),
     'results.get': ({ id }) => ({
       result: fakeResult(found(kept, id).request),
@@ -84,6 +92,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       kept.splice(kept.indexOf(found(kept, id)), 1);
       return {};
     },
+    ...fakeExposure(),
     ...fakeStudies({
       place: catalogue.placeOf(found(catalogue.PLACES, 'hartlepool')),
       options: [],
@@ -123,6 +132,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     client,
     requests,
     cancelled,
+    tell,
     onStart: null,
     progress(done, partial) {
       const { job, request } = newest();
@@ -132,8 +142,9 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     finish() {
       const { job, request } = newest();
       const id = `result-${requests.length}`;
-      kept.unshift({ id, request });
-      tell({ event: 'job.finished', data: { job, result: fakeResult(request), resultId: id } });
+      if (request.save) kept.unshift({ id, request });
+      const resultId = request.save ? id : null;
+      tell({ event: 'job.finished', data: { job, result: fakeResult(request), resultId } });
     },
     fail(code, message) {
       tell({ event: 'job.failed', data: { job: newest().job, error: { code, message } } });

@@ -1,6 +1,5 @@
 import { selectCatalogues, selectResult } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
-import { EarlierRuns } from './earlier-runs.tsx';
 import { Grades } from './grades.tsx';
 import { Origin } from './origin.tsx';
 import { PlaceFigures } from './place-figures.tsx';
@@ -15,10 +14,7 @@ export function AboutNumbers() {
   return (
     <div className={styles['page']}>
       <Origin about={catalogues.about} result={result} />
-      <div className={styles['column']}>
-        <Limits />
-        <EarlierRuns />
-      </div>
+      <Limits />
       {place !== null && <PlaceFigures place={place} />}
       <Grades parameters={catalogues.parameters} />
     </div>

@@ -6,11 +6,12 @@ import { monthSpan } from '../../format/month.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
 import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glossed } from '../../ui/glossary.tsx';
 import { LEANING_MARK, LeaningMark, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
-import type { Leading } from './sentence.ts';
+import type { Leading } from '../../telling/headline.ts';
 import {
   chanceSentence,
   differenceSentence,
@@ -18,7 +19,9 @@ import {
   LEADING,
   levelSentence,
   rangeSentence,
-} from './sentence.ts';
+  shortChance,
+  shortInterval,
+} from '../../telling/headline.ts';
 import styles from './headlines.module.css';
 
 type HeadlinesProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -66,12 +69,26 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                 <LeaningMark leaning={mark} about={`${label}, difference`} />{' '}
                 <WhyButton indicator={indicator} />
               </p>
-              <p className={styles['detail']}>
-                {certainty(indicator, change, result.replicates)}. Business as usual:{' '}
-                {formatAmount(level.mean, unit)}
-                <LeaningSign leaning={leaningOf(leanings, indicator, sideOf(leanings, baseline))} />.
-              </p>
-              <VerdictNote verdict={verdict} />
+              <p className={styles['detail']}>{intervalLine(indicator, change, result.replicates)}</p>
+              <div className={styles['foot']}>
+                <VerdictNote verdict={verdict} />
+                <p className={styles['level']}>
+                  Business as usual: {formatAmount(level.mean, unit)}
+                  <LeaningSign leaning={leaningOf(leanings, indicator, sideOf(leanings, baseline))} />
+                </p>
+              </div>
+              {result.replicates > 1 && verdict !== 'same in every run' && (
+                <Disclosure
+                  level={3}
+                  title={
+                    <>
+                      How sure <span className="visually-hidden">of {label}</span>
+                    </>
+                  }
+                >
+                  <p className={styles['detail']}>{certainty(indicator, change, result.replicates)}.</p>
+                </Disclosure>
+              )}
             </li>
           );
         })}
@@ -85,13 +102,23 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
   );
 }
 
-/** How well the average is known, and how far luck moves single runs, as far as the runs can say. */
+/** The one line under a sentence: where the average lies and how likely its direction is. */
+function intervalLine(indicator: Leading, change: PairedHeadline, replicates: number): string {
+  const interval = shortInterval(indicator, change, replicates);
+  if (interval === null) return `${NO_SPREAD}.`;
+  if (verdictOf(change, replicates) === 'same in every run') return 'Every run gives the same figure.';
+  const chance = shortChance(indicator, change, replicates);
+  return chance === null ? `${interval}.` : `${interval}. ${chance}.`;
+}
+
+/** The rest, for those who ask: how far luck moves single runs, and what the chance rests on. */
 function certainty(indicator: Leading, change: PairedHeadline, replicates: number): string {
-  const interval = intervalSentence(indicator, change, replicates);
-  if (interval === null) return NO_SPREAD;
-  if (verdictOf(change, replicates) === 'same in every run') return 'Every run gives the same figure';
   const chance = chanceSentence(indicator, change, replicates);
-  return [interval, rangeSentence(indicator, change), ...(chance === null ? [] : [chance])].join('. ');
+  return [
+    intervalSentence(indicator, change, replicates) ?? NO_SPREAD,
+    rangeSentence(indicator, change),
+    ...(chance === null ? [] : [chance]),
+  ].join('. ');
 }
 
 function levelCertainty(indicator: Leading, level: Headline, replicates: number): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
@@ -9,6 +10,8 @@ import styles from './indicators.module.css';
 
 type IndicatorGridProps = {
   readonly title: string;
+  /** A card before the charts. */
+  readonly lead?: ReactNode;
   readonly result: SimulationResult;
   readonly indicators: readonly IndicatorId[];
   readonly nameOf: (option: string) => string;
@@ -19,6 +22,7 @@ type IndicatorGridProps = {
 /** Charts side by side: two columns at 1280, three at 1920. */
 export function IndicatorGrid({
   title,
+  lead,
   result,
   indicators,
   nameOf,
@@ -34,6 +38,7 @@ export function IndicatorGrid({
       <h2 className={styles['title']}>{title}</h2>
       {nil.length > 0 && <p className={styles['note']}>{nilSentence(nil, shown)}</p>}
       <div className={styles['grid']}>
+        {lead !== undefined && <div className={styles['lead']}>{lead}</div>}
         {drawn.map((indicator) => (
           <ChartCard
             key={indicator}

@@ -44,7 +44,12 @@ export function planLines(
       ? plannedLevels(result, cell, planning, nameOf)
       : plannedDifferences(result, cell, planning, nameOf);
   // The first option goes on as it started: beside another its plan would only be one line more.
-  const shown = result.scenarios.length > 1 ? lines.filter(({ role }) => role !== 'baseline') : lines;
+  const beside = result.scenarios.length > 1 ? lines.filter(({ role }) => role !== 'baseline') : lines;
+  // Among many options the plan of the chosen one is drawn; those of the others would double their lines.
+  const shown =
+    result.scenarios.length > 2
+      ? beside.filter(({ role }) => role === 'decision' || role === 'difference')
+      : beside;
   return shown.map(({ name, band }) => ({
     role: 'plan',
     name: shown.length === 1 ? 'Planned' : `Planned under “${name}”`,

@@ -2,12 +2,10 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { Card } from '../../charts/card.tsx';
 import { PartsBar, PartsLegend } from '../../charts/parts-bar.tsx';
-import { fileName } from '../../files/csv.ts';
-import { saveFile } from '../../files/save-file.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
 import { WhyButton } from '../../why/why-button.tsx';
-import { fullWidth, GAP, gapCsv, gapSentence, REASONS } from './gap.ts';
+import { fullWidth, GAP, gapFile, gapSentence, REASONS } from './gap.ts';
 import type { Gap } from './gap.ts';
 import { GapTable } from './gap-table.tsx';
 import styles from './mix.module.css';
@@ -36,7 +34,8 @@ export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps)
       asTable={asTable}
       onTurn={onTurn}
       mark={<WhyButton indicator={GAP} />}
-      onSave={() => saveFile(fileName(result, GAP), gapCsv(result, gaps, nameOf))}
+      name={GAP}
+      table={() => gapFile(result, gaps, nameOf)}
     >
       {asTable ? (
         <GapTable replicates={result.replicates} gaps={gaps} nameOf={nameOf} />

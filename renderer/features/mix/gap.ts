@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
-import { csv, originRows } from '../../files/csv.ts';
+import { originRows } from '../../files/csv.ts';
+import type { TableFile } from '../../files/table-file.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
 
@@ -67,11 +68,11 @@ export function noPlanSentence(name: string, from: string): string {
   return `Under “${name}” no mix is planned from ${longMonth(from)}: people are left to choose, so there is nothing to fall short of.`;
 }
 
-export function gapCsv(
+export function gapFile(
   result: SimulationResult,
   gaps: readonly Gap[],
   nameOf: (option: string) => string,
-): string {
+): TableFile {
   const rows = gaps.flatMap(({ option, gap, reasons }) =>
     [gap, ...REASONS.map(({ id }) => reasons[id])].map(({ indicator, mean, p5, p95, standardError }) => [
       nameOf(option),
@@ -82,5 +83,8 @@ export function gapCsv(
       standardError,
     ]),
   );
-  return csv([...originRows(result, nameOf), ['under', 'id', 'mean', 'p5', 'p95', 'standardError'], ...rows]);
+  return {
+    origin: originRows(result, nameOf),
+    rows: [['under', 'id', 'mean', 'p5', 'p95', 'standardError'], ...rows],
+  };
 }

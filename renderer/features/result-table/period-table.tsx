@@ -3,15 +3,13 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { formatChange, formatExact, formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
-import { fileName } from '../../files/csv.ts';
-import { saveFile } from '../../files/save-file.ts';
+import { Download } from '../../charts/download.tsx';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
-import { Button } from '../../ui/button.tsx';
 import { LEANING_MARK, LeaningSign } from '../../leanings/leaning-mark.tsx';
-import { periodCsv } from './csv.ts';
+import { periodFile } from './table-files.ts';
 import { HOW, periodRows, sectionOf } from './rows.ts';
 import { WhyButton } from '../../why/why-button.tsx';
 import styles from './result-table.module.css';
@@ -30,12 +28,12 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
         <h2>
           {longMonth(from)} to {longMonth(to)}
         </h2>
-        <Button
-          look="quiet"
-          onPress={() => saveFile(fileName(result, 'whole-period'), periodCsv(result, nameOf))}
-        >
-          Save as CSV
-        </Button>
+        <Download
+          label="all indicators over the whole period"
+          origin={result}
+          name="whole-period"
+          table={() => periodFile(result, nameOf)}
+        />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} tabIndex={0} aria-label="All indicators over the whole period">

@@ -2,11 +2,9 @@ import { useState } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
-import { fileName } from '../../files/csv.ts';
-import { saveFile } from '../../files/save-file.ts';
-import { Button } from '../../ui/button.tsx';
+import { Download } from '../../charts/download.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { yearsCsv } from './csv.ts';
+import { yearsFile } from './table-files.ts';
 import { HOW, yearTable } from './rows.ts';
 import type { Measure } from './rows.ts';
 import { WhyButton } from '../../why/why-button.tsx';
@@ -36,12 +34,12 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
             onChange={setMeasure}
           />
         )}
-        <Button
-          look="quiet"
-          onPress={() => saveFile(fileName(result, `years-${measure}`), yearsCsv(result, table, nameOf))}
-        >
-          Save as CSV
-        </Button>
+        <Download
+          label="all indicators by financial year"
+          origin={result}
+          name={`years-${measure}`}
+          table={() => yearsFile(result, table, nameOf)}
+        />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} tabIndex={0} aria-label="All indicators by financial year">

@@ -1,38 +1,33 @@
 import { useMemo } from 'react';
-import { OPTION_GROUPS } from '../../../core/scenario/option-group.ts';
-import type { OptionRow } from '../../api/types.ts';
+import { useNotes } from '../../notes/use-notes.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
-import { firstSentence } from '../../ui/picker-entries.ts';
-import type { PickerItem } from '../../ui/picker-entries.ts';
 import { Picker } from '../../ui/picker.tsx';
+import { PlacePicker } from '../../ui/place-picker.tsx';
 import { SearchPicker } from '../../ui/search-picker.tsx';
+import { futureItems } from './items.ts';
+import { useOptionItems } from './use-option-items.ts';
 import styles from './setup.module.css';
 
-/** Where, what we decide, and what may happen to us. */
+/** Where, what we decide, and what may happen to us. What is archived is left out unless it is chosen. */
 export function Setup() {
   const catalogues = useApp(selectCatalogues);
   const { place, option, future } = useApp((state) => state.choice);
   const { choose } = useActions();
+  const { noteOn } = useNotes();
+  const options = useOptionItems();
+  // What stands typed in a picker is lost when its list is made anew.
   const places = useMemo(
     () =>
-      (catalogues?.places ?? []).map(({ id, name, region, type, invented, clients }): PickerItem => {
-        const people = `${clients.toLocaleString('en-GB')} council clients`;
-        return { id, name, note: `${invented ? 'Invented market' : region} · ${type} · ${people}` };
-      }),
-    [catalogues],
+      (catalogues?.places ?? []).filter(
+        ({ id }) => id === place || noteOn({ kind: 'place', id })?.archived !== true,
+      ),
+    [catalogues, place, noteOn],
   );
-  const options = useMemo(() => optionItems(catalogues?.options ?? []), [catalogues]);
   if (catalogues === null) return null;
   return (
     <div className={styles['pickers']}>
-      <SearchPicker
-        label="Place"
-        items={places}
-        value={place}
-        onChange={(id) => choose({ place: id })}
-        nothing="No place has this in its name, region or type."
-      />
+      <PlacePicker label="Place" places={places} value={place} onChange={(id) => choose({ place: id })} />
       <SearchPicker
         label="Option"
         items={options}
@@ -42,34 +37,14 @@ export function Setup() {
       />
       <Picker
         label="Future"
-        items={catalogues.futures.map(withNote)}
+        items={futureItems(
+          catalogues.futures.filter(
+            ({ id }) => id === future || noteOn({ kind: 'future', id })?.archived !== true,
+          ),
+        )}
         value={future}
         onChange={(id) => choose({ future: id })}
       />
     </div>
   );
-}
-
-/** Options under what they are about, in the order in which levers stand; the one that changes nothing first. */
-function optionItems(options: readonly OptionRow[]): readonly PickerItem[] {
-  return [...options]
-    .sort((one, other) => placeOf(one) - placeOf(other))
-    .map(({ id, name, summary, group }) => ({
-      id,
-      name,
-      note: firstSentence(summary),
-      ...(group === null ? {} : { group: capital(group) }),
-    }));
-}
-
-function placeOf({ group }: OptionRow): number {
-  return group === null ? -1 : OPTION_GROUPS.indexOf(group);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function withNote({ id, name, summary }: { id: string; name: string; summary: string }): PickerItem {
-  return { id, name, note: summary };
 }

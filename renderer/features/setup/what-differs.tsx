@@ -4,36 +4,51 @@ import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glossed } from '../../ui/glossary.tsx';
-import { changeSentence, futureLines, optionLines } from './changes.ts';
-import type { ChangeLine } from './changes.ts';
+import { changeSentence, futureLines, optionLines } from '../../format/changes.ts';
+import type { ChangeLine } from '../../format/changes.ts';
 import styles from './setup.module.css';
 
-/** What the option changes against business as usual and the future against the central one. */
+/** What the option changes against business as usual and the future against the central one, in a sentence. */
 export function WhatDiffers() {
-  const catalogues = useApp(selectCatalogues);
-  const details = useApp((state) => state.details);
-  const { future, option: chosen } = useApp((state) => state.choice);
-  if (catalogues === null) return null;
-  const option = details.optionChanges && optionLines(details.optionChanges, catalogues.levers);
-  const world = details.futureChanges && futureLines(details.futureChanges, catalogues.parameters);
+  const { option, world } = useLines();
+  const future = useApp((state) => state.choice.future);
   if (option === null || world === null) return <p className={styles['differs']}>Reading what differs…</p>;
   return (
-    <div className={styles['differs']}>
-      <p>
-        <Glossed>{optionSentence(option)}</Glossed>{' '}
-        {future !== CENTRAL && world.length > 0 && (
-          <Glossed>{changeSentence('In this future, unlike the central one', world)}</Glossed>
-        )}
-      </p>
-      {option.length + world.length > 0 && (
-        <Disclosure title="Exactly what differs">
-          <Summary row={catalogues.options.find(({ id }) => id === chosen)} />
-          <ChangeList title="The option, against business as usual" lines={option} />
-          <ChangeList title="The future, against the parameters as they stand" lines={world} />
-        </Disclosure>
+    <p className={styles['differs']}>
+      <Glossed>{optionSentence(option)}</Glossed>{' '}
+      {future !== CENTRAL && world.length > 0 && (
+        <Glossed>{changeSentence('In this future, unlike the central one', world)}</Glossed>
       )}
-    </div>
+    </p>
   );
+}
+
+/** The same change by change, on demand. */
+export function ExactDifferences() {
+  const catalogues = useApp(selectCatalogues);
+  const chosen = useApp((state) => state.choice.option);
+  const { option, world } = useLines();
+  if (option === null || world === null || option.length + world.length === 0) return null;
+  return (
+    <Disclosure title="Exactly what differs">
+      <Summary row={catalogues?.options.find(({ id }) => id === chosen)} />
+      <ChangeList title="The option, against business as usual" lines={option} />
+      <ChangeList title="The future, against the parameters as they stand" lines={world} />
+    </Disclosure>
+  );
+}
+
+type Lines = { readonly option: readonly ChangeLine[] | null; readonly world: readonly ChangeLine[] | null };
+
+/** Null while they are being read. */
+function useLines(): Lines {
+  const catalogues = useApp(selectCatalogues);
+  const { optionChanges, futureChanges } = useApp((state) => state.details);
+  if (catalogues === null) return { option: null, world: null };
+  return {
+    option: optionChanges && optionLines(optionChanges, catalogues.levers),
+    world: futureChanges && futureLines(futureChanges, catalogues.parameters),
+  };
 }
 
 /** What the option is and what may come of it, in the words of who wrote it. */

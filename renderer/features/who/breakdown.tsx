@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
-import { fileName } from '../../files/csv.ts';
-import { saveFile } from '../../files/save-file.ts';
+import { Download } from '../../charts/download.tsx';
 import { count, monthSpan } from '../../format/month.ts';
-import { Button } from '../../ui/button.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { breakdownCsv, BY, changesIn, levelTable } from './levels-and-changes.ts';
+import { breakdownFile, BY, changesIn, levelTable } from './levels-and-changes.ts';
 import type { By, Order } from './levels-and-changes.ts';
-import { DIMENSION_NAMES } from './cells.ts';
+import { DIMENSION_NAMES } from '../../telling/cells.ts';
 import { ChangeTable } from './change-table.tsx';
 import { LevelTable } from './level-table.tsx';
 import styles from './who.module.css';
@@ -40,13 +38,12 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
     <section className={styles['card']} aria-label="Who gets what">
       <div className={styles['head']}>
         <h2>Who gets what, over {monthSpan(result.months.length)}</h2>
-        <Button
-          look="quiet"
-          label="Save as CSV: who gets what"
-          onPress={() => saveFile(fileName(result, `who-by-${by}`), breakdownCsv(result, by, nameOf))}
-        >
-          Save as CSV
-        </Button>
+        <Download
+          label="who gets what"
+          origin={result}
+          name={`who-by-${by}`}
+          table={() => breakdownFile(result, by, nameOf)}
+        />
       </div>
       <div className={styles['pickers']}>
         <div className={styles['picker']}>

@@ -3,11 +3,12 @@ import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { MeasureId } from '../../../core/model/recording/measures.ts';
 import { WEEKS_PER_MONTH } from '../../../core/time/weeks.ts';
 import type { SimulationResult } from '../../api/types.ts';
-import { csv, originRows } from '../../files/csv.ts';
+import { originRows } from '../../files/csv.ts';
+import type { TableFile } from '../../files/table-file.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import type { Verdict } from '../../format/verdict.ts';
-import { capital, categoriesIn, figureAt } from './cells.ts';
-import type { Figure, Placed, Spread } from './cells.ts';
+import { capital, categoriesIn, figureAt } from '../../telling/cells.ts';
+import type { Figure, Placed, Spread } from '../../telling/cells.ts';
 
 /** What people can be told apart by; everyone together is in the other tabs. */
 export const BY = [
@@ -115,7 +116,11 @@ function largestFirst(one: ChangeRow, other: ChangeRow): number {
 }
 
 /** Every figure of one dimension with full precision: each option, then each difference. */
-export function breakdownCsv(result: SimulationResult, by: By, nameOf: (option: string) => string): string {
+export function breakdownFile(
+  result: SimulationResult,
+  by: By,
+  nameOf: (option: string) => string,
+): TableFile {
   const spreads = [
     ...result.scenarios.map(({ option, breakdown }) => ({ name: nameOf(option), breakdown })),
     ...result.differences.map(({ option, against, breakdown }) => ({
@@ -137,11 +142,10 @@ export function breakdownCsv(result: SimulationResult, by: By, nameOf: (option: 
       }),
     ]),
   );
-  return csv([
-    ...originRows(result, nameOf),
-    ['dimension', 'id', 'who', 'measure', 'unit', ...heading],
-    ...rows,
-  ]);
+  return {
+    origin: originRows(result, nameOf),
+    rows: [['dimension', 'id', 'who', 'measure', 'unit', ...heading], ...rows],
+  };
 }
 
 const STATISTICS = ['mean', 'p5', 'p95', 'standardError'] as const;

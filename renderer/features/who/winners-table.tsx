@@ -2,11 +2,11 @@ import { Fragment } from 'react';
 import { DivergingBar } from '../../charts/diverging-bar.tsx';
 import { formatAmount } from '../../format/amount.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
-import type { Figure } from './cells.ts';
-import { DIMENSION_NAMES } from './cells.ts';
-import { formatWeekly, shareRange } from './sentences.ts';
-import { widestSide } from './fortunes.ts';
-import type { Stake, WinnerRow } from './fortunes.ts';
+import type { Figure } from '../../telling/cells.ts';
+import { DIMENSION_NAMES } from '../../telling/cells.ts';
+import { formatWeekly, shareRange } from '../../telling/winners.ts';
+import { widestSide } from '../../telling/fortunes.ts';
+import type { Stake, WinnerRow } from '../../telling/fortunes.ts';
 import styles from './who.module.css';
 
 const HEADS: Readonly<Record<Stake, { losing: string; gaining: string; change: string }>> = {

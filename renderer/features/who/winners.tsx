@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
-import { fileName } from '../../files/csv.ts';
-import { saveFile } from '../../files/save-file.ts';
+import { Download } from '../../charts/download.tsx';
 import { count } from '../../format/month.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
-import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
-import { winnerSentences } from './sentences.ts';
-import { COMPARED_MONTHS, winnerRows, winnersCsv } from './fortunes.ts';
-import type { Stake } from './fortunes.ts';
+import { winnerSentences } from '../../telling/winners.ts';
+import { COMPARED_MONTHS, largestFirst, winnerRows, winnersFile } from '../../telling/fortunes.ts';
+import type { Stake } from '../../telling/fortunes.ts';
 import { WinnersTable } from './winners-table.tsx';
 import styles from './who.module.css';
 
@@ -23,6 +21,7 @@ type WinnersProps = {
 /** The same people under two options: who comes off better and who worse. */
 export function Winners({ result, difference, nameOf }: WinnersProps) {
   const [stake, setStake] = useState<Stake>('care');
+  const [order, setOrder] = useState<'listed' | 'size'>('listed');
   const parameters = useApp(selectCatalogues)?.parameters;
   const rows = winnerRows(result, difference);
   const [everyone] = rows;
@@ -35,13 +34,12 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
     <section className={styles['card']} aria-label={title}>
       <div className={styles['head']}>
         <h2>{title}</h2>
-        <Button
-          look="quiet"
-          label="Save as CSV: who gains and who loses"
-          onPress={() => saveFile(fileName(result, 'who-gains'), winnersCsv(result, nameOf))}
-        >
-          Save as CSV
-        </Button>
+        <Download
+          label="who gains and who loses"
+          origin={result}
+          name="who-gains"
+          table={() => winnersFile(result, nameOf)}
+        />
       </div>
       {everyone?.dimension !== 'everyone' ? (
         <p className={styles['soft']}>Nobody was there at the end, so nobody can be compared.</p>
@@ -62,16 +60,31 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
             95% interval. Luck alone makes some people gain and others lose, by bringing them to another
             provider: the average change says whether there is more of one than of the other.
           </p>
-          <Segments
-            label="What is gained or lost"
-            items={[
-              { id: 'care', name: 'Care' },
-              { id: 'payments', name: 'Payments' },
-            ]}
-            selected={stake}
-            onChange={setStake}
+          <div className={styles['pickers']}>
+            <Segments
+              label="What is gained or lost"
+              items={[
+                { id: 'care', name: 'Care' },
+                { id: 'payments', name: 'Payments' },
+              ]}
+              selected={stake}
+              onChange={setStake}
+            />
+            <Segments
+              label="Order of people"
+              items={[
+                { id: 'listed', name: 'As listed' },
+                { id: 'size', name: 'Largest change first' },
+              ]}
+              selected={order}
+              onChange={setOrder}
+            />
+          </div>
+          <WinnersTable
+            rows={order === 'size' ? largestFirst(rows, stake) : rows}
+            stake={stake}
+            replicates={replicates}
           />
-          <WinnersTable rows={rows} stake={stake} replicates={replicates} />
         </>
       )}
     </section>

@@ -6,10 +6,14 @@ export function createDocument({ client, get, set }: SliceContext): Pick<Actions
   /** Change the choice. What is compared runs again at once; how it is run waits for the button. */
   function choose(change: Partial<Choice>): void {
     const before = get().choice;
-    const choice = { ...before, ...change };
+    const wished = { ...before, ...change };
+    const choice = { ...wished, beside: wished.beside.filter((id) => id !== wished.option) };
     const { details, run } = get();
     const compared =
-      choice.place !== before.place || choice.option !== before.option || choice.future !== before.future;
+      choice.place !== before.place ||
+      choice.option !== before.option ||
+      choice.future !== before.future ||
+      String(choice.beside) !== String(before.beside);
     const fresh: Details = {
       place: choice.place === details.place?.id ? details.place : null,
       optionChanges: choice.option === before.option ? details.optionChanges : null,

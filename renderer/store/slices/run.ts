@@ -2,25 +2,29 @@ import { startSimulation } from '../../../contract/follow-simulation.ts';
 import type { Simulation } from '../../../contract/follow-simulation.ts';
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
 import { toProblem } from '../../api/problem.ts';
-import type { Progressed, SimulationRequest } from '../../api/types.ts';
+import type { Draft, PathRequest, Progressed, SimulationRequest } from '../../api/types.ts';
+import { createPreviews } from '../previews.ts';
+import { selectResult } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
-import type { Actions, Choice, Run } from '../state.ts';
+import type { Actions, Choice, Run, RunOrder } from '../state.ts';
 
 /** The run the screen waits for; null inside until the host has taken it on. */
 type Ticket = { simulation: Simulation | null };
 
-export function createRun({ client, now, get, set }: SliceContext): Pick<Actions, 'run' | 'cancel'> {
-  let ticket: Ticket | null = null;
+type RunActions = Pick<Actions, 'run' | 'cancel' | 'preview'>;
 
-  async function run(): Promise<void> {
+export function createRun({ client, now, get, set }: SliceContext): RunActions {
+  let ticket: Ticket | null = null;
+  const previews = createPreviews(client);
+
+  async function run({ keep }: RunOrder = { keep: true }): Promise<void> {
     drop();
     const mine: Ticket = { simulation: null };
     ticket = mine;
-    const { choice } = get();
-    const waiting = { done: 0, total: choice.replicates, startedAt: now(), partial: null };
-    set({ run: { kind: 'running', choice, ...waiting } });
+    const { choice, run: before } = get();
+    set({ run: begun(choice, before.kind === 'running' && before.shows === 'path' ? before : null) });
     try {
-      const simulation = await startSimulation(client, requestOf(choice), (progress) => {
+      const simulation = await startSimulation(client, requestOf(choice, keep), (progress) => {
         if (ticket === mine) advance(progress);
       });
       mine.simulation = simulation;
@@ -31,10 +35,28 @@ export function createRun({ client, now, get, set }: SliceContext): Pick<Actions
       const { result, resultId } = await simulation.finished;
       if (ticket !== mine) return;
       end({ kind: 'finished', choice, result, resultId });
-      if (get().library.rows !== null) await get().actions.listResults();
+      if (resultId !== null && get().library.rows !== null) await get().actions.listResults();
     } catch (error) {
       if (ticket === mine) end(failed(choice, error));
     }
+  }
+
+  /** What was on the screen stays until the path is there. The band fills in behind it once the saved document is run. */
+  function preview(draft: Draft): void {
+    drop();
+    const { choice } = get();
+    const partial = selectResult(get());
+    set({
+      run: { ...begun(choice, null), partial, shows: partial === null ? 'nothing' : 'what was before' },
+    });
+    previews.ask(pathRequestOf(choice, draft), (path) => {
+      const current = get().run;
+      // A band that has come meanwhile says more than one path.
+      if (current.kind !== 'running' || current.shows === 'band') return;
+      if (path.kind === 'here') set({ run: { ...current, partial: path.result, shows: 'path' } });
+      else if (path.problem.code !== 'cancelled')
+        set({ run: { kind: 'failed', choice, problem: path.problem } });
+    });
   }
 
   /** The screen stops at once and keeps what has come in; the host is told behind it. */
@@ -42,6 +64,7 @@ export function createRun({ client, now, get, set }: SliceContext): Pick<Actions
     const current = get().run;
     if (current.kind !== 'running') return;
     drop();
+    previews.forget();
     set({ run: cancelled(current) });
   }
 
@@ -51,10 +74,26 @@ export function createRun({ client, now, get, set }: SliceContext): Pick<Actions
     ticket = null;
   }
 
+  function begun(
+    choice: Choice,
+    path: Extract<Run, { kind: 'running' }> | null,
+  ): Extract<Run, { kind: 'running' }> {
+    return {
+      kind: 'running',
+      choice,
+      done: 0,
+      total: choice.replicates,
+      startedAt: now(),
+      partial: path?.partial ?? null,
+      shows: path === null ? 'nothing' : 'path',
+    };
+  }
+
   function advance({ done, total, partial }: Progressed): void {
     const current = get().run;
     if (current.kind !== 'running') return;
-    set({ run: { ...current, done, total, partial: partial ?? current.partial } });
+    const shown = partial === undefined ? {} : ({ partial, shows: 'band' } as const);
+    set({ run: { ...current, done, total, ...shown } });
   }
 
   function end(ended: Run): void {
@@ -70,15 +109,25 @@ export function createRun({ client, now, get, set }: SliceContext): Pick<Actions
     return { kind: 'failed', choice, problem };
   }
 
-  return { run, cancel };
+  return { run, cancel, preview };
 }
 
-function cancelled({ choice, done, total, partial }: Extract<Run, { kind: 'running' }>): Run {
-  return { kind: 'cancelled', choice, done, total, partial };
+/** Figures of another choice are not what was cancelled. */
+function cancelled({ choice, done, total, partial, shows }: Extract<Run, { kind: 'running' }>): Run {
+  return { kind: 'cancelled', choice, done, total, partial: shows === 'what was before' ? null : partial };
 }
 
 /** Business as usual comes first: every difference is against it. */
-export function requestOf({ option, ...rest }: Choice): SimulationRequest {
-  const options = option === BUSINESS_AS_USUAL ? [option] : [BUSINESS_AS_USUAL, option];
-  return { ...rest, options, save: true };
+export function requestOf(choice: Choice, save = true): SimulationRequest {
+  const { place, future, months, replicates, seed } = choice;
+  return { place, options: optionsOf(choice), future, months, replicates, seed, save };
+}
+
+function pathRequestOf(choice: Choice, draft: Draft): PathRequest {
+  const { place, future, months, seed } = choice;
+  return { place, options: optionsOf(choice), future, months, seed, draft };
+}
+
+function optionsOf({ option, beside }: Choice): string[] {
+  return [...new Set([BUSINESS_AS_USUAL, option, ...beside])];
 }

@@ -50,6 +50,8 @@ describe('a figure that leans on assumptions', () => {
   it('says so in the table in words that are read out', async () => {
     const store = await drawResult();
     await settle(() => store.getState().actions.showTab('table'));
+    expect(screen.getAllByText('leans on assumptions')).toHaveLength(1);
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Indicator by indicator' })));
     expect(screen.getAllByText('leans on assumptions')).toHaveLength(2);
     expect(screen.getByText(/^† Figures with this mark/)).toBeTruthy();
   });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { axisOf, monthTicks } from '../../../renderer/charts/axis.ts';
 import { financialYears, yearFigure } from '../../../renderer/charts/financial-years.ts';
 import { kept, pointsOf } from '../../../renderer/charts/points.ts';
-import { linesCsv } from '../../../renderer/charts/lines-csv.ts';
+import { linesFile } from '../../../renderer/charts/lines-file.ts';
 import { linesOf } from '../../../renderer/charts/series.ts';
 import type { Line } from '../../../renderer/charts/series.ts';
 import { countSentence, isCount } from '../../../renderer/charts/count-sentence.ts';
 import { planSentence, summaryOf } from '../../../renderer/charts/summary.ts';
+import { csvOf } from '../../../renderer/files/table-file.ts';
 import { fakeResult } from '../fake-result.ts';
 
 const REQUEST = {
@@ -110,7 +111,7 @@ describe('a plan beside what came of it', () => {
 
   it('has one column in the file where other lines have their range as well', () => {
     const short = { ...result, months: result.months.slice(0, 2) };
-    const lines = linesCsv(short, [line(0.1, 0.2), plan], name).split('\r\n');
+    const lines = csvOf(linesFile(short, [line(0.1, 0.2), plan], name)).split('\r\n');
     expect(lines).toContain(
       'month,Business as usual mean,Business as usual p5,Business as usual p95,Planned',
     );

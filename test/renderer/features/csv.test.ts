@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
-import { periodCsv, yearsCsv } from '../../../renderer/features/result-table/csv.ts';
+import { periodFile, yearsFile } from '../../../renderer/features/result-table/table-files.ts';
 import { periodRows, yearTable } from '../../../renderer/features/result-table/rows.ts';
+import { csvOf } from '../../../renderer/files/table-file.ts';
 import { fakeResult } from '../fake-result.ts';
 
 const result = fakeResult({
@@ -15,7 +16,7 @@ const result = fakeResult({
 });
 
 it('carries full precision and what it takes to get the figures again', () => {
-  const lines = periodCsv(result, (id) => id).split('\r\n');
+  const lines = csvOf(periodFile(result, (id) => id)).split('\r\n');
   expect(lines).toContain('seed,7');
   expect(lines).toContain('inputs,c0ffee42deadbeef');
   const spend = lines.find((line) => line.startsWith('council.spend.net,'));
@@ -24,7 +25,7 @@ it('carries full precision and what it takes to get the figures again', () => {
 });
 
 it('keeps a name that a spreadsheet would run as a formula from running', () => {
-  const text = periodCsv(result, () => '=HYPERLINK("x","y")');
+  const text = csvOf(periodFile(result, () => '=HYPERLINK("x","y")'));
   expect(text).toContain(`"'=HYPERLINK(""x"",""y"")"`);
 });
 
@@ -43,7 +44,7 @@ it('tells each year from what it came to in each run, with its range', () => {
     p5: years.p5[at],
     p95: years.p95[at],
   });
-  const lines = yearsCsv(result, table, (id) => id).split('\r\n');
+  const lines = csvOf(yearsFile(result, table, (id) => id)).split('\r\n');
   expect(lines).toContainEqual(
     expect.stringMatching(/^id,indicator,unit,over the year,2026-27 mean,2026-27 p5,2026-27 p95,2026-27 sta/),
   );

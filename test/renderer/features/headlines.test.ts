@@ -6,7 +6,7 @@ import {
   intervalSentence,
   levelSentence,
   rangeSentence,
-} from '../../../renderer/features/headlines/sentence.ts';
+} from '../../../renderer/telling/headline.ts';
 import { verdictOf } from '../../../renderer/format/verdict.ts';
 
 function headline(mean: number, p5: number, p95: number, standardError = 1): PairedHeadline {

@@ -10,12 +10,13 @@ import {
 } from '../../../renderer/features/mix/arrangements.ts';
 import {
   fullWidth,
-  gapCsv,
+  gapFile,
   gapSentence,
   gapsOf,
   noPlanSentence,
 } from '../../../renderer/features/mix/gap.ts';
 import { planningOptions, takeUpFrom } from '../../../renderer/features/mix/planning.ts';
+import { csvOf } from '../../../renderer/files/table-file.ts';
 import { fakeResult } from '../fake-result.ts';
 
 const BASE = 'business-as-usual';
@@ -172,7 +173,7 @@ describe('wanted against achieved', () => {
   });
 
   it('goes into a file reason by reason with its ranges', () => {
-    const lines = gapCsv(madeResult(), gapsOf(madeResult(), BOTH), name).split('\r\n');
+    const lines = csvOf(gapFile(madeResult(), gapsOf(madeResult(), BOTH), name)).split('\r\n');
     expect(lines).toContain('under,id,mean,p5,p95,standardError');
     expect(lines.filter((line) => line.startsWith('Service funds,mix.gap'))).toHaveLength(6);
     expect(lines).toContain('inputs,c0ffee42deadbeef');

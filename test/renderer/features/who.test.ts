@@ -6,15 +6,11 @@ import { FORTUNE_MONTHS } from '../../../core/run/fortunes.ts';
 import { WINNER_FIGURES } from '../../../core/run/winners.ts';
 import { WEEKS_PER_MONTH } from '../../../core/time/weeks.ts';
 import type { SimulationResult } from '../../../renderer/api/types.ts';
-import type { Spread } from '../../../renderer/features/who/cells.ts';
-import {
-  COMPARED_MONTHS,
-  widestSide,
-  winnerRows,
-  winnersCsv,
-} from '../../../renderer/features/who/fortunes.ts';
-import { breakdownCsv, changesIn, levelTable } from '../../../renderer/features/who/levels-and-changes.ts';
-import { formatWeekly, shareRange, winnerSentences } from '../../../renderer/features/who/sentences.ts';
+import type { Spread } from '../../../renderer/telling/cells.ts';
+import { COMPARED_MONTHS, widestSide, winnerRows, winnersFile } from '../../../renderer/telling/fortunes.ts';
+import { breakdownFile, changesIn, levelTable } from '../../../renderer/features/who/levels-and-changes.ts';
+import { formatWeekly, shareRange, winnerSentences } from '../../../renderer/telling/winners.ts';
+import { csvOf } from '../../../renderer/files/table-file.ts';
 import { fakeResult } from '../fake-result.ts';
 
 const CATEGORIES = categoriesOf(3);
@@ -162,7 +158,7 @@ describe('who gains and who loses', () => {
 
   it('goes into a file with every kind of people and every figure', () => {
     const { result } = comparison();
-    const lines = winnersCsv(result, (id) => id).split('\r\n');
+    const lines = csvOf(winnersFile(result, (id) => id)).split('\r\n');
     const figures = lines.filter((line) => line.startsWith('dp,'));
     expect(figures).toHaveLength(CATEGORIES.length * WINNER_FIGURES.length);
   });
@@ -242,7 +238,7 @@ describe('who gets what', () => {
   it('goes into a file with each option and the paired difference', () => {
     const { result, measure } = comparison();
     measure(OLDER, 'vat', 1_000, 1_100, { mean: 100, p5: 50, p95: 150 });
-    const lines = breakdownCsv(result, 'group', (id) => id).split('\r\n');
+    const lines = csvOf(breakdownFile(result, 'group', (id) => id)).split('\r\n');
     const heading = lines.find((line) => line.startsWith('dimension,'));
     expect(heading).toContain('dp less business-as-usual: p95');
     expect(lines.find((line) => /^group,[^,]+,older,vat,/.test(line))).toMatch(

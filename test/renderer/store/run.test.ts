@@ -3,6 +3,7 @@ import { ContractError } from '../../../contract/errors.ts';
 import { createAppStore } from '../../../renderer/store/create-app-store.ts';
 import type { AppStore } from '../../../renderer/store/create-app-store.ts';
 import { secondsLeft, selectResult, selectStanding } from '../../../renderer/store/selectors.ts';
+import { PLACES, placeOf } from '../fake-catalogue.ts';
 import { createFakeHost } from '../fake-host.ts';
 import type { FakeHost } from '../fake-host.ts';
 
@@ -185,7 +186,7 @@ describe('earlier runs', () => {
     expect(host.requests).toHaveLength(2);
   });
 
-  it('lists a run that finishes while the list is open, and forgets one that is removed', async () => {
+  it('lists a run that finishes while the list is open', async () => {
     const host = createFakeHost();
     const store = await opened(host);
     await store.getState().actions.listResults();
@@ -193,7 +194,86 @@ describe('earlier runs', () => {
     host.finish();
     await settled();
     expect(store.getState().library.rows).toHaveLength(1);
-    await store.getState().actions.removeResult('result-1');
-    expect(store.getState().library.rows).toEqual([]);
+  });
+
+  it('shows what differed when a result was made, whatever its option has become since', async () => {
+    const change = { lever: 'fee.uplift' as const, from: '2027-04', value: 0.01 };
+    const document = { name: 'As it was', summary: '', evidence: '', changes: [] };
+    const usual = { ...document, id: 'business-as-usual', parent: null };
+    const frozen = { ...document, id: 'block-to-direct-payments', parent: usual.id, changes: [change] };
+    const { result } = await keptResult();
+    const inputs = {
+      place: placeOf(PLACES[1]!),
+      options: [[usual], [usual, frozen]],
+      future: [{ ...document, id: 'central', parent: null }],
+      parameters: [],
+    };
+    const host = createFakeHost({ 'results.get': () => ({ result, inputs }) });
+    const store = await opened(host);
+    host.finish();
+    await settled();
+    await store.getState().actions.listResults();
+    expect(await store.getState().actions.openResult('result-1')).toBe(true);
+    await settled();
+    expect(store.getState().details.optionChanges).toEqual([change]);
+    expect(store.getState().run.kind).toBe('finished');
+  });
+
+  it('stays on the screen with its figures when its option is not in the library', async () => {
+    const { result, inputs } = await keptResult();
+    const options = ['business-as-usual', 'theirs'];
+    const row = { ...ROW, options };
+    const document = { name: 'Theirs', summary: '', evidence: '', parent: null, changes: [] };
+    const chains = options.map((id) => [{ ...document, id }]);
+    const future = [{ ...document, id: 'central' }];
+    const host = createFakeHost({
+      'results.list': () => [row],
+      'results.get': () => ({ result, inputs: { ...inputs, options: chains, future } }),
+      'scenarios.check': () => {
+        throw new ContractError('not-found', 'There is no option "theirs".');
+      },
+    });
+    const store = await opened(host);
+    await store.getState().actions.listResults();
+    await store.getState().actions.openResult(row.id);
+    await settled();
+    expect(store.getState().run).toMatchObject({ kind: 'finished', resultId: row.id });
+    expect(store.getState().choice.option).toBe('theirs');
+  });
+
+  it('says what is wrong when a result cannot be opened, and leaves the screen as it is', async () => {
+    const host = createFakeHost({
+      'results.list': () => [ROW],
+      'results.get': () => {
+        throw new ContractError('library-damaged', 'This result is damaged.');
+      },
+    });
+    const store = await opened(host);
+    await store.getState().actions.listResults();
+    const before = store.getState().choice;
+    expect(await store.getState().actions.openResult(ROW.id)).toBe(false);
+    expect(store.getState().library.problem?.message).toBe('This result is damaged.');
+    expect(store.getState().choice).toBe(before);
   });
 });
+
+const ROW = {
+  id: 'result-of-another',
+  createdAt: '2026-05-04T09:30:00.000Z',
+  place: 'hartlepool',
+  future: 'central',
+  options: ['business-as-usual'],
+  months: 60,
+  replicates: 20,
+  seed: 1,
+  engineVersion: '1.0.0',
+  inputsHash: 'c0ffee42deadbeef',
+};
+
+/** A result as a host keeps it. */
+async function keptResult() {
+  const host = createFakeHost();
+  await opened(host);
+  host.finish();
+  return host.client.call('results.get', { id: 'result-1' });
+}

@@ -1,0 +1,23 @@
+import { selectCompares } from '../store/selectors.ts';
+import { useActions, useApp } from '../store/use-app.ts';
+import { Segments } from '../ui/segments.tsx';
+import styles from './app.module.css';
+
+/** Whether charts show each option as it is or what it changes. */
+export function ShowingSwitch() {
+  const { showing } = useApp((state) => state.view);
+  const compares = useApp(selectCompares);
+  const { show } = useActions();
+  if (!compares) return <p className={styles['remark']}>Choose an option to see differences</p>;
+  return (
+    <Segments
+      label="Charts show"
+      items={[
+        { id: 'levels', name: 'Levels' },
+        { id: 'difference', name: 'Difference' },
+      ]}
+      selected={showing}
+      onChange={show}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line as Curve,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import { formatTick } from '../format/amount.ts';
+import { shortMonth } from '../format/month.ts';
+import { monthTicks } from './axis.ts';
+import type { Axis } from './axis.ts';
+import { BAND_HEIGHT } from './band-height.ts';
+import { endsOf } from './ends.ts';
+import { hasBand, LOOKS, markOf } from './looks.ts';
+import { pointsOf } from './points.ts';
+import { Reading } from './reading.tsx';
+import type { Line, Showing } from './series.ts';
+
+const TICK = { fontSize: 12, fill: 'var(--text-soft)' };
+/** Room at the right for the marks of the lines. */
+const MARKS = 24;
+
+export type BandDrawingProps = {
+  readonly label: string;
+  readonly months: readonly string[];
+  readonly lines: readonly Line[];
+  readonly unit: IndicatorUnit;
+  readonly axis: Axis;
+  readonly showing: Showing;
+};
+
+/** Means as lines, nine runs in ten as bands behind them. Arrow keys read it month by month. */
+export function BandDrawing({ label, months, lines, unit, axis, showing }: BandDrawingProps) {
+  // Dashes on top of a solid line leave both to be seen where they coincide.
+  const backToFront = lines.map(({ role }, at) => ({ role, at })).toReversed();
+  const isMarked = markOf(lines, 0) !== null;
+  return (
+    <ResponsiveContainer
+      width="100%"
+      height={BAND_HEIGHT}
+      initialDimension={{ width: 480, height: BAND_HEIGHT }}
+    >
+      <ComposedChart
+        data={[...pointsOf(months, lines)]}
+        margin={{ top: 8, right: isMarked ? MARKS : 12, bottom: 0, left: 0 }}
+        aria-label={label}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="month"
+          ticks={[...monthTicks(months)]}
+          interval="preserveStart"
+          minTickGap={4}
+          tickFormatter={shortMonth}
+          tick={TICK}
+          stroke="var(--control-border)"
+          tickMargin={4}
+        />
+        <YAxis
+          domain={[axis.low, axis.high]}
+          ticks={[...axis.ticks]}
+          interval={0}
+          tickFormatter={(value: number) => formatTick(value, unit, axis.step)}
+          tick={TICK}
+          stroke="none"
+          width={58}
+        />
+        {showing === 'difference' && <ReferenceLine y={0} stroke="var(--text-soft)" />}
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--control-border)' }}
+          content={<Reading lines={lines} months={months} unit={unit} showing={showing} />}
+        />
+        {lines.map(
+          (line, at) =>
+            hasBand(line) && (
+              <Area
+                key={`band-${line.role}-${at}`}
+                dataKey={`range${at}`}
+                stroke="none"
+                fill={LOOKS[line.role].band}
+                fillOpacity={1}
+                activeDot={false}
+                isAnimationActive={false}
+              />
+            ),
+        )}
+        {backToFront.map(({ role, at }) => (
+          <Curve
+            key={`mean-${role}-${at}`}
+            dataKey={`mean${at}`}
+            stroke={LOOKS[role].stroke}
+            strokeWidth={2}
+            {...(LOOKS[role].dash === null ? {} : { strokeDasharray: LOOKS[role].dash })}
+            dot={false}
+            activeDot={{ r: 3, strokeWidth: 0, fill: LOOKS[role].stroke }}
+            isAnimationActive={false}
+          />
+        ))}
+        {isMarked && <EndMarks lines={lines} axis={axis} />}
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** The number of each line at its end, as in the legend. */
+function EndMarks({ lines, axis }: { readonly lines: readonly Line[]; readonly axis: Axis }) {
+  const area = usePlotArea();
+  if (area === undefined) return null;
+  const ends = endsOf(
+    lines.map(({ band }) => band.mean.at(-1) ?? axis.low),
+    axis,
+    area.height,
+  );
+  return lines.map(({ role }, at) => (
+    <text
+      key={`${role}-${at}`}
+      x={area.x + area.width + 6}
+      y={area.y + (ends[at] ?? 0)}
+      dy="0.35em"
+      fontSize={12}
+      fontWeight={700}
+      fill={LOOKS[role].stroke}
+    >
+      {markOf(lines, at)}
+    </text>
+  ));
+}

@@ -1,0 +1,107 @@
+import { LOOKS } from './looks.ts';
+import { Name, Plot } from './plot.tsx';
+import { scaleOf } from './scale.ts';
+import type { Role } from './series.ts';
+import { ValueAxis } from './value-axis.tsx';
+
+export type RangedPoint = {
+  readonly role: Role;
+  readonly name: string;
+  readonly mean: number;
+  /** Null for one run, which shows no spread. */
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+export type IntervalRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly points: readonly RangedPoint[];
+};
+
+type IntervalRowsProps = {
+  readonly label: string;
+  readonly rows: readonly IntervalRow[];
+  readonly format: (value: number) => string;
+  /** What the points are held against, such as no difference. */
+  readonly reference?: number | null;
+};
+
+const NAME_LINE = 18;
+const POINT = 12;
+const GAP = 6;
+const FOOT = 22;
+const SIDE = 34;
+
+/** A point with its interval for one or several options in each row, all on one axis. */
+export function IntervalRows({ label, rows, format, reference = null }: IntervalRowsProps) {
+  const tops = topsOf(rows);
+  const bottom = tops.at(-1) ?? 0;
+  const values = rows.flatMap(({ points }) =>
+    points.flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean]),
+  );
+  return (
+    <Plot label={label} height={bottom + FOOT}>
+      {(width) => {
+        const scale = scaleOf(reference === null ? values : [...values, reference], SIDE, width - SIDE);
+        return (
+          <>
+            <ValueAxis scale={scale} format={format} top={0} bottom={bottom} reference={reference} />
+            {rows.map(({ id, label: name, points }, row) => (
+              <g key={id}>
+                <Name x={0} y={(tops[row] ?? 0) + NAME_LINE - 5} room={width} text={name} />
+                {points.map((point, place) => (
+                  <Point
+                    // oxlint-disable-next-line react/no-array-index-key -- two options may have one name
+                    key={place}
+                    point={point}
+                    at={scale.at}
+                    y={(tops[row] ?? 0) + NAME_LINE + place * POINT + POINT / 2}
+                  />
+                ))}
+              </g>
+            ))}
+          </>
+        );
+      }}
+    </Plot>
+  );
+}
+
+type PointProps = {
+  readonly point: RangedPoint;
+  readonly at: (value: number) => number;
+  readonly y: number;
+};
+
+function Point({ point: { role, name, mean, low, high }, at, y }: PointProps) {
+  const { stroke, dash } = LOOKS[role];
+  return (
+    <g>
+      <title>{name}</title>
+      {low !== null && high !== null && (
+        <line
+          x1={at(low)}
+          x2={at(high)}
+          y1={y}
+          y2={y}
+          stroke={stroke}
+          strokeWidth={2}
+          strokeDasharray={dash ?? undefined}
+        />
+      )}
+      {role === 'baseline' ? (
+        <rect x={at(mean) - 4} y={y - 4} width={8} height={8} fill={stroke} />
+      ) : (
+        <circle cx={at(mean)} cy={y} r={4.5} fill={stroke} />
+      )}
+    </g>
+  );
+}
+
+/** Where each row begins, and where the last one ends. */
+function topsOf(rows: readonly IntervalRow[]): readonly number[] {
+  const tops = [0];
+  for (const { points } of rows) tops.push((tops.at(-1) ?? 0) + NAME_LINE + points.length * POINT + GAP);
+  return tops;
+}

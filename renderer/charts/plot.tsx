@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import styles from './plots.module.css';
+
+const USUAL_WIDTH = 480;
+const LEAST_WIDTH = 200;
+
+type PlotProps = {
+  /** The sentence for those who listen. */
+  readonly label: string;
+  /** Pixels, or what they come to at a width. */
+  readonly height: number | ((width: number) => number);
+  readonly children: (width: number) => ReactNode;
+};
+
+/** A picture as wide as the room it has: what is drawn is told the width, so that no letter is ever scaled. */
+export function Plot({ label, height, children }: PlotProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useEffect(() => {
+    const { current } = frame;
+    if (current === null || typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(([entry]) => {
+      const room = Math.floor(entry?.contentRect.width ?? 0);
+      if (room > 0) setWidth(Math.max(LEAST_WIDTH, room));
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, []);
+  const tall = typeof height === 'number' ? height : height(width);
+  return (
+    <div ref={frame} className={styles['plot']}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, and no file to point at */}
+      <svg role="img" aria-label={label} width={width} height={tall} viewBox={`0 0 ${width} ${tall}`}>
+        {children(width)}
+      </svg>
+    </div>
+  );
+}
+
+/** A letter of small text, in pixels, so that a name can be cut to the room it has. */
+const LETTER = 6.8;
+
+type NameProps = {
+  readonly x: number;
+  readonly y: number;
+  /** Pixels it may take. */
+  readonly room: number;
+  readonly text: string;
+};
+
+/** A name in a picture, cut with dots where it is too long; the table beside the picture has it whole. */
+export function Name({ x, y, room, text }: NameProps) {
+  const most = Math.max(4, Math.floor(room / LETTER));
+  return (
+    <text x={x} y={y} className={styles['name']}>
+      {text.length > most && <title>{text}</title>}
+      {text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}
+    </text>
+  );
+}

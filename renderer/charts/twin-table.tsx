@@ -1,0 +1,46 @@
+import styles from './charts.module.css';
+
+type Rows = {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+};
+
+/** The figures of a picture as they are read, and with full precision for a file. The first column heads each row. */
+export type TwinTable = Rows & { readonly exact?: Rows };
+
+export function TwinTableView({
+  label,
+  table: { head, rows },
+}: {
+  readonly label: string;
+  readonly table: TwinTable;
+}) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className={styles['twin']} tabIndex={0} aria-label={`${label}, as a table`}>
+      <table className="figures">
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first = '', ...cells], row) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows are known by their place
+            <tr key={row}>
+              <th scope="row">{first}</th>
+              {cells.map((cell, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- cells are known by their column
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

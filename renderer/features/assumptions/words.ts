@@ -1,0 +1,107 @@
+import { INDICATORS } from '../../../core/model/indicators.ts';
+import type { RegisterRow } from '../../api/types.ts';
+import { count, longMonth } from '../../format/month.ts';
+import { formatValue } from '../../format/value.ts';
+
+export const GRADES: Readonly<Record<RegisterRow['grade'], string>> = {
+  A: 'official statistic or law',
+  B: 'published study',
+  C: 'estimate from the sector',
+  D: 'assumption or judgement',
+};
+
+export const CHECKS: Readonly<Record<RegisterRow['verification'], string>> = {
+  seen: 'seen in its source',
+  derived: 'worked out from its source',
+  memory: 'recalled, not looked up',
+  assumption: 'assumed',
+};
+
+export const KINDS: Readonly<Record<RegisterRow['kind'], string>> = {
+  statute: 'law',
+  world: 'the world',
+  behaviour: 'behaviour',
+  practice: 'practice',
+};
+
+export const KIND_MEANINGS: Readonly<Record<RegisterRow['kind'], string>> = {
+  statute: 'fixed by law',
+  world: 'what happens to us, whatever the council decides',
+  behaviour: 'how people and providers act',
+  practice: 'how things are done here',
+};
+
+/** Why a figure has expired, and what the model does meanwhile; null where it has not. */
+export function expirySentence({ expiry, upratedBy, from }: RegisterRow): string | null {
+  if (expiry === null) return null;
+  if (expiry.kind === 'review due') {
+    return `Expired: whoever answers for it last did so over two years ago. Its review was due in ${longMonth(expiry.since)}.`;
+  }
+  const rises = expiry.missed === 1 ? 'one rise' : count(expiry.missed, 'rise');
+  return `Expired: the figure is of ${from}, and that of ${longMonth(expiry.since)} is not in the register. From then on the model carries it on by “${upratedBy}”: ${rises} so far, an estimate.`;
+}
+
+/** How the value in force came about. */
+export function originOf({ by, from, upratedBy }: RegisterRow): string {
+  switch (by) {
+    case 'as written':
+      return `as written, from ${from}`;
+    case 'uprating':
+      return `carried on from ${from} by “${upratedBy}”`;
+    case 'the future':
+      return 'changed by this future';
+    case 'not yet':
+      return `not in force until ${from}`;
+  }
+}
+
+/** How far it moves the headlines, in a few words for a table. */
+export function effectWords({ effect }: Pick<RegisterRow, 'effect'>): string {
+  switch (effect.kind) {
+    case 'moves':
+      return `${INDICATORS[effect.indicator].label}${effect.side === 'difference' ? ', difference' : ''}: ${shareWords(effect.share)}`;
+    case 'small':
+      return 'no headline, beyond luck';
+    case 'untried':
+      return 'not measured: no range to try';
+    case 'outside':
+      return 'not read by the market';
+    case 'unknown':
+      return 'not measured';
+  }
+}
+
+/** The same in a sentence that says why. */
+export function effectSentence({ effect, grade }: Pick<RegisterRow, 'effect' | 'grade'>): string {
+  switch (effect.kind) {
+    case 'moves':
+      return `Of the headlines, its range alone moves ${INDICATORS[effect.indicator].label.toLowerCase()}${effect.side === 'difference' ? ', the difference between the options,' : ''} most: by ${shareWords(effect.share)}.`;
+    case 'small':
+      return 'Its whole range was tried, and no headline moved by more than luck would move it.';
+    case 'untried':
+      return effect.why === 'no range'
+        ? 'Not measured: the register gives it no range to try.'
+        : `Not measured: the model refused an end of its range (${effect.why}).`;
+    case 'outside':
+      return 'The simulated market does not read it: it is used in assessments, fees and ladders beside the market, so no result moves with it.';
+    case 'unknown':
+      return grade === 'A' || grade === 'B'
+        ? 'Not measured: only figures of grade C and D are tried.'
+        : 'Not measured: the run that is kept is from before this figure was in doubt.';
+  }
+}
+
+export function shareWords(share: number | null): string {
+  if (share === null) return 'from nothing';
+  if (share >= 10) return `${share.toFixed(0)} times itself`;
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+}
+
+/** "£20.00 to £400 a week": the unit is said once; nothing where there is no range. */
+export function rangeWords({ low, high, unit }: Pick<RegisterRow, 'low' | 'high' | 'unit'>): string | null {
+  if (low === high) return null;
+  const [from, to] = [formatValue(low, unit), formatValue(high, unit)];
+  const [, named = ''] = /^\S+( .*)$/.exec(to) ?? [];
+  const short = named !== '' && from.endsWith(named) ? from.slice(0, -named.length) : from;
+  return `${short} to ${to}`;
+}

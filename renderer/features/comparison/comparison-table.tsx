@@ -1,0 +1,138 @@
+import { Fragment } from 'react';
+import { INDICATORS } from '../../../core/model/indicators.ts';
+import type { IndicatorUnit } from '../../../core/model/indicators.ts';
+import { LineSample } from '../../charts/legend.tsx';
+import { roleOf } from '../../charts/series.ts';
+import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { leaningOf } from '../../format/leaning.ts';
+import { intervalOf } from '../../format/verdict.ts';
+import { LeaningSign } from '../../leanings/leaning-mark.tsx';
+import { selectLeanings } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { WhyButton } from '../../why/why-button.tsx';
+import { subjectOf } from './rows.ts';
+import type { Change, ComparisonRow } from './rows.ts';
+import styles from './comparison.module.css';
+
+type Sorting = { readonly isBySize: boolean; readonly by: number; readonly pinned: ReadonlySet<string> };
+
+type ComparisonTableProps = {
+  readonly rows: readonly ComparisonRow[];
+  readonly names: readonly string[];
+  readonly replicates: number;
+  readonly sorting: Sorting;
+  readonly onSort: (column: number) => void;
+  readonly onPin: (indicator: string) => void;
+};
+
+/** A row for each indicator, a column for each option. */
+export function ComparisonTable({ rows, names, replicates, sorting, onSort, onPin }: ComparisonTableProps) {
+  const { isBySize, by, pinned } = sorting;
+  const leanings = useApp(selectLeanings);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className={styles['scroll']} tabIndex={0} aria-label="Indicators by option">
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col">Business as usual</th>
+            {names.map((name, column) => (
+              <th
+                // oxlint-disable-next-line react/no-array-index-key -- two options may have one name
+                key={column}
+                scope="col"
+                aria-sort={isBySize && by === column ? 'descending' : 'none'}
+              >
+                <span className={styles['sample']}>
+                  <LineSample role={roleOf(column + 1)} />
+                </span>
+                <Button look="inline" label={`Sort by size: ${name}`} onPress={() => onSort(column)}>
+                  {name}
+                  {isBySize && by === column ? ' ▾' : ''}
+                </Button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ indicator, baseline, changes }, at) => {
+            const { label, unit } = INDICATORS[indicator];
+            const before = rows[at - 1];
+            const opens = before === undefined || subjectOf(before.indicator) !== subjectOf(indicator);
+            const isPinned = pinned.has(indicator);
+            return (
+              <Fragment key={indicator}>
+                {!isBySize && !isPinned && (opens || pinned.has(before?.indicator ?? '')) && (
+                  <tr className="group">
+                    <th colSpan={names.length + 2} scope="colgroup">
+                      {subjectOf(indicator)}
+                    </th>
+                  </tr>
+                )}
+                <tr className={isPinned ? styles['pinned'] : ''}>
+                  <th scope="row">
+                    {label}
+                    <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />{' '}
+                    <span className={styles['tools']}>
+                      <WhyButton indicator={indicator} />{' '}
+                      <Button
+                        look="inline"
+                        label={`${isPinned ? 'Unpin' : 'Pin'} ${label}`}
+                        onPress={() => onPin(indicator)}
+                      >
+                        {isPinned ? 'Unpin' : 'Pin'}
+                      </Button>
+                    </span>
+                  </th>
+                  <td title={formatExact(baseline.mean, unit)}>
+                    {formatAmount(baseline.mean, unit)}
+                    <LeaningSign leaning={leaningOf(leanings, indicator, 'against')} />
+                  </td>
+                  {changes.map((change, column) => (
+                    <ChangeCell
+                      // oxlint-disable-next-line react/no-array-index-key -- a change is known by its option's place
+                      key={column}
+                      change={change}
+                      unit={unit}
+                      replicates={replicates}
+                    />
+                  ))}
+                </tr>
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type ChangeCellProps = {
+  readonly change: Change | null;
+  readonly unit: IndicatorUnit;
+  readonly replicates: number;
+};
+
+/** The average difference, its interval, and whether it could be luck. */
+function ChangeCell({ change, unit, replicates }: ChangeCellProps) {
+  if (change === null) return <td>not recorded</td>;
+  const { headline, verdict } = change;
+  if (verdict === 'same in every run') return <td className={styles['unsure']}>{verdict}</td>;
+  const interval = intervalOf(headline, replicates);
+  return (
+    <td
+      className={verdict === 'beyond luck' ? '' : styles['unsure']}
+      title={formatExact(headline.mean, unit)}
+    >
+      <b>{formatChange(headline.mean, unit)}</b>
+      <small className={styles['range']}>
+        {interval === null
+          ? 'one run'
+          : `${formatChange(interval.low, unit)} to ${formatChange(interval.high, unit)}`}
+      </small>
+      {interval !== null && <small className={styles['range']}>{verdict}</small>}
+    </td>
+  );
+}

@@ -1,0 +1,104 @@
+import { peopleOf } from '../../../core/scenario/group-words.ts';
+import { longMonth } from '../../format/month.ts';
+import { inWords } from './dial.ts';
+import type { Dial, Entry } from './dial.ts';
+import { pathValue } from './dial-path.ts';
+import { byDate, stillActs, takenOver } from './entries.ts';
+import type { Placed } from './entries.ts';
+import { laterMonth } from './typed.ts';
+
+/** All changes of a dial with what it stands at before each of them. */
+export type DialChanges = {
+  readonly dial: Dial;
+  readonly placed: readonly Placed[];
+  /** What the dial is worth in the month before one, by the changes eldest first. */
+  readonly standsBefore: (month: string, entries: readonly Entry[]) => number | string | null;
+};
+
+/**
+ * The document’s own changes once one of those that act is another. What it has from a parent it first takes over; where
+ * the parent’s own change would come to light again, the value before it is held.
+ */
+export function replaced(changes: DialChanges, target: Placed, entry: Entry): readonly Entry[] {
+  const { placed } = changes;
+  const own = target.own
+    ? ownOf(placed).filter((each) => each === target.entry || !isPassed(changes, each, target.entry, entry))
+    : byDate([...takenOver(placed, target.entry.from), ...ownOf(placed)]);
+  const next = own.map((each) => (each === target.entry ? entry : each));
+  const exposed = placed.find(
+    (each, at) =>
+      !each.own &&
+      (each === target || !each.acts) &&
+      stillActs(each.entry, [...inheritedAfter(placed, at), ...next]),
+  );
+  return exposed === undefined ? next : byDate([...held(changes, exposed), ...next]);
+}
+
+/** A change that only held what was there, and over which another is moved to an earlier month. */
+function isPassed({ placed, standsBefore }: DialChanges, each: Entry, was: Entry, now: Entry): boolean {
+  if (each.from < now.from || each.from >= was.from) return false;
+  const earlier = placed
+    .filter(({ entry }) => entry !== each && entry.from < each.from)
+    .map(({ entry }) => entry);
+  return each.value === standsBefore(each.from, earlier);
+}
+
+function inheritedAfter(placed: readonly Placed[], at: number): readonly Entry[] {
+  return placed.flatMap(({ own, entry }, index) => (own || index <= at ? [] : [entry]));
+}
+
+/** The document’s own changes without one of those that act; what a parent does is held off at the value before it. */
+export function without(changes: DialChanges, target: Placed): readonly Entry[] {
+  const own = ownOf(changes.placed);
+  if (target.own) return own.filter((each) => each !== target.entry);
+  const taken = takenOver(changes.placed, target.entry.from).filter((each) => each !== target.entry);
+  return byDate([...held(changes, target), ...taken, ...own]);
+}
+
+export function ownOf(placed: readonly Placed[]): readonly Entry[] {
+  return placed.filter(({ own }) => own).map(({ entry }) => entry);
+}
+
+/** A step, or a ramp of a year, to begin with: the April after the last change, at the value it then stands at. */
+export function another(changes: DialChanges, kind: 'step' | 'ramp', start: string): Entry {
+  const acting = changes.placed.filter(({ acts }) => acts).map(({ entry }) => entry);
+  const last = acting.reduce((latest, { from, until = from }) => (until > latest ? until : latest), start);
+  const from = nextApril(last);
+  const value =
+    changes.standsBefore(
+      from,
+      changes.placed.map(({ entry }) => entry),
+    ) ??
+    changes.dial.start ??
+    0;
+  return kind === 'step' ? { from, value } : { from, until: laterMonth(from, 11), value };
+}
+
+/** What a change does, to be undone under: "Set Yearly fee uplift to 5.5% a year from April 2027". */
+export function actionOf(dial: Dial, { from, until, value, groups }: Entry): string {
+  const when = until === undefined ? `from ${longMonth(from)}` : `by ${longMonth(until)}`;
+  const whom = groups === undefined ? '' : ` for ${peopleOf(groups)}`;
+  return `Set ${dial.label} to ${inWords(dial, value)} ${when}${whom}`.slice(0, 400);
+}
+
+function held(changes: DialChanges, { entry }: Placed): readonly Entry[] {
+  const before = changes.placed.filter((each) => each.entry !== entry && each.entry.from < entry.from);
+  const value = changes.standsBefore(
+    entry.from,
+    before.map((each) => each.entry),
+  );
+  const whom = entry.groups === undefined ? {} : { groups: entry.groups };
+  return value === null ? [] : [{ from: entry.from, value, ...whom }];
+}
+
+/** The April after a month. */
+function nextApril(month: string): string {
+  const year = Number(month.slice(0, 4));
+  return `${month.slice(5) < '04' ? year : year + 1}-04`;
+}
+
+/** The value of a path in the month before one; its first value where there is none before. */
+export function valueBefore(dial: Dial, path: readonly number[] | null, at: number): number | string | null {
+  const value = path?.[Math.min(Math.max(at - 1, 0), path.length - 1)];
+  return value === undefined ? null : pathValue(dial, value);
+}

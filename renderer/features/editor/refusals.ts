@@ -1,0 +1,78 @@
+import { LEVERS } from '../../../core/scenario/lever.ts';
+import type { LeverId } from '../../../core/scenario/lever.ts';
+import type { Future } from '../../../core/scenario/future.ts';
+import type { ParameterRegister } from '../../../core/parameters/parameter.ts';
+import type { Option } from '../../../core/scenario/option.ts';
+import type { Problem } from '../../../core/scenario/problems.ts';
+import { futureProblems } from '../../../core/scenario/validate-future.ts';
+import { optionProblems } from '../../../core/scenario/validate-option.ts';
+import { monthsInWords } from '../../format/month.ts';
+import { chainOf, setEntries } from './entries.ts';
+import { tidy } from './typed.ts';
+import type { Entry } from './dial.ts';
+import type { Editing } from '../../store/editing.ts';
+
+/** A problem of a document with the sentence that says it beside a field. */
+export type Refusal = { readonly path: string; readonly why: string };
+
+/** What would be wrong with what is open if one dial had these changes of its own; nothing when it can be so. */
+export function refusals(
+  editing: Editing,
+  dial: string,
+  entries: readonly Entry[],
+  register: ParameterRegister,
+): readonly Refusal[] {
+  return problemsOf(editing, dial, entries, register).map(({ path, expected, found, remedy }) => ({
+    path,
+    why:
+      path === 'changes' ? tooMany(expected, found, remedy) : inPlain(`This must be ${expected}. ${remedy}`),
+  }));
+}
+
+/** Moves that together take more than everyone, with levers by their names and shares as per cent. */
+function tooMany(expected: string, found: string, remedy: string): string {
+  const source = /moves out of (.*?) that together/.exec(expected)?.[1] ?? 'it';
+  const told = found.replaceAll(/(move\.[a-z-]+) ([\d.]+)/g, (_, id: string, share: string) => {
+    const lever = Object.hasOwn(LEVERS, id) ? LEVERS[id as LeverId].label : id;
+    return `${tidy(Number(share) * 100)}% ${lever.charAt(0).toLowerCase()}${lever.slice(1)}`;
+  });
+  return monthsInWords(`More than everyone in ${source} would be moved: ${told}. ${remedy}`);
+}
+
+/** Without the names that only files have for things. */
+function inPlain(sentence: string): string {
+  return monthsInWords(sentence)
+    .replace(/, or leave "until" out for a step/, ', or leave the second empty for a step')
+    .replace(/the change of [a-z0-9.-]+ /, 'the change ');
+}
+
+function problemsOf(
+  editing: Editing,
+  dial: string,
+  entries: readonly Entry[],
+  register: ParameterRegister,
+): readonly Problem[] {
+  const { kind } = editing.draft;
+  const order = setEntries(kind, dial, entries);
+  const candidate = editing.own ? editing.draft.document : childOf(editing);
+  const ancestors = editing.own ? editing.ancestors : chainOf(editing);
+  if (order.kind === 'option') {
+    return optionProblems([...(ancestors as readonly Option[]), order.change(candidate as Option)]);
+  }
+  const changed = order.change(candidate as Future);
+  // A parameter that has not been read cannot be judged here: the host will.
+  const judged = changed.changes.filter(({ parameter }) => register.has(parameter));
+  return futureProblems({ ...changed, changes: judged }, register);
+}
+
+/** What a change of a shipped document would be made to. */
+function childOf({ draft }: Editing): Option | Future {
+  const { id } = draft.document;
+  return { ...draft.document, id: `${id}-changed`, parent: id, changes: [] };
+}
+
+/** Of the refusals, those about one change: by its month, its end, its value, its groups; `null` for all the rest. */
+export function fieldOf({ path }: Pick<Refusal, 'path'>): 'from' | 'until' | 'value' | 'groups' | null {
+  const [, field] = /^changes\[\d+\]\.(from|until|value|groups)/.exec(path) ?? [];
+  return (field as 'from' | 'until' | 'value' | 'groups' | undefined) ?? null;
+}

@@ -1,0 +1,191 @@
+import { useMemo, useRef, useState } from 'react';
+import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
+import { peopleOf } from '../../../core/scenario/group-words.ts';
+import { formatMonth } from '../../../core/time/month.ts';
+import type { Editing } from '../../store/editing.ts';
+import { useActions } from '../../store/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChangeFields } from './change-fields.tsx';
+import { InheritedChange } from './inherited-change.tsx';
+import type { Dial, Entry } from './dial.ts';
+import { actionOf, another, ownOf, replaced, valueBefore, without } from './dial-changes.ts';
+import type { DialChanges } from './dial-changes.ts';
+import { calendarOf, dialPath, pathValue } from './dial-path.ts';
+import type { Horizon } from './dial-path.ts';
+import { byDate, chainOf, groupsOf, placedChanges, setEntries } from './entries.ts';
+import type { Placed } from './entries.ts';
+import { PathPicture } from './path-picture.tsx';
+import type { DrawnPath, PathPoint } from './path-picture.tsx';
+import { refusals } from './refusals.ts';
+import styles from './editor.module.css';
+
+export type TimeEditorProps = { readonly dial: Dial; readonly editing: Editing; readonly horizon: Horizon };
+
+/** The dated changes of one dial: drawn, listed, changed, added and taken out. */
+export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
+  const { edit } = useActions();
+  const adding = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { kind } = editing.draft;
+  const placed = useMemo(() => placedChanges(dial.id, chainOf(editing), editing.own), [dial, editing]);
+  const calendar = useMemo(() => calendarOf(horizon).map(formatMonth), [horizon]);
+  const changes: DialChanges = {
+    dial,
+    placed,
+    standsBefore: (month, entries) =>
+      valueBefore(
+        dial,
+        dialPath(dial, entries, horizon),
+        calendar.findIndex((each) => each >= month),
+      ),
+  };
+  const check = (entries: readonly Entry[]) => refusals(editing, dial.id, entries, horizon.register);
+
+  function put(entries: readonly Entry[], action: string, moving?: string): boolean {
+    const why = check(entries)[0]?.why ?? null;
+    setRefused(why);
+    if (why !== null) return false;
+    edit({ action, ...setEntries(kind, dial.id, entries), ...(moving === undefined ? {} : { moving }) });
+    return true;
+  }
+  function change(target: Placed, entry: Entry, field: string | null): void {
+    const moving = field === null ? undefined : `${dial.id} ${field}`;
+    put(replaced(changes, target, entry), actionOf(dial, entry), moving);
+  }
+  function add(shape: 'step' | 'ramp'): void {
+    const entry = another(changes, shape, horizon.start);
+    if (put(byDate([...ownOf(placed), entry]), actionOf(dial, entry))) setAdded(entry.from);
+  }
+  function remove(target: Placed): void {
+    const name = `Take out ${actionOf(dial, target.entry).replace('Set ', '')}`;
+    if (put(without(changes, target), name)) adding.current?.querySelector('button')?.focus();
+  }
+  function move(id: string, to: { readonly month: string; readonly value: number }): void {
+    const target = placed[Number(id)];
+    if (target === undefined) return;
+    const { entry } = target;
+    const value = pathValue(dial, to.value);
+    const moved =
+      entry.until === undefined ? { ...entry, from: to.month, value } : { ...entry, until: to.month, value };
+    if (check(replaced(changes, target, moved)).length === 0) change(target, moved, 'point');
+  }
+
+  const acting = placed.filter(({ acts }) => acts);
+  const replacedByUs = placed.length - acting.length;
+  return (
+    <div className={styles['time']}>
+      <PathPicture
+        dial={dial}
+        calendar={calendar}
+        paths={pathsOf(dial, placed, horizon)}
+        points={pointsOf(placed, calendar, dial)}
+        onMove={move}
+      />
+      {placed.length === 0 && <p className={styles['soft']}>Nothing sets it: it stays as it starts.</p>}
+      <ol className={styles['changes']} aria-label={`Changes of ${dial.label}`}>
+        {acting.map((target) =>
+          target.own ? (
+            <li key={`own ${acting.indexOf(target)}`} className={styles['change']}>
+              <ChangeFields
+                dial={dial}
+                entry={target.entry}
+                check={(entry) => check(replaced(changes, target, entry))}
+                onChange={(entry, field) => change(target, entry, field)}
+                problems={problemsOf(editing, target)}
+                takesFocus={target.entry.from === added}
+              />
+              <Button
+                look="quiet"
+                onPress={() => remove(target)}
+                label={`Take out: ${actionOf(dial, target.entry).replace('Set ', '')}`}
+              >
+                Take out
+              </Button>
+            </li>
+          ) : (
+            <InheritedChange
+              key={`inherited ${target.owner.id} ${target.index}`}
+              dial={dial}
+              placed={target}
+              onChange={() => change(target, target.entry, null)}
+              onLeaveOut={() => remove(target)}
+            />
+          ),
+        )}
+      </ol>
+      {replacedByUs > 0 && (
+        <p className={styles['soft']}>
+          {replacedByUs === 1 ? 'One change' : `${replacedByUs} changes`} of what it builds on no longer count
+          {replacedByUs === 1 ? 's' : ''}: later ones take over.
+        </p>
+      )}
+      {refused !== null && (
+        <p className={styles['refusal']} role="alert">
+          {refused}
+        </p>
+      )}
+      <div className={styles['buttons']} ref={adding}>
+        <Button look="quiet" onPress={() => add('step')} label={`Add a step of ${dial.label}`}>
+          Add a step
+        </Button>
+        {dial.unit !== 'choice' && (
+          <Button look="quiet" onPress={() => add('ramp')} label={`Add a ramp of ${dial.label}`}>
+            Add a ramp
+          </Button>
+        )}
+        {editing.own && acting.some(({ own }) => own) && (
+          <Button
+            look="quiet"
+            onPress={() => put([], `Reset ${dial.label}`) && adding.current?.querySelector('button')?.focus()}
+            label={`Reset to what it builds on: ${dial.label}`}
+          >
+            Reset to what it builds on
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Our path, and where it would stand without this document’s own changes. */
+function pathsOf(dial: Dial, placed: readonly Placed[], horizon: Horizon): readonly DrawnPath[] {
+  const inherited = placed.filter(({ own }) => !own).map(({ entry }) => entry);
+  const all = placed.map(({ entry }) => entry);
+  const drawn = new Map<string, DrawnPath>();
+  for (const group of dial.byGroup ? CLIENT_GROUPS : CLIENT_GROUPS.slice(0, 1)) {
+    for (const [isOurs, entries] of [
+      [false, inherited],
+      [true, all],
+    ] as const) {
+      const values = dialPath(dial, entries, horizon, group);
+      if (values === null) continue;
+      const key = `${isOurs} ${values.join()}`;
+      if (!drawn.has(key))
+        drawn.set(key, { name: `${isOurs ? 'ours' : 'inherited'} ${peopleOf([group])}`, values, isOurs });
+    }
+  }
+  return [...drawn.values()];
+}
+
+function pointsOf(placed: readonly Placed[], calendar: readonly string[], dial: Dial): readonly PathPoint[] {
+  return placed.flatMap(({ entry, acts }, id) => {
+    const index = calendar.indexOf(entry.until ?? entry.from);
+    if (!acts || index < 0) return [];
+    const value =
+      typeof entry.value === 'string'
+        ? dial.choices.findIndex((each) => each.id === entry.value)
+        : entry.value;
+    const whom = dial.byGroup && entry.groups !== undefined ? ` for ${peopleOf(groupsOf(entry))}` : '';
+    const name = `${entry.until === undefined ? 'Step' : 'End of the ramp'} of ${dial.label}${whom}`;
+    return [{ id: `${id}`, index, value, name }];
+  });
+}
+
+/** What the host found wrong with a change of the document itself. */
+function problemsOf({ saving }: Editing, { index }: Placed) {
+  if (saving.kind !== 'not saved') return [];
+  return saving.fields
+    .filter(({ path }) => path.startsWith(`changes[${index}]`))
+    .map(({ path, sentence }) => ({ path, why: sentence }));
+}

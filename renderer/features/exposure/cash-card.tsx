@@ -1,0 +1,72 @@
+import { axisOf } from '../../charts/axis.ts';
+import { BandChart } from '../../charts/band-chart.tsx';
+import { Legend } from '../../charts/legend.tsx';
+import { PictureCard } from '../../charts/picture-card.tsx';
+import type { Line } from '../../charts/series.ts';
+import { longMonth } from '../../format/month.ts';
+import { formatPounds } from '../../format/pence.ts';
+import { percent } from './sentences.ts';
+import type { Found } from './use-search.ts';
+
+type CashCardProps = {
+  readonly found: Found;
+  /** In pounds. */
+  readonly overdraft: number;
+};
+
+/** Where cash stands at the end of each month at one uptake, and how low it may go. */
+export function CashCard({ found: { share, answer }, overdraft }: CashCardProps) {
+  const { cash, months, origin } = answer;
+  const limit = Float64Array.from(months, () => 0 - overdraft);
+  const lines: readonly Line[] = [
+    {
+      role: 'decision',
+      name: 'Cash, the middle life',
+      band: {
+        mean: inPounds(cash.middle),
+        low: inPounds(cash.low),
+        high: inPounds(cash.high),
+        isOneRun: answer.runsOut.of < 2,
+      },
+    },
+    { role: 'plan', name: 'Overdraft limit', band: { mean: limit, low: limit, high: limit } },
+  ];
+  const last = months.length - 1;
+  const summary = `At ${percent(share)} uptake cash stands at ${formatPounds(cash.middle[last] ?? 0)} in ${longMonth(months[last] ?? '')} in the middle life, and between ${formatPounds(cash.low[last] ?? 0)} and ${formatPounds(cash.high[last] ?? 0)} in nine of ten.`;
+  return (
+    <PictureCard
+      origin={origin}
+      label="Cash at the end of the month"
+      unit="£"
+      meaning="What is in the bank after everything of the month has come in and been paid. It goes on below the limit as if nobody ended it."
+      summary={summary}
+      name="own-cash"
+      table={{
+        head: ['Month', 'Middle life', 'Low', 'High', 'Run out in, lives', 'Hours a month', 'Surplus, mean'],
+        rows: months.map((month, at) => [
+          month,
+          formatPounds(cash.middle[at] ?? 0),
+          formatPounds(cash.low[at] ?? 0),
+          formatPounds(cash.high[at] ?? 0),
+          answer.outBy[at] ?? 0,
+          Math.round(answer.hours[at] ?? 0),
+          formatPounds(answer.surplus[at] ?? 0),
+        ]),
+      }}
+    >
+      <BandChart
+        label={summary}
+        months={months}
+        lines={lines}
+        unit="pounds"
+        axis={axisOf(lines, 'pounds', 'levels')}
+        showing="levels"
+      />
+      <Legend lines={lines} axisFrom={null} />
+    </PictureCard>
+  );
+}
+
+function inPounds(pence: readonly number[]): Float64Array {
+  return Float64Array.from(pence, (each) => each / 100);
+}

@@ -1,0 +1,75 @@
+import { BOOK_FIGURE_IDS, PAYERS, RATINGS } from '../../../core/exposure/books.ts';
+import type { Books } from '../../../core/exposure/books.ts';
+import { booksProblems } from '../../../core/exposure/books-problems.ts';
+import { typedNumber } from '../../format/typed.ts';
+
+/** The fields of the books as typed, each by its path in the books. */
+export type BooksDraft = Readonly<Record<string, string>>;
+
+export function draftOf(books: Books): BooksDraft {
+  return {
+    name: books.name,
+    rating: books.rating,
+    ...Object.fromEntries(
+      PAYERS.flatMap((payer) => [
+        [`payers.${payer}.hours`, String(books.payers[payer].hours)],
+        [`payers.${payer}.fee`, String(books.payers[payer].fee)],
+      ]),
+    ),
+    ...Object.fromEntries(BOOK_FIGURE_IDS.map((id) => [id, String(books[id])])),
+  };
+}
+
+export type ReadDraft = {
+  /** Null while something cannot be taken. */
+  readonly books: Books | null;
+  /** Why, by the path of the field. */
+  readonly refusals: Readonly<Record<string, string>>;
+};
+
+/** What the fields come to. */
+export function readDraft(draft: BooksDraft, id: string): ReadDraft {
+  const refusals: Record<string, string> = {};
+  const number = (path: string): number => {
+    const value = typedNumber(draft[path] ?? '');
+    if (value === null) refusals[path] = 'Give a number, such as 12.50.';
+    return value ?? 0;
+  };
+  const payers = Object.fromEntries(
+    PAYERS.map((payer) => [
+      payer,
+      { hours: number(`payers.${payer}.hours`), fee: number(`payers.${payer}.fee`) },
+    ]),
+  ) as Books['payers'];
+  const figures = Object.fromEntries(BOOK_FIGURE_IDS.map((figure) => [figure, number(figure)]));
+  const books = {
+    id,
+    name: draft['name'] ?? '',
+    rating: RATINGS.find((rating) => rating === draft['rating']) ?? 'not-rated',
+    payers,
+    ...figures,
+  } as Books;
+  if (Object.keys(refusals).length > 0) return { books: null, refusals };
+  const problems = booksProblems(books);
+  if (problems.length === 0) return { books, refusals };
+  return {
+    books: null,
+    refusals: Object.fromEntries(
+      problems.map(({ path, expected, remedy }) => [path, `Expected ${expected}. ${remedy}`]),
+    ),
+  };
+}
+
+/** An id for books of a name that no others have. */
+export function idFor(name: string, taken: readonly string[]): string {
+  const words = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+  const wished = words === '' ? 'books' : words;
+  if (!taken.includes(wished)) return wished;
+  let number = 2;
+  while (taken.includes(`${wished}-${number}`)) number++;
+  return `${wished}-${number}`;
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { MOST_LEVELS } from '../../../core/exposure/seek-uptake.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemPanel } from '../../ui/problem-panel.tsx';
+import { Picker } from '../../ui/picker.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { CashCard } from './cash-card.tsx';
+import { ChanceCard } from './chance-card.tsx';
+import { Help } from './help.tsx';
+import { answerSentences, percent, whenInWords } from './sentences.ts';
+import type { Found, Searching } from './use-search.ts';
+import styles from './exposure.module.css';
+
+/** What is known of the uptake at which cash runs out: nothing yet, so far, or all there is to it. */
+export function Outcome({ searching }: { readonly searching: Searching }) {
+  const { search, cancel } = searching;
+  const [wished, setWished] = useState<number | null>(null);
+  if (search.kind === 'idle') {
+    return (
+      <section className={styles['card']} aria-labelledby="outcome">
+        <h2 id="outcome">At what uptake do I run out of cash?</h2>
+        <p>
+          “Find out” follows, in life after life of the market, the provider there that is most like yours.
+          Your hours rise and fall as its do; your fees, pay and travel move as its move; your costs, cash and
+          debts are your own. Uptake is the part of people who are to move: as they move when their care is
+          reviewed, fewer may have by the end. It takes about a minute on a small place, and several on a
+          large county.
+        </p>
+      </section>
+    );
+  }
+  if (search.kind === 'failed') {
+    return <ProblemPanel title="It could not be found out" problem={search.problem} />;
+  }
+  const { found, kind, order } = search;
+  const shown = found.find(({ share }) => share === wished) ?? toShow(found);
+  return (
+    <>
+      <section className={styles['card']} aria-labelledby="outcome">
+        <h2 id="outcome">At what uptake do I run out of cash?</h2>
+        {kind === 'running' && (
+          <div className={styles['tools']}>
+            <Progress
+              label={`${found.length} of up to ${MOST_LEVELS} levels of uptake looked at`}
+              done={found.length}
+              total={MOST_LEVELS}
+            />
+            <Button onPress={cancel}>Cancel</Button>
+          </div>
+        )}
+        {kind === 'cancelled' && <p>Cancelled. What was found stays, and “Find out” goes on from there.</p>}
+        {kind === 'done' && (
+          <output className={styles['fields']}>
+            {answerSentences(found).map((sentence, at) => (
+              <p key={sentence} className={at === 0 ? styles['answer'] : undefined}>
+                {sentence}
+              </p>
+            ))}
+          </output>
+        )}
+        {shown !== null && <p className={styles['soft']}>{likeInWords(shown)}</p>}
+      </section>
+      {shown !== null && (
+        <>
+          <ChanceCard found={found} chosen={shown.share} />
+          <section className={styles['fields']} aria-labelledby="month">
+            <div className={styles['head']}>
+              <h2 id="month">And in which month?</h2>
+              <Picker
+                label="Uptake shown"
+                items={found
+                  .toSorted((a, b) => a.share - b.share)
+                  .map(({ share, answer }) => ({
+                    id: String(share),
+                    name: `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })} %`,
+                    note: `Ran out in ${answer.runsOut.times} of ${answer.runsOut.of} lives`,
+                  }))}
+                value={String(shown.share)}
+                onChange={(share) => setWished(Number(share))}
+              />
+            </div>
+            <p>{whenInWords(shown.answer)}</p>
+            <CashCard found={shown} overdraft={order.books.overdraft} />
+          </section>
+          {kind === 'done' && <Help key={shown.share} order={order} found={shown} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The lowest uptake at which it is more likely than not; else the highest there is. */
+function toShow(found: readonly Found[]): Found | null {
+  const sorted = found.toSorted((a, b) => a.share - b.share);
+  return sorted.find(({ answer }) => answer.likelyBy !== null) ?? sorted.at(-1) ?? null;
+}
+
+function likeInWords({ answer }: Found): string {
+  const [most, ...others] = answer.like;
+  if (most === undefined) return '';
+  const part = percent(most.lives / answer.runsOut.of);
+  const name = `provider ${most.identity} of ${answer.origin.place.name}`;
+  return others.length === 0
+    ? `The one most like yours is ${name}, in every life.`
+    : `The one most like yours is ${name} in ${part} of the lives; in the others it is another, as the market had settled otherwise before.`;
+}

@@ -1,0 +1,80 @@
+import type { Books } from '../../../core/exposure/books.ts';
+import { UPTAKE_LEVERS } from '../../../core/exposure/uptake.ts';
+import type { UptakeLever } from '../../../core/exposure/uptake.ts';
+import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
+import type { ExposureOrder } from '../../api/types.ts';
+import { typedMonth, typedNumber } from '../../format/typed.ts';
+import type { Choice } from '../../store/state.ts';
+
+/** The question as it stands in the address: nothing of the books is in it. */
+export type Question = {
+  readonly place: string;
+  readonly option: string;
+  readonly levers: 'both' | 'block' | 'framework';
+  readonly from: string;
+  readonly years: string;
+  readonly months: string;
+  readonly lives: string;
+};
+
+export function questionFrom(params: Readonly<Record<string, string>>, choice: Choice): Question {
+  const { levers } = params;
+  return {
+    place: params['place'] ?? choice.place,
+    option: params['option'] ?? BUSINESS_AS_USUAL,
+    levers: levers === 'block' || levers === 'framework' ? levers : 'both',
+    from: params['from'] ?? '2027-04',
+    years: params['years'] ?? '2',
+    months: params['months'] ?? '48',
+    lives: params['lives'] ?? '40',
+  };
+}
+
+export type Refusals = Readonly<Partial<Record<keyof Question, string>>>;
+
+const LIMITS = { years: [1, 15], months: [6, 120], lives: [4, 400] } as const;
+
+export function refusalsOf(question: Question): Refusals {
+  return {
+    ...(typedMonth(question.from) === null && { from: 'Give a month as year and month, such as 2027-04.' }),
+    ...refusalOf(question, 'years'),
+    ...refusalOf(question, 'months'),
+    ...refusalOf(question, 'lives'),
+  };
+}
+
+function refusalOf(question: Question, field: keyof typeof LIMITS): Refusals {
+  const [least, most] = LIMITS[field];
+  const value = typedNumber(question[field]);
+  if (value !== null && Number.isInteger(value) && value >= least && value <= most) return {};
+  return { [field]: `Give a whole number from ${least} to ${most}.` };
+}
+
+const LEVERS: Readonly<Record<Question['levers'], readonly UptakeLever[]>> = {
+  both: UPTAKE_LEVERS,
+  block: ['move.block-to-direct-payment'],
+  framework: ['move.framework-to-direct-payment'],
+};
+
+/** What is asked of one level of uptake; the share is put in by whoever asks. */
+export function orderOf(
+  question: Question,
+  books: Books,
+  { future, seed }: Pick<Choice, 'future' | 'seed'>,
+): ExposureOrder {
+  return {
+    books,
+    place: question.place,
+    option: question.option,
+    future,
+    months: Number(question.months),
+    seed,
+    replicates: Number(question.lives),
+    uptake: {
+      share: 0,
+      from: question.from.trim(),
+      years: Number(question.years),
+      levers: [...LEVERS[question.levers]],
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { answerOf } from '../../../core/exposure/seek-uptake.ts';
+import type { ExposureAnswer } from '../../api/types.ts';
+import { longMonth } from '../../format/month.ts';
+import type { Found } from './use-search.ts';
+
+/** A share as whole per cent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** What the levels looked at come to, in a sentence or two. */
+export function answerSentences(found: readonly Found[]): readonly string[] {
+  const levels = found.map(({ share, answer }) => ({ share, runsOut: answer.runsOut }));
+  const sorted = found.toSorted((a, b) => a.share - b.share);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const answer = answerOf(levels);
+  const until = longMonth(last.answer.months.at(-1) ?? '');
+  switch (answer.kind) {
+    case 'never':
+      return [
+        `At no uptake looked at is your cash more likely than not to run out by ${until}.`,
+        `At ${percent(last.share)} it ${chanceInWords(last.answer)}.`,
+      ];
+    case 'always':
+      return [
+        `Your cash is more likely than not to run out ${byMonth(first.answer)} even if nobody moves.`,
+        `With no uptake it ${chanceInWords(first.answer)}.`,
+      ];
+    case 'from': {
+      const at = sorted.find(({ share }) => share >= answer.share && wholeMonth(sorted, share)) ?? last;
+      const { low, high } = answer.unsure;
+      return [
+        `At ${percent(answer.share)} uptake your cash is more likely than not to run out ${byMonth(at.answer)}.`,
+        low === 0 && high === 1
+          ? 'With so few lives it cannot be told from luck at any uptake: ask for more lives.'
+          : `From ${percent(low)} to ${percent(high)} these lives cannot tell which is more likely; more lives narrow it.`,
+      ];
+    }
+  }
+}
+
+function wholeMonth(sorted: readonly Found[], share: number): boolean {
+  return sorted.some((each) => each.share === share && each.answer.likelyBy !== null);
+}
+
+function byMonth({ likelyBy, months }: ExposureAnswer): string {
+  return `by ${longMonth(months[likelyBy ?? months.length - 1] ?? '')}`;
+}
+
+/** How often it ran out, with the interval: 40 of 40 is not certainty. */
+export function chanceInWords({ runsOut, months }: ExposureAnswer): string {
+  const { times, of, interval } = runsOut;
+  return `ran out in ${times} of ${of} lives by ${longMonth(months.at(-1) ?? '')}, a chance of ${percent(interval.low)} to ${percent(interval.high)}`;
+}
+
+/** The months between which it ran out in the middle nine in ten of the lives in which it did. */
+export function whenInWords({ outBy, months, runsOut }: ExposureAnswer): string {
+  if (runsOut.times === 0) return 'It ran out in none of the lives.';
+  const reached = (part: number): string => {
+    const at = outBy.findIndex((count) => count >= Math.max(1, runsOut.times * part));
+    return longMonth(months[at < 0 ? months.length - 1 : at] ?? '');
+  };
+  if (runsOut.times === 1) return `In the one life in which it did, it ran out in ${reached(1)}.`;
+  return `Of the ${runsOut.times} lives in which it did, half had run out by ${reached(0.5)}, the first in ${reached(0)} and the last in ${reached(1)}.`;
+}

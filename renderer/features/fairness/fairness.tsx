@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { SimulationResult } from '../../api/types.ts';
+import { IntervalRows } from '../../charts/interval-rows.tsx';
+import { RoleLegend } from '../../charts/legend.tsx';
+import { PictureCard } from '../../charts/picture-card.tsx';
+import { roleOf } from '../../charts/series.ts';
+import { count } from '../../format/month.ts';
+import { intervalOf, verdictOf } from '../../format/verdict.ts';
+import type { Ranged } from '../../format/verdict.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { BY, fairnessRows } from './rows.ts';
+import type { By, FairnessRow, Stake } from './rows.ts';
+import { formatWeekly } from './weekly.ts';
+import styles from './fairness.module.css';
+
+type FairnessProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
+
+const BY_NAMES: Readonly<Record<By, string>> = { group: 'Client group', locality: 'Area', means: 'Means' };
+const TITLES: Readonly<Record<Stake, { label: string; unit: string; meaning: string }>> = {
+  payments: {
+    label: 'What people pay, change',
+    unit: '£ a week each',
+    meaning:
+      'What the same person pays of their own money, on average a week, less what they pay under business as usual, over their last twelve months.',
+  },
+  care: {
+    label: 'Care people get, change',
+    unit: 'minutes a week each',
+    meaning:
+      'Care and support the same person gets of what they need, on average a week, less what they get under business as usual, over their last twelve months.',
+  },
+};
+
+/** On whom the options fall, in money and in care, on one scale for all options. */
+export function Fairness({ result, nameOf }: FairnessProps) {
+  const [by, setBy] = useState<By>('group');
+  if (result.differences.length === 0 || result.categories.length === 0) return null;
+  return (
+    <section className={styles['page']} aria-label="On whom it falls">
+      <div className={styles['head']}>
+        <h2>On whom it falls</h2>
+        <Segments
+          label="People by"
+          items={BY.map((id) => ({ id, name: BY_NAMES[id] }))}
+          selected={by}
+          onChange={setBy}
+        />
+      </div>
+      <div className={styles['grid']}>
+        <StakeCard stake="payments" by={by} result={result} nameOf={nameOf} />
+        <StakeCard stake="care" by={by} result={result} nameOf={nameOf} />
+      </div>
+    </section>
+  );
+}
+
+type StakeCardProps = FairnessProps & { readonly stake: Stake; readonly by: By };
+
+function StakeCard({ stake, by, result, nameOf }: StakeCardProps) {
+  const rows = fairnessRows(result, stake, by);
+  const { replicates } = result;
+  const names = result.differences.map(({ option }) => nameOf(option));
+  const { label, unit, meaning } = TITLES[stake];
+  const summary = summaryOf(rows, stake, replicates);
+  return (
+    <PictureCard
+      origin={result}
+      label={label}
+      unit={unit}
+      meaning={`${meaning} The line is the 95% interval of the average.`}
+      summary={summary}
+      name={`fairness-${stake}-${by}`}
+      table={{
+        head: ['Who', 'People', ...names],
+        rows: rows.map(({ label: who, people, changes }) => [
+          who,
+          people.toFixed(0),
+          ...changes.map((change) => changeText(change, stake, replicates)),
+        ]),
+        exact: {
+          head: ['who', 'people', ...names.flatMap((name) => [name, `${name} standard error`])],
+          rows: rows.map(({ label: who, people, changes }) => [
+            who,
+            people,
+            ...changes.flatMap(({ mean, standardError }) => [mean, standardError]),
+          ]),
+        },
+      }}
+    >
+      <IntervalRows
+        label={summary}
+        rows={rows.map(({ id, label: who, people, changes }) => ({
+          id,
+          label: `${who} (${count(Math.round(people), 'person').replace('persons', 'people')})`,
+          points: changes.map((change, at) => {
+            const interval = intervalOf(change, replicates);
+            return {
+              role: roleOf(at + 1),
+              name: names[at] ?? '',
+              mean: change.mean,
+              low: interval?.low ?? null,
+              high: interval?.high ?? null,
+            };
+          }),
+        }))}
+        format={(value) => formatWeekly(value, stake)}
+        reference={0}
+      />
+      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at + 1), name }))} />
+    </PictureCard>
+  );
+}
+
+function changeText(change: Ranged, stake: Stake, replicates: number): string {
+  const interval = intervalOf(change, replicates);
+  const mean = formatWeekly(change.mean, stake);
+  if (interval === null) return `${mean} in one run`;
+  return `${mean} (${formatWeekly(interval.low, stake)} to ${formatWeekly(interval.high, stake)}), ${verdictOf(change, replicates)}`;
+}
+
+/** For whom the chosen option changes most beyond luck. */
+function summaryOf(rows: readonly FairnessRow[], stake: Stake, replicates: number): string {
+  if (replicates < 2) return 'One run shows no spread, so nothing can be told from luck.';
+  const firm = rows.filter(
+    ({ id, changes: [change] }) =>
+      !id.startsWith('everyone') && change !== undefined && verdictOf(change, replicates) === 'beyond luck',
+  );
+  const [most] = firm;
+  if (most === undefined) return 'For no kind of people does the chosen option change it beyond luck.';
+  const size = formatWeekly(most.changes[0]?.mean ?? 0, stake);
+  return `Beyond luck for ${firm.length} of ${rows.length - 1} kinds of people; most for ${most.label.toLowerCase()}: ${size} a week each.`;
+}

@@ -1,0 +1,115 @@
+import { COST_LINES } from '../../../core/costing/cost-line.ts';
+import type { HourAnswer } from '../../api/types.ts';
+import { PartsBar, PartsLegend } from '../../charts/parts-bar.tsx';
+import { csv } from '../../files/csv.ts';
+import { saveFile } from '../../files/save-file.ts';
+import { formatPence } from '../../format/pence.ts';
+import { Button } from '../../ui/button.tsx';
+import { Hint } from '../../ui/hint.tsx';
+import { figureInWords } from './figure-words.ts';
+import { LINE_FIGURES } from './line-figures.ts';
+import { hourRows, neededFee, PART_NAMES, partsOf } from './parts.ts';
+import styles from './fee.module.css';
+
+type HourProps = { readonly now: HourAnswer; readonly risen: HourAnswer | null };
+type Line = HourAnswer['lines'][number];
+
+/** The lines of an hour with what each rests on, beside the same after the wage floor has risen. */
+export function Hour({ now, risen }: HourProps) {
+  const whole = Math.max(now.price, risen?.price ?? 0);
+  return (
+    <section aria-labelledby="hour" className={styles['card']}>
+      <div className={styles['head']}>
+        <h2 id="hour">Line by line</h2>
+        <Button
+          look="quiet"
+          onPress={() => saveFile(`care-market-hour-${now.month}.csv`, csv(hourRows(now, risen)))}
+        >
+          Save as CSV
+        </Button>
+      </div>
+      <div className={styles['bar']}>
+        <p>
+          Now: <b>{formatPence(neededFee(now.price))}</b>
+        </p>
+        <PartsBar parts={partsOf(now)} whole={whole} />
+      </div>
+      {risen !== null && (
+        <div className={styles['bar']}>
+          <p>
+            After the rise: <b>{formatPence(neededFee(risen.price))}</b>
+          </p>
+          <PartsBar parts={partsOf(risen)} whole={whole} />
+        </div>
+      )}
+      <PartsLegend labels={PART_NAMES} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label="The hour, line by line">
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">An hour</th>
+              {risen !== null && <th scope="col">After the rise</th>}
+              <th scope="col" className="words">
+                Rests on
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(now, true).map((line) => row(line, now, risen))}
+            {total('The care worker', now.careworker, risen?.careworker)}
+            {rowsOf(now, false).map((line) => row(line, now, risen))}
+            {total('Running the business', now.business, risen?.business)}
+            {total('Return', now.surplus, risen?.surplus)}
+            {total('Fee', neededFee(now.price), risen === null ? undefined : neededFee(risen.price))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles['soft']}>
+        Each line is rounded by itself, so lines may differ from their total by a penny or two. † An
+        assumption (grade D). Point at a figure, or move to it with Tab, for its source.
+      </p>
+    </section>
+  );
+}
+
+/** Lines that come to nothing are left out. */
+function rowsOf({ lines }: HourAnswer, careworker: boolean): readonly Line[] {
+  return lines.filter((line) => line.careworker === careworker && Math.round(line.perHour) !== 0);
+}
+
+function row({ line, perHour }: Line, now: HourAnswer, risen: HourAnswer | null) {
+  const after = risen?.lines.find((each) => each.line === line);
+  return (
+    <tr key={line}>
+      <th scope="row">{COST_LINES[line].label}</th>
+      <td>{formatPence(perHour)}</td>
+      {risen !== null && <td>{formatPence(after?.perHour ?? 0)}</td>}
+      <td className={`words ${styles['rests']}`}>
+        {line === 'contactPay' ? 'Basic pay' : ''}
+        {now.figures
+          .filter(({ figure }) => LINE_FIGURES[line].includes(figure))
+          .map((used) => {
+            const { text, source } = figureInWords(used);
+            return (
+              <div key={used.figure}>
+                <Hint text={source}>{text}</Hint>
+              </div>
+            );
+          })}
+      </td>
+    </tr>
+  );
+}
+
+function total(name: string, amount: number, after: number | undefined) {
+  return (
+    <tr className={styles['total']}>
+      <th scope="row">{name}</th>
+      <td>{formatPence(amount)}</td>
+      {after !== undefined && <td>{formatPence(after)}</td>}
+      <td className="words">{''}</td>
+    </tr>
+  );
+}

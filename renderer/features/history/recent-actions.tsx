@@ -1,0 +1,30 @@
+import type { History } from '../../api/types.ts';
+import { whenOf } from '../../format/kept.ts';
+import styles from './history.module.css';
+
+const MOST_SHOWN = 30;
+
+/** What was done, the latest first, and what of it was taken back. */
+export function RecentActions({ rows }: { readonly rows: History['recent'] }) {
+  return (
+    <>
+      <h2 className={styles['title']}>What was done</h2>
+      <ol className={styles['list']} aria-label="What was done, the latest first">
+        {rows.slice(0, MOST_SHOWN).map(({ id, name, at, undone }) => (
+          <li key={id}>
+            {undone ? <s>{name}</s> : name}
+            <span className={styles['when']}>
+              {whenOf(at)}
+              {undone && ', taken back'}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {rows.length > MOST_SHOWN && (
+        <p className={styles['when']}>
+          {rows.length - MOST_SHOWN} earlier ones can be undone too, one after the other.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { MEASURES } from '../../../core/model/recording/measures.ts';
+import type { MeasureId } from '../../../core/model/recording/measures.ts';
+import type { SimulationResult } from '../../api/types.ts';
+import { verdictOf } from '../../format/verdict.ts';
+import type { Ranged, Verdict } from '../../format/verdict.ts';
+
+type Spread = SimulationResult['scenarios'][number]['breakdown'];
+
+/** What can be shown of localities: shares and means, and counts of what seldom happens. */
+export const SHOWN = [
+  'need.met',
+  'genuine',
+  'alternatives',
+  'control',
+  'waiting',
+  'changes.forced',
+] as const satisfies readonly MeasureId[];
+export type Shown = (typeof SHOWN)[number];
+
+export type Area = {
+  readonly id: string;
+  readonly label: string;
+  readonly level: Ranged;
+  /** Against business as usual; null where nothing is compared. */
+  readonly change: Ranged | null;
+  readonly verdict: Verdict | null;
+};
+
+/** A measure in every locality under one option, in their order. */
+export function areasOf(result: SimulationResult, option: string, measure: Shown): readonly Area[] {
+  const scenario = result.scenarios.find((each) => each.option === option);
+  const difference = result.differences.find((each) => each.option === option);
+  const column = result.measures.indexOf(measure);
+  if (scenario === undefined || column < 0) return [];
+  return result.categories.flatMap(({ dimension, id, label }, category) => {
+    if (dimension !== 'locality') return [];
+    const of = (spread: Spread): Ranged => {
+      const at = category * result.measures.length + column;
+      return {
+        mean: spread.mean[at] ?? 0,
+        standardError: spread.standardError[at] ?? 0,
+        p5: spread.p5[at] ?? 0,
+        p95: spread.p95[at] ?? 0,
+      };
+    };
+    const change = difference === undefined ? null : of(difference.breakdown);
+    return [
+      {
+        id,
+        label: label.charAt(0).toUpperCase() + label.slice(1),
+        level: of(scenario.breakdown),
+        change,
+        verdict: change === null ? null : verdictOf(change, result.replicates),
+      },
+    ];
+  });
+}
+
+/** Where a measure is lowest and highest, and where it changes beyond luck, in one sentence. */
+export function areasSentence(
+  areas: readonly Area[],
+  measure: Shown,
+  format: (value: number) => string,
+): string {
+  const sorted = areas.toSorted((one, other) => one.level.mean - other.level.mean);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || high === undefined) return 'There are no localities to show.';
+  const { label } = MEASURES[measure];
+  const span =
+    areas.length === 1
+      ? `${label}: ${format(low.level.mean)}.`
+      : `${label} runs from ${format(low.level.mean)} in ${lower(low.label)} to ${format(high.level.mean)} in ${lower(high.label)}.`;
+  if (areas.some(({ verdict }) => verdict === null)) return span;
+  const firm = areas.filter(({ verdict }) => verdict === 'beyond luck').map(({ label: name }) => lower(name));
+  return `${span} ${firm.length === 0 ? 'It changes beyond luck in none of them.' : `It changes beyond luck in ${firm.length} of ${areas.length}: ${firm.join(', ')}.`}`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { SimulationResult } from '../../api/types.ts';
+import { Download } from '../../charts/download.tsx';
+import { OptionPicker } from '../../ui/option-picker.tsx';
+import { BridgeCard } from './bridge-card.tsx';
+import { planFile } from './file.ts';
+import { FULL_YEAR_MEANING } from '../../telling/full-year.ts';
+import { planOf } from '../../telling/plan.ts';
+import { PlanTable } from './plan-table.tsx';
+import { netSentence } from '../../telling/net.ts';
+import styles from './money.module.css';
+
+type MoneyProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
+
+/** Council money by financial year: gross, charges and net, what an option changes of it, and through which lines. */
+export function Money({ result, nameOf }: MoneyProps) {
+  const [wanted, setWanted] = useState(0);
+  const place = Math.min(wanted, Math.max(0, result.differences.length - 1));
+  if (result.years.length === 0) {
+    return (
+      <p className={styles['soft']}>
+        This result was made before financial years were summed up. Run it again to see them.
+      </p>
+    );
+  }
+  const groups = planOf(result, place, nameOf);
+  const sentence = netSentence(result, place);
+  const isCut = result.years.some(({ isWhole }) => !isWhole);
+  return (
+    <div className={styles['page']}>
+      <section className={styles['card']} aria-label="By financial year">
+        <div className={styles['head']}>
+          <h2>By financial year</h2>
+          {result.differences.length > 1 && (
+            <div className={styles['picker']}>
+              <OptionPicker
+                names={result.differences.map(({ option }) => nameOf(option))}
+                place={place}
+                onChange={setWanted}
+              />
+            </div>
+          )}
+          <Download
+            label="council money by financial year"
+            origin={result}
+            name="council-money"
+            table={() => planFile(result, groups, nameOf)}
+          />
+        </div>
+        {sentence !== null && <p className={styles['sentence']}>{sentence}</p>}
+        <PlanTable groups={groups} years={result.years} replicates={result.replicates} />
+        <p className={styles['soft']}>
+          {result.differences.length > 0 && `Full-year effect: ${lower(FULL_YEAR_MEANING)} `}
+          {result.replicates > 1 && 'Under a change stands the 95% interval of the average. '}
+          {isCut && 'A year marked “part” is cut by the period that is run, and is no full year.'}
+        </p>
+      </section>
+      {result.differences.length > 0 && (
+        <BridgeCard key={place} result={result} place={place} nameOf={nameOf} />
+      )}
+    </div>
+  );
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,78 @@
+import { Fragment } from 'react';
+import type { ReportedYear } from '../../../core/experiment/years.ts';
+import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { intervalOf } from '../../format/verdict.ts';
+import type { Sum } from '../../telling/yearly.ts';
+import type { PlanGroup, PlanRow } from '../../telling/plan.ts';
+import styles from './money.module.css';
+
+type PlanTableProps = {
+  readonly groups: readonly PlanGroup[];
+  readonly years: readonly ReportedYear[];
+  readonly replicates: number;
+};
+
+/** Years across, as a medium-term plan has them. */
+export function PlanTable({ groups, years, replicates }: PlanTableProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className={styles['scroll']} tabIndex={0} aria-label="Council money by financial year">
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">£</th>
+            {years.map(({ name, isWhole }) => (
+              <th key={name} scope="col">
+                {name}
+                {!isWhole && <span className={styles['part']}> part</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ name, rows }, group) => (
+            // oxlint-disable-next-line react/no-array-index-key -- two options may have one name
+            <Fragment key={group}>
+              <tr className="group">
+                <th colSpan={years.length + 1} scope="colgroup">
+                  {name}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <tr key={row.id} className={row.isTotal ? styles['total'] : ''}>
+                  <th scope="row">{row.label}</th>
+                  {row.sums.map((sum, year) => (
+                    <SumCell key={years[year]?.name} row={row} sum={sum} replicates={replicates} />
+                  ))}
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type SumCellProps = { readonly row: PlanRow; readonly sum: Sum | null; readonly replicates: number };
+
+function SumCell({ row, sum, replicates }: SumCellProps) {
+  if (sum === null) return <td>too short</td>;
+  const { mean, standardError } = sum;
+  if (row.kind === 'change' && mean === 0 && standardError === 0) return <td>the same</td>;
+  const format = row.kind === 'change' ? formatChange : formatAmount;
+  const interval =
+    row.kind === 'amount' || standardError === null
+      ? null
+      : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
+  return (
+    <td title={formatExact(mean, 'pounds')}>
+      {format(mean, 'pounds')}
+      {interval !== null && (
+        <small className={styles['range']}>
+          {format(interval.low, 'pounds')} to {format(interval.high, 'pounds')}
+        </small>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,204 @@
+import { USUAL_CONFIDENCE } from '../../../../core/statistics/interval.ts';
+import { chanceOf } from '../../../../core/statistics/wilson.ts';
+import type { UncertaintyAnswer } from '../../../../core/study/uncertainty.ts';
+import type {
+  KindSpread,
+  UncertainFigure,
+  UncertaintyKind,
+} from '../../../../core/study/uncertainty/answer.ts';
+import { isBeyondLuck, reachOf } from '../../../../core/study/uncertainty/spreads.ts';
+import type { Names, Part, Telling } from './telling.ts';
+import {
+  changeWords,
+  chanceWords,
+  estimateWords,
+  exactPercent,
+  lives,
+  measureName,
+  rangeWords,
+  refusalWords,
+  ruleWords,
+  sentence,
+  unitOf,
+} from './words.ts';
+
+const KINDS: { readonly [K in UncertaintyKind]: string } = {
+  luck: 'Luck',
+  parameters: 'Assumptions',
+  futures: 'The future',
+  structure: 'How the market works',
+};
+
+/** How far each kind of uncertainty moves each difference, kept apart. */
+export function tellUncertainty(answer: UncertaintyAnswer, names: Names): Telling {
+  const { option, against, future, figures, refused, replicates } = answer;
+  const [first] = figures;
+  return {
+    headline:
+      first === undefined ? 'No life could be lived so far, so nothing can be said.' : headlineOf(first),
+    sentences: [
+      `“${names.option(option)}” less “${names.option(against)}”, seen from “${names.future(future)}”, over ${lives(answer.lives)} with everything as it stands.`,
+      ...refused.flatMap(({ kind, what, runs, reason }) =>
+        refusalWords(runs, 'run', [reason]).map((said) => `${KINDS[kind]}, ${what}: ${said}`),
+      ),
+    ],
+    parts: figures.map((figure) => partOf(figure, replicates, names)),
+    notes: notesOf(answer),
+  };
+}
+
+function headlineOf({ measure, central, widest }: UncertainFigure): string {
+  const head = `${measureName(measure)}: ${estimateWords(central, unitOf(measure))}`;
+  if (widest === null) return `${head}. No kind of uncertainty is shown to move it more than the others.`;
+  return `${head}. ${KINDS[widest]} ${widest === 'parameters' ? 'move' : 'moves'} it most.`;
+}
+
+function partOf(
+  { measure, central, kinds, widest }: UncertainFigure,
+  replicates: number,
+  names: Names,
+): Part {
+  const unit = unitOf(measure);
+  const said = kinds
+    .map((each) => `${KINDS[each.kind]}: ${reachWords(each, measure, replicates)}`)
+    .join('. ');
+  const most = widest === null ? '' : ` Widest: ${KINDS[widest].toLowerCase()}.`;
+  const cells = ({ cases, lowest, p5, median, p95, highest, sameSign }: KindSpread): readonly string[] => [
+    `${cases}`,
+    ...[lowest, p5, median, p95, highest].map((value) => changeWords(value, unit)),
+    sameSign === null ? 'none' : chanceWords(chanceOf(Math.round(sameSign * cases), cases)),
+  ];
+  const named = kinds.flatMap(({ kind, named: all }) =>
+    all.map(({ future, structure, difference, beyondLuck }) => ({
+      name: kind === 'futures' ? names.future(future) : sentence(ruleWords(structure) || 'the usual rules'),
+      difference,
+      beyondLuck,
+    })),
+  );
+  return {
+    id: `uncertainty-${measure}`,
+    title: measureName(measure),
+    unit,
+    meaning: `The difference, ${estimateWords(central, unit)}, and how far each kind of uncertainty moves it by itself.`,
+    summary: `${said}.${most}`,
+    picture: {
+      kind: 'intervals',
+      reference: 0,
+      rows: [
+        ...kinds.map((each) => {
+          const { low, high } = reachOf(each);
+          return {
+            id: each.kind,
+            label: KINDS[each.kind],
+            points: [{ role: 'decision' as const, name: KINDS[each.kind], mean: each.median, low, high }],
+          };
+        }),
+        ...named.map(({ name, difference, beyondLuck }, at) => ({
+          id: `named-${at}`,
+          label: `${name}${beyondLuck ? ' *' : ''}`,
+          points: [
+            {
+              role: 'beside-1' as const,
+              name,
+              mean: difference.mean,
+              low: difference.interval?.low ?? null,
+              high: difference.interval?.high ?? null,
+            },
+          ],
+        })),
+      ],
+    },
+    format: (value) => changeWords(value, unit),
+    table: {
+      head: [
+        'What moves it',
+        'Cases',
+        'Lowest',
+        '5%',
+        'Median',
+        '95%',
+        'Highest',
+        'Same sign as the difference',
+      ],
+      rows: [
+        ...kinds.map((each) => [KINDS[each.kind], ...cells(each)]),
+        ...named.map(({ name, difference, beyondLuck }) => [
+          `${name}${beyondLuck ? ' *' : ''}`,
+          `${difference.replicates}`,
+          ...(difference.interval === null ? ['', ''] : [changeWords(difference.interval.low, unit), '']),
+          changeWords(difference.mean, unit),
+          '',
+          difference.interval === null ? '' : changeWords(difference.interval.high, unit),
+          '',
+        ]),
+      ],
+      exact: {
+        head: [
+          'what moves it',
+          'cases',
+          'lowest',
+          'p5',
+          'median',
+          'p95',
+          'highest',
+          'same sign',
+          'luck taken out',
+        ],
+        rows: [
+          ...kinds.map((each) => [
+            KINDS[each.kind],
+            each.cases,
+            each.lowest,
+            each.p5,
+            each.median,
+            each.p95,
+            each.highest,
+            each.sameSign ?? '',
+            each.luckTakenOut ?? '',
+          ]),
+          ...named.map(({ name, difference: { mean, interval, replicates: number } }) => [
+            name,
+            number,
+            interval?.low ?? '',
+            '',
+            mean,
+            '',
+            interval?.high ?? '',
+            '',
+            '',
+          ]),
+        ],
+      },
+    },
+  };
+}
+
+function reachWords(spread: KindSpread, measure: string, replicates: number): string {
+  const { low, high } = reachOf(spread);
+  if (spread.lowest === spread.highest && spread.luckTakenOut !== 1) return 'not at all';
+  if (spread.kind === 'parameters' && spread.luckTakenOut === null)
+    return 'by what so few draws and lives do not tell from luck';
+  if (!isBeyondLuck(spread, replicates)) return 'by no more than luck explains';
+  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'life' : 'draw'} of ten`;
+  return rangeWords({ low, high }, unitOf(measure));
+}
+
+function notesOf({ replicates, figures }: UncertaintyAnswer): readonly string[] {
+  const draws = figures.flatMap(({ kinds }) => kinds.filter(({ kind }) => kind === 'parameters'));
+  return [
+    `Each kind is moved alone, all else as it stands: luck is one life after another; a draw of the assumptions, a future and a rule of the market are each the mean of the same ${lives(replicates)}. What kinds do together is not in it.`,
+    `A line is the middle nine tenths of lives and of draws, and lowest to highest of futures and rules; of a future or rule by itself it is the interval of its mean, of ${exactPercent(USUAL_CONFIDENCE)}. With a star it differs from the case as it stands by more than luck explains.`,
+    'Same sign: in what share of the cases the difference goes the same way, with the interval of that share. Draws are spread evenly over what is plausible, so these are shares of what is plausible and not of what is likely.',
+    ...luckNote(draws),
+  ];
+}
+
+function luckNote(draws: readonly KindSpread[]): readonly string[] {
+  if (draws.length === 0) return [];
+  const taken = draws.flatMap(({ luckTakenOut }) => (luckTakenOut === null ? [] : [luckTakenOut]));
+  if (taken.length === 0)
+    return ['What luck adds to the spread of the draws cannot be told from so few, and is still in it.'];
+  const [least, most] = [Math.min(...taken), Math.max(...taken)].map((share) => (share * 100).toFixed(0));
+  const part = least === most ? `${least}%` : `${least}% to ${most}%, by figure,`;
+  return [`Of the variance between the means of draws ${part} was luck, and has been taken out.`];
+}

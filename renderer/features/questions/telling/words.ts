@@ -1,0 +1,151 @@
+import { INDICATORS } from '../../../../core/model/indicators.ts';
+import type { Aggregation, IndicatorId, IndicatorUnit } from '../../../../core/model/indicators.ts';
+import type { Limit } from '../../../../core/experiment/limit.ts';
+import { limitWords } from '../../../../core/experiment/limit-text.ts';
+import { measureWords } from '../../../../core/experiment/measure-words.ts';
+import { LIMITS } from '../../../../core/scenario/scenario.ts';
+import { STRUCTURE_IDS, STRUCTURES } from '../../../../core/scenario/structure.ts';
+import type { Structure } from '../../../../core/scenario/structure.ts';
+import type { Estimate } from '../../../../core/statistics/interval.ts';
+import type { Chance } from '../../../../core/statistics/wilson.ts';
+import { formatAmount, formatChange } from '../../../format/amount.ts';
+import { count } from '../../../format/month.ts';
+
+const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at the end', mean: ', mean' };
+
+/** What a figure is called over the whole horizon. */
+export function measureName(measure: string): string {
+  const label = measureWords(measure)?.label ?? measure;
+  if (!Object.hasOwn(INDICATORS, measure)) return label;
+  return label + HOW[INDICATORS[measure as IndicatorId].aggregation];
+}
+
+export function unitOf(measure: string): IndicatorUnit {
+  return measureWords(measure)?.unit ?? 'people';
+}
+
+/** Lives of the market, counted in words. */
+export function lives(number: number): string {
+  return number === 1 ? 'one life' : `${number.toLocaleString('en-GB')} lives`;
+}
+
+/** "85% (64% to 95%)": a share of lives, and where the chance lies. */
+export function chanceWords({ share, interval }: Pick<Chance, 'share' | 'interval'>): string {
+  return `${percent(share)} (${percent(interval.low)} to ${percent(interval.high)})`;
+}
+
+/** What is nearly nothing or nearly all is not rounded to it. */
+export function percent(share: number): string {
+  const size = share * 100;
+  const whole = size.toFixed(0);
+  const isNearly = (whole === '0' && share > 0) || (whole === '100' && share < 1);
+  if (!isNearly) return `${whole}%`;
+  const near = size.toFixed(1);
+  if (near === '0.0') return 'under 0.1%';
+  return near === '100.0' ? 'over 99.9%' : `${near}%`;
+}
+
+/** A share with the digits it was asked with: 95%, 98.75%. */
+export function exactPercent(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}
+
+/** A difference with its sign; what is small but not nothing is not rounded to nothing. */
+export function changeWords(value: number, unit: IndicatorUnit): string {
+  const text = formatChange(value, unit);
+  if (value === 0 || /[1-9]/.test(text)) return text;
+  return `${value < 0 ? '−' : '+'}${sizeWords(value, unit)}`;
+}
+
+/** The size of a difference or of an error. */
+export function sizeWords(value: number, unit: IndicatorUnit): string {
+  const text = formatChange(Math.abs(value), unit).replace('+', '');
+  if (value === 0 || /[1-9]/.test(text)) return text;
+  const scale = unit === 'share' ? 100 : 1;
+  const small = `${Number((Math.abs(value) * scale).toPrecision(1))}`;
+  if (unit === 'share') return `${small} points`;
+  return unit.startsWith('pounds') ? `£${small}` : small;
+}
+
+export function levelWords(value: number, unit: IndicatorUnit): string {
+  return formatAmount(value, unit);
+}
+
+/** "+£1.2m (95% interval +£0.9m to +£1.5m)". */
+export function estimateWords({ mean, interval }: Estimate, unit: IndicatorUnit): string {
+  if (interval === null) return `${changeWords(mean, unit)} in one life, which shows no spread`;
+  return `${changeWords(mean, unit)} (95% interval ${rangeWords(interval, unit)})`;
+}
+
+export function rangeWords(
+  { low, high }: { readonly low: number; readonly high: number },
+  unit: IndicatorUnit,
+): string {
+  return `${changeWords(low, unit)} to ${changeWords(high, unit)}`;
+}
+
+/** Whether an interval leaves out nothing at all. */
+export function isTold({ interval }: Estimate): boolean {
+  return interval !== null && interval.low * interval.high > 0;
+}
+
+/** A limit as people say it: “Providers leaving, a year: at most 5%”. */
+export function limitName(limit: Limit): string {
+  const words = limitWords(limit);
+  const label = measureWords(limit.measure)?.label;
+  return label === undefined ? words : `${label}:${words.slice(limit.measure.length)}`.replaceAll('-', '−');
+}
+
+/** The figure of a limit, counted as the limit counts it. */
+export function limitFigure({ measure, of }: Limit, value: number | null): string {
+  if (value === null) return 'no figure';
+  const unit = unitOf(measure);
+  if (of === 'level') return levelWords(value, unit);
+  if (of === 'change') return changeWords(value, unit);
+  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value * 100).toFixed(1)}%`;
+}
+
+/** Rules other than the usual ones in a few words; empty where there are none. */
+export function ruleWords(structure: Partial<Structure>): string {
+  return STRUCTURE_IDS.flatMap((id) => {
+    const choice = structure[id];
+    return choice === undefined ? [] : [ruleName(id, choice)];
+  }).join('; ');
+}
+
+export function ruleName(id: string, choice: string): string {
+  const known = Object.entries(STRUCTURES).find(([each]) => each === id)?.[1];
+  const label = known?.label.toLowerCase() ?? id;
+  return `${label}: ${choice.replaceAll('-', ' ')}`;
+}
+
+/** A future, and its rules where they are not the usual ones. */
+export function worldName(
+  { future, structure }: { readonly future: string; readonly structure: Partial<Structure> },
+  nameOf: (id: string) => string,
+): string {
+  const rules = ruleWords(structure);
+  return rules === '' ? nameOf(future) : `${nameOf(future)}, ${rules}`;
+}
+
+/** About how many more lives it would take to tell, if they are like those there are. */
+export function moreLives(more: number | null, done: number, most: number): string {
+  if (more === null)
+    return `If the rest are like these, not even ${lives(LIMITS.replicates.max)} would tell.`;
+  const about = `If the rest are like these, about ${lives(more)} more would tell`;
+  return done + more <= most
+    ? `${about}.`
+    : `${about}, which is beyond the most you allowed (${most}). Allow ${done + more}.`;
+}
+
+export function refusalWords(number: number, noun: string, reasons: readonly string[]): readonly string[] {
+  if (number === 0) return [];
+  return [
+    `The model refused ${count(number, noun)}, which ${number === 1 ? 'is' : 'are'} left out: ${reasons.join(' ')}`,
+  ];
+}
+
+/** A first letter as a sentence has it. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

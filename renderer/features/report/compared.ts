@@ -1,0 +1,53 @@
+import { longMonth, monthSpan } from '../../format/month.ts';
+import { optionLines } from '../../format/changes.ts';
+import type { Block } from './content.ts';
+import { nameOf } from './material.ts';
+import type { Material } from './material.ts';
+
+/** What is asked, in one sentence. */
+export function question(material: Material): Block {
+  const { result } = material;
+  const options = result.differences.map(({ option }) => `“${nameOf(material, option)}”`);
+  const span = `${monthSpan(result.months.length)} from ${longMonth(result.start)}`;
+  const future = `in the future “${result.future.name}”`;
+  if (options.length === 0) {
+    return {
+      kind: 'text',
+      look: 'lead',
+      text: `What happens in ${result.place.name} if things go on as usual, over ${span}, ${future}?`,
+    };
+  }
+  const last = options.pop() ?? '';
+  const list = options.length === 0 ? last : `${options.join(', ')} or ${last}`;
+  return {
+    kind: 'text',
+    look: 'lead',
+    text: `What difference would ${list} make in ${result.place.name}, over ${span}, ${future}, against ${nameOf(material, result.differences[0]?.against ?? '').toLowerCase()}?`,
+  };
+}
+
+/** What each option changes, and what is the same in all of them. */
+export function compared(material: Material): readonly Block[] {
+  const { result, inputs, levers } = material;
+  const blocks = inputs.options.slice(1).flatMap((chain): Block[] => {
+    const own = chain.at(-1);
+    if (own === undefined) return [];
+    const lines = optionLines(
+      chain.flatMap(({ changes }) => [...changes]),
+      levers,
+    );
+    return [
+      { kind: 'text', look: 'lead', text: own.name },
+      { kind: 'text', text: own.summary },
+      {
+        kind: 'points',
+        points: lines.map(({ what, text }) => `${what}: ${text}`),
+      },
+    ];
+  });
+  const same: Block = {
+    kind: 'text',
+    text: `Every option meets the same people, the same events and the same luck, ${result.replicates} times over, so that what differs is the option’s doing. The future is “${result.future.name}”: ${inputs.future.at(-1)?.summary ?? ''}`,
+  };
+  return [...blocks, same];
+}

@@ -1,0 +1,114 @@
+import { INDICATORS } from '../../../core/model/indicators.ts';
+import type { IndicatorId } from '../../../core/model/indicators.ts';
+import { formatAmount, formatChange } from '../../format/amount.ts';
+import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
+import { monthSpan } from '../../format/month.ts';
+import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
+import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
+import {
+  differenceSentence,
+  intervalSentence,
+  LEADING,
+  levelSentence,
+  rangeSentence,
+} from '../../telling/headline.ts';
+import type { Block } from './content.ts';
+import { FEW, isFew } from './few.ts';
+import { headlineOf, nameOf } from './material.ts';
+import type { Material } from './material.ts';
+
+/** The headlines of every option, each with how sure it is. The words are those of the overview. */
+export function findings(material: Material): readonly Block[] {
+  const { result, leanings } = material;
+  const span = monthSpan(result.months.length);
+  const baseline = result.scenarios[0];
+  if (baseline === undefined) return [];
+  if (result.differences.length === 0) {
+    const points = LEADING.flatMap((indicator) => {
+      const level = headlineOf(baseline.headlines, indicator);
+      const mark = markOf(material, indicator, sideOf(leanings, baseline.option));
+      return level === null ? [] : [`${levelSentence(indicator, level, span)}${mark}.`];
+    });
+    return [{ kind: 'points', points }, ...markNote(material)];
+  }
+  const blocks = result.differences.flatMap(({ option, against, headlines }): Block[] => [
+    {
+      kind: 'text',
+      look: 'lead',
+      text: `${nameOf(material, option)}, against ${nameOf(material, against).toLowerCase()}:`,
+    },
+    {
+      kind: 'points',
+      points: LEADING.flatMap((indicator) => {
+        const change = headlineOf(headlines, indicator);
+        if (change === null) return [];
+        const said = `${differenceSentence(indicator, change, span)}${markOf(material, indicator, 'difference')}.`;
+        const interval = intervalSentence(indicator, change, result.replicates);
+        if (interval === null) return [`${said} ${NO_SPREAD}.`];
+        const verdict = verdictOf(change, result.replicates);
+        return [`${said} ${interval}. ${rangeSentence(indicator, change)}. ${capital(verdict)}.`];
+      }),
+    },
+  ]);
+  return [...blocks, ...markNote(material)];
+}
+
+/** Some indicators as a table: as usual, under each option, and the difference with its interval and what to make of it. */
+export function indicatorTable(
+  material: Material,
+  indicators: readonly IndicatorId[],
+  { caption, keepsFew }: { readonly caption: string; readonly keepsFew: boolean },
+): Block {
+  const { result } = material;
+  const rows = indicators.flatMap((indicator) => {
+    const { label, unit } = INDICATORS[indicator];
+    const level = headlineOf(result.scenarios[0]?.headlines, indicator);
+    if (level === null) return [];
+    const shown = (value: number, text: string): string => (keepsFew && isFew(indicator, value) ? FEW : text);
+    const changes = result.differences.flatMap(({ headlines }) => {
+      const change = headlineOf(headlines, indicator);
+      if (change === null) return ['', '', ''];
+      const interval = intervalOf(change, result.replicates);
+      const isHidden = keepsFew && isFew(indicator, change.mean);
+      return [
+        `${shown(change.mean, formatChange(change.mean, unit))}${markOf(material, indicator, 'difference')}`,
+        interval === null || isHidden
+          ? ''
+          : `${formatChange(interval.low, unit)} to ${formatChange(interval.high, unit)}`,
+        verdictOf(change, result.replicates),
+      ];
+    });
+    return [[label, shown(level.mean, formatAmount(level.mean, unit)), ...changes]];
+  });
+  const several = result.differences.length > 1;
+  const heads = result.differences.flatMap(({ option }) => {
+    const name = several ? `${nameOf(material, option)}: d` : 'D';
+    return [`${name}ifference`, '95% interval', 'Verdict'];
+  });
+  const words = result.differences.map((_, at) => 4 + at * 3);
+  return {
+    kind: 'table',
+    caption,
+    head: ['Figure', nameOf(material, result.scenarios[0]?.option ?? ''), ...heads],
+    rows,
+    words,
+  };
+}
+
+/** The sign of a figure that leans on assumptions. */
+function markOf(
+  { leanings }: Material,
+  indicator: IndicatorId,
+  side: Parameters<typeof leaningOf>[2],
+): string {
+  return leaningOf(leanings, indicator, side) === null ? '' : ` ${LEANING_MARK}`;
+}
+
+function markNote({ leanings }: Material): Block[] {
+  if (leanings === null || leanings.figures.length === 0) return [];
+  return [{ kind: 'text', look: 'soft', text: `${LEANING_MARK} ${leaningSource(leanings)}` }];
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,58 @@
+import { formatAmount } from '../../format/amount.ts';
+import { COMPARED_MONTHS, winnerRows } from '../../telling/fortunes.ts';
+import { DIMENSION_NAMES } from '../../telling/cells.ts';
+import { formatWeekly, shareRange, winnerSentences } from '../../telling/winners.ts';
+import type { Block } from './content.ts';
+import { FEW_RULE, FEWEST_TOLD, peopleOrFew } from './few.ts';
+import { nameOf } from './material.ts';
+import type { Material } from './material.ts';
+
+/** Who gains and who loses under each option; kinds of too few people are left out and said to be. */
+export function gains(material: Material): readonly Block[] {
+  const { result, parameters } = material;
+  const threshold = (id: string): number => parameters.find((row) => row.id === id)?.value ?? 0;
+  const thresholds = { hours: threshold('winners.hours'), payment: threshold('winners.payment') };
+  if (result.differences.length === 0) {
+    return [{ kind: 'text', text: 'Nothing is compared, so nobody gains or loses.' }];
+  }
+  return result.differences.flatMap((difference): Block[] => {
+    const rows = winnerRows(result, difference);
+    const [everyone] = rows;
+    const against = nameOf(material, difference.against).toLowerCase();
+    if (everyone?.dimension !== 'everyone') {
+      return [{ kind: 'text', text: 'Nobody was there at the end, so nobody can be compared.' }];
+    }
+    const told = rows.filter(({ people }) => people >= FEWEST_TOLD);
+    const left = rows.length - told.length;
+    return [
+      { kind: 'text', look: 'lead', text: nameOf(material, difference.option) },
+      {
+        kind: 'points',
+        points: winnerSentences({ everyone, against, thresholds, replicates: result.replicates }).map(
+          ({ text, verdict }) => (verdict === null ? text : `${text} This is ${verdict}.`),
+        ),
+      },
+      {
+        kind: 'table',
+        caption: `The same people under both, over their last ${Math.min(COMPARED_MONTHS, result.months.length)} months`,
+        head: ['Who', 'People', 'Get less care', 'Get more care', 'Pay more', 'Pay less', 'Payments a week'],
+        rows: told.map(({ dimension, label, people, fortunes: { care, payments } }) => [
+          dimension === 'everyone' || label.startsWith(DIMENSION_NAMES[dimension])
+            ? label
+            : `${DIMENSION_NAMES[dimension]}: ${label}`,
+          peopleOrFew(people),
+          shareRange(care.losing),
+          shareRange(care.gaining),
+          shareRange(payments.losing),
+          shareRange(payments.gaining),
+          formatWeekly(payments.change.mean, 'payments'),
+        ]),
+      },
+      {
+        kind: 'text',
+        look: 'soft',
+        text: `Shares are where nine runs in ten lie. ${FEW_RULE}${left > 0 ? ` ${left} kinds of people of that size are left out.` : ''} Everyone: ${formatAmount(everyone.people, 'people')} people.`,
+      },
+    ];
+  });
+}

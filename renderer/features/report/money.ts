@@ -1,0 +1,72 @@
+import { formatAmount, formatChange } from '../../format/amount.ts';
+import { intervalOf } from '../../format/verdict.ts';
+import { bridgeOf } from '../../telling/bridge.ts';
+import { FULL_YEAR_MEANING } from '../../telling/full-year.ts';
+import { netSentence } from '../../telling/net.ts';
+import { planOf } from '../../telling/plan.ts';
+import type { Sum } from '../../telling/yearly.ts';
+import type { Block } from './content.ts';
+import { nameOf } from './material.ts';
+import type { Material } from './material.ts';
+
+/** Gross, income and net by financial year, and the full-year effect. */
+export function byYear(material: Material): readonly Block[] {
+  const { result } = material;
+  const head = ['£', ...result.years.map(({ name, isWhole }) => (isWhole ? name : `${name} (part)`))];
+  const places = result.differences.length === 0 ? [0] : result.differences.map((_, place) => place);
+  return places.flatMap((place): Block[] => {
+    const sentence = netSentence(result, place);
+    const tables = planOf(result, place, (option) => nameOf(material, option)).map(
+      ({ name, rows }): Block => ({
+        kind: 'table',
+        caption: name,
+        head,
+        rows: rows.map(({ label, kind, sums }) => [
+          label,
+          ...sums.map((sum) => sumText(sum, kind === 'change', result.replicates)),
+        ]),
+      }),
+    );
+    return [...(sentence === null ? [] : [{ kind: 'text' as const, text: sentence }]), ...tables];
+  });
+}
+
+/** From net spend as usual to that of each option, line by line over the whole period. */
+export function bridges(material: Material): readonly Block[] {
+  const { result } = material;
+  const years = result.years.map((_, year) => year);
+  const tables = result.differences.flatMap(({ option, against }, place): Block[] => {
+    const bridge = bridgeOf(result, place, years);
+    if (bridge === null) return [];
+    return [
+      {
+        kind: 'table',
+        caption: `${nameOf(material, option)}: net spend over the whole period`,
+        head: ['Line', 'Average'],
+        rows: [
+          [nameOf(material, against), formatAmount(bridge.baseline, 'pounds')],
+          ...bridge.lines.map(({ label, sum }) => [label, formatChange(sum.mean, 'pounds')]),
+          [nameOf(material, option), formatAmount(bridge.option, 'pounds')],
+        ],
+      },
+    ];
+  });
+  return tables.length === 0
+    ? [{ kind: 'text', text: 'There is nothing to bridge: no option is compared.' }]
+    : tables;
+}
+
+export const FULL_YEAR: Block = { kind: 'text', look: 'soft', text: FULL_YEAR_MEANING };
+
+function sumText(sum: Sum | null, isChange: boolean, replicates: number): string {
+  if (sum === null) return 'too short';
+  const { mean, standardError } = sum;
+  if (!isChange) return formatAmount(mean, 'pounds');
+  const interval =
+    standardError === null ? null : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
+  const range =
+    interval === null
+      ? ''
+      : ` (${formatChange(interval.low, 'pounds')} to ${formatChange(interval.high, 'pounds')})`;
+  return `${formatChange(mean, 'pounds')}${range}`;
+}

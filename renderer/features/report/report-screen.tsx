@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { useAnswer } from '../../api/use-answer.ts';
+import type { Screen } from '../../navigation/screen.ts';
+import { screen as screenOf } from '../../navigation/screen.ts';
+import { ScreenLink } from '../../navigation/link.tsx';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemPanel } from '../../ui/problem-panel.tsx';
+import { REPORT_KINDS } from './content.ts';
+import { Desk } from './desk.tsx';
+import styles from './report.module.css';
+
+/** A page for those who decide, made from one result that is kept. */
+export function ReportScreen({ screen }: { readonly screen: Screen }) {
+  const newest = useApp(({ run }) => (run.kind === 'finished' ? run.resultId : null));
+  const [list, listAgain] = useAnswer('results.list', {});
+  const id = screen.id ?? newest ?? (list.kind === 'here' ? (list.value[0]?.id ?? null) : null);
+  const [answer, again] = useAnswer('results.get', id === null ? null : { id });
+  const kind = REPORT_KINDS.find((each) => each === screen.params['kind']) ?? 'cabinet';
+  const rows = list.kind === 'here' ? list.value : [];
+  const { restate } = useActions();
+  // What is written is kept with the result, so the address names it: opened again, it is the same report.
+  useEffect(() => {
+    if (screen.id === null && id !== null) restate({ ...screen, id });
+  }, [restate, screen, id]);
+  return (
+    <div className={styles['screen']}>
+      <h1>Report</h1>
+      {list.kind === 'failed' && (
+        <ProblemPanel title="The results could not be listed" problem={list.problem}>
+          <Button look="primary" onPress={listAgain}>
+            Try again
+          </Button>
+        </ProblemPanel>
+      )}
+      {id === null && list.kind === 'here' && (
+        <div className={styles['empty']}>
+          <p>A report is made from a finished result, and none is kept yet.</p>
+          <ScreenLink to={screenOf('compare')}>Compare two options first</ScreenLink>
+        </div>
+      )}
+      {id !== null && answer.kind === 'waiting' && <output>Reading the result…</output>}
+      {answer.kind === 'failed' && (
+        <ProblemPanel title="The result could not be read" problem={answer.problem}>
+          <Button look="primary" onPress={again}>
+            Try again
+          </Button>
+        </ProblemPanel>
+      )}
+      {id !== null && answer.kind === 'here' && (
+        <Desk
+          key={`${id} ${kind}`}
+          id={id}
+          kind={kind}
+          rows={rows}
+          result={answer.value.result}
+          inputs={answer.value.inputs}
+        />
+      )}
+    </div>
+  );
+}

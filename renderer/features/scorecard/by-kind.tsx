@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { MEASURES } from '../../../core/model/recording/measures.ts';
+import type { SimulationResult } from '../../api/types.ts';
+import { formatChange } from '../../format/amount.ts';
+import { verdictOf } from '../../format/verdict.ts';
+import { OptionPicker } from '../../ui/option-picker.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { kindRows, SAID } from './kinds.ts';
+import type { Kind } from './kinds.ts';
+import { VERDICT_SENTENCES } from './verdict.ts';
+import styles from './scorecard.module.css';
+
+type ByKindProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
+
+/** For whom choice rose: by client group or by area, with the same rule for each. */
+export function ByKind({ result, nameOf }: ByKindProps) {
+  const [kind, setKind] = useState<Kind>('group');
+  const [wanted, setWanted] = useState(0);
+  const place = Math.min(wanted, result.differences.length - 1);
+  const rows = kindRows(result, place, kind);
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles['card']} aria-label="For whom choice rose">
+      <div className={styles['head']}>
+        <h3>For whom?</h3>
+        <Segments
+          label="Choice by"
+          items={[
+            { id: 'group', name: 'Client group' },
+            { id: 'locality', name: 'Area' },
+          ]}
+          selected={kind}
+          onChange={setKind}
+        />
+        {result.differences.length > 1 && (
+          <div className={styles['picker']}>
+            <OptionPicker
+              names={result.differences.map(({ option }) => nameOf(option))}
+              place={place}
+              onChange={setWanted}
+            />
+          </div>
+        )}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label="Changes of choice by kind of people">
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              {SAID.map((measure) => (
+                <th key={measure} scope="col" title={MEASURES[measure].meaning}>
+                  {MEASURES[measure].label}
+                </th>
+              ))}
+              <th scope="col" className="words">
+                Verdict
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, label, changes, verdict }) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                {SAID.map((measure) => (
+                  <td
+                    key={measure}
+                    className={
+                      verdictOf(changes[measure], result.replicates) === 'beyond luck' ? '' : styles['unsure']
+                    }
+                  >
+                    {formatChange(changes[measure].mean, MEASURES[measure].unit)}
+                  </td>
+                ))}
+                <td className="words">{VERDICT_SENTENCES[verdict]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles['soft']}>
+        Differences from business as usual over the whole period. What could be luck is set in grey.
+      </p>
+    </section>
+  );
+}

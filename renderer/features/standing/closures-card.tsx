@@ -1,0 +1,92 @@
+import type { PairedHeadline, SimulationResult } from '../../api/types.ts';
+import { IntervalRows } from '../../charts/interval-rows.tsx';
+import { RoleLegend } from '../../charts/legend.tsx';
+import { PictureCard } from '../../charts/picture-card.tsx';
+import { roleOf } from '../../charts/series.ts';
+import { formatAmount, formatChange } from '../../format/amount.ts';
+import { monthSpan } from '../../format/month.ts';
+import { intervalOf, verdictOf } from '../../format/verdict.ts';
+import { closureRows } from './closures.ts';
+import type { ClosureRow } from './closures.ts';
+import { CAUSES } from './survival.ts';
+
+type ClosuresCardProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
+
+/** Why providers close, and how else they come and go, under every option. */
+export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
+  const rows = closureRows(result);
+  if (rows.length === 0) return null;
+  const { replicates, scenarios, differences } = result;
+  const names = scenarios.map(({ option }) => nameOf(option));
+  const summary = summaryOf(rows, monthSpan(result.months.length));
+  return (
+    <PictureCard
+      origin={result}
+      label="Why providers close, come and go"
+      unit={`providers over ${monthSpan(result.months.length)}`}
+      meaning="Closures by cause, providers taken over, contracts handed back and newcomers. The line is the 95% interval of the average."
+      summary={summary}
+      name="closures"
+      table={{
+        head: [
+          'What becomes of providers',
+          ...names,
+          ...differences.map(({ option }) => `Difference: ${nameOf(option)}`),
+        ],
+        rows: rows.map(({ label, levels, changes }) => [
+          label,
+          ...levels.map(({ mean }) => formatAmount(mean, 'providers')),
+          ...changes.map((change) => changeText(change, replicates)),
+        ]),
+      }}
+    >
+      <IntervalRows
+        label={summary}
+        rows={rows.map(({ id, label, levels }) => ({
+          id,
+          label,
+          points: levels.map((level, at) => {
+            const interval = intervalOf(level, replicates);
+            return {
+              role: roleOf(at),
+              name: names[at] ?? '',
+              mean: level.mean,
+              low: interval === null ? null : Math.max(0, interval.low),
+              high: interval?.high ?? null,
+            };
+          }),
+        }))}
+        format={(value) => formatAmount(value, 'providers')}
+        reference={0}
+      />
+      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at), name }))} />
+    </PictureCard>
+  );
+}
+
+function changeText(change: PairedHeadline, replicates: number): string {
+  const interval = intervalOf(change, replicates);
+  const mean = formatChange(change.mean, 'providers');
+  if (interval === null) return `${mean} in one run`;
+  return `${mean} (${formatChange(interval.low, 'providers')} to ${formatChange(interval.high, 'providers')}), ${verdictOf(change, replicates)}`;
+}
+
+function summaryOf(rows: readonly ClosureRow[], span: string): string {
+  const options = rows[0]?.levels.length ?? 1;
+  const closing = rows.filter(({ id }) => CAUSES.some((cause) => cause === id));
+  const total = (at: number): number => closing.reduce((sum, { levels }) => sum + (levels[at]?.mean ?? 0), 0);
+  const opening = `Over ${span} ${formatAmount(total(0), 'providers')} providers close on average under business as usual`;
+  const option =
+    options === 1
+      ? ''
+      : ` and ${formatAmount(total(1), 'providers')} under ${options > 2 ? 'the chosen option' : 'the option'}`;
+  const last = Math.min(1, options - 1);
+  const [most] = closing.toSorted(
+    (one, other) => (other.levels[last]?.mean ?? 0) - (one.levels[last]?.mean ?? 0),
+  );
+  const why =
+    most === undefined || total(last) === 0
+      ? ''
+      : `, most often ${most.label.replace(/^Providers closed /, '')}`;
+  return `${opening}${option}${why}.`;
+}

@@ -1,0 +1,61 @@
+import type { SimulationResult } from '../../api/types.ts';
+import { RoleLegend } from '../../charts/legend.tsx';
+import { PictureCard } from '../../charts/picture-card.tsx';
+import { StepChart } from '../../charts/step-chart.tsx';
+import { formatAmount, formatExact } from '../../format/amount.ts';
+import { monthSpan, shortMonth } from '../../format/month.ts';
+import { SURVIVAL_MEANING, survivals } from './survival.ts';
+import type { Survival } from './survival.ts';
+
+type SurvivalCardProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
+
+/** How many of the providers at the start are still there, month by month. */
+export function SurvivalCard({ result, nameOf }: SurvivalCardProps) {
+  const lines = survivals(result);
+  if (lines.length === 0) return null;
+  const named = lines.map((line) => ({ ...line, name: nameOf(line.option) }));
+  const summary = summaryOf(lines, monthSpan(result.months.length), result.replicates);
+  return (
+    <PictureCard
+      origin={result}
+      label="Providers that last"
+      unit="% of those at the start"
+      meaning={SURVIVAL_MEANING}
+      summary={summary}
+      name="survival"
+      table={{
+        head: ['Month', ...named.map(({ name }) => name)],
+        rows: result.months.map((month, at) => [
+          shortMonth(month),
+          ...named.map(({ values }) => formatExact(values[at] ?? 0, 'share')),
+        ]),
+        exact: {
+          head: ['month', ...named.map(({ name }) => name)],
+          rows: result.months.map((month, at) => [month, ...named.map(({ values }) => values[at] ?? 0)]),
+        },
+      }}
+    >
+      <StepChart
+        label={summary}
+        months={result.months}
+        lines={named}
+        format={(value) => formatAmount(value, 'share').replace('.0%', '%')}
+        top={1}
+      />
+      <RoleLegend roles={named} />
+    </PictureCard>
+  );
+}
+
+function summaryOf(lines: readonly Survival[], span: string, replicates: number): string {
+  const [first, second, ...others] = lines.map(({ values, end }) => {
+    const left = formatAmount(values.at(-1) ?? 0, 'share');
+    if (end === null || replicates < 2) return left;
+    return `${left} (95% interval ${formatAmount(end.low, 'share')} to ${formatAmount(end.high, 'share')})`;
+  });
+  return [
+    `A provider at the start is still open after ${span} with a chance of ${first ?? '0%'} under business as usual`,
+    ...(second === undefined ? [] : [` and ${second} under the ${others.length > 0 ? 'chosen ' : ''}option`]),
+    replicates < 2 ? ', in one run, which shows no spread.' : '.',
+  ].join('');
+}

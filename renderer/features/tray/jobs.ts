@@ -1,0 +1,86 @@
+import type { OptionRow } from '../../api/types.ts';
+import { timeLeft } from '../../format/duration.ts';
+import { count } from '../../format/month.ts';
+import { screen } from '../../navigation/screen.ts';
+import type { Screen } from '../../navigation/screen.ts';
+import { secondsLeft } from '../../store/selectors.ts';
+import type { Run, StudyJob } from '../../store/state.ts';
+import { secondsLeftOf } from '../../store/study-pace.ts';
+
+/** Something that takes its time, whatever asked for it. */
+export type Job = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  /** How far it has come, or how it ended. */
+  readonly words: string;
+  readonly startedAt: number;
+  /** Where its figures are. */
+  readonly to: Screen;
+};
+
+export const COMPARISON = 'comparison';
+
+type Work = {
+  readonly run: Run;
+  readonly studies: readonly StudyJob[];
+  readonly options: readonly OptionRow[];
+};
+
+/** The comparison, where it is under way, and every study of this sitting, the latest last. */
+export function jobsOf({ run, studies, options }: Work, now: number): readonly Job[] {
+  const nameOf = (id: string): string => options.find((option) => option.id === id)?.name ?? id;
+  const comparison = run.kind === 'running' ? [comparisonOf(run, nameOf, now)] : [];
+  return [...comparison, ...studies.map((study) => jobOf(study, now))];
+}
+
+function comparisonOf(
+  run: Extract<Run, { kind: 'running' }>,
+  nameOf: (option: string) => string,
+  now: number,
+): Job {
+  const { done, total, startedAt, choice } = run;
+  return {
+    id: COMPARISON,
+    title: nameOf(choice.option),
+    state: 'running',
+    done,
+    total,
+    startedAt,
+    words:
+      done === 0
+        ? `${count(total, 'replicate')} to run`
+        : `${done} of ${count(total, 'replicate')}, ${timeLeft(secondsLeft(run, now))}`,
+    to: screen('compare'),
+  };
+}
+
+function jobOf(study: StudyJob, now: number): Job {
+  const { job, title, state, done, expected, startedAt, kind } = study;
+  return {
+    id: job,
+    title: title ?? kind,
+    state,
+    done,
+    total: Math.max(expected, done, 1),
+    startedAt,
+    words: wordsOf(study, now),
+    to: screen('questions', kind, { job }),
+  };
+}
+
+function wordsOf(study: StudyJob, now: number): string {
+  const { state, done, expected, problem } = study;
+  switch (state) {
+    case 'running':
+      return `${done} of about ${count(expected, 'run')}, ${timeLeft(secondsLeftOf(study, now))}`;
+    case 'finished':
+      return `Answered after ${count(done, 'run')}`;
+    case 'cancelled':
+      return `Cancelled after ${count(done, 'run')}; asked again, it goes on from there`;
+    case 'failed':
+      return problem?.message ?? 'It failed';
+  }
+}

@@ -1,0 +1,44 @@
+/** Amounts of lives as they are read: money comes in pence, time in minutes. */
+import { formatAmount, formatExact } from '../format/amount.ts';
+
+/** Rounded to what is meaningful: £12.3k. */
+export function money(pence: number): string {
+  return formatAmount(pence / 100, 'pounds');
+}
+
+/** To the penny: £12,345.67. */
+export function exactMoney(pence: number): string {
+  return formatExact(pence / 100, 'pounds');
+}
+
+/** To the penny, always with its sign. */
+export function signedMoney(pence: number): string {
+  return pence > 0 ? `+${exactMoney(pence)}` : exactMoney(pence);
+}
+
+export function hourly(pence: number): string {
+  return formatAmount(pence / 100, 'pounds per hour');
+}
+
+const HOURS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Whole hours, tenths of them where there are few. */
+export function hours(minutes: number): string {
+  const size = minutes / 60;
+  return (Math.abs(size) < 100 ? TENTHS : HOURS).format(size).replace('-', '−');
+}
+
+/** Months something lasts, with a tenth. */
+export function tenths(value: number): string {
+  return TENTHS.format(value).replace('-', '−');
+}
+
+export function share(value: number): string {
+  return formatAmount(value, 'share');
+}
+
+/** A part of a whole in words' company, without decimals: 61%. */
+export function wholePercent(part: number, whole: number): string {
+  return whole > 0 ? `${Math.round((part / whole) * 100)}%` : '0%';
+}

@@ -1,0 +1,12 @@
+import { monthsInWords } from '../format/month.ts';
+
+/** A sentence of the model as a page shows it: months in words, a minus that is one. */
+export function told(sentence: string): string {
+  return monthsInWords(sentence).replaceAll(/(^|[\s(])-(?=[£\d])/g, '$1−');
+}
+
+/** The first sentence, and the rest. */
+export function firstAndRest(sentences: string): readonly [string, string] {
+  const end = /\. (?=\p{Lu})/u.exec(sentences);
+  return end === null ? [sentences, ''] : [sentences.slice(0, end.index + 1), sentences.slice(end.index + 2)];
+}

@@ -1,0 +1,20 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useClient } from '../api/client-context.ts';
+import type { NoteRow, Problem } from '../api/types.ts';
+import { keyOf, shelfOf } from './notes-shelf.ts';
+import type { Subject } from './notes-shelf.ts';
+
+export type NotesHere = {
+  /** False until the notes have been read: what is not there may still come. */
+  readonly isHere: boolean;
+  readonly problem: Problem | null;
+  readonly noteOn: (subject: Subject) => NoteRow | null;
+};
+
+/** What has been noted about anything, kept up with the library. */
+export function useNotes(): NotesHere {
+  const shelf = shelfOf(useClient());
+  const { rows, problem } = useSyncExternalStore(shelf.subscribe, shelf.read);
+  const noteOn = useCallback((subject: Subject) => rows?.get(keyOf(subject)) ?? null, [rows]);
+  return { isHere: rows !== null, problem, noteOn };
+}

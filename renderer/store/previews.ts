@@ -1,0 +1,49 @@
+import { toProblem } from '../api/problem.ts';
+import type { Client, PathRequest, Problem, SimulationResult } from '../api/types.ts';
+
+export type Path =
+  | { readonly kind: 'here'; readonly result: SimulationResult }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+type Asked = { readonly request: PathRequest; readonly tell: (path: Path) => void };
+
+export type Previews = {
+  /** Ask for one path. While one is being worked out only the newest question waits: nothing queues. */
+  readonly ask: (request: PathRequest, tell: (path: Path) => void) => void;
+  /** Whatever is under way or waiting is not told of any more. */
+  readonly forget: () => void;
+};
+
+export function createPreviews(client: Client): Previews {
+  let underWay: Asked | null = null;
+  let newest: Asked | null = null;
+  let forgotten = false;
+
+  async function answer(asked: Asked): Promise<void> {
+    underWay = asked;
+    forgotten = false;
+    let path: Path;
+    try {
+      const { result } = await client.call('live.path', asked.request);
+      path = { kind: 'here', result };
+    } catch (error) {
+      path = { kind: 'failed', problem: toProblem(error) };
+    }
+    const next = newest;
+    newest = null;
+    underWay = null;
+    if (!forgotten) asked.tell(path);
+    if (next !== null) void answer(next);
+  }
+
+  return {
+    ask: (request, tell) => {
+      if (underWay === null) void answer({ request, tell });
+      else newest = { request, tell };
+    },
+    forget: () => {
+      newest = null;
+      forgotten = true;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { toProblem } from '../../api/problem.ts';
+import type { History } from '../../api/types.ts';
+import type { SliceContext } from '../slice.ts';
+import type { Actions } from '../state.ts';
+
+type Way = 'undo' | 'redo';
+
+/** What was done, by whichever window, and the way back and forth along it. */
+export function createHistory({
+  client,
+  get,
+  set,
+}: SliceContext): Pick<Actions, 'readHistory' | 'undo' | 'redo'> {
+  client.subscribe('library.changed', ({ history }) => know(history));
+
+  function know(known: History): void {
+    set({ history: { ...get().history, known } });
+  }
+
+  async function readHistory(): Promise<void> {
+    try {
+      know(await client.call('history.get', {}));
+    } catch {
+      // There is nothing to undo until there is an answer; a host that has gone is told of by its own event.
+    }
+  }
+
+  async function step(way: Way): Promise<void> {
+    // What is being saved this moment is the last thing done, whatever the buttons still say.
+    const known = (await get().actions.settleDrafts())
+      ? await client.call('history.get', {})
+      : get().history.known;
+    const action = known?.[way] ?? null;
+    if (action === null) return;
+    const order = { action: action.id };
+    know(await (way === 'undo' ? client.call('history.undo', order) : client.call('history.redo', order)));
+    set({
+      history: { ...get().history, told: `${way === 'undo' ? 'Undone' : 'Done again'}: ${action.name}` },
+    });
+    await goTo(action.subject);
+  }
+
+  /** The document that was changed, where it is not the one on the screen and is still there. */
+  async function goTo({ kind, id }: NonNullable<History['undo']>['subject']): Promise<void> {
+    if ((kind !== 'option' && kind !== 'future') || get().choice[kind] === id) return;
+    try {
+      await client.call('documents.open', { kind, id });
+      get().actions.choose({ [kind]: id });
+    } catch {
+      // Undoing took it away: what is on the screen stays.
+    }
+  }
+
+  async function attempt(way: Way): Promise<void> {
+    try {
+      await step(way);
+    } catch (error) {
+      set({ history: { ...get().history, told: toProblem(error).message } });
+      await readHistory();
+    }
+  }
+
+  return { readHistory, undo: () => attempt('undo'), redo: () => attempt('redo') };
+}

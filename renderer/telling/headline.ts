@@ -1,0 +1,142 @@
+import { INDICATORS } from '../../core/model/indicators.ts';
+import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
+import { chanceOf } from '../../core/statistics/wilson.ts';
+import type { Headline, PairedHeadline } from '../api/types.ts';
+import { formatAmount, formatSize } from '../format/amount.ts';
+import { intervalOf } from '../format/verdict.ts';
+
+/** The figures that lead: who pays, who stands, who gets care. */
+export const LEADING = [
+  'council.spend.net',
+  'people.payments',
+  'providers.standing',
+  'care.need.met',
+  'care.waiting',
+  'mix.any-direct-payment',
+] as const satisfies readonly IndicatorId[];
+export type Leading = (typeof LEADING)[number];
+
+type Wording = {
+  readonly less: string;
+  readonly more: string;
+  readonly tell: (size: string, way: string, span: string) => string;
+  readonly level: (amount: string, span: string) => string;
+};
+
+const WORDINGS: Readonly<Record<Leading, Wording>> = {
+  'council.spend.net': {
+    less: 'less',
+    more: 'more',
+    tell: (size, way, span) => `The council spends ${size} ${way}, net, over ${span}`,
+    level: (amount, span) => `The council spends ${amount}, net, over ${span}`,
+  },
+  'people.payments': {
+    less: 'less',
+    more: 'more',
+    tell: (size, way, span) => `People pay ${size} ${way} over ${span}`,
+    level: (amount, span) => `People pay ${amount} over ${span}`,
+  },
+  'providers.standing': {
+    less: 'fewer',
+    more: 'more',
+    tell: (size, way) => `${number(size)} ${way} providers stand at the end`,
+    level: (amount) => `${amount} providers stand at the end`,
+  },
+  'care.need.met': {
+    less: 'lower',
+    more: 'higher',
+    tell: (size, way) => `Need met is ${size} ${way}`,
+    level: (amount) => `Need met is ${amount}`,
+  },
+  'care.waiting': {
+    less: 'fewer',
+    more: 'more',
+    tell: (size, way) => `${number(size)} ${way} people wait for a provider at the end`,
+    level: (amount) => `${amount} people wait for a provider at the end`,
+  },
+  'mix.any-direct-payment': {
+    less: 'lower',
+    more: 'higher',
+    tell: (size, way) => `The share with any direct payment ends ${size} ${way}`,
+    level: (amount) => `${amount} of council-supported people hold a direct payment at the end`,
+  },
+};
+
+/** "The council spends £1.24m less, net, over 5 years". */
+export function differenceSentence(indicator: Leading, { mean }: Headline, span: string): string {
+  const { unit } = INDICATORS[indicator];
+  const { less, more, tell } = WORDINGS[indicator];
+  const size = formatSize(mean, unit);
+  if (!/[1-9]/.test(size)) return `${INDICATORS[indicator].label}: no difference to speak of`;
+  return tell(size, mean < 0 ? less : more, span);
+}
+
+/** The level where nothing is compared: "The council spends £39.2m, net, over 5 years". */
+export function levelSentence(indicator: Leading, { mean }: Headline, span: string): string {
+  return WORDINGS[indicator].level(formatAmount(mean, INDICATORS[indicator].unit), span);
+}
+
+/** "95% interval of the average: £0.8m to £1.6m less, Monte Carlo error £0.2m"; null for one run. */
+export function intervalSentence(indicator: Leading, headline: Headline, replicates: number): string | null {
+  const interval = intervalOf(headline, replicates);
+  if (interval === null) return null;
+  const error = formatSize(headline.standardError, INDICATORS[indicator].unit);
+  return `95% interval of the average: ${between(indicator, interval.low, interval.high)}, Monte Carlo error ${error}`;
+}
+
+/** "95% interval £0.8m to £1.6m less"; null for one run. */
+export function shortInterval(indicator: Leading, headline: Headline, replicates: number): string | null {
+  const interval = intervalOf(headline, replicates);
+  return interval === null ? null : `95% interval ${between(indicator, interval.low, interval.high)}`;
+}
+
+/** "Less in 19 of 20 runs"; null where runs were not counted. */
+export function shortChance(indicator: Leading, headline: PairedHeadline, replicates: number): string | null {
+  return chanceSentence(indicator, headline, replicates)?.split(':')[0] ?? null;
+}
+
+/** "Nine runs in ten: £0.8m to £1.6m less", or "£0.2m more to £1.1m less". */
+export function rangeSentence(indicator: Leading, { p5, p95 }: Headline): string {
+  return `Nine runs in ten: ${between(indicator, p5, p95)}`;
+}
+
+/** "Less in 19 of 20 runs: 76% to 99% likely", by Wilson’s 95 % interval; null where runs were not counted. */
+export function chanceSentence(
+  indicator: Leading,
+  { mean, signs }: PairedHeadline,
+  replicates: number,
+): string | null {
+  if (signs === null) return null;
+  const { less, more } = WORDINGS[indicator];
+  const { times, interval } = chanceOf(mean < 0 ? signs.below : signs.above, replicates);
+  const way = mean < 0 ? less : more;
+  return `${way.charAt(0).toUpperCase()}${way.slice(1)} in ${times} of ${replicates} runs: ${percent(interval.low)} to ${percent(interval.high)} likely`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)}%`;
+}
+
+/** From one end to the other, the nearer to nothing first; one direction is named once. */
+function between(indicator: Leading, low: number, high: number): string {
+  const { unit } = INDICATORS[indicator];
+  const [near, far] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
+  const from = side(indicator, near, unit);
+  const short = near * far > 0 ? from.replace(/ (percentage points )?\S+$/, '') : from;
+  return `${/[0-9]/.test(from) ? short : from} to ${side(indicator, far, unit)}`;
+}
+
+function side(indicator: Leading, value: number, unit: IndicatorUnit): string {
+  const size =
+    unit === 'people' || unit === 'providers' ? formatAmount(Math.abs(value), unit) : formatSize(value, unit);
+  if (!/[1-9]/.test(size)) return 'no difference';
+  const { less, more } = WORDINGS[indicator];
+  return `${size} ${value < 0 ? less : more}`;
+}
+
+/** "4.0 providers" without its noun, for sentences that place the noun elsewhere. */
+function number(size: string): string {
+  const figure = size.replace(/ (people|providers)$/, '');
+  // An average that comes to one takes a plural, and reads as an average, with its decimal.
+  return figure === '1' ? '1.0' : figure;
+}

@@ -1,0 +1,86 @@
+import type { IndicatorId } from '../../core/model/indicators.ts';
+import type { SimulationResult } from '../api/types.ts';
+import { inYear } from './yearly.ts';
+import type { Column, Sum } from './yearly.ts';
+import { fullYearEffects } from './full-year.ts';
+
+export type PlanRow = {
+  readonly id: string;
+  readonly label: string;
+  /** An amount, or a change of one that has its sign and interval. */
+  readonly kind: 'amount' | 'change';
+  readonly isTotal: boolean;
+  readonly sums: readonly (Sum | null)[];
+};
+
+export type PlanGroup = { readonly name: string; readonly rows: readonly PlanRow[] };
+
+/** What the medium-term plan asks for: each option's gross, income and net by financial year, and what an option changes of it. */
+export function planOf(
+  result: SimulationResult,
+  place: number,
+  nameOf: (option: string) => string,
+): readonly PlanGroup[] {
+  const difference = result.differences[place];
+  const columns = [result.scenarios[0], result.scenarios[place + 1]].filter((each) => each !== undefined);
+  const levels = columns.map((column) => ({
+    name: nameOf(column.option),
+    rows: levelRows(result, column, column.option),
+  }));
+  if (difference === undefined) return levels;
+  const of = (id: IndicatorId): readonly (Sum | null)[] =>
+    result.years.map((_, year) => inYear(result, difference, id, year));
+  return [
+    {
+      name: `${nameOf(difference.option)} against ${nameOf(difference.against).toLowerCase()}`,
+      rows: [
+        change('gross-change', 'Gross', of('council.spend.gross')),
+        { ...change('net-change', 'Net', of('council.spend.net')), isTotal: true },
+        change('full-year', 'Net, full-year effect', fullYearEffects(result, difference)),
+      ],
+    },
+    ...levels.toReversed(),
+  ];
+}
+
+function levelRows(result: SimulationResult, column: Column, option: string): readonly PlanRow[] {
+  const of = (id: IndicatorId): readonly (Sum | null)[] =>
+    result.years.map((_, year) => inYear(result, column, id, year));
+  const gross = of('council.spend.gross');
+  const net = of('council.spend.net');
+  const contributions = of('people.contributions');
+  return [
+    amount(`${option}-gross`, 'Gross', gross),
+    amount(
+      `${option}-charges`,
+      'Charges due',
+      contributions.map((sum) => less(sum)),
+    ),
+    amount(
+      `${option}-other`,
+      'Other income less charges given up',
+      net.map((sum, year) => rest(sum, gross[year] ?? null, contributions[year] ?? null)),
+    ),
+    { ...amount(`${option}-net`, 'Net', net), isTotal: true },
+    amount(`${option}-envelope`, 'Care budget', of('council.envelope')),
+  ];
+}
+
+function amount(id: string, label: string, sums: readonly (Sum | null)[]): PlanRow {
+  return { id, label, kind: 'amount', isTotal: false, sums };
+}
+
+function change(id: string, label: string, sums: readonly (Sum | null)[]): PlanRow {
+  return { id, label, kind: 'change', isTotal: false, sums };
+}
+
+/** Income stands below zero, so that the column adds up. */
+function less(sum: Sum | null): Sum | null {
+  return sum === null ? null : { ...sum, mean: -sum.mean };
+}
+
+/** What leads from gross less charges to net. */
+function rest(net: Sum | null, gross: Sum | null, charges: Sum | null): Sum | null {
+  if (net === null || gross === null || charges === null) return null;
+  return { mean: net.mean - gross.mean + charges.mean, standardError: null };
+}

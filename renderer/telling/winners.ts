@@ -1,0 +1,105 @@
+import { formatAmount } from '../format/amount.ts';
+import { intervalOf, verdictOf } from '../format/verdict.ts';
+import type { Ranged, Verdict } from '../format/verdict.ts';
+import type { Stake, WinnerRow } from './fortunes.ts';
+
+/** How much of a change counts: part of a person's need, and pounds a week. */
+export type Thresholds = { readonly hours: number; readonly payment: number };
+
+export type Told = { readonly text: string; readonly verdict: Verdict | null };
+
+type Comparison = {
+  readonly everyone: WinnerRow;
+  readonly against: string;
+  readonly thresholds: Thresholds;
+  readonly replicates: number;
+};
+
+const PENNIES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const MINUTES_PER_HOUR = 60;
+const PARTS: Readonly<Record<string, string>> = {
+  '0.05': 'a twentieth',
+  '0.1': 'a tenth',
+  '0.2': 'a fifth',
+  '0.25': 'a quarter',
+};
+
+/** Who gains and who loses, in plain sentences: for how many, and on average. */
+export function winnerSentences({ everyone, against, thresholds, replicates }: Comparison): readonly Told[] {
+  const { care, payments } = everyone.fortunes;
+  const part = PARTS[String(thresholds.hours)] ?? `${PERCENT.format(thresholds.hours * 100)}%`;
+  const pounds = `£${PERCENT.format(thresholds.payment)}`;
+  return [
+    {
+      text: `${peopleSentence(care.losing)} over ${part} less of the care they need than under ${against}; ${lower(peopleSentence(care.gaining))} over ${part} more.`,
+      verdict: null,
+    },
+    {
+      text: `${changeSentence(care.change, 'care', 'gets', { against, replicates })}.`,
+      verdict: verdictOf(care.change, replicates),
+    },
+    {
+      text: `${peopleSentence(payments.losing, 'pay')} over ${pounds} a week more than under ${against}; ${lower(peopleSentence(payments.gaining, 'pay'))} over ${pounds} a week less.`,
+      verdict: null,
+    },
+    {
+      text: `${changeSentence(payments.change, 'payments', 'pays', { against, replicates })}.`,
+      verdict: verdictOf(payments.change, replicates),
+    },
+  ];
+}
+
+const MINUTES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** The range of a share: "1.2% to 3.4%", "up to 0.5%", "none". */
+export function shareRange({ p5, p95 }: Pick<Ranged, 'p5' | 'p95'>): string {
+  const [low, high] = [formatAmount(p5, 'share'), formatAmount(p95, 'share')];
+  if (!/[1-9]/.test(high)) return 'none';
+  if (!/[1-9]/.test(low)) return `up to ${high}`;
+  return low === high ? high : `${low} to ${high}`;
+}
+
+/** A change for one person: minutes of care a week, or pounds and pence a week. */
+export function formatWeekly(value: number, stake: Stake): string {
+  const size = weeklySize(value, stake);
+  const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '−' : '+';
+  return `${sign}${size}`;
+}
+
+function weeklySize(value: number, stake: Stake): string {
+  if (stake === 'payments') return `£${PENNIES.format(Math.abs(value))}`;
+  return `${MINUTES.format(Math.abs(value) * MINUTES_PER_HOUR)} min`;
+}
+
+function peopleSentence(share: Ranged, verb: 'get' | 'pay' = 'get'): string {
+  const range = shareRange(share);
+  if (range === 'none') return `Nobody ${verb}s`;
+  return `${range.charAt(0).toUpperCase()}${range.slice(1)} of people ${verb}`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function changeSentence(
+  change: Ranged,
+  stake: Stake,
+  verb: string,
+  { against, replicates }: Pick<Comparison, 'against' | 'replicates'>,
+): string {
+  const size = weeklySize(change.mean, stake);
+  const range = changeRanges(change, stake, replicates);
+  if (!/[1-9]/.test(size)) return `On average a person ${verb} as much as under ${against} (${range})`;
+  const way = change.mean < 0 ? 'less' : 'more';
+  return `On average a person ${verb} ${size.replace(' min', ' minutes of care')} a week ${way} than under ${against} (${range})`;
+}
+
+/** Where the average lies, and where single runs do. */
+function changeRanges(change: Ranged, stake: Stake, replicates: number): string {
+  const interval = intervalOf(change, replicates);
+  if (interval === null) return 'one run, which shows no spread';
+  const between = (low: number, high: number): string =>
+    `${formatWeekly(low, stake)} to ${formatWeekly(high, stake)}`;
+  return `95% interval: ${between(interval.low, interval.high)}; nine runs in ten: ${between(change.p5, change.p95)}`;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import { FieldError, Group, Input, Label, TextField } from 'react-aria-components';
+import styles from './typed-field.module.css';
+
+type TypedFieldProps = {
+  readonly label: string;
+  /** How it stands, as it would be typed. */
+  readonly value: string;
+  /** Stands behind what is typed: a unit. */
+  readonly mark?: string;
+  /** Why what was typed cannot be taken; null where it can. */
+  readonly check: (typed: string) => string | null;
+  /** It is taken as it is typed, as soon as it can be. */
+  readonly onTake: (typed: string) => void;
+  /** What the arrow keys make of it: up and down by one step. */
+  readonly step?: (by: 1 | -1) => string | null;
+  /** What somebody else found wrong with it. */
+  readonly refusal?: string | null;
+  readonly placeholder?: string;
+  /** Stands ready to be typed in as soon as it is there. */
+  readonly takesFocus?: boolean;
+};
+
+/** A field that takes what is typed while it is typed; what cannot be taken stays as it is, with the reason beside it. */
+export function TypedField({
+  label,
+  value,
+  mark,
+  check,
+  onTake,
+  step,
+  refusal = null,
+  placeholder,
+  takesFocus = false,
+}: TypedFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [takesFocus]);
+  const why = (typed === null ? null : check(typed)) ?? refusal;
+
+  function type(text: string): void {
+    setTyped(text);
+    if (check(text) === null) onTake(text);
+  }
+  return (
+    <TextField
+      className={styles['field'] ?? ''}
+      value={typed ?? value}
+      onChange={type}
+      onBlur={() => {
+        if (typed !== null && check(typed) === null) setTyped(null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        const next = step?.(event.key === 'ArrowUp' ? 1 : -1) ?? null;
+        if (next === null) return;
+        event.preventDefault();
+        type(next);
+      }}
+      isInvalid={why !== null}
+      validationBehavior="aria"
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Group className={styles['group'] ?? ''}>
+        <Input
+          ref={input}
+          className={styles['input'] ?? ''}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
+        {mark !== undefined && mark !== '' && <span className={styles['mark']}>{mark}</span>}
+      </Group>
+      <FieldError className={styles['refusal'] ?? ''}>{why}</FieldError>
+    </TextField>
+  );
+}

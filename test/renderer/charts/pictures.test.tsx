@@ -1,0 +1,192 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { binsOf, thinned } from '../../../renderer/charts/bins.ts';
+import { DivergingBars } from '../../../renderer/charts/diverging-bars.tsx';
+import { endsOf } from '../../../renderer/charts/ends.ts';
+import { heatClasses } from '../../../renderer/charts/heat.ts';
+import { HeatTable } from '../../../renderer/charts/heat-table.tsx';
+import { Histogram } from '../../../renderer/charts/histogram.tsx';
+import { IntervalRows } from '../../../renderer/charts/interval-rows.tsx';
+import { hasBand, LOOKS, markOf } from '../../../renderer/charts/looks.ts';
+import { pointsOf } from '../../../renderer/charts/points.ts';
+import { roleOf } from '../../../renderer/charts/series.ts';
+import type { Line } from '../../../renderer/charts/series.ts';
+import { StepChart } from '../../../renderer/charts/step-chart.tsx';
+import { Strip } from '../../../renderer/charts/strip.tsx';
+import { Tiles } from '../../../renderer/charts/tiles.tsx';
+import { BrokenBridge, Waterfall } from '../../../renderer/charts/waterfall.tsx';
+
+const MANY = 1_000;
+/** A screen shows no more of a series. */
+const MOST = 200;
+const values = Float64Array.from({ length: MANY }, (_, at) => at / MANY);
+const months = Array.from(
+  { length: MANY },
+  (_, at) => `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+);
+const plain = (value: number): string => String(value);
+
+function lineOf(role: Line['role']): Line {
+  return { role, name: role, band: { mean: values, low: values, high: values } };
+}
+
+function draw(end: number): void {
+  render(
+    <Waterfall
+      label="bridge"
+      start={{ label: 'before', value: 100 }}
+      steps={[
+        { id: 'a', label: 'a', change: -30 },
+        { id: 'b', label: 'b', change: 5.25 },
+      ]}
+      end={{ label: 'after', value: end }}
+      format={plain}
+      formatTick={plain}
+      formatChange={plain}
+    />,
+  );
+}
+
+afterEach(cleanup);
+
+describe('a series of more months than a screen shows', () => {
+  it('has at most 200 points in a band chart, the last month among them', () => {
+    const points = pointsOf(months, [lineOf('baseline')]);
+    expect(points).toHaveLength(MOST);
+    expect(points.at(-1)?.month).toBe(months.at(-1));
+  });
+
+  it('has at most 200 steps in a step chart', () => {
+    render(
+      <StepChart
+        label="steps"
+        months={months}
+        lines={[{ role: 'baseline', name: 'a', values }]}
+        format={plain}
+      />,
+    );
+    const path = screen.getByRole('img', { name: 'steps' }).querySelector('path')?.getAttribute('d') ?? '';
+    expect(path.match(/[MV]|M/g)?.length).toBe(MOST);
+  });
+
+  it('has at most 200 strokes in a strip, from its smallest to its largest', () => {
+    render(<Strip label="strip" rows={[{ id: 'a', label: 'a', values }]} format={plain} />);
+    const strokes = screen.getByRole('img', { name: 'strip' }).querySelectorAll('g[stroke^="var"] > line');
+    expect(strokes).toHaveLength(MOST);
+    expect([thinned(values)[0], thinned(values).at(-1)]).toEqual([values[0], values.at(-1)]);
+  });
+
+  it('is counted whole in at most 200 bins', () => {
+    const bins = binsOf(values, 5_000);
+    expect(bins.length).toBeLessThanOrEqual(MOST);
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(MANY);
+  });
+});
+
+describe('six options side by side', () => {
+  const six = Array.from({ length: 6 }, (_, at) => lineOf(roleOf(at)));
+
+  it('differ from each other in dash as well as in colour', () => {
+    const looks = six.map(({ role }) => LOOKS[role]);
+    expect(new Set(looks.map(({ dash }) => dash)).size).toBe(6);
+    expect(new Set(looks.map(({ stroke }) => stroke)).size).toBe(6);
+  });
+
+  it('bear a number each, which two do not need', () => {
+    expect(six.map((_, at) => markOf(six, at))).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(markOf(six.slice(0, 2), 1)).toBeNull();
+    expect(markOf([...six.slice(0, 2), lineOf('plan')], 2)).toBeNull();
+  });
+
+  it('draw the bands of business as usual and of the chosen option alone', () => {
+    expect(six.map(hasBand)).toEqual([true, true, false, false, false, false]);
+  });
+
+  it.each([
+    ['at one height', [5, 5, 5, 5, 5, 5]],
+    ['all at the bottom', [0, 0, 0, 0, 0, 0]],
+    ['all at the top', [10, 10, 10, 10, 10, 10]],
+    ['apart', [0, 2, 4, 6, 8, 10]],
+  ])('keep their numbers apart and within the chart where they end %s', (_, ends) => {
+    const places = endsOf(ends, { low: 0, high: 10, step: 2, ticks: [0, 10] }, 200);
+    const sorted = places.toSorted((one, other) => one - other);
+    const gaps = sorted.slice(1).map((place, at) => place - (sorted[at] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(13);
+    expect(sorted[0]).toBeGreaterThanOrEqual(0);
+    expect(sorted.at(-1)).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('a waterfall', () => {
+  it('is drawn where its steps lead from the one whole to the other', () => {
+    draw(75.25);
+    expect(screen.getByRole('img', { name: 'bridge' }).querySelectorAll('rect')).toHaveLength(4);
+  });
+
+  it('is refused where they do not', () => {
+    expect(() => draw(75.26)).toThrow(BrokenBridge);
+  });
+});
+
+describe('every picture', () => {
+  it('is one drawing with its sentence, and stands without figures too', () => {
+    render(
+      <>
+        <IntervalRows label="rows" rows={[]} format={plain} />
+        <DivergingBars label="bars" rows={[]} base={0} format={plain} />
+        <Histogram label="bins" bins={[]} format={plain} />
+        <Strip label="none" rows={[]} format={plain} />
+        <StepChart label="no steps" months={[]} lines={[]} format={plain} />
+        <Tiles label="tiles" tiles={[]} kind="size" />
+      </>,
+    );
+    const names = screen.getAllByRole('img').map((picture) => picture.getAttribute('aria-label'));
+    expect(names).toEqual(['rows', 'bars', 'bins', 'none', 'no steps', 'tiles']);
+    const written = screen.getAllByRole('img').map(({ outerHTML }) => outerHTML);
+    expect(written.filter((text) => /NaN|Infinity/.test(text))).toEqual([]);
+  });
+
+  it('draws very large figures and very long names within its room', () => {
+    const label = 'A very long name '.repeat(20);
+    render(
+      <IntervalRows
+        label="huge"
+        rows={[
+          { id: 'a', label, points: [{ role: 'decision', name: 'a', mean: 1e15, low: -1e15, high: 3e15 }] },
+        ]}
+        format={plain}
+        reference={0}
+      />,
+    );
+    const picture = screen.getByRole('img', { name: 'huge' });
+    expect(picture.outerHTML).not.toMatch(/NaN|Infinity/);
+    expect(picture.querySelector('title')?.textContent).toBe(label);
+    const ends = [...picture.querySelectorAll('line, circle')].flatMap((shape) =>
+      ['x1', 'x2', 'cx'].flatMap((name) => shape.getAttribute(name) ?? []),
+    );
+    expect(ends.map(Number).filter((x) => x < 0 || x > 480)).toEqual([]);
+  });
+});
+
+describe('depths of colour', () => {
+  it('go from the smallest to the largest, and for changes from nothing either way', () => {
+    const size = heatClasses([1, 2, null, 3], 'size');
+    expect([1, 2, 3].map(size)).toEqual([1, 3, 5]);
+    const change = heatClasses([-4, 1, 2], 'change');
+    expect([-4, 0, 2].map(change)).toEqual([5, 1, 3]);
+  });
+
+  it('are one where all is alike, and never stand without their number', () => {
+    expect(heatClasses([7, 7], 'size')(7)).toBe(1);
+    render(
+      <HeatTable
+        caption="heat"
+        corner="Who"
+        columns={[{ id: 'a', label: 'A' }]}
+        rows={[{ id: 'r', label: 'R', cells: [{ value: 3, text: '3 hours' }] }]}
+        kind="size"
+      />,
+    );
+    expect(screen.getByText('3 hours').getAttribute('data-class')).toBe('1');
+  });
+});

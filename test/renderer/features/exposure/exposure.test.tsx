@@ -1,0 +1,110 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { EXAMPLE_BOOKS } from '../../../../core/exposure/example-books.ts';
+import { draftOf, idFor, readDraft } from '../../../../renderer/features/exposure/draft.ts';
+import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
+import { fakeExposure } from '../../../contract/fake-exposure.ts';
+import { drawApp, settle } from '../../draw.tsx';
+import { createFakeHost } from '../../fake-host.ts';
+
+afterEach(cleanup);
+
+/** The window at this screen, once it has been fetched. */
+async function drawScreen(...order: Parameters<typeof drawApp>): ReturnType<typeof drawApp> {
+  const drawn = await drawApp(...order);
+  await screen.findByRole('heading', { level: 1, name: 'My exposure' }, { timeout: 20_000 });
+  await settle();
+  return drawn;
+}
+
+async function settleFully(): Promise<void> {
+  for (let round = 0; round < 12; round++) await settle();
+}
+
+describe('the books as typed', () => {
+  it('are the books they were drawn from', () => {
+    expect(readDraft(draftOf(EXAMPLE_BOOKS), EXAMPLE_BOOKS.id)).toEqual({
+      books: EXAMPLE_BOOKS,
+      refusals: {},
+    });
+  });
+
+  it('are refused field by field', () => {
+    const draft = { ...draftOf(EXAMPLE_BOOKS), pay: 'much', councilDays: '4 weeks' };
+    const { books, refusals } = readDraft(draft, 'x');
+    expect(books).toBeNull();
+    expect(Object.keys(refusals)).toEqual(['pay', 'councilDays']);
+  });
+
+  it('need a fee where there are hours', () => {
+    const draft = { ...draftOf(EXAMPLE_BOOKS), 'payers.block.hours': '50' };
+    expect(Object.keys(readDraft(draft, 'x').refusals)).toEqual(['payers.block.fee']);
+  });
+
+  it('are kept under an id nobody has', () => {
+    expect(idFor('Ash & Oak Care', [])).toBe('ash-oak-care');
+    expect(idFor('Ash & Oak Care', ['ash-oak-care', 'ash-oak-care-2'])).toBe('ash-oak-care-3');
+    expect(idFor('…', [])).toBe('books');
+  });
+});
+
+describe('my exposure', { timeout: 30_000 }, () => {
+  it('finds the uptake at which cash is more likely than not to run out, level by level', async () => {
+    await drawScreen(createFakeHost(), screenOf('exposure'));
+    await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
+    await settleFully();
+    // In the fake market as many lives in a hundred run out as there are points of uptake.
+    expect(screen.getByText(/^At 50 % uptake your cash is more likely than not to run out by/)).toBeDefined();
+    expect(screen.getByText(/these lives cannot tell which is more likely/)).toBeDefined();
+  });
+
+  it('puts nothing of the books into the address', async () => {
+    const { store } = await drawScreen(createFakeHost(), screenOf('exposure'));
+    await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
+    await settleFully();
+    expect(Object.keys(store.getState().view.screen.params).toSorted()).toEqual(
+      ['from', 'levers', 'lives', 'months', 'option', 'place', 'years'].toSorted(),
+    );
+  });
+
+  it('asks nothing of books that cannot be taken, and keeps what was typed', async () => {
+    await drawScreen(createFakeHost(), screenOf('exposure'));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: /^Cash in the bank/ });
+    await settle(() => fireEvent.change(field, { target: { value: 'enough' } }));
+    await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
+    expect(field.value).toBe('enough');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByText(/uptake your cash/)).toBeNull();
+    expect(screen.getByText(/can be asked once every figure/)).toBeDefined();
+  });
+
+  it('keeps the books when asked to', async () => {
+    const host = createFakeHost();
+    await drawScreen(host, screenOf('exposure'));
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Keep these books' })));
+    await settle();
+    expect(await host.client.call('books.list', {})).toMatchObject([
+      { id: 'my-provider', name: 'My provider' },
+    ]);
+    expect(screen.getByText('“My provider” is kept.')).toBeDefined();
+  });
+
+  it('can be given up, and what was found stays', async () => {
+    let asked = 0;
+    const { 'exposure.at': answer } = fakeExposure();
+    const slow = createFakeHost({
+      'exposure.at': (order, context) => {
+        asked++;
+        return asked < 3 ? answer(order, context) : new Promise(() => undefined);
+      },
+    });
+    await drawScreen(slow, screenOf('exposure'));
+    await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
+    await settleFully();
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
+    expect(screen.getByText(/What was found stays/)).toBeDefined();
+    expect(
+      screen.getByText(/Cash ran out in 0 of 40 lives at 0 % and in 10 of 40 lives at 25 %/),
+    ).toBeDefined();
+  });
+});

@@ -1,0 +1,99 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { drillReplicate } from '../../../../core/explain/drill.ts';
+import { drillSummary } from '../../../../core/explain/drill/drill-summary.ts';
+import { servedAgain } from '../../../../core/explain/drill/served-again.ts';
+import { providersToFollow } from '../../../../core/explain/providers-to-follow.ts';
+import { drillSentence } from '../../../../renderer/features/drill/sentence.ts';
+import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
+import { FAKE_LIVES, fakeScenario } from '../../../contract/fake-lives.ts';
+import { settle } from '../../draw.tsx';
+import { createFakeHost } from '../../fake-host.ts';
+import { drawLives } from './lives-drawn.tsx';
+
+afterEach(cleanup);
+
+const MONTH = '2026-09';
+const SCENARIO = fakeScenario('block-to-direct-payments');
+const LARGEST = providersToFollow(SCENARIO, 0, MONTH)
+  .filter(
+    ({ kind, standing, ended }) => kind !== 'in-house service' && standing?.month === MONTH && ended === null,
+  )
+  .toSorted((a, b) => b.standing!.delivered - a.standing!.delivered)[0]!.identity;
+const AT = screenOf('drill', null, { provider: String(LARGEST), month: MONTH, replicates: '3' });
+const EACH = [0, 1, 2].map((replicate) =>
+  drillReplicate(SCENARIO, { provider: LARGEST, month: MONTH }, replicate),
+);
+
+// The whole window is drawn for each; on a busy machine that takes longer than a test usually may.
+describe('a drill', { timeout: 60_000 }, () => {
+  it('lives through as many lives as are asked for, and says first what the core makes of them', async () => {
+    await drawLives(AT);
+    await waitFor(() => screen.getByText(/^Lived 3 of 3 lives/), { timeout: 20_000 });
+    const sentence = drillSentence({ provider: LARGEST, month: MONTH }, drillSummary(EACH));
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.getByLabelText('Who takes them').textContent).toMatch(/Provider \d+: /);
+  });
+
+  it('keeps what is in when it is cancelled', async () => {
+    const host = createFakeHost({
+      'lives.drill': (params, context) =>
+        params.replicate === 0
+          ? FAKE_LIVES['lives.drill'](params, context)
+          : new Promise((_, reject) =>
+              context.signal.addEventListener('abort', () => reject(new Error('given up'))),
+            ),
+    });
+    await drawLives(AT, host);
+    await waitFor(() => screen.getByText(/^1 of 3 lives/), { timeout: 20_000 });
+    await settle(() => fireEvent.click(screen.getByText('Cancel')));
+    await waitFor(() => screen.getByText('Cancelled: 1 of 3 lives are in.'));
+    const one = drillSentence({ provider: LARGEST, month: MONTH }, drillSummary(EACH.slice(0, 1)));
+    expect(screen.getByText(one)).toBeTruthy();
+  });
+});
+
+describe('those a drill displaces', () => {
+  it('are never served again less as time goes on, and at the end as the summary counts them', () => {
+    const curve = servedAgain(EACH, 18);
+    const means = curve.map(({ share }) => share!.mean);
+    expect(means).toEqual(means.toSorted((a, b) => a - b));
+    const shares = EACH.filter((one) => one !== null).map(({ waits }) => {
+      const stayed = waits.filter(({ left }) => !left);
+      return stayed.filter(({ months }) => months !== null).length / stayed.length;
+    });
+    const atOnce = EACH.filter((one) => one !== null).map(({ waits }) => {
+      const stayed = waits.filter(({ left }) => !left);
+      return stayed.filter(({ months }) => months === 1).length / stayed.length;
+    });
+    expect(curve[0]!.share!.highest).toBe(Math.max(...atOnce));
+    expect(Math.max(...atOnce)).toBeGreaterThan(0);
+    expect(curve.at(-1)!.share!.lowest).toBe(Math.min(...shares));
+    expect(curve.at(-1)!.share!.highest).toBe(Math.max(...shares));
+  });
+});
+
+const figure = (id: string, lowest: number, highest: number) => ({
+  id,
+  label: id,
+  unit: id === 'council' ? ('pence' as const) : ('people' as const),
+  range: { mean: (lowest + highest) / 2, lowest, highest },
+});
+
+const said = (...figures: readonly ReturnType<typeof figure>[]): string =>
+  drillSentence({ provider: 4, month: MONTH }, { ...drillSummary([]), figures });
+
+describe('what a drill says', () => {
+  it('calls a cost that goes either way in single lives luck, never a rise or a fall', () => {
+    expect(said(figure('council', -200_000, 300_000))).toContain('could be luck');
+    expect(said(figure('council', 200_000, 300_000))).toContain(
+      'The council pays £2,500 (£2,000 to £3,000) more, net.',
+    );
+    expect(said(figure('council', -300_000, -200_000))).toContain('(£2,000 to £3,000) less, net.');
+  });
+
+  it('says nothing of people left without anyone where there are none', () => {
+    expect(said(figure('never', 0, 0))).not.toContain('still without anyone');
+    expect(said(figure('never', 0, 2))).toContain('1 (0 to 2) are still without anyone at the end.');
+  });
+});

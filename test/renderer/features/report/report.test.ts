@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { INDICATORS } from '../../../../core/model/indicators.ts';
+import { composeReport } from '../../../../renderer/features/report/compose.ts';
+import { REPORT_KINDS } from '../../../../renderer/features/report/content.ts';
+import type { Block, Report } from '../../../../renderer/features/report/content.ts';
+import { FEW, FEW_RULE, isFew } from '../../../../renderer/features/report/few.ts';
+import { findings, indicatorTable } from '../../../../renderer/features/report/findings.ts';
+import { reportHtml } from '../../../../renderer/features/report/html.ts';
+import type { Material } from '../../../../renderer/features/report/material.ts';
+import { isTooLong, NO_TEXTS, readTexts, written } from '../../../../renderer/features/report/texts.ts';
+import { differenceSentence, intervalSentence, LEADING } from '../../../../renderer/telling/headline.ts';
+import * as catalogue from '../../fake-catalogue.ts';
+import { LEANING_RUN } from '../../fake-leanings.ts';
+import { fakeResult } from '../../fake-result.ts';
+
+const PARAMETER = {
+  id: 'taste.price',
+  label: 'Weight of the price in choosing',
+  about: 'How much a pound counts.',
+  unit: 'utility per pound',
+  kind: 'behaviour',
+  values: [
+    {
+      from: '2020-04-01',
+      value: 0.3,
+      low: 0.1,
+      high: 0.5,
+      source: 'Judgement',
+      grade: 'D',
+      verification: 'assumption',
+    },
+  ],
+} as const;
+
+function materialOf(place = 'hartlepool', replicates = 20): Material {
+  const [row] = catalogue.PLACES.filter(({ id }) => id === place);
+  const result = fakeResult({
+    place,
+    options: ['business-as-usual', 'block-to-direct-payments'],
+    future: 'mine',
+    months: 36,
+    replicates,
+    seed: 7,
+    save: true,
+  });
+  const change = {
+    parameter: 'taste.price',
+    from: '2027-04',
+    value: 0.4,
+    note: 'The panel said so.',
+    by: 'A N Other',
+    on: '2026-11-22',
+  };
+  return {
+    result,
+    inputs: {
+      place: catalogue.placeOf(row!),
+      options: catalogue.SHIPPED_OPTIONS.map((option) => [option]),
+      future: [
+        {
+          id: 'mine',
+          name: 'Other tastes',
+          summary: 'Prices count more.',
+          evidence: '',
+          parent: 'central',
+          changes: [change],
+        },
+      ],
+      parameters: [PARAMETER],
+    },
+    levers: catalogue.LEVER_ROWS,
+    parameters: catalogue.PARAMETERS,
+    leanings: LEANING_RUN,
+    appVersion: '0.1.0',
+  };
+}
+
+const MATERIAL = materialOf();
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      switch (block.kind) {
+        case 'text':
+          return block.text;
+        case 'points':
+          return block.points.join('\n');
+        case 'table':
+          return [block.caption, ...block.head, ...block.rows.flat()].join('\n');
+        case 'chart':
+          return block.indicator;
+      }
+    })
+    .join('\n');
+}
+const whole = (report: Report): string => textOf(report.sections.flatMap(({ blocks }) => blocks));
+
+describe('a report', () => {
+  it('says of every headline what the overview says, with interval and verdict', () => {
+    const said = textOf(findings(MATERIAL));
+    const { headlines } = MATERIAL.result.differences[0]!;
+    for (const indicator of LEADING) {
+      const change = headlines.find((each) => each.indicator === indicator)!;
+      expect(said).toContain(differenceSentence(indicator, change, '3 years'));
+      expect(said).toContain(intervalSentence(indicator, change, 20)!);
+    }
+    expect(said).toMatch(/Beyond luck|Could be luck/);
+  });
+
+  it('says where there is one run that it shows no spread', () => {
+    expect(textOf(findings(materialOf('hartlepool', 1)))).toContain('One run shows no spread');
+  });
+
+  it('keeps the mark of what leans on assumptions and explains it', () => {
+    expect(textOf(findings(MATERIAL))).toMatch(/net, over 3 years †\./);
+    expect(textOf(findings(MATERIAL))).toContain('† Figures with this mark');
+  });
+
+  it.each(REPORT_KINDS)(
+    'of the kind %s has its limits and what it takes to get the figures again, whatever is left out',
+    (kind) => {
+      const all = composeReport(kind, MATERIAL, NO_TEXTS).sections.map(({ id }) => id);
+      const report = composeReport(kind, MATERIAL, { ...NO_TEXTS, without: all });
+      expect(report.sections.map(({ id }) => id)).toEqual(['limits']);
+      const facts = Object.fromEntries(report.provenance);
+      expect(facts).toMatchObject({
+        Engine: '1.0.0',
+        Seed: '7',
+        Replicates: '20',
+        'All inputs': 'c0ffee42deadbeef',
+      });
+    },
+  );
+
+  it.each(['cabinet', 'finance'] as const)(
+    'of the kind %s marks every changed assumption, with reason, name and day',
+    (kind) => {
+      const said = whole(composeReport(kind, MATERIAL, NO_TEXTS));
+      expect(said).toContain('Weight of the price in choosing (changed)');
+      expect(said).toContain('The panel said so.');
+      expect(said).toContain('A N Other, 2026-11-22');
+    },
+  );
+
+  it('has the title, author, date and paragraphs that were written, each paragraph by itself', () => {
+    const report = composeReport('cabinet', MATERIAL, {
+      ...NO_TEXTS,
+      title: ' Ours ',
+      author: 'A',
+      date: 'May',
+      opening: 'One.\n\nTwo.',
+    });
+    expect([report.title, report.byline]).toEqual(['Ours', 'A, May']);
+    expect(report.sections[0]).toMatchObject({
+      title: 'Recommendation',
+      blocks: [{ text: 'One.' }, { text: 'Two.' }],
+    });
+  });
+
+  it('ends the finance annex’s bridge where it should: the lines lead from one net spend to the other', () => {
+    const bridge = composeReport('finance', MATERIAL, NO_TEXTS).sections.find(({ id }) => id === 'bridge');
+    const [table] = bridge!.blocks;
+    expect(table).toMatchObject({ kind: 'table', head: ['Line', 'Average'] });
+  });
+});
+
+describe('small numbers', () => {
+  it('of people and providers are kept back, and so are small differences; the rule is said', () => {
+    const table = indicatorTable(MATERIAL, ['providers.standing', 'care.waiting', 'providers.margin'], {
+      caption: 'x',
+      keepsFew: true,
+    });
+    const rows = table.kind === 'table' ? table.rows : [];
+    expect(rows.find(([label]) => label === INDICATORS['providers.standing'].label)?.[2]).toContain(FEW);
+    expect(rows.find(([label]) => label === INDICATORS['providers.margin'].label)?.[2]).not.toContain(FEW);
+    expect(whole(composeReport('provider', MATERIAL, NO_TEXTS))).toContain(FEW_RULE);
+  });
+
+  it.each([
+    ['providers.standing', 4.99, true],
+    ['providers.standing', -4.99, true],
+    ['providers.standing', 5, false],
+    ['people.payments', 1, false],
+  ] as const)('are those below five: %s %d', (indicator, value, expected) => {
+    expect(isFew(indicator, value)).toBe(expected);
+  });
+
+  it('hide the interval along with the figure, so that it cannot be read off that', () => {
+    const table = indicatorTable(MATERIAL, ['providers.standing'], { caption: 'x', keepsFew: true });
+    expect(table.kind === 'table' && table.rows[0]?.[3]).toBe('');
+  });
+});
+
+function html(place?: string, title = ''): string {
+  return reportHtml(composeReport('cabinet', materialOf(place), { ...NO_TEXTS, title }), new Map());
+}
+
+function read(text: string): Document {
+  return new DOMParser().parseFromString(text, 'text/html');
+}
+
+describe('a report as a file', () => {
+  it('needs nothing but itself: no scripts, no addresses', () => {
+    expect(html()).not.toMatch(/<script|src=|href=|https?:|@import|url\(/);
+  });
+
+  it('shows as text what looks like markup', () => {
+    const page = read(html('hartlepool', '<img onerror=alert(1)> & "</style><b>"'));
+    expect(page.querySelector('img, b')).toBeNull();
+    expect(page.querySelector('h1')?.textContent).toBe('<img onerror=alert(1)> & "</style><b>"');
+  });
+
+  it('has one title, headings in order, and tables with captions and headed rows', () => {
+    const page = read(html());
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    for (const table of page.querySelectorAll('table')) {
+      expect(table.querySelector('caption')?.textContent).not.toBe('');
+      for (const row of table.querySelectorAll('tbody tr')) {
+        expect(row.querySelector('th')?.getAttribute('scope')).toBe('row');
+      }
+    }
+  });
+
+  it('is marked as invented where the place is, and only there', () => {
+    expect(read(html('invented-county')).body.className).toBe('invented');
+    expect(read(html('invented-county')).body.textContent).toContain('Invented market.');
+    expect(read(html()).body.className).toBe('');
+  });
+
+  it('takes in each drawing under names of its own', () => {
+    const drawing =
+      '<svg aria-labelledby="title summary"><title id="title">x</title><desc id="summary">y</desc><g clip-path="url(#c)"/></svg>';
+    const drawings = new Map([
+      ['council.spend.net', { drawing, summary: 's' }],
+      ['care.need.met', { drawing, summary: 's' }],
+    ]);
+    const page = read(reportHtml(composeReport('cabinet', MATERIAL, NO_TEXTS), drawings));
+    const named = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(named).toHaveLength(4);
+    expect(new Set(named).size).toBe(named.length);
+  });
+});
+
+describe('what is written into a report', () => {
+  it('comes back as it was kept, and what cannot be read as nothing', () => {
+    const texts = { ...NO_TEXTS, title: 'Ours', opening: 'One “two”\n\n3', without: ['risks'] };
+    expect(readTexts(written(texts))).toEqual(texts);
+    for (const note of ['', '{', 'null', '[1]', '{"title":3,"without":[1]}'])
+      expect(readTexts(note)).toEqual(NO_TEXTS);
+  });
+
+  it('is too long when the library would refuse it', () => {
+    expect(isTooLong({ ...NO_TEXTS, opening: 'x'.repeat(20_000) })).toBe(true);
+    expect(isTooLong(NO_TEXTS)).toBe(false);
+  });
+});

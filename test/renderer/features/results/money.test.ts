@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { bridgeOf } from '../../../../renderer/telling/bridge.ts';
+import { inYear } from '../../../../renderer/telling/yearly.ts';
+import { fullYearEffects } from '../../../../renderer/telling/full-year.ts';
+import { planOf } from '../../../../renderer/telling/plan.ts';
+import { netSentence } from '../../../../renderer/telling/net.ts';
+import { fakeResult } from '../../fake-result.ts';
+
+const REQUEST = {
+  place: 'hartlepool',
+  options: ['business-as-usual', 'one', 'two'],
+  future: 'central',
+  months: 30,
+  start: '2026-07',
+  replicates: 20,
+  seed: 1,
+  save: false,
+};
+const result = fakeResult(REQUEST);
+
+describe('the bridge from business as usual to an option', () => {
+  it.each([0, 1])('adds up exactly over the whole period and in every year, for option %i', (place) => {
+    const spans = [result.years.map((_, at) => at), ...result.years.map((_, at) => [at])];
+    const gaps = spans.map((over) => {
+      const bridge = bridgeOf(result, place, over);
+      const moved = bridge?.lines.reduce((sum, { sum: line }) => sum + line.mean, 0) ?? Number.NaN;
+      return Math.abs((bridge?.baseline ?? 0) + moved - (bridge?.option ?? 0));
+    });
+    expect(Math.max(...gaps)).toBeLessThan(1e-6);
+  });
+
+  it('gives no error for what is added up over years, because errors do not add up', () => {
+    const all = bridgeOf(result, 0, [0, 1, 2]);
+    expect(all?.lines.map(({ sum }) => sum.standardError)).not.toContainEqual(expect.any(Number));
+  });
+
+  it('is not drawn from a result that lacks a line', () => {
+    const older = {
+      ...result,
+      indicators: result.indicators.map((id) => (id === 'council.block' ? 'care.waiting' : id)),
+    };
+    expect(bridgeOf(older, 0, [0])).toBeNull();
+  });
+});
+
+describe('the full-year effect', () => {
+  it('is four times the last three months of the year', () => {
+    const row = result.indicators.indexOf('council.spend.net') * result.months.length;
+    const months = result.differences[0]!.bands.mean.subarray(row, row + result.months.length);
+    const { until } = result.years[1]!;
+    const expected = 4 * ((months[until - 1] ?? 0) + (months[until - 2] ?? 0) + (months[until - 3] ?? 0));
+    expect(fullYearEffects(result, result.differences[0]!)[1]?.mean).toBeCloseTo(expected, 6);
+  });
+
+  it('is more than the year itself has where a change begins part-way', () => {
+    const [first] = fullYearEffects(result, result.differences[0]!);
+    const year = inYear(result, result.differences[0]!, 'council.spend.net', 0);
+    expect(Math.abs(first?.mean ?? 0)).toBeGreaterThan(Math.abs(year?.mean ?? 0));
+  });
+
+  it('is not told of a year with fewer than three months in it', () => {
+    const short = fakeResult({ ...REQUEST, start: '2026-02', months: 14 });
+    expect(fullYearEffects(short, short.differences[0]!)[0]).toBeNull();
+  });
+});
+
+describe('the table of years', () => {
+  it('leads from gross to net in every year of every option', () => {
+    const levels = planOf(result, 1, String).slice(1);
+    const gaps = levels.flatMap(({ rows }) => {
+      const of = (part: string) => rows.find(({ id }) => id.endsWith(part))?.sums ?? [];
+      return of('-net').map((net, year) => {
+        const parts = ['-gross', '-charges', '-other'].map((part) => of(part)[year]?.mean ?? Number.NaN);
+        return Math.abs((net?.mean ?? 0) - parts.reduce((sum, part) => sum + part, 0));
+      });
+    });
+    expect(gaps).toHaveLength(2 * result.years.length);
+    expect(Math.max(...gaps)).toBeLessThan(1e-6);
+  });
+
+  it('has the levels alone where nothing is compared', () => {
+    const alone = fakeResult({ ...REQUEST, options: ['business-as-usual'] });
+    expect(planOf(alone, 0, String).map(({ name }) => name)).toEqual(['business-as-usual']);
+    expect(netSentence(alone, 0)).toBeNull();
+  });
+});
+
+describe('the sentence', () => {
+  it('tells the last whole year and the full-year effect, each with its interval', () => {
+    expect(netSentence(result, 0)).toMatch(
+      /^In 2027-28 the council spends £.* less, net \(95% interval .*\); in a full year £.* less, net \(95% interval .*\)\.$/,
+    );
+  });
+
+  it('says of one run that it shows no spread', () => {
+    expect(netSentence(fakeResult({ ...REQUEST, replicates: 1 }), 0)).toContain('one run shows no spread');
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { SimulationResult } from '../../../../renderer/api/types.ts';
+import { closureRows } from '../../../../renderer/features/standing/closures.ts';
+import { survivals } from '../../../../renderer/features/standing/survival.ts';
+import { areasOf, areasSentence } from '../../../../renderer/features/localities/areas.ts';
+import { fairnessRows } from '../../../../renderer/features/fairness/rows.ts';
+import { fakeResult } from '../../fake-result.ts';
+
+const REQUEST = {
+  place: 'hartlepool',
+  options: ['business-as-usual', 'one', 'two'],
+  future: 'central',
+  months: 180,
+  replicates: 20,
+  seed: 1,
+  save: false,
+};
+const result = fakeResult(REQUEST);
+
+/** The result with an indicator set to the same figure in every month of every option. */
+function withMonths(base: SimulationResult, figures: Readonly<Record<string, number>>): SimulationResult {
+  const months = base.months.length;
+  return {
+    ...base,
+    scenarios: base.scenarios.map((scenario) => {
+      const mean = scenario.bands.mean.slice();
+      for (const [row, id] of base.indicators.entries()) {
+        const figure = figures[id];
+        if (figure !== undefined) mean.fill(figure, row * months, (row + 1) * months);
+      }
+      return { ...scenario, bands: { ...scenario.bands, mean } };
+    }),
+  };
+}
+
+describe('how providers last', () => {
+  it('never rises, and stays between none and all, over fifteen years', () => {
+    const lines = survivals(result);
+    expect(lines).toHaveLength(3);
+    const rises = lines.flatMap(({ values }) =>
+      [...values].filter((left, at) => at > 0 && left > (values[at - 1] ?? 1)),
+    );
+    expect(rises).toEqual([]);
+    expect(lines.flatMap(({ values }) => [...values].filter((left) => left < 0 || left > 1))).toEqual([]);
+  });
+
+  it('is the chance of staying, month after month', () => {
+    const figures = {
+      'providers.standing': 9,
+      'providers.closed.insolvent': 0.5,
+      'providers.closed.voluntary': 0.25,
+      'providers.closed.other': 0.25,
+    };
+    const [first] = survivals(withMonths(result, figures));
+    expect(first?.values[0]).toBeCloseTo(0.9, 12);
+    expect(first?.values[11]).toBeCloseTo(0.9 ** 12, 12);
+  });
+
+  it('has an interval at its end that one run has not', () => {
+    const [first] = survivals(result);
+    expect(first?.end?.low).toBeLessThanOrEqual(first?.values.at(-1) ?? 0);
+    expect(survivals(fakeResult({ ...REQUEST, replicates: 1 })).map(({ end }) => end)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('is left out of a result made before closures had causes', () => {
+    const indicators = result.indicators.map((id) => (id === 'providers.closed.other' ? 'care.waiting' : id));
+    expect(survivals({ ...result, indicators })).toEqual([]);
+  });
+
+  it('leaves out a cause that comes under no option', () => {
+    const scenarios = result.scenarios.map((scenario) => ({
+      ...scenario,
+      headlines: scenario.headlines.map((headline) =>
+        headline.indicator === 'providers.merged' ? { ...headline, mean: 0 } : headline,
+      ),
+    }));
+    const ids = closureRows({ ...result, scenarios }).map(({ id }) => id);
+    expect(ids).not.toContain('providers.merged');
+    expect(ids).toContain('providers.closed.insolvent');
+  });
+});
+
+describe('localities', () => {
+  it('stand in their order under any option, with a difference under all but the first', () => {
+    const areas = areasOf(result, 'two', 'need.met');
+    expect(areas.map(({ id }) => id)).toEqual(['locality-1', 'locality-2', 'locality-3']);
+    expect(areas.every(({ change }) => change !== null)).toBe(true);
+    expect(areasOf(result, 'business-as-usual', 'need.met').every(({ change }) => change === null)).toBe(
+      true,
+    );
+  });
+
+  it('are told from the lowest to the highest and by where the change is beyond luck', () => {
+    const sentence = areasSentence(areasOf(result, 'one', 'need.met'), 'need.met', (value) =>
+      value.toFixed(0),
+    );
+    expect(sentence).toMatch(
+      /^Need met runs from \d+ in locality 1 to \d+ in locality 3\. It changes beyond luck in/,
+    );
+    expect(areasOf({ ...result, categories: [] }, 'one', 'need.met')).toEqual([]);
+  });
+});
+
+describe('on whom it falls', () => {
+  it('begins with everyone, then goes by the size of the change', () => {
+    const rows = fairnessRows(result, 'payments', 'means');
+    expect(rows[0]?.label).toBe('Everyone');
+    const sizes = rows.slice(1).map(({ changes }) => Math.abs(changes[0]?.mean ?? 0));
+    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
+    expect(rows.every(({ changes }) => changes.length === 2)).toBe(true);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { ContractError } from '../../../contract/errors.ts';
+import type { Draft, PathRequest, SimulationResult } from '../../../renderer/api/types.ts';
+import { createAppStore } from '../../../renderer/store/create-app-store.ts';
+import type { AppStore } from '../../../renderer/store/create-app-store.ts';
+import { selectResult, selectStanding } from '../../../renderer/store/selectors.ts';
+import { createFakeHost } from '../fake-host.ts';
+import type { FakeHost } from '../fake-host.ts';
+import { fakeResult } from '../fake-result.ts';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 2));
+
+type Asked = {
+  readonly request: PathRequest;
+  readonly answer: (result: SimulationResult) => void;
+  readonly refuse: (error: ContractError) => void;
+};
+
+/** A host whose paths are answered when the test says so. */
+async function watched(): Promise<{ host: FakeHost; store: AppStore; asked: Asked[] }> {
+  const asked: Asked[] = [];
+  const host = createFakeHost({
+    'live.path': (request) =>
+      new Promise((resolve, reject) => {
+        asked.push({ request, answer: (result) => resolve({ result }), refuse: reject });
+      }),
+  });
+  const store = createAppStore({ client: host.client });
+  await store.getState().actions.open();
+  await settled();
+  return { host, store, asked };
+}
+
+function draftOf(value: number): Draft {
+  return {
+    kind: 'option',
+    document: {
+      id: 'block-to-direct-payments',
+      name: 'Half of the block',
+      summary: '',
+      evidence: '',
+      parent: 'business-as-usual',
+      changes: [{ lever: 'fee.uplift', from: '2027-04', value }],
+    },
+  };
+}
+
+function pathOf({ place, future, options, months, seed }: PathRequest): SimulationResult {
+  return fakeResult({ place, future, options, months, seed, replicates: 1, save: false });
+}
+
+describe('one path while levers are moved', () => {
+  it('asks for the choice with the draft on the screen, and shows it as one path', async () => {
+    const { store, asked } = await watched();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    expect(asked[0]?.request).toEqual({
+      place: 'hartlepool',
+      options: ['business-as-usual', 'block-to-direct-payments'],
+      future: 'central',
+      months: 60,
+      seed: 1,
+      draft: draftOf(0.1),
+    });
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(selectResult(store.getState())?.replicates).toBe(1);
+    expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
+  });
+
+  it('lets nothing queue: while one is worked out only the newest waits', async () => {
+    const { store, asked } = await watched();
+    const { preview } = store.getState().actions;
+    for (let value = 0; value < 100; value++) preview(draftOf(value / 100));
+    await settled();
+    expect(asked).toHaveLength(1);
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(asked.map(({ request }) => request.draft)).toEqual([draftOf(0), draftOf(0.99)]);
+    asked[1]?.answer(pathOf(asked[1].request));
+    await settled();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives up the run under way, for its figures belong to what was there before', async () => {
+    const { host, store } = await watched();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    expect(host.cancelled).toEqual(['job-1']);
+    host.progress(7, 'with figures');
+    expect(store.getState().run).not.toMatchObject({ shows: 'band' });
+  });
+
+  it('leaves what was on the screen until the path is there, and says that it is from before', async () => {
+    const { host, store } = await watched();
+    host.finish();
+    await settled();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'what was before' });
+    expect(selectResult(store.getState())?.replicates).toBe(20);
+  });
+
+  it('keeps the path on the screen while the band fills in behind it', async () => {
+    const { host, store, asked } = await watched();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    void store.getState().actions.run({ keep: false });
+    await settled();
+    expect(host.requests.at(-1)?.save).toBe(false);
+    expect(selectResult(store.getState())?.replicates).toBe(1);
+    host.progress(6, 'with figures');
+    expect(selectResult(store.getState())?.replicates).toBe(6);
+    expect(store.getState().run).toMatchObject({ shows: 'band' });
+  });
+
+  it('does not let a path that comes late replace the band', async () => {
+    const { host, store, asked } = await watched();
+    store.getState().actions.preview(draftOf(0.1));
+    void store.getState().actions.run({ keep: false });
+    await settled();
+    host.progress(6, 'with figures');
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(selectResult(store.getState())?.replicates).toBe(6);
+  });
+
+  it('shows nothing of a path once the run has been cancelled, nor the figures of an earlier choice', async () => {
+    const { host, store, asked } = await watched();
+    host.finish();
+    await settled();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    store.getState().actions.cancel();
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(selectStanding(store.getState())).toBe('cancelled');
+    expect(selectResult(store.getState())).toBeNull();
+  });
+
+  it('tells what stands against a draft that cannot be run', async () => {
+    const { store, asked } = await watched();
+    store.getState().actions.preview(draftOf(7));
+    await settled();
+    asked[0]?.refuse(new ContractError('invalid-request', 'changes[0].value is too large.'));
+    await settled();
+    expect(store.getState().run).toMatchObject({
+      kind: 'failed',
+      problem: { message: 'changes[0].value is too large.' },
+    });
+  });
+});
