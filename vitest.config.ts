@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/e2e/known-work.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,

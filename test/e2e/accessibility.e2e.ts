@@ -21,23 +21,6 @@ describe.skipIf(!browserIsThere())('accessibility', () => {
     await program?.stop();
   });
 
-  it.each(['light', 'dark'] as const)(
-    'finds nothing to complain of on any tab in %s',
-    async (colorScheme) => {
-      const { page, complaints } = window;
-      await page.emulateMedia({ colorScheme });
-      const found: string[] = [];
-      for (const name of Object.values(TAB_NAMES)) {
-        await page.getByRole('tab', { name }).click();
-        await page.getByRole('tabpanel', { name }).waitFor();
-        found.push(...(await problems(page)).map((problem) => `${name}: ${problem}`));
-      }
-      expect(found).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-    120_000,
-  );
-
   it('explains a field term when it takes the focus', async () => {
     const { page } = window;
     await page.getByRole('tab', { name: TAB_NAMES.overview }).click();

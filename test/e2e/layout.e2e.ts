@@ -53,6 +53,7 @@ describe.skipIf(!browserIsThere())('the layout', () => {
   it('keeps the tabs and the switch beside them in one row at 1280', async () => {
     const { page } = window;
     await page.setViewportSize({ width: 1280, height: 1080 });
+    await page.getByRole('tab', { name: TAB_NAMES.overview, exact: true }).click();
     const middles = await page
       .getByRole('tab')
       .or(page.getByRole('radio'))
@@ -66,13 +67,17 @@ describe.skipIf(!browserIsThere())('the layout', () => {
   });
 
   it.each([
-    [TAB_NAMES.who, 'Who gains and who loses'],
-    [TAB_NAMES.who, 'Client group: Difference'],
-    [TAB_NAMES.table, 'All indicators over the whole period'],
-  ])('shows at 1280 the whole width of a table in "%s": %s', async (tab, name) => {
+    [TAB_NAMES.who, 'Who gains, who gets what', 'Who gains and who loses'],
+    [TAB_NAMES.who, 'Who gains, who gets what', 'Client group: Difference'],
+    [TAB_NAMES.table, 'All options', 'Indicators by option'],
+    [TAB_NAMES.table, 'Indicator by indicator', 'All indicators over the whole period'],
+    [TAB_NAMES.council, 'By financial year', 'Council money by financial year'],
+    [TAB_NAMES.choice, 'Scorecard', 'Choice by option'],
+  ])('shows at 1280 the whole width of a table in "%s", %s: %s', async (tab, part, name) => {
     const { page } = window;
     await page.setViewportSize({ width: 1280, height: 1080 });
     await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.getByRole('radio', { name: part, exact: true }).click();
     const table = page.getByRole('region', { name, exact: true });
     const hidden = await table.evaluate((section) => section.scrollWidth - section.clientWidth);
     expect(hidden).toBe(0);

@@ -52,16 +52,17 @@ describe.skipIf(!browserIsThere())('the mix, and who gains and loses', () => {
     const { page } = window;
     await show(page, 'Mix');
     const chart = page.getByRole('figure', { name: /^Share in direct payments/ });
-    await chart.getByRole('button', { name: /as a table$/ }).click();
+    await chart.getByRole('button', { name: /^Download / }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      chart.getByRole('button', { name: /as CSV$/ }).click(),
+      page.getByRole('menuitem', { name: /^CSV/ }).click(),
     ]);
     const text = await readFile(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toMatch(/^care-market-.*-mix-direct-payment-[0-9a-f]{8}\.csv$/);
+    expect(download.suggestedFilename()).toMatch(
+      /^care-market-hartlepool-.*-mix-direct-payment-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.csv$/,
+    );
     expect(text).toMatch(/^seed,1\r$/m);
     expect(text).toMatch(/^month,.*,Planned\r$/m);
-    await chart.getByRole('button', { name: /as a chart$/ }).click();
   });
 
   it('tells who gains and loses and can be read and sorted by keyboard', async () => {

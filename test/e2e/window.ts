@@ -1,15 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../host/serve.ts';
 import type { Serving } from '../../host/serve.ts';
 
+/** Where the suite's setup has left the finished runs of the first comparison. */
+export const KNOWN_WORK = 'CARE_MARKET_E2E_WORK';
+export const WORK_FILE = 'work.sqlite';
+
 /** The real program on a temporary data folder. */
 export type Program = { readonly serving: Serving; readonly stop: () => Promise<void> };
 
-export async function startProgram(): Promise<Program> {
+/** @param known whether what the first screens run has been run before, so that a test need not wait for it. */
+export async function startProgram(known = true): Promise<Program> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'care-market-e2e-'));
+  const work = process.env[KNOWN_WORK];
+  if (known && work !== undefined) await copyFile(work, join(dataFolder, WORK_FILE));
   const serving = await serve({ dataFolder, port: 4700, open: false, say: () => undefined });
   return {
     serving,
@@ -31,6 +38,7 @@ export async function openWindow(
   browser: Browser,
   { serving }: Program,
   options: BrowserContextOptions = {},
+  at = '#/compare',
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
@@ -51,6 +59,7 @@ export async function openWindow(
     });
   });
   await page.goto(serving.startUrl);
+  await page.goto(`${serving.url}${at}`);
   return { page, complaints, close: () => context.close() };
 }
 

@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TAB_NAMES } from '../../renderer/app/groups.ts';
+import { browserIsThere, launchBrowser } from './browser.ts';
+import { openWindow, startProgram, upToDate } from './window.ts';
+import type { Program, Watched } from './window.ts';
+
+/** Set beside the option that is chosen at the start. */
+const BESIDE = ['Fees are cut by a tenth', 'Fees stand still for three years'];
+/** Enough for a verdict in a short time. */
+const SHORT = [
+  ['Years', '2'],
+  ['Replicates', '8'],
+] as const;
+const SCREENS = Object.values(TAB_NAMES);
+
+describe.skipIf(!browserIsThere())('three options side by side', () => {
+  let browser: Browser;
+  let program: Program;
+  let window: Watched;
+
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
+    window = await openWindow(browser, program);
+    const { page } = window;
+    await upToDate(page);
+    await page.getByRole('button', { name: /^How it is run/ }).click();
+    for (const [box, value] of SHORT) {
+      await page.getByRole('textbox', { name: box }).fill(value);
+      await page.keyboard.press('Enter');
+    }
+    for (const name of BESIDE) {
+      await page.getByRole('button', { name: 'Add another option to compare' }).click();
+      await page.getByRole('combobox', { name: 'Another option to compare' }).fill(name);
+      await page.getByRole('listbox').getByRole('option').first().click();
+    }
+    await page.getByRole('button', { name: `Take away ${BESIDE[1]}` }).waitFor();
+    await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 180_000 });
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  it('are told apart by a number at the end of each line as in the legend', async () => {
+    const { page } = window;
+    await show(page, TAB_NAMES.overview);
+    const chart = page.getByRole('figure', { name: /^Council spend, net/ });
+    await chart.locator('svg.recharts-surface').waitFor();
+    expect(await chart.getByRole('listitem').locator('b').allInnerTexts()).toEqual(['1', '2', '3', '4']);
+    const marks = await chart.locator('svg.recharts-surface text').allTextContents();
+    expect(marks.filter((text) => /^[1-4]$/.test(text))).toHaveLength(4);
+  });
+
+  it.each([1280, 1920, 320])(
+    'never scroll the page sideways at %i wide, on any part of any tab',
+    async (width) => {
+      const { page } = window;
+      await page.setViewportSize({ width, height: 900 });
+      const overflows: string[] = [];
+      let seen = 0;
+      await everyPart(page, async (part) => {
+        seen += 1;
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) overflows.push(`${part}: ${overflow}`);
+      });
+      expect(overflows).toEqual([]);
+      expect(seen).toBeGreaterThan(SCREENS.length);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'leave nothing to complain of on any part of any tab in %s',
+    async (colorScheme) => {
+      const { page, complaints } = window;
+      await page.emulateMedia({ colorScheme });
+      const found: string[] = [];
+      await everyPart(page, async (part) => {
+        const { violations } = await new AxeBuilder({ page }).include('[role="tabpanel"]').analyze();
+        found.push(...violations.map(({ id, nodes }) => `${part}: ${id} ${nodes[0]?.html}`));
+      });
+      expect(found).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+    120_000,
+  );
+
+  it('stand in one table, sorted by any of them, with what is pinned on top and kept in the address', async () => {
+    const { page } = window;
+    await show(page, TAB_NAMES.table);
+    const table = page.getByRole('region', { name: 'Indicators by option' });
+    expect(await table.getByRole('columnheader').count()).toBe(5);
+    await table.getByRole('button', { name: `Sort by size: ${BESIDE[0]}` }).click();
+    const sorted = table.getByRole('columnheader', { name: BESIDE[0] ?? '' });
+    expect(await sorted.getAttribute('aria-sort')).toBe('descending');
+    await table.getByRole('button', { name: 'Pin Concentration' }).click();
+    await table.getByRole('button', { name: 'Unpin Concentration' }).waitFor();
+    expect(await table.getByRole('row').nth(1).innerText()).toMatch(/^Concentration/);
+    expect(new URL(page.url()).hash).toContain('pinned=providers.concentration');
+  });
+
+  it('lead from business as usual to the option by lines that add up to the penny', async () => {
+    const { page } = window;
+    await show(page, TAB_NAMES.council);
+    const bridge = page.getByRole('figure', { name: /^From business as usual to the option/ });
+    await bridge.getByRole('button', { name: /as a table$/ }).click();
+    const amounts = await bridge
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows
+          .slice(1)
+          .map((row) =>
+            Number((row.children[1]?.textContent ?? '').replaceAll(/[£,]/g, '').replace('−', '-')),
+          ),
+      );
+    const end = amounts.pop() ?? Number.NaN;
+    // Every line is rounded to a penny.
+    expect(Math.abs(amounts.reduce((sum, amount) => sum + amount, 0) - end)).toBeLessThan(
+      0.01 * amounts.length,
+    );
+  });
+});
+
+async function show(page: Page, tab: string): Promise<void> {
+  await page.getByRole('tab', { name: tab, exact: true }).click();
+  await page.getByRole('tabpanel', { name: tab }).waitFor();
+}
+
+/** Go through all tabs and, in each, all its parts. */
+async function everyPart(page: Page, look: (part: string) => Promise<void>): Promise<void> {
+  for (const tab of SCREENS) {
+    await show(page, tab);
+    const parts = page.getByRole('radiogroup', { name: /^Parts of/ }).getByRole('radio');
+    const names = await parts.allInnerTexts();
+    if (names.length === 0) await look(tab);
+    for (const name of names) {
+      await parts.filter({ hasText: name }).first().click();
+      await look(`${tab}, ${name}`);
+    }
+  }
+}
