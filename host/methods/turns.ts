@@ -29,6 +29,8 @@ export function createTurns(most: number): Turns {
     async take(signal, work) {
       await turn(signal);
       try {
+        // Given up in the moment in which its turn came: nobody listened for it then.
+        if (signal.aborted) throw cancelledError();
         return await work();
       } finally {
         working--;

@@ -80,7 +80,10 @@ describe.skipIf(!browserIsThere())('three options side by side', () => {
       await page.emulateMedia({ colorScheme });
       const found: string[] = [];
       await everyPart(page, async (part) => {
-        const { violations } = await new AxeBuilder({ page }).include('[role="tabpanel"]').analyze();
+        const axe = new AxeBuilder({ page }).include('[role="tabpanel"]');
+        // In the dark only the colours are others.
+        if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+        const { violations } = await axe.analyze();
         found.push(...violations.map(({ id, nodes }) => `${part}: ${id} ${nodes[0]?.html}`));
       });
       expect(found).toEqual([]);
