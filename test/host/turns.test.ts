@@ -5,14 +5,13 @@ import { createTurns } from '../../host/methods/turns.ts';
 /** Work that ends when the test says so. */
 function work() {
   let begun = 0;
-  let end = (): void => undefined;
-  const promise = new Promise<string>((resolve) => (end = () => resolve('done')));
+  const { promise, resolve } = Promise.withResolvers<string>();
   return {
     begin: () => {
       begun++;
       return promise;
     },
-    end: () => end(),
+    end: () => resolve('done'),
     begun: () => begun,
   };
 }
