@@ -6,6 +6,7 @@ import { ContractError } from '../../contract/errors.ts';
 import type { FollowedLife } from '../../core/exposure/follow-like.ts';
 import type { Likeness } from '../../core/exposure/like-provider.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
+import { askThread } from '../threads/ask-thread.ts';
 
 export type FollowOrder = {
   readonly scenario: Scenario;
@@ -97,32 +98,17 @@ function shared(replicates: readonly number[], threads: number): readonly (reado
 }
 
 function livesOf(worker: Worker, order: FollowOrder, signal: Signal): Promise<readonly FollowedLife[]> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => {
-      settle();
+  return askThread<FromLives, readonly FollowedLife[]>(worker, order, {
+    signal,
+    giveUp: () => {
       void worker.terminate();
-      reject(cancelledError());
-    };
-    const hear = (said: FromLives): void => {
-      settle();
-      if (said.kind === 'followed') resolve(said.lives);
-      else reject(new ContractError('invalid-request', said.message));
-    };
-    const end = (): void => {
-      settle();
-      reject(failed());
-    };
-    const settle = (): void => {
-      signal.removeEventListener('abort', giveUp);
-      worker.off('message', hear);
-      worker.off('error', end);
-      worker.off('exit', end);
-    };
-    signal.addEventListener('abort', giveUp);
-    worker.on('message', hear);
-    worker.on('error', end);
-    worker.on('exit', end);
-    worker.postMessage(order, []);
+      return cancelledError();
+    },
+    read: (said) => {
+      if (said.kind === 'followed') return said.lives;
+      throw new ContractError('invalid-request', said.message);
+    },
+    ended: failed,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Signal } from '../../contract/abort.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { WarmOrder } from '../../core/index.ts';
 import type { PoolSummary } from '../pool/engine.ts';
+import { askThread } from '../threads/ask-thread.ts';
 
 /** What the thread is asked, and what it says. */
 export type ToLive = { readonly order: WarmOrder; readonly stop: SharedArrayBuffer };
@@ -52,29 +53,17 @@ export function createLive(): Live {
 
 function ask(worker: Worker, order: WarmOrder, signal: Signal): Promise<PoolSummary> {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  return new Promise<PoolSummary>((resolve, reject) => {
-    const giveUp = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
-    const hear = (said: FromLive): void => {
-      settle();
-      if (said.kind === 'played') resolve(said.summary);
-      else if (said.kind === 'stopped') reject(cancelledError());
-      else reject(failed(said.message));
-    };
-    const end = (): void => {
-      settle();
-      reject(failed('the thread ended'));
-    };
-    const settle = (): void => {
-      signal.removeEventListener('abort', giveUp);
-      worker.off('message', hear);
-      worker.off('error', end);
-      worker.off('exit', end);
-    };
-    signal.addEventListener('abort', giveUp);
-    worker.on('message', hear);
-    worker.on('error', end);
-    worker.on('exit', end);
-    worker.postMessage({ order, stop } satisfies ToLive, []);
+  return askThread<FromLive, PoolSummary>(worker, { order, stop } satisfies ToLive, {
+    signal,
+    giveUp: () => {
+      Atomics.store(new Int32Array(stop), 0, 1);
+      return null;
+    },
+    read: (said) => {
+      if (said.kind === 'played') return said.summary;
+      throw said.kind === 'stopped' ? cancelledError() : failed(said.message);
+    },
+    ended: () => failed('the thread ended'),
   });
 }
 
