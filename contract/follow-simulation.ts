@@ -17,14 +17,33 @@ const EVENTS = {
   cancelled: 'job.cancelled',
 } as const;
 
+type OnProgress = (data: EventData<'job.progressed'>) => void;
+
 /** Start a simulation and follow it. */
-export async function startSimulation(
+export function startSimulation(
   client: Client,
   params: Params<'simulation.start'>,
-  onProgress: (data: EventData<'job.progressed'>) => void = () => {},
+  onProgress: OnProgress = () => {},
+): Promise<Simulation> {
+  return follow(client, () => client.call('simulation.start', params), onProgress);
+}
+
+/** Run a kept result once more and follow it. */
+export function rerunResult(
+  client: Client,
+  id: string,
+  onProgress: OnProgress = () => {},
+): Promise<Simulation> {
+  return follow(client, () => client.call('results.rerun', { id }), onProgress);
+}
+
+async function follow(
+  client: Client,
+  start: () => Promise<{ readonly job: string }>,
+  onProgress: OnProgress,
 ): Promise<Simulation> {
   const followed = await followJob(client, EVENTS, {
-    start: () => client.call('simulation.start', params),
+    start,
     onProgress,
     cancelled: ({ done, total }) =>
       new ContractError('cancelled', `The run was cancelled after ${done} of ${total} replicates.`, {

@@ -1,6 +1,7 @@
 /** The one table of what a client may ask of the host. Client, handlers and tests derive from it. */
 import { z } from 'zod';
 import { future, leverChange, option, parameter, place, worldChange } from './schemas/documents.ts';
+import { choice, keptChoice, prints, printsAsked } from './schemas/choice.ts';
 import * as costs from './schemas/costs.ts';
 import * as explained from './schemas/explained.ts';
 import * as exposure from './schemas/exposure.ts';
@@ -54,6 +55,13 @@ export const METHODS = {
     params: z.strictObject({ place: id, option: id, future: id, months: months }),
     result: z.strictObject({ warnings: many(rows.warning) }),
   },
+
+  /** What a run made now would be of: a result that was made of something else says what has changed since. */
+  'scenarios.prints': { kind: 'query', params: printsAsked, result: prints },
+
+  /** What was compared last in this library, whichever window it was. */
+  'choice.get': { kind: 'query', params: nothing, result: keptChoice },
+  'choice.keep': { kind: 'command', params: z.strictObject({ choice }), result: nothing },
 
   /** Which figures lean on assumptions, by every sensitivity run kept beside the scenarios. */
   'sensitivity.leanings': { kind: 'query', params: nothing, result: many(leaningRun) },
@@ -205,9 +213,15 @@ export const METHODS = {
   'results.get': {
     kind: 'query',
     params: byId,
-    result: z.strictObject({ result: simulationResult, inputs: frozenInputs }),
+    /** `inputs` is null where they have a shape that this version of the program does not read. */
+    result: z.strictObject({ result: simulationResult, inputs: frozenInputs.nullable() }),
   },
   'results.remove': { kind: 'command', params: byId, result: nothing },
+  /**
+   * Runs it once more from its own copy of the inputs, without anything that was run before; the events of a simulation tell how it goes.
+   * Refused as `invalid-request` when the model of this program no longer takes the inputs.
+   */
+  'results.rerun': { kind: 'job', params: byId, result: z.strictObject({ job: id }) },
 
   /** A question that takes many runs. Runs made before, by whatever study, are found and not made again. */
   'studies.start': { kind: 'job', params: studyRequest, result: z.strictObject({ job: id }) },

@@ -1,24 +1,29 @@
 /** What is sent as one file: documents, a result or a study, with everything it takes to have the same elsewhere. */
 import { z } from 'zod';
 import type { Problem } from '../../core/scenario/problems.ts';
-import { documentKind } from '../schemas/library.ts';
-import { hash, id, line } from '../schemas/primitives.ts';
-import { frozenInputs, simulationResult } from '../schemas/results.ts';
+import { documentKind, noteRow, versionRow } from '../schemas/library.ts';
+import { hash, id, line, prose } from '../schemas/primitives.ts';
+import { simulationResult } from '../schemas/results.ts';
 import { frozenStudy } from '../schemas/studies.ts';
 import { issueProblem } from './issue-problem.ts';
 
 export const BUNDLE_FORMAT = 'care-market-bundle';
-/** Raise it when the meaning of a bundle changes. */
-export const BUNDLE_VERSION = 1;
+/** Raise it when the meaning of a bundle changes. From 2 on it brings notes and versions. */
+export const BUNDLE_VERSION = 2;
 export const LARGEST_BUNDLE = 200_000_000;
 
 const MOST_DOCUMENTS = 500;
 const MOST_FROZEN = 100;
 const MOST_LISTED = 1_000;
+const MOST_VERSIONS = 10_000;
 
 const names = z.array(z.string()).max(MOST_LISTED);
 const things = z.array(z.unknown()).max(MOST_LISTED);
 const series = z.looseObject({ option: z.string(), headlines: names });
+
+/** What can be sent, and so be noted about. */
+const sentKind = z.enum(['option', 'future', 'result', 'study']);
+const sentSubject = z.strictObject({ kind: sentKind, id });
 
 /** Enough of a result's header to know how many numbers go with it; the whole is checked once they are put together. */
 const header = z.looseObject({
@@ -35,9 +40,9 @@ const header = z.looseObject({
 
 export const bundleFile = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
-  formatVersion: z.literal(BUNDLE_VERSION),
+  formatVersion: z.int().min(1).max(BUNDLE_VERSION),
   /** What was sent; the rest goes with it. */
-  kind: z.enum(['option', 'future', 'result', 'study']),
+  kind: sentKind,
   id,
   /** The version of the program that wrote it. */
   madeBy: line,
@@ -53,11 +58,24 @@ export const bundleFile = z.strictObject({
         header,
         /** 64-bit numbers, little-endian, in base64. */
         numbers: z.string(),
-        inputs: frozenInputs,
+        /** Those of an earlier version may have another shape than this one reads: its figures are to be had all the same. */
+        inputs: z.unknown(),
       }),
     )
     .max(MOST_FROZEN),
   studies: z.array(frozenStudy).max(MOST_FROZEN),
+  /** What was noted about what is sent, and its tags. */
+  notes: z
+    .array(z.strictObject({ subject: sentSubject, note: prose, tags: noteRow.shape.tags }))
+    .max(MOST_DOCUMENTS)
+    .exactOptional(),
+  /** The versions of the documents that are sent, the eldest first, each as it stood in the library. */
+  versions: z
+    .array(
+      versionRow.extend({ document: z.strictObject({ kind: documentKind, id }), body: z.looseObject({}) }),
+    )
+    .max(MOST_VERSIONS)
+    .exactOptional(),
   /** Of everything above. */
   sha256: hash,
 });

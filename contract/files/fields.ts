@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FORMAT_VERSION } from './formats.ts';
 import type { FileFormat } from './formats.ts';
+import { LONGEST } from './longest.ts';
 
 export const documentId = z
   .string()
@@ -10,6 +11,10 @@ export const documentId = z
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
     'an id of small letters, digits and single hyphens, such as half-of-block',
   )
+  .regex(
+    /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)/,
+    'an id that is not the name of a device, which Windows has no files of',
+  )
   .meta({ description: 'Small letters, digits and hyphens; the name of the file without .json.' });
 
 export const parameterId = z
@@ -17,9 +22,9 @@ export const parameterId = z
   .max(80)
   .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'an id of words joined by dots, such as wage.nlw');
 
-export const line = z.string().min(1).max(200);
-export const prose = z.string().min(1).max(4000);
-export const longProse = z.string().min(1).max(20_000);
+export const line = z.string().min(1).max(LONGEST.name);
+export const prose = z.string().min(1).max(LONGEST.summary);
+export const longProse = z.string().min(1).max(LONGEST.evidence);
 export const figure = z.number();
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD, such as 2026-04-01');

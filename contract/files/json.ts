@@ -143,6 +143,20 @@ class Reader {
       at += code === BACKSLASH ? 2 : 1;
     }
     this.at = at + 1;
+    const text = this.unquoted(start);
+    // Written to a file and read again, half a character becomes another one.
+    if (!text.isWellFormed()) {
+      throw this.fault(
+        'whole characters',
+        'half of one',
+        'Write the character itself, or delete the half.',
+        start,
+      );
+    }
+    return text;
+  }
+
+  private unquoted(start: number): string {
     const quoted = this.text.slice(start, this.at);
     if (!quoted.includes('\\')) return quoted.slice(1, -1);
     try {

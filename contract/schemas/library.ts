@@ -1,7 +1,7 @@
 /** The user's own documents, what is noted about anything, and the record of what was done. */
 import { z } from 'zod';
 import { future, option } from './documents.ts';
-import { count, id, line, prose } from './primitives.ts';
+import { count, day, hash, id, line, prose } from './primitives.ts';
 
 /** What a note, tag or action can be about. */
 export const SUBJECT_KINDS = [
@@ -103,18 +103,26 @@ export const history = z.strictObject({
 });
 export type History = z.output<typeof history>;
 
+/** That somebody answers for a figure as it stood: `print` tells that figure from another under its name. */
+const signOff = z.strictObject({ by: line.min(1), on: day, remark: prose, print: hash });
+export type SignOff = z.output<typeof signOff>;
+
 export const noteRow = z.strictObject({
   subject,
   note: prose,
   tags: z.array(line.min(1)).max(50),
   /** Put away: not shown in lists and pickers unless asked for. */
   archived: z.boolean(),
+  signOff: signOff.exactOptional(),
   revision,
   savedAt: line,
 });
 export type NoteRow = z.output<typeof noteRow>;
 
-export const noteOrder = noteRow.omit({ savedAt: true });
+/** A sign-off that is left out stays as it is; null takes it back. */
+export const noteOrder = noteRow
+  .omit({ savedAt: true })
+  .extend({ signOff: signOff.nullable().exactOptional() });
 
 /** What can be sent as one file. */
 export const bundleOrder = z.strictObject({ kind: z.enum(['option', 'future', 'result', 'study']), id });

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { draft } from './library.ts';
 import { id, month } from './primitives.ts';
-import { MAX_OPTIONS, months, seed } from './results.ts';
+import { months, seed } from './results.ts';
+import { optionIds } from './rows.ts';
 
 export const livePath = z.strictObject({
   place: id,
   future: id,
-  options: z.array(id).min(1).max(MAX_OPTIONS),
+  options: optionIds,
   months,
   seed,
   /** The first reported month; the host chooses when absent. */

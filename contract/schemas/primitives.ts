@@ -18,5 +18,8 @@ export const month = z
   .string()
   .regex(/^(?:199\d|20\d\d|2100)-(?:0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM from 1990-01 to 2100-12');
 
+/** A day on the calendar. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day as YYYY-MM-DD');
+
 export const hash = z.string().min(1).max(128);
 export const nothing = z.strictObject({});

@@ -2,10 +2,8 @@
 import { z } from 'zod';
 import { SIDES } from '../../core/sensitivity/side.ts';
 import { grade, parameter, parameterKind, unit, verification } from './documents.ts';
-import { count, figure, id, line, month, prose } from './primitives.ts';
+import { count, day, figure, hash, id, line, month, prose } from './primitives.ts';
 import { indicatorId, months } from './results.ts';
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day as YYYY-MM-DD');
 
 /** `today` is the day by which a figure has expired or not. */
 const standpoint = { future: id, month, today: day };
@@ -23,6 +21,9 @@ const expiry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('uprating due'), since: month, missed: count }),
   z.strictObject({ kind: z.literal('review due'), since: month }),
 ]);
+
+/** Who answers for the figure, by the library or by its file; `isOfThis` is false where another figure stood there when it was signed. */
+const signature = z.strictObject({ by: line, on: line, remark: prose, isOfThis: z.boolean() });
 
 const change = z.strictObject({
   from: line,
@@ -64,6 +65,9 @@ export const registerRow = z.strictObject({
   verification,
   note: prose,
   log,
+  signature: signature.nullable(),
+  /** What is signed: the dated values, unit and uprating. */
+  print: hash,
   expiry: expiry.nullable(),
   /** Whether a future may change it. */
   isOpen: z.boolean(),

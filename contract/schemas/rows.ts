@@ -131,10 +131,17 @@ export const warning = z.strictObject({
   sentence: prose,
 });
 
+/** Options set beside one another, each once: what is told of one of them is found by its id. */
+export const optionIds = z
+  .array(id)
+  .min(1)
+  .max(MAX_OPTIONS)
+  .refine((ids) => new Set(ids).size === ids.length, 'expected each option once');
+
 const ran = {
   place: id,
   future: id,
-  options: z.array(id).min(1).max(MAX_OPTIONS),
+  options: optionIds,
   months,
   replicates,
   seed,
@@ -146,6 +153,8 @@ export const resultRow = z.strictObject({
   id,
   createdAt: line,
   ...ran,
+  /** What these were called when it was made, the options in their order: a result keeps its name. */
+  names: z.strictObject({ place: line, future: line, options: z.array(line).max(MAX_OPTIONS) }),
   engineVersion: line,
   inputsHash: hash,
 });

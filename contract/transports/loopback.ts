@@ -14,6 +14,7 @@ export type Fetch = (
     headers: Record<string, string>;
     body: Uint8Array<ArrayBuffer>;
     signal: Signal;
+    keepalive: boolean;
   },
 ) => Promise<{ readonly status: number; arrayBuffer(): Promise<ArrayBuffer> }>;
 
@@ -30,6 +31,9 @@ export type LoopbackOptions = {
   readonly openSocket: (url: string) => Socket;
   readonly createAborter: () => { readonly signal: Signal; abort(): void };
 };
+
+/** What a browser still sends once its page has gone, such as a run given up as the window closes: 64 KiB of all that is under way. */
+const MOST_KEPT_ALIVE = 16 * 1024;
 
 /** Calls by POST, events by WebSocket, both to the machine itself. */
 export function loopbackTransport(options: LoopbackOptions): Transport {
@@ -56,11 +60,13 @@ export function loopbackTransport(options: LoopbackOptions): Transport {
     await settled;
     if (disconnection.error !== null) throw disconnection.error;
     if (signal.aborted) throw cancelledError();
+    const body = encode({ method, params }) as Uint8Array<ArrayBuffer>;
     const response = await options.fetch(options.origin + RPC_PATH, {
       method: 'POST',
       headers: { 'content-type': MESSAGE_TYPE },
-      body: encode({ method, params }) as Uint8Array<ArrayBuffer>,
+      body,
       signal,
+      keepalive: body.byteLength < MOST_KEPT_ALIVE,
     });
     if (response.status !== 200) throw refusal(response.status);
     const answer = decode(new Uint8Array(await response.arrayBuffer())) as Answer;

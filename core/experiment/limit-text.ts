@@ -19,7 +19,8 @@ const SIDES: Readonly<Record<string, Limit['is']>> = {
 
 /** The limit itself is kept, so that a line drawn below it and one drawn at it are told apart by no figure of a run. */
 const SIDE = /^(at most|at least|under|over)(?: |$)/i;
-const AMOUNT = /^([-−+]?) ?(£?) ?([-−]?)(\d[\d,]*(?:\.\d+)?) ?(%|per cent|pts|points|k|m)?(?: |$)/i;
+const AMOUNT =
+  /^([-−+]?) ?(£?) ?([-−]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(%|per cent|pts|points|k|m)?(?: |$)/i;
 const EVERY_YEAR = /^(?:in )?every year$/i;
 const AFTER_KIND = / (?=(?:change|at most|at least|under|over)(?: |$))/i;
 

@@ -1,6 +1,6 @@
 /** A limit is a line a user draws: what an option must keep to for them to call it acceptable. */
 import { INDICATOR_IDS } from '../model/indicators.ts';
-import { MEASURE_IDS } from '../model/recording/measures.ts';
+import { MEASURE_IDS, runsBehind } from '../model/recording/measures.ts';
 import { WINNER_FIGURES } from '../run/winners.ts';
 import { quoted } from '../scenario/problems.ts';
 import type { Problem } from '../scenario/problems.ts';
@@ -33,9 +33,12 @@ export function asksForGains(limits: readonly Limit[]): boolean {
 
 /**
  * The figure a limit is about, in one life: that of the option, and of what it is compared with in the same life. Over every
- * year it is that of the year nearest to or furthest beyond the limit.
+ * year it is that of the year nearest to or furthest beyond the limit. In a life that has nobody a share or mean could be of
+ * it is the limit itself: what is about nobody breaks no limit.
  */
 export function limitFigure(limit: Limit, own: Outcome, against: Outcome, shape: Shape): number {
+  const about = limit.of === 'level' ? [own] : [own, against];
+  if (about.some((outcome) => isOfNobody(limit, outcome, shape))) return limit.value;
   const figures = positionsOf(limit, shape).map((at) =>
     movedFrom(limit, figureAt(own, at, limit), figureAt(against, at, limit)),
   );
@@ -59,6 +62,20 @@ function positionsOf(
   if (isPeopleMeasure(measure)) return [positionOf({ kind: 'people', measure, for: whom }, shape)];
   if (isGain(measure)) return [positionOf({ kind: 'gains', measure, for: whom }, shape)];
   throw new RangeError(`There is no measure "${measure}".`);
+}
+
+/** Whether a life has nobody a share or mean could be of, which is then nothing. */
+function isOfNobody({ measure, for: whom = 'everyone' }: Limit, outcome: Outcome, shape: Shape): boolean {
+  if (isMarketMeasure(measure)) return false;
+  if (isPeopleMeasure(measure)) {
+    const behind = runsBehind(measure);
+    return (
+      behind !== null && outcome[positionOf({ kind: 'people', measure: behind, for: whom }, shape)] === 0
+    );
+  }
+  return (
+    measure !== 'people' && outcome[positionOf({ kind: 'gains', measure: 'people', for: whom }, shape)] === 0
+  );
 }
 
 /** What is compared with itself has no gains: nobody's lot changes. */

@@ -52,15 +52,15 @@ export type Books = {
 export const BOOK_FIGURES = {
   pay: { label: 'Basic pay', unit: '£ an hour', most: 100 },
   travelMinutes: { label: 'Paid travel and waiting', unit: 'minutes an hour of care', most: 120 },
-  miles: { label: 'Miles', unit: 'an hour of care', most: 100 },
+  miles: { label: 'Travel', unit: 'miles an hour of care', most: 100 },
   mileageRate: { label: 'Mileage rate', unit: '£ a mile', most: 5 },
-  contractedHours: { label: 'Contracted hours', unit: 'hours a week', most: 100_000 },
+  contractedHours: { label: 'Contracted time', unit: 'hours a week', most: 100_000 },
   office: { label: 'Cost of running the business', unit: '£ a month', most: 10_000_000 },
   drawings: { label: 'Taken out by owners', unit: '£ a month', most: 10_000_000 },
   cash: { label: 'Cash in the bank', unit: '£', most: 100_000_000 },
   overdraft: { label: 'Overdraft limit', unit: '£', most: 100_000_000 },
   owedByCouncils: { label: 'Owed by councils now', unit: '£', most: 100_000_000 },
-  councilDays: { label: 'Days until councils pay', unit: 'days', most: 120 },
+  councilDays: { label: 'Time until councils pay', unit: 'days', most: 120 },
 } as const satisfies Readonly<
   Partial<Record<keyof Books, { readonly label: string; readonly unit: string; readonly most: number }>>
 >;

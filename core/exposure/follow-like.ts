@@ -9,6 +9,7 @@ import { likeProvider } from './like-provider.ts';
 import type { Likeness } from './like-provider.ts';
 import { emptyMarketPath, recordMonth } from './market-path.ts';
 import type { MarketPath } from './market-path.ts';
+import type { SettledMarkets } from './settled-markets.ts';
 
 export type FollowedLife = { readonly identity: number; readonly path: MarketPath };
 
@@ -22,13 +23,19 @@ export type LikeFollower = {
   readonly follow: (replicate: number, shouldStop?: () => boolean) => FollowedLife | null;
 };
 
-export function createLikeFollower(scenario: Scenario, likeness: Likeness): LikeFollower {
+/** @param settled markets of other levels of uptake on the same ground, to start from */
+export function createLikeFollower(
+  scenario: Scenario,
+  likeness: Likeness,
+  settled: { readonly ground: string; readonly markets: SettledMarkets } | null = null,
+): LikeFollower {
   const plan = prepare(scenario);
   return {
     follow: (replicate, shouldStop = () => false) =>
       replay(plan, (allocate) => {
         const state = allocate();
-        runUntil(state, plan, replicate, plan.spinUp);
+        if (settled === null) runUntil(state, plan, replicate, plan.spinUp);
+        else settled.markets.settle(settled.ground, plan, replicate, state);
         const like = likeProvider(state, likeness);
         if (like === null)
           throw new RangeError('Nobody in this market gives any care that yours could be like.');

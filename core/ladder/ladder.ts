@@ -120,7 +120,7 @@ function climbVat({ deployment, supplier }: Way, terms: LadderTerms, left: numbe
     return;
   }
   const { vat } = extractVat(left, terms.vat.rate);
-  step('vat', 'VAT that cannot be recovered', vat, `At ${percent(terms.vat.rate)} %, inside what is paid.`);
+  step('vat', 'VAT that cannot be recovered', vat, `At ${percent(terms.vat.rate)}%, inside what is paid.`);
 }
 
 function buyerFor(deployment: Deployment, { isfRecipient }: LadderTerms): Buyer {

@@ -103,13 +103,20 @@ export function fakeExposure(kept: readonly Books[] = []): Pick<Handlers, Method
     if (books === undefined) throw new ContractError('not-found', `There are no books "${id}".`);
     return books;
   };
-  const savedAt = '2026-05-04T09:30:00.000Z';
+  let saves = 10;
+  const savedAt = new Map<string, string>();
+  const rowOf = ({ id, name }: Books) => ({
+    id,
+    name,
+    savedAt: savedAt.get(id) ?? '2026-05-04T09:00:00.000Z',
+  });
   return {
-    'books.list': () => [...shelf.values()].map(({ id, name }) => ({ id, name, savedAt })),
+    'books.list': () => [...shelf.values()].map(rowOf),
     'books.get': ({ id }) => ({ books: found(id) }),
     'books.save': ({ books }) => {
       shelf.set(books.id, books);
-      return { id: books.id, name: books.name, savedAt };
+      savedAt.set(books.id, `2026-05-04T09:${(saves += 1)}:00.000Z`);
+      return rowOf(books);
     },
     'books.remove': ({ id }) => {
       shelf.delete(found(id).id);

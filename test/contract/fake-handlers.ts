@@ -16,6 +16,7 @@ import { LIMITS } from '../../core/scenario/scenario.ts';
 import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { Handlers } from '../../contract/server.ts';
+import { fakeChoice } from './fake-choice.ts';
 import { FAKE_EXPLAINED } from './fake-explained.ts';
 import { fakeExposure } from './fake-exposure.ts';
 import { fakeLibraryOfOne } from './fake-library.ts';
@@ -194,6 +195,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     'options.get': () => ({ option: OPTION, changes: [] }),
     'futures.get': () => ({ future: FUTURE, changes: [] }),
     'scenarios.check': () => ({ warnings: [] }),
+    ...fakeChoice(),
     'levers.list': () => Object.entries(LEVERS).map(([id, lever]) => ({ id: id as LeverId, ...lever })),
     'parameters.list': () => [
       {
@@ -226,6 +228,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
       inputs: { place: PLACE, options: [[OPTION]], future: [FUTURE], parameters: [] },
     }),
     'results.remove': () => ({}),
+    'results.rerun': () => ({ job: 'job-1' }),
     ...fakeStudies({ place: PLACE, options: [[OPTION]], futures: [[FUTURE]], parameters: [] }),
     ...changed,
   };

@@ -275,7 +275,7 @@ export function fakeLibrary(
         const [about, kind, id] = key.split(' ') as [string, SubjectKind, string];
         return about === 'note' && held !== null ? [noteRow({ kind, id })] : [];
       }),
-    'notes.save': ({ subject, revision, ...note }) => {
+    'notes.save': ({ subject, revision, signOff = null, ...note }) => {
       const key = noteKey(subject);
       if (revisionOf(key) !== revision) {
         throw new ContractError('conflict', 'The note has been saved elsewhere since.', {
@@ -283,7 +283,7 @@ export function fakeLibrary(
           note: { ...(heldAt(key) as Note) },
         });
       }
-      act('Change the note', subject, key, note);
+      act('Change the note', subject, key, { ...note, ...(signOff !== null && { signOff }) });
       return noteRow(subject);
     },
     'bundles.pack': ({ kind, id }) => ({

@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/methods.ts';
 import { ContractError } from '../../contract/errors.ts';
+import type { SignOff } from '../../contract/schemas/library.ts';
 import type { Handlers } from '../../contract/server.ts';
 
 type Row = Result<'parameters.register'>[number];
@@ -23,6 +24,8 @@ const ROW: Row = {
   verification: 'seen',
   note: '',
   log: {},
+  signature: null,
+  print: 'd'.repeat(64),
   expiry: null,
   isOpen: true,
   dates: 2,
@@ -103,9 +106,16 @@ export function fakeRegister(
     readonly by?: string;
     readonly on?: string;
   }[] = () => [],
+  signed: (id: string) => SignOff | undefined = () => undefined,
 ): Pick<Handlers, 'parameters.register' | 'parameters.entry'> {
+  const signatureOn = (row: Row): Row => {
+    const signOff = signed(row.id);
+    if (signOff === undefined) return row;
+    const { by, on, remark, print } = signOff;
+    return { ...row, signature: { by, on, remark, isOfThis: print === row.print } };
+  };
   const rowsIn = (future: string): Row[] =>
-    REGISTER_ROWS.map((row) => {
+    REGISTER_ROWS.map(signatureOn).map((row) => {
       const changes = futureChanges(future).filter(({ parameter }) => parameter === row.id);
       const last = changes.at(-1);
       if (last === undefined) return row;

@@ -33,6 +33,19 @@ const VALID: Record<MethodName, unknown> = {
   'futures.list': {},
   'futures.get': { id: 'central' },
   'scenarios.check': { place: 'hartlepool', option: 'business-as-usual', future: 'central', months: 60 },
+  'scenarios.prints': { place: 'hartlepool', options: ['business-as-usual'], future: 'central' },
+  'choice.get': {},
+  'choice.keep': {
+    choice: {
+      place: 'hartlepool',
+      option: 'business-as-usual',
+      beside: [],
+      future: 'central',
+      months: 12,
+      replicates: 1,
+      seed: 1,
+    },
+  },
   'levers.list': {},
   'parameters.list': {},
   'parameters.get': { id: 'wage.nlw' },
@@ -131,6 +144,7 @@ const VALID: Record<MethodName, unknown> = {
   'results.list': {},
   'results.get': { id: 'r1' },
   'results.remove': { id: 'r1' },
+  'results.rerun': { id: 'r1' },
   'studies.start': {
     ground: {
       place: 'hartlepool',
@@ -223,6 +237,15 @@ describe('a simulation is refused', () => {
       details: { problems: [expect.objectContaining({ path: expect.stringContaining(field) as string })] },
     });
   });
+});
+
+test.each(['simulation.start', 'live.path'] as const)('%s refuses an option set beside itself', (method) => {
+  const twice = { ...(VALID[method] as object), options: ['business-as-usual', 'fee-cut', 'fee-cut'] };
+  const { success, error } = METHODS[method].params.safeParse(twice);
+  expect([success, error?.issues.map(({ message }) => message)]).toEqual([
+    false,
+    ['expected each option once'],
+  ]);
 });
 
 test('an answer that breaks the contract is reported when answers are checked', async () => {

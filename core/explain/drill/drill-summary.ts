@@ -12,6 +12,8 @@ export type DrillFigure = {
   readonly unit: 'people' | 'providers' | 'minutes' | 'minutes a week' | 'pence' | 'months';
   /** Null where there is nothing to measure in any replicate. */
   readonly range: Range | null;
+  /** In how many replicates there is something to measure: what the range is over. */
+  readonly measured: number;
 };
 
 export type DrillSummary = {
@@ -106,7 +108,8 @@ function figuresOf(drilled: readonly DrilledReplicate[]): readonly DrillFigure[]
     unit: DrillFigure['unit'],
     measure: (one: DrilledReplicate) => number | null,
   ): DrillFigure {
-    return { id, label, unit, range: rangeOf(drilled.map(measure).filter((value) => value !== null)) };
+    const values = drilled.map(measure).filter((value) => value !== null);
+    return { id, label, unit, range: rangeOf(values), measured: values.length };
   }
 }
 

@@ -135,12 +135,43 @@ export const MEASURES = {
     unit: 'people',
     of: ['changesForced'],
   },
+  'runs.needing': {
+    label: 'Runs with anybody who needs care',
+    meaning:
+      'Share of the runs in which anybody of the kind needs personal care or community support. In a run without, need met counts as nothing.',
+    unit: 'share',
+    of: NEEDED,
+    over: NEEDED,
+  },
+  'runs.supported': {
+    label: 'Runs with anybody supported',
+    meaning:
+      'Share of the runs in which anybody of the kind is council-supported. In a run without, what is a share or mean of supported people counts as nothing.',
+    unit: 'share',
+    of: CLIENTS,
+    over: CLIENTS,
+  },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;
 
 /** Measure ids in the order of a breakdown. */
 export const MEASURE_IDS = Object.keys(MEASURES) as readonly MeasureId[];
+
+/** Measures that tell in how many runs there is anybody. */
+export const RUNS_MEASURES = ['runs.needing', 'runs.supported'] as const satisfies readonly MeasureId[];
+export type RunsMeasure = (typeof RUNS_MEASURES)[number];
+
+export function isRunsMeasure(id: MeasureId): id is RunsMeasure {
+  return RUNS_MEASURES.some((runs) => runs === id);
+}
+
+/** The measure that tells in how many runs there is anybody whom a share or mean could be of; null for what is added up. */
+export function runsBehind(id: MeasureId): RunsMeasure | null {
+  const { over }: Measure = MEASURES[id];
+  if (over === undefined || isRunsMeasure(id)) return null;
+  return over === NEEDED ? 'runs.needing' : 'runs.supported';
+}
 
 /** Measures of each category from its sums: category x measure out of category x sum. */
 export function measuresOf(sums: Float64Array): Float64Array {

@@ -10,7 +10,8 @@ import { reportedYears } from '../../../core/experiment/years.ts';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
-import { emptyPath } from '../../../core/run/path.ts';
+import { SUM, SUMS } from '../../../core/model/recording/tally.ts';
+import { emptyPath, sumsOf } from '../../../core/run/path.ts';
 import { WINNER_FIGURES } from '../../../core/run/winners.ts';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
 
@@ -202,4 +203,31 @@ test('limits that no figure keeps together are wrong together, and those that le
   expect(wrongIn(atMost, { ...FINE }, atLeast)).toEqual(['limits[2].value']);
   expect(wrongIn(atLeast, { ...atMost, value: 0.05 })).toEqual([]);
   expect(wrongIn(atLeast, { ...atMost, of: 'change' })).toEqual([]);
+});
+
+describe('a limit of a share of some kind of people', () => {
+  const limit: Limit = { measure: 'need.met', for: 'block', of: 'level', is: 'at least', value: 0.9 };
+  const block = SHAPE.categories.indexOf('block');
+
+  /** An outcome of a life that needs so many minutes for the people in block, and meets none of them. */
+  function needing(minutes: number) {
+    const path = pathWith({});
+    sumsOf(path, MONTHS)[block * SUMS.length + SUM.careNeeded] = minutes;
+    return outcomeOf(path, MONTHS, SHAPE, GAINS);
+  }
+
+  test('is broken by those whose need is not met, and by nobody where there is nobody', () => {
+    const [some, none] = [needing(60), needing(0)];
+    expect(isKept(limit, limitFigure(limit, some, some, SHAPE))).toBe(false);
+    expect(isKept(limit, limitFigure(limit, none, none, SHAPE))).toBe(true);
+    const rise: Limit = { ...limit, of: 'change', value: 0.01 };
+    expect(isKept(rise, limitFigure(rise, some, none, SHAPE))).toBe(true);
+    expect(isKept(rise, limitFigure(rise, some, some, SHAPE))).toBe(false);
+  });
+
+  test('holds as well for a share of those who gain and lose', () => {
+    const same: Limit = { measure: 'hours.unchanged', for: 'block', of: 'level', is: 'at least', value: 0.9 };
+    const none = needing(0);
+    expect(isKept(same, limitFigure(same, none, none, SHAPE))).toBe(true);
+  });
 });

@@ -3,6 +3,7 @@ import { EXAMPLE_BOOKS } from '../../../core/exposure/example-books.ts';
 import { createLikeFollower } from '../../../core/exposure/follow-like.ts';
 import { likenessOf } from '../../../core/exposure/like-provider.ts';
 import { pathAt } from '../../../core/exposure/market-path.ts';
+import { createSettledMarkets } from '../../../core/exposure/settled-markets.ts';
 import { UPTAKE_LEVERS, withUptake } from '../../../core/exposure/uptake.ts';
 import { openCatalogue } from '../../../host/files/scenario-files.ts';
 import { SCENARIOS } from '../../host/scenarios-folder.ts';
@@ -41,4 +42,23 @@ test('the provider followed is of about the size and mix of the books', () => {
   const all = framework + directPayment + selfFunder;
   expect(all / 60 / (13 / 3)).toBeGreaterThan(600);
   expect(framework / all).toBeGreaterThan(0.4);
+});
+
+test('a life that starts from a market kept at another level is the same to the byte as one settled anew', () => {
+  const likeness = likenessOf(EXAMPLE_BOOKS);
+  const markets = createSettledMarkets(64 * 1024 * 1024);
+  const kept = { ground: 'one', markets };
+  createLikeFollower(moved(0), likeness, kept).follow(1);
+  expect(createLikeFollower(moved(0.7), likeness, kept).follow(1)).toEqual(
+    createLikeFollower(moved(0.7), likeness).follow(1),
+  );
+});
+
+test('a market settled on other ground is not taken for this one', () => {
+  const likeness = likenessOf(EXAMPLE_BOOKS);
+  const markets = createSettledMarkets(64 * 1024 * 1024);
+  createLikeFollower({ ...moved(0.7), seed: 2 }, likeness, { ground: 'other', markets }).follow(0);
+  expect(createLikeFollower(moved(0.7), likeness, { ground: 'one', markets }).follow(0)).toEqual(
+    createLikeFollower(moved(0.7), likeness).follow(0),
+  );
 });
