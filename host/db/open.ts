@@ -1,18 +1,23 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { makeFolder } from '../files/make-folder.ts';
-import { connect } from './database.ts';
+import { connect, isSqliteError } from './database.ts';
 import type { LibraryDatabase } from './database.ts';
 import { damaged, explained } from './failures.ts';
+import { refuseForeign, refuseNewer, refuseOlder } from './format.ts';
 import { libraryFile } from './library-file.ts';
-import { APPLICATION_ID, migrate, refuseNewer, versionOf } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
+import { isOnNetwork } from './on-network.ts';
 
 /** An open library: the database, where it is, and how to close it so that one self-contained file is left. */
 export type Library = {
   readonly path: string;
   readonly db: LibraryDatabase;
+  /** Whether it can be looked at and not changed: whoever tries is told so. */
+  readonly isReadOnly: boolean;
   /** Run an action on the database, with its failures put in a sentence. */
   readonly use: <T>(action: (db: LibraryDatabase) => T) => T;
   readonly close: () => void;
@@ -24,6 +29,7 @@ type Settings = {
   readonly busyTimeoutMs?: number;
   readonly migrations?: readonly Migration[];
   readonly now?: () => Date;
+  readonly onNetwork?: (folder: string) => boolean;
 };
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -31,19 +37,27 @@ const BUSY_TIMEOUT_MS = 5000;
 /** Open the library of a data folder, made when it is not there. */
 export function openLibrary(
   folder: string,
-  { busyTimeoutMs = BUSY_TIMEOUT_MS, migrations = MIGRATIONS, now = () => new Date() }: Settings = {},
+  {
+    busyTimeoutMs = BUSY_TIMEOUT_MS,
+    migrations = MIGRATIONS,
+    now = () => new Date(),
+    onNetwork = isOnNetwork,
+  }: Settings = {},
 ): Library {
   const path = libraryFile(folder);
   return explained(path, () => {
-    makeFolder(folder);
+    const isReadOnly = existsSync(path) && !mayChange(path);
+    if (!isReadOnly) makeFolder(folder);
     const leftUnclean = hasContent(`${path}-wal`);
     const db = connect(path, busyTimeoutMs);
     try {
       refuseForeign(db, path);
       refuseNewer(db, path, migrations);
+      if (!isReadOnly) keepJournal(db, onNetwork(folder) ? 'DELETE' : 'WAL');
       configure(db);
       if (leftUnclean) quickCheck(db, path);
-      migrate(db, path, migrations, now());
+      if (isReadOnly) refuseOlder(db, path, migrations);
+      else migrate(db, path, migrations, now());
     } catch (error) {
       db.close();
       throw error;
@@ -52,6 +66,7 @@ export function openLibrary(
     return {
       path,
       db,
+      isReadOnly,
       use: (action) => explained(path, () => action(db)),
       close: () => close(db),
       stamp: () => `${String(db.pragma('data_version', { simple: true }))} ${String(changes.get())}`,
@@ -59,21 +74,31 @@ export function openLibrary(
   });
 }
 
+/** SQLite writes beside the file too, so the folder counts as well. */
+function mayChange(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    accessSync(dirname(path), constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A write-ahead log takes room of its own. Where there is none the library can still be looked at, and saves say why they fail. */
+function keepJournal(db: LibraryDatabase, journal: 'WAL' | 'DELETE'): void {
+  try {
+    db.pragma(`journal_mode = ${journal}`);
+  } catch (error) {
+    if (!(isSqliteError(error) && error.code === 'SQLITE_FULL')) throw error;
+  }
+}
+
 function configure(db: LibraryDatabase): void {
-  db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
-}
-
-/** Reading the header is also what finds a file that is no database at all. */
-function refuseForeign(db: LibraryDatabase, path: string): void {
-  const id = db.pragma('application_id', { simple: true });
-  if (id === APPLICATION_ID) return;
-  const empty = db.prepare('SELECT count(*) = 0 FROM sqlite_schema').pluck().get() === 1;
-  if (id === 0 && empty && versionOf(db) === 0) return;
-  throw damaged(path, 'it is a database of another program');
 }
 
 /** A write-ahead log left behind means the last program to write did not end properly. */

@@ -47,7 +47,7 @@ test('runs every pending migration, after keeping a sound copy of a library that
   expect(tables(folder)).toMatchObject({ version: next, names: expect.arrayContaining(['second']) });
   const [copy, ...others] = readdirSync(join(folder, 'backups'));
   expect(others).toEqual([]);
-  expect(copy).toBe(`library-format-${MIGRATIONS.length}-1970-01-01T00-00-00-000Z.sqlite`);
+  expect(copy).toBe('library-000001-1970-01-01T00-00-00Z-before-upgrade.sqlite');
   const db = new Database(join(folder, 'backups', copy!), { readonly: true });
   expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
   expect(db.prepare('SELECT key FROM setting').pluck().all()).toEqual(['kept']);

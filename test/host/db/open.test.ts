@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
 import { openLibrary } from '../../../host/db/open.ts';
-import { APPLICATION_ID } from '../../../host/db/migrate.ts';
+import { APPLICATION_ID } from '../../../host/db/format.ts';
 import { MIGRATIONS } from '../../../host/db/migrations/all.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -49,6 +49,13 @@ test('makes the folder and an empty library in it, set for safety', () => {
     "SELECT name FROM pragma_table_list WHERE strict = 0 AND name NOT LIKE 'sqlite_%'",
   );
   expect(strict.all()).toEqual([]);
+  library.close();
+});
+
+test('keeps no write-ahead log in a folder on another machine', () => {
+  const library = openLibrary(folderNamed('share'), { onNetwork: () => true });
+  expect(library.db.pragma('journal_mode', { simple: true })).toBe('delete');
+  expect(readdirSync(folderNamed('share'))).toEqual(['library.sqlite']);
   library.close();
 });
 
