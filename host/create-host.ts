@@ -17,10 +17,12 @@ import { assemble } from './jobs/assemble.ts';
 import { composeResult } from './jobs/compose-result.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { deskWhenNeeded } from './library/desk-when-needed.ts';
+import { signOffsIn } from './library/sign-offs.ts';
 import { subjectNames } from './library/subject-names.ts';
 import { aboutMethods } from './methods/about.ts';
 import { createLive } from './live/live.ts';
 import { costMethods } from './methods/costs.ts';
+import { choiceMethods } from './methods/choice.ts';
 import { bundleMethods } from './methods/bundles.ts';
 import { documentMethods } from './methods/documents.ts';
 import { explainMethods } from './methods/explain.ts';
@@ -34,6 +36,7 @@ import { livesMethods } from './methods/lives.ts';
 import { modelMethods } from './methods/model.ts';
 import { noteMethods } from './methods/notes.ts';
 import { parameterMethods } from './methods/parameters.ts';
+import { printMethods } from './methods/prints.ts';
 import { registerMethods } from './methods/register.ts';
 import { resultMethods } from './methods/results.ts';
 import { scenarioMethods } from './methods/scenarios.ts';
@@ -84,6 +87,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     now: () => new Date(),
   };
   const library = deskWhenNeeded(dataFolder, said);
+  const looking = setInterval(library.watch, LOOKS_EVERY_MS).unref();
   const catalogue = openCatalogue(scenariosFolder, library.own);
   const pool = createPool(() => spawn({ threads, engine, ...(keepWork && { work: dataFolder }) }));
   const explainer = createExplainer();
@@ -111,9 +115,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     handlers: {
       ...aboutMethods({ appVersion: APP_VERSION, engineVersion: ENGINE_VERSION, dataFolder }),
       ...scenarioMethods(catalogue),
+      ...printMethods(catalogue),
+      ...choiceMethods(library),
       ...parameterMethods(catalogue),
       ...sensitivityMethods(catalogue),
-      ...registerMethods(catalogue),
+      ...registerMethods(catalogue, () => signOffsIn(library.look())),
       ...modelMethods(),
       ...fileMethods(catalogue),
       ...simulationMethods(jobs),
@@ -129,19 +135,23 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...bundleMethods(catalogue, library.open),
       ...historyMethods(library.open),
       ...noteMethods(library.open, subjectNames(catalogue, library.open)),
-      ...resultMethods(library.open),
+      ...resultMethods(library.open, jobs.again),
       ...costMethods(catalogue),
       ...exposureMethods({ catalogue, lives, shelf: () => library.open().books, now: said.now }),
       ...studyMethods(studies, library.open),
     },
     events,
     close: async () => {
+      clearInterval(looking);
       await Promise.all([pool.close(), explainer.close(), live.close(), lives.close()]);
       library.close();
       work.close();
     },
   };
 }
+
+/** How soon a window learns of what the command line, say, did to its library. */
+const LOOKS_EVERY_MS = 1_000;
 
 /** Threads that follow one provider’s market; the processors are for simulations first. */
 const MOST_FOLLOWING = 4;

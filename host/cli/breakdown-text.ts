@@ -1,4 +1,4 @@
-import { MEASURES } from '../../core/model/recording/measures.ts';
+import { MEASURES, runsBehind } from '../../core/model/recording/measures.ts';
 import type { MeasureId } from '../../core/model/recording/measures.ts';
 import type { Dimension } from '../../core/model/recording/category.ts';
 import type { SimulationResult, Spread } from '../../core/run/result.ts';
@@ -45,7 +45,7 @@ const SHOWN: readonly {
 
 /** Stands behind a difference whose interval holds zero. */
 const UNSURE = '?';
-const UNSURE_NOTE = `${UNSURE} could be luck: zero lies in the 95 % interval of the mean paired difference, or there are too few replicates to tell. The CSV and the JSON have every interval.`;
+const UNSURE_NOTE = `${UNSURE} could be luck: zero lies in the 95 % interval of the mean paired difference, or there are too few replicates to tell, or some have nobody of the kind. The CSV and the JSON have every interval.`;
 
 /** Outcomes by who people are over the reported months, a table for each option with the difference beside each figure. */
 export function breakdownTables(result: SimulationResult, by: By): string {
@@ -82,6 +82,11 @@ function oneTable(result: SimulationResult, { breakdown, beside, paired }: Sides
   };
   const mean = ({ mean: means }: Spread, at: number, id: MeasureId): number =>
     means[at * measures.length + measures.indexOf(id)] ?? 0;
+  /** The part of the runs that have anybody it could be of; in the others it counts as nothing. */
+  const runsOf = (spread: Spread, at: number, id: MeasureId): number => {
+    const behind = runsBehind(id);
+    return behind === null || !measures.includes(behind) ? 1 : mean(spread, at, behind);
+  };
   const rows = categoriesIn(categories, by).flatMap(({ at, category }) => {
     const people = mean(breakdown, at, 'person-months');
     if (people === 0 && (beside === undefined || mean(beside, at, 'person-months') === 0)) return [];
@@ -89,12 +94,15 @@ function oneTable(result: SimulationResult, { breakdown, beside, paired }: Sides
       const { unit } = MEASURES[id];
       const value = (spread: Spread): number => {
         const whose = mean(spread, at, of === 'supported' ? 'supported-months' : 'person-months');
-        if (whose === 0) return Number.NaN;
-        return mean(spread, at, id) / (of === 'each week' ? whose * WEEKS_PER_MONTH : 1);
+        const runs = runsOf(spread, at, id);
+        if (whose === 0 || runs === 0) return Number.NaN;
+        return mean(spread, at, id) / (of === 'each week' ? whose * WEEKS_PER_MONTH : runs);
       };
       const here = value(breakdown);
-      if (beside === undefined || Number.isNaN(here)) return figure(unit, here);
-      const mark = isUnsure(at, id) ? UNSURE : '';
+      if (beside === undefined || Number.isNaN(here) || Number.isNaN(value(beside)))
+        return figure(unit, here);
+      const isScarce = runsOf(breakdown, at, id) < 1 || runsOf(beside, at, id) < 1;
+      const mark = isScarce || isUnsure(at, id) ? UNSURE : '';
       return `${figure(unit, here)} (${change(unit, here - value(beside))}${mark})`;
     });
     return [[category.label, figure('people', people / months.length), ...cells]];

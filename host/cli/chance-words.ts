@@ -9,5 +9,8 @@ export function chanceWords({ share, interval }: Chance): string {
 function percent(share: number): string {
   const whole = (share * 100).toFixed(0);
   const isNearly = (whole === '0' && share > 0) || (whole === '100' && share < 1);
-  return isNearly ? (share * 100).toFixed(1) : whole;
+  if (!isNearly) return whole;
+  const near = (share * 100).toFixed(1);
+  if (near === '0.0') return 'under 0.1';
+  return near === '100.0' ? 'over 99.9' : near;
 }

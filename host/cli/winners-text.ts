@@ -1,3 +1,4 @@
+import { isInEveryReplicate } from '../../core/model/recording/in-every-replicate.ts';
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { Difference, SimulationResult } from '../../core/run/result.ts';
 import type { WinnerFigure } from '../../core/run/winners.ts';
@@ -6,6 +7,9 @@ import { change, figure } from './figures.ts';
 import { categoriesIn, cellOf } from './spread-cells.ts';
 import type { Figures } from './spread-cells.ts';
 import { table } from './table.ts';
+
+/** Shares that make up all people of a kind. */
+const BY_HOURS = ['hours.more', 'hours.less', 'hours.unchanged'] as const satisfies readonly WinnerFigure[];
 
 const COLUMNS: readonly {
   readonly id: WinnerFigure;
@@ -23,7 +27,10 @@ const COLUMNS: readonly {
   { id: 'payments.change', head: '£ a week', show: (n) => change('pounds', n), isChange: true },
 ];
 
-/** Who gains and who loses under each option against the first, for everyone and by client group; empty with one option. */
+/**
+ * Who gains and who loses under each option against the first, for everyone and by client group; empty with one option. Of a
+ * group that some replicate has nobody of there are no shares.
+ */
 export function winnersText(result: SimulationResult, parameters: readonly Parameter[]): string {
   if (result.winnerFigures.length === 0) return '';
   return result.differences.map((difference) => oneOption(result, difference, parameters)).join('\n\n');
@@ -40,11 +47,11 @@ function oneOption(
     .map(({ at, category }) => {
       const cell = (id: WinnerFigure): Figures =>
         cellOf(winners, winnerFigures.length, at, winnerFigures.indexOf(id));
-      const nobody = cell('people').mean === 0;
+      const isScarce = !isInEveryReplicate(BY_HOURS.map((id) => cell(id).mean));
       return [
         category.label,
         ...COLUMNS.flatMap(({ id, show, isChange }) => {
-          if (nobody && id !== 'people') return isChange ? ['n/a', 'n/a'] : ['n/a'];
+          if (isScarce && id !== 'people') return isChange ? ['n/a', 'n/a'] : ['n/a'];
           const interval = meanInterval(cell(id), replicates);
           const between = interval === null ? 'n/a' : `${show(interval.low)} to ${show(interval.high)}`;
           return isChange ? [show(cell(id).mean), between] : [show(cell(id).mean)];

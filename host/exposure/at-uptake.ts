@@ -38,7 +38,7 @@ export async function atUptake(
   const inputsHash = hashOf(scenario);
   const followed = await lives.follow(
     fingerprint({ inputsHash, likeness }),
-    { scenario, likeness },
+    { ground: groundOf(scenario), scenario, likeness },
     replicates,
     signal,
   );
@@ -105,6 +105,12 @@ function scenarioFor(catalogue: Catalogue, order: ExposureOrder): Scenario {
   const problems = scenarioProblems(scenario);
   if (problems.length > 0) throw new InvalidInput(problems);
   return scenario;
+}
+
+/** Of all that decides how a market settles: no decision does. */
+function groundOf({ place, future, parameters, start, months, seed }: Scenario): string {
+  const register = [...parameters.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return fingerprint({ place, future, parameters: register, start, months, seed });
 }
 
 function hashOf({ place, option, future, parameters, start, months, seed }: Scenario): string {

@@ -2,16 +2,25 @@
 import { parentPort } from 'node:worker_threads';
 
 import { createLikeFollower } from '../../core/exposure/follow-like.ts';
+import { createSettledMarkets } from '../../core/exposure/settled-markets.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import type { FollowOrder, FromLives } from './lives.ts';
 
 if (parentPort === null) throw new Error('A thread of lives is started by the host.');
 const port = parentPort;
+/** What a thread keeps of settled markets, and for how long when it is not asked for lives. */
+const ROOM = 192 * 1024 * 1024;
+const KEPT_MS = 120_000;
+const markets = createSettledMarkets(ROOM);
+let unasked: NodeJS.Timeout | undefined;
+
 port.on('message', (order: FollowOrder) => port.postMessage(followed(order), []));
 
-function followed({ scenario, likeness, replicates }: FollowOrder): FromLives {
+function followed({ ground, scenario, likeness, replicates }: FollowOrder): FromLives {
+  clearTimeout(unasked);
+  unasked = setTimeout(markets.clear, KEPT_MS).unref();
   try {
-    const follower = createLikeFollower(scenario, likeness);
+    const follower = createLikeFollower(scenario, likeness, { ground, markets });
     return { kind: 'followed', lives: replicates.map((replicate) => follower.follow(replicate)!) };
   } catch (error) {
     if (error instanceof RangeError || error instanceof InvalidInput) {

@@ -9,6 +9,8 @@ import type { Scenario } from '../../core/scenario/scenario.ts';
 import { askThread } from '../threads/ask-thread.ts';
 
 export type FollowOrder = {
+  /** The same for levels of uptake that differ in nothing else: their markets settle alike. */
+  readonly ground: string;
   readonly scenario: Scenario;
   readonly likeness: Likeness;
   readonly replicates: readonly number[];
@@ -34,13 +36,16 @@ export type Lives = {
   readonly close: () => Promise<void>;
 };
 
+/** A thread that waits, and what it was asked last. */
+type Idle = { readonly worker: Worker; readonly asked: string };
+
 /** Levels of uptake whose lives are remembered. */
 const REMEMBERED = 60;
 
 /** Lives of a market on threads of their own, so that the host goes on answering meanwhile. */
 export function createLives(threads: number): Lives {
   const alive = new Set<Worker>();
-  const idle: Worker[] = [];
+  const idle: Idle[] = [];
   const known = new Map<string, readonly FollowedLife[]>();
   return {
     follow: async (key, order, count, signal) => {
@@ -68,13 +73,20 @@ export function createLives(threads: number): Lives {
   }
 
   function ask(order: FollowOrder, signal: Signal): Promise<readonly FollowedLife[]> {
-    const worker = idle.pop() ?? started();
+    const asked = `${order.ground} ${order.replicates[0]}`;
+    const worker = whoWas(asked) ?? started();
     worker.ref();
     return livesOf(worker, order, signal).finally(() => {
       // A thread that waits to be asked keeps nobody from ending.
       worker.unref();
-      if (alive.has(worker) && !signal.aborted) idle.push(worker);
+      if (alive.has(worker) && !signal.aborted) idle.push({ worker, asked });
     });
+  }
+
+  /** A thread that is free: the one that has settled these lives before where there is one. */
+  function whoWas(asked: string): Worker | undefined {
+    const at = idle.findIndex((each) => each.asked === asked);
+    return idle.splice(at, 1)[0]?.worker;
   }
 
   function started(): Worker {
@@ -82,7 +94,7 @@ export function createLives(threads: number): Lives {
     alive.add(worker);
     worker.on('exit', () => {
       alive.delete(worker);
-      const at = idle.indexOf(worker);
+      const at = idle.findIndex((each) => each.worker === worker);
       if (at >= 0) idle.splice(at, 1);
     });
     return worker;

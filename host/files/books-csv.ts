@@ -35,13 +35,9 @@ export function readBooksCsv(text: string, id: string): BooksRead {
     if (name === PAYER) readPayer(line, rest);
     else readValue(line, name, rest);
   }
-  for (const wanted of ['name', ...BOOK_FIGURE_IDS]) {
-    if (!seen.has(wanted)) {
-      problems.push({
-        line: rows.length + 1,
-        sentence: `“${wanted}” is missing: add a line with it and its value.`,
-      });
-    }
+  const missing = ['name', ...BOOK_FIGURE_IDS].filter((wanted) => !seen.has(wanted));
+  if (missing.length > 0) {
+    problems.push({ line: (rows.at(-1)?.line ?? 0) + 1, sentence: missingSentence(missing) });
   }
   if (problems.length > 0) return { books: null, problems: problems.toSorted((a, b) => a.line - b.line) };
   const books = composed();
@@ -101,6 +97,16 @@ export function readBooksCsv(text: string, id: string): BooksRead {
   }
 }
 
+/** Where most of it is missing the table is of something else, and a list would not help. */
+function missingSentence(missing: readonly string[]): string {
+  if (missing.length > BOOK_FIGURE_IDS.length / 2)
+    return 'This is not a table of books. Save one as CSV first and change its values.';
+  const names = missing.map((name) => `“${name}”`).join(', ');
+  return missing.length === 1
+    ? `${names} is missing: add a line with it and its value.`
+    : `${names} are missing: add a line for each with its value.`;
+}
+
 function lineNameOf(path: string): string {
   const [first = '', payer = ''] = path.split('.');
   return first === 'payers' ? `${PAYER} ${payer}` : first;
@@ -111,6 +117,7 @@ function rowsOf(text: string): readonly Cells[] | CsvProblem {
     const records = parse(text, {
       bom: true,
       comment: '#',
+      delimiter: delimiterOf(text),
       comment_no_infix: true,
       info: true,
       relax_column_count: true,
@@ -131,8 +138,16 @@ function rowsOf(text: string): readonly Cells[] | CsvProblem {
   }
 }
 
-/** Pounds may stand with their sign and thousands parted by commas, as spreadsheets write them. */
+/** Spreadsheets of some countries part values by semicolons. */
+function delimiterOf(text: string): ',' | ';' {
+  return /^name\s*;/m.test(text) ? ';' : ',';
+}
+
+/** Pounds may stand with their sign and thousands parted by commas, as spreadsheets write them; a comma elsewhere may be a point. */
 function numberOf(text: string): number | null {
-  const plain = text.replaceAll(/[£,\s]/g, '').replace('−', '-');
-  return /^-?\d{1,9}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
+  const [, sign = '', digits = ''] =
+    /^([-−]?)\s*£?\s*((?:\d{1,3}(?:[,\s]\d{3})+|\d{1,9})(?:\.\d{1,6})?)$/.exec(text.trim()) ?? [];
+  if (digits === '') return null;
+  const size = Number(digits.replaceAll(/[,\s]/g, ''));
+  return sign === '' ? size : 0 - size;
 }

@@ -48,6 +48,21 @@ export function remembering<T>(parse: Parse<T>): Parse<T> {
   };
 }
 
+/** A check that looks at a chain once, and again when one of its documents is another. */
+export function checkingOnce<T extends Document>(check: Check<T>): Check<T> {
+  const checked = new WeakMap<T, { readonly chain: readonly T[]; readonly problems: readonly Problem[] }>();
+  return (chain) => {
+    const last = chain.at(-1);
+    const known = last === undefined ? undefined : checked.get(last);
+    if (known?.chain.length === chain.length && known.chain.every((each, at) => each === chain[at])) {
+      return known.problems;
+    }
+    const problems = check(chain);
+    if (last !== undefined) checked.set(last, { chain, problems });
+    return problems;
+  };
+}
+
 /** Read each of the user's own documents; one that cannot be read does not keep the others from being read. */
 export function readOwn<T extends Document>(
   kind: FamilyKind,
@@ -60,7 +75,7 @@ export function readOwn<T extends Document>(
     const name = ownName(kind, id);
     try {
       const parsed = parse(text(), name);
-      if (parsed.ok) documents.set(id, { ...parsed.value, id });
+      if (parsed.ok) documents.set(id, parsed.value.id === id ? parsed.value : { ...parsed.value, id });
       else broken.push({ kind, id, file: null, problems: parsed.problems });
     } catch (error) {
       broken.push({ kind, id, file: null, problems: [unreadable(name, error)] });

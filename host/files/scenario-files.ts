@@ -13,7 +13,7 @@ import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import type { Place } from '../../core/scenario/place.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
 import { decisionProblems } from './decision-problems.ts';
-import { familyOf, namingProblems, readOwn, remembering } from './family.ts';
+import { checkingOnce, familyOf, namingProblems, readOwn, remembering } from './family.ts';
 import type { Broken, Reading } from './family.ts';
 import { NotFound } from './not-found.ts';
 import { NO_OWN_DOCUMENTS } from './own-documents.ts';
@@ -60,15 +60,15 @@ export function openCatalogue(folder: string, own: OwnDocuments = NO_OWN_DOCUMEN
   const futureFiles = once(() => readFiles(folder, 'future', parseFutureFile));
   const parseOption = remembering(parseOptionFile);
   const parseFuture = remembering(parseFutureFile);
+  const checkOption = checkingOnce<Option>((chain) => decisionProblems(chain, readParameters));
+  const checkFuture = checkingOnce<Future>((chain) =>
+    chain.slice(-1).flatMap((future) => futureProblems(future, readParameters())),
+  );
   const options = whileSame(own.stamp, () =>
-    familyOf('option', optionFiles(), readOwn('option', own.list('option'), parseOption), (chain) =>
-      decisionProblems(chain, readParameters),
-    ),
+    familyOf('option', optionFiles(), readOwn('option', own.list('option'), parseOption), checkOption),
   );
   const futures = whileSame(own.stamp, () =>
-    familyOf('future', futureFiles(), readOwn('future', own.list('future'), parseFuture), (chain) =>
-      chain.slice(-1).flatMap((future) => futureProblems(future, readParameters())),
-    ),
+    familyOf('future', futureFiles(), readOwn('future', own.list('future'), parseFuture), checkFuture),
   );
   return {
     folder,

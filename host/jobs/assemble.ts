@@ -1,10 +1,13 @@
 import type { FrozenInputs } from '../../contract/schemas/results.ts';
 import type { CheckedParams } from '../../contract/methods.ts';
+import type { Parameter, ParameterRegister } from '../../core/parameters/parameter.ts';
 import type { Source } from '../../core/run/result.ts';
+import type { Place } from '../../core/scenario/place.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { scenarioProblems } from '../../core/scenario/sense/scenario-problems.ts';
+import type { FrozenResult } from '../db/repositories/results.ts';
 import { fingerprint } from '../files/fingerprint.ts';
 import { refuseUnprepared } from '../files/refuse-unprepared.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
@@ -29,20 +32,41 @@ export type AssembledRun = {
   readonly start: string;
 };
 
+/** What is run on documents: how long, how often and by which chance. */
+type Extent = {
+  readonly start: string;
+  readonly months: number;
+  readonly replicates: number;
+  readonly seed: number;
+};
+
 export function assemble(catalogue: Catalogue, request: SimulationRequest): AssembledRun {
   const { months, replicates, seed, start = DEFAULT_START } = request;
   const place = catalogue.readPlace(request.place);
   const options = request.options.map((id) => catalogue.readOption(id));
   const future = catalogue.readFuture(request.future);
   const register = catalogue.readParameters();
-  const parameters = [...register.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const inputs: FrozenInputs = { place, options, future, parameters };
+  const parameters = inOrder(register);
+  return assembleOn({ place, options, future, parameters }, { start, months, replicates, seed });
+}
 
+/**
+ * The run a result was made by, from its own copy of the inputs and nothing else.
+ * @throws InvalidInput when the model of today refuses them
+ */
+export function assembleAgain({ result, inputs }: Pick<FrozenResult, 'result' | 'inputs'>): AssembledRun {
+  const { start, months, replicates, seed } = result;
+  return assembleOn(inputs, { start, months: months.length, replicates, seed });
+}
+
+function assembleOn(inputs: FrozenInputs, { start, months, replicates, seed }: Extent): AssembledRun {
+  const { place, options, future, parameters } = inputs;
+  const register = new Map(parameters.map((parameter) => [parameter.id, parameter]));
   const sources = {
-    place: { id: place.id, name: place.name, hash: fingerprint(place), invented: place.invented },
+    place: { id: place.id, name: place.name, hash: placePrint(place), invented: place.invented },
     future: sourceOf(future),
     options: options.map(sourceOf),
-    parameters: { hash: fingerprint(parameters) },
+    parameters: { hash: parametersPrint(register) },
   };
   const hashes = {
     place: sources.place.hash,
@@ -86,8 +110,20 @@ function refuseImpossible(scenarios: readonly Scenario[]): void {
 }
 
 /** A lineage goes by its youngest member and is told apart by all of them. */
-function sourceOf(lineage: readonly { readonly id: string; readonly name: string }[]): Source {
+export function sourceOf(lineage: readonly { readonly id: string; readonly name: string }[]): Source {
   const youngest = lineage.at(-1);
   if (youngest === undefined) throw new Error('A lineage is never empty.');
   return { id: youngest.id, name: youngest.name, hash: fingerprint(lineage) };
+}
+
+export function placePrint(place: Place): string {
+  return fingerprint(place);
+}
+
+export function parametersPrint(register: ParameterRegister): string {
+  return fingerprint(inOrder(register));
+}
+
+function inOrder(register: ParameterRegister): Parameter[] {
+  return [...register.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -5,11 +5,14 @@ import type { SimulationResult } from '../../core/run/result.ts';
 import type { FrozenResult } from '../db/repositories/results.ts';
 import type { PoolSummary } from '../pool/engine.ts';
 import type { Outcome, Pool, PoolRun, Progress } from '../pool/pool.ts';
+import { assembleAgain } from './assemble.ts';
 import type { AssembledRun, SimulationRequest } from './assemble.ts';
 
 /** Simulations under way. Each ends with exactly one event: finished, failed or cancelled. */
 export type Jobs = {
   readonly start: (request: SimulationRequest) => string;
+  /** Runs a kept result once more from its own inputs: nothing that was run before is taken for it, and nothing is saved. */
+  readonly again: (frozen: FrozenResult) => string;
   /** False when the job had already ended or never was. */
   readonly cancel: (job: string) => boolean;
   readonly list: () => Result<'jobs.list'>;
@@ -26,6 +29,12 @@ export type JobSurroundings = {
   readonly emit: (event: ContractEvent) => void;
   readonly newId: () => string;
   readonly now: () => Date;
+};
+
+type How = {
+  readonly freeze: ((frozen: FrozenResult) => string) | null;
+  readonly partialEvery: number | null;
+  readonly anew?: true;
 };
 
 type ActiveJob = {
@@ -45,11 +54,22 @@ export function createJobs(host: JobSurroundings): Jobs {
 
   function start(request: SimulationRequest): string {
     const assembled = host.assemble(request);
-    const freeze = request.save ? host.freezer() : null;
+    return begin(request, assembled, {
+      freeze: request.save ? host.freezer() : null,
+      partialEvery: PARTIAL_EVERY_MS,
+    });
+  }
+
+  function again(frozen: FrozenResult): string {
+    return begin(requestOf(frozen), assembleAgain(frozen), { freeze: null, partialEvery: null, anew: true });
+  }
+
+  function begin(request: SimulationRequest, assembled: AssembledRun, how: How): string {
+    const { freeze, partialEvery, anew = false } = how;
     const job = host.newId();
     const { scenarios, scenariosHash, replicates } = assembled;
     const key = `${host.enginePrint()} ${scenariosHash}`;
-    const order = { key, scenarios, replicates, partialEvery: PARTIAL_EVERY_MS };
+    const order = { key, scenarios, replicates, partialEvery, ...(anew && { anew }) };
     const run = host.pool.run(order, (progress) => progressed(job, assembled, progress));
     active.set(job, { request, startedAt: host.now().toISOString(), run, done: 0, saidAt: 0 });
     void run.outcome
@@ -105,6 +125,7 @@ export function createJobs(host: JobSurroundings): Jobs {
 
   return {
     start,
+    again,
     cancel: (job) => {
       const known = active.get(job);
       known?.run.cancel();
@@ -115,5 +136,20 @@ export function createJobs(host: JobSurroundings): Jobs {
         const { place, future, options, months, replicates, seed } = request;
         return { job, place, future, options, months, replicates, seed, startedAt, done, total: replicates };
       }),
+  };
+}
+
+/** What a kept result would be asked for by. */
+function requestOf({ result }: FrozenResult): SimulationRequest {
+  const { place, future, options, months, replicates, seed, start } = result;
+  return {
+    place: place.id,
+    future: future.id,
+    options: options.map(({ id }) => id),
+    months: months.length,
+    replicates,
+    seed,
+    start,
+    save: false,
   };
 }

@@ -7,8 +7,12 @@ import { ownDocumentsIn } from './own-documents-in.ts';
 /** A library that is opened at the first question about it, so that all else works where it cannot be. */
 export type DeskWhenNeeded = {
   readonly open: () => Desk;
+  /** Null while there is no library, or where it cannot be opened. */
+  readonly look: () => Desk | null;
   /** None while there is no library, or where it cannot be opened: asking the library itself says why. */
   readonly own: OwnDocuments;
+  /** Tell of what has become of an open library by other hands. One that cannot be read just now is looked at again later. */
+  readonly watch: () => void;
   readonly close: () => void;
 };
 
@@ -26,5 +30,12 @@ export function deskWhenNeeded(folder: string, parts: DeskParts): DeskWhenNeeded
       return null;
     }
   };
-  return { open, own: ownDocumentsIn(lookInto), close: () => desk?.close() };
+  const watch = (): void => {
+    try {
+      desk?.ledger.look();
+    } catch {
+      // Whoever asks the library next is told what is wrong with it.
+    }
+  };
+  return { open, look: lookInto, own: ownDocumentsIn(lookInto), watch, close: () => desk?.close() };
 }

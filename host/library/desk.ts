@@ -1,10 +1,13 @@
 import type { ContractEvent } from '../../contract/events.ts';
 import { openLibrary } from '../db/open.ts';
 import { actionsOf } from '../db/repositories/actions.ts';
+import type { Actions } from '../db/repositories/actions.ts';
 import { booksOf } from '../db/repositories/books.ts';
 import type { BooksShelf } from '../db/repositories/books.ts';
 import { entriesOf } from '../db/repositories/entries.ts';
 import type { Entries } from '../db/repositories/entries.ts';
+import { settingsOf } from '../db/repositories/settings.ts';
+import type { Settings } from '../db/repositories/settings.ts';
 import { resultsOf } from '../db/repositories/results.ts';
 import type { Results } from '../db/repositories/results.ts';
 import { studiesOf } from '../db/repositories/studies.ts';
@@ -14,6 +17,7 @@ import type { Versions } from '../db/repositories/versions.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { shelfOfEntries, shelfOfFrozen } from './shelf.ts';
+import { watchOf } from './watch.ts';
 
 /** An open library with everything that can be done with it. */
 export type Desk = {
@@ -24,6 +28,7 @@ export type Desk = {
   readonly studies: Studies;
   /** Beside all that is shared, noted or packed. */
   readonly books: BooksShelf;
+  readonly settings: Settings;
   readonly ledger: Ledger;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -47,21 +52,37 @@ export function openDesk(folder: string, { now, newId, emit }: DeskParts): Desk 
     const notes = entriesOf(library, 'note');
     const results = resultsOf(library);
     const studies = studiesOf(library);
-    const longAgo = new Date(now().getTime() - KEPT_AFTER_REMOVAL_MS).toISOString();
-    for (const { removal } of [results, studies]) removal.purge(longAgo);
     const shelves = {
       document: shelfOfEntries(documents),
       note: shelfOfEntries(notes),
       result: shelfOfFrozen(results.removal),
       study: shelfOfFrozen(studies.removal),
     };
-    const ledger = createLedger({ library, actions: actionsOf(library), shelves, now, newId, emit });
+    const actions = actionsOf(library);
+    const longAgo = new Date(now().getTime() - KEPT_AFTER_REMOVAL_MS).toISOString();
+    if (!library.isReadOnly)
+      library.use((db) => db.transaction(() => purge({ results, studies, actions }, longAgo)).immediate());
+    const watch = watchOf(library);
+    watch.look();
+    const ledger = createLedger({ library, actions, watch, shelves, now, newId, emit });
     const { stamp, close } = library;
     const versions = versionsOf(library);
     const books = booksOf(library);
-    return { documents, notes, versions, results, studies, books, ledger, now, newId, stamp, close };
+    const settings = settingsOf(library);
+    const shown = { documents, notes, versions, results, studies, books, settings, ledger };
+    return { ...shown, now, newId, stamp, close };
   } catch (error) {
     library.close();
     throw error;
   }
+}
+
+/** Delete what was removed long ago, with the actions that would bring it back: they would stand in the way of those before them. */
+function purge(
+  { results, studies, actions }: Pick<Desk, 'results' | 'studies'> & { readonly actions: Actions },
+  longAgo: string,
+): void {
+  const gone = { result: results.removal.purge(longAgo), study: studies.removal.purge(longAgo) };
+  if (gone.result.length + gone.study.length === 0) return;
+  actions.forget(({ shelf, id }) => (shelf === 'result' || shelf === 'study') && gone[shelf].includes(id));
 }

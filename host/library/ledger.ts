@@ -3,8 +3,8 @@ import type { ContractEvent } from '../../contract/events.ts';
 import type { History } from '../../contract/schemas/library.ts';
 import type { Library } from '../db/open.ts';
 import type { Action, ActionRow, Actions, Change, ShelfName } from '../db/repositories/actions.ts';
-import { LibraryGap } from './library-gap.ts';
 import type { Shelf } from './shelf.ts';
+import type { ChangedThing, Watch } from './watch.ts';
 
 /** Something to be done under a name: what is to stand where. Null takes away. */
 export type Deed = {
@@ -26,14 +26,15 @@ export type Ledger = {
   readonly redo: (action: string) => History;
   readonly history: () => History;
   /** Tell everyone how things stand, where something changed that is not undone. */
-  readonly tell: (...subjects: readonly Subject[]) => void;
+  readonly tell: (...subjects: readonly ChangedThing[]) => void;
+  /** Tell everyone of what another program, or a run that has ended, has changed since they were last told. */
+  readonly look: () => void;
 };
-
-type Subject = { readonly shelf: ShelfName } & ActionRow['subject'];
 
 export type LedgerParts = {
   readonly library: Library;
   readonly actions: Actions;
+  readonly watch: Watch;
   readonly shelves: Readonly<Record<ShelfName, Shelf>>;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -43,7 +44,8 @@ export type LedgerParts = {
 const GOES_ON_FOR_MS = 2_000;
 const MOST_SHOWN = 200;
 
-export function createLedger({ library, actions, shelves, now, newId, emit }: LedgerParts): Ledger {
+export function createLedger(parts: LedgerParts): Ledger {
+  const { library, actions, watch, shelves, now, newId, emit } = parts;
   const inTransaction = <T>(action: () => T): T => library.use((db) => db.transaction(action).immediate());
 
   /** The last action, until something else is done here; what another window on the library did in between is last there. */
@@ -57,15 +59,22 @@ export function createLedger({ library, actions, shelves, now, newId, emit }: Le
     };
   }
 
-  function tell(...subjects: readonly Subject[]): void {
+  function tell(...subjects: readonly ChangedThing[]): void {
+    const changed = [...subjects, ...watch.look()];
+    const once = new Map(changed.map((thing) => [`${thing.shelf} ${thing.kind} ${thing.id}`, thing]));
     const revised = (notes: boolean) =>
-      subjects
+      [...once.values()]
         .filter(({ shelf }) => (shelf === 'note') === notes)
         .map(({ shelf, kind, id }) => ({ kind, id, revision: shelves[shelf].revision(kind, id) }));
     emit({
       event: 'library.changed',
       data: { subjects: revised(false), notes: revised(true), history: history() },
     });
+  }
+
+  function look(): void {
+    const changed = watch.look();
+    if (changed.length > 0) tell(...changed);
   }
 
   function write({ name, subject, edits, goesOn = false }: Deed): void {
@@ -100,7 +109,7 @@ export function createLedger({ library, actions, shelves, now, newId, emit }: Le
     }));
     for (const { shelf, kind, id, from, to } of moves) {
       if (!sameBody(shelves[shelf].body(kind, id), from)) throw changedSince(next.name, undone, kind, id);
-      putBack(shelves[shelf], { kind, id, body: to, at });
+      shelves[shelf].put(kind, id, to, at);
     }
     actions.mark(next.id, undone);
     return next.changes;
@@ -126,6 +135,7 @@ export function createLedger({ library, actions, shelves, now, newId, emit }: Le
     },
     history,
     tell,
+    look,
   };
 }
 
@@ -142,15 +152,6 @@ function isSame(last: Action, name: string, changes: readonly Change[], at: stri
     before?.before !== null &&
     Math.abs(Date.parse(at) - Date.parse(last.at)) <= GOES_ON_FOR_MS
   );
-}
-
-function putBack(shelf: Shelf, to: { kind: string; id: string; body: unknown; at: string }): void {
-  try {
-    shelf.put(to.kind, to.id, to.body, to.at);
-  } catch (error) {
-    if (error instanceof LibraryGap) throw new ContractError('conflict', error.message);
-    throw error;
-  }
 }
 
 /** Bodies come from the same text, so their keys stand in the same order. */

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { nameOfResult, nameOfStudy } from './frozen-names.ts';
 
 /** Remove a saved result; it can be undone for thirty days. False when there is no such result. */
 export function removeResult({ results, ledger }: Desk, id: string): boolean {
@@ -6,7 +7,7 @@ export function removeResult({ results, ledger }: Desk, id: string): boolean {
     const row = results.list().find((each) => each.id === id);
     if (row === undefined) return { deed: null, answer: false };
     const edit = { shelf: 'result', kind: 'result', id, after: null } as const;
-    const name = `Remove the result for ${row.place.name} of ${row.createdAt.slice(0, 10)}`;
+    const name = `Remove the ${nameOfResult(row)}`;
     return { deed: { name, subject: { kind: 'result', id }, edits: [edit] }, answer: true };
   });
 }
@@ -17,7 +18,7 @@ export function removeStudy({ studies, ledger }: Desk, id: string): boolean {
     const row = studies.list().find((each) => each.id === id);
     if (row === undefined) return { deed: null, answer: false };
     const edit = { shelf: 'study', kind: 'study', id, after: null } as const;
-    const name = `Remove the study of ${row.place.name} of ${row.createdAt.slice(0, 10)}`;
+    const name = `Remove the ${nameOfStudy(row)}`;
     return { deed: { name, subject: { kind: 'study', id }, edits: [edit] }, answer: true };
   });
 }

@@ -3,6 +3,7 @@ import { INDICATORS } from '../../core/model/indicators.ts';
 import { LEVERS } from '../../core/scenario/lever.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import type { Desk } from './desk.ts';
+import { nameOfResult, nameOfStudy } from './frozen-names.ts';
 
 type Subject = { readonly kind: SubjectKind; readonly id: string };
 
@@ -30,17 +31,13 @@ export function subjectNames(catalogue: Catalogue, desk: () => Desk): (subject: 
         const row = desk()
           .results.list()
           .find((each) => each.id === id);
-        return row === undefined
-          ? `result ${id}`
-          : `the result for ${row.place.name} of ${row.createdAt.slice(0, 10)}`;
+        return row === undefined ? `result ${id}` : `the ${nameOfResult(row)}`;
       }
       case 'study': {
         const row = desk()
           .studies.list()
           .find((each) => each.id === id);
-        return row === undefined
-          ? `study ${id}`
-          : `the study of ${row.place.name} of ${row.createdAt.slice(0, 10)}`;
+        return row === undefined ? `answer ${id}` : `the ${nameOfStudy(row)}`;
       }
       case 'provider':
       case 'person':

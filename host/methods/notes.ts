@@ -5,9 +5,10 @@ import type { Handlers } from '../../contract/server.ts';
 import type { Entry } from '../db/repositories/entries.ts';
 import type { Desk } from '../library/desk.ts';
 import { sameBody } from '../library/ledger.ts';
+import { tidyTags } from '../library/tidy-tags.ts';
 
 type Subject = NoteRow['subject'];
-type Note = Pick<NoteRow, 'note' | 'tags' | 'archived'>;
+type Note = Pick<NoteRow, 'note' | 'tags' | 'archived' | 'signOff'>;
 
 const NOTHING: Note = { note: '', tags: [], archived: false };
 
@@ -27,7 +28,7 @@ export function noteMethods(
         const before = bodyOf(there);
         const found = there === null || there.body === null ? 0 : there.revision;
         if (found !== revision) throw savedElsewhere(nameOf(subject), found, before);
-        const note = noted(order);
+        const note = noted(order, before);
         const after = sameBody(note, NOTHING) ? null : note;
         const name = `${what(before, note)} ${nameOf(subject)}`;
         const edits = [{ shelf: 'note' as const, kind, id, after }];
@@ -39,8 +40,14 @@ export function noteMethods(
   };
 }
 
-function noted({ note, tags, archived }: CheckedParams<'notes.save'>): Note {
-  return { note, tags: [...new Set(tags)], archived };
+function noted({ note, tags, archived, signOff }: CheckedParams<'notes.save'>, before: Note): Note {
+  const signed = signOff === undefined ? before.signOff : signOff;
+  return {
+    note,
+    tags: tidyTags(tags),
+    archived,
+    ...(signed !== undefined && signed !== null && { signOff: signed }),
+  };
 }
 
 function bodyOf(entry: Entry | null): Note {
@@ -54,7 +61,10 @@ function rowOf(entry: Entry): NoteRow {
 }
 
 function what(before: Note, after: Note): string {
-  if (before.archived !== after.archived) return after.archived ? 'Put away' : 'Bring back';
+  if (!sameBody(before.signOff ?? null, after.signOff ?? null)) {
+    return after.signOff === undefined ? 'Take back the sign-off of' : `Sign off, as ${after.signOff.by},`;
+  }
+  if (before.archived !== after.archived) return after.archived ? 'Archive' : 'Bring back';
   return before.note === after.note ? 'Change the tags of' : 'Change the note on';
 }
 

@@ -1,13 +1,21 @@
+import { describeIssues } from '../../contract/describe-issues.ts';
 import { ContractError } from '../../contract/errors.ts';
+import { frozenInputs } from '../../contract/schemas/results.ts';
 import type { Handlers } from '../../contract/server.ts';
+import type { FrozenResult } from '../db/repositories/results.ts';
 import { didYouMean } from '../files/near-names.ts';
 import type { Desk } from '../library/desk.ts';
+import { fittingInputs } from '../library/fitting-inputs.ts';
 import { removeResult } from '../library/remove-frozen.ts';
+import { known } from './known.ts';
 
-type Methods = 'results.list' | 'results.get' | 'results.remove';
+type Methods = 'results.list' | 'results.get' | 'results.remove' | 'results.rerun';
 
 /** The library is opened at the first question about it, so that all else works where it cannot be. */
-export function resultMethods(desk: () => Desk): Pick<Handlers, Methods> {
+export function resultMethods(
+  desk: () => Desk,
+  again: (frozen: FrozenResult) => string,
+): Pick<Handlers, Methods> {
   const results = () => desk().results;
   function missing(id: string): ContractError {
     const ids = results()
@@ -42,6 +50,7 @@ export function resultMethods(desk: () => Desk): Pick<Handlers, Methods> {
             place: place.id,
             future: future.id,
             options: options.map((option) => option.id),
+            names: { place: place.name, future: future.name, options: options.map(({ name }) => name) },
             months,
             replicates,
             seed,
@@ -52,11 +61,22 @@ export function resultMethods(desk: () => Desk): Pick<Handlers, Methods> {
     'results.get': ({ id }) => {
       const frozen = results().get(id);
       if (frozen === null) throw missing(id);
-      return { result: frozen.result, inputs: frozen.inputs };
+      return { result: frozen.result, inputs: fittingInputs(frozen.inputs) };
     },
     'results.remove': ({ id }) => {
       if (!removeResult(desk(), id)) throw missing(id);
       return {};
+    },
+    'results.rerun': ({ id }) => {
+      const frozen = results().get(id);
+      if (frozen === null) throw missing(id);
+      const { inputs } = frozen;
+      const checked = frozenInputs.safeParse(inputs);
+      if (!checked.success) {
+        const { sentence, problems } = describeIssues('The run it was made by', inputs, checked.error.issues);
+        throw new ContractError('invalid-request', sentence, { problems });
+      }
+      return { job: known(() => again(frozen)) };
     },
   };
 }

@@ -13,6 +13,8 @@ export type JobOrder = {
   readonly replicates: number;
   /** Milliseconds between summaries of what is done so far; null for none. */
   readonly partialEvery: number | null;
+  /** Whether every replicate is run, whatever has been run before. */
+  readonly anew?: true;
 };
 
 /** Runs of a study on one ground. */

@@ -65,7 +65,7 @@ export async function servePool(
   /** Records what was run before, so that it is not handed out. */
   function takeKnown(job: PoolJob): void {
     const before = job.done;
-    if (work === null) return;
+    if (work === null || job.order.anew === true) return;
     while (job.waiting) {
       const replicate = job.upNext;
       const packed = work.read(job.key, replicate);

@@ -42,3 +42,23 @@ test('what is no table is refused with its line', () => {
   expect(books).toBeNull();
   expect(problems[0]?.sentence).toMatch(/quotation mark/);
 });
+
+test('a table parted by semicolons is the same table', () => {
+  expect(readBooksCsv(CSV.replaceAll(',', ';'), 'x').books).toMatchObject({ cash: EXAMPLE_BOOKS.cash });
+});
+
+test('a comma that may be meant as a point is no number', () => {
+  const { books, problems } = readBooksCsv(CSV.replace('pay,13', 'pay,"13,5"'), 'x');
+  expect(books).toBeNull();
+  expect(problems.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/"13,5".*not a number/)]);
+});
+
+test.each(['', '<html><body>no</body></html>', '# nothing but a remark'])(
+  'a file of something else, %j, is refused in a sentence or two',
+  (text) => {
+    const { books, problems } = readBooksCsv(text, 'x');
+    expect(books).toBeNull();
+    expect(problems.length).toBeLessThanOrEqual(2);
+    expect(problems.at(-1)?.sentence).toMatch(/^This is not a table of books/);
+  },
+);

@@ -145,16 +145,21 @@ test('runs a simulation, saves it with its inputs, and gives back what was compu
   });
   const saved = await client.call('results.get', { id: resultId! });
   expect(saved.result).toEqual(result);
-  expect(saved.inputs.options.map((chain) => chain.map(({ id }) => id))).toEqual([
+  expect(saved.inputs?.options.map((chain) => chain.map(({ id }) => id))).toEqual([
     ['business-as-usual'],
     ['business-as-usual', 'higher-uplift'],
   ]);
-  expect(saved.inputs.parameters.length).toBeGreaterThan(50);
+  expect(saved.inputs?.parameters.length).toBeGreaterThan(50);
   expect(await client.call('results.list', {})).toMatchObject([
     {
       id: resultId,
       place: 'isles-of-scilly',
       options: ['business-as-usual', 'higher-uplift'],
+      names: {
+        place: 'Isles of Scilly',
+        future: 'Central',
+        options: ['Business as usual', 'Fees rise by 6 % a year for three years'],
+      },
       replicates: 4,
     },
   ]);
@@ -176,7 +181,7 @@ test('runs an option of one’s own like any other, and undoes the removal of it
   });
   const { resultId } = await finished;
   const saved = await client.call('results.get', { id: resultId! });
-  expect(saved.inputs.options.map((chain) => chain.map(({ id }) => id))).toEqual([
+  expect(saved.inputs?.options.map((chain) => chain.map(({ id }) => id))).toEqual([
     ['business-as-usual'],
     ['business-as-usual', 'higher-uplift', 'my-ours'],
   ]);

@@ -3,6 +3,7 @@ import { METHODS } from '../../contract/methods.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 import type { Catalogue } from '../../host/files/scenario-files.ts';
 import { registerMethods } from '../../host/methods/register.ts';
+import type { SignOffs } from '../../host/methods/register.ts';
 import { SCENARIOS } from './scenarios-folder.ts';
 
 const CATALOGUE = openCatalogue(SCENARIOS);
@@ -129,5 +130,45 @@ describe('an entry of the register', () => {
 
   it('is not found under a name nothing has', async () => {
     await expect(entry(CATALOGUE, 'wage.nwl')).rejects.toThrow(/wage\.nlw/);
+  });
+});
+
+describe('who signed a figure', () => {
+  const signed = async (signOffs: SignOffs, id: string | undefined, asked = CENTRAL, catalogue = CATALOGUE) =>
+    (await registerMethods(catalogue, () => signOffs)['parameters.register'](asked, CONTEXT)).find(
+      (row) => row.id === id,
+    )!;
+  const [id] = [...CATALOGUE.readParameters().keys()];
+  const by = { by: 'A N Other', on: '2026-11-20', remark: 'Seen.' };
+
+  it('is nobody until somebody does', async () => {
+    expect((await signed(new Map(), id)).signature).toBeNull();
+  });
+
+  it('is told with day and remark as long as the figure is the one that was signed', async () => {
+    const { print } = await signed(new Map(), id);
+    const row = await signed(new Map([[id!, { ...by, print }]]), id);
+    expect(row.signature).toEqual({ ...by, isOfThis: true });
+    const other = await signed(new Map([[id!, { ...by, print: 'of another figure' }]]), id);
+    expect(other.signature).toEqual({ ...by, isOfThis: false });
+    expect(METHODS['parameters.register'].result.parse([row, other])).toEqual([row, other]);
+  });
+
+  it('puts off a review that is due, and one of another figure does not', async () => {
+    const plain = [...CATALOGUE.readParameters().values()].find(({ uprating }) => uprating === undefined)!;
+    const made = { ...plain, log: { madeOn: '2026-01-01' } };
+    const catalogue = {
+      ...CATALOGUE,
+      readParameters: () => new Map(CATALOGUE.readParameters()).set(made.id, made),
+    };
+    const later = { ...CENTRAL, today: '2030-01-01' };
+    const { print, expiry } = await signed(new Map(), made.id, later, catalogue);
+    expect(expiry?.kind).toBe('review due');
+    const at = { ...by, on: '2029-06-01' };
+    expect(
+      (await signed(new Map([[made.id, { ...at, print }]]), made.id, later, catalogue)).expiry,
+    ).toBeNull();
+    const other = new Map([[made.id, { ...at, print: 'of another figure' }]]);
+    expect((await signed(other, made.id, later, catalogue)).expiry?.kind).toBe('review due');
   });
 });

@@ -16,21 +16,34 @@ export const verb: Verb = {
   forms: [
     'results [list] [--json FILE]',
     'results show ID [--by WHAT] [--json FILE] [--csv FILE]',
+    'results rerun ID [--json FILE]',
     'results remove ID',
   ],
-  about: 'list the saved results, show one as it was computed, or remove one.',
+  about:
+    'list the saved results, show one as it was computed, run one again to see whether it comes out the same, or remove one.',
   flags: { ...RESULT_FLAGS, ...JSON_FLAG, ...DATA_FLAG },
-  examples: ['results', 'results show 4f0c21ab90de', 'results remove 4f0c21ab90de'],
+  examples: [
+    'results',
+    'results show 4f0c21ab90de',
+    'results rerun 4f0c21ab90de',
+    'results remove 4f0c21ab90de',
+  ],
   run: async (args, console) => {
     const [form = 'list', id, ...rest] = args.words;
-    if (form !== 'list' && form !== 'show' && form !== 'remove') {
-      throw usage(`results has the forms "list", "show ID" and "remove ID", but found "${form}".`);
+    if (form !== 'list' && form !== 'show' && form !== 'rerun' && form !== 'remove') {
+      throw usage(
+        `results has the forms "list", "show ID", "rerun ID" and "remove ID", but found "${form}".`,
+      );
     }
     noMoreWords(form === 'list' && id !== undefined ? [id] : rest);
     if (form !== 'list' && id === undefined)
       throw usage(`results ${form} needs an id; see them with "results list".`);
     if (form === 'show') resultOutput(args);
     else refuseResultFlags(args, form);
+    if (form === 'rerun') {
+      const { rerunKept } = await import('../rerun-kept.ts');
+      return rerunKept(args, console, id!);
+    }
     return withDesk(args, async (desk) => {
       const { results } = desk;
       if (form === 'list') {
@@ -50,7 +63,9 @@ export const verb: Verb = {
         const meta = { createdAt, elapsedSeconds: null, threads: null, resultId: frozen.id, warnings: null };
         const head = `${sentenceFor(result)}\n`;
         const leanings = await leaningsFor(args, result);
-        giveResult(args, console, { result, parameters: inputs.parameters, meta, head, leanings });
+        const { fittingInputs } = await import('../../library/fitting-inputs.ts');
+        const parameters = fittingInputs(inputs)?.parameters ?? [];
+        giveResult(args, console, { result, parameters, meta, head, leanings });
       }
       return EXIT.done;
     });

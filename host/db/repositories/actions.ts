@@ -37,6 +37,8 @@ export type Actions = {
   /** The same action went on: it ends later and somewhere else. */
   readonly extend: (id: string, at: string, changes: readonly Change[]) => void;
   readonly mark: (id: string, undone: boolean) => void;
+  /** Forget what can no longer be taken back or done again because what it would bring back is gone, and all that lies beyond it. */
+  readonly forget: (isGone: (change: Change) => boolean) => void;
 };
 
 const MOST_KEPT = 1_000;
@@ -53,7 +55,7 @@ type Row = {
 };
 
 export function actionsOf(library: Library): Actions {
-  const { recent, lastDone, firstUndone, insert, cut, trim, extend, mark } = library.use((db) => ({
+  const { recent, lastDone, firstUndone, insert, cut, trim, extend, mark, all, drop } = library.use((db) => ({
     recent: db.prepare<[number], Row>(
       `SELECT id, name, at, subject_kind, subject_id, undone, '' AS changes, '' AS sha256 FROM action ORDER BY number DESC LIMIT ?`,
     ),
@@ -70,6 +72,8 @@ export function actionsOf(library: Library): Actions {
       'UPDATE action SET at = ?, changes = ?, sha256 = ? WHERE id = ?',
     ),
     mark: db.prepare<[number, string]>('UPDATE action SET undone = ? WHERE id = ?'),
+    all: db.prepare<[], Row>('SELECT * FROM action ORDER BY number'),
+    drop: db.prepare<[string]>('DELETE FROM action WHERE id = ?'),
   }));
   const actionOf = (row: Row | undefined): Action | null => {
     if (row === undefined) return null;
@@ -96,6 +100,16 @@ export function actionsOf(library: Library): Actions {
       library.use(() => extend.run(at, text, digest(text), id));
     },
     mark: (id, undone) => void library.use(() => mark.run(Number(undone), id)),
+    forget: (isGone) => {
+      const rows = library.use(() => all.all()).flatMap((row) => actionOf(row) ?? []);
+      const isStuck = ({ changes }: Action): boolean => changes.some(isGone);
+      const lastStuck = rows.findLastIndex((row) => !row.undone && isStuck(row));
+      const firstStuck = rows.findIndex((row) => row.undone && isStuck(row));
+      const beyond = rows.filter(
+        (row, at) => at <= lastStuck || (row.undone && firstStuck >= 0 && at >= firstStuck),
+      );
+      for (const { id } of beyond) library.use(() => drop.run(id));
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export type Versions = {
   /** The latest first. */
   readonly list: (kind: string, document: string) => readonly Version[];
   readonly body: (kind: string, document: string, id: string) => unknown;
+  /** Whether a version of whatever document has that id. */
+  readonly isUsed: (id: string) => boolean;
   readonly add: (kind: string, document: string, version: Version & { readonly body: unknown }) => void;
 };
 
@@ -32,7 +34,7 @@ type Row = {
 };
 
 export function versionsOf(library: Library): Versions {
-  const { list, get, insert } = library.use((db) => ({
+  const { list, get, used, insert } = library.use((db) => ({
     list: db.prepare<[string, string], Row>(
       `SELECT id, kind, document, name, note, kept_at, revision, '' AS body, '' AS sha256 FROM version
        WHERE kind = ? AND document = ? ORDER BY number DESC`,
@@ -40,6 +42,7 @@ export function versionsOf(library: Library): Versions {
     get: db.prepare<[string, string, string], Row>(
       'SELECT * FROM version WHERE kind = ? AND document = ? AND id = ?',
     ),
+    used: db.prepare<[string], { id: string }>('SELECT id FROM version WHERE id = ?'),
     insert: db.prepare<[Row]>(`
       INSERT INTO version (id, kind, document, name, note, kept_at, revision, body, sha256)
       VALUES (@id, @kind, @document, @name, @note, @kept_at, @revision, @body, @sha256)`),
@@ -58,6 +61,7 @@ export function versionsOf(library: Library): Versions {
       }
       return JSON.parse(row.body) as unknown;
     },
+    isUsed: (id) => library.use(() => used.get(id)) !== undefined,
     add: (kind, document, { id, name, note, keptAt, revision, body }) => {
       const text = JSON.stringify(body);
       const row = { id, kind, document, name, note, kept_at: keptAt, revision };

@@ -8,6 +8,7 @@ import { didYouMean } from '../../files/near-names.ts';
 import type { Catalogue } from '../../files/scenario-files.ts';
 import type { Desk } from '../desk.ts';
 import { documentBody } from '../document-text.ts';
+import { packBeside } from './beside.ts';
 
 export type BundleOrder = { readonly kind: Bundle['kind']; readonly id: string };
 
@@ -32,7 +33,8 @@ export function packBundle(
     id,
     madeBy: APP_VERSION,
   } as const;
-  const bundle = { ...head, ...contentOf(catalogue, desk, order) };
+  const content = contentOf(catalogue, desk, order);
+  const bundle = { ...head, ...content, ...packBeside(desk(), subjectsOf(content, order)) };
   const text = `${JSON.stringify({ ...bundle, sha256: fingerprint(bundle) })}\n`;
   const name = kind === 'option' || kind === 'future' ? id : `${kind}-${id}`;
   return { fileName: `${name}.care-market.json`, text };
@@ -53,7 +55,7 @@ function contentOf(catalogue: Catalogue, desk: () => Desk, { kind, id }: BundleO
         createdAt,
         header: JSON.parse(header) as Bundle['results'][number]['header'],
         numbers: numbers.toString('base64'),
-        inputs: JSON.parse(inputs) as Bundle['results'][number]['inputs'],
+        inputs: JSON.parse(inputs) as unknown,
       };
       return { ...NOTHING, results: [packed] };
     }
@@ -64,6 +66,12 @@ function contentOf(catalogue: Catalogue, desk: () => Desk, { kind, id }: BundleO
       return { ...NOTHING, studies: [study] };
     }
   }
+}
+
+/** All that is sent by itself, and not as part of something. */
+function subjectsOf({ documents }: Content, { kind, id }: BundleOrder): readonly BundleOrder[] {
+  if (kind === 'result' || kind === 'study') return [{ kind, id }];
+  return (documents as readonly { readonly id: string }[]).map((document) => ({ kind, id: document.id }));
 }
 
 /** A document that ships is sent as it is; of those it builds on, only the user's own are. */

@@ -15,9 +15,8 @@ import { UnusableFile } from '../../files/unusable-file.ts';
 import { parseDraft } from '../document-text.ts';
 
 /** A file that was sent, checked as far as can be without the library. */
-export type ReadBundle = Pick<Bundle, 'shipped' | 'results' | 'studies'> & {
-  readonly documents: readonly Draft[];
-};
+export type ReadBundle = Pick<Bundle, 'shipped' | 'results' | 'studies'> &
+  Required<Pick<Bundle, 'notes' | 'versions'>> & { readonly documents: readonly Draft[] };
 
 const MOST_PROBLEMS_TOLD = 3;
 
@@ -53,12 +52,14 @@ export function readBundle(text: string, fileName: string): ReadBundle {
       `${fileName} is not as it was sent: something in it was changed on the way. Ask for it again. Nothing was taken in.`,
     );
   }
-  const { documents, shipped, results, studies } = content;
+  const { documents, shipped, results, studies, notes = [], versions = [] } = content;
   return {
     documents: documents.map((each) => documentOf(JSON.stringify(each), headOf(each).format, fileName)),
     shipped,
     results,
     studies,
+    notes,
+    versions,
   };
 }
 
@@ -74,7 +75,8 @@ function parsed(text: string, fileName: string): unknown {
 }
 
 function plainDocument(text: string, fileName: string, format: unknown): ReadBundle {
-  return { documents: [documentOf(text, format, fileName)], shipped: [], results: [], studies: [] };
+  const documents = [documentOf(text, format, fileName)];
+  return { documents, shipped: [], results: [], studies: [], notes: [], versions: [] };
 }
 
 function documentOf(text: string, format: unknown, fileName: string): Draft {

@@ -6,7 +6,6 @@ import type { FrozenStudy } from '../../../contract/schemas/studies.ts';
 import { ENGINE_VERSION } from '../../../core/index.ts';
 import type { SimulationResult } from '../../../core/run/result.ts';
 import { digest } from '../../db/digest.ts';
-import type { Change } from '../../db/repositories/actions.ts';
 import type { StoredResult } from '../../db/repositories/results.ts';
 import type { Removal } from '../../db/repositories/removal.ts';
 import { joinResult } from '../../db/result-numbers.ts';
@@ -14,17 +13,18 @@ import { fingerprint } from '../../files/fingerprint.ts';
 import type { Catalogue } from '../../files/scenario-files.ts';
 import type { Desk } from '../desk.ts';
 import { documentBody } from '../document-text.ts';
+import { fittingInputs } from '../fitting-inputs.ts';
+import { nameOfResult, nameOfStudy } from '../frozen-names.ts';
 import { THERE } from '../shelf.ts';
+import { placeNotes, placeVersions } from './beside.ts';
 import { isNewer } from './engine-order.ts';
 import { placeDocuments } from './place-documents.ts';
 import type { ReadBundle } from './read.ts';
+import type { Edit, Step } from './step.ts';
 
 const LONGEST_NAME = 200;
 
 type Taken = Result<'bundles.open'>;
-type Edit = Omit<Change, 'before'>;
-/** What was made of one thing that was sent; no edits where the same is there already. */
-type Step = { readonly taken: Taken['taken'][number]; readonly edits: readonly Edit[] };
 
 /** Take what was sent into the library, as one action that can be undone. */
 export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fileName: string): Taken {
@@ -35,7 +35,9 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
       ...frozen.map((each) => resultStep(desk, each)),
       ...bundle.studies.map((each) => studyStep(desk, each)),
     ];
-    const edits = steps.flatMap((step) => step.edits);
+    const noted = placeNotes(desk, bundle.notes, steps);
+    const keptVersions = placeVersions(desk, bundle.versions, steps);
+    const edits = [...steps.flatMap((step) => step.edits), ...noted.edits];
     const [first] = edits;
     const engines = [
       ...frozen.map(({ result }) => result.engineVersion),
@@ -47,11 +49,12 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
       warnings: [
         ...engines.filter((theirs) => isNewer(theirs, ENGINE_VERSION)).map(newerEngine),
         ...otherEditions(catalogue, bundle.shipped),
+        ...frozen.flatMap(({ result, inputs }) => unreadInputs(result, inputs)),
         ...steps.flatMap((step) =>
-          step.edits.length > 0
-            ? []
-            : [`${step.taken.name} is in your library already; nothing was changed.`],
+          step.edits.length > 0 ? [] : [`${step.taken.name} is in your library already and stays as it is.`],
         ),
+        ...noted.warnings,
+        ...keptVersions,
       ],
     };
     if (first === undefined) return { deed: null, answer };
@@ -70,6 +73,14 @@ function documentSteps(catalogue: Catalogue, desk: Desk, { documents }: ReadBund
       edits: isThere ? [] : [edit],
     };
   });
+}
+
+/** What is said where the figures can be looked at, and what they were made from cannot. */
+function unreadInputs({ engineVersion }: SimulationResult, inputs: string): readonly string[] {
+  if (fittingInputs(JSON.parse(inputs)) !== null) return [];
+  return [
+    `What the result was made from is written in a way that this version of the program does not read. Its figures are all here. To see what each option changed, or to run it again, open it with a version that has engine ${engineVersion}.`,
+  ];
 }
 
 type CheckedResult = StoredResult & { readonly result: SimulationResult };
@@ -122,7 +133,7 @@ function resultStep(desk: Desk, { result, ...stored }: CheckedResult): Step {
   return {
     taken: {
       subject: { kind: 'result', id: stored.id },
-      name: `The result for ${result.place.name} of ${stored.createdAt.slice(0, 10)}`,
+      name: `The ${nameOfResult({ place: result.place, createdAt: stored.createdAt })}`,
       asId: id,
     },
     edits: showing('result', id, results.removal),
@@ -142,7 +153,7 @@ function studyStep(desk: Desk, study: Bundle['studies'][number]): Step {
   return {
     taken: {
       subject: { kind: 'study', id: row.id },
-      name: `The study of ${row.place.name} of ${row.createdAt.slice(0, 10)}`,
+      name: `The ${nameOfStudy(row)}`,
       asId: id,
     },
     edits: showing('study', id, studies.removal),

@@ -116,7 +116,7 @@ test('a result that was sent has the same numbers, bit for bit, and is one actio
   expect(taken).toEqual([
     {
       subject: { kind: 'result', id: 'r1' },
-      name: 'The result for The hartlepool of 2027-01-02',
+      name: 'The result for The hartlepool of 2 January 2027',
       asId: 'r1',
     },
   ]);
@@ -268,7 +268,7 @@ test.each<[string, Bundle['kind'], Spoil, RegExp]>([
   [
     'a newer format',
     'option',
-    (bundle) => JSON.stringify({ ...bundle, formatVersion: 2, madeBy: '0.9.0' }),
+    (bundle) => JSON.stringify({ ...bundle, formatVersion: 3, madeBy: '0.9.0' }),
     /Install Care Market Modeller 0\.9\.0 or later/,
   ],
   ['keys nobody knows', 'option', having(['more', 1]), /the key "more"/],
@@ -371,4 +371,127 @@ test('what is not there cannot be sent, and near names are said', async () => {
     message: expect.stringContaining('Did you mean r1?'),
   });
   close();
+});
+
+/** A library whose option has a note, tags and two versions; its bundle. */
+async function noted() {
+  const from = open();
+  const { client } = from;
+  const made = await newOption(client, 'Ours', 'higher-uplift');
+  await client.call('documents.keepVersion', {
+    kind: 'option',
+    id: made.id,
+    name: 'First',
+    note: 'As it came.',
+  });
+  await saveOption(client, { ...made, changes: uplift(0.05) }, 1);
+  await client.call('documents.keepVersion', { kind: 'option', id: made.id, name: 'For cabinet', note: '' });
+  const subject = { kind: 'option', id: made.id } as const;
+  const order = { subject, note: 'Ask Finance.', tags: ['cabinet', 'draft'], archived: true, revision: 0 };
+  await client.call('notes.save', order);
+  const packed = await client.call('bundles.pack', subject);
+  from.close();
+  return { packed, subject, text: packed.text };
+}
+
+const versionsOf = async ({ client }: TestLibrary, id: string) =>
+  (await client.call('documents.versions', { kind: 'option', id })).map(({ name }) => name);
+
+test('a note, tags and versions go with what is sent, and the same is sent on', async () => {
+  const { packed, subject, text } = await noted();
+  const to = open();
+  const { warnings } = await receive(to, text);
+  expect(warnings).toEqual(['2 versions of “Ours” came with it.']);
+  expect(await to.client.call('notes.list', {})).toMatchObject([
+    { subject, note: 'Ask Finance.', tags: ['cabinet', 'draft'], archived: false },
+  ]);
+  expect(await versionsOf(to, subject.id)).toEqual(['For cabinet', 'First']);
+  const [, first] = await to.client.call('documents.versions', subject);
+  expect(await to.client.call('documents.version', { ...subject, version: first!.id })).toMatchObject({
+    document: { id: subject.id, parent: 'higher-uplift', changes: [] },
+  });
+  expect(await to.client.call('bundles.pack', subject)).toEqual(packed);
+  const { undo } = await to.client.call('history.get', {});
+  await to.client.call('history.undo', { action: undo!.id });
+  expect(await to.client.call('notes.list', {})).toEqual([]);
+  await to.client.call('history.redo', { action: undo!.id });
+  expect(await receive(to, text)).toMatchObject({
+    warnings: ['“Ours” is in your library already and stays as it is.'],
+  });
+  expect(await versionsOf(to, subject.id)).toEqual(['For cabinet', 'First']);
+  to.close();
+});
+
+test('a note that is here stays, and what the one that was sent says is told', async () => {
+  const { subject, text } = await noted();
+  const to = open();
+  await receive(to, text);
+  const [there] = await to.client.call('notes.list', {});
+  const mine = { subject, note: 'Mine.', tags: [], archived: true };
+  await to.client.call('notes.save', { ...mine, revision: there!.revision });
+  const { warnings } = await receive(to, text);
+  expect(warnings).toContain(
+    'You have a note of your own on “Ours”, which stays. The one sent says: Ask Finance. · cabinet, draft',
+  );
+  expect(await to.client.call('notes.list', {})).toMatchObject([mine]);
+  to.close();
+});
+
+test('versions follow a document that goes in under another id, once, and build on what it builds on', async () => {
+  const { text } = await noted();
+  const to = open();
+  await newOption(to.client, 'Ours');
+  const { taken } = await receive(to, text);
+  const id = taken[0]!.asId;
+  expect(id).toBe('my-ours-2');
+  await receive(to, text);
+  expect(await versionsOf(to, id)).toEqual(['For cabinet', 'First']);
+  expect(await versionsOf(to, 'my-ours')).toEqual([]);
+  const [, first] = await to.client.call('documents.versions', { kind: 'option', id });
+  const found = await to.client.call('documents.version', { kind: 'option', id, version: first!.id });
+  expect(found.document).toMatchObject({ id, parent: 'higher-uplift' });
+  to.close();
+});
+
+test('a file of the first format, which brings no notes, is opened', async () => {
+  const bundle = JSON.parse(await sent('option')) as Bundle;
+  const { notes: _notes, versions: _versions, ...older } = { ...bundle, formatVersion: 1 };
+  const to = open();
+  expect((await receive(to, signed(older))).taken).toHaveLength(2);
+  to.close();
+});
+
+test('a result whose inputs have another shape is taken in and shown without them, and that is said', async () => {
+  const to = open();
+  const text = having(['results.0.inputs', { place: 'somewhere', wishes: [] }])(
+    JSON.parse(await sent('result')) as Bundle,
+  );
+  const { warnings } = await receive(to, text);
+  expect(warnings).toContainEqual(
+    expect.stringMatching(/^What the result was made from is written in a way/),
+  );
+  const { result, inputs } = await to.client.call('results.get', { id: 'r1' });
+  expect(result).toStrictEqual(sampleFrozen('r1').result);
+  expect(inputs).toBeNull();
+  expect((await to.client.call('bundles.pack', { kind: 'result', id: 'r1' })).text.trim()).toBe(text);
+  to.close();
+});
+
+test('opened where it was sent from and has changed since, a document and its parent come in beside, with their versions', async () => {
+  const { client, ids, ...library } = await sender();
+  const subject = { kind: 'option', id: ids.option } as const;
+  await client.call('documents.keepVersion', { ...subject, name: 'First', note: '' });
+  const { text } = await client.call('bundles.pack', subject);
+  for (const id of ['my-ours', ids.option]) {
+    const { document, revision } = await client.call('documents.open', { kind: 'option', id });
+    await saveOption(client, { ...(document as Option), summary: 'Other words.' }, revision);
+  }
+  const { taken } = await receive({ client, ...library }, text);
+  const [parent, child] = taken.map(({ asId }) => asId);
+  expect([parent, child]).toEqual(['my-ours-2', 'my-ours-later-2']);
+  const [kept] = await client.call('documents.versions', { kind: 'option', id: child! });
+  const version = await client.call('documents.version', { kind: 'option', id: child!, version: kept!.id });
+  expect(version.document).toMatchObject({ id: child, parent, summary: 'Builds on “Ours”.' });
+  expect(await client.call('documents.versions', subject)).toHaveLength(1);
+  library.close();
 });

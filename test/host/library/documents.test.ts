@@ -252,3 +252,35 @@ test('where the library cannot be opened, what ships is listed all the same, and
   await expect(newOption(client, 'Ours')).rejects.toMatchObject({ code: 'library-damaged' });
   close();
 });
+
+let names = 0;
+
+test.each([
+  ['only spaces', '   ', /a letter or a digit/],
+  ['nothing that is seen', '\u200b', /a letter or a digit/],
+  ['two lines', 'Ours\nand theirs', /on one line/],
+  ['a null character', 'Ours\u0000', /on one line/],
+  ['a mark that turns the words after it', '\u202eOurs', /on one line/],
+  ['half a character', 'Ours \ud83c', /on one line/],
+])('a name of %s is refused, and the document stays as it was', async (_what, name, sentence) => {
+  const { client, close } = open(`refused name ${(names += 1)}`);
+  const made = await newOption(client, 'Ours');
+  await expect(saveOption(client, { ...made, name }, 1)).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringMatching(sentence),
+    details: { problems: [{ path: 'name' }] },
+  });
+  expect((await client.call('documents.open', { kind: 'option', id: made.id })).document).toEqual(made);
+  close();
+});
+
+test.each(['__proto__', 'con', '../x', '🏡', 'עברית', 'Zusätzliche Stütze', 'n'.repeat(200)])(
+  'a name such as %.20s is kept to the letter, under an id of letters and hyphens',
+  async (name) => {
+    const { client, close } = open(`name ${(names += 1)}`);
+    const { id } = await newOption(client, name);
+    expect(id).toMatch(/^my-[a-z0-9-]+$/);
+    expect((await client.call('documents.open', { kind: 'option', id })).document.name).toBe(name);
+    close();
+  },
+);

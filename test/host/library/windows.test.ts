@@ -1,9 +1,14 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
+import { createClient } from '../../../contract/client.ts';
+import { createServer } from '../../../contract/server.ts';
+import { directTransport } from '../../../contract/transports/direct.ts';
 import type { Option } from '../../../core/scenario/option.ts';
+import { createHost } from '../../../host/create-host.ts';
+import { sampleFrozen } from '../db/sample-result.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { fewScenarios, libraryAt, newOption, saveOption } from './library-at.ts';
 
@@ -76,4 +81,92 @@ test('a save waits for another program that is in the middle of one', async () =
   expect((await saveOption(client, { ...made, changes: uplift(0.05) }, 1)).revision).toBe(2);
   await ended;
   close();
+});
+
+test('what another program did to the library is told once, with what can be undone now', async () => {
+  const first = libraryAt(join(root, 'watched'), scenarios);
+  const made = await newOption(first.client, 'Ours');
+  const second = libraryAt(join(root, 'watched'), scenarios);
+  await saveOption(second.client, { ...made, changes: uplift(0.05) }, 1, 'From elsewhere');
+  const place = { kind: 'place', id: 'hartlepool' } as const;
+  await second.client.call('notes.save', {
+    subject: place,
+    note: 'Ask.',
+    tags: [],
+    archived: false,
+    revision: 0,
+  });
+  second.desk().results.freeze(sampleFrozen('r1'));
+  const before = first.told.length;
+  first.desk().ledger.look();
+  first.desk().ledger.look();
+  expect(first.told.slice(before)).toMatchObject([
+    {
+      subjects: [
+        { kind: 'option', id: made.id, revision: 2 },
+        { kind: 'result', id: 'r1', revision: 1 },
+      ],
+      notes: [{ ...place, revision: 1 }],
+      history: { recent: [{}, { name: 'From elsewhere' }, {}] },
+    },
+  ]);
+  await second.client.call('results.remove', { id: 'r1' });
+  await second.client.call('documents.remove', { kind: 'option', id: made.id });
+  first.desk().ledger.look();
+  expect(
+    first.told
+      .at(-1)
+      ?.subjects.map(({ id, revision }) => [id, revision])
+      .toSorted(),
+  ).toEqual([
+    [made.id, 0],
+    ['r1', 0],
+  ]);
+  second.close();
+  first.close();
+});
+
+test('a version kept by another program is told as a change of its document', async () => {
+  const first = libraryAt(join(root, 'versions-watched'), scenarios);
+  const { id } = await newOption(first.client, 'Ours');
+  const second = libraryAt(join(root, 'versions-watched'), scenarios);
+  await second.client.call('documents.keepVersion', { kind: 'option', id, name: 'For cabinet', note: '' });
+  const before = first.told.length;
+  first.desk().ledger.look();
+  await second.client.call('documents.keepVersion', { kind: 'option', id, name: 'As it was kept', note: '' });
+  first.desk().ledger.look();
+  const told = { subjects: [{ kind: 'option', id, revision: 1 }] };
+  expect(first.told.slice(before)).toMatchObject([told, told]);
+  second.close();
+  first.close();
+});
+
+test('what a window did itself is told once, and what another program did meanwhile with it', async () => {
+  const first = libraryAt(join(root, 'both'), scenarios);
+  const ours = await newOption(first.client, 'Ours');
+  const second = libraryAt(join(root, 'both'), scenarios);
+  const theirs = await newOption(second.client, 'Theirs');
+  const before = first.told.length;
+  await saveOption(first.client, { ...ours, changes: uplift(0.05) }, 1);
+  first.desk().ledger.look();
+  const told = first.told.slice(before);
+  expect(told).toHaveLength(1);
+  expect(told[0]?.subjects.map(({ id }) => id).toSorted()).toEqual([ours.id, theirs.id]);
+  second.close();
+  first.close();
+});
+
+test('a host tells its windows of another program’s saves without being asked', async () => {
+  const dataFolder = join(root, 'unasked');
+  const other = libraryAt(dataFolder, scenarios);
+  const made = await newOption(other.client, 'Ours');
+  const host = await createHost({ dataFolder, scenariosFolder: scenarios, threads: 1, keepWork: false });
+  const client = createClient(directTransport(createServer(host.handlers, { events: host.events })));
+  const told: unknown[] = [];
+  client.subscribe('library.changed', ({ subjects }) => told.push(...subjects));
+  await client.call('history.get', {});
+  await saveOption(other.client, { ...made, changes: uplift(0.05) }, 1);
+  await vi.waitFor(() => expect(told).toEqual([{ kind: 'option', id: made.id, revision: 2 }]), 5_000);
+  await host.close();
+  other.close();
 });

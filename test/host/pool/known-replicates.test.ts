@@ -59,3 +59,12 @@ test('a run killed in the middle goes on from the replicates that were done', as
   ).outcome;
   expect(found[0]).toBeGreaterThanOrEqual(3);
 });
+
+test('a run that is made anew takes nothing that was run before', async () => {
+  const work = temporaryFolder();
+  const first = poolWith(work);
+  await first.run(orderFor('steady', 5)).outcome;
+  await first.close();
+  const order = { ...orderFor('kills the process', 5), key: 'steady', anew: true } as const;
+  await expect(poolWith(work).run(order).outcome).rejects.toMatchObject({ code: 'job-failed' });
+});
