@@ -1,14 +1,16 @@
 import { useCallback } from 'react';
 import { AboutNumbers } from '../features/about/about-numbers.tsx';
-import { selectCatalogues, selectResult } from '../store/selectors.ts';
-import { TABS } from '../store/state.ts';
-import type { Tab } from '../store/state.ts';
+import { PathNoteContext } from '../charts/path-note.ts';
+import { TABS, tabOf } from '../navigation/compare.ts';
+import type { Tab } from '../navigation/compare.ts';
+import { selectCatalogues, selectPathNote, selectResult } from '../store/selectors.ts';
 import { useActions, useApp } from '../store/use-app.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { TAB_NAMES } from './groups.ts';
 import { NoResult } from './no-result.tsx';
 import { Panel } from './panel.tsx';
+import { PathNote } from './path-note.tsx';
 import { ShowingSwitch } from './showing-switch.tsx';
 
 /** Tabs of charts alone; the others have the switch beside their parts. */
@@ -17,13 +19,18 @@ const ITEMS = TABS.map((id) => ({ id, name: TAB_NAMES[id] }));
 
 /** The tabs, and under them the result or what stands in its place. */
 export function Centre() {
-  const { tab } = useApp((state) => state.view);
+  const tab = useApp((state) => tabOf(state.view.screen));
   const result = useApp(selectResult);
+  const pathNote = useApp(selectPathNote);
   const catalogues = useApp(selectCatalogues);
   const { showTab } = useActions();
   const nameOf = useCallback(
-    (option: string) => catalogues?.options.find(({ id }) => id === option)?.name ?? option,
-    [catalogues],
+    (option: string) => {
+      // One that is gone from the library has its name in the result.
+      const named = [...(catalogues?.options ?? []), ...(result?.options ?? [])];
+      return named.find(({ id }) => id === option)?.name ?? option;
+    },
+    [catalogues, result],
   );
   const hasCharts = OF_CHARTS.has(tab) && result !== null;
   return (
@@ -40,7 +47,10 @@ export function Centre() {
         ) : result === null ? (
           <NoResult />
         ) : (
-          <Panel tab={tab} result={result} nameOf={nameOf} />
+          <PathNoteContext value={pathNote}>
+            <PathNote />
+            <Panel tab={tab} result={result} nameOf={nameOf} />
+          </PathNoteContext>
         )}
       </ErrorBoundary>
     </Tabs>

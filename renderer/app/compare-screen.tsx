@@ -9,8 +9,9 @@ import { ExactDifferences, WhatDiffers } from '../features/setup/what-differs.ts
 import { useApp } from '../store/use-app.ts';
 import { Centre } from './centre.tsx';
 import { DoubtNotice } from './doubt-notice.tsx';
-import { EngineNotice } from './engine-notice.tsx';
+import { ChoiceTold } from './choice-told.tsx';
 import { InventedNotice } from './invented-notice.tsx';
+import { SinceNotice } from './since-notice.tsx';
 import styles from './app.module.css';
 
 /** What is compared across the top, what comes of it below. */
@@ -24,6 +25,7 @@ export function CompareScreen() {
           <Setup />
           <RunState />
         </div>
+        <ChoiceTold />
         <div className={styles['row']}>
           <WhatDiffers />
           <BalanceBadge />
@@ -37,7 +39,7 @@ export function CompareScreen() {
       </div>
       <div className={styles['main']}>
         <InventedNotice />
-        <EngineNotice />
+        <SinceNotice />
         <DoubtNotice />
         <div className={isEditing ? styles['editing'] : undefined}>
           <Editor />

@@ -2,7 +2,7 @@ import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
 import type { Indicator, IndicatorId } from '../../core/model/indicators.ts';
 import { STAFF_INDICATORS } from '../../core/model/indicators/staff-indicators.ts';
 import { VIABILITY_INDICATORS } from '../../core/model/indicators/viability-indicators.ts';
-import type { Tab } from '../store/state.ts';
+import type { Tab } from '../navigation/compare.ts';
 
 export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   overview: 'Overview',
@@ -14,7 +14,7 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   care: 'Care',
   providers: 'Providers',
   table: 'Table',
-  about: 'About these numbers',
+  about: 'Evidence',
 };
 
 /** What the first screen draws. */

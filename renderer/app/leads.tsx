@@ -5,7 +5,7 @@ import { Scorecard } from '../features/scorecard/scorecard.tsx';
 import { Standing } from '../features/standing/standing.tsx';
 import { ScreenLink } from '../navigation/link.tsx';
 import { screen } from '../navigation/screen.ts';
-import type { Tab } from '../store/state.ts';
+import type { Tab } from '../navigation/compare.ts';
 import type { Lead } from './topics.tsx';
 import styles from './app.module.css';
 

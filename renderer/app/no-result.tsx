@@ -46,6 +46,7 @@ export function NoResult() {
         </div>
       );
     case 'idle':
+    case 'path':
     case 'finished':
       return (
         <div className={styles['empty']}>

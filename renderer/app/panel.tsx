@@ -8,7 +8,7 @@ import { Localities } from '../features/localities/localities.tsx';
 import { Mix } from '../features/mix/mix.tsx';
 import { ResultTable } from '../features/result-table/result-table.tsx';
 import { Who } from '../features/who/who.tsx';
-import type { Tab } from '../store/state.ts';
+import type { Tab } from '../navigation/compare.ts';
 import { OVERVIEW, TAB_NAMES, topicsOf } from './groups.ts';
 import type { Topic } from './groups.ts';
 import { leadsOf } from './leads.tsx';

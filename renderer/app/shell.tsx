@@ -1,8 +1,9 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { ScreenLink } from '../navigation/link.tsx';
 import { Siblings } from '../navigation/siblings.tsx';
 import { START } from '../navigation/screen.ts';
+import type { Screen } from '../navigation/screen.ts';
 import { useApp } from '../store/use-app.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Lost } from './lost.tsx';
@@ -17,9 +18,11 @@ type ShellProps = {
 /** What every screen has around it: where one can go, what is under way, and what is said when the host has gone. */
 export function Shell({ tools }: ShellProps) {
   const at = useApp((state) => state.view.screen);
+  const compared = useApp((state) => state.view.compare);
   const isLost = useApp((state) => state.session.kind === 'lost');
-  const { Screen, under = at.kind } = SCREENS[at.kind] ?? SCREENS.start!;
+  const { Screen: Shown, under = at.kind } = SCREENS[at.kind] ?? SCREENS.start!;
   const family = FAMILIES[under];
+  useBeginning(at);
   return (
     <>
       <a className={styles['skip']} href="#main" onClick={goToMain}>
@@ -31,7 +34,13 @@ export function Shell({ tools }: ShellProps) {
         </ScreenLink>
         <nav aria-label="Screens" className={styles['links']}>
           {LINKS.map(({ to, name }) => (
-            <ScreenLink key={to.kind} to={to} className={styles['link']} current={under === to.kind}>
+            <ScreenLink
+              key={to.kind}
+              // To where one was in the comparison, which is what one comes back to look at.
+              to={to.kind === 'compare' ? compared : to}
+              className={styles['link']}
+              current={under === to.kind}
+            >
               {name}
             </ScreenLink>
           ))}
@@ -47,12 +56,28 @@ export function Shell({ tools }: ShellProps) {
         )}
         <ErrorBoundary key={at.kind}>
           <Suspense fallback={<output className={styles['waiting']}>Opening…</output>}>
-            <Screen screen={at} />
+            <Shown screen={at} />
           </Suspense>
         </ErrorBoundary>
       </main>
     </>
   );
+}
+
+/** Another screen is begun at its top and read from there: what led to it may be gone. */
+function useBeginning({ kind, id }: Pick<Screen, 'kind' | 'id'>): void {
+  const shown = useRef({ kind, id });
+  useEffect(() => {
+    const { current: was } = shown;
+    if (was.kind === kind && was.id === id) return;
+    shown.current = { kind, id };
+    scrollTo(0, 0);
+    const { activeElement: focus, body } = document;
+    const main = document.getElementById('main');
+    // A screen that has put the focus somewhere itself keeps it there.
+    const isOutside = was.kind !== kind && main?.contains(focus) !== true;
+    if (isOutside || focus === null || focus === body) main?.focus({ preventScroll: true });
+  }, [kind, id]);
 }
 
 /** The address says which screen one is on, so the link must not change it. */

@@ -1,3 +1,4 @@
+import { showingOf } from '../navigation/compare.ts';
 import { selectCompares } from '../store/selectors.ts';
 import { useActions, useApp } from '../store/use-app.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -5,7 +6,7 @@ import styles from './app.module.css';
 
 /** Whether charts show each option as it is or what it changes. */
 export function ShowingSwitch() {
-  const { showing } = useApp((state) => state.view);
+  const showing = useApp((state) => showingOf(state.view.screen));
   const compares = useApp(selectCompares);
   const { show } = useActions();
   if (!compares) return <p className={styles['remark']}>Choose an option to see differences</p>;

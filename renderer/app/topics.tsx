@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SimulationResult } from '../api/types.ts';
 import { IndicatorGrid } from '../features/indicators/indicator-grid.tsx';
+import { atPart, partOf } from '../navigation/compare.ts';
+import { useActions, useApp } from '../store/use-app.ts';
 import { Segments } from '../ui/segments.tsx';
 import type { Topic } from './groups.ts';
 import { ShowingSwitch } from './showing-switch.tsx';
@@ -20,11 +21,16 @@ type TopicsProps = {
 
 const NO_LEADS: readonly Lead[] = [];
 
-/** A tab a screen at a time, with a switch between screens where there is more than one. */
+/**
+ * A tab a screen at a time, with a switch between screens where there is more than one. Which it is stands in the address, in the
+ * place of the one before: Back is no walk through every part.
+ */
 export function Topics({ title, leads = NO_LEADS, topics, ...shared }: TopicsProps) {
+  const at = useApp((state) => state.view.screen);
+  const { restate } = useActions();
   const names = [...leads, ...topics].map(({ name }) => name);
-  const [wanted, setWanted] = useState(names[0] ?? '');
-  const chosen = names.includes(wanted) ? wanted : (names[0] ?? '');
+  const wanted = partOf(at);
+  const chosen = names.find((name) => wordOf(name) === wanted) ?? names[0] ?? '';
   const lead = leads.find(({ name }) => name === chosen);
   const topic = topics.find(({ name }) => name === chosen);
   return (
@@ -35,7 +41,7 @@ export function Topics({ title, leads = NO_LEADS, topics, ...shared }: TopicsPro
             label={`Parts of ${title.toLowerCase()}`}
             items={names.map((name) => ({ id: name, name }))}
             selected={chosen}
-            onChange={setWanted}
+            onChange={(name) => restate(atPart(at, name === names[0] ? null : wordOf(name)))}
           />
           {topic !== undefined && <ShowingSwitch />}
         </div>
@@ -51,4 +57,9 @@ export function Topics({ title, leads = NO_LEADS, topics, ...shared }: TopicsPro
       )}
     </>
   );
+}
+
+/** The name of a part as an address has it. */
+function wordOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }

@@ -69,7 +69,7 @@ export function BandDrawing({ label, months, lines, unit, axis, showing }: BandD
           tickFormatter={(value: number) => formatTick(value, unit, axis.step)}
           tick={TICK}
           stroke="none"
-          width={58}
+          width={66}
         />
         {showing === 'difference' && <ReferenceLine y={0} stroke="var(--text-soft)" />}
         <Tooltip

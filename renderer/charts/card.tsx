@@ -61,13 +61,15 @@ export function Card({
       aria-labelledby={title}
     >
       <div className={styles['head']}>
-        <h3 id={title}>
-          {label} <span className={styles['unit']}>{unit}</span>
-        </h3>
-        <Hint look="mark" text={meaning} label={`What is "${label}"?`}>
-          ?
-        </Hint>
-        {mark}
+        <div className={styles['title']}>
+          <h3 id={title}>
+            {label} <span className={styles['unit']}>{unit}</span>
+          </h3>
+          <Hint look="mark" text={meaning} label={`What is “${label}”?`}>
+            ?
+          </Hint>
+          {mark}
+        </div>
         <span className={styles['turn']}>
           <Button
             look="quiet"

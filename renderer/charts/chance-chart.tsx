@@ -45,10 +45,10 @@ export function ChanceChart({ label, points, chosen }: ChanceChartProps) {
                   {...(tick === HALF && { strokeDasharray: '5 4', strokeWidth: 2 })}
                 />
                 <text x={LEFT - 6} y={y(tick)} dy="0.35em" textAnchor="end" className={styles['tick']}>
-                  {`${tick * 100} %`}
+                  {`${tick * 100}%`}
                 </text>
                 <text x={x(tick)} y={HEIGHT - 6} textAnchor="middle" className={styles['tick']}>
-                  {`${tick * 100} %`}
+                  {`${tick * 100}%`}
                 </text>
               </g>
             ))}

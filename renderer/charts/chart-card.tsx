@@ -55,7 +55,7 @@ export function ChartCard({
   const achieved = linesOf(result, indicator, showing, nameOf);
   const lines = [...achieved, ...plans];
   const sentence = isCount(indicator)
-    ? countSentence(result, indicator, showing)
+    ? countSentence(result, indicator, showing, nameOf)
     : summaryOf(indicator, months, achieved, showing);
   const summary = sentence + planSentence(plans, unit, showing);
   const axis = axisOf(lines, unit, showing);

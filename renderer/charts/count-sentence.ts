@@ -3,6 +3,7 @@ import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../api/types.ts';
 import { formatAmount, formatChange } from '../format/amount.ts';
 import { monthSpan } from '../format/month.ts';
+import { withinSentence } from '../format/option-name.ts';
 import type { Showing } from './series.ts';
 
 /** Whether an indicator counts what happens in a month: too rare for the first and last month to say anything. */
@@ -12,7 +13,12 @@ export function isCount(indicator: IndicatorId): boolean {
 }
 
 /** What has happened over the whole period, in one sentence. */
-export function countSentence(result: SimulationResult, indicator: IndicatorId, showing: Showing): string {
+export function countSentence(
+  result: SimulationResult,
+  indicator: IndicatorId,
+  showing: Showing,
+  nameOf: (option: string) => string,
+): string {
   const { unit } = INDICATORS[indicator];
   const span = `Over ${monthSpan(result.months.length)}`;
   const total = (headlines: readonly Headline[] | undefined): Headline | undefined =>
@@ -27,9 +33,10 @@ export function countSentence(result: SimulationResult, indicator: IndicatorId, 
       return `${span} nine runs in ten give the same number with ${option} as without it.`;
     return `${span} ${option} changes the number by ${formatChange(change.mean, unit)} on average; nine runs in ten lie between ${formatChange(change.p5, unit)} and ${formatChange(change.p95, unit)}.`;
   }
-  const first = total(result.scenarios[0]?.headlines);
-  if (first === undefined) return 'There is nothing to show yet.';
-  const opening = `${span} ${formatAmount(first.mean, unit)} under business as usual`;
+  const [baseline] = result.scenarios;
+  const first = total(baseline?.headlines);
+  if (baseline === undefined || first === undefined) return 'There is nothing to show yet.';
+  const opening = `${span} ${formatAmount(first.mean, unit)} under ${withinSentence(baseline.option, nameOf)}`;
   const second = total(result.scenarios[1]?.headlines);
   const last = second ?? first;
   const range = isOneRun

@@ -31,9 +31,10 @@ const LOOKS = [
 ] as const;
 /** What is there only while somebody points at the picture. */
 const PASSING = '.recharts-tooltip-cursor, .recharts-active-dot';
-const FONT = "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+export const FONT = "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 const SVG = 'http://www.w3.org/2000/svg';
-const [MARGIN, LINE, LETTER] = [16, 17, 6.3];
+export const [MARGIN, LINE] = [16, 17];
+const LETTER = 6.3;
 
 /** The picture in a card; null where the card shows its table, or a picture that is no drawing. */
 export function pictureIn(card: Element): SVGSVGElement | null {
@@ -124,7 +125,7 @@ function serialised(drawing: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(drawing);
 }
 
-function text(words: string, x: number, y: number, size = 13): string {
+export function text(words: string, x: number, y: number, size = 13): string {
   return `<text x="${x}" y="${y}" font-size="${size}" fill="#4a5359">${escaped(words)}</text>`;
 }
 
@@ -140,7 +141,7 @@ export function wrapped(sentence: string, width: number): readonly string[] {
   return lines;
 }
 
-function escaped(words: string): string {
+export function escaped(words: string): string {
   return words
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -16,6 +16,8 @@ export type RangedPoint = {
 export type IntervalRow = {
   readonly id: string;
   readonly label: string;
+  /** Stands behind the label, never cut. */
+  readonly figure?: string;
   readonly points: readonly RangedPoint[];
 };
 
@@ -47,9 +49,15 @@ export function IntervalRows({ label, rows, format, reference = null }: Interval
         return (
           <>
             <ValueAxis scale={scale} format={format} top={0} bottom={bottom} reference={reference} />
-            {rows.map(({ id, label: name, points }, row) => (
+            {rows.map(({ id, label: name, figure, points }, row) => (
               <g key={id}>
-                <Name x={0} y={(tops[row] ?? 0) + NAME_LINE - 5} room={width} text={name} />
+                <Name
+                  x={0}
+                  y={(tops[row] ?? 0) + NAME_LINE - 5}
+                  room={width}
+                  text={name}
+                  {...(figure === undefined ? {} : { figure })}
+                />
                 {points.map((point, place) => (
                   <Point
                     // oxlint-disable-next-line react/no-array-index-key -- two options may have one name

@@ -1,4 +1,6 @@
+import { use } from 'react';
 import { hasBand, hasRange, LOOKS, markOf } from './looks.ts';
+import { PathNoteContext } from './path-note.ts';
 import type { Line, Role } from './series.ts';
 import styles from './charts.module.css';
 
@@ -8,6 +10,7 @@ type LegendProps = {
 };
 
 export function Legend({ lines, axisFrom }: LegendProps) {
+  const pathNote = use(PathNoteContext);
   return (
     <ul className={styles['legend']}>
       {lines.map(({ role, name }, at) => {
@@ -19,15 +22,15 @@ export function Legend({ lines, axisFrom }: LegendProps) {
         );
       })}
       <li className={styles['bandNote']}>
-        {bandNote(lines)}
+        {bandNote(lines, pathNote)}
         {axisFrom !== null && `. The scale starts at ${axisFrom}`}
       </li>
     </ul>
   );
 }
 
-function bandNote(lines: readonly Line[]): string {
-  if (lines.some(({ band }) => band.isOneRun === true)) return 'One run, which shows no spread';
+function bandNote(lines: readonly Line[], pathNote: string | null): string {
+  if (lines.some(({ band }) => band.isOneRun === true)) return pathNote ?? 'One run, which shows no spread';
   const unbanded = lines.some((line) => hasRange(line) && !hasBand(line));
   return `Band: nine runs in ten${unbanded ? '; those of the further options are in the table' : ''}`;
 }
@@ -50,17 +53,24 @@ export function LineSample({ role }: { readonly role: Role }) {
   );
 }
 
-type RoleLegendProps = { readonly roles: readonly { readonly role: Role; readonly name: string }[] };
+type RoleLegendProps = {
+  readonly roles: readonly { readonly role: Role; readonly name: string }[];
+  /** Whether the lines of the picture bear numbers at their ends. */
+  readonly isNumbered?: boolean;
+};
 
-/** Which mark is which option, under a picture that is not of months. */
-export function RoleLegend({ roles }: RoleLegendProps) {
+/** Which mark is which option, under a picture without ranges by month. */
+export function RoleLegend({ roles, isNumbered = false }: RoleLegendProps) {
   return (
     <ul className={styles['legend']}>
-      {roles.map(({ role, name }) => (
-        <li key={role}>
-          <LineSample role={role} /> {name}
-        </li>
-      ))}
+      {roles.map(({ role, name }, at) => {
+        const mark = isNumbered ? markOf(roles, at) : null;
+        return (
+          <li key={role}>
+            <LineSample role={role} /> {mark !== null && <b>{mark}</b>} {name}
+          </li>
+        );
+      })}
     </ul>
   );
 }

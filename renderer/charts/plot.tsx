@@ -39,7 +39,7 @@ export function Plot({ label, height, children }: PlotProps) {
 }
 
 /** A letter of small text, in pixels, so that a name can be cut to the room it has. */
-const LETTER = 6.8;
+const LETTER = 8.2;
 
 type NameProps = {
   readonly x: number;
@@ -47,15 +47,20 @@ type NameProps = {
   /** Pixels it may take. */
   readonly room: number;
   readonly text: string;
+  /** What stands behind it after a colon, never cut. */
+  readonly figure?: string;
 };
 
 /** A name in a picture, cut with dots where it is too long; the table beside the picture has it whole. */
-export function Name({ x, y, room, text }: NameProps) {
-  const most = Math.max(4, Math.floor(room / LETTER));
+export function Name({ x, y, room, text, figure }: NameProps) {
+  const tail = figure === undefined ? '' : `: ${figure}`;
+  const most = Math.max(4, Math.floor(room / LETTER) - tail.length);
+  const isCut = text.length > most;
   return (
     <text x={x} y={y} className={styles['name']}>
-      {text.length > most && <title>{text}</title>}
-      {text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text}
+      {isCut && <title>{text + tail}</title>}
+      {isCut ? `${text.slice(0, most - 1).trimEnd()}…` : text}
+      {tail}
     </text>
   );
 }

@@ -22,7 +22,8 @@ export function RangePath({ label, months, value, low, high, format }: RangePath
   const all = places.flatMap((at) => [low[at] ?? 0, high[at] ?? 0, value[at] ?? 0]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const slack = most > least ? (most - least) * 0.05 : Math.max(Math.abs(most) * 0.1, 0.01);
-  const axis = roundAxis(least - slack, most + slack);
+  // What is never below nothing has no axis below it.
+  const axis = roundAxis(least < 0 ? least - slack : Math.max(0, least - slack), most + slack);
   const y = (figure: number): number =>
     HEAD + ((axis.high - figure) / (axis.high - axis.low)) * (HEIGHT - HEAD - FOOT);
   return (
@@ -45,17 +46,19 @@ export function RangePath({ label, months, value, low, high, format }: RangePath
                 </text>
               </g>
             ))}
-            {monthTicks(months).map((month) => (
-              <text
-                key={month}
-                x={x(months.indexOf(month))}
-                y={HEIGHT - 6}
-                textAnchor="middle"
-                className={styles['tick']}
-              >
-                {shortMonth(month)}
-              </text>
-            ))}
+            {thinned(monthTicks(months), (width - LEFT - RIGHT) / Math.max(1, months.length), months).map(
+              (month) => (
+                <text
+                  key={month}
+                  x={x(months.indexOf(month))}
+                  y={HEIGHT - 6}
+                  textAnchor="middle"
+                  className={styles['tick']}
+                >
+                  {shortMonth(month)}
+                </text>
+              ),
+            )}
             <polygon points={`${steps(high)} ${back}`} fill="var(--baseline-band)" />
             <polyline points={steps(value)} fill="none" stroke="var(--baseline)" strokeWidth="2" />
           </>
@@ -63,4 +66,18 @@ export function RangePath({ label, months, value, low, high, format }: RangePath
       }}
     </Plot>
   );
+}
+
+/** What the name of a month takes with a space beside it, in pixels. */
+const MONTH_ROOM = 64;
+
+/** Months far enough apart to be read, the first among them. */
+function thinned(ticks: readonly string[], pace: number, months: readonly string[]): readonly string[] {
+  let next = Number.NEGATIVE_INFINITY;
+  return ticks.filter((month) => {
+    const at = months.indexOf(month) * pace;
+    if (at < next) return false;
+    next = at + MONTH_ROOM;
+    return true;
+  });
 }

@@ -1,5 +1,6 @@
 import type { Bands, SimulationResult } from '../api/types.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
+import { withinSentence } from '../format/option-name.ts';
 
 /** One band over time: its mean and the range that holds nine runs in ten. */
 export type Band = {
@@ -33,9 +34,9 @@ export function linesOf(
   const isOneRun = result.replicates < 2;
   const bandIn = (bands: Bands): Band => ({ ...bandOf(bands, row, months), isOneRun });
   if (showing === 'difference') {
-    return result.differences.map(({ option, bands }, at) => ({
+    return result.differences.map(({ option, against, bands }, at) => ({
       role: at === 0 ? 'difference' : roleOf(at + 1),
-      name: `${nameOf(option)} less ${nameOf(result.differences[0]?.against ?? '').toLowerCase()}`,
+      name: `${nameOf(option)} less ${withinSentence(against, nameOf)}`,
       band: bandIn(bands),
     }));
   }

@@ -22,7 +22,7 @@ export function summaryOf(
     );
   const from = longMonth(months[0] ?? '');
   const flow = aggregation === 'sum' ? ' a month' : '';
-  const opening = `Business as usual goes from ${figure(first, 0, unit)}${flow} in ${from} to ${figure(first, last, unit)} in ${end}`;
+  const opening = `${first.name} goes from ${figure(first, 0, unit)}${flow} in ${from} to ${figure(first, last, unit)} in ${end}`;
   if (second === undefined) return `${opening}.`;
   const others = furtherSentence(lines.slice(2), last, unit, formatAmount);
   const option = others === '' ? 'the option' : 'the chosen option';
@@ -57,7 +57,7 @@ function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: 
   if (line.band.isOneRun === true)
     return `In ${end} the option changes the figure by ${mean} in one run, which shows no spread.`;
   if (low === 0 && high === 0)
-    return `In ${end} every run gives the same figure with the option as without it.`;
+    return `In ${end} nine runs in ten give the same figure with the option as without it.`;
   return `In ${end} the option changes the figure by ${mean} on average; nine runs in ten lie between ${formatChange(low, unit)} and ${formatChange(high, unit)}.`;
 }
 

@@ -46,6 +46,7 @@ export function Waterfall({ label, start, steps, end, format, formatTick, format
               whole={start}
               width={at(start.value) - left}
               left={left}
+              room={width}
               text={format(start.value)}
             />
             {steps.map(({ id, label: name, change }, step) => {
@@ -76,6 +77,7 @@ export function Waterfall({ label, start, steps, end, format, formatTick, format
               whole={end}
               width={at(end.value) - left}
               left={left}
+              room={width}
               text={format(end.value)}
             />
           </>
@@ -90,10 +92,12 @@ type WholeRowProps = {
   readonly whole: Whole;
   readonly width: number;
   readonly left: number;
+  /** Of the picture. */
+  readonly room: number;
   readonly text: string;
 };
 
-function WholeRow({ row, whole, width, left, text }: WholeRowProps) {
+function WholeRow({ row, whole, width, left, room, text }: WholeRowProps) {
   return (
     <g>
       <rect
@@ -103,7 +107,7 @@ function WholeRow({ row, whole, width, left, text }: WholeRowProps) {
         height={BAR}
         className={styles['whole']}
       />
-      <RowText y={row * ROW} width={left + SIDE + width} name={whole.label} value={text} />
+      <RowText y={row * ROW} width={room} name={whole.label} value={text} />
     </g>
   );
 }
@@ -117,7 +121,7 @@ type RowTextProps = {
 
 /** The name of a row and its figure, on one line above its bar. */
 function RowText({ y, width, name, value }: RowTextProps) {
-  return <Name x={SIDE} y={y + NAME_LINE - 2} room={width} text={`${name}: ${value}`} />;
+  return <Name x={SIDE} y={y + NAME_LINE - 2} room={width - SIDE} text={name} figure={value} />;
 }
 
 /** Where each step begins, and the end. */

@@ -25,8 +25,10 @@ export function originRows(result: SimulationResult, nameOf: (option: string) =>
 
 /** What a file is named after. */
 export type Named = {
-  readonly place: { readonly id: string };
-  readonly inputsHash: string;
+  /** Left out for what needs no market. */
+  readonly place?: { readonly id: string };
+  /** Left out for what is worked out on the spot. */
+  readonly inputsHash?: string;
   /** What was compared, business as usual first. */
   readonly options?: readonly { readonly id: string }[];
 };
@@ -34,8 +36,9 @@ export type Named = {
 /** What a file of this result is called, without its ending: the place, the option, what is in it, the inputs and the day. */
 export function fileStem({ place, inputsHash, options = [] }: Named, what: string, day: string): string {
   const option = options.at(-1)?.id;
-  const parts = ['care-market', place.id, option, what.replaceAll(/[^A-Za-z0-9]+/g, '-'), day];
-  return [...parts.filter((part) => part !== undefined), inputsHash.slice(0, 8)].join('-');
+  const named = what.replaceAll(/[^A-Za-z0-9]+/g, '-');
+  const parts = ['care-market', place?.id, option, named, day, inputsHash?.slice(0, 8)];
+  return parts.filter((part) => part !== undefined).join('-');
 }
 
 /** The day by the clock of this machine, YYYY-MM-DD. */

@@ -7,9 +7,11 @@ export type TableFile = {
   readonly origin: readonly Cells[];
   /** The first row heads the others. */
   readonly rows: readonly Cells[];
+  /** What they cannot tell, where that is not what no simulation can. */
+  readonly limits?: string;
 };
 
-/** What the figures cannot tell, in every file. */
+/** What the figures of a simulation cannot tell. */
 export const LIMITS =
   'A simulation of a market like the one named, not a forecast of it. Ranges show luck alone; doubt about the parameters comes on top.';
 
@@ -19,7 +21,7 @@ export function csvOf({ origin, rows }: TableFile): string {
 }
 
 /** Two sheets: the figures, and where they come from. */
-export function xlsxOf({ origin, rows }: TableFile, today: string): Uint8Array<ArrayBuffer> {
+export function xlsxOf({ origin, rows, limits = LIMITS }: TableFile, today: string): Uint8Array<ArrayBuffer> {
   return xlsx([
     { name: 'Figures', rows, heading: 1 },
     {
@@ -28,7 +30,7 @@ export function xlsxOf({ origin, rows }: TableFile, today: string): Uint8Array<A
         ['what', 'which'],
         ...origin.filter((cells) => cells.length > 0),
         ['written', today],
-        ['limits', LIMITS],
+        ['limits', limits],
         ['sources', 'The sources of every parameter stand in the register of the program, under Assumptions'],
       ],
       heading: 1,

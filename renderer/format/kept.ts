@@ -6,9 +6,6 @@ import type { Screen } from '../navigation/screen.ts';
 import { count, monthSpan } from './month.ts';
 import { QUESTION_NAMES } from './question.ts';
 
-type Named = readonly { readonly id: string; readonly name: string }[];
-export type Names = { readonly places: Named; readonly options: Named; readonly futures: Named };
-
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** "22 Nov 2026, 09:30", by the clock of the reader. */
@@ -16,16 +13,15 @@ export function whenOf(iso: string): string {
   return WHEN.format(new Date(iso));
 }
 
-/** "Fee cut and Fee freeze in Hartlepool, Central"; what is gone from the library stands by its id. */
-export function resultTitle({ place, options, future }: ResultRow, names: Names): string {
-  const others = options.filter((id) => id !== BUSINESS_AS_USUAL);
-  const compared = (others.length === 0 ? options : others).map((id) => nameIn(names.options, id));
-  return `${listed(compared)} in ${nameIn(names.places, place)}, ${nameIn(names.futures, future)}`;
+/** "Fee cut and Fee freeze in Hartlepool, Central", as they were called when it was made. */
+export function resultTitle({ options, names }: ResultRow): string {
+  const others = names.options.filter((_, at) => options[at] !== BUSINESS_AS_USUAL);
+  return `${listed(others.length === 0 ? names.options : others)} in ${names.place}, ${names.future}`;
 }
 
-/** "22 Nov 2026, 09:30 · 5 years · 20 replicates · seed 1". */
-export function resultFacts({ createdAt, months, replicates, seed }: ResultRow): string {
-  return `${whenOf(createdAt)} · ${monthSpan(months)} · ${count(replicates, 'replicate')} · seed ${seed}`;
+/** "22 Nov 2026, 09:30 · 5 years · 20 replicates · seed 1 · inputs 3fa2b1c8": a result is found by the hash that reports and charts bear. */
+export function resultFacts({ createdAt, months, replicates, seed, inputsHash }: ResultRow): string {
+  return `${whenOf(createdAt)} · ${monthSpan(months)} · ${count(replicates, 'replicate')} · seed ${seed} · inputs ${inputsHash.slice(0, 8)}`;
 }
 
 /** "Our decision or the world? Fee cut in Hartlepool". */
@@ -44,10 +40,6 @@ export function studyFacts({ createdAt, months, seed, runs }: StudyRow): string 
 export function studyScreen({ id, kind }: Pick<StudyRow, 'id' | 'kind'>): Screen {
   const isSensitivity = kind === 'one-at-a-time' || kind === 'morris' || kind === 'sobol';
   return screen('questions', isSensitivity ? 'sensitivity' : kind, { study: id });
-}
-
-function nameIn(rows: Named, id: string): string {
-  return rows.find((row) => row.id === id)?.name ?? id;
 }
 
 /** Two in full, then how many more. */

@@ -21,7 +21,7 @@ export function sideOf(run: LeaningRun | null, option: string): Side {
   return option === run?.against ? 'against' : 'option';
 }
 
-/** "Leans on assumptions: Staff who leave moves it by 45 %." */
+/** "Leans on assumptions: Staff who leave moves it by 45%." */
 export function leaningSentence({ on }: Leaning): string {
   const moves = on.map(({ label, share }, position) => {
     const far = share === null ? 'from nothing' : `by ${percent(share)}`;
@@ -34,11 +34,11 @@ export function leaningSentence({ on }: Leaning): string {
 export function leaningSource(run: LeaningRun): string {
   const { placeName, optionName, months, engineVersion, isOfThisEngine } = run;
   const age = isOfThisEngine ? '' : ', which is not the engine of this program';
-  return `Figures with this mark move by more than 10 % over the range of one assumption (grade D) alone. That was tried for one place and one option: ${placeName}, “${optionName}” against business as usual, over ${months} months, with engine ${engineVersion}${age}. Another place or option may lean on others.`;
+  return `Figures with this mark move by more than 10% over the range of one assumption (grade D) alone. That was tried for one place and one option: ${placeName}, “${optionName}” against business as usual, over ${months} months, with engine ${engineVersion}${age}. Another place or option may lean on others.`;
 }
 
 /** Ten times over, a multiple says more than a percentage. */
 function percent(share: number): string {
   if (share >= 10) return `${share.toFixed(0)} times itself`;
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }

@@ -27,6 +27,12 @@ export function longMonth(month: string): string {
   return `${name} ${year}`;
 }
 
+/** `2026-04-06` as "6 April 2026"; a month alone as a month. */
+export function longDay(date: string): string {
+  const day = Number(date.slice(8, 10));
+  return `${day > 0 ? `${day} ` : ''}${longMonth(date.slice(0, 7))}`;
+}
+
 /** A sentence with each month in it in words. */
 export function monthsInWords(sentence: string): string {
   return sentence.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])\b(?!-)/g, longMonth);

@@ -1,7 +1,19 @@
-/** What people type into a field for a number: with a pound sign, thousands parted or a per cent sign. */
+const NUMBER = /^([-−+]?)\s*£?\s*(\d{1,3}(?:[,\s]\d{3})+|\d*)(\.\d*)?\s*%?$/;
+
+/**
+ * The number in what was typed, without what may stand with it: a pound or per cent sign, thousands parted by
+ * commas or spaces. Null for anything else: the comma of “5,5” may be meant as a point, so nobody guesses.
+ */
+export function typedDigits(text: string): string | null {
+  const [, sign = '', whole = '', part = ''] = NUMBER.exec(text.trim()) ?? [];
+  if (!/\d/.test(whole + part)) return null;
+  return `${sign === '' || sign === '+' ? '' : '-'}${whole.replaceAll(/[,\s]/g, '')}${part}`;
+}
+
+/** What people type into a field for a number. */
 export function typedNumber(text: string): number | null {
-  const plain = text.replaceAll(/[£%,\s]/g, '').replace('−', '-');
-  return /^-?(?:\d{1,9}(?:\.\d{0,6})?|\.\d{1,6})$/.test(plain) ? Number(plain) : null;
+  const digits = typedDigits(text);
+  return digits !== null && /^-?\d{0,9}(?:\.\d{0,6})?$/.test(digits) ? Number(digits) : null;
 }
 
 /** Pounds as whole pence; null for what is no amount. */

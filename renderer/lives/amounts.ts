@@ -1,5 +1,6 @@
 /** Amounts of lives as they are read: money comes in pence, time in minutes. */
 import { formatAmount, formatExact } from '../format/amount.ts';
+import { formatChance } from '../format/chance.ts';
 
 /** Rounded to what is meaningful: £12.3k. */
 export function money(pence: number): string {
@@ -26,19 +27,24 @@ const TENTHS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximu
 /** Whole hours, tenths of them where there are few. */
 export function hours(minutes: number): string {
   const size = minutes / 60;
-  return (Math.abs(size) < 100 ? TENTHS : HOURS).format(size).replace('-', '−');
+  return signed(size, (Math.abs(size) < 100 ? TENTHS : HOURS).format(Math.abs(size)));
 }
 
 /** Months something lasts, with a tenth. */
 export function tenths(value: number): string {
-  return TENTHS.format(value).replace('-', '−');
+  return signed(value, TENTHS.format(Math.abs(value)));
+}
+
+/** What rounds to nothing has no sign. */
+function signed(value: number, size: string): string {
+  return `${value < 0 && /[1-9]/.test(size) ? '−' : ''}${size}`;
 }
 
 export function share(value: number): string {
   return formatAmount(value, 'share');
 }
 
-/** A part of a whole in words' company, without decimals: 61%. */
+/** A part of a whole in words' company, without decimals, never rounded up to all nor down to none: 61%. */
 export function wholePercent(part: number, whole: number): string {
-  return whole > 0 ? `${Math.round((part / whole) * 100)}%` : '0%';
+  return whole > 0 ? formatChance(part / whole) : '0%';
 }

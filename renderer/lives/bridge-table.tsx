@@ -23,7 +23,7 @@ type BridgeTableProps = {
 export function BridgeTable({ title, from, to, bridge: { opening, closing, lines } }: BridgeTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={title}>
+    <section className={`${styles['scroll']} ${styles['whole']}`} tabIndex={0} aria-label={title}>
       <table className="figures">
         <caption>
           <b>{title}</b>

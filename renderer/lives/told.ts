@@ -1,8 +1,11 @@
 import { monthsInWords } from '../format/month.ts';
 
-/** A sentence of the model as a page shows it: months in words, a minus that is one. */
+/** A sentence of the model as a page shows it: months in words, a minus and an apostrophe that are ones, per cents as in the tables. */
 export function told(sentence: string): string {
-  return monthsInWords(sentence).replaceAll(/(^|[\s(])-(?=[£\d])/g, '$1−');
+  return monthsInWords(sentence)
+    .replaceAll(/(^|[\s(])-(?=[£\d\s])/g, '$1−')
+    .replaceAll(/(?<=\p{L})'/gu, '’')
+    .replaceAll(/(?<=\d) %/g, '%');
 }
 
 /** The first sentence, and the rest. */

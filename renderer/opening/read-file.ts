@@ -28,6 +28,9 @@ const BEGINNINGS: readonly { readonly bytes: readonly number[]; readonly found: 
 
 const SEND_AGAIN = 'Ask for it to be sent again with “Send as a file” in the library.';
 
+const TABLES =
+  'Tables are not taken in here. The books of a provider are read from one under “My exposure”; options and futures are made in the window.';
+
 /** What a file says, read only where it can be of use. */
 export async function readFile(file: File): Promise<ReadFile> {
   if (file.size === 0) return refused('an empty file', SEND_AGAIN);
@@ -49,17 +52,24 @@ export async function readFile(file: File): Promise<ReadFile> {
   }
   const known = BEGINNINGS.find((each) => each.bytes.every((byte, at) => bytes[at] === byte));
   if (known !== undefined) return refused(known.found, mendOf(known.found));
+  const text = decoded(bytes);
+  if (text === null) return refused('bytes that are no text in UTF-8', SEND_AGAIN);
+  if (file.name.toLowerCase().endsWith('.csv')) return refused('a table (CSV)', TABLES);
+  return /^\s*[{[]/.test(text)
+    ? { kind: 'text', text }
+    : refused('text of another kind', 'Make sure it is the one you mean.');
+}
+
+function decoded(bytes: Uint8Array): string | null {
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refused('bytes that are no text in UTF-8', SEND_AGAIN);
+    return null;
   }
 }
 
 function mendOf(found: string): string {
-  return found.includes('spreadsheet')
-    ? 'Spreadsheets are not taken in: an option or a future is made in the window, and figures come out of it.'
-    : SEND_AGAIN;
+  return found.includes('spreadsheet') ? TABLES : SEND_AGAIN;
 }
 
 function refused(found: string, remedy: string, expected = EXPECTED): ReadFile {

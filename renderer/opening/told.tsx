@@ -66,7 +66,8 @@ function Taken({ fileName, told: { taken, engine, warnings }, onLeave }: TakenPr
               <ScreenLink to={screen('library', SHELF[subject.kind] ?? null)} onFollow={onLeave}>
                 {name}
               </ScreenLink>
-              {asId !== subject.id && `, kept as “${asId}” because another was there under its name`}
+              {isBeside(subject, asId) &&
+                ', kept beside one of yours: name one of them anew to tell them apart'}
             </li>
           ))}
         </ul>
@@ -82,6 +83,11 @@ function Taken({ fileName, told: { taken, engine, warnings }, onLeave }: TakenPr
       ))}
     </>
   );
+}
+
+/** What was of nobody in particular gets an id of one’s own; what was somebody’s gets another only where that one was taken. */
+function isBeside({ kind, id }: BundleTaken['taken'][number]['subject'], asId: string): boolean {
+  return asId !== id && (kind === 'option' || kind === 'future') && id.startsWith('my-');
 }
 
 /** The shelf of the library on which something stands. */

@@ -3,7 +3,11 @@ import type { Client, Draft } from '../api/types.ts';
 import { clashOf, fieldProblems } from './editing.ts';
 import type { Clash, Saving } from './editing.ts';
 
-export type Told = { readonly saving: Saving; readonly revision: number; readonly clash: Clash | null };
+export type Told = {
+  readonly standing: { readonly saving: Saving; readonly revision: number; readonly clash: Clash | null };
+  /** What is nowhere but here; null where everything is saved or being saved. */
+  readonly unsaved: Draft | null;
+};
 
 export type Autosave = {
   /** Save a draft. While one is being saved only the newest waits. */
@@ -30,7 +34,8 @@ export function createAutosave(client: Client, opened: number, tell: (told: Told
       try {
         ({ revision } = await client.call('documents.save', { ...order, revision }));
         refused = null;
-        if (newest === null) tell({ saving: { kind: 'saved' }, revision, clash: null });
+        if (newest === null)
+          tell({ standing: { saving: { kind: 'saved' }, revision, clash: null }, unsaved: null });
       } catch (error) {
         const problem = toProblem(error);
         const clash = clashOf(problem);
@@ -38,9 +43,14 @@ export function createAutosave(client: Client, opened: number, tell: (told: Told
         if (newest !== null && clash === null) continue;
         refused = newest ?? order;
         newest = null;
-        tell({ saving: { kind: 'not saved', problem, fields: fieldProblems(problem) }, revision, clash });
+        const saving = { kind: 'not saved', problem, fields: fieldProblems(problem) } as const;
+        tell({ standing: { saving, revision, clash }, unsaved: refused.draft });
       }
     }
+  }
+
+  function tellSaving(): void {
+    tell({ standing: { saving: { kind: 'saving' }, revision, clash: null }, unsaved: null });
   }
 
   function start(): void {
@@ -59,13 +69,13 @@ export function createAutosave(client: Client, opened: number, tell: (told: Told
   return {
     save: (draft, action) => {
       newest = { draft, action };
-      tell({ saving: { kind: 'saving' }, revision, clash: null });
+      tellSaving();
       start();
     },
     again: () => {
       newest ??= refused;
       if (newest === null) return;
-      tell({ saving: { kind: 'saving' }, revision, clash: null });
+      tellSaving();
       start();
     },
     settled,

@@ -3,21 +3,27 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Client } from '../api/types.ts';
 import { ownAddress } from '../navigation/address.ts';
 import type { Address } from '../navigation/address.ts';
-import { START } from '../navigation/screen.ts';
+import { screen, START } from '../navigation/screen.ts';
+import type { Screen } from '../navigation/screen.ts';
 import type { SliceContext } from './slice.ts';
 import { NO_DRAFTS } from './editing.ts';
 import { createDocument } from './slices/document.ts';
 import { createDrafts } from './slices/draft.ts';
 import { createHistory } from './slices/history.ts';
 import { createLibrary } from './slices/library.ts';
+import { createPresent } from './slices/present.ts';
 import { createRun } from './slices/run.ts';
 import { FIRST_CHOICE } from './first-choice.ts';
 import { createSession } from './slices/session.ts';
 import { createStudies } from './slices/studies.ts';
+import { followChoice } from './follow-choice.ts';
+import { bringIn } from './bring-in.ts';
+import { NO_STASH } from './stash.ts';
+import type { Stash } from './stash.ts';
 import { createView } from './slices/view.ts';
 import { createWhy } from './slices/why.ts';
 import { NO_DETAILS } from './state.ts';
-import type { AppState } from './state.ts';
+import type { AppState, View } from './state.ts';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -26,21 +32,26 @@ export type AppStoreOptions = {
   readonly now?: () => number;
   /** Where the window stands; one of its own where there is no page. */
   readonly address?: Address;
+  /** What earlier windows left unsaved; nothing where there is no page. */
+  readonly stash?: Stash;
 };
 
 export function createAppStore({
   client,
   now = () => performance.now(),
   address = ownAddress(START),
+  stash = NO_STASH,
 }: AppStoreOptions): AppStore {
-  return createStore<AppState>((_set, get, { setState: set }) => {
+  const store = createStore<AppState>((_set, get, { setState: set }) => {
     const context: SliceContext = { client, now, address, get, set };
     return {
       session: { kind: 'connecting' },
       choice: FIRST_CHOICE,
+      choiceTold: null,
       details: NO_DETAILS,
+      present: null,
       run: { kind: 'idle' },
-      view: { screen: address.read(), tab: 'overview', showing: 'levels', asTable: new Set() },
+      view: viewAt(address.read()),
       library: { rows: null, problem: null },
       why: null,
       studies: { jobs: [], pace: null },
@@ -49,6 +60,7 @@ export function createAppStore({
       actions: {
         ...createSession(context),
         ...createDocument(context),
+        ...createPresent(context),
         ...createRun(context),
         ...createView(context),
         ...createLibrary(context),
@@ -59,4 +71,11 @@ export function createAppStore({
       },
     };
   });
+  followChoice(store, client);
+  void bringIn(stash.take(), { client, get: store.getState, set: store.setState });
+  return store;
+}
+
+function viewAt(at: Screen): View {
+  return { screen: at, compare: at.kind === 'compare' ? at : screen('compare'), asTable: new Set() };
 }

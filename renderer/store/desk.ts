@@ -6,13 +6,14 @@ import { createAutosave } from './autosave.ts';
 import type { Autosave } from './autosave.ts';
 import { applied, editingOf, fromOpened, renamed } from './editing.ts';
 import type { EditOrder, Editing } from './editing.ts';
+import { freeName } from './free-name.ts';
+import { selectIsOpened } from './selectors.ts';
 import type { SliceContext } from './slice.ts';
 
 /** How long nothing must have been changed before the whole comparison is run. */
 const STILL = 400;
 /** How long to wait again while the one path is not there yet: the band follows it. */
 const A_WHILE = 100;
-const LONGEST_NAME = 380;
 
 export type Desk = {
   readonly open: () => Promise<void>;
@@ -74,19 +75,18 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     const { id } = editing.draft.document;
     moving = null;
     latestHeard = editing.revision;
-    autosave = createAutosave(client, editing.revision, (told) => {
-      if (isHere(id)) change(told);
-      else if (told.saving.kind === 'not saved') setAside(id, editing.draft);
+    const mine = createAutosave(client, editing.revision, ({ standing, unsaved }) => {
+      if (autosave === mine && isHere(id)) change(standing);
+      else setAside(unsaved);
     });
+    autosave = mine;
     set({ drafts: { ...get().drafts, [kind]: editing, unread: null } });
     showDetails(editing);
   }
 
-  function setAside(id: string, draft: Draft): void {
+  function setAside(draft: Draft | null): void {
     const { drafts } = get();
-    if (!drafts.aside.some(({ document }) => document.id === id)) {
-      set({ drafts: { ...drafts, aside: [...drafts.aside, draft] } });
-    }
+    if (draft !== null) set({ drafts: { ...drafts, aside: [...drafts.aside, draft] } });
   }
 
   function edit(order: EditOrder): void {
@@ -102,10 +102,10 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     if (moving !== null && moving.what !== order.moving) flush();
     const draft = applied(editing.draft, order);
     show({ ...editing, draft, told: null });
+    comeToRest(STILL);
     if (editing.clash !== null) return;
     if (order.moving === undefined) autosave?.save(draft, order.action);
     else moving = { what: order.moving, draft, action: order.action };
-    comeToRest(STILL);
   }
 
   function putBack(draft: Draft, action: string): void {
@@ -120,14 +120,15 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
 
   function show(editing: Editing): void {
     put({ ...editing, saving: editing.clash === null ? { kind: 'saving' } : editing.saving });
-    showDetails(editing);
     get().actions.preview(editing.draft);
+    showDetails(editing);
   }
 
   /** What differs is said of what is on the screen. */
   function showDetails({ draft, ancestors }: Editing): void {
     const { details, choice } = get();
-    if (choice[kind] !== draft.document.id) return;
+    // An opened result says by its own copy what differed.
+    if (choice[kind] !== draft.document.id || selectIsOpened(get())) return;
     if (draft.kind === 'option') {
       const chain = [...(ancestors as readonly Option[]), draft.document];
       set({ details: { ...details, optionChanges: chain.flatMap(({ changes }) => changes) } });
@@ -141,7 +142,7 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     const { name, id } = parent.draft.document;
     const order = {
       kind,
-      name: freeName(`${name.slice(0, LONGEST_NAME)}, changed`),
+      name: freeName(name, ', changed', named()),
       from: id,
       how: 'child',
     } as const;
@@ -159,14 +160,11 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     }
   }
 
-  function freeName(name: string): string {
+  function named(): readonly string[] {
     const { session } = get();
     const rows =
       session.kind === 'ready' ? session.catalogues[kind === 'option' ? 'options' : 'futures'] : [];
-    const taken = new Set(rows.map((row) => row.name));
-    let free = name;
-    for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
-    return free;
+    return rows.map(({ name }) => name);
   }
 
   /** Another document takes the place of the one that is chosen, without a run of its own. */
@@ -180,8 +178,10 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
   function again(): void {
     const editing = here();
     if (editing === null || editing.clash !== null) return;
-    if (editing.own) autosave?.again();
-    else if (held.length > 0) {
+    if (editing.own) {
+      autosave?.again();
+      comeToRest(STILL);
+    } else if (held.length > 0) {
       making ??= makeOwn(editing).finally(() => {
         making = null;
       });
@@ -218,7 +218,9 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
       return;
     }
     const saving = here()?.saving.kind;
-    if (saving === undefined || saving === 'saved') await actions.run({ keep: false });
+    if (saving === 'not saved') actions.stayAtPath();
+    else if (saving !== 'saving' && run.kind !== 'cancelled' && !selectIsOpened(get()))
+      await actions.run({ keep: false });
   }
 
   function heard(id: string, revision: number): void {
@@ -226,7 +228,8 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     if (editing === null || !isHere(id)) {
       const isParent = editing?.ancestors.some((ancestor) => ancestor.id === id) === true;
       if (isParent && editing?.saving.kind === 'saved') void read(editing.draft.document.id);
-      else if (editing === null && get().choice[kind] === id && revision > 0) comeToRest(STILL);
+      else if (editing === null && get().choice[kind] === id && revision > 0 && !selectIsOpened(get()))
+        comeToRest(STILL);
       return;
     }
     showDetails(editing);
@@ -246,9 +249,12 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
       return;
     }
     put(null);
-    if (parent !== null && get().choice[kind] === editing.draft.document.id) {
-      get().actions.choose({ [kind]: parent });
-    }
+    if (parent === null || get().choice[kind] !== editing.draft.document.id) return;
+    if (selectIsOpened(get())) return;
+    get().actions.choose({ [kind]: parent });
+    const { name } = editing.draft.document;
+    const told = `“${name}” was removed. What it built on is chosen in its place.`;
+    set({ history: { ...get().history, told } });
   }
 
   /** Saved by another window, or undone: where nothing of this one is unsaved it is simply shown. */
@@ -264,6 +270,7 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
       const editing = here();
       if (editing === null || !isHere(id) || editing.saving.kind !== 'saved') return;
       take(fromOpened(opened));
+      if (selectIsOpened(get())) return;
       get().actions.preview(fromOpened(opened).draft);
       comeToRest(STILL);
     } catch {
@@ -295,7 +302,7 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
   /** What stands in a draft, as a document of its own beside the one it was a draft of. */
   async function keepCopy(draft: Draft): Promise<boolean> {
     const { id: was, parent, name } = draft.document;
-    const called = freeName(`${name.slice(0, LONGEST_NAME)}, my copy`);
+    const called = freeName(name, ', my copy', named());
     try {
       const created = await client.call('documents.create', {
         kind,
@@ -305,11 +312,13 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
       });
       const { id } = created.document;
       const copy = renamed(draft, { id, name: called });
-      await client.call('documents.save', {
-        draft: copy,
-        revision: created.revision,
-        action: `Keep “${called}”`,
-      });
+      const { revision } = created;
+      try {
+        await client.call('documents.save', { draft: copy, revision, action: `Keep “${called}”` });
+      } catch (error) {
+        await client.call('documents.remove', { kind, id });
+        throw error;
+      }
       choose(await client.call('documents.open', { kind, id }), `Yours is kept as “${called}”.`);
       get().actions.preview(copy);
       comeToRest(STILL);

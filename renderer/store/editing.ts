@@ -91,6 +91,7 @@ export function clashOf({ code, details }: Problem): Clash | null {
   if (code === 'not-found') return { revision: 0, theirs: null };
   if (code !== 'conflict' || typeof details !== 'object' || details === null) return null;
   const { revision, draft } = details as { revision?: unknown; draft?: unknown };
+  if (revision === 0) return { revision, theirs: null };
   if (typeof revision !== 'number' || !isDraft(draft)) return null;
   return { revision, theirs: draft };
 }

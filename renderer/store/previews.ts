@@ -5,11 +5,13 @@ export type Path =
   | { readonly kind: 'here'; readonly result: SimulationResult }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-type Asked = { readonly request: PathRequest; readonly tell: (path: Path) => void };
+/** @param isNewest false where what is on the screen has moved on meanwhile, and its own path is asked for */
+type Tell = (path: Path, isNewest: boolean) => void;
+type Asked = { readonly request: PathRequest; readonly tell: Tell };
 
 export type Previews = {
   /** Ask for one path. While one is being worked out only the newest question waits: nothing queues. */
-  readonly ask: (request: PathRequest, tell: (path: Path) => void) => void;
+  readonly ask: (request: PathRequest, tell: Tell) => void;
   /** Whatever is under way or waiting is not told of any more. */
   readonly forget: () => void;
 };
@@ -32,7 +34,7 @@ export function createPreviews(client: Client): Previews {
     const next = newest;
     newest = null;
     underWay = null;
-    if (!forgotten) asked.tell(path);
+    if (!forgotten) asked.tell(path, next === null);
     if (next !== null) void answer(next);
   }
 

@@ -15,6 +15,7 @@ import type {
   Place,
   PlaceRow,
   Draft,
+  Prints,
   Problem,
   ResultRow,
   SimulationResult,
@@ -24,6 +25,8 @@ import type {
 } from '../api/types.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { QuestionKind } from '../../core/study/questions.ts';
+import type { Showing } from '../charts/series.ts';
+import type { Tab } from '../navigation/compare.ts';
 import type { Screen } from '../navigation/screen.ts';
 import type { Drafts, EditOrder } from './editing.ts';
 
@@ -78,14 +81,18 @@ export type Run =
       /** Milliseconds on the store's clock. */
       readonly startedAt: number;
       readonly partial: SimulationResult | null;
-      /** What `partial` is: figures of an earlier choice, one path of this one, or the replicates that are in. */
+      /** What `partial` is: figures of an earlier choice or position of a lever, one path of this one, or the replicates that are in. */
       readonly shows: 'nothing' | 'what was before' | 'path' | 'band';
     }
+  /** One path of what is on the screen, and no run of it until it can be saved. */
+  | { readonly kind: 'path'; readonly choice: Choice; readonly result: SimulationResult }
   | {
       readonly kind: 'finished';
       readonly choice: Choice;
       readonly result: SimulationResult;
       readonly resultId: string | null;
+      /** From the library: it stays on the screen, whatever becomes of the documents it was made of. */
+      readonly isOpened: boolean;
     }
   | {
       readonly kind: 'cancelled';
@@ -96,24 +103,10 @@ export type Run =
     }
   | { readonly kind: 'failed'; readonly choice: Choice; readonly problem: Problem };
 
-export const TABS = [
-  'overview',
-  'council',
-  'mix',
-  'choice',
-  'people',
-  'who',
-  'care',
-  'providers',
-  'table',
-  'about',
-] as const;
-export type Tab = (typeof TABS)[number];
-
 export type View = {
   readonly screen: Screen;
-  readonly tab: Tab;
-  readonly showing: 'levels' | 'difference';
+  /** The comparison as it was last looked at. */
+  readonly compare: Screen;
   /** Charts turned to their tables. */
   readonly asTable: ReadonlySet<IndicatorId>;
 };
@@ -185,16 +178,20 @@ export type Actions = {
   /** Fetch what the host offers, pick sensible defaults and run them. */
   readonly open: () => Promise<void>;
   readonly choose: (change: Partial<Choice>) => void;
+  readonly lookAtPresent: () => Promise<void>;
   /** Run the choice; the result is kept in the library unless told otherwise. */
   readonly run: (how?: RunOrder) => Promise<void>;
   readonly cancel: () => void;
   /** Show one path of the choice at once, with a document as it stands on the screen in place of the saved one. */
   readonly preview: (draft: Draft) => void;
+  /** No run follows the path that is shown. */
+  readonly stayAtPath: () => void;
   readonly goTo: (screen: Screen) => void;
   /** The same screen by a fuller address, in place of the present one. */
   readonly restate: (screen: Screen) => void;
+  /** Back leads to the tab before it. */
   readonly showTab: (tab: Tab) => void;
-  readonly show: (showing: View['showing']) => void;
+  readonly show: (showing: Showing) => void;
   readonly turn: (indicator: IndicatorId) => void;
   readonly listResults: () => Promise<void>;
   /** Whether it could be opened; what is wrong stands with the library otherwise. */
@@ -234,7 +231,11 @@ export type Actions = {
 export type AppState = {
   readonly session: Session;
   readonly choice: Choice;
+  /** What of the last choice could not be had, in a line; null once another choice is made. */
+  readonly choiceTold: string | null;
   readonly details: Details;
+  /** What the library has now of what is compared; null until it has been told. */
+  readonly present: Prints | null;
   readonly run: Run;
   readonly view: View;
   readonly library: Library;

@@ -1,3 +1,4 @@
+import { isInEveryReplicate } from '../../core/model/recording/in-every-replicate.ts';
 import type { Dimension } from '../../core/model/recording/category.ts';
 import type { SimulationResult } from '../api/types.ts';
 import { originRows } from '../files/csv.ts';
@@ -48,19 +49,40 @@ const FIGURES: Readonly<Record<Stake, Readonly<Record<keyof Fortune, WinnerFigur
   },
 };
 
-const FEWEST_PEOPLE = 1;
-
-/** Who gains and loses under one option, by what people were at the end under the first; kinds with hardly anybody are left out. */
-export function winnerRows(
-  { categories, winnerFigures }: SimulationResult,
+/** Whether every run has somebody of a kind: of one that some run has nobody of, nothing is told. */
+export function isInEveryRun(
+  { winnerFigures }: SimulationResult,
   { winners }: Difference,
-): readonly WinnerRow[] {
+  at: number,
+): boolean {
+  const { losing, gaining, unchanged } = FIGURES.care;
+  return isInEveryReplicate(
+    [losing, gaining, unchanged].map(
+      (id) => figureAt(winners, winnerFigures.length, at, winnerFigures.indexOf(id)).mean,
+    ),
+  );
+}
+
+/** What the kinds of people are called that some runs have nobody of, and some have. */
+export function scarceKinds(result: SimulationResult, difference: Difference): readonly string[] {
+  const { categories, winnerFigures } = result;
+  const people = winnerFigures.indexOf('people');
+  return SHOWN.flatMap((dimension) => categoriesIn(categories, dimension))
+    .filter(({ at }) => figureAt(difference.winners, winnerFigures.length, at, people).mean > 0)
+    .filter(({ at, category }) => category.dimension !== 'everyone' && !isInEveryRun(result, difference, at))
+    .map(({ category }) => category.label);
+}
+
+/** Who gains and loses under one option, by what people were at the end under the first; kinds that some run has nobody of are left out. */
+export function winnerRows(result: SimulationResult, difference: Difference): readonly WinnerRow[] {
+  const { categories, winnerFigures } = result;
+  const { winners } = difference;
   const width = winnerFigures.length;
   return SHOWN.flatMap((dimension) => categoriesIn(categories, dimension)).flatMap(({ at, category }) => {
     const of = (id: WinnerFigure): Figure => figureAt(winners, width, at, winnerFigures.indexOf(id));
     const people = of('people').mean;
-    // Shares of a kind that most runs have nobody of would be averages over empty runs.
-    if (people === 0 || (people < FEWEST_PEOPLE && category.dimension !== 'everyone')) return [];
+    if (people === 0) return [];
+    if (category.dimension !== 'everyone' && !isInEveryRun(result, difference, at)) return [];
     const fortune = (stake: Stake): Fortune => ({
       losing: of(FIGURES[stake].losing),
       gaining: of(FIGURES[stake].gaining),

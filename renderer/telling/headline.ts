@@ -3,6 +3,7 @@ import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts'
 import { chanceOf } from '../../core/statistics/wilson.ts';
 import type { Headline, PairedHeadline } from '../api/types.ts';
 import { formatAmount, formatSize } from '../format/amount.ts';
+import { formatChance } from '../format/chance.ts';
 import { intervalOf } from '../format/verdict.ts';
 
 /** The figures that lead: who pays, who stands, who gets care. */
@@ -110,18 +111,17 @@ export function chanceSentence(
   const { less, more } = WORDINGS[indicator];
   const { times, interval } = chanceOf(mean < 0 ? signs.below : signs.above, replicates);
   const way = mean < 0 ? less : more;
-  return `${way.charAt(0).toUpperCase()}${way.slice(1)} in ${times} of ${replicates} runs: ${percent(interval.low)} to ${percent(interval.high)} likely`;
+  const [low, high] = [formatChance(interval.low), formatChance(interval.high)];
+  const likely = low === high ? low : `${low} to ${high}`;
+  return `${way.charAt(0).toUpperCase()}${way.slice(1)} in ${times} of ${replicates} runs: ${likely} likely`;
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(0)}%`;
-}
-
-/** From one end to the other, the nearer to nothing first; one direction is named once. */
+/** From one end to the other, the nearer to nothing first; one direction is named once, and so are ends that read alike. */
 function between(indicator: Leading, low: number, high: number): string {
   const { unit } = INDICATORS[indicator];
   const [near, far] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
   const from = side(indicator, near, unit);
+  if (from === side(indicator, far, unit)) return from;
   const short = near * far > 0 ? from.replace(/ (percentage points )?\S+$/, '') : from;
   return `${/[0-9]/.test(from) ? short : from} to ${side(indicator, far, unit)}`;
 }

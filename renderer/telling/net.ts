@@ -5,23 +5,35 @@ import { inYear } from './yearly.ts';
 import type { Sum } from './yearly.ts';
 import { fullYearEffects } from './full-year.ts';
 
-/** What the option comes to in its last whole year and in a full one; null where nothing is compared. */
+/**
+ * What the option comes to in the first whole year that it changes and in the last, each with its full-year effect; null where nothing
+ * is compared.
+ */
 export function netSentence(result: SimulationResult, place: number): string | null {
   const difference = result.differences[place];
-  const at = result.years.findLastIndex(({ isWhole }) => isWhole);
-  const year = result.years[at];
-  if (difference === undefined || year === undefined) return null;
-  const net = inYear(result, difference, 'council.spend.net', at);
-  const full = fullYearEffects(result, difference)[at] ?? null;
-  if (net === null) return null;
-  const opening = `In ${year.name} the council spends ${changeWords(net, result.replicates)}`;
-  return full === null
-    ? `${opening}.`
-    : `${opening}; in a full year ${changeWords(full, result.replicates)}.`;
+  if (difference === undefined) return null;
+  const full = fullYearEffects(result, difference);
+  const whole = result.years.flatMap(({ name, isWhole }, at) => {
+    const net = inYear(result, difference, 'council.spend.net', at);
+    return isWhole && net !== null ? [{ name, net, full: full[at] ?? null }] : [];
+  });
+  const last = whole.at(-1);
+  if (last === undefined) return null;
+  const first = whole.find(({ net }) => net.mean !== 0 || net.standardError !== 0) ?? last;
+  const told = first === last ? [last] : [first, last];
+  return told.map((year) => yearSentence(year, result.replicates)).join(' ');
+}
+
+type Year = { readonly name: string; readonly net: Sum; readonly full: Sum | null };
+
+function yearSentence({ name, net, full }: Year, replicates: number): string {
+  const inFull = full === null ? '' : `; in a full year ${changeWords(full, replicates)}`;
+  return `In ${name} the council spends ${changeWords(net, replicates)}${inFull}.`;
 }
 
 /** "£1.2m less, net (95% interval £0.8m less to £1.6m less)". */
 function changeWords({ mean, standardError }: Sum, replicates: number): string {
+  if (mean === 0 && standardError === 0 && replicates > 1) return 'as much, net, in every run';
   const interval =
     standardError === null ? null : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
   const range =

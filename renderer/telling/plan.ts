@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
+import { withinSentence } from '../format/option-name.ts';
 import { inYear } from './yearly.ts';
 import type { Column, Sum } from './yearly.ts';
 import { fullYearEffects } from './full-year.ts';
@@ -7,6 +8,8 @@ import { fullYearEffects } from './full-year.ts';
 export type PlanRow = {
   readonly id: string;
   readonly label: string;
+  /** What it is of; null for what is left over between others. */
+  readonly indicator: IndicatorId | null;
   /** An amount, or a change of one that has its sign and interval. */
   readonly kind: 'amount' | 'change';
   readonly isTotal: boolean;
@@ -32,11 +35,16 @@ export function planOf(
     result.years.map((_, year) => inYear(result, difference, id, year));
   return [
     {
-      name: `${nameOf(difference.option)} against ${nameOf(difference.against).toLowerCase()}`,
+      name: `${nameOf(difference.option)} against ${withinSentence(difference.against, nameOf)}`,
       rows: [
-        change('gross-change', 'Gross', of('council.spend.gross')),
-        { ...change('net-change', 'Net', of('council.spend.net')), isTotal: true },
-        change('full-year', 'Net, full-year effect', fullYearEffects(result, difference)),
+        change('gross-change', 'Gross', 'council.spend.gross', of('council.spend.gross')),
+        { ...change('net-change', 'Net', 'council.spend.net', of('council.spend.net')), isTotal: true },
+        change(
+          'full-year',
+          'Net, full-year effect',
+          'council.spend.net',
+          fullYearEffects(result, difference),
+        ),
       ],
     },
     ...levels.toReversed(),
@@ -50,28 +58,32 @@ function levelRows(result: SimulationResult, column: Column, option: string): re
   const net = of('council.spend.net');
   const contributions = of('people.contributions');
   return [
-    amount(`${option}-gross`, 'Gross', gross),
+    amount(`${option}-gross`, 'Gross', 'council.spend.gross', gross),
     amount(
       `${option}-charges`,
       'Charges due',
+      'people.contributions',
       contributions.map((sum) => less(sum)),
     ),
     amount(
       `${option}-other`,
       'Other income less charges given up',
+      null,
       net.map((sum, year) => rest(sum, gross[year] ?? null, contributions[year] ?? null)),
     ),
-    { ...amount(`${option}-net`, 'Net', net), isTotal: true },
-    amount(`${option}-envelope`, 'Care budget', of('council.envelope')),
+    { ...amount(`${option}-net`, 'Net', 'council.spend.net', net), isTotal: true },
+    amount(`${option}-envelope`, 'Care budget', 'council.envelope', of('council.envelope')),
   ];
 }
 
-function amount(id: string, label: string, sums: readonly (Sum | null)[]): PlanRow {
-  return { id, label, kind: 'amount', isTotal: false, sums };
+type Sums = PlanRow['sums'];
+
+function amount(id: string, label: string, indicator: IndicatorId | null, sums: Sums): PlanRow {
+  return { id, label, indicator, kind: 'amount', isTotal: false, sums };
 }
 
-function change(id: string, label: string, sums: readonly (Sum | null)[]): PlanRow {
-  return { id, label, kind: 'change', isTotal: false, sums };
+function change(id: string, label: string, indicator: IndicatorId, sums: Sums): PlanRow {
+  return { id, label, indicator, kind: 'change', isTotal: false, sums };
 }
 
 /** Income stands below zero, so that the column adds up. */

@@ -52,10 +52,11 @@ export function winnerSentences({ everyone, against, thresholds, replicates }: C
 const MINUTES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
-/** The range of a share: "1.2% to 3.4%", "up to 0.5%", "none". */
+/** The range of a share: "1.2% to 3.4%", "up to 0.5%", "none", and "under 0.1%" for what is small and not nil. */
 export function shareRange({ p5, p95 }: Pick<Ranged, 'p5' | 'p95'>): string {
   const [low, high] = [formatAmount(p5, 'share'), formatAmount(p95, 'share')];
-  if (!/[1-9]/.test(high)) return 'none';
+  if (p95 === 0) return 'none';
+  if (!/[1-9]/.test(high)) return 'under 0.1%';
   if (!/[1-9]/.test(low)) return `up to ${high}`;
   return low === high ? high : `${low} to ${high}`;
 }
@@ -74,7 +75,7 @@ function weeklySize(value: number, stake: Stake): string {
 
 function peopleSentence(share: Ranged, verb: 'get' | 'pay' = 'get'): string {
   const range = shareRange(share);
-  if (range === 'none') return `Nobody ${verb}s`;
+  if (range === 'none') return share.mean === 0 ? `Nobody ${verb}s` : `Hardly anybody ${verb}s`;
   return `${range.charAt(0).toUpperCase()}${range.slice(1)} of people ${verb}`;
 }
 
@@ -99,6 +100,7 @@ function changeSentence(
 function changeRanges(change: Ranged, stake: Stake, replicates: number): string {
   const interval = intervalOf(change, replicates);
   if (interval === null) return 'one run, which shows no spread';
+  if (change.mean === 0 && change.standardError === 0) return 'in every run';
   const between = (low: number, high: number): string =>
     `${formatWeekly(low, stake)} to ${formatWeekly(high, stake)}`;
   return `95% interval: ${between(interval.low, interval.high)}; nine runs in ten: ${between(change.p5, change.p95)}`;

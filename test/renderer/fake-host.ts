@@ -7,6 +7,7 @@ import { createServer } from '../../contract/server.ts';
 import type { ContractServer, Handlers } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
 import type { Client, SimulationRequest } from '../../renderer/api/types.ts';
+import { fakeChoice } from '../contract/fake-choice.ts';
 import { FAKE_EXPLAINED } from '../contract/fake-explained.ts';
 import { fakeExposure } from '../contract/fake-exposure.ts';
 import { fakeLibrary } from '../contract/fake-library.ts';
@@ -48,6 +49,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       tell(event),
     ),
     'scenarios.check': () => ({ warnings: [] }),
+    ...fakeChoice(),
     'levers.list': () => catalogue.LEVER_ROWS,
     'parameters.list': () => [...catalogue.PARAMETERS],
     'parameters.get': () => {
@@ -55,10 +57,16 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     },
     'indicators.list': () => catalogue.INDICATOR_ROWS,
     'sensitivity.leanings': () => [],
-    ...fakeRegister((id) => {
-      const told = handlers['futures.get']({ id }, { signal: createAborter().signal });
-      return told instanceof Promise ? [] : told.changes;
-    }),
+    ...fakeRegister(
+      (id) => {
+        const told = handlers['futures.get']({ id }, { signal: createAborter().signal });
+        return told instanceof Promise ? [] : told.changes;
+      },
+      (id) => {
+        const told = handlers['notes.list']({}, { signal: createAborter().signal });
+        return told instanceof Promise ? undefined : told.find(({ subject }) => subject.id === id)?.signOff;
+      },
+    ),
     'files.validate': () => ({ kind: null, id: null, problems: [], warnings: [] }),
     'live.path': ({ draft: _draft, ...asked }) => ({
       result: fakeResult({ ...asked, replicates: 1, save: false }),
@@ -88,6 +96,10 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
         parameters: [],
       },
     }),
+    'results.rerun': ({ id }) => {
+      requests.push({ ...found(kept, id).request, save: false });
+      return { job: `job-${requests.length}` };
+    },
     'results.remove': ({ id }) => {
       kept.splice(kept.indexOf(found(kept, id)), 1);
       return {};
@@ -158,6 +170,10 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
   return fake;
 }
 
+function nameOf(rows: readonly { readonly id: string; readonly name: string }[], wanted: string): string {
+  return rows.find((row) => row.id === wanted)?.name ?? wanted;
+}
+
 function rowOf(id: string, request: SimulationRequest) {
   const { place, future, options, months, replicates, seed } = request;
   const made = {
@@ -165,7 +181,12 @@ function rowOf(id: string, request: SimulationRequest) {
     engineVersion: '1.0.0',
     inputsHash: 'c0ffee42deadbeef',
   };
-  return { id, place, future, options, months, replicates, seed, ...made };
+  const names = {
+    place: nameOf(catalogue.PLACES, place),
+    future: nameOf(catalogue.FUTURES, future),
+    options: options.map((option) => nameOf(catalogue.OPTIONS, option)),
+  };
+  return { id, place, future, options, names, months, replicates, seed, ...made };
 }
 
 function found<T extends { readonly id: string }>(rows: readonly T[], id: string): T {

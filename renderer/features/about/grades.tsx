@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ParameterRow } from '../../api/types.ts';
+import { longDay } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
 import { Segments } from '../../ui/segments.tsx';
 import styles from './about.module.css';
@@ -43,7 +44,7 @@ export function Grades({ parameters }: { readonly parameters: readonly Parameter
               <th scope="col">From</th>
               <th scope="col">Grade</th>
               <th scope="col" className="words">
-                Figure
+                Basis
               </th>
             </tr>
           </thead>
@@ -54,7 +55,7 @@ export function Grades({ parameters }: { readonly parameters: readonly Parameter
                   {label} <code className={styles['soft']}>{id}</code>
                 </th>
                 <td>{formatValue(value, unit)}</td>
-                <td>{from}</td>
+                <td>{longDay(from)}</td>
                 <td>{own}</td>
                 <td className="words">{VERIFICATIONS[verification]}</td>
               </tr>

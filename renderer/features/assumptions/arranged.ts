@@ -1,7 +1,7 @@
 import type { RegisterRow } from '../../api/types.ts';
 import { GRADES, KINDS } from './words.ts';
 
-export const KEPT = ['all', 'expired', 'changed', 'D', 'moves', 'unmeasured', 'noted'] as const;
+export const KEPT = ['all', 'expired', 'changed', 'D', 'moves', 'unmeasured', 'unsigned', 'noted'] as const;
 /** Which parameters are looked at. */
 export type Kept = (typeof KEPT)[number];
 
@@ -52,6 +52,8 @@ function isKept(row: RegisterRow, kept: Kept, hasNote: (id: string) => boolean):
       return row.effect.kind === 'moves';
     case 'unmeasured':
       return row.effect.kind === 'unknown' || row.effect.kind === 'untried';
+    case 'unsigned':
+      return row.signature?.isOfThis !== true;
     case 'noted':
       return hasNote(row.id);
   }

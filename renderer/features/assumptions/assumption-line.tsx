@@ -1,6 +1,7 @@
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { count } from '../../format/month.ts';
+import { tabOf } from '../../navigation/compare.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './assumptions.module.css';
 
@@ -9,6 +10,7 @@ export function AssumptionLine() {
   const catalogues = useApp(selectCatalogues);
   const place = useApp((state) => state.details.place);
   const { showTab } = useActions();
+  const isThere = useApp((state) => tabOf(state.view.screen) === 'about');
   if (catalogues === null) return null;
   const { parameters } = catalogues;
   const judged = parameters.filter(({ grade }) => grade === 'D').length;
@@ -23,9 +25,11 @@ export function AssumptionLine() {
           `; ${assumed} of the ${fields.length} figures that describe ${place.name} are assumed rather than published or derived`}
         . A simulation, not a forecast.
       </p>
-      <Button look="quiet" onPress={() => showTab('about')}>
-        About these numbers
-      </Button>
+      {!isThere && (
+        <Button look="quiet" onPress={() => showTab('about')}>
+          See the evidence
+        </Button>
+      )}
     </footer>
   );
 }

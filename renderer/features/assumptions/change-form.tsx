@@ -7,6 +7,7 @@ import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Form, SubmitButton } from '../../ui/form.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { saveChange } from './save-change.ts';
@@ -14,7 +15,7 @@ import type { Changed } from './save-change.ts';
 import { isMonth } from './standpoint.ts';
 import type { Standpoint } from './standpoint.ts';
 import { isPercent, typedValue } from './typed-value.ts';
-import { rangeWords } from './words.ts';
+import { rangeWords, unitWords } from './words.ts';
 import styles from './assumptions.module.css';
 
 type ChangeFormProps = {
@@ -36,6 +37,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
   const [name, setName] = useState(`${row.label} otherwise`);
   const [value, setValue] = useState('');
   const [from, setFrom] = useState(standpoint.month);
+  const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const [by, setBy] = useState('');
   const [isTried, setTried] = useState(false);
@@ -48,6 +50,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
     name: into === NEW && name.trim() === '' ? 'Give the new future a name.' : null,
     value: 'refusal' in typed ? typed.refusal : null,
     from: isMonth(from) ? null : 'Write the month like 2027-04.',
+    until: untilRefusal(from, until.trim()),
     reason: reason.trim() === '' ? 'Give the reason: whoever reads the result will ask.' : null,
     by: by.trim() === '' ? 'Give the name of whoever answers for it.' : null,
   };
@@ -55,6 +58,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
 
   async function save(): Promise<void> {
     setTried(true);
+    if (isSaving) return;
     if ('refusal' in typed || Object.values(refusals).some((refusal) => refusal !== null)) return;
     setSaving(true);
     setProblem(null);
@@ -62,6 +66,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
       const change = {
         parameter: row.id,
         from,
+        ...(until.trim() === '' ? {} : { until: until.trim() }),
         value: typed.value,
         note: reason.trim(),
         by: by.trim(),
@@ -80,7 +85,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
   const percent = isPercent(row) ? ', in per cent' : '';
   return (
     <Dialog title={`Change ${row.label}`} onClose={onClose}>
-      <div className={styles['form']}>
+      <Form label="The change" className={styles['form']} onSubmit={() => void save()}>
         <p>
           It is {formatValue(row.value, row.unit)} now. A change holds in one future, so that results with and
           without it can be compared; the register stays as it is.
@@ -107,7 +112,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
             label={`New value${percent}`}
             value={value}
             onChange={setValue}
-            note={`${row.unit}${range === null ? '' : `; its range is ${range}`}${'remark' in typed && typed.remark !== null ? `. ${typed.remark}` : ''}`}
+            note={`${unitWords(row.unit)}${range === null ? '' : `; its range is ${range}`}${'remark' in typed && typed.remark !== null ? `. ${typed.remark}` : ''}`}
             refusal={shown(refusals.value)}
           />
           <TextBox
@@ -116,6 +121,13 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
             onChange={setFrom}
             note="the first month it holds in, like 2027-04"
             refusal={shown(refusals.from)}
+          />
+          <TextBox
+            label="Reached by"
+            value={until}
+            onChange={setUntil}
+            note="the month it gets there in even steps; empty for all at once"
+            refusal={shown(refusals.until)}
           />
         </div>
         <TextBox
@@ -132,14 +144,19 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
           </p>
         )}
         <div className={styles['actions']}>
-          <Button look="primary" onPress={() => void save()}>
-            {isSaving ? 'Saving…' : 'Change it'}
-          </Button>
+          <SubmitButton>{isSaving ? 'Saving…' : 'Change it'}</SubmitButton>
           <Button onPress={onClose}>Leave it as it is</Button>
         </div>
-      </div>
+      </Form>
     </Dialog>
   );
+}
+
+/** Why a change cannot arrive in a month; an empty one arrives at once. */
+function untilRefusal(from: string, until: string): string | null {
+  if (until === '') return null;
+  if (!isMonth(until)) return 'Write the month like 2028-03, or leave it empty.';
+  return until > from ? null : 'Give a month after the first, or leave it empty for all at once.';
 }
 
 /** The host's own sentences on what cannot be used, where it gives them. */

@@ -1,11 +1,20 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterEntry, RegisterRow } from '../../api/types.ts';
-import { longMonth } from '../../format/month.ts';
+import { longDay, longMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { WhyButton } from '../../why/why-button.tsx';
-import { CHECKS, effectSentence, GRADES, KIND_MEANINGS, originOf, rangeWords, shareWords } from './words.ts';
+import {
+  CHECKS,
+  effectSentence,
+  GRADES,
+  KIND_MEANINGS,
+  originOf,
+  rangeWords,
+  shareWords,
+  signatureSentence,
+} from './words.ts';
 import styles from './assumptions.module.css';
 
 const SIDES = { against: 'under business as usual', option: 'under the option', difference: 'difference' };
@@ -14,7 +23,6 @@ const SIDES = { against: 'under business as usual', option: 'under the option', 
 export function HowItCame({ row }: { readonly row: RegisterRow }) {
   const { source, grade, verification, kind, note, log, id } = row;
   const made = [log.madeBy, log.madeOn].filter((part) => part !== undefined).join(', ');
-  const signed = [log.signedOffBy, log.signedOffOn].filter((part) => part !== undefined).join(', ');
   return (
     <section className={styles['card']} aria-label="Where it is from">
       <h2>Where it is from</h2>
@@ -36,7 +44,7 @@ export function HowItCame({ row }: { readonly row: RegisterRow }) {
         <dt>Made by</dt>
         <dd>{made === '' ? 'nobody has written it down' : made}</dd>
         <dt>Signed off by</dt>
-        <dd>{signed === '' ? 'nobody yet' : signed}</dd>
+        <dd>{signatureSentence(row)}</dd>
         {note !== '' && (
           <>
             <dt>Remark</dt>
@@ -159,7 +167,7 @@ export function DatedValues({ entry: { parameter, row } }: { readonly entry: Reg
           <tbody>
             {parameter.values.toReversed().map(({ from, value, grade, source }) => (
               <tr key={from}>
-                <th scope="row">{from}</th>
+                <th scope="row">{longDay(from)}</th>
                 <td>{formatValue(value, row.unit)}</td>
                 <td>{grade}</td>
                 <td className="words">{source}</td>

@@ -13,7 +13,9 @@ import { ChangeForm } from './change-form.tsx';
 import { ChangesMade, DatedValues, HowItCame, Moves, UsedBy } from './entry-cards.tsx';
 import { PathCard } from './path-card.tsx';
 import type { Changed } from './save-change.ts';
+import { SignForm } from './sign-form.tsx';
 import { useStandpoint } from './standpoint.ts';
+import { useSignatures } from './use-signatures.ts';
 import { expirySentence } from './words.ts';
 import styles from './assumptions.module.css';
 
@@ -23,7 +25,9 @@ export function Parameter({ id, at }: { readonly id: string; readonly at: Screen
   const months = useApp((state) => state.choice.months);
   const { choose, goTo } = useActions();
   const [answer, again] = useAnswer('parameters.entry', { id, future, month, today, months });
+  useSignatures(again);
   const [isChanging, setChanging] = useState(false);
+  const [isSigning, setSigning] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const back = <ScreenLink to={screen('assumptions', null, kept(at))}>All assumptions</ScreenLink>;
   if (answer.kind === 'waiting') {
@@ -73,6 +77,7 @@ export function Parameter({ id, at }: { readonly id: string; readonly at: Screen
               Change for a future
             </Button>
           )}
+          <Button onPress={() => setSigning(true)}>Sign off</Button>
           <NoteButton subject={{ kind: 'parameter', id }} about={row.label} />
         </div>
       </div>
@@ -92,6 +97,17 @@ export function Parameter({ id, at }: { readonly id: string; readonly at: Screen
         <UsedBy entry={answer.value} />
         <DatedValues entry={answer.value} />
       </div>
+      {isSigning && (
+        <SignForm
+          row={row}
+          today={today}
+          onClose={() => setSigning(false)}
+          onSigned={(sentence) => {
+            setSigning(false);
+            setSaid(sentence);
+          }}
+        />
+      )}
       {isChanging && (
         <ChangeForm
           row={row}

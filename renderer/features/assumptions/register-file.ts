@@ -40,12 +40,14 @@ export function registerFile(
         'made on',
         'signed off by',
         'signed off on',
+        'remark of who signed',
         'source',
         'note',
       ],
       ...rows.map((row) => {
         const change = row.changes.at(-1);
-        const { madeBy = '', madeOn = '', signedOffBy = '', signedOffOn = '' } = row.log;
+        const { madeBy = '', madeOn = '' } = row.log;
+        const signed = row.signature?.isOfThis === true ? row.signature : null;
         return [
           row.id,
           row.label,
@@ -66,8 +68,9 @@ export function registerFile(
           change?.reason ?? '',
           madeBy,
           madeOn,
-          signedOffBy,
-          signedOffOn,
+          signed?.by ?? '',
+          signed?.on ?? '',
+          signed?.remark ?? '',
           row.source,
           row.note,
         ];

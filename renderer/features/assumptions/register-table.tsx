@@ -7,7 +7,7 @@ import type { Screen } from '../../navigation/screen.ts';
 import { useNotes } from '../../notes/use-notes.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Order, Wanted } from './arranged.ts';
-import { CHECKS, effectWords, KINDS, originOf, rangeWords } from './words.ts';
+import { CHECKS, effectWords, KINDS, originOf, rangeWords, signedWords } from './words.ts';
 import styles from './assumptions.module.css';
 
 const FIRST_ROWS = 100;
@@ -48,6 +48,9 @@ export function RegisterTable({ rows, wanted, at, onWant }: RegisterTableProps) 
               {head('from', 'How it came', 'words')}
               {head('effect', 'Moves most', 'words')}
               <th scope="col" className="words">
+                Signed off by
+              </th>
+              <th scope="col" className="words">
                 Source
               </th>
             </tr>
@@ -77,15 +80,10 @@ type RowProps = { readonly row: RegisterRow; readonly at: Screen; readonly hasNo
 
 function Row({ row, at, hasNote }: RowProps) {
   const { id, label, value, unit, grade, verification, kind, source, expiry, changes } = row;
-  const { future, month } = at.params;
-  const params = {
-    ...(future === undefined ? {} : { future }),
-    ...(month === undefined ? {} : { month }),
-  };
   return (
     <tr>
       <th scope="row" className="words">
-        <ScreenLink to={screen('assumptions', id, params)} className={styles['name']}>
+        <ScreenLink to={screen('assumptions', id, at.params)} className={styles['name']}>
           {label}
         </ScreenLink>{' '}
         {changes.length > 0 && <span className={styles['changed']}>changed</span>}{' '}
@@ -98,6 +96,7 @@ function Row({ row, at, hasNote }: RowProps) {
       <td className="words">{KINDS[kind]}</td>
       <td className="words">{originOf(row)}</td>
       <td className="words">{effectWords(row)}</td>
+      <td className="words">{signedWords(row) ?? 'nobody'}</td>
       <td className="words">
         <span className={styles['source']} title={source}>
           {source}

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Download } from '../../charts/download.tsx';
 import { count, longMonth } from '../../format/month.ts';
+import { ScreenLink } from '../../navigation/link.tsx';
 import { addressOf, screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { useNotes } from '../../notes/use-notes.ts';
@@ -14,6 +15,7 @@ import type { Wanted } from './arranged.ts';
 import { registerFile } from './register-file.ts';
 import { RegisterTable } from './register-table.tsx';
 import { useStandpoint } from './standpoint.ts';
+import { useSignatures } from './use-signatures.ts';
 import { WantedBar } from './wanted-bar.tsx';
 import { GRADES } from './words.ts';
 import styles from './assumptions.module.css';
@@ -22,6 +24,7 @@ import styles from './assumptions.module.css';
 export function Register({ at }: { readonly at: Screen }) {
   const standpoint = useStandpoint(at);
   const [answer, again] = useAnswer('parameters.register', standpoint);
+  useSignatures(again);
   const { noteOn } = useNotes();
   const { goTo } = useActions();
   const about = useApp((state) => selectCatalogues(state)?.about);
@@ -56,6 +59,11 @@ export function Register({ at }: { readonly at: Screen }) {
           <p className={styles['soft']}>
             Every figure the model reads that nobody here decides, as it stands in{' '}
             {longMonth(standpoint.month)} in the future “{name}”.
+          </p>
+          <p className={styles['soft']}>
+            Is a figure the one that was taken to cabinet?{' '}
+            <ScreenLink to={screen('library', 'results')}>Find its result</ScreenLink> by the hash under it,
+            then run it again and compare.
           </p>
         </div>
         {answer.kind === 'here' && about !== undefined && (

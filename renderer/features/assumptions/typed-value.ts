@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../api/types.ts';
+import { typedDigits } from '../../format/typed.ts';
 
 type Bounded = Pick<RegisterRow, 'unit' | 'low' | 'high'>;
 
@@ -12,14 +13,15 @@ export function isPercent({ unit }: Pick<RegisterRow, 'unit'>): boolean {
 
 /** Read a value as one would write it: 12.71, £12.71, 4.1 %, −0.3. */
 export function typedValue(text: string, row: Bounded): Typed {
-  const plain = text.replaceAll(/[£%,\s×]/g, '').replace('−', '-');
-  if (plain === '') return { refusal: 'Give the value it should have.' };
-  const number = Number(plain);
-  if (!Number.isFinite(number)) return { refusal: `“${text.trim()}” is not a number. Write it like 12.5.` };
+  if (text.trim() === '') return { refusal: 'Give the value it should have.' };
+  const digits = typedDigits(text.replace('×', ''));
+  const number = Number(digits);
+  if (digits === null || !Number.isFinite(number))
+    return { refusal: `“${text.trim()}” is not a number. Write it like 12.5.` };
   const value = isPercent(row) ? Number((number / 100).toPrecision(12)) : number;
   if (value < 0 && row.low >= 0) return { refusal: 'This figure cannot be below nothing.' };
   if (row.unit === 'fraction' && value > 1 && row.high <= 1) {
-    return { refusal: 'This is a share: it cannot be above 100 %.' };
+    return { refusal: 'This is a share: it cannot be above 100%.' };
   }
   const isWide = row.low < row.high && (value < row.low || value > row.high);
   return { value, remark: isWide ? 'This is outside the range the evidence leaves. Say why.' : null };

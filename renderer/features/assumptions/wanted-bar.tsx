@@ -20,6 +20,7 @@ const SHOWN: Readonly<Record<Kept, readonly [name: string, note: string]>> = {
   D: ['Grade D', 'assumption or judgement'],
   moves: ['Moves a headline', 'by more than luck would'],
   unmeasured: ['Not measured', 'nobody knows how far it moves the figures'],
+  unsigned: ['Not signed off', 'nobody answers for it as it stands'],
   noted: ['Has a note', 'somebody has written something about it'],
 };
 

@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterRow } from '../../api/types.ts';
-import { count, longMonth } from '../../format/month.ts';
+import { count, longDay, longMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
 
 export const GRADES: Readonly<Record<RegisterRow['grade'], string>> = {
@@ -38,20 +38,39 @@ export function expirySentence({ expiry, upratedBy, from }: RegisterRow): string
     return `Expired: whoever answers for it last did so over two years ago. Its review was due in ${longMonth(expiry.since)}.`;
   }
   const rises = expiry.missed === 1 ? 'one rise' : count(expiry.missed, 'rise');
-  return `Expired: the figure is of ${from}, and that of ${longMonth(expiry.since)} is not in the register. From then on the model carries it on by “${upratedBy}”: ${rises} so far, an estimate.`;
+  return `Expired: the figure is of ${longDay(from)}, and that of ${longMonth(expiry.since)} is not in the register. From then on the model carries it on by “${upratedBy}”: ${rises} so far, an estimate.`;
+}
+
+/** Who answers for the figure as it stands, and when they said so; null for nobody. */
+export function signedWords({ signature }: Pick<RegisterRow, 'signature'>): string | null {
+  if (signature === null || !signature.isOfThis) return null;
+  return `${signature.by}${dayWords(signature.on)}`;
+}
+
+/** The same in a sentence, with who signed another figure before. */
+export function signatureSentence({ signature }: Pick<RegisterRow, 'signature'>): string {
+  if (signature === null) return 'nobody yet';
+  const { by, on, remark, isOfThis } = signature;
+  const when = dayWords(on);
+  if (!isOfThis) return `nobody as it stands: ${by} signed another figure than this${when}`;
+  return `${by}${when}${remark === '' ? '' : `: ${remark}`}`;
+}
+
+function dayWords(on: string): string {
+  return on === '' ? '' : `, ${longDay(on)}`;
 }
 
 /** How the value in force came about. */
 export function originOf({ by, from, upratedBy }: RegisterRow): string {
   switch (by) {
     case 'as written':
-      return `as written, from ${from}`;
+      return `as written, from ${longDay(from)}`;
     case 'uprating':
-      return `carried on from ${from} by “${upratedBy}”`;
+      return `carried on from ${longDay(from)} by “${upratedBy}”`;
     case 'the future':
       return 'changed by this future';
     case 'not yet':
-      return `not in force until ${from}`;
+      return `not in force until ${longDay(from)}`;
   }
 }
 
@@ -94,7 +113,7 @@ export function effectSentence({ effect, grade }: Pick<RegisterRow, 'effect' | '
 export function shareWords(share: number | null): string {
   if (share === null) return 'from nothing';
   if (share >= 10) return `${share.toFixed(0)} times itself`;
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }
 
 /** "£20.00 to £400 a week": the unit is said once; nothing where there is no range. */
@@ -104,4 +123,15 @@ export function rangeWords({ low, high, unit }: Pick<RegisterRow, 'low' | 'high'
   const [, named = ''] = /^\S+( .*)$/.exec(to) ?? [];
   const short = named !== '' && from.endsWith(named) ? from.slice(0, -named.length) : from;
   return `${short} to ${to}`;
+}
+
+/** A unit as one would say it: "£ a week", "a share, in per cent". */
+export function unitWords(unit: RegisterRow['unit']): string {
+  if (unit === 'fraction') return 'a share';
+  if (unit === 'multiplier') return 'times the usual';
+  return unit
+    .replace('pounds', '£')
+    .replace(/ ?\bper (?=hour)/, ' an ')
+    .replace(/ ?\bper /, ' a ')
+    .trim();
 }

@@ -3,7 +3,8 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import { LineSample } from '../../charts/legend.tsx';
 import { roleOf } from '../../charts/series.ts';
-import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { formatAmount, formatExact } from '../../format/amount.ts';
+import { fineChange } from '../../format/fine.ts';
 import { leaningOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { LeaningSign } from '../../leanings/leaning-mark.tsx';
@@ -19,6 +20,8 @@ type Sorting = { readonly isBySize: boolean; readonly by: number; readonly pinne
 
 type ComparisonTableProps = {
   readonly rows: readonly ComparisonRow[];
+  /** What all are held against, and the options that are. */
+  readonly baseline: string;
   readonly names: readonly string[];
   readonly replicates: number;
   readonly sorting: Sorting;
@@ -27,7 +30,15 @@ type ComparisonTableProps = {
 };
 
 /** A row for each indicator, a column for each option. */
-export function ComparisonTable({ rows, names, replicates, sorting, onSort, onPin }: ComparisonTableProps) {
+export function ComparisonTable({
+  rows,
+  baseline: baselineName,
+  names,
+  replicates,
+  sorting,
+  onSort,
+  onPin,
+}: ComparisonTableProps) {
   const { isBySize, by, pinned } = sorting;
   const leanings = useApp(selectLeanings);
   return (
@@ -37,7 +48,7 @@ export function ComparisonTable({ rows, names, replicates, sorting, onSort, onPi
         <thead>
           <tr>
             <th scope="col">Indicator</th>
-            <th scope="col">Business as usual</th>
+            <th scope="col">{baselineName}</th>
             {names.map((name, column) => (
               <th
                 // oxlint-disable-next-line react/no-array-index-key -- two options may have one name
@@ -126,11 +137,11 @@ function ChangeCell({ change, unit, replicates }: ChangeCellProps) {
       className={verdict === 'beyond luck' ? '' : styles['unsure']}
       title={formatExact(headline.mean, unit)}
     >
-      <b>{formatChange(headline.mean, unit)}</b>
+      <b>{fineChange(headline.mean, unit)}</b>
       <small className={styles['range']}>
         {interval === null
           ? 'one run'
-          : `${formatChange(interval.low, unit)} to ${formatChange(interval.high, unit)}`}
+          : `${fineChange(interval.low, unit)} to ${fineChange(interval.high, unit)}`}
       </small>
       {interval !== null && <small className={styles['range']}>{verdict}</small>}
     </td>

@@ -3,9 +3,11 @@ import type { SimulationResult } from '../../api/types.ts';
 import { Download } from '../../charts/download.tsx';
 import { Provenance } from '../../charts/provenance.tsx';
 import { leaningSource } from '../../format/leaning.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { STRENGTH_MEANING } from '../../format/strength.ts';
 import { NO_SPREAD } from '../../format/verdict.ts';
 import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
+import { useMarks } from '../../leanings/use-marks.ts';
 import { selectLeanings } from '../../store/selectors.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Segments } from '../../ui/segments.tsx';
@@ -18,7 +20,7 @@ import styles from './comparison.module.css';
 
 type ComparisonProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
 
-/** All options against business as usual: what each changes of every indicator, and whether that could be luck. */
+/** All options against the first: what each changes of every indicator, and whether that could be luck. */
 export function Comparison({ result, nameOf }: ComparisonProps) {
   const [order, setOrder] = useState<Order>('size');
   const [kept, setKept] = useState<Kept>('all');
@@ -26,14 +28,17 @@ export function Comparison({ result, nameOf }: ComparisonProps) {
   const at = useApp((state) => state.view.screen);
   const { goTo } = useActions();
   const leanings = useApp(selectLeanings);
+  const marks = useMarks(result);
   const pinned = pinnedIn(at);
   const all = comparisonRows(result);
   const rows = arranged(all, { order, kept, by, pinned });
   const isOneRun = result.replicates < 2;
+  const baseline = result.scenarios[0]?.option ?? '';
+  const against = `against ${withinSentence(baseline, nameOf)}`;
   return (
-    <section className={styles['card']} aria-label="All options against business as usual">
+    <section className={styles['card']} aria-label={`All options ${against}`}>
       <div className={styles['head']}>
-        <h2>Against {nameOf(result.differences[0]?.against ?? '').toLowerCase()}</h2>
+        <h2>{`A${against.slice(1)}`}</h2>
         <Segments
           label="Order"
           items={[
@@ -53,10 +58,10 @@ export function Comparison({ result, nameOf }: ComparisonProps) {
           onChange={setKept}
         />
         <Download
-          label="all options against business as usual"
+          label={`all options ${against}`}
           origin={result}
           name="options"
-          table={() => comparisonFile(result, rows, nameOf)}
+          table={() => comparisonFile(result, rows, { nameOf, marks })}
         />
       </div>
       <output className={styles['soft']}>
@@ -70,6 +75,7 @@ export function Comparison({ result, nameOf }: ComparisonProps) {
       ) : (
         <ComparisonTable
           rows={rows}
+          baseline={nameOf(baseline)}
           names={result.differences.map(({ option }) => nameOf(option))}
           replicates={result.replicates}
           sorting={{ isBySize: order === 'size' && !isOneRun, by, pinned }}

@@ -3,6 +3,8 @@ import type { SimulationResult } from '../../api/types.ts';
 import { originRows } from '../../files/csv.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import { intervalOf } from '../../format/verdict.ts';
+import { LEANS_HEAD, leansOn } from '../../leanings/use-marks.ts';
+import type { Marks } from '../../leanings/use-marks.ts';
 import type { ComparisonRow } from './rows.ts';
 
 const HEADS = ['difference', 'standard error', 'low', 'high', 'over luck', 'verdict'];
@@ -11,7 +13,7 @@ const HEADS = ['difference', 'standard error', 'low', 'high', 'over luck', 'verd
 export function comparisonFile(
   result: SimulationResult,
   rows: readonly ComparisonRow[],
-  nameOf: (option: string) => string,
+  { nameOf, marks }: { readonly nameOf: (option: string) => string; readonly marks: Marks },
 ): TableFile {
   const heading = result.differences.flatMap(({ option }) =>
     HEADS.map((head) => `${nameOf(option)}: ${head}`),
@@ -20,6 +22,7 @@ export function comparisonFile(
     indicator,
     INDICATORS[indicator].label,
     INDICATORS[indicator].unit,
+    leansOn(indicator, marks),
     baseline.mean,
     ...changes.flatMap((change) => {
       if (change === null) return HEADS.map(() => '');
@@ -37,6 +40,6 @@ export function comparisonFile(
   ]);
   return {
     origin: originRows(result, nameOf),
-    rows: [['id', 'indicator', 'unit', 'baseline', ...heading], ...lines],
+    rows: [['id', 'indicator', 'unit', LEANS_HEAD, 'baseline', ...heading], ...lines],
   };
 }

@@ -5,9 +5,11 @@ import type { RangedPoint } from '../../charts/interval-rows.tsx';
 import { RoleLegend } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
-import { formatChange } from '../../format/amount.ts';
+import { fineChange } from '../../format/fine.ts';
+import { lowerFirst } from '../../format/lower-first.ts';
 import { STRENGTH_MEANING } from '../../format/strength.ts';
 import { intervalOf } from '../../format/verdict.ts';
+import { MARK_NOTE, useMarks } from '../../leanings/use-marks.ts';
 import { comparisonRows, movers } from './rows.ts';
 import type { Change, ComparisonRow } from './rows.ts';
 
@@ -21,6 +23,7 @@ type WhatChangedMostProps = {
 
 /** The few indicators the chosen option moves furthest for what luck moves them; nothing for one run. */
 export function WhatChangedMost({ result, nameOf }: WhatChangedMostProps) {
+  const marks = useMarks(result);
   if (result.differences.length === 0 || result.replicates < 2) return null;
   const rows = movers(comparisonRows(result), 0, MOST);
   if (rows.length === 0) return null;
@@ -32,13 +35,13 @@ export function WhatChangedMost({ result, nameOf }: WhatChangedMostProps) {
       origin={result}
       label="What changed most"
       unit="times luck"
-      meaning={`${STRENGTH_MEANING} The line is the 95% interval. Only what the chosen option changes beyond luck is listed.`}
+      meaning={`${STRENGTH_MEANING} The line is the 95% interval. Only what the chosen option changes beyond luck is listed. ${MARK_NOTE}`}
       summary={summaryOf(rows[0])}
       name="changed-most"
       table={{
         head: ['Indicator', ...names],
         rows: rows.map(({ indicator, changes }) => [
-          INDICATORS[indicator].label,
+          INDICATORS[indicator].label + marks.ofDifference(indicator),
           ...changes.map((change) => changeText(change, result.replicates)),
         ]),
       }}
@@ -47,7 +50,8 @@ export function WhatChangedMost({ result, nameOf }: WhatChangedMostProps) {
         label="The indicators that changed most, each with its interval"
         rows={rows.map((row) => ({
           id: row.indicator,
-          label: `${INDICATORS[row.indicator].label}: ${amountOf(row)}`,
+          label: INDICATORS[row.indicator].label + marks.ofDifference(row.indicator),
+          figure: amountOf(row),
           points: points(row),
         }))}
         format={(value) => TIMES.format(value).replace('-', '−')}
@@ -65,7 +69,7 @@ function pointOf(change: Change | null, name: string, at: number): RangedPoint[]
 }
 
 function amountOf({ indicator, changes }: ComparisonRow): string {
-  return formatChange(changes[0]?.headline.mean ?? 0, INDICATORS[indicator].unit);
+  return fineChange(changes[0]?.headline.mean ?? 0, INDICATORS[indicator].unit);
 }
 
 function changeText(change: Change | null, replicates: number): string {
@@ -73,13 +77,11 @@ function changeText(change: Change | null, replicates: number): string {
   const { unit } = INDICATORS[change.headline.indicator];
   const interval = intervalOf(change.headline, replicates);
   const range =
-    interval === null
-      ? 'one run'
-      : `${formatChange(interval.low, unit)} to ${formatChange(interval.high, unit)}`;
-  return `${formatChange(change.headline.mean, unit)} (${range}), ${change.verdict}`;
+    interval === null ? 'one run' : `${fineChange(interval.low, unit)} to ${fineChange(interval.high, unit)}`;
+  return `${fineChange(change.headline.mean, unit)} (${range}), ${change.verdict}`;
 }
 
 function summaryOf(first: ComparisonRow | undefined): string {
   if (first === undefined) return 'Nothing changes beyond luck.';
-  return `Furthest from what luck does: ${INDICATORS[first.indicator].label.toLowerCase()}, ${amountOf(first)}.`;
+  return `Furthest from what luck does: ${lowerFirst(INDICATORS[first.indicator].label)}, ${amountOf(first)}.`;
 }

@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { LIMITS } from '../../../core/scenario/scenario.ts';
 import type { SimulationResult } from '../../api/types.ts';
+import { NO_SPREAD } from '../../format/verdict.ts';
 import { count } from '../../format/month.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +24,10 @@ export function Convergence({ result, indicators }: ConvergenceProps) {
   const { settled, of } = settledOf(result, indicators);
   if (of === 0) return null;
   const more = Math.min(result.replicates * TO_HALVE, LIMITS.replicates.max);
-  const sentence = `${settled} of ${of} headline differences are settled after ${count(result.replicates, 'replicate')}`;
+  const sentence =
+    result.replicates < 2
+      ? NO_SPREAD
+      : `${settled} of ${of} headline differences are settled after ${count(result.replicates, 'replicate')}`;
 
   function runMore(): void {
     choose({ replicates: more });
@@ -35,11 +39,15 @@ export function Convergence({ result, indicators }: ConvergenceProps) {
       <meter className={styles['meter']} min={0} max={of} value={settled} aria-label="Settled differences" />
       <span>
         {sentence}
-        {settled < of && '; the rest could still be luck'}.
+        {result.replicates > 1 &&
+          settled < of &&
+          (settled === 0 ? '; any of them could still be luck' : '; the rest could still be luck')}
+        .
       </span>
       {settled < of && !isRunning && more > result.replicates && (
         <Button look="inline" onPress={runMore}>
-          Run {more}, which halves the error
+          Run {more.toLocaleString('en-GB')}, which{' '}
+          {more === result.replicates * TO_HALVE ? 'halves' : 'narrows'} the error
         </Button>
       )}
     </p>

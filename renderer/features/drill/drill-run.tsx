@@ -9,6 +9,7 @@ import type { World } from '../../lives/world.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { Findings } from './findings.tsx';
 import { useDrill } from './use-drill.ts';
@@ -44,8 +45,8 @@ export function DrillRun({ screen, world, ...order }: DrillRunProps) {
       )}
       {missed > 0 && summary.drilled > 0 && (
         <p>
-          In {missed} of {summary.replicates} lives it had ended by itself before; the figures are of the
-          other {summary.drilled}.
+          In {missed} of {summary.replicates} lives it does not trade to the end of {longMonth(month)}; the
+          figures are of the other {summary.drilled}.
         </p>
       )}
       {summary.drilled > 0 && (
@@ -64,6 +65,7 @@ export function DrillRun({ screen, world, ...order }: DrillRunProps) {
 type StateProps = { readonly drill: Drill; readonly onCancel: () => void };
 
 function State({ drill: { kind, each, total, secondsLeft }, onCancel }: StateProps) {
+  const said = useKeptFocus<HTMLOutputElement>(kind);
   if (kind === 'running') {
     return (
       <div className={styles['find']}>
@@ -77,7 +79,7 @@ function State({ drill: { kind, each, total, secondsLeft }, onCancel }: StatePro
     );
   }
   return (
-    <output className={styles['soft']}>
+    <output ref={said} tabIndex={-1} className={styles['soft']}>
       {kind === 'cancelled'
         ? `Cancelled: ${each.length} of ${total} lives are in.`
         : `Lived ${each.length} of ${total} lives, each with the closure and without it.`}

@@ -8,6 +8,8 @@ import { Frame, useParams } from '../../lives/frame.tsx';
 import styles from '../../lives/lives.module.css';
 import { livesOn } from '../../lives/payers.ts';
 import { monthsOf, useWorld, wholeNumber } from '../../lives/world.ts';
+import { ScreenLink } from '../../navigation/link.tsx';
+import { screen as screenOf } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { NumberBox } from '../../ui/number-box.tsx';
 import { Picker } from '../../ui/picker.tsx';
@@ -16,6 +18,7 @@ import { DrillRun } from './drill-run.tsx';
 
 const USUAL_REPLICATES = 6;
 const MOST_REPLICATES = 50;
+const MOST_OFFERED = 8;
 /** Months into the run, where the address names none. */
 const USUAL_MONTH = 9;
 
@@ -59,28 +62,56 @@ export function DrillScreen({ screen }: { readonly screen: Screen }) {
         again={again}
         waiting={`Living through the months to see who trades in ${longMonth(month)}…`}
         failed="The providers could not be listed"
+        isLarge={provider === null}
       >
-        {({ providers }) => (
-          <div className={styles['choices']}>
-            <SearchPicker
-              label="Provider"
-              items={itemsOf(providers, month)}
-              value={provider === null ? '' : String(provider)}
-              onChange={(id) => change({ provider: id })}
-              nothing="No provider that trades in that month has these words in what is said of it."
-            />
-          </div>
-        )}
+        {({ providers }) => {
+          const items = itemsOf(providers, month);
+          return (
+            <>
+              <div className={styles['choices']}>
+                <SearchPicker
+                  label="Provider"
+                  items={items}
+                  value={provider === null ? '' : String(provider)}
+                  onChange={(id) => change({ provider: id })}
+                  nothing="No provider that trades in that month has these words in what is said of it."
+                />
+              </div>
+              {provider === null && <Largest screen={screen} items={items} month={month} />}
+            </>
+          );
+        }}
       </Answered>
-      {provider === null ? (
-        <p className={styles['lead']}>
-          Choose a provider, the largest first. Every life is then lived twice, with the closure and without
-          it, with the same people and the same luck.
-        </p>
-      ) : (
+      {provider !== null && (
         <DrillRun screen={screen} world={world} provider={provider} month={month} replicates={replicates} />
       )}
     </Frame>
+  );
+}
+
+type Item = ReturnType<typeof itemsOf>[number];
+type LargestProps = { readonly screen: Screen; readonly items: readonly Item[]; readonly month: string };
+
+/** Before one is chosen: what a drill is, and the largest to begin with. */
+function Largest({ screen, items, month }: LargestProps) {
+  return (
+    <section className={styles['card']} aria-labelledby="largest">
+      <h2 id="largest">The largest in {longMonth(month)}</h2>
+      <p className={styles['soft']}>
+        Choose any provider above, or one of these. Every life is then lived twice, with the closure and
+        without it, with the same people and the same luck.
+      </p>
+      <ol>
+        {items.slice(0, MOST_OFFERED).map(({ id, name, note }) => (
+          <li key={id}>
+            <ScreenLink to={screenOf('drill', null, { ...screen.params, provider: id })}>
+              If {name.toLowerCase()} closed
+            </ScreenLink>
+            <span className={styles['under']}>{note}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -3,6 +3,9 @@ import type { DrillFigure, DrillSummary, Range } from '../../../core/explain/dri
 import type { TwinTable } from '../../charts/twin-table.tsx';
 import { hours, money } from '../../lives/amounts.ts';
 
+/** A range, and in how many lives there was something to measure. */
+export type MeasuredFigure = { readonly range: Range; readonly measured: number };
+
 const UNIT_WORDS: { readonly [U in DrillFigure['unit']]: string } = {
   people: 'people',
   providers: 'providers',
@@ -11,6 +14,9 @@ const UNIT_WORDS: { readonly [U in DrillFigure['unit']]: string } = {
   pence: '£ over the months',
   months: 'months after',
 };
+
+const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** How it is read: counts with a tenth where they are means. */
 export function readAs({ unit }: Pick<DrillFigure, 'unit'>, value: number): string {
@@ -23,7 +29,7 @@ export function readAs({ unit }: Pick<DrillFigure, 'unit'>, value: number): stri
     case 'people':
     case 'providers':
     case 'months':
-      return Number.isInteger(value) ? String(value) : value.toFixed(1);
+      return (Number.isInteger(value) ? WHOLE : TENTHS).format(value);
   }
 }
 
@@ -67,9 +73,17 @@ export function peopleRows({ figures }: DrillSummary) {
     }));
 }
 
+/** One figure of a summary; null where there is nothing to measure. */
+export function figureIn({ figures }: DrillSummary, id: string): MeasuredFigure | null {
+  const found = figures.find((figure) => figure.id === id);
+  return found === undefined || found.range === null
+    ? null
+    : { range: found.range, measured: found.measured };
+}
+
 /** The range of one figure of a summary; null where there is nothing to measure. */
-export function rangeIn({ figures }: DrillSummary, id: string): Range | null {
-  return figures.find((figure) => figure.id === id)?.range ?? null;
+export function rangeIn(summary: DrillSummary, id: string): Range | null {
+  return figureIn(summary, id)?.range ?? null;
 }
 
 function isSomething({ unit, range }: DrillFigure): boolean {

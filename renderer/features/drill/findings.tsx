@@ -5,6 +5,7 @@ import type { Origin } from '../../charts/origin.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { StepChart } from '../../charts/step-chart.tsx';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
+import { formatChance } from '../../format/chance.ts';
 import { count, longMonth } from '../../format/month.ts';
 import { share, wholePercent } from '../../lives/amounts.ts';
 import { keptParams } from '../../lives/frame.tsx';
@@ -33,7 +34,45 @@ export function Findings({ screen, origin, order, summary, curve }: FindingsProp
       <p className={styles['lead']}>{drillSentence(order, summary)}</p>
       <h2>Who they are, how soon they are served again, and by whom</h2>
       <div className={styles['grid']}>
-        <ServedCard origin={origin} curve={curve} month={month} name={`${name}-served`} />
+        <div className={styles['stack']}>
+          <ServedCard origin={origin} curve={curve} month={month} name={`${name}-served`} />
+          <section className={styles['card']} aria-label="Who takes them">
+            <h3>Who takes them</h3>
+            {summary.takers.length === 0 ? (
+              <p>No provider takes any of them in these months.</p>
+            ) : (
+              <ol>
+                {summary.takers.slice(0, MOST_NAMED).map(({ identity, people }) => (
+                  <li key={identity}>
+                    <ScreenLink to={screenOf('provider', String(identity), kept)}>
+                      Provider {identity}
+                    </ScreenLink>
+                    : {people.toFixed(1)} people on average, {wholePercent(people, takenIn(summary))} of those
+                    taken
+                  </li>
+                ))}
+              </ol>
+            )}
+            {summary.takers.length > MOST_NAMED && (
+              <p className={styles['soft']}>
+                And {count(summary.takers.length - MOST_NAMED, 'more provider')}.
+              </p>
+            )}
+          </section>
+          <section className={styles['card']} aria-label="Who else fails">
+            <h3>Who else fails</h3>
+            <p>
+              <b>Only because of it:</b> <Named all={summary.failed} of={summary.drilled} kept={kept} />
+            </p>
+            <p>
+              <b>Only without it:</b> <Named all={summary.spared} of={summary.drilled} kept={kept} />
+            </p>
+            <p className={styles['soft']}>
+              Up to the end of the months. Others may gain its clients and staff, so a closure can also keep
+              one going.
+            </p>
+          </section>
+        </div>
         <PictureCard
           origin={origin}
           label="Whom it displaces"
@@ -49,42 +88,6 @@ export function Findings({ screen, origin, order, summary, curve }: FindingsProp
             format={(value) => value.toFixed(0)}
           />
         </PictureCard>
-        <section className={styles['card']} aria-label="Who takes them">
-          <h3>Who takes them</h3>
-          {summary.takers.length === 0 ? (
-            <p>No provider takes any of them in these months.</p>
-          ) : (
-            <ol>
-              {summary.takers.slice(0, MOST_NAMED).map(({ identity, people }) => (
-                <li key={identity}>
-                  <ScreenLink to={screenOf('provider', String(identity), kept)}>
-                    Provider {identity}
-                  </ScreenLink>
-                  : {people.toFixed(1)} people on average, {wholePercent(people, takenIn(summary))} of those
-                  taken
-                </li>
-              ))}
-            </ol>
-          )}
-          {summary.takers.length > MOST_NAMED && (
-            <p className={styles['soft']}>
-              And {count(summary.takers.length - MOST_NAMED, 'more provider')}.
-            </p>
-          )}
-        </section>
-        <section className={styles['card']} aria-label="Who else fails">
-          <h3>Who else fails</h3>
-          <p>
-            <b>Only because of it:</b> <Named all={summary.failed} of={summary.drilled} kept={kept} />
-          </p>
-          <p>
-            <b>Only without it:</b> <Named all={summary.spared} of={summary.drilled} kept={kept} />
-          </p>
-          <p className={styles['soft']}>
-            Up to the end of the months. Others may gain its clients and staff, so a closure can also keep one
-            going.
-          </p>
-        </section>
       </div>
     </>
   );
@@ -146,7 +149,7 @@ function ServedCard({ origin, curve, month, name }: ServedCardProps) {
             high: line('highest'),
           },
         ]}
-        format={(value) => `${Math.round(value * 100)}%`}
+        format={(value) => formatChance(value)}
         top={1}
       />
       <p className={styles['soft']}>Line: mean of the lives. Band: the lowest and highest of them.</p>

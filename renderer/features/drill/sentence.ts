@@ -1,7 +1,8 @@
 import type { DrillSummary, Range } from '../../../core/explain/drill/drill-summary.ts';
 import { longMonth } from '../../format/month.ts';
 import { hours, money } from '../../lives/amounts.ts';
-import { rangeIn, readAs } from './figures.ts';
+import { figureIn, rangeIn, readAs } from './figures.ts';
+import type { MeasuredFigure } from './figures.ts';
 
 /** What the closure does, in the sentences one would say first. */
 export function drillSentence(
@@ -9,19 +10,20 @@ export function drillSentence(
   summary: DrillSummary,
 ): string {
   const displaced = rangeIn(summary, 'displaced');
-  const median = rangeIn(summary, 'wait.median');
-  const most = rangeIn(summary, 'wait.nine-in-ten');
   const never = rangeIn(summary, 'never');
   const lost = rangeIn(summary, 'lost.displaced');
   const council = rangeIn(summary, 'council');
   const parts = [
     displaced === null
       ? ''
-      : `If provider ${provider} closed at the end of ${longMonth(month)}, ${about(displaced)} people would need another provider.`,
-    waitWords(median, most),
-    never === null || never.highest === 0 ? '' : `${about(never)} are still without anyone at the end.`,
+      : `If provider ${provider} closed at the end of ${longMonth(month)}, ${isOne(displaced) ? '1 person' : `${about(displaced)} people`} would need another provider.`,
+    displaced?.highest === 0 ? '' : waitWords(summary),
+    never === null || never.highest === 0
+      ? ''
+      : `${about(never)} ${isOne(never) ? 'is' : 'are'} still without anyone at the end.`,
     lost === null ? '' : lostWords(lost),
     council === null ? '' : councilWords(council),
+    summary.drilled === 1 ? 'One life shows no spread: luck could move any of it.' : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -35,13 +37,23 @@ function about(
   return `${read(range.mean)} (${read(range.lowest)} to ${read(range.highest)})`;
 }
 
+function isOne({ lowest, highest }: Range): boolean {
+  return lowest === 1 && highest === 1;
+}
+
+function isNothing({ lowest, highest }: Range): boolean {
+  return lowest === 0 && highest === 0;
+}
+
 function lostWords(lost: Range): string {
+  if (isNothing(lost)) return 'They lose no care by the end.';
   if (lost.lowest > 0) return `They lose ${about(lost, hours)} hours of care by the end.`;
   if (lost.highest < 0) return `They get ${about(mirrored(lost), hours)} hours of care more by the end.`;
   return `Whether they lose care by the end could be luck: ${about(lost, hours)} hours.`;
 }
 
 function councilWords(council: Range): string {
+  if (isNothing(council)) return 'The council pays the same, net.';
   if (council.lowest > 0) return `The council pays ${about(council, money)} more, net.`;
   if (council.highest < 0) return `The council pays ${about(mirrored(council), money)} less, net.`;
   const less = money(0 - council.lowest);
@@ -49,14 +61,19 @@ function councilWords(council: Range): string {
   return `Whether the council pays more or less could be luck: in single lives from ${less} less to ${money(council.highest)} more, ${average} on average.`;
 }
 
-/** How soon half of them, and nine in ten, are served again. */
-function waitWords(median: Range | null, most: Range | null): string {
-  if (median === null) return 'Not even half of them are served again in these months.';
-  if (most === null)
-    return `Half of them are served again within ${monthWords(median)}; nine in ten never are.`;
-  if (most.highest === median.lowest)
-    return `Nine in ten of them are served again within ${monthWords(most)}.`;
-  return `Half of them are served again within ${monthWords(median)}, nine in ten within ${monthWords(most)}.`;
+/** How soon half of them, and nine in ten, are served again; in how many lives, where in some it does not come to that. */
+function waitWords(summary: DrillSummary): string {
+  const half = figureIn(summary, 'wait.median');
+  const most = figureIn(summary, 'wait.nine-in-ten');
+  const within = ({ range, measured }: MeasuredFigure): string =>
+    `within ${monthWords(range)}${measured < summary.drilled ? ` in ${measured} of ${summary.drilled} lives` : ''}`;
+  if (half === null) return 'Not even half of them are served again in these months.';
+  if (most === null) return `Half of them are served again ${within(half)}; nine in ten never are.`;
+  const isCertain = most.measured >= summary.drilled;
+  if (isCertain && most.range.highest === half.range.lowest)
+    return `Nine in ten of them are served again ${within(most)}.`;
+  const rest = isCertain ? '' : ' In the other lives fewer are.';
+  return `Half of them are served again ${within(half)}, nine in ten ${within(most)}.${rest}`;
 }
 
 function monthWords(range: Range): string {

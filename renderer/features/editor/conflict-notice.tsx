@@ -12,7 +12,7 @@ export function ConflictNotice({ editing, clash }: { readonly editing: Editing; 
   const { kind, document } = editing.draft;
   const { theirs } = clash;
   return (
-    <div className={styles['notice']} role="alert">
+    <div className={`${styles['notice']} ${styles['clash']}`} role="alert">
       <p>
         <b>
           {theirs === null
@@ -22,11 +22,17 @@ export function ConflictNotice({ editing, clash }: { readonly editing: Editing; 
         What you changed is still here and is not saved.
       </p>
       <div className={styles['buttons']}>
-        <Button look="primary" onPress={() => void keepMine(kind)}>
+        <Button look="quiet" onPress={() => void keepMine(kind)}>
           Keep mine as a copy
         </Button>
-        <Button onPress={() => takeTheirs(kind)}>{theirs === null ? 'Let it go' : 'Take theirs'}</Button>
-        {theirs !== null && <Button onPress={() => setIsLooking(true)}>Look at the difference</Button>}
+        <Button look="quiet" onPress={() => takeTheirs(kind)}>
+          {theirs === null ? 'Let it go' : 'Take theirs'}
+        </Button>
+        {theirs !== null && (
+          <Button look="quiet" onPress={() => setIsLooking(true)}>
+            Look at the difference
+          </Button>
+        )}
       </div>
       {isLooking && theirs !== null && (
         <DiffDialog

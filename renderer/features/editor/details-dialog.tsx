@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { LONGEST } from '../../../contract/files/longest.ts';
+import { nameFault } from '../../../core/scenario/document-name.ts';
 import type { Change, Editing } from '../../store/editing.ts';
-import { useActions } from '../../store/use-app.ts';
+import { selectCatalogues } from '../../store/selectors.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { SavingWords } from './saving-words.tsx';
@@ -9,12 +12,20 @@ import styles from './editor.module.css';
 type DetailsDialogProps = { readonly editing: Editing; readonly onClose: () => void };
 type Detail = 'name' | 'summary' | 'evidence';
 
-const LONGEST = { name: 380, summary: 20_000, evidence: 20_000 } as const;
-
 /** What the document is called, what it is and where it comes from. */
 export function DetailsDialog({ editing, onClose }: DetailsDialogProps) {
   const { document, kind } = editing.draft;
   const { edit } = useActions();
+  const catalogues = useApp(selectCatalogues);
+  const others = (catalogues?.[kind === 'option' ? 'options' : 'futures'] ?? []).filter(
+    ({ id }) => id !== document.id,
+  );
+  const isTaken = (name: string): boolean => others.some((each) => each.name === name.trim());
+  const refusal = (detail: Detail, text: string): string | null =>
+    refusalOf(detail, text) ??
+    (detail === 'name' && isTaken(text)
+      ? `Another ${kind} is called that: give it a name to tell them apart.`
+      : null);
   const [typed, setTyped] = useState({
     name: document.name,
     summary: document.summary,
@@ -22,14 +33,14 @@ export function DetailsDialog({ editing, onClose }: DetailsDialogProps) {
   });
   function type(detail: Detail, text: string): void {
     setTyped({ ...typed, [detail]: text });
-    if (refusalOf(detail, text) !== null) return;
+    if (refusal(detail, text) !== null) return;
     const action = detail === 'name' ? `Call it “${text}”` : `Reword “${document.name}”`;
     edit({ action, moving: detail, ...worded(kind, detail, text) });
   }
   const box = (detail: Detail) => ({
     value: typed[detail],
     onChange: (text: string) => type(detail, text),
-    refusal: refusalOf(detail, typed[detail]),
+    refusal: refusal(detail, typed[detail]),
   });
   return (
     <Dialog title={`Name and evidence of “${document.name}”`} onClose={onClose}>
@@ -48,10 +59,18 @@ export function DetailsDialog({ editing, onClose }: DetailsDialogProps) {
   );
 }
 
+const EMPTY: Readonly<Record<Detail, string>> = {
+  name: 'Give it a name.',
+  summary: 'Say what it is, if only in a word.',
+  evidence: 'Say where it comes from; “Not given yet.” will do for now.',
+};
+
 function refusalOf(detail: Detail, text: string): string | null {
-  if (detail === 'name' && text.trim() === '') return 'Give it a name.';
+  if (text.trim() === '') return EMPTY[detail];
+  const fault = detail === 'name' ? nameFault(text) : null;
+  if (fault !== null) return `Give it ${fault}.`;
   if (text.length <= LONGEST[detail]) return null;
-  return `Keep it under ${LONGEST[detail].toLocaleString('en-GB')} letters: it has ${text.length.toLocaleString('en-GB')}.`;
+  return `Keep it to ${LONGEST[detail].toLocaleString('en-GB')} letters: it has ${text.length.toLocaleString('en-GB')}.`;
 }
 
 function worded(kind: 'option' | 'future', detail: Detail, text: string): Change {

@@ -2,8 +2,11 @@ import { peopleOf } from '../../../core/scenario/group-words.ts';
 import { longMonth } from '../../format/month.ts';
 import { inWords } from './dial.ts';
 import type { Dial, Entry } from './dial.ts';
-import { pathValue } from './dial-path.ts';
-import { byDate, stillActs, takenOver } from './entries.ts';
+import { formatMonth } from '../../../core/time/month.ts';
+import type { Editing } from '../../store/editing.ts';
+import { calendarOf, dialPath, pathValue } from './dial-path.ts';
+import type { Horizon } from './dial-path.ts';
+import { byDate, chainOf, placedChanges, stillActs, takenOver } from './entries.ts';
 import type { Placed } from './entries.ts';
 import { laterMonth } from './typed.ts';
 
@@ -14,6 +17,21 @@ export type DialChanges = {
   /** What the dial is worth in the month before one, by the changes eldest first. */
   readonly standsBefore: (month: string, entries: readonly Entry[]) => number | string | null;
 };
+
+/** The changes of a dial in what is open. */
+export function changesIn(editing: Editing, dial: Dial, horizon: Horizon): DialChanges {
+  const calendar = calendarOf(horizon).map(formatMonth);
+  return {
+    dial,
+    placed: placedChanges(dial.id, chainOf(editing), editing.own),
+    standsBefore: (month, entries) =>
+      valueBefore(
+        dial,
+        dialPath(dial, entries, horizon),
+        calendar.findIndex((each) => each >= month),
+      ),
+  };
+}
 
 /**
  * The document’s own changes once one of those that act is another. What it has from a parent it first takes over; where
@@ -98,7 +116,7 @@ function nextApril(month: string): string {
 }
 
 /** The value of a path in the month before one; its first value where there is none before. */
-export function valueBefore(dial: Dial, path: readonly number[] | null, at: number): number | string | null {
+function valueBefore(dial: Dial, path: readonly number[] | null, at: number): number | string | null {
   const value = path?.[Math.min(Math.max(at - 1, 0), path.length - 1)];
   return value === undefined ? null : pathValue(dial, value);
 }

@@ -40,6 +40,16 @@ function Pane({ kind, wanted }: { readonly kind: EditedKind; readonly wanted: st
     if (shown !== chosen) void openDraft(kind);
   }, [openDraft, kind, chosen, shown]);
   useEffect(() => heading.current?.focus(), []);
+  const aside = useApp((state) => state.drafts.aside.length);
+  const clashes = editing !== null && editing.clash !== null;
+  const asked = useRef({ aside, clashes });
+  // What was pressed to answer has gone with its question.
+  useEffect(() => {
+    const { current: was } = asked;
+    const isAnswered = aside < was.aside || (was.clashes && !clashes);
+    if (isAnswered && document.activeElement === document.body) heading.current?.focus();
+    asked.current = { aside, clashes };
+  }, [aside, clashes]);
   const noun = kind === 'option' ? 'option' : 'future';
   const isHere = editing !== null && shown === chosen;
   const name = isHere ? editing.draft.document.name : '';

@@ -13,10 +13,13 @@ import { calendarOf, dialPath } from './dial-path.ts';
 import type { Horizon } from './dial-path.ts';
 import type { Dial } from './dial.ts';
 import { chainOf, placedChanges } from './entries.ts';
-import { MixPicture, MixSample } from './mix-picture.tsx';
+import { MixBoard } from './mix-board.tsx';
+import { MixSample } from './mix-picture.tsx';
 import { mixShares } from './mix-shares.ts';
 import type { MixShares } from './mix-shares.ts';
+import { capital, fixedBecause } from './mix-words.ts';
 import { MoveForm } from './move-form.tsx';
+import { writtenShares } from './whole-shares.ts';
 import styles from './editor.module.css';
 
 type MixEditorProps = {
@@ -43,7 +46,7 @@ export function MixEditor({ editing, horizon, dials }: MixEditorProps) {
         value={group}
         onChange={(id) => setGroup(id as ClientGroup)}
       />
-      {mix === null ? (
+      {mix === null || place === null ? (
         <output className={styles['soft']}>Reading where people are at the start…</output>
       ) : (
         <>
@@ -54,7 +57,11 @@ export function MixEditor({ editing, horizon, dials }: MixEditorProps) {
               then.
             </p>
           )}
-          <MixPicture calendar={calendar} mix={mix} label={sentence(mix, group)} />
+          <MixBoard
+            key={group}
+            plan={{ editing, dials, horizon, place, group }}
+            sentence={(drawn) => sentence(drawn, group)}
+          />
           <MixKey mix={mix} />
           <Disclosure level={4} title="As a table">
             <MixTable mix={mix} calendar={calendar} />
@@ -64,6 +71,11 @@ export function MixEditor({ editing, horizon, dials }: MixEditorProps) {
       <Disclosure level={4} title="Move people">
         <MoveForm editing={editing} horizon={horizon} dials={dials} group={group} />
       </Disclosure>
+      {mix !== null && (
+        <Disclosure level={4} title="What a plan cannot move">
+          <Fixed mix={mix} />
+        </Disclosure>
+      )}
     </section>
   );
 }
@@ -84,14 +96,31 @@ function takeUpFrom(
   return calendar[dialPath(mode, entries, horizon)?.indexOf(takeUp) ?? 0] ?? null;
 }
 
+/** Arrangements whose share is not free, each with the reason. */
+function Fixed({ mix }: { readonly mix: MixShares }) {
+  return (
+    <ul className={styles['fixed']}>
+      {mix.map(({ cell, shares }) => {
+        const why = fixedBecause(cell, shares[0] ?? 0);
+        return why === null ? null : (
+          <li key={cell}>
+            <b>{capital(CELL_LABELS[cell])}</b>: {why}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function MixKey({ mix }: { readonly mix: MixShares }) {
+  const [first, last] = [writtenShares(mix, 0), writtenShares(mix, -1)];
   return (
     <ul className={styles['key']}>
-      {mix.map(({ cell, shares }) => (
+      {mix.map(({ cell }) => (
         <li key={cell}>
           <MixSample cell={cell} />
           <span>
-            {capital(CELL_LABELS[cell])}: {fromTo(percent(shares[0]), percent(shares.at(-1)))}
+            {capital(CELL_LABELS[cell])}: {fromTo(first.get(cell) ?? '', last.get(cell) ?? '')}
           </span>
         </li>
       ))}
@@ -120,15 +149,18 @@ function MixTable({ mix, calendar }: { readonly mix: MixShares; readonly calenda
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ month, index }) => (
-            <tr key={month}>
-              <th scope="row">{shortMonth(month)}</th>
-              {mix.map(({ cell, shares }) => (
-                <td key={cell}>{percent(shares[index])}</td>
-              ))}
-              <td>{percent(mix.reduce((sum, { shares }) => sum + (shares[index] ?? 0), 0))}</td>
-            </tr>
-          ))}
+          {shown.map(({ month, index }) => {
+            const written = writtenShares(mix, index);
+            return (
+              <tr key={month}>
+                <th scope="row">{shortMonth(month)}</th>
+                {mix.map(({ cell }) => (
+                  <td key={cell}>{written.get(cell)}</td>
+                ))}
+                <td>{percent(mix.reduce((sum, { shares }) => sum + (shares[index] ?? 0), 0))}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>
@@ -150,8 +182,4 @@ function fromTo(from: string, to: string): string {
 
 function percent(share: number | undefined): string {
   return `${PERCENT.format((share ?? 0) * 100)}%`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

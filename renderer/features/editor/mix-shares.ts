@@ -13,14 +13,29 @@ import type { Horizon } from './dial-path.ts';
 import { placedChanges } from './entries.ts';
 import type { Chain } from './difference.ts';
 
-/** The planned share of every arrangement that anyone is in, month by month; shares of a month sum to 1. */
+/** The planned share of arrangements, month by month; those of all that anyone is in sum to 1. */
 export type MixShares = readonly { readonly cell: Cell; readonly shares: readonly number[] }[];
 
+/** The mix an option plans for a client group, of the arrangements that anyone is in or that are to be shown. */
+export function mixShares(
+  group: ClientGroup,
+  plan: { readonly chain: Chain; readonly dials: readonly Dial[] },
+  place: Place,
+  horizon: Horizon,
+  shown: ReadonlySet<Cell> = new Set(),
+): MixShares | null {
+  return (
+    allShares(group, plan, place, horizon)?.filter(
+      ({ cell, shares }) => shown.has(cell) || shares.some((share) => share > 0),
+    ) ?? null
+  );
+}
+
 /**
- * The mix an option plans for a client group, by the functions of the model itself.
+ * The mix of every arrangement, by the functions of the model itself.
  * @returns null until the parameters that say how a place begins are here.
  */
-export function mixShares(
+export function allShares(
   group: ClientGroup,
   { chain, dials }: { readonly chain: Chain; readonly dials: readonly Dial[] },
   place: Place,
@@ -50,9 +65,7 @@ export function mixShares(
       true,
     ),
   );
-  return CELLS.map((cell, index) => ({ cell, shares: months.map((mix) => mix[index] ?? 0) })).filter(
-    ({ shares }) => shares.some((share) => share > 0),
-  );
+  return CELLS.map((cell, index) => ({ cell, shares: months.map((mix) => mix[index] ?? 0) }));
 
   function pathOf(lever: MixLever): readonly number[] {
     const dial = dials.find(({ id }) => id === lever);

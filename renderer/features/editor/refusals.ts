@@ -10,7 +10,7 @@ import { monthsInWords } from '../../format/month.ts';
 import { chainOf, setEntries } from './entries.ts';
 import { tidy } from './typed.ts';
 import type { Entry } from './dial.ts';
-import type { Editing } from '../../store/editing.ts';
+import type { Change, Editing } from '../../store/editing.ts';
 
 /** A problem of a document with the sentence that says it beside a field. */
 export type Refusal = { readonly path: string; readonly why: string };
@@ -22,7 +22,12 @@ export function refusals(
   entries: readonly Entry[],
   register: ParameterRegister,
 ): readonly Refusal[] {
-  return problemsOf(editing, dial, entries, register).map(({ path, expected, found, remedy }) => ({
+  return refusalsOf(editing, setEntries(editing.draft.kind, dial, entries), register);
+}
+
+/** What would be wrong with what is open if it were changed so. */
+export function refusalsOf(editing: Editing, order: Change, register: ParameterRegister): readonly Refusal[] {
+  return problemsOf(editing, order, register).map(({ path, expected, found, remedy }) => ({
     path,
     why:
       path === 'changes' ? tooMany(expected, found, remedy) : inPlain(`This must be ${expected}. ${remedy}`),
@@ -46,23 +51,20 @@ function inPlain(sentence: string): string {
     .replace(/the change of [a-z0-9.-]+ /, 'the change ');
 }
 
-function problemsOf(
-  editing: Editing,
-  dial: string,
-  entries: readonly Entry[],
-  register: ParameterRegister,
-): readonly Problem[] {
-  const { kind } = editing.draft;
-  const order = setEntries(kind, dial, entries);
-  const candidate = editing.own ? editing.draft.document : childOf(editing);
-  const ancestors = editing.own ? editing.ancestors : chainOf(editing);
-  if (order.kind === 'option') {
-    return optionProblems([...(ancestors as readonly Option[]), order.change(candidate as Option)]);
-  }
-  const changed = order.change(candidate as Future);
+function problemsOf(editing: Editing, order: Change, register: ParameterRegister): readonly Problem[] {
+  if (order.kind === 'option') return optionProblems(changedChain(editing, order) as readonly Option[]);
+  const changed = changedChain(editing, order).at(-1) as Future;
   // A parameter that has not been read cannot be judged here: the host will.
   const judged = changed.changes.filter(({ parameter }) => register.has(parameter));
   return futureProblems({ ...changed, changes: judged }, register);
+}
+
+/** The lineage with what is open changed; a shipped document is changed by a child of its own. */
+export function changedChain(editing: Editing, order: Change): readonly (Option | Future)[] {
+  const document = editing.own ? editing.draft.document : childOf(editing);
+  const changed =
+    order.kind === 'option' ? order.change(document as Option) : order.change(document as Future);
+  return [...(editing.own ? editing.ancestors : chainOf(editing)), changed];
 }
 
 /** What a change of a shipped document would be made to. */

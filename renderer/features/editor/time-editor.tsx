@@ -8,11 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { ChangeFields } from './change-fields.tsx';
 import { InheritedChange } from './inherited-change.tsx';
 import type { Dial, Entry } from './dial.ts';
-import { actionOf, another, ownOf, replaced, valueBefore, without } from './dial-changes.ts';
-import type { DialChanges } from './dial-changes.ts';
+import { actionOf, another, changesIn, ownOf, replaced, without } from './dial-changes.ts';
 import { calendarOf, dialPath, pathValue } from './dial-path.ts';
 import type { Horizon } from './dial-path.ts';
-import { byDate, chainOf, groupsOf, placedChanges, setEntries } from './entries.ts';
+import { byDate, groupsOf, setEntries } from './entries.ts';
 import type { Placed } from './entries.ts';
 import { PathPicture } from './path-picture.tsx';
 import type { DrawnPath, PathPoint } from './path-picture.tsx';
@@ -28,18 +27,9 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
   const [added, setAdded] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const { kind } = editing.draft;
-  const placed = useMemo(() => placedChanges(dial.id, chainOf(editing), editing.own), [dial, editing]);
+  const changes = useMemo(() => changesIn(editing, dial, horizon), [editing, dial, horizon]);
+  const { placed } = changes;
   const calendar = useMemo(() => calendarOf(horizon).map(formatMonth), [horizon]);
-  const changes: DialChanges = {
-    dial,
-    placed,
-    standsBefore: (month, entries) =>
-      valueBefore(
-        dial,
-        dialPath(dial, entries, horizon),
-        calendar.findIndex((each) => each >= month),
-      ),
-  };
   const check = (entries: readonly Entry[]) => refusals(editing, dial.id, entries, horizon.register);
 
   function put(entries: readonly Entry[], action: string, moving?: string): boolean {

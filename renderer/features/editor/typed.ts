@@ -2,6 +2,7 @@ import { isMoney } from '../../../core/parameters/parameter.ts';
 import type { Unit } from '../../../core/parameters/parameter.ts';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
 import { shortMonth } from '../../format/month.ts';
+import { typedDigits } from '../../format/typed.ts';
 
 /** What was typed, read; or why it cannot be. */
 export type Read<T> =
@@ -10,7 +11,6 @@ export type Read<T> =
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Units of which there is no part. */
 const COUNTED: readonly Unit[] = ['days', 'weeks', 'months', 'people', 'providers', 'localities', 'minutes'];
-const NUMBER = /^[-+]?\d+(?:\.\d+)?$|^[-+]?\.\d+$/;
 
 /** Units written as a percentage. */
 export function isPercent(unit: Unit | 'choice'): boolean {
@@ -34,20 +34,26 @@ export function unitMark(unit: Unit): string {
   return unit;
 }
 
-/** Read a typed number; a percent or pound sign with it does no harm. */
+/** Read a typed number; the sign of its own unit does no harm with it, that of another is no slip to guess at. */
 export function readValue(typed: string, unit: Unit): Read<number> {
-  const plain = typed.replaceAll(/[\s,£%]/g, '').replace('−', '-');
-  if (plain === '') return { kind: 'refused', why: 'Type a number.' };
-  if (!NUMBER.test(plain)) {
+  if (typed.replaceAll(/[\s,£%]/g, '') === '') return { kind: 'refused', why: 'Type a number.' };
+  const plain = typedDigits(typed);
+  if (plain === null) {
     const example = isPercent(unit) ? 'such as 5.5' : isMoney(unit) ? 'such as 12.50' : 'such as 3';
     return { kind: 'refused', why: `“${typed.trim()}” is not a number. Type one, ${example}.` };
   }
+  if ((typed.includes('£') && !isMoney(unit)) || (typed.includes('%') && !isPercent(unit)))
+    return {
+      kind: 'refused',
+      why: `“${typed.trim()}” is in another unit. Type a number in ${unitMark(unit)}.`,
+    };
   return { kind: 'read', value: isPercent(unit) ? tidy(Number(plain) / 100) : tidy(Number(plain)) };
 }
 
 /** Read a typed month: Apr 2027, April 2027, 4/2027 or 2027-04. */
 export function readMonth(typed: string): Read<string> {
   const text = typed.trim().toLowerCase();
+  if (text === '') return { kind: 'refused', why: 'Type a month like Apr 2027.' };
   const month = isoMonth(text) ?? namedMonth(text);
   if (month === null) {
     return { kind: 'refused', why: `“${typed.trim()}” is not a month. Type one like Apr 2027.` };
@@ -92,9 +98,9 @@ function nice(rough: number): number {
 }
 
 function isoMonth(text: string): string | null {
-  const [, year, place] = /^(\d{4})-(\d{1,2})$/.exec(text) ?? [];
+  const [, year, place] = /^(\d{4})-(0?[1-9]|1[0-2])$/.exec(text) ?? [];
   if (year !== undefined && place !== undefined) return `${year}-${place.padStart(2, '0')}`;
-  const [, first, second] = /^(\d{1,2})\s*\/\s*(\d{4})$/.exec(text) ?? [];
+  const [, first, second] = /^(0?[1-9]|1[0-2])\s*\/\s*(\d{4})$/.exec(text) ?? [];
   return first === undefined || second === undefined ? null : `${second}-${first.padStart(2, '0')}`;
 }
 

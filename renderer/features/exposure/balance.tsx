@@ -14,23 +14,23 @@ import styles from './exposure.module.css';
 const HIGHEST_FLOOR = 10_000;
 
 /** What the books come to in a month, the fees and hours at which they balance, and what keeps them whole when the wage floor rises. */
-export function Balance({ books }: { readonly books: Books }) {
+export function Balance({ books }: { readonly books: Books | null }) {
   const [typed, setTyped] = useState('');
   const floor = typedPence(typed);
   const isFloor = floor !== null && floor > 0 && floor <= HIGHEST_FLOOR;
-  const [answer] = useAnswer('exposure.balance', {
-    books,
-    month: DEFAULT_START,
-    ...(isFloor ? { floor } : {}),
-  });
+  const [answer] = useAnswer(
+    'exposure.balance',
+    books === null ? null : { books, month: DEFAULT_START, ...(isFloor ? { floor } : {}) },
+  );
   return (
     <section aria-labelledby="balance" className={styles['card']}>
       <h2 id="balance">What fee keeps me whole?</h2>
-      {answer.kind === 'waiting' && <output>Working it out…</output>}
+      {books === null && <p>It is worked out once every figure of the books can be taken.</p>}
+      {books !== null && answer.kind === 'waiting' && <output>Working it out…</output>}
       {answer.kind === 'failed' && (
         <ProblemPanel title="The books could not be balanced" problem={answer.problem} />
       )}
-      {answer.kind === 'here' && (
+      {books !== null && answer.kind === 'here' && (
         <>
           <p>{standingInWords(answer.value)}</p>
           <p>{hoursInWords(answer.value)}</p>
@@ -47,7 +47,7 @@ export function Balance({ books }: { readonly books: Books }) {
         }
         refusal={typed.trim() === '' || isFloor ? null : 'Give an amount in pounds up to 100, such as 13.50.'}
       />
-      {answer.kind === 'here' && <Fees answer={answer.value} />}
+      {books !== null && answer.kind === 'here' && <Fees answer={answer.value} />}
     </section>
   );
 }

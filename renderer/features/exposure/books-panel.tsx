@@ -4,8 +4,10 @@ import { writeBooksCsv } from '../../../core/exposure/books-table.ts';
 import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
 import { useAnswer } from '../../api/use-answer.ts';
-import type { CsvProblem, Problem } from '../../api/types.ts';
+import type { BooksRow, CsvProblem, Problem } from '../../api/types.ts';
 import { saveFile } from '../../files/save-file.ts';
+import { textOf } from '../../files/text-of.ts';
+import { longDay } from '../../format/month.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Picker } from '../../ui/picker.tsx';
@@ -24,6 +26,16 @@ type BooksPanelProps = {
 };
 
 const EXAMPLE = ' example';
+/** A table of books is some hundred letters long. */
+const MOST_BYTES = 100_000;
+
+const KEPT_ELSEWHERE =
+  'Not kept yet: another window has kept these books since you opened them, or keeps them no longer. Press again to put yours in their place.';
+
+/** When books were last kept; undefined for those that are not. */
+function savedAt(rows: readonly BooksRow[], id: string): string | undefined {
+  return rows.find((row) => row.id === id)?.savedAt;
+}
 
 /** The books: opened, read from a table, filled in, kept. */
 export function BooksPanel({ id, draft, onChange, onOpen }: BooksPanelProps) {
@@ -55,17 +67,14 @@ export function BooksPanel({ id, draft, onChange, onOpen }: BooksPanelProps) {
   const keep = (): Promise<void> =>
     tried(async () => {
       if (books === null) return;
-      const row = await client.call('books.save', {
-        books: {
-          ...books,
-          id:
-            id ??
-            idFor(
-              books.name,
-              kept.map((each) => each.id),
-            ),
-        },
-      });
+      const there = await client.call('books.list', {});
+      if (id !== null && savedAt(there, id) !== savedAt(kept, id)) {
+        listAgain();
+        setSaid(KEPT_ELSEWHERE);
+        return;
+      }
+      const ids = there.map((each) => each.id);
+      const row = await client.call('books.save', { books: { ...books, id: id ?? idFor(books.name, ids) } });
       listAgain();
       onOpen(row.id, draft);
       setSaid(`“${row.name}” is kept.`);
@@ -81,7 +90,11 @@ export function BooksPanel({ id, draft, onChange, onOpen }: BooksPanelProps) {
   const read = ([file]: readonly File[]): Promise<void> =>
     tried(async () => {
       if (file === undefined) return;
-      const answer = await client.call('books.readCsv', { text: await file.text(), fileName: file.name });
+      if (file.size > MOST_BYTES) {
+        setRefusedLines([{ line: 1, sentence: `${file.name} is far too large to be a table of books.` }]);
+        return;
+      }
+      const answer = await client.call('books.readCsv', { text: await textOf(file), fileName: file.name });
       setRefusedLines(answer.problems);
       if (answer.books === null) return;
       onOpen(null, draftOf(answer.books));
@@ -92,8 +105,8 @@ export function BooksPanel({ id, draft, onChange, onOpen }: BooksPanelProps) {
     <section aria-labelledby="books" className={styles['card']}>
       <h2 id="books">Your books</h2>
       <p className={styles['soft']}>
-        They are kept on this machine and never sent: not in results, bundles or logs. Figures that stand here
-        first are of nobody.
+        They are kept on this machine and never sent: not in results, bundles or logs, nor in what Undo keeps,
+        so that what you no longer keep is gone for good. Figures that stand here first are of nobody.
       </p>
       <div className={styles['tools']}>
         <Picker
@@ -103,7 +116,7 @@ export function BooksPanel({ id, draft, onChange, onOpen }: BooksPanelProps) {
             ...kept.map((row) => ({
               id: row.id,
               name: row.name,
-              note: `Kept on ${row.savedAt.slice(0, 10)}`,
+              note: `Kept on ${longDay(row.savedAt)}`,
             })),
           ]}
           value={id ?? EXAMPLE}

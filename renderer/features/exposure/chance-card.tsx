@@ -23,7 +23,7 @@ export function ChanceCard({ found, chosen }: ChanceCardProps) {
       table={{
         head: ['Uptake', 'Ran out in', 'Of lives', 'Chance', 'From', 'To'],
         rows: sorted.map(({ share, answer: { runsOut } }) => [
-          `${(share * 100).toFixed(1)} %`,
+          `${(share * 100).toFixed(1)}%`,
           runsOut.times,
           runsOut.of,
           percent(runsOut.share),

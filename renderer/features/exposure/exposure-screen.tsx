@@ -61,7 +61,6 @@ export function ExposureScreen({ screen }: { readonly screen: Screen }) {
               setDraft(next);
             }}
           />
-          {books !== null && <Balance books={books} />}
         </div>
         <div className={styles['side']}>
           <QuestionForm
@@ -74,11 +73,12 @@ export function ExposureScreen({ screen }: { readonly screen: Screen }) {
             }}
           />
           {books === null && (
-            <p className={styles['refused']}>
+            <output className={styles['refused']}>
               The question can be asked once every figure of the books can be taken.
-            </p>
+            </output>
           )}
           <Outcome searching={searching} />
+          <Balance books={books} />
         </div>
       </div>
     </div>

@@ -61,10 +61,13 @@ export function Help({ order, found }: { readonly order: ExposureOrder; readonly
           <Button onPress={() => void ask()}>Try five things in the same lives</Button>
         )}
       </div>
-      {isAsking && <output>Trying each…</output>}
+      <output className={styles['soft']}>
+        {isAsking ? 'Trying each…' : answers === null ? '' : 'Each was tried in the same lives.'}
+      </output>
       {problem !== null && <ProblemPanel title="They could not be tried" problem={problem} />}
       {answers !== null && (
-        <output className={styles['scroll']}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        <section className={styles['scroll']} tabIndex={0} aria-label="Each change, in the same lives">
           <table className="figures">
             <thead>
               <tr>
@@ -79,7 +82,7 @@ export function Help({ order, found }: { readonly order: ExposureOrder; readonly
               {answers.map((answer, at) => row(AIDS[at]?.name ?? '', answer))}
             </tbody>
           </table>
-        </output>
+        </section>
       )}
     </section>
   );

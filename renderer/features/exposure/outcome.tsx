@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MOST_LEVELS } from '../../../core/exposure/seek-uptake.ts';
 import { Button } from '../../ui/button.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -15,6 +16,7 @@ import styles from './exposure.module.css';
 export function Outcome({ searching }: { readonly searching: Searching }) {
   const { search, cancel } = searching;
   const [wished, setWished] = useState<number | null>(null);
+  const card = useKeptFocus<HTMLElement>(search.kind);
   if (search.kind === 'idle') {
     return (
       <section className={styles['card']} aria-labelledby="outcome">
@@ -36,7 +38,7 @@ export function Outcome({ searching }: { readonly searching: Searching }) {
   const shown = found.find(({ share }) => share === wished) ?? toShow(found);
   return (
     <>
-      <section className={styles['card']} aria-labelledby="outcome">
+      <section ref={card} tabIndex={-1} className={styles['card']} aria-labelledby="outcome">
         <h2 id="outcome">At what uptake do I run out of cash?</h2>
         {kind === 'running' && (
           <div className={styles['tools']}>
@@ -72,7 +74,7 @@ export function Outcome({ searching }: { readonly searching: Searching }) {
                   .toSorted((a, b) => a.share - b.share)
                   .map(({ share, answer }) => ({
                     id: String(share),
-                    name: `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })} %`,
+                    name: `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`,
                     note: `Ran out in ${answer.runsOut.times} of ${answer.runsOut.of} lives`,
                   }))}
                 value={String(shown.share)}

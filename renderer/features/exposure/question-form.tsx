@@ -29,7 +29,7 @@ export function QuestionForm({ question, onChange, onAsk }: QuestionFormProps) {
   );
   if (catalogues === null) return null;
   const set = (part: Partial<Question>): void => onChange({ ...question, ...part });
-  const box = (field: 'from' | 'years' | 'months' | 'lives', label: string) => (
+  const box = (field: 'from' | 'years' | 'start' | 'months' | 'lives', label: string) => (
     <TextBox
       label={label}
       value={question[field]}
@@ -46,6 +46,7 @@ export function QuestionForm({ question, onChange, onAsk }: QuestionFormProps) {
         if (Object.keys(refusalsOf(question)).length === 0) onAsk();
       }}
     >
+      <h2 className={styles['group']}>The market</h2>
       <PlacePicker
         label="Place"
         places={catalogues.places}
@@ -71,7 +72,8 @@ export function QuestionForm({ question, onChange, onAsk }: QuestionFormProps) {
       />
       {box('from', 'From the month')}
       {box('years', 'Over how many years')}
-      {box('months', 'Months looked at, from April 2026')}
+      {box('start', 'First month looked at')}
+      {box('months', 'Months looked at')}
       {box('lives', 'Lives of the market at each uptake')}
       <SubmitButton>Find out</SubmitButton>
     </Form>

@@ -2,6 +2,7 @@ import type { Books } from '../../../core/exposure/books.ts';
 import { UPTAKE_LEVERS } from '../../../core/exposure/uptake.ts';
 import type { UptakeLever } from '../../../core/exposure/uptake.ts';
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
+import { DEFAULT_START } from '../../../core/scenario/scenario.ts';
 import type { ExposureOrder } from '../../api/types.ts';
 import { typedMonth, typedNumber } from '../../format/typed.ts';
 import type { Choice } from '../../store/state.ts';
@@ -12,6 +13,8 @@ export type Question = {
   readonly option: string;
   readonly levers: 'both' | 'block' | 'framework';
   readonly from: string;
+  /** The first month that is looked at. */
+  readonly start: string;
   readonly years: string;
   readonly months: string;
   readonly lives: string;
@@ -24,6 +27,7 @@ export function questionFrom(params: Readonly<Record<string, string>>, choice: C
     option: params['option'] ?? BUSINESS_AS_USUAL,
     levers: levers === 'block' || levers === 'framework' ? levers : 'both',
     from: params['from'] ?? '2027-04',
+    start: params['start'] ?? DEFAULT_START,
     years: params['years'] ?? '2',
     months: params['months'] ?? '48',
     lives: params['lives'] ?? '40',
@@ -37,6 +41,7 @@ const LIMITS = { years: [1, 15], months: [6, 120], lives: [4, 400] } as const;
 export function refusalsOf(question: Question): Refusals {
   return {
     ...(typedMonth(question.from) === null && { from: 'Give a month as year and month, such as 2027-04.' }),
+    ...(typedMonth(question.start) === null && { start: 'Give a month as year and month, such as 2026-04.' }),
     ...refusalOf(question, 'years'),
     ...refusalOf(question, 'months'),
     ...refusalOf(question, 'lives'),
@@ -67,13 +72,14 @@ export function orderOf(
     place: question.place,
     option: question.option,
     future,
-    months: Number(question.months),
+    start: question.start.trim(),
+    months: typedNumber(question.months) ?? 0,
     seed,
-    replicates: Number(question.lives),
+    replicates: typedNumber(question.lives) ?? 0,
     uptake: {
       share: 0,
       from: question.from.trim(),
-      years: Number(question.years),
+      years: typedNumber(question.years) ?? 0,
       levers: [...LEVERS[question.levers]],
     },
   };

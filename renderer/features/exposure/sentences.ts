@@ -1,11 +1,14 @@
 import { answerOf } from '../../../core/exposure/seek-uptake.ts';
 import type { ExposureAnswer } from '../../api/types.ts';
+import { formatChance } from '../../format/chance.ts';
 import { longMonth } from '../../format/month.ts';
 import type { Found } from './use-search.ts';
 
-/** A share as whole per cent. */
+const HALF = 0.5;
+
+/** A share as whole per cent, never rounded up to all nor down to none. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return formatChance(share);
 }
 
 /** What the levels looked at come to, in a sentence or two. */
@@ -32,12 +35,17 @@ export function answerSentences(found: readonly Found[]): readonly string[] {
       const { low, high } = answer.unsure;
       return [
         `At ${percent(answer.share)} uptake your cash is more likely than not to run out ${byMonth(at.answer)}.`,
-        low === 0 && high === 1
+        found.every(({ answer: { runsOut } }) => isUnsure(runsOut.interval))
           ? 'With so few lives it cannot be told from luck at any uptake: ask for more lives.'
           : `From ${percent(low)} to ${percent(high)} these lives cannot tell which is more likely; more lives narrow it.`,
       ];
     }
   }
+}
+
+/** Whether it may be more likely than not or less. */
+function isUnsure({ low, high }: { readonly low: number; readonly high: number }): boolean {
+  return low <= HALF && high >= HALF;
 }
 
 function wholeMonth(sorted: readonly Found[], share: number): boolean {

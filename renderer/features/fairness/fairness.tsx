@@ -8,9 +8,9 @@ import { count } from '../../format/month.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import type { Ranged } from '../../format/verdict.ts';
 import { Segments } from '../../ui/segments.tsx';
-import { BY, fairnessRows } from './rows.ts';
-import type { By, FairnessRow, Stake } from './rows.ts';
-import { formatWeekly } from './weekly.ts';
+import { BY, fairnessRows, fairnessSentence } from './rows.ts';
+import type { By, Stake } from './rows.ts';
+import { formatWeekly } from '../../telling/winners.ts';
 import styles from './fairness.module.css';
 
 type FairnessProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -21,13 +21,13 @@ const TITLES: Readonly<Record<Stake, { label: string; unit: string; meaning: str
     label: 'What people pay, change',
     unit: '£ a week each',
     meaning:
-      'What the same person pays of their own money, on average a week, less what they pay under business as usual, over their last twelve months.',
+      'What the same person pays of their own money, on average a week over the last twelve months or as many as are run, less what they pay without the option.',
   },
   care: {
     label: 'Care people get, change',
     unit: 'minutes a week each',
     meaning:
-      'Care and support the same person gets of what they need, on average a week, less what they get under business as usual, over their last twelve months.',
+      'Care and support the same person gets of what they need, on average a week over the last twelve months or as many as are run, less what they get without the option.',
   },
 };
 
@@ -61,7 +61,7 @@ function StakeCard({ stake, by, result, nameOf }: StakeCardProps) {
   const { replicates } = result;
   const names = result.differences.map(({ option }) => nameOf(option));
   const { label, unit, meaning } = TITLES[stake];
-  const summary = summaryOf(rows, stake, replicates);
+  const summary = fairnessSentence(rows, stake, replicates);
   return (
     <PictureCard
       origin={result}
@@ -116,17 +116,4 @@ function changeText(change: Ranged, stake: Stake, replicates: number): string {
   const mean = formatWeekly(change.mean, stake);
   if (interval === null) return `${mean} in one run`;
   return `${mean} (${formatWeekly(interval.low, stake)} to ${formatWeekly(interval.high, stake)}), ${verdictOf(change, replicates)}`;
-}
-
-/** For whom the chosen option changes most beyond luck. */
-function summaryOf(rows: readonly FairnessRow[], stake: Stake, replicates: number): string {
-  if (replicates < 2) return 'One run shows no spread, so nothing can be told from luck.';
-  const firm = rows.filter(
-    ({ id, changes: [change] }) =>
-      !id.startsWith('everyone') && change !== undefined && verdictOf(change, replicates) === 'beyond luck',
-  );
-  const [most] = firm;
-  if (most === undefined) return 'For no kind of people does the chosen option change it beyond luck.';
-  const size = formatWeekly(most.changes[0]?.mean ?? 0, stake);
-  return `Beyond luck for ${firm.length} of ${rows.length - 1} kinds of people; most for ${most.label.toLowerCase()}: ${size} a week each.`;
 }

@@ -68,7 +68,7 @@ export function refusalsOf(draft: FeeDraft): Readonly<Record<string, string>> {
   }
   const individual = typedNumber(draft['individual'] ?? '');
   if (individual === null || individual < 0 || individual > 100) {
-    refusals['individual'] = 'Give a share from 0 to 100 %.';
+    refusals['individual'] = 'Give a share from 0% to 100%.';
   }
   const workers = typedNumber(draft['workers'] ?? '');
   if (workers === null || workers < 0 || workers > MOST_WORKERS || !Number.isInteger(workers)) {
@@ -110,12 +110,12 @@ export function orderOf(draft: FeeDraft): HourOrder | null {
   };
 }
 
-/** The same when the wage floor rises: pay keeps its distance from it. Null where no rise is asked about. */
+/** The same when the wage floor rises: pay keeps its distance from it, and a floor that falls takes no pay away. Null where no rise is asked about. */
 export function risenOrder(draft: FeeDraft, floor: number): HourOrder | null {
   const order = orderOf(draft);
   const risen = pence(draft['rise']);
   if (order === null || risen === 0) return null;
-  return { ...order, wage: Math.max(risen, order.wage + (risen - floor)) };
+  return { ...order, wage: Math.max(risen, order.wage + Math.max(0, risen - floor)) };
 }
 
 function pence(typed: string | undefined): number {

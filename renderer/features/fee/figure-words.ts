@@ -25,7 +25,7 @@ export function figureInWords({ figure, value, register, parameter }: Used): {
 export function valueInWords(figure: Used['figure'], value: number): string {
   switch (HOUR_WORDS[figure].kind) {
     case 'share':
-      return `${PLAIN.format(value * 100)} %`;
+      return `${PLAIN.format(value * 100)}%`;
     case 'pounds':
       return formatPence(value);
     case 'hours':

@@ -1,14 +1,15 @@
 import { COST_LINES } from '../../../core/costing/cost-line.ts';
 import type { HourAnswer } from '../../api/types.ts';
+import { Download } from '../../charts/download.tsx';
 import { PartsBar, PartsLegend } from '../../charts/parts-bar.tsx';
-import { csv } from '../../files/csv.ts';
-import { saveFile } from '../../files/save-file.ts';
 import { formatPence } from '../../format/pence.ts';
-import { Button } from '../../ui/button.tsx';
+import { selectCatalogues } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
 import { Hint } from '../../ui/hint.tsx';
 import { figureInWords } from './figure-words.ts';
 import { LINE_FIGURES } from './line-figures.ts';
-import { hourRows, neededFee, PART_NAMES, partsOf } from './parts.ts';
+import { drawnHour } from './drawn-hour.ts';
+import { hourFile, neededFee, PART_NAMES, partsOf } from './parts.ts';
 import styles from './fee.module.css';
 
 type HourProps = { readonly now: HourAnswer; readonly risen: HourAnswer | null };
@@ -16,17 +17,19 @@ type Line = HourAnswer['lines'][number];
 
 /** The lines of an hour with what each rests on, beside the same after the wage floor has risen. */
 export function Hour({ now, risen }: HourProps) {
+  const engine = useApp((state) => selectCatalogues(state)?.about.engineVersion ?? '');
   const whole = Math.max(now.price, risen?.price ?? 0);
   return (
     <section aria-labelledby="hour" className={styles['card']}>
       <div className={styles['head']}>
         <h2 id="hour">Line by line</h2>
-        <Button
-          look="quiet"
-          onPress={() => saveFile(`care-market-hour-${now.month}.csv`, csv(hourRows(now, risen)))}
-        >
-          Save as CSV
-        </Button>
+        <Download
+          label="the hour, line by line"
+          origin={{}}
+          name={`hour-${now.month}`}
+          table={() => hourFile(now, risen, engine)}
+          drawing={() => drawnHour(now, risen, engine)}
+        />
       </div>
       <div className={styles['bar']}>
         <p>

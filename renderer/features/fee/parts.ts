@@ -2,6 +2,7 @@ import { COST_LINES } from '../../../core/costing/cost-line.ts';
 import type { CostLineId } from '../../../core/costing/cost-line.ts';
 import type { HourAnswer } from '../../api/types.ts';
 import type { Cells } from '../../files/csv.ts';
+import type { TableFile } from '../../files/table-file.ts';
 import { LINE_FIGURES } from './line-figures.ts';
 
 /** The five parts of the picture. */
@@ -37,12 +38,17 @@ export function partsOf({ lines, surplus }: HourAnswer): readonly number[] {
   ];
 }
 
+const LIMITS =
+  'An hour built up line by line from pay, the law and the register’s usual figures. A provider’s own costs may differ.';
+
 /** The hour for a file, in pounds with every figure it rests on. */
-export function hourRows(now: HourAnswer, risen: HourAnswer | null): readonly Cells[] {
-  return [
+export function hourFile(now: HourAnswer, risen: HourAnswer | null, engine: string): TableFile {
+  const origin: readonly Cells[] = [
+    ['engine', engine],
     ['month', now.month],
     ['pay', now.wage / 100, ...(risen === null ? [] : [risen.wage / 100])],
-    [],
+  ];
+  const rows: readonly Cells[] = [
     ['line', 'an hour', ...(risen === null ? [] : ['after the rise']), 'rests on'],
     ...now.lines.map(({ line, perHour }, at): Cells => [
       COST_LINES[line].label,
@@ -56,6 +62,7 @@ export function hourRows(now: HourAnswer, risen: HourAnswer | null): readonly Ce
     ['return', pounds(now.surplus), ...(risen === null ? [] : [pounds(risen.surplus)]), ''],
     ['fee', pounds(now.price), ...(risen === null ? [] : [pounds(risen.price)]), ''],
   ];
+  return { origin, rows, limits: LIMITS };
 }
 
 /** To a hundredth of a penny. */

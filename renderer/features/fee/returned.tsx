@@ -50,7 +50,9 @@ export function Returned({ order }: { readonly order: HourOrder }) {
               <tbody>
                 {answer.value.items.map(({ item, ours, lower, upper, within, councils }) => (
                   <tr key={item}>
-                    <th scope="row">{ITEMS[item] ?? item}</th>
+                    <th scope="row" className="words">
+                      {ITEMS[item] ?? item}
+                    </th>
                     <td>{formatPence(ours)}</td>
                     <td>{formatPence(lower)}</td>
                     <td>{formatPence(upper)}</td>

@@ -3,8 +3,9 @@ import type { Headline, PairedHeadline, SimulationResult } from '../../api/types
 import { formatAmount } from '../../format/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
-import { selectLeanings } from '../../store/selectors.ts';
+import { selectLeanings, selectPathNote } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glossed } from '../../ui/glossary.tsx';
@@ -30,12 +31,13 @@ type HeadlinesProps = { readonly result: SimulationResult; readonly nameOf: (opt
 export function Headlines({ result, nameOf }: HeadlinesProps) {
   const [difference] = result.differences;
   const leanings = useApp(selectLeanings);
+  const pathNote = useApp(selectPathNote);
   const baseline = result.scenarios[0]?.option ?? '';
   const span = monthSpan(result.months.length);
   const title =
     difference === undefined
       ? `${nameOf(result.scenarios[0]?.option ?? '')} in ${result.place.name}`
-      : `${nameOf(difference.option)} in ${result.place.name}, against ${nameOf(difference.against).toLowerCase()}`;
+      : `${nameOf(difference.option)} in ${result.place.name}, against ${withinSentence(difference.against, nameOf)}`;
   return (
     <section className={styles['headlines']} aria-label="Headlines">
       <h2>{title}</h2>
@@ -57,7 +59,9 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                   <Glossed>{`${levelSentence(indicator, level, span)}.`}</Glossed>{' '}
                   <LeaningMark leaning={mark} about={label} /> <WhyButton indicator={indicator} />
                 </p>
-                <p className={styles['detail']}>{levelCertainty(indicator, level, result.replicates)}.</p>
+                <p className={styles['detail']}>
+                  {levelCertainty(indicator, level, result.replicates, pathNote)}.
+                </p>
               </li>
             );
           }
@@ -69,11 +73,13 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
                 <LeaningMark leaning={mark} about={`${label}, difference`} />{' '}
                 <WhyButton indicator={indicator} />
               </p>
-              <p className={styles['detail']}>{intervalLine(indicator, change, result.replicates)}</p>
+              <p className={styles['detail']}>
+                {intervalLine(indicator, change, result.replicates, pathNote)}
+              </p>
               <div className={styles['foot']}>
                 <VerdictNote verdict={verdict} />
                 <p className={styles['level']}>
-                  Business as usual: {formatAmount(level.mean, unit)}
+                  {nameOf(baseline)}: {formatAmount(level.mean, unit)}
                   <LeaningSign leaning={leaningOf(leanings, indicator, sideOf(leanings, baseline))} />
                 </p>
               </div>
@@ -103,9 +109,14 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
 }
 
 /** The one line under a sentence: where the average lies and how likely its direction is. */
-function intervalLine(indicator: Leading, change: PairedHeadline, replicates: number): string {
+function intervalLine(
+  indicator: Leading,
+  change: PairedHeadline,
+  replicates: number,
+  pathNote: string | null,
+): string {
   const interval = shortInterval(indicator, change, replicates);
-  if (interval === null) return `${NO_SPREAD}.`;
+  if (interval === null) return `${pathNote ?? NO_SPREAD}.`;
   if (verdictOf(change, replicates) === 'same in every run') return 'Every run gives the same figure.';
   const chance = shortChance(indicator, change, replicates);
   return chance === null ? `${interval}.` : `${interval}. ${chance}.`;
@@ -121,13 +132,21 @@ function certainty(indicator: Leading, change: PairedHeadline, replicates: numbe
   ].join('. ');
 }
 
-function levelCertainty(indicator: Leading, level: Headline, replicates: number): string {
+function levelCertainty(
+  indicator: Leading,
+  level: Headline,
+  replicates: number,
+  pathNote: string | null,
+): string {
   const { unit } = INDICATORS[indicator];
   const interval = intervalOf(level, replicates);
-  if (interval === null) return NO_SPREAD;
+  if (interval === null) return pathNote ?? NO_SPREAD;
   const range = (low: number, high: number): string =>
     `${formatAmount(low, unit)} to ${formatAmount(high, unit)}`;
-  return `95% interval of the average: ${range(interval.low, interval.high)}. Nine runs in ten: ${range(level.p5, level.p95)}`;
+  // Of people, providers and shares there are never fewer than none, whatever the interval of an average says.
+  const low = unit === 'pounds' ? interval.low : Math.max(0, interval.low);
+  const high = unit === 'share' ? Math.min(1, interval.high) : interval.high;
+  return `95% interval of the average: ${range(low, high)}. Nine runs in ten: ${range(level.p5, level.p95)}`;
 }
 
 function find<H extends Headline>(headlines: readonly H[] | undefined, indicator: string): H | undefined {

@@ -22,9 +22,15 @@ export function RecentActions({ rows }: { readonly rows: History['recent'] }) {
       </ol>
       {rows.length > MOST_SHOWN && (
         <p className={styles['when']}>
-          {rows.length - MOST_SHOWN} earlier ones can be undone too, one after the other.
+          The {MOST_SHOWN} latest are listed. Earlier ones, up to a thousand in all, can be undone too, one
+          after the other.
         </p>
       )}
+      <p className={styles['when']}>
+        Not in this list, and not undone: finished runs and answers being kept, versions being kept, and your
+        own books in “My exposure”. A result or an answer that was removed can be brought back for thirty
+        days.
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
+import { showingOf } from '../../navigation/compare.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
@@ -28,7 +29,8 @@ export function IndicatorGrid({
   nameOf,
   leaveOutNil = false,
 }: IndicatorGridProps) {
-  const { asTable, showing } = useApp((state) => state.view);
+  const asTable = useApp((state) => state.view.asTable);
+  const showing = useApp((state) => showingOf(state.view.screen));
   const { turn } = useActions();
   const shown = result.differences.length === 0 ? 'levels' : showing;
   const nil = leaveOutNil ? indicators.filter((id) => isNil(result, id, shown)) : [];
@@ -37,7 +39,7 @@ export function IndicatorGrid({
     <section aria-label={title}>
       <h2 className={styles['title']}>{title}</h2>
       {nil.length > 0 && <p className={styles['note']}>{nilSentence(nil, shown)}</p>}
-      <div className={styles['grid']}>
+      <div className={`${styles['grid']} ${result.scenarios.length > 1 ? styles['compared'] : ''}`}>
         {lead !== undefined && <div className={styles['lead']}>{lead}</div>}
         {drawn.map((indicator) => (
           <ChartCard

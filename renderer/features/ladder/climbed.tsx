@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { Ladder } from '../../../core/ladder/ladder.ts';
 import type { LadderAnswer } from '../../api/types.ts';
+import { Download } from '../../charts/download.tsx';
 import { LadderBars } from '../../charts/ladder-bars.tsx';
-import { csv } from '../../files/csv.ts';
-import { saveFile } from '../../files/save-file.ts';
 import { formatPence } from '../../format/pence.ts';
-import { Button } from '../../ui/button.tsx';
+import { selectCatalogues } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { LadderTable } from './ladder-table.tsx';
-import { rowsFor } from './rows.ts';
+import { drawnLadders } from './drawn-ladders.ts';
+import { ladderFile } from './rows.ts';
 import { Rungs } from './rungs.tsx';
 import { HOLDERS, spentOn, takenBy, timeInWords } from './words.ts';
 import styles from './ladder.module.css';
@@ -26,7 +27,21 @@ export function Climbed({ answer, gross, where, when, invented }: ClimbedProps) 
   const { ladders } = answer;
   const [looks, setLooks] = useState<'bars' | 'table'>('bars');
   const [shown, setShown] = useState(() => firstToShow(ladders));
+  const catalogues = useApp(selectCatalogues);
+  const engine = catalogues?.about.engineVersion ?? '';
+  const place = catalogues?.places.find(({ name }) => name === where);
   const known = ladders.filter(({ minutes }) => minutes !== null);
+  const title = `£${gross} a week in ${where}, ${when}`;
+  const drawnWords = { title, summary: summaryOf(ladders), engine, invented };
+  const bars = ladders.map((ladder) => ({
+    id: keyOf(ladder),
+    group: HOLDERS[ladder.deployment],
+    name: capital(spentOn(ladder)),
+    care: ladder.forCare,
+    tax: takenBy(ladder, 'vat'),
+    fees: takenBy(ladder, 'fee') + takenBy(ladder, 'employer'),
+    note: ladder.minutes === null ? formatPence(ladder.forCare) : timeInWords(ladder.minutes),
+  }));
   return (
     <>
       <section
@@ -34,9 +49,7 @@ export function Climbed({ answer, gross, where, when, invented }: ClimbedProps) 
         className={`${styles['card']} ${invented ? styles['invented'] : ''}`}
       >
         <div className={styles['head']}>
-          <h2 id="ladders">
-            £{gross} a week in {where}, {when}
-          </h2>
+          <h2 id="ladders">{title}</h2>
           <Segments
             label="Show as"
             items={[
@@ -46,35 +59,25 @@ export function Climbed({ answer, gross, where, when, invented }: ClimbedProps) 
             selected={looks}
             onChange={setLooks}
           />
-          <Button
-            look="quiet"
-            onPress={() => saveFile(`care-market-ladder-${answer.month}.csv`, csv(rowsFor(answer, where)))}
-          >
-            Save as CSV
-          </Button>
+          <Download
+            label="the ladders"
+            origin={place === undefined ? {} : { place }}
+            name={`ladder-${answer.month}`}
+            table={() => ladderFile(answer, { where, invented, gross, engine })}
+            drawing={() => drawnLadders(bars, drawnWords)}
+          />
         </div>
         <p className={styles['soft']}>{summaryOf(ladders)}</p>
         {invented && <p className={styles['soft']}>{where} is an invented market.</p>}
         {looks === 'bars' ? (
-          <LadderBars
-            label={summaryOf(ladders)}
-            rows={ladders.map((ladder) => ({
-              id: keyOf(ladder),
-              group: HOLDERS[ladder.deployment],
-              name: capital(spentOn(ladder)),
-              care: ladder.forCare,
-              tax: takenBy(ladder, 'vat'),
-              fees: takenBy(ladder, 'fee') + takenBy(ladder, 'employer'),
-              note: ladder.minutes === null ? formatPence(ladder.forCare) : timeInWords(ladder.minutes),
-            }))}
-          />
+          <LadderBars label={summaryOf(ladders)} rows={bars} />
         ) : (
           <LadderTable ladders={ladders} />
         )}
         <p className={styles['soft']}>
           {known.length < ladders.length &&
             'Where no price of an hour is known, the bar says what is left for care. '}
-          A budget of £100 at 20 % VAT buys £83.33 of taxable care: the tax is a sixth of what is paid, not a
+          A budget of £100 at 20% VAT buys £83.33 of taxable care: the tax is a sixth of what is paid, not a
           fifth. What the holder of a service fund keeps is an assumption (grade D) †.
         </p>
       </section>

@@ -1,15 +1,42 @@
 import type { LadderAnswer } from '../../api/types.ts';
 import type { Cells } from '../../files/csv.ts';
+import type { TableFile } from '../../files/table-file.ts';
 import { HOLDERS, spentOn, takenBy } from './words.ts';
 
+const LIMITS =
+  'One budget by the rules and prices of the month named. Whether anyone supplies it there is another question.';
+
+/** What it takes to get the ladders again. */
+export type LadderOrigin = {
+  readonly where: string;
+  readonly invented: boolean;
+  readonly gross: string;
+  readonly engine: string;
+};
+
 /** The ladders for a file, in pounds and minutes. */
-export function rowsFor({ ladders, month, vatRate }: LadderAnswer, where: string): readonly Cells[] {
-  return [
-    ['place', where],
+export function ladderFile(
+  { ladders, month, vatRate }: LadderAnswer,
+  { where, invented, gross, engine }: LadderOrigin,
+): TableFile {
+  const origin: readonly Cells[] = [
+    ['place', where, invented ? 'invented market' : ''],
+    ['engine', engine],
     ['month', month],
+    ['budget, £ a week', gross],
     ['VAT rate', vatRate],
-    [],
-    ['held as', 'spent on', 'fund fee', 'payroll and insurance', 'VAT', 'for care', 'minutes a week', 'note'],
+  ];
+  const rows: readonly Cells[] = [
+    [
+      'held as',
+      'spent on',
+      'fund fee (assumption, grade D)',
+      'payroll and insurance',
+      'VAT',
+      'for care',
+      'minutes a week',
+      'note',
+    ],
     ...ladders.map((ladder): Cells => [
       HOLDERS[ladder.deployment],
       spentOn(ladder),
@@ -21,4 +48,5 @@ export function rowsFor({ ladders, month, vatRate }: LadderAnswer, where: string
       ladder.condition,
     ]),
   ];
+  return { origin, rows, limits: LIMITS };
 }

@@ -3,6 +3,7 @@ import { NoteDialog } from '../../notes/note-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuChoice } from '../../ui/menu.tsx';
+import { RerunDialog } from './rerun-dialog.tsx';
 import type { Row } from './row.ts';
 import type { Verbs } from './use-verbs.ts';
 import styles from './library.module.css';
@@ -10,6 +11,7 @@ import styles from './library.module.css';
 /** One thing in the library: what it is, what was noted on it, and what can be done with it. */
 export function LibraryRow({ row, verbs }: { readonly row: Row; readonly verbs: Verbs }) {
   const [isNoting, setNoting] = useState(false);
+  const [isRunning, setRunning] = useState(false);
   const { name, line, note, choice } = row;
   return (
     <li className={styles['row']}>
@@ -34,7 +36,7 @@ export function LibraryRow({ row, verbs }: { readonly row: Row; readonly verbs: 
         <Menu
           title="More"
           label={`More for ${name}`}
-          choices={choicesOf(row, verbs, () => setNoting(true))}
+          choices={choicesOf(row, verbs, { takeNote: () => setNoting(true), rerun: () => setRunning(true) })}
         />
       </div>
       {isNoting && (
@@ -45,6 +47,7 @@ export function LibraryRow({ row, verbs }: { readonly row: Row; readonly verbs: 
           onClose={() => setNoting(false)}
         />
       )}
+      {isRunning && <RerunDialog row={row} onClose={() => setRunning(false)} />}
     </li>
   );
 }
@@ -71,7 +74,17 @@ function Marks({ row: { marks, isArchived, note } }: { readonly row: Row }) {
   );
 }
 
-function choicesOf(row: Row, verbs: Verbs, takeNote: () => void): readonly MenuChoice[] {
+/** What goes with it: its owner may not want everybody to read a note. */
+const SENT = {
+  option: 'One file that another machine opens, with its note, tags and versions',
+  future: 'One file that another machine opens, with its note, tags and versions',
+  result: 'One file that another machine opens, with its note and tags',
+  study: 'One file that another machine opens, with its note and tags',
+} as const;
+
+type Dialogs = { readonly takeNote: () => void; readonly rerun: () => void };
+
+function choicesOf(row: Row, verbs: Verbs, { takeNote, rerun }: Dialogs): readonly MenuChoice[] {
   const { kind, isArchived } = row;
   return [
     {
@@ -80,6 +93,16 @@ function choicesOf(row: Row, verbs: Verbs, takeNote: () => void): readonly MenuC
       note: 'To find it again, and to say what it was for',
       onChoose: takeNote,
     },
+    ...(kind === 'result'
+      ? [
+          {
+            id: 'rerun',
+            name: 'Run it again and compare',
+            note: 'Whether this program still gives the same figures',
+            onChoose: rerun,
+          },
+        ]
+      : []),
     ...(kind === 'option' || kind === 'future'
       ? [
           {
@@ -102,7 +125,7 @@ function choicesOf(row: Row, verbs: Verbs, takeNote: () => void): readonly MenuC
           {
             id: 'send',
             name: 'Send as a file',
-            note: 'One file that another machine opens',
+            note: SENT[kind],
             onChoose: () => verbs.send(row),
           },
         ]),

@@ -52,7 +52,7 @@ export function LibraryScreen({ screen }: { readonly screen: Screen }) {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <div className={styles['words']}>
-          <h1 className={styles['title']}>Library</h1>
+          <h1>Library</h1>
           <p className={styles['soft']}>
             Kept on this machine by itself. Each result has a copy of what it was made from, so it stays as it
             was.

@@ -44,7 +44,7 @@ export function shelvesOf(
         {
           kind: 'result',
           id: row.id,
-          name: resultTitle(row, catalogues),
+          name: resultTitle(row),
           line: resultFacts(row),
           marks: [...inventedMark(catalogues, row.place), ...engineMark(row.engineVersion, here)],
           canRemove: true,

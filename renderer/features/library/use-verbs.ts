@@ -5,7 +5,9 @@ import type { DocumentKind, Problem } from '../../api/types.ts';
 import { saveBlob } from '../../files/save-file.ts';
 import { screen } from '../../navigation/screen.ts';
 import { saveNote } from '../../notes/save-note.ts';
-import { useActions } from '../../store/use-app.ts';
+import { freeName } from '../../store/free-name.ts';
+import { selectCatalogues } from '../../store/selectors.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
 import type { Row } from './row.ts';
 
 /** What was done last, in a sentence, or why it could not be. */
@@ -23,10 +25,13 @@ export type Verbs = {
   readonly send: (row: Row) => void;
 };
 
+type Named = { readonly id: string; readonly name: string };
+
 /** What can be done with a thing in the library, and what came of the last of it. */
 export function useVerbs(): readonly [Verbs, Done | null] {
   const client = useClient();
   const actions = useActions();
+  const catalogues = useApp(selectCatalogues);
   const [done, setDone] = useState<Done | null>(null);
 
   async function attempt(verb: () => Promise<Done | null>): Promise<void> {
@@ -37,10 +42,16 @@ export function useVerbs(): readonly [Verbs, Done | null] {
     }
   }
 
-  async function make(row: Row, kind: DocumentKind, how: 'child' | 'copy'): Promise<string> {
-    const name = how === 'copy' ? `${row.name}, copy` : `${row.name}, changed`;
+  async function make(row: Row, kind: DocumentKind, how: 'child' | 'copy'): Promise<Named> {
+    const rows = catalogues?.[kind === 'option' ? 'options' : 'futures'] ?? [];
+    const ending = how === 'copy' ? ', copy' : ', changed';
+    const name = freeName(
+      row.name,
+      ending,
+      rows.map((each) => each.name),
+    );
     const { document } = await client.call('documents.create', { kind, name, from: row.id, how });
-    return document.id;
+    return document;
   }
 
   async function openResult(id: string): Promise<void> {
@@ -66,12 +77,12 @@ export function useVerbs(): readonly [Verbs, Done | null] {
     },
     copy: (row, kind) =>
       void attempt(async () => {
-        await make(row, kind, 'copy');
-        return said(`Copied: “${row.name}, copy” is among yours.`);
+        const { name } = await make(row, kind, 'copy');
+        return said(`Copied: “${name}” is among yours.`);
       }),
     buildOn: (row, kind) =>
       void attempt(async () => {
-        const id = await make(row, kind, 'child');
+        const { id } = await make(row, kind, 'child');
         actions.choose(kind === 'option' ? { option: id } : { future: id });
         actions.goTo(screen('compare', null, { edit: kind }));
         return null;

@@ -28,6 +28,7 @@ export function Localities({ result, nameOf }: LocalitiesProps) {
       </p>
     );
   }
+  const localities = result.categories.filter(({ dimension }) => dimension === 'locality').length;
   const { label, meaning, unit } = MEASURES[measure];
   const format = (value: number): string => formatAmount(value, unit);
   const isCompared = areas.every(({ change }) => change !== null);
@@ -112,6 +113,7 @@ export function Localities({ result, nameOf }: LocalitiesProps) {
           A scheme and no map: localities stand in their order, because the model knows how far people and
           providers are from each other and not where they are. The deeper the colour, the{' '}
           {shown === 'level' ? 'higher the figure' : 'larger the difference either way'}.
+          {areas.length < localities && ' Localities that some runs have nobody in are left out.'}
         </p>
       </PictureCard>
     </section>

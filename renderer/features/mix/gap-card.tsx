@@ -18,12 +18,18 @@ type GapCardProps = {
   readonly nameOf: (option: string) => string;
 };
 
+/** Options told of one by one; the others have their figures over their bars. */
+const MOST_TOLD = 2;
+
 /** How far what came about is from what was planned, and why. */
 export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps) {
   const { label, meaning } = INDICATORS[GAP];
   const month = result.months.at(-1) ?? '';
   const whole = fullWidth(gaps);
-  const summary = gaps.map((gap) => gapSentence(gap, nameOf(gap.option), month, result.replicates)).join(' ');
+  const told = gaps.slice(0, MOST_TOLD);
+  const summary =
+    told.map((gap) => gapSentence(gap, nameOf(gap.option), month, result.replicates)).join(' ') +
+    furtherSentence(gaps.slice(MOST_TOLD));
   return (
     <Card
       result={result}
@@ -57,4 +63,13 @@ export function GapCard({ result, gaps, asTable, onTurn, nameOf }: GapCardProps)
       )}
     </Card>
   );
+}
+
+/** " The other 4 come to between 0.3% and 0.5%.", or nothing where there are none. */
+function furtherSentence(gaps: readonly Gap[]): string {
+  if (gaps.length === 0) return '';
+  const sizes = gaps.map(({ gap }) => gap.mean);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map((size) => formatAmount(size, 'share'));
+  const come = gaps.length === 1 ? ' The other comes' : ` The other ${gaps.length} come`;
+  return least === most ? `${come} to ${least}.` : `${come} to between ${least} and ${most}.`;
 }

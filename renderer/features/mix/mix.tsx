@@ -1,6 +1,7 @@
 import type { SimulationResult } from '../../api/types.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
+import { showingOf } from '../../navigation/compare.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Glossed } from '../../ui/glossary.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
@@ -14,7 +15,8 @@ type MixProps = { readonly result: SimulationResult; readonly nameOf: (option: s
 
 /** Which arrangements people are in, which the option plans for, and why the two differ. */
 export function Mix({ result, nameOf }: MixProps) {
-  const { asTable, showing } = useApp((state) => state.view);
+  const asTable = useApp((state) => state.view.asTable);
+  const showing = useApp((state) => showingOf(state.view.screen));
   const option = useApp((state) => state.choice.option);
   const changes = useApp((state) => state.details.optionChanges);
   const { turn } = useActions();

@@ -3,6 +3,8 @@ import type { SimulationResult } from '../../api/types.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
 import { formatAmount, formatChange, formatExact, formatTick } from '../../format/amount.ts';
+import { lowerFirst } from '../../format/lower-first.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { bridgeOf } from '../../telling/bridge.ts';
@@ -35,6 +37,7 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
   };
   const moved = bridge.lines.filter(({ sum }) => /[1-9]/.test(formatChange(sum.mean, 'pounds')));
   const still = bridge.lines.length - moved.length;
+  const baseline = withinSentence(result.scenarios[0]?.option ?? '', nameOf);
   const summary = bridgeSentence(bridge);
   return (
     <div>
@@ -54,9 +57,9 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
       )}
       <PictureCard
         origin={result}
-        label="From business as usual to the option, line by line"
+        label={`From ${baseline} to the option, line by line`}
         unit="£, net"
-        meaning="Net spend of business as usual, what each line of the account adds or takes away, and the net spend of the option. The averages add up exactly."
+        meaning={`Net spend of ${baseline}, what each line of the account adds or takes away, and the net spend of the option. The averages add up exactly.`}
         summary={summary}
         name="bridge"
         table={tableOf(bridge, names, result.replicates)}
@@ -106,7 +109,7 @@ function bridgeSentence({ baseline, option, lines }: Bridge): string {
   const named = sorted
     .slice(0, 2)
     .filter(({ sum }) => /[1-9]/.test(formatChange(sum.mean, 'pounds')))
-    .map(({ label, sum }) => `${label.toLowerCase()} ${formatChange(sum.mean, 'pounds')}`);
+    .map(({ label, sum }) => `${lowerFirst(label)} ${formatChange(sum.mean, 'pounds')}`);
   const amount = amountWith({ baseline, option });
   const opening = `Net spend goes from ${amount(baseline)} to ${amount(option)} on average`;
   return named.length === 0

@@ -2,18 +2,21 @@ import { Fragment } from 'react';
 import type { ReportedYear } from '../../../core/experiment/years.ts';
 import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
+import type { Marks } from '../../leanings/use-marks.ts';
 import type { Sum } from '../../telling/yearly.ts';
 import type { PlanGroup, PlanRow } from '../../telling/plan.ts';
+import { rowMark } from '../../leanings/row-mark.ts';
 import styles from './money.module.css';
 
 type PlanTableProps = {
   readonly groups: readonly PlanGroup[];
   readonly years: readonly ReportedYear[];
   readonly replicates: number;
+  readonly marks: Marks;
 };
 
 /** Years across, as a medium-term plan has them. */
-export function PlanTable({ groups, years, replicates }: PlanTableProps) {
+export function PlanTable({ groups, years, replicates, marks }: PlanTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label="Council money by financial year">
@@ -40,7 +43,7 @@ export function PlanTable({ groups, years, replicates }: PlanTableProps) {
               </tr>
               {rows.map((row) => (
                 <tr key={row.id} className={row.isTotal ? styles['total'] : ''}>
-                  <th scope="row">{row.label}</th>
+                  <th scope="row">{row.label + rowMark(row, marks)}</th>
                   {row.sums.map((sum, year) => (
                     <SumCell key={years[year]?.name} row={row} sum={sum} replicates={replicates} />
                   ))}

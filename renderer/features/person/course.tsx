@@ -1,6 +1,6 @@
 import type { PersonAnswer } from '../../api/types.ts';
 import type { Origin } from '../../charts/origin.ts';
-import { longMonth } from '../../format/month.ts';
+import { count, longMonth } from '../../format/month.ts';
 import { exactMoney, hours } from '../../lives/amounts.ts';
 import { keptParams } from '../../lives/frame.tsx';
 import { LifeChart } from '../../lives/life-chart.tsx';
@@ -86,11 +86,13 @@ function timeSentence({ accounts }: Life): string {
   const short = accounts.filter(
     ({ care, support }) => care.delivered < care.needed || support.delivered < support.needed,
   ).length;
-  return `${hours(delivered)} of ${hours(needed)} hours needed came over ${accounts.length} months; in ${short} of them less than was needed.`;
+  const came = `${hours(delivered)} of ${hours(needed)} hours needed came over ${count(accounts.length, 'month')}`;
+  if (short === 0) return `${came}: never less than was needed.`;
+  return `${came}; in ${short} of them less than was needed.`;
 }
 
 function paymentSentence({ accounts }: Life): string {
   const council = accounts.reduce((all, { councilPays }) => all + councilPays, 0);
   const person = accounts.reduce((all, { personPays }) => all + personPays, 0);
-  return `Over ${accounts.length} months the council pays ${exactMoney(council)} and the person ${exactMoney(person)}.`;
+  return `Over ${count(accounts.length, 'month')} the council pays ${exactMoney(council)} and the person ${exactMoney(person)}.`;
 }

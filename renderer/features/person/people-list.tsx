@@ -45,7 +45,7 @@ function Listed({ screen, people }: ListedProps) {
         {arriving.toLocaleString('en-GB')} come later. None of them is a real person.
       </p>
       <GoToPerson last={last} kept={kept} />
-      <div className={styles['grid']}>
+      <div className={styles['stack']}>
         <Suggestions
           title="By what their lives come to"
           people={turns.map(({ identity, why }) => ({ identity, line: capital(why) }))}
@@ -79,7 +79,7 @@ function Suggestions({ title, people, kept }: SuggestionsProps) {
         {people.map(({ identity, line }) => (
           <li key={line}>
             <ScreenLink to={screenOf('person', String(identity), kept)}>
-              {line}: person {identity}
+              {line}: {`person\u00a0${identity}`}
             </ScreenLink>
           </li>
         ))}

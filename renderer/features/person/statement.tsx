@@ -38,8 +38,10 @@ export function Statement({ world, identity, statements, month, onMonth }: State
         In {longMonth(shown.month)}: {shown.arrangement}. {budgetSentence(shown)}
       </p>
       <div className={styles['grid']}>
-        <StatementTable title="What it buys" lines={partLines(shown)} />
-        <StatementTable title="Who pays" lines={payerLines(shown)} />
+        <div className={styles['stack']}>
+          <StatementTable title="What it buys" lines={partLines(shown)} />
+          <StatementTable title="Who pays" lines={payerLines(shown)} />
+        </div>
         <StatementTable title="Beside it" lines={besideLines(shown)} />
         <TimeTable statement={shown} />
       </div>

@@ -46,27 +46,29 @@ export function Accounts({ life: { months }, month, onMonth }: AccountsProps) {
             { id: 'surplus', label: 'Surplus before grants', amount: surplus, minutes: null, isSum: true },
           ]}
         />
-        <AccountTable
-          title="From surplus to cash"
-          lines={[
-            ...bridgeLines(shown),
-            { id: 'change', label: 'Change in cash', amount: change, minutes: null, isSum: true },
-          ]}
-        />
-        <AccountTable
-          title="Cash book"
-          lines={[
-            {
-              id: 'opening',
-              label: 'Cash when the month begins',
-              amount: cash.opening,
-              minutes: null,
-              isSum: true,
-            },
-            ...bookLines(shown),
-            { id: 'closing', label: 'Cash when it ends', amount: cash.closing, minutes: null, isSum: true },
-          ]}
-        />
+        <div className={styles['stack']}>
+          <AccountTable
+            title="From surplus to cash"
+            lines={[
+              ...bridgeLines(shown),
+              { id: 'change', label: 'Change in cash', amount: change, minutes: null, isSum: true },
+            ]}
+          />
+          <AccountTable
+            title="Cash book"
+            lines={[
+              {
+                id: 'opening',
+                label: 'Cash when the month begins',
+                amount: cash.opening,
+                minutes: null,
+                isSum: true,
+              },
+              ...bookLines(shown),
+              { id: 'closing', label: 'Cash when it ends', amount: cash.closing, minutes: null, isSum: true },
+            ]}
+          />
+        </div>
       </div>
     </>
   );

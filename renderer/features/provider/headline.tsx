@@ -31,7 +31,9 @@ export function Headline({ screen, world, identity, life: { ending, why, months,
         <dl className={styles['facts']}>
           <Fact name={`Hours of care in ${longMonth(last.month)}`}>{hours(last.columns.delivered)}</Fact>
           <Fact name="People">{last.columns.clients}</Fact>
-          <Fact name="Lives on">{livesOn(last.hours, 3)}</Fact>
+          <Fact name="Lives on" isWide>
+            {livesOn(last.hours, 3)}
+          </Fact>
           <Fact name="Surplus of the month">
             <MoneyValue pence={last.surplus} />
           </Fact>
@@ -70,9 +72,15 @@ function standing({ cash, bridge }: Month): number {
   return cash.closing - bridge.closing;
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+type FactProps = {
+  readonly name: string;
+  readonly isWide?: boolean;
+  readonly children: React.ReactNode;
+};
+
+function Fact({ name, isWide = false, children }: FactProps) {
   return (
-    <div>
+    <div className={isWide ? styles['wide'] : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -156,6 +156,16 @@ const OTHERWISE: { readonly [Q in QuestionId]?: { readonly [F in FieldId]?: Word
   grid: {
     lives: { label: 'Lives in each cell' },
     limit: { help: 'What has to be kept in every future.' },
+    rules: {
+      kind: [
+        { id: 'none', name: 'As usual', note: 'The rules the model follows.' },
+        {
+          id: 'single',
+          name: 'And each other rule by itself',
+          note: 'Each future once more under every other rule.',
+        },
+      ],
+    },
   },
   uncertainty: {
     futures: { label: 'Other futures', help: 'Beside the one everything else is seen in.' },

@@ -60,6 +60,7 @@ function fieldsOf({ kind, order }: Question): Partial<Record<FieldId, string>> {
         against: order.against,
         options: order.options.join(','),
         futures: [...new Set(order.worlds.map(({ future }) => future))].join(','),
+        rules: order.worlds.some(({ structure }) => Object.keys(structure).length > 0) ? 'single' : 'none',
         limit: limitsText(order.limits),
         probability: percent(order.probability),
         figures: order.indicators.join(','),

@@ -4,7 +4,7 @@
  *   everywhere     place months seed
  *   solve          option against future lever wanted low high step from limit confidence most
  *   bridge         fromOption fromFuture toOption toFuture figures lives
- *   grid           options against futures limit probability figures lives draws
+ *   grid           options against futures rules limit probability figures lives draws
  *   uncertainty    option against future futures figures lives replicates draws rules
  *   discover       option against futures limit find worlds lives rules
  *   sensitivity    method option against future figures lives trajectories first rows
@@ -70,6 +70,7 @@ export const FIELDS_OF = {
     'options',
     'against',
     'futures',
+    'rules',
     'limit',
     'probability',
     'figures',
@@ -182,7 +183,7 @@ const USUAL_WORDS: { readonly [Q in QuestionId]: Form } = {
     confidence: percent(USUAL.confidence),
     most: `${USUAL.most}`,
   },
-  grid: { limit: EXITS, probability: '90%', lives: '40', draws: '0' },
+  grid: { rules: 'none', limit: EXITS, probability: '90%', lives: '40', draws: '0' },
   bridge: { lives: '40' },
   uncertainty: { rules: 'single', lives: '50', replicates: '8', draws: '50' },
   sensitivity: { method: 'one-at-a-time', lives: '5', trajectories: '10', first: '6', rows: '256' },

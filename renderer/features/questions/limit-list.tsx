@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { NotALimit, readLimit } from '../../../core/experiment/limit-text.ts';
 import { measureWords } from '../../../core/experiment/measure-words.ts';
 import { isGain, isMarketMeasure } from '../../../core/experiment/outcome.ts';
@@ -10,6 +11,7 @@ import { KINDS_OF_PEOPLE, MEASURES } from './choosable.ts';
 import { limitsIn } from './form-of.ts';
 import { NEW_LIMIT, piecesOf, wordsOf } from './limit-pieces.ts';
 import type { LimitPieces } from './limit-pieces.ts';
+import { didYouMean } from './near.ts';
 import styles from './questions.module.css';
 
 type LimitListProps = {
@@ -25,6 +27,7 @@ type LimitListProps = {
 export function LimitList({ label, note, text, onChange, refusal }: LimitListProps) {
   const limits = limitsIn(text);
   const change = (at: number, words: string): void => onChange(limits.with(at, words).join(';'));
+  const adder = useRef<HTMLDivElement>(null);
   const isAtOne = refusal !== null && limits.some((words) => whyNot(words) !== null);
   return (
     <fieldset className={styles['limits']}>
@@ -42,7 +45,11 @@ export function LimitList({ label, note, text, onChange, refusal }: LimitListPro
           />
           <Button
             look="quiet"
-            onPress={() => onChange(limits.toSpliced(at, 1).join(';'))}
+            onPress={() => {
+              onChange(limits.toSpliced(at, 1).join(';'));
+              // The button that was pressed goes with its limit.
+              adder.current?.querySelector('button')?.focus();
+            }}
             label={`Remove limit ${at + 1}`}
           >
             Remove
@@ -54,7 +61,7 @@ export function LimitList({ label, note, text, onChange, refusal }: LimitListPro
           {refusal}
         </p>
       )}
-      <div>
+      <div ref={adder}>
         <Button onPress={() => onChange([...limits, NEW_LIMIT].join(';'))}>Add a limit</Button>
       </div>
     </fieldset>
@@ -149,7 +156,7 @@ function amountHelp({ measure, of }: LimitPieces): string {
 /** Why words are no limit; null where they are one. */
 function whyNot(words: string): string | null {
   try {
-    readLimit(words, () => '');
+    readLimit(words, didYouMean);
     return null;
   } catch (error) {
     if (error instanceof NotALimit) return error.message;

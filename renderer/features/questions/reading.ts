@@ -4,6 +4,7 @@ import type { Limit } from '../../../core/experiment/limit.ts';
 import { decimal } from '../../../core/money/decimal.ts';
 import { parseMonth } from '../../../core/time/month.ts';
 import { idsIn, limitsIn } from './form-of.ts';
+import { didYouMean } from './near.ts';
 import type { FieldId, Form } from './form-of.ts';
 
 export type Refusals = Readonly<Partial<Record<FieldId, string>>>;
@@ -24,7 +25,7 @@ export type Reader = {
   readonly refusals: () => Refusals;
 };
 
-const NUMBER = /^([-−+]?)£?(\d[\d,]*(?:\.\d+)?) ?(%?)$/;
+const NUMBER = /^([-−+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(%?)$/;
 const PER_CENT = 100;
 
 export function readerOf(form: Form): Reader {
@@ -99,7 +100,7 @@ function limitsOf(text: string | undefined, fewest: number, refuse: (sentence: s
   if (texts.length < fewest) refuse('Set at least one limit: it is what has to be kept.');
   return texts.flatMap((each) => {
     try {
-      return [readLimit(each, () => '')];
+      return [readLimit(each, didYouMean)];
     } catch (error) {
       if (!(error instanceof NotALimit)) throw error;
       refuse(error.message);

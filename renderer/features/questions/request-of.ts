@@ -4,6 +4,7 @@ import type { MarketMeasure } from '../../../core/experiment/outcome.ts';
 import type { Limit } from '../../../core/experiment/limit.ts';
 import { LIMITS } from '../../../core/scenario/scenario.ts';
 import { STRUCTURE_IDS } from '../../../core/scenario/structure.ts';
+import type { Structure } from '../../../core/scenario/structure.ts';
 import { CONFIDENCE_RANGE } from '../../../core/study/compare/usual.ts';
 import { DISCOVER_LIMITS, FINDS } from '../../../core/study/discover/order.ts';
 import { TRAJECTORIES } from '../../../core/study/morris.ts';
@@ -94,7 +95,7 @@ const QUESTIONS: { readonly [Q in QuestionId]: (read: Reader, form: Form) => Nam
     };
     return { question: { kind: 'compare', order }, ...documentsOf(pair) };
   },
-  grid: (read) => {
+  grid: (read, form) => {
     const against = read.id('against', 'an option to compare with');
     const options = read.ids('options', 1);
     const futures = read.ids('futures', 1);
@@ -103,7 +104,7 @@ const QUESTIONS: { readonly [Q in QuestionId]: (read: Reader, form: Form) => Nam
     const order = {
       against,
       options,
-      worlds: futures.map((future) => ({ future, structure: {} })),
+      worlds: futures.flatMap((future) => rulesOf(form).map((structure) => ({ future, structure }))),
       draws: read.whole('draws', DRAWS),
       replicates: read.whole('lives', LIMITS.replicates),
       indicators: figuresOf(read),
@@ -191,6 +192,12 @@ const QUESTIONS: { readonly [Q in QuestionId]: (read: Reader, form: Form) => Nam
 };
 
 const BOXES = 3;
+
+/** The market as it usually works, and by itself each other way that evidence leaves open where that is asked for. */
+function rulesOf({ rules }: Form): readonly Partial<Structure>[] {
+  if (rules !== 'single') return [{}];
+  return [{}, ...EVERY_OTHER_RULE.map(({ switch: id, choice }) => ({ [id]: choice }))];
+}
 
 /** Which way of a figure is usually better; null where that hangs on what is wanted. */
 export function usualWay(figure: string): string | null {

@@ -10,8 +10,10 @@ import { selectStudy } from '../../store/study-jobs.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { AnswerView } from './answer-view.tsx';
+import { Asked } from './asked.tsx';
 import { leftWords, progressWords, titleOfJob } from './job-line.tsx';
 import { useNames } from './names.ts';
 import { originOfJob } from './origins.ts';
@@ -41,6 +43,7 @@ function Followed({ study }: { readonly study: StudyJob }) {
   const names = useNames();
   const catalogues = useApp(selectCatalogues);
   const { state, soFar, warnings } = study;
+  const card = useKeptFocus<HTMLElement>(state);
   return (
     <>
       <h1>{titleOfJob(study)}</h1>
@@ -49,7 +52,7 @@ function Followed({ study }: { readonly study: StudyJob }) {
           <AskAgain study={study} />
         </ProblemPanel>
       ) : (
-        <section className={styles['card']} aria-label="How far it has come">
+        <section ref={card} tabIndex={-1} className={styles['card']} aria-label="How far it has come">
           <output className={styles['state']}>{STATES[state]}</output>
           {state === 'running' ? <Going study={study} /> : state === 'cancelled' && <Stopped study={study} />}
         </section>
@@ -69,6 +72,7 @@ function Followed({ study }: { readonly study: StudyJob }) {
           isWhole={state === 'finished'}
         />
       )}
+      <Asked study={study} />
     </>
   );
 }

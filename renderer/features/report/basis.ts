@@ -35,6 +35,35 @@ export function evidence({ inputs, result }: Material): readonly Block[] {
   ];
 }
 
+/** Where the figures that describe the place come from. */
+export function placeSources({ inputs, result }: Material): readonly Block[] {
+  return [
+    { kind: 'text', text: `What describes ${result.place.name} is from:` },
+    { kind: 'points', points: distinct(Object.values(inputs.place.fields).map(({ source }) => source)) },
+    {
+      kind: 'text',
+      look: 'soft',
+      text: 'Every parameter has its source in the register of assumptions, and its value is kept with this result.',
+    },
+  ];
+}
+
+/** Where the parameters of the better grades come from. */
+export function parameterSources({ inputs }: Material): readonly Block[] {
+  const last = inputs.parameters.flatMap(({ values }) => values.slice(-1));
+  const graded = last.filter(({ grade }) => grade === 'A' || grade === 'B');
+  return [
+    { kind: 'text', text: 'Parameters of grade A and B are from:' },
+    { kind: 'points', points: distinct(graded.map(({ source }) => source)) },
+  ];
+}
+
+function distinct(all: readonly string[]): readonly string[] {
+  return [...new Set(all.flatMap((source) => source.split('; ')))].toSorted((a, b) =>
+    a.localeCompare(b, 'en-GB'),
+  );
+}
+
 /** What the future changes of the parameters, by whom and why. */
 export function changedAssumptions({ inputs }: Material): readonly Block[] {
   const rows = inputs.future.flatMap(({ name, changes }) =>
@@ -83,7 +112,7 @@ export function leaningBlocks({ leanings }: Material): readonly Block[] {
             [
               `${INDICATORS[indicator].label}, difference`,
               first.label,
-              first.share === null ? 'from nothing' : `${(first.share * 100).toFixed(0)} %`,
+              first.share === null ? 'from nothing' : `${(first.share * 100).toFixed(0)}%`,
             ],
           ];
     });

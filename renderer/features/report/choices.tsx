@@ -1,8 +1,7 @@
 import type { ResultRow } from '../../api/types.ts';
 import { resultFacts, resultTitle, whenOf } from '../../format/kept.ts';
 import { screen } from '../../navigation/screen.ts';
-import { selectCatalogues } from '../../store/selectors.ts';
-import { useActions, useApp } from '../../store/use-app.ts';
+import { useActions } from '../../store/use-app.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { SearchPicker } from '../../ui/search-picker.tsx';
 import { KIND_NAMES, REPORT_KINDS } from './content.ts';
@@ -12,9 +11,7 @@ type ChoicesProps = { readonly id: string; readonly kind: ReportKind; readonly r
 
 /** Which report, and of which result. */
 export function Choices({ id, kind, rows }: ChoicesProps) {
-  const catalogues = useApp(selectCatalogues);
   const { goTo } = useActions();
-  const { places = [], options = [], futures = [] } = catalogues ?? {};
   return (
     <>
       <Picker
@@ -31,7 +28,7 @@ export function Choices({ id, kind, rows }: ChoicesProps) {
         label="Of which result"
         items={rows.map((row) => ({
           id: row.id,
-          name: `${resultTitle(row, { places, options, futures })}, ${whenOf(row.createdAt)}`,
+          name: `${resultTitle(row)}, ${whenOf(row.createdAt)}`,
           note: resultFacts(row),
         }))}
         value={id}

@@ -1,4 +1,6 @@
+import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
 import { longMonth, monthSpan } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { optionLines } from '../../format/changes.ts';
 import type { Block } from './content.ts';
 import { nameOf } from './material.ts';
@@ -14,7 +16,7 @@ export function question(material: Material): Block {
     return {
       kind: 'text',
       look: 'lead',
-      text: `What happens in ${result.place.name} if things go on as usual, over ${span}, ${future}?`,
+      text: `What happens in ${result.place.name} ${aloneWords(material)}, over ${span}, ${future}?`,
     };
   }
   const last = options.pop() ?? '';
@@ -22,8 +24,14 @@ export function question(material: Material): Block {
   return {
     kind: 'text',
     look: 'lead',
-    text: `What difference would ${list} make in ${result.place.name}, over ${span}, ${future}, against ${nameOf(material, result.differences[0]?.against ?? '').toLowerCase()}?`,
+    text: `What difference would ${list} make in ${result.place.name}, over ${span}, ${future}, against ${withinSentence(result.differences[0]?.against ?? '', (id) => nameOf(material, id))}?`,
   };
+}
+
+/** What is run where nothing is compared. */
+function aloneWords(material: Material): string {
+  const option = material.result.scenarios[0]?.option ?? BUSINESS_AS_USUAL;
+  return option === BUSINESS_AS_USUAL ? 'if things go on as usual' : `under “${nameOf(material, option)}”`;
 }
 
 /** What each option changes, and what is the same in all of them. */

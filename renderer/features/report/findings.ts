@@ -3,6 +3,7 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { formatAmount, formatChange } from '../../format/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
 import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
 import {
@@ -35,7 +36,7 @@ export function findings(material: Material): readonly Block[] {
     {
       kind: 'text',
       look: 'lead',
-      text: `${nameOf(material, option)}, against ${nameOf(material, against).toLowerCase()}:`,
+      text: `${nameOf(material, option)}, against ${withinSentence(against, (id) => nameOf(material, id))}:`,
     },
     {
       kind: 'points',
@@ -46,12 +47,20 @@ export function findings(material: Material): readonly Block[] {
         const interval = intervalSentence(indicator, change, result.replicates);
         if (interval === null) return [`${said} ${NO_SPREAD}.`];
         const verdict = verdictOf(change, result.replicates);
+        if (verdict === 'same in every run') return [`${said} Every run gives the same figure.`];
         return [`${said} ${interval}. ${rangeSentence(indicator, change)}. ${capital(verdict)}.`];
       }),
     },
   ]);
-  return [...blocks, ...markNote(material)];
+  return [...blocks, ...(result.replicates > 1 ? [HOW_TO_READ] : []), ...markNote(material)];
 }
+
+/** What the words on chance mean, for those who read nothing else. */
+const HOW_TO_READ: Block = {
+  kind: 'text',
+  look: 'soft',
+  text: 'The 95% interval is where the average is likely to lie were many more runs made; the Monte Carlo error is how far it may be out because so few were. “Nine runs in ten” is how far a single run may differ. “Could be luck” means that the interval has room for no difference at all.',
+};
 
 /** Some indicators as a table: as usual, under each option, and the difference with its interval and what to make of it. */
 export function indicatorTable(

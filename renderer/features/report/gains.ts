@@ -1,6 +1,8 @@
 import { formatAmount } from '../../format/amount.ts';
-import { COMPARED_MONTHS, winnerRows } from '../../telling/fortunes.ts';
-import { DIMENSION_NAMES } from '../../telling/cells.ts';
+import { count } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
+import { COMPARED_MONTHS, scarceKinds, winnerRows } from '../../telling/fortunes.ts';
+import { capital, DIMENSION_NAMES } from '../../telling/cells.ts';
 import { formatWeekly, shareRange, winnerSentences } from '../../telling/winners.ts';
 import type { Block } from './content.ts';
 import { FEW_RULE, FEWEST_TOLD, peopleOrFew } from './few.ts';
@@ -18,7 +20,7 @@ export function gains(material: Material): readonly Block[] {
   return result.differences.flatMap((difference): Block[] => {
     const rows = winnerRows(result, difference);
     const [everyone] = rows;
-    const against = nameOf(material, difference.against).toLowerCase();
+    const against = withinSentence(difference.against, (id) => nameOf(material, id));
     if (everyone?.dimension !== 'everyone') {
       return [{ kind: 'text', text: 'Nobody was there at the end, so nobody can be compared.' }];
     }
@@ -29,12 +31,12 @@ export function gains(material: Material): readonly Block[] {
       {
         kind: 'points',
         points: winnerSentences({ everyone, against, thresholds, replicates: result.replicates }).map(
-          ({ text, verdict }) => (verdict === null ? text : `${text} This is ${verdict}.`),
+          ({ text, verdict }) => (verdict === null ? text : `${text} ${capital(verdict)}.`),
         ),
       },
       {
         kind: 'table',
-        caption: `The same people under both, over their last ${Math.min(COMPARED_MONTHS, result.months.length)} months`,
+        caption: `The same people under both, over their last ${lastMonths(result.months.length)}`,
         head: ['Who', 'People', 'Get less care', 'Get more care', 'Pay more', 'Pay less', 'Payments a week'],
         rows: told.map(({ dimension, label, people, fortunes: { care, payments } }) => [
           dimension === 'everyone' || label.startsWith(DIMENSION_NAMES[dimension])
@@ -51,8 +53,19 @@ export function gains(material: Material): readonly Block[] {
       {
         kind: 'text',
         look: 'soft',
-        text: `Shares are where nine runs in ten lie. ${FEW_RULE}${left > 0 ? ` ${left} kinds of people of that size are left out.` : ''} Everyone: ${formatAmount(everyone.people, 'people')} people.`,
+        text: `Shares are where nine runs in ten lie. ${FEW_RULE}${left > 0 ? ` ${count(left, 'kind')} of people of that size ${left === 1 ? 'is' : 'are'} left out.` : ''}${scarceWords(scarceKinds(result, difference))} Everyone: ${formatAmount(everyone.people, 'people')} people.`,
       },
     ];
   });
+}
+
+function lastMonths(run: number): string {
+  const months = Math.min(COMPARED_MONTHS, run);
+  return months === 1 ? 'month' : count(months, 'month');
+}
+
+function scarceWords(kinds: readonly string[]): string {
+  return kinds.length === 0
+    ? ''
+    : ` Left out as well, because some runs have nobody of them: ${kinds.join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Block, Report, Section } from './content.ts';
+import { unbroken } from './unbroken.ts';
 
 /** The drawing of each chart, as text; a chart without one is left to its sentence. */
 export type Drawings = ReadonlyMap<string, { readonly drawing: string; readonly summary: string }>;
@@ -56,7 +57,7 @@ function tableHtml({ caption, head, rows, words = [] }: Extract<Block, { kind: '
   const heads = head.map((name, at) => `<th scope="col"${look(at)}>${escaped(name)}</th>`);
   const lines = rows.map(
     ([first = '', ...cells]) =>
-      `<tr><th scope="row">${escaped(first)}</th>${cells.map((cell, at) => `<td${look(at + 1)}>${escaped(cell)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${escaped(first)}</th>${cells.map((cell, at) => `<td${look(at + 1)}>${escaped(unbroken(cell))}</td>`).join('')}</tr>`,
   );
   return `<div class="table" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
@@ -95,15 +96,15 @@ body{font:16px/1.5 Arial,Helvetica,sans-serif;color:#0b0c0c;background:#fff;max-
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem}h2{font-size:1.3rem;margin:1.8rem 0 .4rem}h3{font-size:1.05rem;margin:.8rem 0 .3rem}
 .lead{font-weight:700}.soft,footer{color:#4a5359;font-size:.9rem}
 .notice{border-left:4px solid #8a4b00;background:#fdf1dd;padding:.4rem .7rem}
-ul{padding-left:1.2rem}li{margin:.25rem 0}
+ul{padding-left:1.2rem}li{margin:.25rem 0}ul:has(>:nth-child(9)){columns:18rem;column-gap:2.2rem}ul:has(>:nth-child(9))>li{break-inside:avoid}
 .table{overflow-x:auto;margin:.8rem 0}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:700;padding-bottom:.3rem}
 th,td{padding:.25rem .5rem;border-bottom:1px solid #bbb;text-align:right;vertical-align:top}
-th[scope=row],.words{text-align:left;font-weight:400}thead th{border-bottom:2px solid #0b0c0c;font-weight:700}
+th[scope=row],.words{text-align:left;font-weight:400}thead th,thead .words{border-bottom:2px solid #0b0c0c;font-weight:700}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto}
 dl div{display:flex;flex-wrap:wrap;gap:0 1rem}dt{flex:0 0 8rem}dd{margin:0;flex:1 1 16rem;overflow-wrap:anywhere}
 .invented::before{content:"Invented market";position:fixed;inset:42% 0 auto;text-align:center;font-size:4rem;font-weight:700;opacity:.1;transform:rotate(-24deg);pointer-events:none}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3,caption{break-after:avoid}figure,tr,.notice{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}p,li{orphans:3;widows:3}}
-@page{size:A4;margin:18mm 16mm 20mm}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3,caption{break-after:avoid}figure,tr,.notice,footer{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}p,li{orphans:3;widows:3}}
+@page{size:A4;margin:18mm 16mm 20mm;font:8pt Arial,Helvetica,sans-serif}
 `;

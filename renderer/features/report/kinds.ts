@@ -1,5 +1,12 @@
 import type { IndicatorId } from '../../../core/model/indicators.ts';
-import { changedAssumptions, evidence, leaningBlocks, LIMITS } from './basis.ts';
+import {
+  changedAssumptions,
+  evidence,
+  leaningBlocks,
+  LIMITS,
+  parameterSources,
+  placeSources,
+} from './basis.ts';
 import { compared, question } from './compared.ts';
 import type { ReportKind, Section } from './content.ts';
 import { FEW_RULE } from './few.ts';
@@ -59,6 +66,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
       title: 'What this rests on',
       blocks: [...evidence(material), ...changedAssumptions(material)],
     },
+    { id: 'sources', title: 'Sources', blocks: placeSources(material) },
   ],
   finance: (material) => [
     { id: 'question', title: 'The question', blocks: [question(material)] },
@@ -75,6 +83,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
       blocks: [...changedAssumptions(material), ...evidence(material)],
     },
     { id: 'sensitivity', title: 'What the figures lean on', blocks: leaningBlocks(material) },
+    { id: 'sources', title: 'Sources', blocks: [...placeSources(material), ...parameterSources(material)] },
   ],
   provider: (material) => [
     {
@@ -102,6 +111,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
       title: 'Month by month',
       blocks: [{ kind: 'chart', indicator: 'providers.price.individual' }],
     },
+    { id: 'sources', title: 'Sources', blocks: placeSources(material) },
   ],
 };
 

@@ -1,5 +1,7 @@
 import { formatAmount, formatChange } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
+import { rowMark } from '../../leanings/row-mark.ts';
+import { marksOf } from '../../leanings/use-marks.ts';
 import { bridgeOf } from '../../telling/bridge.ts';
 import { FULL_YEAR_MEANING } from '../../telling/full-year.ts';
 import { netSentence } from '../../telling/net.ts';
@@ -13,6 +15,7 @@ import type { Material } from './material.ts';
 export function byYear(material: Material): readonly Block[] {
   const { result } = material;
   const head = ['£', ...result.years.map(({ name, isWhole }) => (isWhole ? name : `${name} (part)`))];
+  const marks = marksOf(material.leanings, result);
   const places = result.differences.length === 0 ? [0] : result.differences.map((_, place) => place);
   return places.flatMap((place): Block[] => {
     const sentence = netSentence(result, place);
@@ -21,9 +24,9 @@ export function byYear(material: Material): readonly Block[] {
         kind: 'table',
         caption: name,
         head,
-        rows: rows.map(({ label, kind, sums }) => [
-          label,
-          ...sums.map((sum) => sumText(sum, kind === 'change', result.replicates)),
+        rows: rows.map((row) => [
+          row.label + rowMark(row, marks),
+          ...row.sums.map((sum) => sumText(sum, row.kind === 'change', result.replicates)),
         ]),
       }),
     );

@@ -1,6 +1,7 @@
 import type { SimulationResult } from '../../api/types.ts';
 import type { Block, Report } from './content.ts';
 import { ReportChart } from './report-chart.tsx';
+import { unbroken } from './unbroken.ts';
 import styles from './report.module.css';
 
 type PaperProps = {
@@ -98,7 +99,7 @@ function PaperTable({ caption, head, rows, words = [] }: Extract<Block, { kind: 
               {cells.map((cell, at) => (
                 // oxlint-disable-next-line react/no-array-index-key -- cells are known by their column
                 <td key={at} className={look(at + 1)}>
-                  {cell}
+                  {unbroken(cell)}
                 </td>
               ))}
             </tr>

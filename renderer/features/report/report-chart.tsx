@@ -44,6 +44,6 @@ export function chartSummary(
   indicator: IndicatorId,
   nameOf: (option: string) => string,
 ): string {
-  if (isCount(indicator)) return countSentence(result, indicator, 'levels');
+  if (isCount(indicator)) return countSentence(result, indicator, 'levels', nameOf);
   return summaryOf(indicator, result.months, linesOf(result, indicator, 'levels', nameOf), 'levels');
 }

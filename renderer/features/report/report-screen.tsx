@@ -47,7 +47,14 @@ export function ReportScreen({ screen }: { readonly screen: Screen }) {
           </Button>
         </ProblemPanel>
       )}
-      {id !== null && answer.kind === 'here' && (
+      {id !== null && answer.kind === 'here' && answer.value.inputs === null && (
+        <p role="alert">
+          What this result was made from is written in a way that this version of the program does not read,
+          and a report says what it was made from. Its figures can be looked at:{' '}
+          <ScreenLink to={screenOf('library', 'results')}>open it, or another, in the library</ScreenLink>.
+        </p>
+      )}
+      {id !== null && answer.kind === 'here' && answer.value.inputs !== null && (
         <Desk
           key={`${id} ${kind}`}
           id={id}

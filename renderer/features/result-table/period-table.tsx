@@ -8,6 +8,7 @@ import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
+import { marksOf } from '../../leanings/use-marks.ts';
 import { LEANING_MARK, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { periodFile } from './table-files.ts';
 import { HOW, periodRows, sectionOf } from './rows.ts';
@@ -32,7 +33,7 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
           label="all indicators over the whole period"
           origin={result}
           name="whole-period"
-          table={() => periodFile(result, nameOf)}
+          table={() => periodFile(result, { nameOf, marks: marksOf(leanings, result) })}
         />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}

@@ -3,6 +3,8 @@ import type { Headline, SimulationResult } from '../../api/types.ts';
 import { originRows } from '../../files/csv.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import { intervalOf } from '../../format/verdict.ts';
+import { LEANS_HEAD, leansOn } from '../../leanings/use-marks.ts';
+import type { Marks } from '../../leanings/use-marks.ts';
 import { HOW, periodRows } from './rows.ts';
 import type { YearTable } from './rows.ts';
 
@@ -10,7 +12,10 @@ const MEASURES = ['mean', 'p5', 'p95', 'standardError'] as const satisfies reado
 const ENDS = ['low', 'high'] as const;
 
 /** The whole period with full precision and what it takes to get it again; low and high are the ends of the 95 % interval of the mean. */
-export function periodFile(result: SimulationResult, nameOf: (option: string) => string): TableFile {
+export function periodFile(
+  result: SimulationResult,
+  { nameOf, marks }: { readonly nameOf: (option: string) => string; readonly marks: Marks },
+): TableFile {
   const parts = ['baseline', 'option', 'difference'] as const;
   const heading = parts.flatMap((part) => [...MEASURES, ...ENDS].map((measure) => `${part} ${measure}`));
   const rows = periodRows(result).map((row) => {
@@ -23,11 +28,11 @@ export function periodFile(result: SimulationResult, nameOf: (option: string) =>
         ...ENDS.map((end) => interval?.[end] ?? ''),
       ];
     });
-    return [row.indicator, label, unit, HOW[aggregation], ...figures];
+    return [row.indicator, label, unit, leansOn(row.indicator, marks), HOW[aggregation], ...figures];
   });
   return {
     origin: originRows(result, nameOf),
-    rows: [['id', 'indicator', 'unit', 'over the period', ...heading], ...rows],
+    rows: [['id', 'indicator', 'unit', LEANS_HEAD, 'over the period', ...heading], ...rows],
   };
 }
 

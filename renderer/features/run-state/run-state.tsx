@@ -1,6 +1,6 @@
 import { timeLeft } from '../../format/duration.ts';
 import { count } from '../../format/month.ts';
-import { secondsLeft, selectStanding } from '../../store/selectors.ts';
+import { sameChoice, secondsLeft, selectIsGone, selectStanding } from '../../store/selectors.ts';
 import type { Run } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +13,8 @@ type RunStateProps = { readonly now?: () => number };
 export function RunState({ now = () => performance.now() }: RunStateProps) {
   const run = useApp((state) => state.run);
   const standing = useApp(selectStanding);
+  const isOther = useApp((state) => state.run.kind !== 'idle' && !sameChoice(state.run.choice, state.choice));
+  const isGone = useApp(selectIsGone);
   const actions = useActions();
   return (
     <div className={styles['state']}>
@@ -23,14 +25,18 @@ export function RunState({ now = () => performance.now() }: RunStateProps) {
         </>
       ) : (
         <>
-          <p className={`${styles['standing']} ${styles[CLASSES[standing]]}`}>{sentence(run, standing)}</p>
-          <Button look={standing === 'up to date' ? 'plain' : 'primary'} onPress={() => void actions.run()}>
-            {standing === 'up to date' ? 'Run again' : 'Run'}
-          </Button>
+          <p className={`${styles['standing']} ${styles[CLASSES[standing]]}`}>
+            {sentence(run, standing, isOther)}
+          </p>
+          {standing !== 'one path' && !isGone && (
+            <Button look={standing === 'up to date' ? 'plain' : 'primary'} onPress={() => void actions.run()}>
+              {standing === 'up to date' ? 'Run again' : 'Run'}
+            </Button>
+          )}
         </>
       )}
       <output className="visually-hidden">
-        {run.kind === 'running' ? 'Running' : sentence(run, standing)}
+        {run.kind === 'running' ? 'Running' : sentence(run, standing, isOther)}
       </output>
     </div>
   );
@@ -41,6 +47,7 @@ const CLASSES = {
   'out of date': 'warn',
   cancelled: 'warn',
   failed: 'bad',
+  'one path': 'warn',
   running: 'plain',
   none: 'plain',
 } as const;
@@ -50,12 +57,15 @@ function progressLabel(run: Extract<Run, { kind: 'running' }>, now: number): str
   return `${run.done} of ${count(run.total, 'replicate')}, ${timeLeft(secondsLeft(run, now))}`;
 }
 
-function sentence(run: Run, standing: keyof typeof CLASSES): string {
+/** @param isOther whether the choice is another than that of the run, and not only what it is of */
+function sentence(run: Run, standing: keyof typeof CLASSES, isOther: boolean): string {
   switch (standing) {
     case 'up to date':
       return 'Up to date';
     case 'out of date':
-      return 'Out of date: the choice has changed';
+      return isOther ? 'Out of date: the choice has changed' : 'Out of date';
+    case 'one path':
+      return 'One path: the change is not saved';
     case 'cancelled':
       return run.kind === 'cancelled'
         ? `Cancelled after ${run.done} of ${count(run.total, 'replicate')}`

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { SimulationResult } from '../../api/types.ts';
-import { formatChange } from '../../format/amount.ts';
+import { fineChange } from '../../format/fine.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import { OptionPicker } from '../../ui/option-picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { kindRows, SAID } from './kinds.ts';
+import { kindRows, SAID, scarceKinds } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { VERDICT_SENTENCES } from './verdict.ts';
 import styles from './scorecard.module.css';
@@ -19,6 +20,7 @@ export function ByKind({ result, nameOf }: ByKindProps) {
   const place = Math.min(wanted, result.differences.length - 1);
   const rows = kindRows(result, place, kind);
   if (rows.length === 0) return null;
+  const scarce = scarceKinds(result, kind, rows);
   return (
     <section className={styles['card']} aria-label="For whom choice rose">
       <div className={styles['head']}>
@@ -69,7 +71,7 @@ export function ByKind({ result, nameOf }: ByKindProps) {
                       verdictOf(changes[measure], result.replicates) === 'beyond luck' ? '' : styles['unsure']
                     }
                   >
-                    {formatChange(changes[measure].mean, MEASURES[measure].unit)}
+                    {fineChange(changes[measure].mean, MEASURES[measure].unit)}
                   </td>
                 ))}
                 <td className="words">{VERDICT_SENTENCES[verdict]}</td>
@@ -79,7 +81,9 @@ export function ByKind({ result, nameOf }: ByKindProps) {
         </table>
       </section>
       <p className={styles['soft']}>
-        Differences from business as usual over the whole period. What could be luck is set in grey.
+        Differences from {withinSentence(result.scenarios[0]?.option ?? '', nameOf)} over the whole period.
+        {result.replicates > 1 && ' What could be luck is set in grey.'}
+        {scarce.length > 0 && ` Left out, because some runs have nobody of them: ${scarce.join(', ')}.`}
       </p>
     </section>
   );

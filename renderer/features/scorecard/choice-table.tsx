@@ -1,7 +1,8 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
-import { formatAmount, formatChange } from '../../format/amount.ts';
+import { formatAmount } from '../../format/amount.ts';
+import { fineChange } from '../../format/fine.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
@@ -60,7 +61,7 @@ export function ChoiceTable({ result, nameOf }: ChoiceTableProps) {
                         {level === undefined ? 'not recorded' : formatAmount(level.mean, unit)}
                         {change !== undefined && (
                           <small className={styles['range']}>
-                            {formatChange(change.mean, unit)}, {verdictOf(change, replicates)}
+                            {fineChange(change.mean, unit)}, {verdictOf(change, replicates)}
                           </small>
                         )}
                       </td>

@@ -6,7 +6,9 @@ import { RoleLegend } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
 import { formatAmount, formatChange } from '../../format/amount.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
+import { MARK_NOTE, useMarks } from '../../leanings/use-marks.ts';
 import { ByKind } from './by-kind.tsx';
 import { ChoiceTable } from './choice-table.tsx';
 import { choiceVerdict, RULE, VERDICT_SENTENCES } from './verdict.ts';
@@ -38,16 +40,16 @@ export function Scorecard({ result, nameOf }: ScorecardProps) {
               if (labelled === undefined || genuine === undefined) return null;
               return (
                 <li key={option}>
-                  <b>{VERDICT_SENTENCES[choiceVerdict(labelled, genuine, replicates)]}</b>{' '}
-                  {differences.length > 1 && `under “${nameOf(option)}” `}
-                  <span className={styles['soft']}>
+                  <b>{VERDICT_SENTENCES[choiceVerdict(labelled, genuine, replicates)]}</b>
+                  {differences.length > 1 && ` under “${nameOf(option)}”`}
+                  <span className={styles['ranges']}>
                     Told: {rangeText(labelled, replicates)}. Genuine: {rangeText(genuine, replicates)}.
                   </span>
                 </li>
               );
             })}
           </ul>
-          <p className={styles['soft']}>{RULE}</p>
+          {replicates > 1 && <p className={styles['soft']}>{RULE}</p>}
         </section>
       )}
       <div className={styles[scenarios.length > 3 ? 'single' : 'grid']}>
@@ -63,9 +65,10 @@ export function Scorecard({ result, nameOf }: ScorecardProps) {
 function LabelAndChoice({ result, nameOf }: ScorecardProps) {
   const { scenarios, replicates } = result;
   const names = scenarios.map(({ option }) => nameOf(option));
+  const marks = useMarks(result);
   const sides = SIDES.map((id) => ({
     id,
-    label: INDICATORS[id].label,
+    label: INDICATORS[id].label + marks.ofLevel(id),
     levels: scenarios.flatMap(({ headlines }) => find(headlines, id) ?? []),
   }));
   const level = (side: number, option: number): string =>
@@ -73,13 +76,13 @@ function LabelAndChoice({ result, nameOf }: ScorecardProps) {
   const summary =
     scenarios.length === 1
       ? `At the end ${level(0, 0)} have been told they have a budget and ${level(1, 0)} have a genuine one.`
-      : `At the end ${level(0, 1)} have been told they have a budget under ${scenarios.length > 2 ? 'the chosen option' : 'the option'} and ${level(1, 1)} have a genuine one; under business as usual ${level(0, 0)} and ${level(1, 0)}.`;
+      : `At the end ${level(0, 1)} have been told they have a budget under ${scenarios.length > 2 ? 'the chosen option' : 'the option'} and ${level(1, 1)} have a genuine one; under ${withinSentence(scenarios[0]?.option ?? '', nameOf)} ${level(0, 0)} and ${level(1, 0)}.`;
   return (
     <PictureCard
       origin={result}
       label="The label and the choice"
       unit="% of council-supported people, at the end"
-      meaning={`Told: ${INDICATORS['choice.labelled'].meaning} Genuine: ${INDICATORS['choice.genuine'].meaning}`}
+      meaning={`Told: ${INDICATORS['choice.labelled'].meaning} Genuine: ${INDICATORS['choice.genuine'].meaning} ${MARK_NOTE}`}
       summary={summary}
       name="label-and-choice"
       table={{
@@ -101,8 +104,8 @@ function LabelAndChoice({ result, nameOf }: ScorecardProps) {
               role: roleOf(at),
               name: names[at] ?? '',
               mean: headline.mean,
-              low: interval?.low ?? null,
-              high: interval?.high ?? null,
+              low: interval === null ? null : Math.max(0, interval.low),
+              high: interval === null ? null : Math.min(1, interval.high),
             };
           }),
         }))}

@@ -27,7 +27,7 @@ export const VERDICT_SENTENCES: Readonly<Record<ChoiceVerdict, string>> = {
   'choice rose': 'Choice rose',
   'choice fell': 'Choice fell',
   'only the label rose': 'Only the label rose',
-  'neither rose': 'Neither choice nor the label rose',
+  'neither rose': 'Neither choice nor the label rose by a percentage point',
   'cannot tell': 'These runs cannot tell whether choice rose',
 };
 

@@ -22,6 +22,19 @@ export function Beside() {
     if (isAdding) box.current?.querySelector('input')?.focus();
   }, [isAdding]);
 
+  // What was pressed is gone: one goes on from the button that adds the next, or the last that takes one away.
+  const isLeft = useRef(false);
+  useEffect(() => {
+    if (!isLeft.current) return;
+    isLeft.current = false;
+    [...(box.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
+  });
+  function compareBeside(next: readonly string[]): void {
+    isLeft.current = true;
+    setAdding(false);
+    choose({ beside: next });
+  }
+
   return (
     <div className={styles['beside']} ref={box}>
       {beside.length > 0 && <span className={styles['besideTitle']}>Beside it:</span>}
@@ -33,7 +46,7 @@ export function Beside() {
             <Button
               look="inline"
               label={`Take away ${name}`}
-              onPress={() => choose({ beside: beside.filter((each) => each !== id) })}
+              onPress={() => compareBeside(beside.filter((each) => each !== id))}
             >
               <span aria-hidden="true">✕</span>
             </Button>
@@ -46,10 +59,7 @@ export function Beside() {
             label="Another option to compare"
             items={options.filter(({ id }) => !taken.has(id))}
             value=""
-            onChange={(id) => {
-              setAdding(false);
-              choose({ beside: [...beside, id] });
-            }}
+            onChange={(id) => compareBeside([...beside, id])}
             nothing="No option has these words in its name or first sentence."
           />
         </div>

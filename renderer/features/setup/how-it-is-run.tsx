@@ -40,7 +40,7 @@ export function HowItIsRun() {
         <p className={styles['boxNote']}>
           <Glossed>
             A replicate is one life of the market with its own luck. Every option meets the same people and
-            the same luck, so what differs between them is the option.
+            the same luck, so what differs between them is the option. A change here counts from the next run.
           </Glossed>
         </p>
       </div>

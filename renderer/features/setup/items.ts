@@ -4,6 +4,8 @@ import { firstSentence } from '../../ui/picker-entries.ts';
 import type { PickerItem } from '../../ui/picker-entries.ts';
 
 const YOURS = 'Yours';
+/** Of what a result from elsewhere was made of and is not here. */
+export const NOT_IN_LIBRARY = 'Not in the library: only in the result on the screen';
 
 /** The option that changes nothing, then the user’s own, then those that ship under what they are about, in the order in which levers stand. */
 export function optionItems(options: readonly OptionRow[]): readonly PickerItem[] {

@@ -3,7 +3,7 @@ import { useNotes } from '../../notes/use-notes.ts';
 import { selectCatalogues, selectResult } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import type { PickerItem } from '../../ui/picker-entries.ts';
-import { optionItems } from './items.ts';
+import { NOT_IN_LIBRARY, optionItems } from './items.ts';
 
 /** The options to choose from; what is archived is left out unless it is chosen. The same list while nothing has changed. */
 export function useOptionItems(): readonly PickerItem[] {
@@ -22,7 +22,7 @@ export function useOptionItems(): readonly PickerItem[] {
       {
         id: option,
         name: nameInResult ?? option,
-        note: 'Not in the library: only in the result on the screen',
+        note: NOT_IN_LIBRARY,
       },
       ...items,
     ];

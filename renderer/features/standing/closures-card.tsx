@@ -3,9 +3,12 @@ import { IntervalRows } from '../../charts/interval-rows.tsx';
 import { RoleLegend } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
-import { formatAmount, formatChange } from '../../format/amount.ts';
+import { formatAmount } from '../../format/amount.ts';
+import { fineChange } from '../../format/fine.ts';
 import { monthSpan } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
+import { MARK_NOTE, useMarks } from '../../leanings/use-marks.ts';
 import { closureRows } from './closures.ts';
 import type { ClosureRow } from './closures.ts';
 import { CAUSES } from './survival.ts';
@@ -14,17 +17,19 @@ type ClosuresCardProps = { readonly result: SimulationResult; readonly nameOf: (
 
 /** Why providers close, and how else they come and go, under every option. */
 export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
+  const marks = useMarks(result);
   const rows = closureRows(result);
   if (rows.length === 0) return null;
   const { replicates, scenarios, differences } = result;
   const names = scenarios.map(({ option }) => nameOf(option));
-  const summary = summaryOf(rows, monthSpan(result.months.length));
+  const baseline = withinSentence(scenarios[0]?.option ?? '', nameOf);
+  const summary = summaryOf(rows, monthSpan(result.months.length), baseline);
   return (
     <PictureCard
       origin={result}
       label="Why providers close, come and go"
       unit={`providers over ${monthSpan(result.months.length)}`}
-      meaning="Closures by cause, providers taken over, contracts handed back and newcomers. The line is the 95% interval of the average."
+      meaning={`Closures by cause, providers taken over, contracts handed back and newcomers. The line is the 95% interval of the average. ${MARK_NOTE}`}
       summary={summary}
       name="closures"
       table={{
@@ -33,8 +38,8 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
           ...names,
           ...differences.map(({ option }) => `Difference: ${nameOf(option)}`),
         ],
-        rows: rows.map(({ label, levels, changes }) => [
-          label,
+        rows: rows.map(({ id, label, levels, changes }) => [
+          label + marks.ofLevel(id),
           ...levels.map(({ mean }) => formatAmount(mean, 'providers')),
           ...changes.map((change) => changeText(change, replicates)),
         ]),
@@ -44,7 +49,7 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
         label={summary}
         rows={rows.map(({ id, label, levels }) => ({
           id,
-          label,
+          label: label + marks.ofLevel(id),
           points: levels.map((level, at) => {
             const interval = intervalOf(level, replicates);
             return {
@@ -66,16 +71,16 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
 
 function changeText(change: PairedHeadline, replicates: number): string {
   const interval = intervalOf(change, replicates);
-  const mean = formatChange(change.mean, 'providers');
+  const mean = fineChange(change.mean, 'providers');
   if (interval === null) return `${mean} in one run`;
-  return `${mean} (${formatChange(interval.low, 'providers')} to ${formatChange(interval.high, 'providers')}), ${verdictOf(change, replicates)}`;
+  return `${mean} (${fineChange(interval.low, 'providers')} to ${fineChange(interval.high, 'providers')}), ${verdictOf(change, replicates)}`;
 }
 
-function summaryOf(rows: readonly ClosureRow[], span: string): string {
+function summaryOf(rows: readonly ClosureRow[], span: string, baseline: string): string {
   const options = rows[0]?.levels.length ?? 1;
   const closing = rows.filter(({ id }) => CAUSES.some((cause) => cause === id));
   const total = (at: number): number => closing.reduce((sum, { levels }) => sum + (levels[at]?.mean ?? 0), 0);
-  const opening = `Over ${span} ${formatAmount(total(0), 'providers')} providers close on average under business as usual`;
+  const opening = `Over ${span} ${formatAmount(total(0), 'providers')} providers close on average under ${baseline}`;
   const option =
     options === 1
       ? ''

@@ -4,8 +4,8 @@ import { PictureCard } from '../../charts/picture-card.tsx';
 import { StepChart } from '../../charts/step-chart.tsx';
 import { formatAmount, formatExact } from '../../format/amount.ts';
 import { monthSpan, shortMonth } from '../../format/month.ts';
-import { SURVIVAL_MEANING, survivals } from './survival.ts';
-import type { Survival } from './survival.ts';
+import { withinSentence } from '../../format/option-name.ts';
+import { SURVIVAL_MEANING, survivals, survivalSentence } from './survival.ts';
 
 type SurvivalCardProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
 
@@ -14,7 +14,11 @@ export function SurvivalCard({ result, nameOf }: SurvivalCardProps) {
   const lines = survivals(result);
   if (lines.length === 0) return null;
   const named = lines.map((line) => ({ ...line, name: nameOf(line.option) }));
-  const summary = summaryOf(lines, monthSpan(result.months.length), result.replicates);
+  const summary = survivalSentence(lines, {
+    span: monthSpan(result.months.length),
+    baseline: withinSentence(result.scenarios[0]?.option ?? '', nameOf),
+    replicates: result.replicates,
+  });
   return (
     <PictureCard
       origin={result}
@@ -42,20 +46,7 @@ export function SurvivalCard({ result, nameOf }: SurvivalCardProps) {
         format={(value) => formatAmount(value, 'share').replace('.0%', '%')}
         top={1}
       />
-      <RoleLegend roles={named} />
+      <RoleLegend roles={named} isNumbered />
     </PictureCard>
   );
-}
-
-function summaryOf(lines: readonly Survival[], span: string, replicates: number): string {
-  const [first, second, ...others] = lines.map(({ values, end }) => {
-    const left = formatAmount(values.at(-1) ?? 0, 'share');
-    if (end === null || replicates < 2) return left;
-    return `${left} (95% interval ${formatAmount(end.low, 'share')} to ${formatAmount(end.high, 'share')})`;
-  });
-  return [
-    `A provider at the start is still open after ${span} with a chance of ${first ?? '0%'} under business as usual`,
-    ...(second === undefined ? [] : [` and ${second} under the ${others.length > 0 ? 'chosen ' : ''}option`]),
-    replicates < 2 ? ', in one run, which shows no spread.' : '.',
-  ].join('');
 }

@@ -2,6 +2,7 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { roleOf } from '../../charts/series.ts';
 import type { Role } from '../../charts/series.ts';
+import { formatChance } from '../../format/chance.ts';
 import { intervalOf } from '../../format/verdict.ts';
 
 /** Why providers close; one that is taken over closes for no reason, and is none of them. */
@@ -19,7 +20,7 @@ export type Survival = {
   readonly role: Role;
   /** Of one provider, from the first month on: the chance that it is open at the end of each. */
   readonly values: Float64Array;
-  /** At the end, with 95 % confidence; null for one run. */
+  /** At the end, with 95 % confidence; null for one run, and where no provider closed, which shows no spread either. */
   readonly end: { readonly low: number; readonly high: number } | null;
 };
 
@@ -66,9 +67,44 @@ function endOf(
     (sum, id) => sum + (headlines.find(({ indicator }) => indicator === id)?.standardError ?? 0),
     0,
   );
-  if (open === 0) return null;
+  if (open === 0 || left === 1) return null;
   const error = (left * standardError) / open;
   const interval = intervalOf({ mean: left, standardError: error, p5: left, p95: left }, replicates);
   if (interval === null) return null;
   return { low: Math.max(0, interval.low), high: Math.min(1, interval.high) };
+}
+
+/** The chance of lasting under the first two options; where nobody closed that is said, since it is no certainty. */
+export function survivalSentence(
+  lines: readonly Survival[],
+  {
+    span,
+    baseline,
+    replicates,
+  }: { readonly span: string; readonly baseline: string; readonly replicates: number },
+): string {
+  const under = [baseline, lines.length > 2 ? 'the chosen option' : 'the option'];
+  const told = lines.slice(0, under.length).map(({ values, end }, at) => {
+    const left = values.at(-1) ?? 1;
+    const interval =
+      end === null ? '' : ` (95% interval ${formatChance(end.low, 1)} to ${formatChance(end.high, 1)})`;
+    return {
+      left,
+      text: `${formatChance(left, 1)}${interval} under ${under[at] ?? ''}`,
+      under: under[at] ?? '',
+    };
+  });
+  const closing = told.filter(({ left }) => left < 1).map(({ text }) => text);
+  const lasting = told.filter(({ left }) => left === 1).map((each) => each.under);
+  const clauses = [
+    closing.length === 0
+      ? ''
+      : `estimated from monthly averages, a provider at the start is still open after ${span} with a chance of ${closing.join(' and ')}`,
+    lasting.length === 0
+      ? ''
+      : `no provider closes in ${replicates < 2 ? 'the one run' : `any of the ${replicates} runs`} under ${lasting.join(' or ')} in ${span}`,
+  ].filter((clause) => clause !== '');
+  const sentence = clauses.join('; ');
+  const spread = replicates < 2 ? ' One run shows no spread.' : '';
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${spread}`;
 }

@@ -1,8 +1,9 @@
 import { CENTRAL } from '../../../core/scenario/future.ts';
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
+import type { Tab } from '../../navigation/compare.ts';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
-import type { Choice, Tab } from '../../store/state.ts';
+import type { Choice } from '../../store/state.ts';
 import { UPLIFT_NEXT_YEAR } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -158,9 +159,10 @@ export const CARDS: readonly CardGroup[] = [
       {
         id: 'which-assumptions',
         question: 'Is this the number we took to cabinet? Which assumptions matter, and who signed them?',
-        answer: 'The register of assumptions: source, grade, sign-off, and how far each moves the figures.',
+        answer:
+          'The assumptions that move the figures, furthest first, with who signed them; and a kept result run again, to the byte.',
         takes: NO_RUN,
-        to: screen('assumptions'),
+        to: screen('assumptions', null, { show: 'moves', by: 'effect' }),
       },
     ],
   },

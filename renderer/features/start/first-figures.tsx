@@ -67,6 +67,8 @@ function State({ run, now }: { readonly run: Run; readonly now: number }) {
       );
     case 'idle':
       return again;
+    case 'path':
+      return <p>One path; the band follows once the change is saved.</p>;
     case 'finished':
       return <output className="visually-hidden">The figures are in.</output>;
   }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { Problem } from '../../api/types.ts';
+import { atTab } from '../../navigation/compare.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
@@ -36,8 +37,9 @@ function QuestionCard({ card }: { readonly card: Card }) {
   const actions = useActions();
   const [problem, setProblem] = useState<Problem | null>(null);
 
+  const goal = tab === undefined ? to : atTab(to, tab);
+
   function setUp(made: typeof choice = {}): void {
-    if (tab !== undefined) actions.showTab(tab);
     const wished = { ...choice, ...made };
     if (Object.keys(wished).length > 0) actions.choose(wished);
   }
@@ -47,7 +49,7 @@ function QuestionCard({ card }: { readonly card: Card }) {
     setProblem(null);
     try {
       setUp({ option: await madeFrom(recipe, client, options) });
-      actions.goTo(to);
+      actions.goTo(goal);
     } catch (error) {
       setProblem(toProblem(error));
     }
@@ -57,7 +59,7 @@ function QuestionCard({ card }: { readonly card: Card }) {
     <li className={styles['card']}>
       <h3 className={styles['question']}>
         {recipe === undefined ? (
-          <ScreenLink to={to} className={styles['link']} onFollow={setUp}>
+          <ScreenLink to={goal} className={styles['link']} onFollow={setUp}>
             {question}
           </ScreenLink>
         ) : (

@@ -1,6 +1,5 @@
 import type { History, ResultRow, StudyRow } from '../../api/types.ts';
 import { resultTitle, studyScreen, studyTitle } from '../../format/kept.ts';
-import type { Names } from '../../format/kept.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import type { Choice } from '../../store/state.ts';
 
@@ -16,6 +15,10 @@ export type Recent = {
     | { readonly kind: 'choice'; readonly choice: Partial<Choice> }
     | { readonly kind: 'result'; readonly id: string };
 };
+
+type Named = readonly { readonly id: string; readonly name: string }[];
+/** The documents there are now. */
+type Names = { readonly options: Named; readonly futures: Named };
 
 type Kept = {
   readonly names: Names;
@@ -33,7 +36,7 @@ export function recentOf({ names, results, studies, done }: Kept): readonly Rece
       const opens = { kind: 'result', id: row.id } as const;
       return {
         id: `result ${row.id}`,
-        title: resultTitle(row, names),
+        title: resultTitle(row),
         what: 'Result',
         at: row.createdAt,
         opens,

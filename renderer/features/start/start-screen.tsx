@@ -16,7 +16,7 @@ export function StartScreen() {
     <div className={styles['page']}>
       <div className={styles['opening']}>
         <div className={styles['words']}>
-          <h1 className={styles['title']}>What do you want to know?</h1>
+          <h1>What do you want to know?</h1>
           <p>
             This program plays a local care market forward month by month, as it is and with a change you are
             thinking of, and shows what differs for people, providers and the council. Your figures stay on

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { Download } from '../../charts/download.tsx';
 import { count, monthSpan } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
+import { NO_SPREAD } from '../../format/verdict.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { breakdownFile, BY, changesIn, levelTable } from './levels-and-changes.ts';
@@ -77,11 +79,14 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
             {CHANGED_BY_OPTIONS.has(by) &&
               'An option moves people between these kinds, so they are not the same people under both: read the shares rather than the totals. '}
             {order === 'size' &&
+              result.replicates > 1 &&
               'What is beyond luck comes first, the largest change for what it starts from at the top. '}
-            What could be luck is set in grey
+            {result.replicates > 1 ? 'What could be luck is set in grey' : NO_SPREAD}
             {changes.same > 0 &&
               `; ${count(changes.same, 'figure')} the same in every run under both ${changes.same === 1 ? 'is' : 'are'} left out`}
             .
+            {changes.scarce > 0 &&
+              ` Left out as well ${changes.scarce === 1 ? 'is' : 'are'} ${count(changes.scarce, 'figure')} of people whom some runs have none of.`}
           </p>
           <ChangeTable
             label={label}
@@ -113,7 +118,7 @@ function viewsOf(
     ...differences.map((difference) => ({
       id: `difference-${difference.option}`,
       name: differences.length === 1 ? 'Difference' : `Difference: ${nameOf(difference.option)}`,
-      note: `${nameOf(difference.option)} less ${nameOf(difference.against).toLowerCase()}`,
+      note: `${nameOf(difference.option)} less ${withinSentence(difference.against, nameOf)}`,
       breakdown: difference.breakdown,
       difference,
     })),

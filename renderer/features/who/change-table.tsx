@@ -1,5 +1,6 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
-import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { formatAmount, formatExact } from '../../format/amount.ts';
+import { fineChange } from '../../format/fine.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import type { ChangeRow } from './levels-and-changes.ts';
 import styles from './who.module.css';
@@ -41,7 +42,7 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
             const { label: name, meaning, unit } = MEASURES[measure];
             const interval = intervalOf(change, replicates);
             const between = (low: number, high: number): string =>
-              `${formatChange(low, unit)} to ${formatChange(high, unit)}`;
+              `${fineChange(low, unit)} to ${fineChange(high, unit)}`;
             return (
               <tr key={`${measure} ${who}`} className={verdict === 'beyond luck' ? '' : styles['unsure']}>
                 <th scope="row" title={meaning}>
@@ -51,7 +52,7 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
                 <td title={formatExact(levels.baseline, unit)}>{formatAmount(levels.baseline, unit)}</td>
                 <td title={formatExact(levels.option, unit)}>{formatAmount(levels.option, unit)}</td>
                 <td title={formatExact(change.mean, unit)}>
-                  <b>{formatChange(change.mean, unit)}</b>
+                  <b>{fineChange(change.mean, unit)}</b>
                   <small className={styles['range']}>
                     {interval === null ? 'one run' : between(interval.low, interval.high)}
                   </small>

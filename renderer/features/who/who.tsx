@@ -27,11 +27,15 @@ export function Who({ result, nameOf }: WhoProps) {
       ) : (
         difference !== undefined && (
           <>
-            <OptionPicker
-              names={result.differences.map(({ option }) => nameOf(option))}
-              place={place}
-              onChange={setWanted}
-            />
+            {result.differences.length > 1 && (
+              <div className={styles['which']}>
+                <OptionPicker
+                  names={result.differences.map(({ option }) => nameOf(option))}
+                  place={place}
+                  onChange={setWanted}
+                />
+              </div>
+            )}
             <Winners key={difference.option} result={result} difference={difference} nameOf={nameOf} />
           </>
         )

@@ -2,12 +2,19 @@ import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { Download } from '../../charts/download.tsx';
 import { count } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
 import { winnerSentences } from '../../telling/winners.ts';
-import { COMPARED_MONTHS, largestFirst, winnerRows, winnersFile } from '../../telling/fortunes.ts';
+import {
+  COMPARED_MONTHS,
+  largestFirst,
+  scarceKinds,
+  winnerRows,
+  winnersFile,
+} from '../../telling/fortunes.ts';
 import type { Stake } from '../../telling/fortunes.ts';
 import { WinnersTable } from './winners-table.tsx';
 import styles from './who.module.css';
@@ -25,10 +32,12 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
   const parameters = useApp(selectCatalogues)?.parameters;
   const rows = winnerRows(result, difference);
   const [everyone] = rows;
-  const against = nameOf(difference.against).toLowerCase();
+  const against = withinSentence(difference.against, nameOf);
   const threshold = (id: string): number => parameters?.find((row) => row.id === id)?.value ?? 0;
   const thresholds = { hours: threshold('winners.hours'), payment: threshold('winners.payment') };
   const { replicates } = result;
+  const months = Math.min(COMPARED_MONTHS, result.months.length);
+  const scarce = scarceKinds(result, difference);
   const title = `Who gains and who loses: ${nameOf(difference.option)}, against ${against}`;
   return (
     <section className={styles['card']} aria-label={title}>
@@ -54,11 +63,13 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
             ))}
           </ul>
           <p className={styles['soft']}>
-            The same people under both, over their last{' '}
-            {count(Math.min(COMPARED_MONTHS, result.months.length), 'month')}, by what they were at the end
-            under {against}. Under a share stands the range of nine runs in ten, under an average change its
-            95% interval. Luck alone makes some people gain and others lose, by bringing them to another
-            provider: the average change says whether there is more of one than of the other.
+            The same people under both, over their last {months === 1 ? 'month' : count(months, 'month')}, by
+            what they were at the end under {against}.
+            {replicates > 1 &&
+              ' Under a share stands the range of nine runs in ten, under an average change its 95% interval.'}{' '}
+            Luck alone makes some people gain and others lose, by bringing them to another provider: the
+            average change says whether there is more of one than of the other.
+            {scarce.length > 0 && ` Left out, because some runs have nobody of them: ${scarce.join(', ')}.`}
           </p>
           <div className={styles['pickers']}>
             <Segments

@@ -5,9 +5,32 @@ import { Links } from './links.tsx';
 import { ParametersTable } from './parameters-table.tsx';
 import styles from './why.module.css';
 
-/** The steps, equations and figures behind it, and where to go on. */
-export function Behind({ chain }: { readonly chain: Chain }) {
-  const { steps, equations, levers, placeFigures, further } = chain;
+/** The assumptions, levers and figures of the place that stand behind it. */
+export function RestsOn({ chain }: { readonly chain: Chain }) {
+  const { levers, placeFigures } = chain;
+  return (
+    <>
+      <ParametersTable chain={chain} />
+      {levers.length + placeFigures.length > 0 && <h3>Levers, and figures of the place</h3>}
+      <ul className={styles['links']}>
+        {levers.map(({ id, label, help }) => (
+          <li key={id}>
+            {label} <code>{id}</code>: {help}
+          </li>
+        ))}
+        {placeFigures.map(({ id, label, unit }) => (
+          <li key={id}>
+            {label} <code>place.{id}</code>, in {unit}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The steps and equations behind it, and where to go on. */
+export function Workings({ chain }: { readonly chain: Chain }) {
+  const { steps, equations, further } = chain;
   return (
     <>
       {steps.length > 0 && <h3>Steps of the month behind it</h3>}
@@ -32,20 +55,6 @@ export function Behind({ chain }: { readonly chain: Chain }) {
       {equations.map((equation) => (
         <Equation key={equation.id} equation={equation} isAlone={equations.length === 1} />
       ))}
-      <ParametersTable chain={chain} />
-      {levers.length + placeFigures.length > 0 && <h3>Levers, and figures of the place</h3>}
-      <ul className={styles['links']}>
-        {levers.map(({ id, label, help }) => (
-          <li key={id}>
-            {label} <code>{id}</code>: {help}
-          </li>
-        ))}
-        {placeFigures.map(({ id, label, unit }) => (
-          <li key={id}>
-            {label} <code>place.{id}</code>, in {unit}
-          </li>
-        ))}
-      </ul>
       <Links title="Further back" equations={further.equations} columns={further.columns} />
     </>
   );

@@ -9,23 +9,15 @@ const ADDED_UP = {
   mean: 'months are averaged',
 } as const;
 
-/** What is asked about, and how it is read off the month. */
+/** What is asked about, in words. */
 export function Definition({ told }: { readonly told: Told }) {
   switch (told.kind) {
     case 'indicator': {
-      const { id, meaning, unit, aggregation, formula, code, tests, reads } = told.told;
+      const { meaning, unit, aggregation } = told.told;
       return (
-        <>
-          <p>
-            {meaning} Unit: {unit}; {ADDED_UP[aggregation]}. <code>{id}</code>
-          </p>
-          <h3>How it is read off the month</h3>
-          <Formula lines={formula} />
-          <p className={styles['soft']}>
-            Code: <code>{code}</code>. Tests: <code>{tests.join(', ')}</code>
-          </p>
-          <Links title="Columns it reads" columns={reads} />
-        </>
+        <p>
+          {meaning} Unit: {unit}; {ADDED_UP[aggregation]}.
+        </p>
       );
     }
     case 'column': {
@@ -41,4 +33,21 @@ export function Definition({ told }: { readonly told: Told }) {
     case 'equation':
       return null;
   }
+}
+
+type Indicator = Extract<Told, { kind: 'indicator' }>['told'];
+
+/** How an indicator is read off the month. */
+export function Reading({ indicator }: { readonly indicator: Indicator }) {
+  const { id, formula, code, tests, reads } = indicator;
+  return (
+    <>
+      <h3>How it is read off the month</h3>
+      <Formula lines={formula} />
+      <p className={styles['soft']}>
+        Id: <code>{id}</code>. Code: <code>{code}</code>. Tests: <code>{tests.join(', ')}</code>
+      </p>
+      <Links title="Columns it reads" columns={reads} />
+    </>
+  );
 }

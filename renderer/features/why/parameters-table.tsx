@@ -1,5 +1,5 @@
 import type { Chain } from '../../api/types.ts';
-import { longMonth } from '../../format/month.ts';
+import { longDay, longMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
 import styles from './why.module.css';
 
@@ -9,17 +9,17 @@ type ParameterTold = Chain['parameters'][number];
 export function ParametersTable({ chain }: { readonly chain: Chain }) {
   const { parameters, month } = chain;
   if (parameters.length === 0) {
-    return <p>No parameter stands in these equations or in those they name; further back there may be.</p>;
+    return <p>No assumption stands in its equations or in those they name; further back there may be.</p>;
   }
   return (
     <>
-      <h3>Parameters in {longMonth(month)}</h3>
+      <h3>Assumptions it rests on, as they stand in {longMonth(month)}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} tabIndex={0} aria-label="Parameters it stands on">
         <table className="figures">
           <thead>
             <tr>
-              <th scope="col">Parameter</th>
+              <th scope="col">Assumption</th>
               <th scope="col">Value</th>
               <th scope="col">Range</th>
               <th scope="col">From</th>
@@ -52,7 +52,7 @@ function Row({ parameter }: { readonly parameter: ParameterTold }) {
         {origin(parameter)}
       </td>
       <td>{low === high ? 'none' : `${formatValue(low, unit)} to ${formatValue(high, unit)}`}</td>
-      <td>{from}</td>
+      <td>{longDay(from)}</td>
       <td>
         {grade}, {verification}
       </td>

@@ -2,9 +2,10 @@ import type { Asked, Told } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
-import { Behind } from './behind.tsx';
-import { Definition } from './definition.tsx';
+import { RestsOn, Workings } from './behind.tsx';
+import { Definition, Reading } from './definition.tsx';
 import { Links } from './links.tsx';
 import styles from './why.module.css';
 
@@ -32,10 +33,29 @@ export function WhyDialog() {
       {told !== null && (
         <div className={styles['answer']}>
           <Definition told={told} />
-          <Behind chain={told.told} />
-          {told.kind === 'equation' && <Links title="Named by" equations={told.told.namedBy} />}
-          {told.kind === 'column' && (
-            <Links title="Filled once, before the first month" equations={told.told.atTheStart} />
+          {told.kind === 'indicator' ? (
+            <>
+              <RestsOn chain={told.told} />
+              <Disclosure
+                level={3}
+                title="How the model works it out, step by step"
+                startsOpen={told.told.parameters.length === 0}
+              >
+                <div className={styles['answer']}>
+                  <Reading indicator={told.told} />
+                  <Workings chain={told.told} />
+                </div>
+              </Disclosure>
+            </>
+          ) : (
+            <>
+              <Workings chain={told.told} />
+              {told.kind === 'equation' && <Links title="Named by" equations={told.told.namedBy} />}
+              {told.kind === 'column' && (
+                <Links title="Filled once, before the first month" equations={told.told.atTheStart} />
+              )}
+              <RestsOn chain={told.told} />
+            </>
           )}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { toProblem } from '../../api/problem.ts';
 import type { Actions, Choice, Details } from '../state.ts';
+import { sameChoice } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
 
 export function createDocument({ client, get, set }: SliceContext): Pick<Actions, 'choose'> {
@@ -20,7 +21,8 @@ export function createDocument({ client, get, set }: SliceContext): Pick<Actions
       futureChanges: choice.future === before.future ? details.futureChanges : null,
       warnings: compared || choice.months !== before.months ? null : details.warnings,
     };
-    set({ choice, details: fresh });
+    const isOther = !sameChoice(before, choice);
+    set({ choice, details: fresh, ...(isOther && { choiceTold: null }) });
     void fetchDetails(choice, fresh);
     if (compared || run.kind === 'idle') void get().actions.run();
   }
@@ -46,7 +48,11 @@ export function createDocument({ client, get, set }: SliceContext): Pick<Actions
       ]);
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.code !== 'disconnected') set({ run: { kind: 'failed', choice, problem } });
+      if (problem.code === 'disconnected') return;
+      // Figures that are there say themselves what is no longer in the library; nothing can be said to be doubtful in that.
+      if (get().run.kind !== 'finished') set({ run: { kind: 'failed', choice, problem } });
+      else if (get().choice === choice)
+        set({ details: { ...get().details, warnings: get().details.warnings ?? [] } });
     }
   }
 

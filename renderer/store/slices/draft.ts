@@ -30,8 +30,9 @@ export function createDrafts(context: SliceContext): DraftActions {
   });
 
   function letGo(draft: Draft): void {
-    const { drafts } = get();
-    set({ drafts: { ...drafts, aside: drafts.aside.filter((each) => each !== draft) } });
+    const { drafts, history } = get();
+    const aside = drafts.aside.filter((each) => each !== draft);
+    set({ drafts: { ...drafts, aside }, history: { ...history, told: null } });
   }
 
   return {

@@ -1,5 +1,6 @@
 import { toProblem } from '../../api/problem.ts';
 import type { History } from '../../api/types.ts';
+import { selectIsOpened } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
 import type { Actions } from '../state.ts';
 
@@ -43,6 +44,8 @@ export function createHistory({
   /** The document that was changed, where it is not the one on the screen and is still there. */
   async function goTo({ kind, id }: NonNullable<History['undo']>['subject']): Promise<void> {
     if ((kind !== 'option' && kind !== 'future') || get().choice[kind] === id) return;
+    // An opened result stays, and says itself what has changed since.
+    if (selectIsOpened(get())) return;
     try {
       await client.call('documents.open', { kind, id });
       get().actions.choose({ [kind]: id });

@@ -11,7 +11,7 @@ import type { Actions, Choice, Run, RunOrder } from '../state.ts';
 /** The run the screen waits for; null inside until the host has taken it on. */
 type Ticket = { simulation: Simulation | null };
 
-type RunActions = Pick<Actions, 'run' | 'cancel' | 'preview'>;
+type RunActions = Pick<Actions, 'run' | 'cancel' | 'preview' | 'stayAtPath'>;
 
 export function createRun({ client, now, get, set }: SliceContext): RunActions {
   let ticket: Ticket | null = null;
@@ -34,7 +34,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
       }
       const { result, resultId } = await simulation.finished;
       if (ticket !== mine) return;
-      end({ kind: 'finished', choice, result, resultId });
+      end({ kind: 'finished', choice, result, resultId, isOpened: false });
       if (resultId !== null && get().library.rows !== null) await get().actions.listResults();
     } catch (error) {
       if (ticket === mine) end(failed(choice, error));
@@ -49,12 +49,13 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     set({
       run: { ...begun(choice, null), partial, shows: partial === null ? 'nothing' : 'what was before' },
     });
-    previews.ask(pathRequestOf(choice, draft), (path) => {
+    previews.ask(pathRequestOf(choice, draft), (path, isNewest) => {
       const current = get().run;
       // A band that has come meanwhile says more than one path.
       if (current.kind !== 'running' || current.shows === 'band') return;
-      if (path.kind === 'here') set({ run: { ...current, partial: path.result, shows: 'path' } });
-      else if (path.problem.code !== 'cancelled')
+      if (path.kind === 'here')
+        set({ run: { ...current, partial: path.result, shows: isNewest ? 'path' : 'what was before' } });
+      else if (isNewest && path.problem.code !== 'cancelled')
         set({ run: { kind: 'failed', choice, problem: path.problem } });
     });
   }
@@ -109,7 +110,13 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     return { kind: 'failed', choice, problem };
   }
 
-  return { run, cancel, preview };
+  function stayAtPath(): void {
+    const current = get().run;
+    if (current.kind !== 'running' || current.shows !== 'path' || current.partial === null) return;
+    set({ run: { kind: 'path', choice: current.choice, result: current.partial } });
+  }
+
+  return { run, cancel, preview, stayAtPath };
 }
 
 /** Figures of another choice are not what was cancelled. */

@@ -1,6 +1,12 @@
 import { toProblem } from '../../api/problem.ts';
-import type { Actions, Catalogues, Choice } from '../state.ts';
+import { choiceToOpen } from '../kept-choice.ts';
+import { offered } from '../offered.ts';
+import type { Offered } from '../offered.ts';
+import { selectIsOpened } from '../selectors.ts';
+import type { Actions } from '../state.ts';
 import type { SliceContext } from '../slice.ts';
+
+const NOTHING_KEPT = { choice: null, isUnreadable: false };
 
 export function createSession({ client, get, set }: SliceContext): Pick<Actions, 'open'> {
   client.onDisconnected((error) => {
@@ -14,7 +20,9 @@ export function createSession({ client, get, set }: SliceContext): Pick<Actions,
     const { session, details } = get();
     if (session.kind !== 'ready' || !subjects.some(({ kind }) => kind === 'option' || kind === 'future'))
       return;
-    set({ details: { ...details, optionChanges: null, futureChanges: null, warnings: null } });
+    // What an opened result was made of is in its own copy.
+    if (!selectIsOpened(get()))
+      set({ details: { ...details, optionChanges: null, futureChanges: null, warnings: null } });
     void readDocuments();
   });
 
@@ -25,20 +33,26 @@ export function createSession({ client, get, set }: SliceContext): Pick<Actions,
         client.call('options.list', {}),
         client.call('futures.list', {}),
       ]);
-      const { session, choice, actions } = get();
+      const { session, choice } = get();
       if (session.kind !== 'ready') return;
       const catalogues = { ...session.catalogues, options, futures };
       set({ session: { kind: 'ready', catalogues } });
-      actions.choose(offered(choice, catalogues));
+      // An opened result stays with its choice, and says itself what has changed since.
+      if (!selectIsOpened(get())) choose(offered(choice, catalogues, { before: session.catalogues }));
     } catch {
       // What is on the screen stays; a host that has gone is told of by its own event.
     }
   }
 
+  function choose({ choice, told }: Offered): void {
+    get().actions.choose(choice);
+    if (told !== null) set({ choiceTold: told });
+  }
+
   async function open(): Promise<void> {
     set({ session: { kind: 'connecting' } });
     try {
-      const [about, places, options, futures, levers, parameters, leanings] = await Promise.all([
+      const [about, places, options, futures, levers, parameters, leanings, kept] = await Promise.all([
         client.call('about.get', {}),
         client.call('places.list', {}),
         client.call('options.list', {}),
@@ -46,10 +60,12 @@ export function createSession({ client, get, set }: SliceContext): Pick<Actions,
         client.call('levers.list', {}),
         client.call('parameters.list', {}),
         client.call('sensitivity.leanings', {}),
+        client.call('choice.get', {}).catch(() => NOTHING_KEPT),
       ]);
       const catalogues = { about, places, options, futures, levers, parameters, leanings };
+      const wish = await choiceToOpen(client, kept, get().choice, catalogues);
       set({ session: { kind: 'ready', catalogues } });
-      get().actions.choose(offered(get().choice, catalogues));
+      choose(wish);
       void get().actions.rejoinStudies();
     } catch (error) {
       set({ session: { kind: 'lost', problem: toProblem(error), catalogues: null } });
@@ -57,19 +73,4 @@ export function createSession({ client, get, set }: SliceContext): Pick<Actions,
   }
 
   return { open };
-}
-
-/** The wished-for choice, each part replaced by the first on offer where the host has no such thing. */
-function offered(wish: Choice, { places, options, futures }: Catalogues): Choice {
-  return {
-    ...wish,
-    place: onOffer(wish.place, places),
-    option: onOffer(wish.option, options),
-    beside: wish.beside.filter((id) => options.some((row) => row.id === id)),
-    future: onOffer(wish.future, futures),
-  };
-}
-
-function onOffer(id: string, rows: readonly { readonly id: string }[]): string {
-  return rows.some((row) => row.id === id) ? id : (rows[0]?.id ?? id);
 }

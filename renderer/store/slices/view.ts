@@ -1,3 +1,4 @@
+import { atTab, withShowing } from '../../navigation/compare.ts';
 import type { Actions } from '../state.ts';
 import type { SliceContext } from '../slice.ts';
 
@@ -6,12 +7,17 @@ export function createView({
   get,
   set,
 }: SliceContext): Pick<Actions, 'showTab' | 'show' | 'turn' | 'goTo' | 'restate'> {
-  address.onChange(() => set({ view: { ...get().view, screen: address.read() } }));
+  address.onChange(() => {
+    const { view } = get();
+    const screen = address.read();
+    set({ view: { ...view, screen, compare: screen.kind === 'compare' ? screen : view.compare } });
+  });
   return {
     goTo: address.goTo,
     restate: address.restate,
-    showTab: (tab) => set({ view: { ...get().view, tab } }),
-    show: (showing) => set({ view: { ...get().view, showing } }),
+    // A tab is a page of its own to whoever reads it, and is chosen on purpose: Back leads to the one before.
+    showTab: (tab) => address.goTo(atTab(address.read(), tab)),
+    show: (showing) => address.restate(withShowing(address.read(), showing)),
     turn: (indicator) => {
       const { view } = get();
       const asTable = new Set(view.asTable);

@@ -5,7 +5,7 @@ import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { MEASURE_IDS, MEASURES } from '../../../core/model/recording/measures.ts';
 import { OPTIONS, PLACES, placeOf } from '../fake-catalogue.ts';
 import { OVERVIEW, topicsOf } from '../../../renderer/app/groups.ts';
-import { TABS } from '../../../renderer/store/state.ts';
+import { TABS } from '../../../renderer/navigation/compare.ts';
 import { createFakeHost } from '../fake-host.ts';
 import { fakeResult } from '../fake-result.ts';
 import { drawApp, settle } from '../draw.tsx';
@@ -338,7 +338,7 @@ describe('looking at a result', () => {
     const { host } = await drawApp();
     await settle(() => host.finish());
     expect(screen.getByText(/Built on 5 parameters, 3 of them/)).toBeTruthy();
-    await tab('About these numbers');
+    await tab('Evidence');
     await settle();
     expect(screen.getByText('c0ffee42deadbeef')).toBeTruthy();
     expect(screen.getByText('Weight of the price in choosing')).toBeTruthy();

@@ -45,12 +45,14 @@ describe('why', { timeout: 20_000 }, () => {
     expect(text()).toContain('How it is read off the month');
     expect(text()).toContain('pay-for-care');
     expect(text()).toContain('test/core/model/');
+    // A councillor reads from the top: what it rests on comes before how a programmer would check it.
+    expect(text().indexOf(ELASTICITY.id)).toBeLessThan(text().indexOf('How it is read off the month'));
     const [row] = screen.getAllByText(ELASTICITY.id).map((each) => each.closest('tr')!);
     const cells = [...row!.cells].map((cell) => cell.textContent);
     expect(cells.slice(1)).toEqual([
       '−25%',
       '−50% to 0%',
-      '2020-04-01',
+      '1 April 2020',
       'B, seen',
       'A study of charges Of one county.',
     ]);

@@ -127,11 +127,27 @@ describe('summaryOf', () => {
     );
   });
 
-  it('says when the option changes nothing in any run', () => {
+  it('says when nine runs in ten are the same with the option, since that is what is known of a month', () => {
     const lines = linesOf(result, 'people.contributions', 'difference', name);
     expect(summaryOf('people.contributions', result.months, lines, 'difference')).toBe(
-      'In March 2031 every run gives the same figure with the option as without it.',
+      'In March 2031 nine runs in ten give the same figure with the option as without it.',
     );
+  });
+});
+
+function called(id: string): string {
+  return id === 'fee-cut' ? 'Fee cut' : 'Fee freeze';
+}
+
+describe('a result held against another option than business as usual', () => {
+  const held = fakeResult({ ...REQUEST, options: ['fee-cut', 'freeze'] });
+
+  it('names it in the sentence of a chart, in the name of a difference and in what is counted', () => {
+    const levels = linesOf(held, 'council.spend.net', 'levels', called);
+    expect(summaryOf('council.spend.net', held.months, levels, 'levels')).toMatch(/^Fee cut goes from £/);
+    const [difference] = linesOf(held, 'council.spend.net', 'difference', called);
+    expect(difference?.name).toBe('Fee freeze less “Fee cut”');
+    expect(countSentence(held, 'providers.entered', 'levels', called)).toContain('under “Fee cut”');
   });
 });
 
@@ -155,16 +171,16 @@ describe('what is counted as it happens', () => {
         headlines: [{ ...closing, mean: 1, p5: 0, p95: 2, signs: null }],
       })),
     };
-    expect(countSentence(told, 'providers.entered', 'levels')).toBe(
+    expect(countSentence(told, 'providers.entered', 'levels', name)).toBe(
       'Over 5 years 3.2 under business as usual and 4.2 under the option; with it nine runs in ten have between 1 and 7.',
     );
-    expect(countSentence(told, 'providers.entered', 'difference')).toBe(
+    expect(countSentence(told, 'providers.entered', 'difference', name)).toBe(
       'Over 5 years the option changes the number by +1 on average; nine runs in ten lie between 0 and +2.',
     );
-    expect(countSentence({ ...told, replicates: 1 }, 'providers.entered', 'levels')).toBe(
+    expect(countSentence({ ...told, replicates: 1 }, 'providers.entered', 'levels', name)).toBe(
       'Over 5 years 3.2 under business as usual and 4.2 under the option; one run shows no spread.',
     );
-    expect(countSentence({ ...told, replicates: 1 }, 'providers.entered', 'difference')).toBe(
+    expect(countSentence({ ...told, replicates: 1 }, 'providers.entered', 'difference', name)).toBe(
       'Over 5 years the option changes the number by +1 in one run, which shows no spread.',
     );
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
+import { marksOf } from '../../../renderer/leanings/use-marks.ts';
 import { periodFile, yearsFile } from '../../../renderer/features/result-table/table-files.ts';
 import { periodRows, yearTable } from '../../../renderer/features/result-table/rows.ts';
 import { csvOf } from '../../../renderer/files/table-file.ts';
@@ -16,7 +17,7 @@ const result = fakeResult({
 });
 
 it('carries full precision and what it takes to get the figures again', () => {
-  const lines = csvOf(periodFile(result, (id) => id)).split('\r\n');
+  const lines = csvOf(periodFile(result, { nameOf: (id) => id, marks: marksOf(null, result) })).split('\r\n');
   expect(lines).toContain('seed,7');
   expect(lines).toContain('inputs,c0ffee42deadbeef');
   const spend = lines.find((line) => line.startsWith('council.spend.net,'));
@@ -25,7 +26,9 @@ it('carries full precision and what it takes to get the figures again', () => {
 });
 
 it('keeps a name that a spreadsheet would run as a formula from running', () => {
-  const text = csvOf(periodFile(result, () => '=HYPERLINK("x","y")'));
+  const text = csvOf(
+    periodFile(result, { nameOf: () => '=HYPERLINK("x","y")', marks: marksOf(null, result) }),
+  );
   expect(text).toContain(`"'=HYPERLINK(""x"",""y"")"`);
 });
 

@@ -56,6 +56,11 @@ describe('the range', () => {
     );
   });
 
+  it('says once what reads alike at both ends', () => {
+    expect(rangeSentence('council.spend.net', headline(0, 0, 0))).toBe('Nine runs in ten: no difference');
+    expect(rangeSentence('providers.standing', headline(-1, -1, -1))).toBe('Nine runs in ten: 1 fewer');
+  });
+
   it('names both directions when it spans no difference', () => {
     expect(rangeSentence('council.spend.net', headline(-1, -900_000, 200_000))).toBe(
       'Nine runs in ten: £200k more to £900k less',
@@ -90,6 +95,17 @@ describe('the chance', () => {
     );
     expect(chanceSentence('providers.standing', { ...headline(3, -5, 1), signs }, 20)).toBe(
       'More in 1 of 20 runs: 1% to 24% likely',
+    );
+  });
+
+  it('is never rounded up to certainty nor down to none', () => {
+    const often = { ...headline(-3, -5, 1), signs: { above: 1, below: 9999 } };
+    expect(chanceSentence('council.spend.net', often, 10_000)).toBe(
+      'Less in 9999 of 10000 runs: 99.9% to over 99.9% likely',
+    );
+    const seldom = { ...headline(3, -5, 1), signs: { above: 1, below: 0 } };
+    expect(chanceSentence('council.spend.net', seldom, 1000)).toBe(
+      'More in 1 of 1000 runs: under 0.1% to 1% likely',
     );
   });
 

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { categoriesOf } from '../../../core/model/recording/category.ts';
-import { MEASURE_IDS, MEASURES } from '../../../core/model/recording/measures.ts';
+import { MEASURE_IDS, MEASURES, RUNS_MEASURES } from '../../../core/model/recording/measures.ts';
 import type { MeasureId } from '../../../core/model/recording/measures.ts';
 import { FORTUNE_MONTHS } from '../../../core/run/fortunes.ts';
 import { WINNER_FIGURES } from '../../../core/run/winners.ts';
 import { WEEKS_PER_MONTH } from '../../../core/time/weeks.ts';
 import type { SimulationResult } from '../../../renderer/api/types.ts';
 import type { Spread } from '../../../renderer/telling/cells.ts';
-import { COMPARED_MONTHS, widestSide, winnerRows, winnersFile } from '../../../renderer/telling/fortunes.ts';
+import {
+  COMPARED_MONTHS,
+  scarceKinds,
+  widestSide,
+  winnerRows,
+  winnersFile,
+} from '../../../renderer/telling/fortunes.ts';
 import { breakdownFile, changesIn, levelTable } from '../../../renderer/features/who/levels-and-changes.ts';
 import { formatWeekly, shareRange, winnerSentences } from '../../../renderer/telling/winners.ts';
 import { csvOf } from '../../../renderer/files/table-file.ts';
@@ -57,6 +63,12 @@ function comparison(replicates = 20): {
     save: false,
   });
   const [before, after, change] = [0, 1, 2].map(() => empty(MEASURE_IDS.length)) as [Spread, Spread, Spread];
+  for (const spread of [before, after]) {
+    for (const runs of RUNS_MEASURES) {
+      const at = MEASURE_IDS.indexOf(runs);
+      for (const category of CATEGORIES.keys()) put(spread, category * MEASURE_IDS.length + at, exactly(1));
+    }
+  }
   const winners = empty(WINNER_FIGURES.length);
   const differences = whole.differences.map((each) => ({ ...each, breakdown: change, winners }));
   const scenarios = whole.scenarios.map((each, at) => ({ ...each, breakdown: at === 0 ? before : after }));
@@ -113,6 +125,17 @@ describe('who gains and who loses', () => {
     });
   });
 
+  it('gives no interval from nothing to nothing where every run is the same', () => {
+    const { result, difference, winner } = comparison();
+    winner(0, 'people', exactly(10));
+    const [everyone] = winnerRows(result, difference);
+    const same = winnerSentences({ everyone: everyone!, against: 'the other', thresholds, replicates: 20 });
+    expect(same[1]).toEqual({
+      text: 'On average a person gets as much as under the other (in every run).',
+      verdict: 'same in every run',
+    });
+  });
+
   it('is not judged with too few replicates, and one run shows no spread', () => {
     expect(told(5)[1]?.verdict).toBe('too few replicates to tell');
     expect(told(1)[1]?.text).toContain('(one run, which shows no spread)');
@@ -133,14 +156,36 @@ describe('who gains and who loses', () => {
     const { result, difference, winner } = comparison();
     winner(0, 'people', exactly(10));
     winner(OLDER, 'people', exactly(4));
+    winner(OLDER, 'hours.unchanged', exactly(1));
     expect(winnerRows(result, difference).map(({ label }) => label)).toEqual(['Everyone', 'Older']);
+    expect(scarceKinds(result, difference)).toEqual([]);
   });
 
-  it('leaves out kinds of people that most runs have nobody of, whose shares would be averages over nobody', () => {
+  it('leaves out and names kinds of people that some run has nobody of, whose shares would not add up to one', () => {
     const { result, difference, winner } = comparison();
-    winner(0, 'people', exactly(0.8));
-    winner(OLDER, 'people', exactly(0.6));
+    winner(0, 'people', exactly(40));
+    winner(OLDER, 'people', { mean: 28, p5: 12, p95: 50 });
+    winner(OLDER, 'hours.less', exactly(0.1));
+    winner(OLDER, 'hours.unchanged', exactly(0.85));
     expect(winnerRows(result, difference).map(({ label }) => label)).toEqual(['Everyone']);
+    expect(scarceKinds(result, difference)).toEqual(['older']);
+  });
+
+  it('calls nobody only what happens in no run', () => {
+    const { result, difference, winner } = comparison();
+    winner(0, 'people', exactly(9000));
+    winner(0, 'hours.less', { mean: 0.0002, p5: 0.0001, p95: 0.0004 });
+    winner(0, 'hours.more', { mean: 0.0001, p5: 0, p95: 0 });
+    const [everyone] = winnerRows(result, difference);
+    const sentences = winnerSentences({
+      everyone: everyone!,
+      against: 'the other',
+      thresholds,
+      replicates: 20,
+    });
+    expect(sentences[0]?.text).toBe(
+      'Under 0.1% of people get over a tenth less of the care they need than under the other; hardly anybody gets over a tenth more.',
+    );
   });
 
   it('is drawn on one scale that holds the widest range', () => {
@@ -148,6 +193,7 @@ describe('who gains and who loses', () => {
     winner(0, 'people', exactly(10));
     winner(OLDER, 'people', exactly(4));
     winner(OLDER, 'hours.less', { mean: 0.1, p5: 0, p95: 0.4 });
+    winner(OLDER, 'hours.unchanged', exactly(0.9));
     winner(0, 'hours.more', { mean: 0.2, p5: 0.1, p95: 0.3 });
     expect(widestSide(winnerRows(result, difference), 'care')).toBe(0.4);
   });
@@ -169,6 +215,7 @@ describe('small words', () => {
     expect(shareRange(exactly(0.02))).toBe('2.0%');
     expect(shareRange({ p5: 0.0001, p95: 0.02 })).toBe('up to 2.0%');
     expect(shareRange(exactly(0))).toBe('none');
+    expect(shareRange({ p5: 0, p95: 0.0004 })).toBe('under 0.1%');
   });
 
   it('a change for one person has its sign unless it rounds to nothing', () => {
@@ -211,6 +258,25 @@ describe('who gets what', () => {
     });
     expect(overClients.length).toBeGreaterThan(0);
     expect(overClients.filter(({ levels }) => levels[0] !== null)).toEqual([]);
+  });
+
+  it('averages a share over those runs alone that have anybody it could be of', () => {
+    const { result, difference, measure } = comparison();
+    measure(OLDER, 'person-months', 240, 240, exactly(0));
+    measure(OLDER, 'supported-months', 120, 120, exactly(0));
+    measure(OLDER, 'runs.needing', 0.75, 0.5, { mean: -0.25, p5: -1, p95: 0 });
+    measure(OLDER, 'need.met', 0.66, 0.45, { mean: -0.21, p5: -0.9, p95: 0 });
+    measure(OLDER, 'genuine', 0.2, 0.3, { mean: 0.1, p5: 0.05, p95: 0.2 });
+    const { rows } = levelTable(result, result.scenarios[0]!.breakdown, 'group');
+    expect(rows.find((row) => row.measure === 'need.met')?.levels[0]?.figure.mean).toBeCloseTo(0.88, 12);
+    expect(rows.map((row) => row.measure)).toContain('runs.needing');
+    const changes = changesIn(result, difference, 'group', 'size');
+    expect(changes.rows.map((row) => row.measure)).toEqual(['genuine']);
+    expect(changes.scarce).toBe(1);
+    const line = csvOf(breakdownFile(result, 'group', String))
+      .split('\r\n')
+      .find((one) => /^group,[^,]+,older,need\.met,/.test(one));
+    expect(line).toMatch(/,share,0\.88,,,,0\.9,,,,,,,$/);
   });
 
   it('puts what is beyond luck first and the largest change for what it starts from on top', () => {

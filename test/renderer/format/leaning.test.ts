@@ -45,7 +45,7 @@ describe('what is said of a figure', () => {
   it('names the assumptions and how far each moves it', () => {
     const leaning = leaningOf(LEANING_RUN, 'council.spend.net', 'difference')!;
     expect(leaningSentence(leaning)).toBe(
-      'Leans on assumptions: the range of “Cost to replace a worker” alone moves it by 45 %, “Fee for a managed account” by 12 times itself.',
+      'Leans on assumptions: the range of “Cost to replace a worker” alone moves it by 45%, “Fee for a managed account” by 12 times itself.',
     );
     expect(leaningOf(LEANING_RUN, 'council.spend.net', 'against')).toBeNull();
   });

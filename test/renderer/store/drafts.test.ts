@@ -470,3 +470,97 @@ it('leaves an option that cannot be saved aside when another is chosen, so that 
   await store.getState().actions.openDraft('option');
   expect(store.getState().drafts.aside.map(upliftOf)).toEqual([0.02]);
 });
+
+it('leaves aside what was typed, not what was opened, when its save fails after another option was chosen', async () => {
+  const { host, gate } = watched();
+  const store = await opened(host);
+  store.getState().actions.edit(uplift(0.01));
+  await settled();
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  gate.wait = promise;
+  gate.refuse = new ContractError('disk-full', 'The disk is full.');
+  store.getState().actions.edit(uplift(0.02));
+  store.getState().actions.choose({ option: 'business-as-usual' });
+  await store.getState().actions.openDraft('option');
+  answer();
+  await settled();
+  expect(store.getState().drafts.aside.map(upliftOf)).toEqual([0.02]);
+});
+
+it('sets a second draft of one document aside beside the first', async () => {
+  const { host, gate } = watched();
+  const store = await opened(host);
+  store.getState().actions.edit(uplift(0.01));
+  await settled();
+  const own = store.getState().choice.option;
+  for (const value of [0.02, 0.03]) {
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    gate.wait = promise;
+    gate.refuse = new ContractError('disk-full', 'The disk is full.');
+    store.getState().actions.edit(uplift(value));
+    store.getState().actions.choose({ option: 'business-as-usual' });
+    await store.getState().actions.openDraft('option');
+    answer();
+    await settled();
+    store.getState().actions.choose({ option: own });
+    await store.getState().actions.openDraft('option');
+  }
+  expect(store.getState().drafts.aside.map(upliftOf)).toEqual([0.02, 0.03]);
+});
+
+it('lets the longest name there may be be kept as a copy', async () => {
+  const { host } = watched();
+  const one = await opened(host);
+  one.getState().actions.edit(uplift(0.01));
+  await settled();
+  one.getState().actions.edit({
+    kind: 'option',
+    action: 'Call it something long',
+    change: (option) => ({ ...option, name: 'n'.repeat(200) }),
+  });
+  await settled();
+  const draft = editing(one)!.draft;
+  const made = vi.spyOn(host.client, 'call');
+  await one.getState().actions.keepAside(draft);
+  const names = made.mock.calls.flatMap(([method, params]) =>
+    method === 'documents.create' ? [(params as { name: string }).name] : [],
+  );
+  expect(names).toHaveLength(1);
+  expect(names[0]!.length).toBeLessThanOrEqual(200);
+  expect(names[0]).toMatch(/, my copy$/);
+});
+
+it('leaves no empty copy behind where what was to be kept cannot be saved', async () => {
+  const { host, gate } = watched();
+  const store = await opened(host);
+  store.getState().actions.edit(uplift(0.01));
+  await settled();
+  const before = await host.client.call('options.list', {});
+  gate.refuse = new ContractError('invalid-request', 'It cannot be used.');
+  await store.getState().actions.keepAside(editing(store)!.draft);
+  expect(await host.client.call('options.list', {})).toEqual(before);
+});
+
+it('says which option was removed by another window, and chooses what it built on', async () => {
+  const [one, , host] = await twoWindows();
+  const { id, name } = editing(one)!.draft.document;
+  await vi.advanceTimersByTimeAsync(1_000);
+  await host.client.call('documents.remove', { kind: 'option', id });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(one.getState().choice.option).toBe(SHIPPED);
+  expect(one.getState().history.told).toBe(`“${name}” was removed. What it built on is chosen in its place.`);
+});
+
+it('takes a save refused because the option is gone for a clash, so that it can be kept as a copy', async () => {
+  const { host, gate } = watched();
+  const store = await opened(host);
+  store.getState().actions.edit(uplift(0.01));
+  await settled();
+  gate.refuse = new ContractError('conflict', 'It has been removed.', { revision: 0, draft: null });
+  store.getState().actions.edit(uplift(0.02));
+  await settled();
+  expect(editing(store)).toMatchObject({ saving: { kind: 'not saved' }, clash: { theirs: null } });
+  gate.refuse = null;
+  await store.getState().actions.keepMine('option');
+  expect(upliftOf(editing(store)!.draft)).toBe(0.02);
+});

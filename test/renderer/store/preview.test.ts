@@ -82,6 +82,24 @@ describe('one path while levers are moved', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('of a lever that has moved on is shown as from before, and what stands against it is not told', async () => {
+    const { store, asked } = await watched();
+    const { preview } = store.getState().actions;
+    preview(draftOf(0.1));
+    await settled();
+    preview(draftOf(0.2));
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(selectResult(store.getState())?.replicates).toBe(1);
+    expect(store.getState().run).toMatchObject({ shows: 'what was before' });
+    preview(draftOf(0.3));
+    asked[1]?.refuse(new ContractError('invalid-request', 'changes[0].value is too large.'));
+    await settled();
+    asked[2]?.answer(pathOf(asked[2].request));
+    await settled();
+    expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
+  });
+
   it('gives up the run under way, for its figures belong to what was there before', async () => {
     const { host, store } = await watched();
     store.getState().actions.preview(draftOf(0.1));

@@ -263,6 +263,7 @@ const ROW = {
   place: 'hartlepool',
   future: 'central',
   options: ['business-as-usual'],
+  names: { place: 'Hartlepool', future: 'Central', options: ['Business as usual'] },
   months: 60,
   replicates: 20,
   seed: 1,
@@ -275,5 +276,7 @@ async function keptResult() {
   const host = createFakeHost();
   await opened(host);
   host.finish();
-  return host.client.call('results.get', { id: 'result-1' });
+  const { result, inputs } = await host.client.call('results.get', { id: 'result-1' });
+  if (inputs === null) throw new Error('The fake host keeps the inputs of its results.');
+  return { result, inputs };
 }

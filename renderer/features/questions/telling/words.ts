@@ -8,7 +8,9 @@ import { STRUCTURE_IDS, STRUCTURES } from '../../../../core/scenario/structure.t
 import type { Structure } from '../../../../core/scenario/structure.ts';
 import type { Estimate } from '../../../../core/statistics/interval.ts';
 import type { Chance } from '../../../../core/statistics/wilson.ts';
-import { formatAmount, formatChange } from '../../../format/amount.ts';
+import { formatAmount } from '../../../format/amount.ts';
+import { formatChance } from '../../../format/chance.ts';
+import { fineChange, fineSize } from '../../../format/fine.ts';
 import { count } from '../../../format/month.ts';
 
 const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at the end', mean: ', mean' };
@@ -36,13 +38,7 @@ export function chanceWords({ share, interval }: Pick<Chance, 'share' | 'interva
 
 /** What is nearly nothing or nearly all is not rounded to it. */
 export function percent(share: number): string {
-  const size = share * 100;
-  const whole = size.toFixed(0);
-  const isNearly = (whole === '0' && share > 0) || (whole === '100' && share < 1);
-  if (!isNearly) return `${whole}%`;
-  const near = size.toFixed(1);
-  if (near === '0.0') return 'under 0.1%';
-  return near === '100.0' ? 'over 99.9%' : `${near}%`;
+  return formatChance(share);
 }
 
 /** A share with the digits it was asked with: 95%, 98.75%. */
@@ -52,19 +48,12 @@ export function exactPercent(share: number): string {
 
 /** A difference with its sign; what is small but not nothing is not rounded to nothing. */
 export function changeWords(value: number, unit: IndicatorUnit): string {
-  const text = formatChange(value, unit);
-  if (value === 0 || /[1-9]/.test(text)) return text;
-  return `${value < 0 ? '−' : '+'}${sizeWords(value, unit)}`;
+  return fineChange(value, unit);
 }
 
 /** The size of a difference or of an error. */
 export function sizeWords(value: number, unit: IndicatorUnit): string {
-  const text = formatChange(Math.abs(value), unit).replace('+', '');
-  if (value === 0 || /[1-9]/.test(text)) return text;
-  const scale = unit === 'share' ? 100 : 1;
-  const small = `${Number((Math.abs(value) * scale).toPrecision(1))}`;
-  if (unit === 'share') return `${small} points`;
-  return unit.startsWith('pounds') ? `£${small}` : small;
+  return fineSize(value, unit);
 }
 
 export function levelWords(value: number, unit: IndicatorUnit): string {

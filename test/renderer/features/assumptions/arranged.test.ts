@@ -62,7 +62,11 @@ describe('the rows of the register', () => {
         future: 'mine',
       },
     ];
-    const { rows } = registerFile([{ ...TASTE, changes, log: { signedOffBy: 'B Else' } }], standpoint, ABOUT);
+    const { rows } = registerFile(
+      [{ ...TASTE, changes, signature: { by: 'B Else', on: '2026-11-22', remark: '', isOfThis: true } }],
+      standpoint,
+      ABOUT,
+    );
     expect(rows[1]).toEqual(expect.arrayContaining(['A survey.', 'A N Other', 'B Else', 0.3]));
     expect(rows[1]).toHaveLength(rows[0]!.length);
   });
@@ -71,14 +75,14 @@ describe('the rows of the register', () => {
 describe('words about a figure', () => {
   it('say that it has expired, since when, and what the model does meanwhile', () => {
     expect(expirySentence(SUPPORT)).toBe(
-      'Expired: the figure is of 2025-04-01, and that of April 2026 is not in the register. From then on the model carries it on by “Price growth”: one rise so far, an estimate.',
+      'Expired: the figure is of 1 April 2025, and that of April 2026 is not in the register. From then on the model carries it on by “Price growth”: one rise so far, an estimate.',
     );
     expect(expirySentence(TASTE)).toBeNull();
   });
 
   it('say plainly why an effect is not known', () => {
     expect(effectSentence(INSURANCE)).toBe('Not measured: only figures of grade C and D are tried.');
-    expect(effectSentence(TASTE)).toContain('45 %');
+    expect(effectSentence(TASTE)).toContain('45%');
     expect(effectSentence({ effect: { kind: 'outside' }, grade: 'D' })).toContain('does not read it');
   });
 
@@ -113,7 +117,7 @@ describe('a value that is typed', () => {
     ['', SUPPORT, 'Give the value'],
     ['a lot', SUPPORT, '“a lot” is not a number'],
     ['-4', SUPPORT, 'below nothing'],
-    ['120', INSURANCE, 'above 100 %'],
+    ['120', INSURANCE, 'above 100%'],
     ['1e999', SUPPORT, 'not a number'],
   ])('is refused with a sentence: %s', (text, row, sentence) => {
     expect(typedValue(text, row)).toEqual({ refusal: expect.stringContaining(sentence) });

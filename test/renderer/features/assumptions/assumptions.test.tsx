@@ -122,4 +122,20 @@ describe('changing a figure for a future', () => {
       'Change “Weight of the price in choosing” to 0.4 utility per pound, by A N Other: The panel said so.',
     );
   });
+
+  it('can be reached bit by bit, by a month after the first', async () => {
+    const { host, store } = await open('taste.price');
+    await press('Change for a future');
+    await type(/^New value/, '0.4');
+    await type('Reached by', '2026-03');
+    await type('Reason', 'The panel said so.');
+    await type('Your name', 'A N Other');
+    await press('Change it');
+    expect(screen.getByText(/^Give a month after the first/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Reached by').value).toBe('2026-03');
+    await type('Reached by', '2028-03');
+    await press('Change it');
+    const { changes } = await host.client.call('futures.get', { id: store.getState().choice.future });
+    expect(changes[0]).toMatchObject({ from: '2026-04', until: '2028-03', value: 0.4 });
+  });
 });

@@ -4,6 +4,7 @@ import { ContractError } from '../../../../contract/errors.ts';
 import type { Handlers } from '../../../../contract/server.ts';
 import { createFakeHost } from '../../fake-host.ts';
 import { DropTarget } from '../../../../renderer/features/drop/drop-target.tsx';
+import { holdDrops } from '../../../../renderer/opening/hold-drops.ts';
 import { START } from '../../../../renderer/navigation/screen.ts';
 import { drawScreen, settle } from '../../draw-screen.tsx';
 
@@ -60,7 +61,7 @@ describe('while files are held over the window', () => {
   });
 });
 
-describe('a file that is no text', () => {
+describe('a file that is not of this program', () => {
   it.each([
     ['a picture', file('photo.png', [bytes(0x89, 0x50, 0x4e, 0x47, 0x0d)]), 'a picture (PNG)'],
     ['a photograph', file('photo.jpg', [bytes(0xff, 0xd8, 0xff, 0xe0)]), 'a picture (JPEG)'],
@@ -71,6 +72,8 @@ describe('a file that is no text', () => {
     ],
     ['an empty file', file('nothing.json', []), 'an empty file'],
     ['300 MB', largeFile('huge.json', 300_000_000), '300 MB'],
+    ['a table', file('fees.csv', ['a,b']), 'a table (CSV)'],
+    ['a letter', file('letter.txt', ['Dear all']), 'text of another kind'],
     ['bytes of no encoding', file('what.json', [bytes(0xc3, 0x28, 0x7b)]), 'bytes that are no text in UTF-8'],
   ])(
     '%s is refused with what was expected, what was found and how to mend it',
@@ -150,6 +153,18 @@ describe('a file that is taken in', () => {
   });
 });
 
+it.each([
+  ['my-ours', 'my-ours-2', '“Ours”, kept beside one of yours: name one of them anew to tell them apart'],
+  ['my-ours', 'my-ours', '“Ours”'],
+  ['ours', 'my-ours', '“Ours”'],
+])('of an option sent as %s and kept as %s it says “%s”', async (id, asId, said) => {
+  const taken = [{ subject: { kind: 'option' as const, id }, name: '“Ours”', asId }];
+  const host = createFakeHost({ 'bundles.open': () => ({ taken, engine: null, warnings: [] }) });
+  await drawScreen(DropTarget, START, host);
+  const dialog = await drop(file('sent.json', ['{}']));
+  expect(within(dialog).getAllByRole('listitem').at(-1)?.textContent).toBe(said);
+});
+
 it('tells several files at once apart, and a wrong one keeps the others from nothing', async () => {
   const { host } = await drawScreen(DropTarget, START);
   const { text } = await host.client.call('bundles.pack', { kind: 'option', id: 'block-to-direct-payments' });
@@ -159,4 +174,15 @@ it('tells several files at once apart, and a wrong one keeps the others from not
       .getAllByRole('heading')
       .map(({ textContent }) => textContent),
   ).toEqual(['1 of 2 files opened', 'nothing.json: not opened', 'sent.json']);
+});
+
+it('a file that is dropped before there is a window to take it is held, and other things are let be', () => {
+  holdDrops(document);
+  const [files, words] = [['Files'], ['text/plain']].map((types) => {
+    const event = new Event('drop', { cancelable: true, bubbles: true });
+    return Object.assign(event, { dataTransfer: { types } });
+  });
+  document.body.dispatchEvent(files!);
+  document.body.dispatchEvent(words!);
+  expect([files!.defaultPrevented, words!.defaultPrevented]).toEqual([true, false]);
 });

@@ -271,6 +271,19 @@ describe('saving', () => {
       '7% a year from April 2027',
     ]);
   });
+
+  it.each(['Keep mine as a copy', 'Take theirs'])(
+    'after another window’s leaves the focus in the editor once “%s” has answered',
+    async (way) => {
+      const drawn = await upliftTakenOver();
+      await waitFor(() => expect(pane().getByText('Saved.')).toBeTruthy());
+      await overtaken(drawn.store, drawn);
+      screen.getByRole('button', { name: way }).focus();
+      await press(way);
+      await waitFor(() => expect(screen.queryByText(/^Another window saved/)).toBeNull());
+      await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Change the option/));
+    },
+  );
 });
 
 /** Another window saves 9 % while 7 % is being typed here. */
@@ -317,6 +330,25 @@ describe('versions', () => {
     expect(store.getState().drafts.option?.revision).toBeGreaterThan(before);
     expect(store.getState().history.known?.undo?.name).toBe('Restore the version “For May”');
   });
+});
+
+it('refuses beside the field a name that would not tell it apart, and texts that would not be kept', async () => {
+  const { store } = await upliftTakenOver();
+  await press('Name and evidence');
+  const had = store.getState().drafts.option!.draft.document;
+  const refusals: readonly (readonly [string, string, string])[] = [
+    ['Name', 'Business as usual', 'Another option is called that: give it a name to tell them apart.'],
+    ['Name', '\u200b', 'Give it a name with a letter or a digit in it.'],
+    ['Name', 'n'.repeat(201), 'Keep it to 200 letters: it has 201.'],
+    ['What it is, in a few sentences', '', 'Say what it is, if only in a word.'],
+    ['What it is, in a few sentences', 's'.repeat(4_001), 'Keep it to 4,000 letters: it has 4,001.'],
+  ];
+  for (const [label, text, refusal] of refusals) {
+    const box = screen.getByRole('textbox', { name: label });
+    await type(box, text);
+    expect(problemOf(box)).toBe(refusal);
+  }
+  expect(store.getState().drafts.option!.draft.document).toEqual(had);
 });
 
 it('names a document anew, refusing an empty name and keeping the one it had', async () => {

@@ -36,6 +36,14 @@ describe('a month', () => {
     );
   });
 
+  it.each(['13/2027', '0/2027', '2027-00'])(
+    'is never made of “%s”, and what is said is not about the year',
+    (typed) => {
+      const read = readMonth(typed);
+      expect('why' in read && read.why).toContain('is not a month');
+    },
+  );
+
   it('goes over the turn of a year', () => expect(laterMonth('2026-12', 1)).toBe('2027-01'));
 });
 
@@ -53,6 +61,15 @@ describe('a value', () => {
 
   it.each(['', 'five', '5,5x', '1e9', '--2', 'NaN', 'Infinity'])('is not read from “%s”', (typed) => {
     expect(readValue(typed, 'fraction').kind).toBe('refused');
+  });
+
+  it.each([
+    ['£5', 'per year', '% a year'],
+    ['£5', 'days', 'days'],
+    ['5 %', 'pounds per hour', '£ an hour'],
+  ] as const)('is not read from “%s” in %s: the unit is said', (typed, unit, mark) => {
+    const read = readValue(typed, unit);
+    expect('why' in read && read.why).toBe(`“${typed}” is in another unit. Type a number in ${mark}.`);
   });
 
   it('is read again from how it is written, in every unit', () => {

@@ -48,13 +48,20 @@ describe('the books as typed', () => {
   });
 });
 
+const type = (name: string, value: string) =>
+  settle(() => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } }));
+const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+const cash = async ({ client }: ReturnType<typeof createFakeHost>, id: string) =>
+  (await client.call('books.get', { id })).books.cash;
+const theirs = (id: string) => ({ books: { ...EXAMPLE_BOOKS, id, name: 'Theirs', cash: 1 } });
+
 describe('my exposure', { timeout: 30_000 }, () => {
   it('finds the uptake at which cash is more likely than not to run out, level by level', async () => {
     await drawScreen(createFakeHost(), screenOf('exposure'));
     await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
     await settleFully();
     // In the fake market as many lives in a hundred run out as there are points of uptake.
-    expect(screen.getByText(/^At 50 % uptake your cash is more likely than not to run out by/)).toBeDefined();
+    expect(screen.getByText(/^At 50% uptake your cash is more likely than not to run out by/)).toBeDefined();
     expect(screen.getByText(/these lives cannot tell which is more likely/)).toBeDefined();
   });
 
@@ -63,8 +70,27 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
     await settleFully();
     expect(Object.keys(store.getState().view.screen.params).toSorted()).toEqual(
-      ['from', 'levers', 'lives', 'months', 'option', 'place', 'years'].toSorted(),
+      ['from', 'levers', 'lives', 'months', 'option', 'place', 'start', 'years'].toSorted(),
     );
+  });
+
+  it('keeps the wage floor that was typed while a figure of the books cannot be taken', async () => {
+    await drawScreen(createFakeHost(), screenOf('exposure'));
+    await type('If the National Living Wage rises to, £', '13.50');
+    await type('Basic pay, £ an hour', '13,5');
+    expect(screen.getByText('It is worked out once every figure of the books can be taken.')).toBeTruthy();
+    await type('Basic pay, £ an hour', '13.5');
+    const floor = screen.getByRole<HTMLInputElement>('textbox', { name: /^If the National Living Wage/ });
+    expect(floor.value).toBe('13.50');
+  });
+
+  it('reads no file that is far too large to be a table of books, and says so', async () => {
+    await drawScreen(createFakeHost(), screenOf('exposure'));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    await settle(() =>
+      fireEvent.change(input, { target: { files: [new File(['x'.repeat(2e5)], 'all.csv')] } }),
+    );
+    expect(screen.getByText(/all\.csv is far too large/)).toBeTruthy();
   });
 
   it('asks nothing of books that cannot be taken, and keeps what was typed', async () => {
@@ -89,6 +115,30 @@ describe('my exposure', { timeout: 30_000 }, () => {
     expect(screen.getByText('“My provider” is kept.')).toBeDefined();
   });
 
+  it('keeps new books beside those that another window kept under their name meanwhile', async () => {
+    const host = createFakeHost();
+    await drawScreen(host, screenOf('exposure'));
+    await host.client.call('books.save', theirs('my-provider'));
+    await press('Keep these books');
+    await settle();
+    expect(await cash(host, 'my-provider')).toBe(1);
+    expect(await cash(host, 'my-provider-2')).toBe(EXAMPLE_BOOKS.cash);
+  });
+
+  it('says that another window kept the same books since, and puts these in their place when asked again', async () => {
+    const host = createFakeHost();
+    await drawScreen(host, screenOf('exposure'));
+    await press('Keep these books');
+    await host.client.call('books.save', theirs('my-provider'));
+    await press('Keep the changes');
+    await settle();
+    expect(screen.getByText(/^Not kept yet: another window has kept these books since/)).toBeDefined();
+    expect(await cash(host, 'my-provider')).toBe(1);
+    await press('Keep the changes');
+    await settle();
+    expect(await cash(host, 'my-provider')).toBe(EXAMPLE_BOOKS.cash);
+  });
+
   it('can be given up, and what was found stays', async () => {
     let asked = 0;
     const { 'exposure.at': answer } = fakeExposure();
@@ -104,7 +154,7 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
     expect(screen.getByText(/What was found stays/)).toBeDefined();
     expect(
-      screen.getByText(/Cash ran out in 0 of 40 lives at 0 % and in 10 of 40 lives at 25 %/),
+      screen.getByText(/Cash ran out in 0 of 40 lives at 0% and in 10 of 40 lives at 25%/),
     ).toBeDefined();
   });
 });

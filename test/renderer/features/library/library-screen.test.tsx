@@ -111,6 +111,23 @@ describe('what can be done', () => {
     expect(said()).toContain('Copied: “Block to direct payments, copy” is among yours.');
   });
 
+  it('copies one again under a name of its own, and a copy of it too', async () => {
+    await drawLibrary();
+    await more('Block to direct payments', 'Copy');
+    await more('Block to direct payments', 'Copy');
+    await more('Block to direct payments, copy', 'Copy');
+    expect(said()).toContain('Copied: “Block to direct payments, copy, copy” is among yours.');
+    expect(
+      names()
+        .filter((name) => name?.includes('copy'))
+        .toSorted(),
+    ).toEqual([
+      'Block to direct payments, copy',
+      'Block to direct payments, copy (2)',
+      'Block to direct payments, copy, copy',
+    ]);
+  });
+
   it('builds a new one on it, chooses it and opens it to be changed', async () => {
     const { host, store } = await drawLibrary();
     await more('Block to direct payments', 'Build a new one');
@@ -219,6 +236,7 @@ const resultRow = (at: number) => ({
   place: 'barnet',
   future: 'central',
   options: ['business-as-usual', 'block-to-direct-payments'],
+  names: { place: 'Barnet', future: 'Central', options: ['Business as usual', 'Block to direct payments'] },
   months: 60,
   replicates: 20,
   seed: at,

@@ -1,11 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { drillReplicate } from '../../../../core/explain/drill.ts';
 import { drillSummary } from '../../../../core/explain/drill/drill-summary.ts';
 import { servedAgain } from '../../../../core/explain/drill/served-again.ts';
 import { providersToFollow } from '../../../../core/explain/providers-to-follow.ts';
 import { drillSentence } from '../../../../renderer/features/drill/sentence.ts';
-import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
+import { screen as screenOf, screenAt } from '../../../../renderer/navigation/screen.ts';
 import { FAKE_LIVES, fakeScenario } from '../../../contract/fake-lives.ts';
 import { settle } from '../../draw.tsx';
 import { createFakeHost } from '../../fake-host.ts';
@@ -33,6 +33,17 @@ describe('a drill', { timeout: 60_000 }, () => {
     const sentence = drillSentence({ provider: LARGEST, month: MONTH }, drillSummary(EACH));
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(screen.getByLabelText('Who takes them').textContent).toMatch(/Provider \d+: /);
+  });
+
+  it('begins, where no provider is chosen, with a link for each of the largest, the largest first', async () => {
+    await drawLives(screenOf('drill', null, { month: MONTH }));
+    const offered = within(await screen.findByLabelText('The largest in September 2026'));
+    const links = offered.getAllByRole('link');
+    expect(links[0]!.textContent).toBe(`If provider ${LARGEST} closed`);
+    expect(screenAt(links[0]!.getAttribute('href')!)).toMatchObject({
+      kind: 'drill',
+      params: { provider: String(LARGEST), month: MONTH },
+    });
   });
 
   it('keeps what is in when it is cancelled', async () => {
@@ -78,10 +89,11 @@ const figure = (id: string, lowest: number, highest: number) => ({
   label: id,
   unit: id === 'council' ? ('pence' as const) : ('people' as const),
   range: { mean: (lowest + highest) / 2, lowest, highest },
+  measured: 20,
 });
 
 const said = (...figures: readonly ReturnType<typeof figure>[]): string =>
-  drillSentence({ provider: 4, month: MONTH }, { ...drillSummary([]), figures });
+  drillSentence({ provider: 4, month: MONTH }, { ...drillSummary([]), drilled: 20, figures });
 
 describe('what a drill says', () => {
   it('calls a cost that goes either way in single lives luck, never a rise or a fall', () => {
@@ -90,6 +102,27 @@ describe('what a drill says', () => {
       'The council pays £2,500 (£2,000 to £3,000) more, net.',
     );
     expect(said(figure('council', -300_000, -200_000))).toContain('(£2,000 to £3,000) less, net.');
+  });
+
+  it('says in how many lives half are served again, where in others they never are', () => {
+    const half = { ...figure('wait.median', 1, 3), measured: 15 };
+    const most = { ...figure('wait.nine-in-ten', 4, 6), measured: 2 };
+    expect(said(half, most)).toContain(
+      'Half of them are served again within 2 (1 to 3) months in 15 of 20 lives, nine in ten within 5 (4 to 6) months in 2 of 20 lives. In the other lives fewer are.',
+    );
+    expect(said(figure('wait.median', 1, 3), figure('wait.nine-in-ten', 4, 6))).not.toContain('lives');
+  });
+
+  it('speaks of one person, of nobody and of nothing as one would', () => {
+    expect(said(figure('displaced', 1, 1), figure('never', 1, 1))).toMatch(
+      /, 1 person would need another provider\. .* 1 is still without anyone at the end\./,
+    );
+    expect(said(figure('displaced', 0, 0))).toBe(
+      'If provider 4 closed at the end of September 2026, 0 people would need another provider.',
+    );
+    expect(said(figure('council', 0, 0), figure('lost.displaced', 0, 0))).toContain(
+      'They lose no care by the end. The council pays the same, net.',
+    );
   });
 
   it('says nothing of people left without anyone where there are none', () => {

@@ -4,6 +4,8 @@ import { composeReport } from '../../../../renderer/features/report/compose.ts';
 import { REPORT_KINDS } from '../../../../renderer/features/report/content.ts';
 import type { Block, Report } from '../../../../renderer/features/report/content.ts';
 import { FEW, FEW_RULE, isFew } from '../../../../renderer/features/report/few.ts';
+import { question } from '../../../../renderer/features/report/compared.ts';
+import { gains } from '../../../../renderer/features/report/gains.ts';
 import { findings, indicatorTable } from '../../../../renderer/features/report/findings.ts';
 import { reportHtml } from '../../../../renderer/features/report/html.ts';
 import type { Material } from '../../../../renderer/features/report/material.ts';
@@ -109,6 +111,22 @@ describe('a report', () => {
 
   it('says where there is one run that it shows no spread', () => {
     expect(textOf(findings(materialOf('hartlepool', 1)))).toContain('One run shows no spread');
+  });
+
+  it('says of who gains and loses what is to be made of it in words of its own, never "This is could be luck"', () => {
+    const text = textOf(gains(MATERIAL));
+    expect(text).not.toContain('This is');
+    expect(text).toMatch(/Beyond luck\.|Could be luck\./);
+  });
+
+  it('says under what it was lived where one option was run alone, and as usual only where it was', () => {
+    const { result } = MATERIAL;
+    const alone = { ...result, differences: [], scenarios: result.scenarios.slice(1) };
+    expect(textOf([question({ ...MATERIAL, result: alone })])).toMatch(
+      /^What happens in .+ under “.+”, over 3 years/,
+    );
+    const usual = { ...alone, scenarios: result.scenarios.slice(0, 1) };
+    expect(textOf([question({ ...MATERIAL, result: usual })])).toContain('if things go on as usual');
   });
 
   it('keeps the mark of what leans on assumptions and explains it', () => {

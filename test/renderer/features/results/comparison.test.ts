@@ -17,6 +17,11 @@ const REQUEST = {
 };
 const result = fakeResult(REQUEST);
 const rows = comparisonRows(result);
+/** Waiting leans on an assumption, and its difference does not. */
+const marks = {
+  ofLevel: (indicator: string) => (indicator === 'care.waiting' ? ' †' : ''),
+  ofDifference: () => '',
+};
 const wish = { order: 'size', kept: 'all', by: 0, pinned: new Set<string>() } as const;
 
 describe('all options against business as usual', () => {
@@ -51,9 +56,11 @@ describe('all options against business as usual', () => {
   });
 
   it('go into a file with every figure of every option', () => {
-    const { rows: lines } = comparisonFile(result, rows, String);
+    const { rows: lines } = comparisonFile(result, rows, { nameOf: String, marks });
     expect(lines).toHaveLength(rows.length + 1);
-    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([4 + 5 * 6]));
+    expect(lines.find(([id]) => id === 'care.waiting')?.[3]).toBe('level');
+    expect(lines.find(([id]) => id === 'people.vat')?.[3]).toBe('');
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([5 + 5 * 6]));
   });
 
   it('have no order of size in one run, which shows no spread', () => {

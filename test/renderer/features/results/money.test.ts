@@ -92,6 +92,16 @@ describe('the sentence', () => {
     );
   });
 
+  it('begins with the first whole year that changes where that is not the last', () => {
+    const long = fakeResult({ ...REQUEST, months: 60 });
+    const years = long.years.filter(({ isWhole }) => isWhole).map(({ name }) => name);
+    const told = netSentence(long, 0) ?? '';
+    expect([...told.matchAll(/In (\S+) the council/g)].map(([, name]) => name)).toEqual([
+      years[0],
+      years.at(-1),
+    ]);
+  });
+
   it('says of one run that it shows no spread', () => {
     expect(netSentence(fakeResult({ ...REQUEST, replicates: 1 }), 0)).toContain('one run shows no spread');
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationResult } from '../../../../renderer/api/types.ts';
 import { closureRows } from '../../../../renderer/features/standing/closures.ts';
-import { survivals } from '../../../../renderer/features/standing/survival.ts';
+import { survivals, survivalSentence } from '../../../../renderer/features/standing/survival.ts';
 import { areasOf, areasSentence } from '../../../../renderer/features/localities/areas.ts';
-import { fairnessRows } from '../../../../renderer/features/fairness/rows.ts';
+import { fairnessRows, fairnessSentence } from '../../../../renderer/features/fairness/rows.ts';
+import { MEASURE_IDS } from '../../../../core/model/recording/measures.ts';
 import { fakeResult } from '../../fake-result.ts';
 
 const REQUEST = {
@@ -31,6 +32,18 @@ function withMonths(base: SimulationResult, figures: Readonly<Record<string, num
       return { ...scenario, bands: { ...scenario.bands, mean } };
     }),
   };
+}
+
+function changeOfNeed(replicates: number): string {
+  return areasSentence(
+    areasOf(fakeResult({ ...REQUEST, replicates }), 'one', 'need.met'),
+    'need.met',
+    String,
+  );
+}
+
+function fallsOn(replicates: number): string {
+  return fairnessSentence(fairnessRows(result, 'payments', 'group'), 'payments', replicates);
 }
 
 describe('how providers last', () => {
@@ -66,6 +79,18 @@ describe('how providers last', () => {
     ]);
   });
 
+  it('is no certainty where nobody closed, and is said to be an estimate where somebody did', () => {
+    const closing = { 'providers.standing': 9, 'providers.closed.insolvent': 0.009 };
+    const quiet = { 'providers.closed.voluntary': 0, 'providers.closed.other': 0 };
+    const about = { span: '15 years', baseline: 'business as usual', replicates: 20 };
+    const [still] = survivals(withMonths(result, { ...closing, ...quiet, 'providers.closed.insolvent': 0 }));
+    const [some] = survivals(withMonths(result, { ...closing, ...quiet }));
+    expect(still?.end).toBeNull();
+    expect(survivalSentence([still!, some!], about)).toMatch(
+      /^Estimated from monthly averages, a provider at the start is still open after 15 years with a chance of 83\.5% \(95% interval .*\) under the option; no provider closes in any of the 20 runs under business as usual in 15 years\.$/,
+    );
+  });
+
   it('is left out of a result made before closures had causes', () => {
     const indicators = result.indicators.map((id) => (id === 'providers.closed.other' ? 'care.waiting' : id));
     expect(survivals({ ...result, indicators })).toEqual([]);
@@ -99,13 +124,38 @@ describe('localities', () => {
       value.toFixed(0),
     );
     expect(sentence).toMatch(
-      /^Need met runs from \d+ in locality 1 to \d+ in locality 3\. It changes beyond luck in/,
+      /^Need met: from \d+ in locality 1 to \d+ in locality 3\. It changes beyond luck in/,
     );
     expect(areasOf({ ...result, categories: [] }, 'one', 'need.met')).toEqual([]);
   });
 });
 
+describe('what is said of localities', () => {
+  it('is that too few replicates cannot tell, and not that nothing changes', () => {
+    expect(changeOfNeed(5)).toMatch(/There are too few replicates to tell whether it changes\.$/);
+    expect(changeOfNeed(1)).toMatch(/There are too few replicates to tell whether it changes\.$/);
+    expect(changeOfNeed(20)).toContain('beyond luck');
+  });
+
+  it('leaves out a locality nobody lives in, whose shares would be shares of nothing', () => {
+    const second = result.categories.findIndex(({ id }) => id === 'locality-2');
+    const scenarios = result.scenarios.map((each) => {
+      const mean = each.breakdown.mean.slice();
+      mean[second * MEASURE_IDS.length + MEASURE_IDS.indexOf('person-months')] = 0;
+      return { ...each, breakdown: { ...each.breakdown, mean } };
+    });
+    const areas = areasOf({ ...result, scenarios }, 'one', 'need.met');
+    expect(areas.map(({ id }) => id)).toEqual(['locality-1', 'locality-3']);
+  });
+});
+
 describe('on whom it falls', () => {
+  it('is told from luck by six replicates and not by fewer', () => {
+    expect(fallsOn(1)).toBe('One run shows no spread, so nothing can be told from luck.');
+    expect(fallsOn(5)).toBe('With fewer than six replicates nothing can be told from luck.');
+    expect(fallsOn(6)).toMatch(/^Beyond luck for \d of \d kinds of people; most for /);
+  });
+
   it('begins with everyone, then goes by the size of the change', () => {
     const rows = fairnessRows(result, 'payments', 'means');
     expect(rows[0]?.label).toBe('Everyone');

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { futureItems, optionItems } from '../../../../renderer/features/setup/items.ts';
 import { FUTURES, OPTIONS } from '../../fake-catalogue.ts';
 import { createFakeHost } from '../../fake-host.ts';
-import { EngineNotice } from '../../../../renderer/app/engine-notice.tsx';
 import { Beside } from '../../../../renderer/features/setup/beside.tsx';
 import { Setup } from '../../../../renderer/features/setup/setup.tsx';
 import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
@@ -89,6 +88,22 @@ describe('options beside', () => {
     expect(store.getState().choice.beside).toEqual([]);
   });
 
+  it('leave the focus on the button that adds the next, whether one was added or taken away', async () => {
+    const { store } = await drawScreen(Beside, COMPARE, more());
+    await press('Add another option to compare');
+    const box = screen.getByRole('combobox', { name: 'Another option to compare' });
+    await settle(() => fireEvent.change(box, { target: { value: 'o' } }));
+    await settle(() => fireEvent.click(within(screen.getByRole('listbox')).getAllByRole('option')[0]!));
+    const add = screen.getByRole('button', { name: 'Add another option to compare' });
+    expect(document.activeElement).toBe(add);
+    screen.getByRole('button', { name: 'Take away Option a' }).focus();
+    await press('Take away Option a');
+    expect(store.getState().choice.beside).toEqual([]);
+    expect(document.activeElement).toBe(
+      screen.getByRole('button', { name: 'Add another option to compare' }),
+    );
+  });
+
   it('are four at most', async () => {
     const { store } = await drawScreen(Beside, COMPARE, more());
     await settle(() => store.getState().actions.choose({ beside: ['a', 'b', 'c', 'd'] }));
@@ -97,25 +112,8 @@ describe('options beside', () => {
   });
 });
 
-describe('a result of another engine', () => {
-  it('says which, and runs the same choice again with the one here', async () => {
-    const about = { engineVersion: '2.0.0' };
-    const plain = createFakeHost();
-    const host = createFakeHost({
-      'about.get': async () => ({ ...(await plain.client.call('about.get', {})), ...about }),
-    });
-    await drawScreen(EngineNotice, COMPARE, host);
-    await settle(() => host.finish());
-    const notice = within(screen.getByRole('complementary', { name: 'Made by another engine' }));
-    expect(notice.getByText('Made by an older engine, 1.0.0.')).toBeTruthy();
-    await press('Run again with 2.0.0');
-    expect(host.requests).toHaveLength(2);
-    expect(host.requests[1]).toEqual(host.requests[0]);
-  });
-
-  it('of the same engine says nothing', async () => {
-    const { host } = await drawScreen(EngineNotice, COMPARE);
-    await settle(() => host.finish());
-    expect(screen.queryByRole('complementary', { name: 'Made by another engine' })).toBeNull();
-  });
+it('names a future that is not in the library, of which a result from elsewhere is', async () => {
+  const { store } = await drawScreen(Setup, COMPARE);
+  await settle(() => store.setState({ choice: { ...store.getState().choice, future: 'theirs' } }));
+  expect(screen.getByRole('button', { name: /theirs/ })).toBeTruthy();
 });

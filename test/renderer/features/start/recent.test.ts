@@ -15,6 +15,7 @@ function result(id: string, createdAt: string) {
     place: 'barnet',
     future: 'central',
     options: ['business-as-usual', 'my-fee'],
+    names: { place: 'Barnet', future: 'Central', options: ['Business as usual', 'My fee'] },
     months: 60,
     replicates: 20,
     seed: 1,
@@ -61,5 +62,13 @@ it('shows six at most', () => {
   const results = Array.from({ length: 40 }, (_, at) => result(`r${at}`, `2026-11-01T10:00:${10 + at}Z`));
   expect(recentOf({ names, results, studies: [], done: [] }).map(({ id }) => id)).toEqual(
     [39, 38, 37, 36, 35, 34].map((at) => `result r${at}`),
+  );
+});
+
+it('calls a result by the names its documents had when it was made', () => {
+  const renamed = { ...names, options: [option('my-fee', 'Another name')] };
+  const results = [result('r1', '2026-11-20T10:00:00Z')];
+  expect(recentOf({ names: renamed, results, studies: [], done: [] })[0]?.title).toBe(
+    'My fee in Barnet, Central',
   );
 });

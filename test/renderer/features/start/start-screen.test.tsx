@@ -3,14 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../../contract/errors.ts';
 import { UPLIFT_NEXT_YEAR } from '../../../../renderer/features/start/recipe.ts';
 import { StartScreen } from '../../../../renderer/features/start/start-screen.tsx';
-import { START } from '../../../../renderer/navigation/screen.ts';
+import { screen as screenOf, START } from '../../../../renderer/navigation/screen.ts';
 import { createFakeHost } from '../../fake-host.ts';
 import { drawScreen, settle } from '../../draw-screen.tsx';
 
 afterEach(cleanup);
 
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
-const follow = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('link', { name })));
 
 describe('an empty address', () => {
   it('shows the questions, the place and the comparison that runs by itself', async () => {
@@ -51,13 +50,15 @@ describe('an empty address', () => {
 describe('a question card', () => {
   it('sets up what is compared and the tab it is answered on', async () => {
     const { store } = await drawScreen(StartScreen, START);
-    await follow('What is the cheapest way through the change?');
-    const { choice, view } = store.getState();
+    const link = screen.getByRole('link', { name: 'What is the cheapest way through the change?' });
+    expect(link.getAttribute('href')).toBe('#/compare?tab=council');
+    await settle(() => fireEvent.click(link));
+    const { choice } = store.getState();
     expect([choice.option, choice.beside]).toEqual([
       'phased-run-down-of-block',
       ['block-to-direct-payments', 'managed-transition'],
     ]);
-    expect([choice.place, view.tab]).toEqual(['hartlepool', 'council']);
+    expect(choice.place).toBe('hartlepool');
   });
 
   it('leaves the choice alone in this window when it is opened in another', async () => {
@@ -73,7 +74,7 @@ describe('a question card', () => {
     const { host, store } = await drawScreen(StartScreen, START);
     await press(/^What does 5.5% cost next year/);
     const { choice, view, actions } = store.getState();
-    expect([view.screen.kind, view.tab]).toEqual(['compare', 'council']);
+    expect(view.screen).toEqual(screenOf('compare', null, { tab: 'council' }));
     const { option } = await host.client.call('options.get', { id: choice.option });
     expect([option.name, option.changes]).toEqual([UPLIFT_NEXT_YEAR.name, UPLIFT_NEXT_YEAR.changes]);
     await settle(() => actions.goTo(START));

@@ -1,0 +1,79 @@
+import type { PairedHeadline, SimulationResult } from '../../api/types.ts';
+import { formatChange } from '../../format/amount.ts';
+import { monthSpan } from '../../format/month.ts';
+import { withinSentence } from '../../format/option-name.ts';
+import { intervalOf, verdictOf } from '../../format/verdict.ts';
+import styles from './money.module.css';
+
+type SideBySideProps = {
+  readonly result: SimulationResult;
+  readonly nameOf: (option: string) => string;
+};
+
+/** What each of several options costs beside the others, the cheapest on average first. */
+export function SideBySide({ result, nameOf }: SideBySideProps) {
+  const rows = costsOf(result);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const against = withinSentence(result.differences[0]?.against ?? '', nameOf);
+  const period = monthSpan(result.months.length);
+  return (
+    <section className={styles['card']} aria-label="Option beside option">
+      <h2>Option beside option</h2>
+      <p className={styles['sentence']}>
+        Over {period} “{nameOf(first.option)}” costs least on average, net.
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label="Net cost of each option">
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">
+                Net, over {period}, against {against}
+              </th>
+              <th scope="col">On average</th>
+              <th scope="col">95% interval</th>
+              <th scope="col" className="words">
+                Real or luck?
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ option, net }) => (
+              <tr key={option}>
+                <th scope="row" className="words">
+                  {nameOf(option)}
+                </th>
+                <td>{formatChange(net.mean, 'pounds')}</td>
+                <td>{intervalWords(net, result.replicates)}</td>
+                <td className="words">{verdictOf(net, result.replicates)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles['soft']}>
+        Each is set against {against}, with the same people and the same luck. Where two intervals overlap,
+        these runs alone do not settle which of the two is cheaper. What each does to people and providers
+        stands under the other tabs.
+      </p>
+    </section>
+  );
+}
+
+type Cost = { readonly option: string; readonly net: PairedHeadline };
+
+export function costsOf({ differences }: Pick<SimulationResult, 'differences'>): readonly Cost[] {
+  return differences
+    .flatMap(({ option, headlines }) => {
+      const net = headlines.find(({ indicator }) => indicator === 'council.spend.net');
+      return net === undefined ? [] : [{ option, net }];
+    })
+    .toSorted((one, other) => one.net.mean - other.net.mean);
+}
+
+function intervalWords(net: PairedHeadline, replicates: number): string {
+  const interval = intervalOf(net, replicates);
+  if (interval === null) return 'one run shows none';
+  return `${formatChange(interval.low, 'pounds')} to ${formatChange(interval.high, 'pounds')}`;
+}

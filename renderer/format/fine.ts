@@ -1,0 +1,32 @@
+import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import { formatChange } from './amount.ts';
+
+/** Below this the last bits of a number speak, and nothing else. */
+const LEAST = 1e-6;
+
+/** A difference with its sign; what is small but not nothing is not rounded to nothing. */
+export function fineChange(value: number, unit: IndicatorUnit): string {
+  const text = formatChange(value, unit);
+  if (/[1-9]/.test(text) || !isSomething(value, unit)) return text;
+  return `${value < 0 ? '−' : '+'}${fineSize(value, unit)}`;
+}
+
+/** The size of a difference or of an error, likewise. */
+export function fineSize(value: number, unit: IndicatorUnit): string {
+  const text = formatChange(Math.abs(value), unit).replace('+', '');
+  if (/[1-9]/.test(text) || !isSomething(value, unit)) return text;
+  const small = FIGURE.format(Math.abs(value) * scaleOf(unit));
+  if (unit === 'share') return `${small} points`;
+  return unit.startsWith('pounds') ? `£${small}` : small;
+}
+
+const FIGURE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 1 });
+
+function isSomething(value: number, unit: IndicatorUnit): boolean {
+  return Math.abs(value) * scaleOf(unit) >= LEAST;
+}
+
+/** Shares are told in percentage points. */
+function scaleOf(unit: IndicatorUnit): number {
+  return unit === 'share' ? 100 : 1;
+}

@@ -1,0 +1,39 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SideBySide } from '../../../../renderer/features/money/side-by-side.tsx';
+import { fakeResult } from '../../fake-result.ts';
+
+afterEach(cleanup);
+
+const made = fakeResult({
+  place: 'hartlepool',
+  future: 'central',
+  options: ['business-as-usual', 'dear', 'cheap'],
+  months: 24,
+  replicates: 20,
+  seed: 1,
+  save: false,
+});
+/** The first costs more than it did, the second less. */
+const result = {
+  ...made,
+  differences: made.differences.map((difference, at) => ({
+    ...difference,
+    headlines: difference.headlines.map((headline) =>
+      headline.indicator === 'council.spend.net'
+        ? { ...headline, mean: at === 0 ? 40_000 : -30_000, standardError: 5_000 }
+        : headline,
+    ),
+  })),
+};
+
+describe('several options beside each other', () => {
+  it('stand with what each costs net, the cheapest on average first, and how sure its sign is', () => {
+    render(<SideBySide result={result} nameOf={(option) => option.toUpperCase()} />);
+    expect(screen.getByText('Over 2 years “CHEAP” costs least on average, net.')).toBeTruthy();
+    const table = within(screen.getByRole('region', { name: 'Net cost of each option' }));
+    const rows = table.getAllByRole('row').map((row) => row.textContent);
+    expect(rows[1]).toMatch(/^CHEAP−£30.* to .*beyond luck$/);
+    expect(rows[2]).toMatch(/^DEAR\+£40.* to .*beyond luck$/);
+  });
+});
