@@ -86,7 +86,7 @@ export default {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     door('recharts-only-in-charts', ['recharts'], ['^renderer/charts/']),
-    door('component-library-only-in-ui', ['react-aria-components'], ['^renderer/ui/']),
+    door('component-library-only-in-ui', ['react-aria', 'react-aria-components'], ['^renderer/ui/']),
     door('zustand-only-in-store', ['zustand'], ['^renderer/store/']),
     door('database-only-in-db', ['better-sqlite3', '@types/better-sqlite3'], ['^host/db/']),
     door('websocket-only-in-loopback', ['ws', '@types/ws'], ['^host/loopback/']),

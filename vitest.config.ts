@@ -1,5 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+
+/** Programs that tests start begin in a third of the time when what they are made of is compiled already. */
+const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'care-market-compiled') };
 
 /** One project per runtime; end-to-end runs apart, one file at a time, because it owns a browser. */
 export default defineConfig({
@@ -13,10 +18,11 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/renderer/**'],
           environment: 'node',
+          env,
           setupFiles: ['test/setup/property-seed.ts', 'test/setup/data-folder.ts'],
           // Half of the time went into loading the model anew for every file; no test leaves anything behind for the next.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -26,6 +32,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['test/setup/property-seed.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -34,9 +41,11 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/known-work.ts'],
           environment: 'node',
+          env,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // The other projects run beside this one and take most of the machine.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -24,27 +24,43 @@ const NO_BROWSER =
 const filters = process.argv.slice(2);
 const inCi = process.env['CI'] === 'true';
 const browser = installedBrowser();
-const projects = browser === null ? ['node', 'renderer'] : ['node', 'renderer', 'browser'];
 
+// The browser's tests wait for much of their time and own one browser, so they run beside the others, not after them.
+const sides = browser === null ? [['node', 'renderer']] : [['node', 'renderer'], ['browser']];
 const folder = mkdtempSync(join(tmpdir(), 'care-market-tests-'));
-const outputFile = join(folder, 'report.json');
-const vitest = await startVitest('test', filters, {
-  run: true,
-  project: projects,
-  reporters: ['default', 'json'],
-  outputFile: { json: outputFile },
-});
-await vitest.close();
-
-const report = JSON.parse(readFileSync(outputFile, 'utf8')) as Report;
+const reports = await Promise.all(sides.map(run));
 rmSync(folder, { recursive: true });
 if (browser === null) console.log(`\n${NO_BROWSER}`);
 
 // A file that cannot even be loaded counts as one failure, and so does a missing browser where it must be there.
-const brokenFiles = report.success || report.numFailedTests > 0 ? 0 : Math.max(1, report.numFailedTestSuites);
-const failed = report.numFailedTests + brokenFiles + (browser === null && inCi ? 1 : 0);
-const skipped = report.numPendingTests + report.numTodoTests;
-console.log(
-  `\n${report.numPassedTests} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`,
-);
-process.exitCode = failed === 0 ? 0 : 1;
+const passed = total((report) => report.numPassedTests);
+const failed = total(failures) + (browser === null && inCi ? 1 : 0);
+const skipped = total((report) => report.numPendingTests + report.numTodoTests);
+if (passed + failed + skipped === 0)
+  console.error(`\nNo test file has “${filters.join('” or “')}” in its path.`);
+console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
+process.exitCode = failed === 0 && passed + skipped > 0 ? 0 : 1;
+
+/** Runs some of the projects and reads what came of them. */
+async function run(project: readonly string[]): Promise<Report> {
+  const outputFile = join(folder, `${project.join('-')}.json`);
+  const vitest = await startVitest('test', filters, {
+    run: true,
+    project: [...project],
+    // A filter may name tests of one side alone.
+    passWithNoTests: filters.length > 0,
+    reporters: ['default', 'json'],
+    outputFile: { json: outputFile },
+  });
+  await vitest.close();
+  return JSON.parse(readFileSync(outputFile, 'utf8')) as Report;
+}
+
+function failures({ success, numFailedTests, numFailedTestSuites }: Report): number {
+  if (success || numFailedTests > 0) return numFailedTests;
+  return Math.max(1, numFailedTestSuites);
+}
+
+function total(count: (report: Report) => number): number {
+  return reports.reduce((sum, report) => sum + count(report), 0);
+}

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAB_NAMES } from '../../renderer/app/groups.ts';
+import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { openWindow, startProgram, upToDate } from './window.ts';
 import type { Program, Watched } from './window.ts';
@@ -37,13 +37,13 @@ describe.skipIf(!browserIsThere())('accessibility', () => {
     await page.getByRole('combobox', { name: 'Option' }).fill('service fund');
     await page.getByRole('group', { name: 'How care is bought' }).waitFor();
     // An open list hides the rest of the page from readers, and the line below a name describes it.
-    const { violations } = await new AxeBuilder({ page })
-      .include('[role="listbox"]')
-      .disableRules(['region', 'landmark-one-main', 'page-has-heading-one', 'label-content-name-mismatch'])
-      .analyze();
+    const found = await problems(page, {
+      within: '[role="listbox"]',
+      without: ['region', 'landmark-one-main', 'page-has-heading-one', 'label-content-name-mismatch'],
+    });
     await page.keyboard.press('Escape');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
-    expect(violations).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   it('finds nothing in the settings, the exact differences and the tables of charts', async () => {
@@ -87,9 +87,3 @@ describe.skipIf(!browserIsThere())('accessibility', () => {
     expect(await problems(page)).toEqual([]);
   });
 });
-
-/** Each problem with the first element that has it. */
-async function problems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
-}

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
+import { goTo } from './go-to.ts';
 import { openWindow, startProgram, upToDate } from './window.ts';
 import type { Program, Watched } from './window.ts';
 
@@ -53,7 +54,7 @@ describe.skipIf(!browserIsThere())('assumptions and reports', () => {
     const rows = await table.getByRole('row').count();
     expect(await table.getByText('expired', { exact: true }).count()).toBe(rows - 1);
     await table.getByRole('link', { name: 'Support service for a direct payment' }).click();
-    await page.getByText(/^Expired: the figure is of 2025-04-01/).waitFor();
+    await page.getByText(/^Expired: the figure is of 1 April 2025/).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -162,12 +163,6 @@ describe.skipIf(!browserIsThere())('assumptions and reports', () => {
   });
 });
 
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-}
-
 /** Save the first chart of net spend as one kind of file. */
 async function download(page: Page, kind: string): Promise<{ name: string; bytes: Buffer }> {
   await page
@@ -178,10 +173,4 @@ async function download(page: Page, kind: string): Promise<{ name: string; bytes
   await page.getByRole('menuitem', { name: kind }).click();
   const saved = await waiting;
   return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
-}
-
-/** Each problem with the first element that has it. */
-async function problems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
 }

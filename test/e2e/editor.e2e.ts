@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../host/serve.ts';
+import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
 import { openWindow } from './window.ts';
@@ -85,11 +85,11 @@ describe.skipIf(!browserIsThere())('changing an option', () => {
       await pane()
         .getByRole('img', { name: /^Planned for/ })
         .waitFor();
-      expect(await problems(page, 'section[aria-label="Change the option"]')).toEqual([]);
+      expect(await problems(page, { within: 'section[aria-label="Change the option"]' })).toEqual([]);
       for (const name of ['Name and evidence', 'Versions', 'What differs']) {
         await pane().getByRole('button', { name, exact: true }).click();
         await page.getByRole('dialog').waitFor();
-        expect(await problems(page, '[role="dialog"]')).toEqual([]);
+        expect(await problems(page, { within: '[role="dialog"]' })).toEqual([]);
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
@@ -97,6 +97,36 @@ describe.skipIf(!browserIsThere())('changing an option', () => {
     },
     120_000,
   );
+
+  it('moves a point of the planned mix by mouse and by keys, each in one undo, and the month stays whole', async () => {
+    const { page } = window;
+    const point = pane().getByRole('slider', { name: 'Direct payments for everyone' });
+    const told = async () => (await point.getAttribute('aria-valuetext')) ?? '';
+    const SOON = { timeout: 20_000 };
+    const before = await told();
+    await point.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await point.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 - 40, y + height / 2 + 2, { steps: 4 });
+    const dragged = await told();
+    await page.mouse.up();
+    const undo = page.getByRole('button', { name: /^Undo: Plan direct payments at / });
+    await undo.waitFor();
+    expect(dragged).not.toBe(before);
+    expect(await told()).toBe(dragged);
+    expect(sumOf(dragged)).toBeCloseTo(100, 6);
+    const first = await undo.getAttribute('aria-label');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => undo.getAttribute('aria-label'), SOON).not.toBe(first);
+    expect(await told()).not.toBe(dragged);
+    expect(sumOf(await told())).toBeCloseTo(100, 6);
+    await undo.click();
+    await expect.poll(told, SOON).toBe(dragged);
+    await undo.click();
+    await expect.poll(told, SOON).toBe(before);
+  }, 120_000);
 
   it('shows what differs from the one it was made from, in words', async () => {
     const { page } = window;
@@ -139,8 +169,7 @@ describe.skipIf(!browserIsThere())('changing an option', () => {
   });
 });
 
-/** Each problem with the first element that has it. */
-async function problems(page: Page, within: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
+/** What the percentages in a sentence add up to. */
+function sumOf(sentence: string): number {
+  return [...sentence.matchAll(/([\d.]+)%/g)].reduce((total, [, share]) => total + Number(share), 0);
 }

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_CHOICE } from '../../renderer/store/first-choice.ts';
+import { askHost } from './ask-host.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
 import { openWindow, startProgram, upToDate } from './window.ts';
@@ -79,6 +81,9 @@ describe.skipIf(!browserIsThere())('the window in a real browser', () => {
 
   it('stops at once when cancelled and keeps what is done', async () => {
     const { page, close } = await openWindow(browser, program);
+    // The window begins with what was compared last.
+    await askHost(page, 'choice.keep', { choice: FIRST_CHOICE });
+    await page.reload();
     await upToDate(page);
     await page.getByRole('button', { name: /^How it is run/ }).click();
     await page.getByRole('textbox', { name: 'Replicates' }).fill('400');
@@ -86,6 +91,7 @@ describe.skipIf(!browserIsThere())('the window in a real browser', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByText(/^[1-9]\d* of 400 replicates/).waitFor({ timeout: 60_000 });
     await page.getByRole('figure').first().waitFor({ timeout: 60_000 });
+    const shown = await page.getByRole('figure').count();
     const milliseconds = await page.evaluate(async () => {
       const buttons = [...document.querySelectorAll('button')];
       const pressed = performance.now();
@@ -99,7 +105,8 @@ describe.skipIf(!browserIsThere())('the window in a real browser', () => {
     });
     console.log(`cancelled ${milliseconds.toFixed(0)} ms after the press`);
     expect(milliseconds).toBeLessThan(1_000);
-    expect(await page.getByRole('figure').count()).toBe(FIGURES);
+    // One of them stands only while something is beyond luck, which a few replicates may not show.
+    expect(await page.getByRole('figure').count()).toBeGreaterThanOrEqual(Math.min(shown, FIGURES - 1));
     await close();
   });
 

@@ -97,6 +97,57 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     expect(Object.entries(overflows).filter(([, overflow]) => overflow > 0)).toEqual([]);
   });
 
+  it('writes nothing past the edge of its picture where the window is 320 wide', async () => {
+    const { page } = window;
+    await page.setViewportSize({ width: 320, height: 640 });
+    const past: string[] = [];
+    for (const tab of [TAB_NAMES.overview, TAB_NAMES.council, TAB_NAMES.choice, TAB_NAMES.people]) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await page.getByRole('figure').first().waitFor();
+      const here = await page.locator('svg[role="img"] text').evaluateAll((texts) =>
+        texts
+          .filter((text) => {
+            const edge = text.closest('svg')?.getBoundingClientRect().right ?? 0;
+            return text.getBoundingClientRect().right > edge + 1;
+          })
+          .map((text) => text.textContent),
+      );
+      past.push(...here);
+    }
+    expect(past).toEqual([]);
+  });
+
+  it('shows by more than a colour what is chosen, where the system takes colours away', async () => {
+    const { page } = window;
+    await page.setViewportSize({ width: 1280, height: 1080 });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.getByRole('tab', { name: TAB_NAMES.mix, exact: true }).click();
+    const seen = (role: 'tab' | 'radio' | 'link') =>
+      page.locator(role === 'link' ? 'header nav a' : `[role="${role}"]`).evaluateAll((all) =>
+        all.map((each) => {
+          const { backgroundColor, borderBottomColor } = getComputedStyle(each);
+          const isChosen =
+            each.getAttribute('aria-selected') === 'true' ||
+            each.getAttribute('aria-checked') === 'true' ||
+            each.hasAttribute('aria-current');
+          return { isChosen, look: `${backgroundColor} ${borderBottomColor}` };
+        }),
+      );
+    for (const role of ['tab', 'radio', 'link'] as const) {
+      const all = await seen(role);
+      const chosen = all.filter(({ isChosen }) => isChosen).map(({ look }) => look);
+      const others = all.filter(({ isChosen }) => !isChosen).map(({ look }) => look);
+      expect(chosen).toHaveLength(1);
+      expect(others).not.toContain(chosen[0]);
+    }
+    const parts = page
+      .getByRole('figure', { name: /^Share not where/ })
+      .locator('[aria-hidden="true"] > span');
+    const fills = await parts.evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+    expect(new Set(fills).size).toBe(5);
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('moves nothing for those who ask for less motion', async () => {
     const { page } = window;
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -124,6 +175,56 @@ describe.skipIf(!browserIsThere())('the layout', () => {
       });
     }, INKS);
     expect(brightness.filter(({ value }) => value > 140)).toEqual([]);
+  });
+
+  it.each([
+    [TAB_NAMES.council, 'By financial year'],
+    [TAB_NAMES.who, 'Who gains, who gets what'],
+    [TAB_NAMES.table, 'All options'],
+    [TAB_NAMES.table, 'Indicator by indicator'],
+  ])('prints the whole width of the tables in "%s", %s, and what their columns are', async (tab, part) => {
+    const { page } = window;
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 1080 });
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.getByRole('radio', { name: part, exact: true }).click();
+    await page.emulateMedia({ media: 'print' });
+    // A4 less its margins.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBeLessThanOrEqual(0);
+    const heads = await page
+      .locator('thead th')
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).innerText.trim()));
+    expect(heads).not.toContain('');
+  });
+
+  it('has headings of one size at one edge on every screen', async () => {
+    const { page } = window;
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const places: Record<string, string> = {};
+    for (const at of [
+      'start',
+      'library',
+      'questions',
+      'assumptions',
+      'report',
+      'exposure',
+      'fee',
+      'ladder',
+      'provider',
+    ]) {
+      await page.goto(`${program.serving.url}#/${at}`);
+      const heading = page.getByRole('heading', { level: 1 });
+      await heading.waitFor();
+      places[at] = await heading.evaluate(
+        (h1) => `${getComputedStyle(h1).fontSize} from ${h1.getBoundingClientRect().left}`,
+      );
+    }
+    expect(Object.entries(places).filter(([, place]) => place !== places['start'])).toEqual([]);
   });
 
   it('asked for nothing it should not have', () => {

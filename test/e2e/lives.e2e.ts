@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemsInLightAndDark } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
 import { openWindow, startProgram } from './window.ts';
@@ -9,7 +9,7 @@ import type { Program, Watched } from './window.ts';
 const LONG = { timeout: 100_000 };
 
 // Lives are lived through for real: on a busy machine that takes longer than a test usually may.
-describe.skipIf(!browserIsThere())('providers, people and drills', { timeout: 180_000 }, () => {
+describe.skipIf(!browserIsThere())('providers and people', { timeout: 180_000 }, () => {
   let browser: Browser;
   let program: Program;
   let window: Watched;
@@ -39,13 +39,13 @@ describe.skipIf(!browserIsThere())('providers, people and drills', { timeout: 18
     await tabTo(page, 'Sort by what becomes of it');
     await keyboard.press('Enter');
     await page.getByRole('columnheader', { name: 'What becomes of it' }).waitFor();
-    expect(await problems(page)).toEqual([]);
+    expect(await problemsInLightAndDark(page)).toEqual([]);
     const first = await page.getByRole('row').nth(1).getByRole('link').innerText();
     await tabTo(page, first);
     await keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: first }).waitFor();
     await page.getByRole('heading', { name: 'What happens, and why' }).waitFor(LONG);
-    expect(await problems(page)).toEqual([]);
+    expect(await problemsInLightAndDark(page)).toEqual([]);
 
     await tabTo(page, /^Why\? Provider/);
     await keyboard.press('Enter');
@@ -54,7 +54,7 @@ describe.skipIf(!browserIsThere())('providers, people and drills', { timeout: 18
     const shares = dialog.getByRole('region', { name: /^Whether it happens by then/ });
     const rows = await shares.getByRole('row').allInnerTexts();
     expect(rows.map((row) => row.split('\t')[0])).toContain('Whole change');
-    expect(await problems(page)).toEqual([]);
+    expect(await problemsInLightAndDark(page)).toEqual([]);
     await keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Why\? Provider/);
@@ -65,7 +65,7 @@ describe.skipIf(!browserIsThere())('providers, people and drills', { timeout: 18
     await keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Side by side' }).waitFor(LONG);
     await page.getByText(/^The lives part in |^The two lives are the same/).waitFor();
-    expect(await problems(page)).toEqual([]);
+    expect(await problemsInLightAndDark(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe.skipIf(!browserIsThere())('providers, people and drills', { timeout: 18
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByRole('link', { name: /^Holds a direct payment: person / }).click(LONG);
     await page.getByRole('heading', { name: 'Arrangements' }).waitFor(LONG);
-    expect(await problems(page)).toEqual([]);
+    expect(await problemsInLightAndDark(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Statement of a month' }).click();
     const bought = page.getByRole('region', { name: 'What it buys' });
     const amounts = await bought.getByRole('cell').allInnerTexts();
@@ -83,26 +83,7 @@ describe.skipIf(!browserIsThere())('providers, people and drills', { timeout: 18
     );
     expect(pence.length).toBeGreaterThan(1);
     expect(pence.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(pence.at(-1));
-    expect(await problems(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
-  it('drills the largest provider, and says where its people go', async () => {
-    const { page, complaints } = window;
-    const { keyboard } = page;
-    await page.getByRole('link', { name: 'Failure drill' }).click();
-    await page.getByRole('combobox', { name: 'Provider' }).waitFor(LONG);
-    await page.getByRole('textbox', { name: 'Lives' }).fill('2');
-    await keyboard.press('Tab');
-    await tabTo(page, 'Provider');
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
-    await page.getByText(/^Lived 2 of 2 lives/).waitFor(LONG);
-    await page
-      .getByText(/^If provider \d+ closed at the end of .* people would need another provider\./)
-      .waitFor();
-    await page.getByRole('region', { name: 'Who takes them' }).waitFor();
-    expect(await problems(page)).toEqual([]);
+    expect(await problemsInLightAndDark(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -116,19 +97,3 @@ describe.skipIf(!browserIsThere())('providers, people and drills', { timeout: 18
     expect(await wide()).toBeLessThanOrEqual(0);
   });
 });
-
-/** In light and in dark: each problem with the first element that has it. */
-async function problems(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(
-      ...violations.map(
-        ({ id, help, nodes }) => `${colorScheme}: ${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`,
-      ),
-    );
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  return found;
-}

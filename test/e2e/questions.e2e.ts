@@ -1,9 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUESTIONS } from '../../renderer/features/questions/form-of.ts';
+import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
+import { goTo } from './go-to.ts';
 import { openWindow, startProgram } from './window.ts';
 import type { Program, Watched } from './window.ts';
 
@@ -98,18 +99,6 @@ describe.skipIf(!browserIsThere())('questions that take many runs', { timeout: 2
   });
 });
 
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-}
-
 async function isAsWideAsThePage(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-}
-
-/** Each problem with the first element that has it. */
-async function problems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
 }

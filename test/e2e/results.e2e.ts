@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAB_NAMES } from '../../renderer/app/groups.ts';
+import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { openWindow, startProgram, upToDate } from './window.ts';
 import type { Program, Watched } from './window.ts';
@@ -80,11 +80,10 @@ describe.skipIf(!browserIsThere())('three options side by side', () => {
       await page.emulateMedia({ colorScheme });
       const found: string[] = [];
       await everyPart(page, async (part) => {
-        const axe = new AxeBuilder({ page }).include('[role="tabpanel"]');
         // In the dark only the colours are others.
-        if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-        const { violations } = await axe.analyze();
-        found.push(...violations.map(({ id, nodes }) => `${part}: ${id} ${nodes[0]?.html}`));
+        const rules = colorScheme === 'dark' ? { rules: ['color-contrast'] } : {};
+        const inPart = await problems(page, { within: '[role="tabpanel"]', ...rules });
+        found.push(...inPart.map((problem) => `${part}: ${problem}`));
       });
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);

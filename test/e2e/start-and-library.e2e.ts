@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
 import { openWindow, startProgram } from './window.ts';
@@ -9,7 +9,7 @@ import type { Program, Watched } from './window.ts';
 /** Each screen with words that stand on no other. */
 const SCREENS = [
   { at: '#/start', sign: 'What do you want to know?' },
-  { at: '#/library/results', sign: /replicates · seed 1$/ },
+  { at: '#/library/results', sign: /replicates · seed 1 · inputs [0-9a-f]{8}$/ },
   { at: '#/library/options', sign: 'Fees stand still for three years' },
   { at: '#/library/places', sign: /council clients$/ },
 ] as const;
@@ -155,10 +155,4 @@ describe.skipIf(!browserIsThere())('the start screen and the library', () => {
 async function more(page: Page, name: string, choice: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
   await page.getByRole('menuitem', { name: new RegExp(`^${choice}`) }).click();
-}
-
-/** Each problem with the first element that has it. */
-async function problems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
 }

@@ -3,70 +3,73 @@
  * `npm run bench:window -- [CHANGES]`: what the window takes, in the machine's own browser and with the real host: from its address to a screen
  * that can be used, from a lever moved to its path drawn, and the page's memory after many changes. Beside them, timed in the same run, one
  * path on the host's thread alone, which no drawing can beat.
+ *
+ * `npm run bench:window -- --minutes 60`: what window and host hold while changes go on for so long.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
 import { createWarmMarket } from '../../core/index.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
-import { installedBrowser } from '../../host/loopback/browser.ts';
 import { serve } from '../../host/serve.ts';
+import { endure } from './window-endurance.ts';
+import { launchBrowser, MEBIBYTE, memoryOf, openLever, PLACE, timeOfChange } from './window-page.ts';
 
-const PLACE = { id: 'buckinghamshire', name: 'Buckinghamshire', months: 60 };
 /** The values typed go up from here by a tenth of a percent: less may round to the same fee, and so to the same lines. */
 const FIRST_PERCENT = 5;
 const PATHS_TIMED = 9;
-/** Where the answer is looked for: how long nothing may happen before a change counts as lost. */
-const LOST_MS = 30_000;
-const MEBIBYTE = 1024 * 1024;
 const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
-const changes = Number(process.argv[2] ?? 100);
-const dataFolder = mkdtempSync(join(tmpdir(), 'care-market-bench-'));
-const executablePath = installedBrowser();
-if (executablePath === null)
-  throw new Error('No Chromium, Chrome or Edge was found; install one to time the window.');
-
-const serving = await serve({ dataFolder, port: 4740, open: false, say: () => undefined });
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+const asked = parseArgs({
+  options: { minutes: { type: 'string' } },
+  allowPositionals: true,
 });
+const dataFolder = mkdtempSync(join(tmpdir(), 'care-market-bench-'));
+const browser = await launchBrowser();
 try {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  await page.goto(serving.startUrl);
-  const usable = await timeToUse(page);
-  await openLever(page);
-  const before = await memoryOf(page);
-  const times: number[] = [];
-  for (let nth = 0; nth < changes; nth++) times.push(await timeOfChange(page, FIRST_PERCENT + nth / 10));
-  const after = await memoryOf(page);
-  const alone = pathsAlone();
-  const people = openCatalogue(SCENARIOS)
-    .listPlaces()
-    .find(({ id }) => id === PLACE.id);
-  console.log(
-    [
-      `Node ${process.version}, ${cpus()[0]?.model.trim()}. ${people?.name}, ${people?.clients} council clients, ${PLACE.months} months, business as usual and one option.`,
-      `${usable.toFixed(0)} ms  from the address to a screen that can be used, files at hand`,
-      `${quantile(alone, 0.5).toFixed(0)} ms  one path of the option alone on a warm thread (median of ${alone.length}; ${alone[0]!.toFixed(0)} to ${alone.at(-1)!.toFixed(0)})`,
-      `${quantile(times, 0.5).toFixed(0)} ms  from a lever moved to its path drawn, median of ${times.length}; 95 % within ${quantile(times, 0.95).toFixed(0)} ms`,
-      `${(quantile(times, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile over one path alone`,
-      `${(after / before).toFixed(2)}  memory of the page after the changes over that before (${(after / MEBIBYTE).toFixed(0)} MiB)`,
-    ].join('\n'),
-  );
+  if (asked.values.minutes === undefined) await timeChanges(Number(asked.positionals[0] ?? 100), browser);
+  else await endure(Number(asked.values.minutes), browser, dataFolder);
 } finally {
   await browser.close();
-  await serving.close();
   rmSync(dataFolder, { recursive: true, force: true });
 }
 
+async function timeChanges(changes: number, own: Browser): Promise<void> {
+  const serving = await serve({ dataFolder, port: 4740, open: false, say: () => undefined });
+  try {
+    const page = await (await own.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    await page.goto(serving.startUrl);
+    const usable = await timeToUse(page, serving.url);
+    await openLever(page, serving.url);
+    const before = await memoryOf(page);
+    const times: number[] = [];
+    for (let nth = 0; nth < changes; nth++) times.push(await timeOfChange(page, FIRST_PERCENT + nth / 10));
+    const after = await memoryOf(page);
+    const alone = pathsAlone();
+    const people = openCatalogue(SCENARIOS)
+      .listPlaces()
+      .find(({ id }) => id === PLACE.id);
+    console.log(
+      [
+        `Node ${process.version}, ${cpus()[0]?.model.trim()}. ${people?.name}, ${people?.clients} council clients, ${PLACE.months} months, business as usual and one option.`,
+        `${usable.toFixed(0)} ms  from the address to a screen that can be used, files at hand`,
+        `${quantile(alone, 0.5).toFixed(0)} ms  one path of the option alone on a warm thread (median of ${alone.length}; ${alone[0]!.toFixed(0)} to ${alone.at(-1)!.toFixed(0)})`,
+        `${quantile(times, 0.5).toFixed(0)} ms  from a lever moved to its path drawn, median of ${times.length}; 95 % within ${quantile(times, 0.95).toFixed(0)} ms`,
+        `${(quantile(times, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile over one path alone`,
+        `${(after.bytes / before.bytes).toFixed(2)}  memory of the page after the changes over that before (${(after.bytes / MEBIBYTE).toFixed(0)} MiB)`,
+      ].join('\n'),
+    );
+  } finally {
+    await serving.close();
+  }
+}
+
 /** Opens the window afresh and waits until its links are there and a frame has been drawn. */
-function timeToUse(page: Page): Promise<number> {
-  return page.goto(`${serving.url}/#/start`).then(async () => {
+function timeToUse(page: Page, url: string): Promise<number> {
+  return page.goto(`${url}/#/start`).then(async () => {
     await page.reload({ waitUntil: 'commit' });
     await page.getByRole('combobox', { name: 'Which council?' }).waitFor();
     return page.evaluate(
@@ -76,55 +79,6 @@ function timeToUse(page: Page): Promise<number> {
         }),
     );
   });
-}
-
-/** The place, and a lever of an option of the user's own under the hand. */
-async function openLever(page: Page): Promise<void> {
-  await page.goto(`${serving.url}/#/compare?edit=option&lever=fee.uplift`);
-  await page.getByRole('combobox', { name: 'Place' }).fill(PLACE.name);
-  await page.getByRole('option', { name: PLACE.name }).click();
-  const pane = page.getByRole('region', { name: 'Change the option' });
-  await pane.getByRole('button', { name: /^Add a step of/ }).click();
-  await pane.getByRole('textbox', { name: 'Value' }).fill('4.5');
-  await pane.getByText(/^Saved\./).waitFor({ timeout: LOST_MS });
-  await page
-    .getByText('Up to date', { exact: true })
-    .first()
-    .waitFor({ timeout: 10 * LOST_MS });
-  await pane.getByRole('textbox', { name: 'Value' }).focus();
-}
-
-/** Milliseconds from a value typed, one that was never played before, to the end of the first frame in which the lines of the charts are others. */
-async function timeOfChange(page: Page, percent: number): Promise<number> {
-  await page.evaluate((lost) => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
-    const lines = (): string =>
-      [...document.querySelectorAll('.recharts-surface .recharts-curve')]
-        .map((line) => line.getAttribute('d'))
-        .join();
-    const drawn = new Promise<number>((resolve, reject) => {
-      const look = (before: string, pressed: number): void => {
-        const now = lines();
-        const passed = performance.now() - pressed;
-        if (now !== '' && now !== before) setTimeout(() => resolve(performance.now() - pressed));
-        else if (passed > lost) reject(new Error('A change was never drawn.'));
-        else requestAnimationFrame(() => look(before, pressed));
-      };
-      addEventListener('input', () => look(lines(), performance.now()), { once: true, capture: true });
-    });
-    Object.assign(globalThis, { drawn });
-  }, LOST_MS);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(percent.toFixed(2));
-  return page.evaluate(() => (globalThis as unknown as { drawn: Promise<number> }).drawn);
-}
-
-async function memoryOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
 }
 
 /** The same work without a window: one path of an option that has not been played, on a market that is settled. */

@@ -1,0 +1,72 @@
+/// <reference lib="dom" />
+/** What the measurements of the window do on its page: open a lever, move it and wait until that is drawn. */
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { installedBrowser } from '../../host/loopback/browser.ts';
+
+export const PLACE = { id: 'buckinghamshire', name: 'Buckinghamshire', months: 60 };
+export const MEBIBYTE = 1024 * 1024;
+/** How long nothing may happen before a change counts as lost. */
+const LOST_MS = 30_000;
+
+/** What a page holds once its garbage is collected. */
+export type PageMemory = { readonly bytes: number; readonly nodes: number; readonly listeners: number };
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = installedBrowser();
+  if (executablePath === null)
+    throw new Error('No Chromium, Chrome or Edge was found; install one to time the window.');
+  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+/** The place, and a lever of an option of the user's own under the hand. */
+export async function openLever(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/#/compare?edit=option&lever=fee.uplift`);
+  await page.getByRole('combobox', { name: 'Place' }).fill(PLACE.name);
+  await page.getByRole('option', { name: PLACE.name }).click();
+  const pane = page.getByRole('region', { name: 'Change the option' });
+  await pane.getByRole('button', { name: /^Add a step of/ }).click();
+  await pane.getByRole('textbox', { name: 'Value' }).fill('4.5');
+  await pane.getByText(/^Saved\./).waitFor({ timeout: LOST_MS });
+  await page
+    .getByText('Up to date', { exact: true })
+    .first()
+    .waitFor({ timeout: 10 * LOST_MS });
+  await pane.getByRole('textbox', { name: 'Value' }).focus();
+}
+
+/** Milliseconds from a value typed, other than the one before, to the end of the first frame in which the lines of the charts are others. */
+export async function timeOfChange(page: Page, percent: number): Promise<number> {
+  await page.evaluate((lost) => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
+    const lines = (): string =>
+      [...document.querySelectorAll('.recharts-surface .recharts-curve')]
+        .map((line) => line.getAttribute('d'))
+        .join();
+    const drawn = new Promise<number>((resolve, reject) => {
+      const look = (before: string, pressed: number): void => {
+        const now = lines();
+        const passed = performance.now() - pressed;
+        if (now !== '' && now !== before) setTimeout(() => resolve(performance.now() - pressed));
+        else if (passed > lost) reject(new Error('A change was never drawn.'));
+        else requestAnimationFrame(() => look(before, pressed));
+      };
+      addEventListener('input', () => look(lines(), performance.now()), { once: true, capture: true });
+    });
+    Object.assign(globalThis, { drawn });
+  }, LOST_MS);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(percent.toFixed(2));
+  return page.evaluate(() => (globalThis as unknown as { drawn: Promise<number> }).drawn);
+}
+
+export async function memoryOf(page: Page): Promise<PageMemory> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const of = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return { bytes: usedSize, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
