@@ -97,6 +97,10 @@ const VERBS: Readonly<Record<string, Entry>> = {
   },
   undo: { summary: 'take back the last thing done to the library', load: () => import('./verbs/undo.ts') },
   redo: { summary: 'do again what was taken back', load: () => import('./verbs/redo.ts') },
+  backups: {
+    summary: 'copies of the library: list, make, restore',
+    load: () => import('./verbs/backups.ts'),
+  },
   validate: { summary: 'check a scenario file of your own', load: () => import('./verbs/validate.ts') },
   cases: {
     summary: 'work out published examples and say where they agree',

@@ -34,6 +34,7 @@ const VERBS = [
   'history',
   'undo',
   'redo',
+  'backups',
   'validate',
   'exposure',
   'serve',

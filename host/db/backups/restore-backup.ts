@@ -21,9 +21,10 @@ export type Restored = {
 };
 
 const BUSY_TIMEOUT_MS = 5_000;
-/** How often a library another program is writing to is tried again, and after how long. */
-const TRIES = 20;
+/** How long a library that another program is using is waited for, and how long between two tries. */
+const WAIT_MS = 5_000;
 const PAUSE_MS = 250;
+const PAGES_AT_ONCE = 1_000;
 
 /**
  * Put the contents of a backup in place of those of the library, which are kept as another backup first. Programs that have the
@@ -96,20 +97,28 @@ function replaceUnreadable(libraryPath: string, copy: string, at: Date): string 
   return setAside;
 }
 
-/** SQLite’s own copying between databases, which waits for nobody: while another program writes it copies nothing. */
+/** SQLite’s own copying between databases. While another program reads or writes it waits for it, and does not end by itself. */
 async function pourInto(libraryPath: string, copy: string): Promise<void> {
   const source = connectExisting(copy, BUSY_TIMEOUT_MS);
+  const until = performance.now() + WAIT_MS;
+  const refuseToWaitLonger = (): number => {
+    if (performance.now() > until) throw inUse(libraryPath);
+    return PAGES_AT_ONCE;
+  };
   try {
-    for (let tried = 0; tried < TRIES; tried++) {
-      const { totalPages } = await source.backup(libraryPath);
-      if (totalPages > 0) return;
+    // Where the first step found it in use, nothing is copied and that is all that is said of it.
+    while ((await source.backup(libraryPath, { progress: refuseToWaitLonger })).totalPages === 0) {
+      refuseToWaitLonger();
       await wait(PAUSE_MS);
     }
   } finally {
     source.close();
   }
-  throw new ContractError(
+}
+
+function inUse(libraryPath: string): ContractError {
+  return new ContractError(
     'library-locked',
-    `The library ${libraryPath} is being written to by another program, so the backup was not restored and nothing has changed. Close the other window or command and try again.`,
+    `The library ${libraryPath} is being used by another program, so the backup was not restored and nothing has changed. Close the other window or command and try again.`,
   );
 }
