@@ -34,7 +34,7 @@ test('makes a backup, lists it, and restores it with what it held; what stood th
   const [name] = /library-000001-\S+-asked\.sqlite/.exec(made.out) ?? [''];
   expect(made).toMatchObject({ code: 0, out: `The library is backed up in ${name}.\n` });
   remember(data[1], 'later');
-  const restored = await answerOf('backups', 'restore', name!, ...data);
+  const restored = await answerOf('backups', 'restore', name, ...data);
   expect(restored.out).toMatch(
     /^The library is as it was in library-000001-.*\. What it held until now is kept in library-000002-.*-before-restore\.sqlite\.\n$/,
   );
