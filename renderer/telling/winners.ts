@@ -1,6 +1,7 @@
 import { formatAmount } from '../format/amount.ts';
 import { intervalOf, verdictOf } from '../format/verdict.ts';
 import type { Ranged, Verdict } from '../format/verdict.ts';
+import { lowerFirst } from '../format/lower-first.ts';
 import type { Stake, WinnerRow } from './fortunes.ts';
 
 /** How much of a change counts: part of a person's need, and pounds a week. */
@@ -31,7 +32,7 @@ export function winnerSentences({ everyone, against, thresholds, replicates }: C
   const pounds = `£${PERCENT.format(thresholds.payment)}`;
   return [
     {
-      text: `${peopleSentence(care.losing)} over ${part} less of the care they need than under ${against}; ${lower(peopleSentence(care.gaining))} over ${part} more.`,
+      text: `${peopleSentence(care.losing)} over ${part} less of the care they need than under ${against}; ${lowerFirst(peopleSentence(care.gaining))} over ${part} more.`,
       verdict: null,
     },
     {
@@ -39,7 +40,7 @@ export function winnerSentences({ everyone, against, thresholds, replicates }: C
       verdict: verdictOf(care.change, replicates),
     },
     {
-      text: `${peopleSentence(payments.losing, 'pay')} over ${pounds} a week more than under ${against}; ${lower(peopleSentence(payments.gaining, 'pay'))} over ${pounds} a week less.`,
+      text: `${peopleSentence(payments.losing, 'pay')} over ${pounds} a week more than under ${against}; ${lowerFirst(peopleSentence(payments.gaining, 'pay'))} over ${pounds} a week less.`,
       verdict: null,
     },
     {
@@ -77,10 +78,6 @@ function peopleSentence(share: Ranged, verb: 'get' | 'pay' = 'get'): string {
   const range = shareRange(share);
   if (range === 'none') return share.mean === 0 ? `Nobody ${verb}s` : `Hardly anybody ${verb}s`;
   return `${range.charAt(0).toUpperCase()}${range.slice(1)} of people ${verb}`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function changeSentence(

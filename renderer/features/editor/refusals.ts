@@ -7,6 +7,7 @@ import type { Problem } from '../../../core/scenario/problems.ts';
 import { futureProblems } from '../../../core/scenario/validate-future.ts';
 import { optionProblems } from '../../../core/scenario/validate-option.ts';
 import { monthsInWords } from '../../format/month.ts';
+import { lowerFirst } from '../../format/lower-first.ts';
 import { chainOf, setEntries } from './entries.ts';
 import { tidy } from './typed.ts';
 import type { Entry } from './dial.ts';
@@ -39,7 +40,7 @@ function tooMany(expected: string, found: string, remedy: string): string {
   const source = /moves out of (.*?) that together/.exec(expected)?.[1] ?? 'it';
   const told = found.replaceAll(/(move\.[a-z-]+) ([\d.]+)/g, (_, id: string, share: string) => {
     const lever = Object.hasOwn(LEVERS, id) ? LEVERS[id as LeverId].label : id;
-    return `${tidy(Number(share) * 100)}% ${lever.charAt(0).toLowerCase()}${lever.slice(1)}`;
+    return `${tidy(Number(share) * 100)}% ${lowerFirst(lever)}`;
   });
   return monthsInWords(`More than everyone in ${source} would be moved: ${told}. ${remedy}`);
 }

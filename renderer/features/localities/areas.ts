@@ -4,6 +4,7 @@ import type { SimulationResult } from '../../api/types.ts';
 import { isAlwaysSomebody } from '../../telling/anybody.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import type { Ranged, Verdict } from '../../format/verdict.ts';
+import { lowerFirst } from '../../format/lower-first.ts';
 
 type Spread = SimulationResult['scenarios'][number]['breakdown'];
 
@@ -76,7 +77,7 @@ export function areasSentence(
   const span =
     least === most
       ? `${label}: ${least} in every locality.`
-      : `${label}: from ${least} in ${lower(low.label)} to ${most} in ${lower(high.label)}.`;
+      : `${label}: from ${least} in ${lowerFirst(low.label)} to ${most} in ${lowerFirst(high.label)}.`;
   return `${span} ${changeSentence(areas)}`.trim();
 }
 
@@ -86,12 +87,10 @@ function changeSentence(areas: readonly Area[]): string {
   if (areas.every(({ verdict }) => verdict === 'same in every run')) return 'It is the same in every run.';
   if (areas.some(({ verdict }) => verdict === 'too few replicates to tell'))
     return 'There are too few replicates to tell whether it changes.';
-  const firm = areas.filter(({ verdict }) => verdict === 'beyond luck').map(({ label: name }) => lower(name));
+  const firm = areas
+    .filter(({ verdict }) => verdict === 'beyond luck')
+    .map(({ label: name }) => lowerFirst(name));
   if (areas.length === 1) return firm.length === 1 ? 'It changes beyond luck.' : 'Its change could be luck.';
   if (firm.length === 0) return 'It changes beyond luck in none of them.';
   return `It changes beyond luck in ${firm.length} of ${areas.length}: ${firm.join(', ')}.`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -11,6 +11,7 @@ import { planOf } from '../../telling/plan.ts';
 import { PlanTable } from './plan-table.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { netSentence } from '../../telling/net.ts';
+import { lowerFirst } from '../../format/lower-first.ts';
 import styles from './money.module.css';
 
 type MoneyProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -55,7 +56,7 @@ export function Money({ result, nameOf }: MoneyProps) {
         {sentence !== null && <p className={styles['sentence']}>{sentence}</p>}
         <PlanTable groups={groups} years={result.years} replicates={result.replicates} marks={marks} />
         <p className={styles['soft']}>
-          {result.differences.length > 0 && `Full-year effect: ${lower(FULL_YEAR_MEANING)} `}
+          {result.differences.length > 0 && `Full-year effect: ${lowerFirst(FULL_YEAR_MEANING)} `}
           {result.differences.length > 0 &&
             result.replicates > 1 &&
             'Under a change stands the 95% interval of the average. '}
@@ -68,8 +69,4 @@ export function Money({ result, nameOf }: MoneyProps) {
       )}
     </div>
   );
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
