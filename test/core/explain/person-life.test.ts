@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { rowOf } from '../../../core/explain/person-life.ts';
+import { NoSuchLife } from '../../../core/explain/no-such-life.ts';
+import { personLives, rowOf } from '../../../core/explain/person-life.ts';
 import type { PersonLife } from '../../../core/explain/person-life.ts';
 import { PERSON_COLUMNS } from '../../../core/explain/person-row.ts';
 import { followMarket } from '../model/follow-market.ts';
@@ -42,6 +43,16 @@ describe.each([
       expect(compared).toBeGreaterThan(40);
     },
   );
+});
+
+test('says of each of several people followed at once what it says of them alone', () => {
+  const identities = [20, 99_999, 75, 175];
+  const together = personLives(CHANGED, { identities, replicate: 0 });
+  const alone = identities.map(
+    (identity) => personLives(CHANGED, { identities: [identity], replicate: 0 })[0],
+  );
+  expect(together).toEqual(alone);
+  expect(together.filter((life) => life instanceof NoSuchLife).length).toBeGreaterThan(0);
 });
 
 describe('a life that is not there', () => {

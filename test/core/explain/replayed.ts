@@ -1,4 +1,5 @@
-import { personLife } from '../../../core/explain/person-life.ts';
+import { NoSuchLife } from '../../../core/explain/no-such-life.ts';
+import { personLife, personLives } from '../../../core/explain/person-life.ts';
 import type { PersonLife } from '../../../core/explain/person-life.ts';
 import type { EventKind, LifeEvent } from '../../../core/explain/event.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
@@ -37,13 +38,8 @@ export function lifeOf(scenario: Scenario, identity: number, replicate = 0): Per
 
 /** The lives of some people, those left out who are gone before the months begin. */
 export function livesOf(scenario: Scenario, identities: readonly number[]): readonly PersonLife[] {
-  return identities.flatMap((identity) => {
-    try {
-      return [lifeOf(scenario, identity)];
-    } catch {
-      return [];
-    }
-  });
+  const lives = personLives(scenario, { identities, replicate: 0 });
+  return lives.flatMap((life) => (life instanceof NoSuchLife ? [] : [life]));
 }
 
 export function eventsOf(lives: readonly PersonLife[], kind: EventKind): readonly LifeEvent[] {
