@@ -1,4 +1,5 @@
 /** Books as a table a spreadsheet can hold; the host reads it in again. */
+import { csvCell } from '../spreadsheet/csv-text.ts';
 import { BOOK_FIGURE_IDS, BOOK_FIGURES, PAYERS, RATINGS } from './books.ts';
 import type { Books } from './books.ts';
 
@@ -9,7 +10,7 @@ export const PAYER = 'payer';
 export function writeBooksCsv(books: Books): string {
   const rows = [
     '# Books of a provider. Change the values and read it in again. Lines that begin with # are passed over.',
-    `name,${cell(books.name)}`,
+    `name,${csvCell(books.name)}`,
     `# ${RATINGS.join(', ')}`,
     `rating,${books.rating}`,
     '# payer, who pays, hours of care a week, pounds for an hour',
@@ -20,8 +21,4 @@ export function writeBooksCsv(books: Books): string {
     ]),
   ];
   return `${rows.join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  return /[",\r\n#]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

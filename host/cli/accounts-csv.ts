@@ -4,8 +4,8 @@ import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
 import { ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import type { AccountLineId } from '../../core/model/council/account-lines.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
+import { csvText } from '../../core/spreadsheet/csv-text.ts';
 import type { Accounts } from './accounts.ts';
-import { csvLines } from './csv-table.ts';
 
 const COLUMNS = ['option', 'period', 'months', 'group', 'line', 'label', 'pence'] as const;
 
@@ -28,7 +28,7 @@ export function accountsCsv({ option, periods, usual }: Accounts): string {
     ...periods.flatMap((period) => rowsOf(option.id, period)),
     ...(usual ?? []).flatMap((period) => rowsOf(BUSINESS_AS_USUAL, period)),
   ];
-  return csvLines([COLUMNS, ...rows]);
+  return csvText([COLUMNS, ...rows]);
 }
 
 function rowsOf(option: string, { name, months, figures, overSpend }: CouncilPeriod): readonly Cells[] {

@@ -1,6 +1,6 @@
 import type { MorrisAnswer } from '../../core/study/morris.ts';
+import { csvText } from '../../core/spreadsheet/csv-text.ts';
 import { unitOf } from './influence-words.ts';
-import { csvLines } from './csv-table.ts';
 
 const COLUMNS = [
   'option',
@@ -43,5 +43,5 @@ export function morrisCsv({ option, against, future, trajectories, refused, figu
       refused.blocks,
     ]),
   );
-  return csvLines([COLUMNS, ...rows]);
+  return csvText([COLUMNS, ...rows]);
 }

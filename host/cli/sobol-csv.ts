@@ -1,7 +1,7 @@
 import type { FigureIndices, SobolAnswer } from '../../core/study/sobol.ts';
 import type { Index } from '../../core/study/sobol/indices.ts';
+import { csvText } from '../../core/spreadsheet/csv-text.ts';
 import { unitOf } from './influence-words.ts';
-import { csvLines } from './csv-table.ts';
 
 const COLUMNS = [
   'option',
@@ -41,7 +41,7 @@ export function sobolCsv({ option, against, future, rows, refused, figures }: So
       refused.blocks,
     ]);
   });
-  return csvLines([COLUMNS, ...lines]);
+  return csvText([COLUMNS, ...lines]);
 }
 
 type Cells = readonly (string | number)[];

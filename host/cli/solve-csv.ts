@@ -1,5 +1,5 @@
 import type { SolveAnswer } from '../../core/study/solve.ts';
-import { csvLines } from './csv-table.ts';
+import { csvText } from '../../core/spreadsheet/csv-text.ts';
 import { limitWords } from './limit-text.ts';
 
 const COLUMNS = [
@@ -60,7 +60,7 @@ export function solveCsv(answer: SolveAnswer): string {
           ),
         ]),
   ];
-  return csvLines([[...COLUMNS, ...limits.map(limitWords)], ...lines, ...ends]);
+  return csvText([[...COLUMNS, ...limits.map(limitWords)], ...lines, ...ends]);
 }
 
 function row(cells: Cells, figures: readonly (string | number)[]): readonly (string | number)[] {

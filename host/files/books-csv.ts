@@ -4,6 +4,7 @@ import { BOOK_FIGURE_IDS, PAYER_NAMES, PAYERS, RATINGS } from '../../core/exposu
 import type { Books, Payer } from '../../core/exposure/books.ts';
 import { PAYER } from '../../core/exposure/books-table.ts';
 import { booksProblems } from '../../core/exposure/books-problems.ts';
+import { asItWas } from '../../core/spreadsheet/harmless.ts';
 import { describeProblem, quoted } from '../../core/scenario/problems.ts';
 import { didYouMean } from './near-names.ts';
 
@@ -87,7 +88,7 @@ export function readBooksCsv(text: string, id: string): BooksRead {
     );
     return {
       id,
-      name: values.get('name') ?? '',
+      name: asItWas(values.get('name') ?? ''),
       rating: RATINGS.find((rating) => rating === values.get('rating')) ?? 'not-rated',
       payers: Object.fromEntries(
         PAYERS.map((payer) => [payer, payers.get(payer) ?? { hours: 0, fee: 0 }]),

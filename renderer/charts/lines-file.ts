@@ -1,7 +1,7 @@
 import type { SimulationResult } from '../api/types.ts';
 import { originRows } from '../files/csv.ts';
 import type { TableFile } from '../files/table-file.ts';
-import type { Cells } from '../files/csv.ts';
+import type { Cells } from '../../core/spreadsheet/csv-text.ts';
 import { hasRange } from './looks.ts';
 import type { Line } from './series.ts';
 

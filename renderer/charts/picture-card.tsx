@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Cells } from '../files/csv.ts';
+import type { Cells } from '../../core/spreadsheet/csv-text.ts';
 import type { TableFile } from '../files/table-file.ts';
 import { Card } from './card.tsx';
 import type { Origin } from './origin.ts';

@@ -1,11 +1,5 @@
+import type { Cells } from '../../core/spreadsheet/csv-text.ts';
 import type { SimulationResult } from '../api/types.ts';
-
-export type Cells = readonly (string | number)[];
-
-/** Rows as comma-separated text. Text that a spreadsheet would run as a formula is made plain with an apostrophe. */
-export function csv(rows: readonly Cells[]): string {
-  return rows.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
-}
 
 /** What it takes to get the figures of a file again. */
 export function originRows(result: SimulationResult, nameOf: (option: string) => string): readonly Cells[] {
@@ -48,10 +42,4 @@ export function today(now: Date = new Date()): string {
 
 function twoDigits(part: number): string {
   return String(part).padStart(2, '0');
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

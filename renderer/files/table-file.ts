@@ -1,5 +1,5 @@
-import { csv } from './csv.ts';
-import type { Cells } from './csv.ts';
+import { csvText } from '../../core/spreadsheet/csv-text.ts';
+import type { Cells } from '../../core/spreadsheet/csv-text.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Figures with full precision and what it takes to get them again, whatever kind of file they go into. */
@@ -17,7 +17,7 @@ export const LIMITS =
 
 /** One table: what it takes to get it again, then the figures. */
 export function csvOf({ origin, rows }: TableFile): string {
-  return csv([...origin, [], ...rows]);
+  return csvText([...origin, [], ...rows]);
 }
 
 /** Two sheets: the figures, and where they come from. */

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Cells } from './csv.ts';
+import type { Cells } from '../../core/spreadsheet/csv-text.ts';
+import { looksLikeFormula } from '../../core/spreadsheet/harmless.ts';
 
 export type Sheet = {
   /** At most 31 letters, without []:*?/\ */
@@ -27,25 +28,15 @@ export function xlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   return zipSync(files, { level: 6 });
 }
 
-/** A name Excel takes for a sheet. */
-export function sheetName(wanted: string): string {
-  const name = wanted
-    .replaceAll(/[[\]:*?/\\]/g, ' ')
-    .replaceAll(/^'|'$/g, '')
-    .trim()
-    .slice(0, 31);
-  return name === '' ? 'Figures' : name;
-}
-
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Of a cell: as it is, bold, and text that stays text when somebody edits it. */
+/** Of a cell: as it is, bold; and each for text that stays text when somebody edits it. */
 const [PLAIN, BOLD, QUOTED] = [0, 1, 2] as const;
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs></styleSheet>`;
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" quotePrefix="1"/></cellXfs></styleSheet>`;
 
 function worksheet({ rows, heading }: Sheet): string {
   const pane =
@@ -67,13 +58,8 @@ function cell(value: string | number, at: string, isHeading: boolean): string {
     return `<c r="${at}"${isHeading ? ` s="${BOLD}"` : ''}><v>${value}</v></c>`;
   }
   const text = String(value);
-  const style = isHeading ? BOLD : looksLikeFormula(text) ? QUOTED : PLAIN;
+  const style = (isHeading ? BOLD : PLAIN) + (looksLikeFormula(text) ? QUOTED : PLAIN);
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
-}
-
-/** What a spreadsheet would take for a formula if it were typed. */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text);
 }
 
 /** Text as Excel writes it: what XML cannot hold as _xHHHH_, and a name like that told apart from it. */
@@ -107,8 +93,7 @@ function widths(rows: readonly Cells[]): string {
 
 function workbook(sheets: readonly Sheet[]): string {
   const list = sheets.map(
-    ({ name }, at) =>
-      `<sheet name="${xmlText(sheetName(name)).replaceAll('"', '&quot;')}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    ({ name }, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets></workbook>`;
 }

@@ -1,7 +1,7 @@
 import { COST_LINES } from '../../../core/costing/cost-line.ts';
 import type { CostLineId } from '../../../core/costing/cost-line.ts';
 import type { HourAnswer } from '../../api/types.ts';
-import type { Cells } from '../../files/csv.ts';
+import type { Cells } from '../../../core/spreadsheet/csv-text.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import { LINE_FIGURES } from './line-figures.ts';
 

@@ -1,5 +1,5 @@
 import type { LadderAnswer } from '../../api/types.ts';
-import type { Cells } from '../../files/csv.ts';
+import type { Cells } from '../../../core/spreadsheet/csv-text.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import { HOLDERS, spentOn, takenBy } from './words.ts';
 

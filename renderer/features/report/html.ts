@@ -5,6 +5,9 @@ import { unbroken } from './unbroken.ts';
 /** The drawing of each chart, as text; a chart without one is left to its sentence. */
 export type Drawings = ReadonlyMap<string, { readonly drawing: string; readonly summary: string }>;
 
+/** SECURITY: nothing runs and nothing is fetched where the file is opened, whatever its words are made of. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
 /** A report as one file that needs nothing else: no scripts, no fonts, no pictures from anywhere. */
 export function reportHtml(report: Report, drawings: Drawings): string {
   const { title, byline, sections, provenance, invented, place } = report;
@@ -12,6 +15,7 @@ export function reportHtml(report: Report, drawings: Drawings): string {
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Care Market Modeller">
 <title>${escaped(title)}</title>

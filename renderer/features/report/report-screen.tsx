@@ -3,9 +3,8 @@ import { useAnswer } from '../../api/use-answer.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { screen as screenOf } from '../../navigation/screen.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
+import { Unread } from '../../notices/unread.tsx';
 import { useActions, useApp } from '../../store/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { REPORT_KINDS } from './content.ts';
 import { Desk } from './desk.tsx';
 import styles from './report.module.css';
@@ -27,11 +26,7 @@ export function ReportScreen({ screen }: { readonly screen: Screen }) {
     <div className={styles['screen']}>
       <h1>Report</h1>
       {list.kind === 'failed' && (
-        <ProblemPanel title="The results could not be listed" problem={list.problem}>
-          <Button look="primary" onPress={listAgain}>
-            Try again
-          </Button>
-        </ProblemPanel>
+        <Unread what="The results cannot be listed" problem={list.problem} onAgain={listAgain} />
       )}
       {id === null && list.kind === 'here' && (
         <div className={styles['empty']}>
@@ -41,11 +36,7 @@ export function ReportScreen({ screen }: { readonly screen: Screen }) {
       )}
       {id !== null && answer.kind === 'waiting' && <output>Reading the result…</output>}
       {answer.kind === 'failed' && (
-        <ProblemPanel title="The result could not be read" problem={answer.problem}>
-          <Button look="primary" onPress={again}>
-            Try again
-          </Button>
-        </ProblemPanel>
+        <Unread what="The result cannot be read" problem={answer.problem} onAgain={again} />
       )}
       {id !== null && answer.kind === 'here' && answer.value.inputs === null && (
         <p role="alert">
