@@ -13,12 +13,20 @@ import { WINNER_FIGURES } from '../../core/run/winners.ts';
 import type { Future } from '../../core/scenario/future.ts';
 import type { Option } from '../../core/scenario/option.ts';
 import type { Place } from '../../core/scenario/place.ts';
+import { beyondLimit } from '../../core/scenario/beyond-limit.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import { future, option, parameter, place } from './documents.ts';
 import { count, figure, hash, id, line, month } from './primitives.ts';
 
-export const months = z.int().min(LIMITS.months.min).max(LIMITS.months.max);
-export const replicates = z.int().min(LIMITS.replicates.min).max(LIMITS.replicates.max);
+const upTo = (limit: 'months' | 'replicates') =>
+  z
+    .int()
+    .min(LIMITS[limit].min)
+    .max(LIMITS[limit].max, {
+      error: ({ input }) => `Expected ${beyondLimit(limit, Number(input))}`,
+    });
+export const months = upTo('months');
+export const replicates = upTo('replicates');
 export const seed = z.int().min(LIMITS.seed.min).max(LIMITS.seed.max);
 /** How many options one simulation may hold side by side. */
 export const MAX_OPTIONS = 6;

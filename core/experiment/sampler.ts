@@ -1,6 +1,7 @@
 /** Runs what an experiment asks for, one life at a time, on the ground it is given. */
 import { createSimulator } from '../run/simulate.ts';
 import type { Simulator } from '../run/simulate.ts';
+import { isRefusal } from '../scenario/is-refusal.ts';
 import { InvalidInput } from '../scenario/problems.ts';
 import { scenarioProblems } from '../scenario/sense/scenario-problems.ts';
 import { describeProblem } from '../scenario/problems.ts';
@@ -48,7 +49,7 @@ export function createSampler(ground: Ground): Sampler {
         prepared = null;
         // What a world or a lever makes impossible is an answer; anything else is a defect.
         if (error instanceof InvalidInput) return { refused: error.problems.map(describeProblem).join(' ') };
-        if (error instanceof RangeError) return { refused: error.message };
+        if (isRefusal(error)) return { refused: error.message };
         throw error;
       }
     },

@@ -28,6 +28,7 @@ import type { Month } from '../time/month.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import { arrivalsByMonth, ARRIVAL_PARAMETERS } from './arrivals.ts';
 import type { Arrivals } from './arrivals.ts';
+import { refuseTooMany } from './refuse-too-many.ts';
 import { WINNER_PARAMETERS } from './winners.ts';
 
 /** A month of a plan has every parameter and lever there is, so it suits every step, the settling of the market and its recording. */
@@ -78,7 +79,8 @@ export function parametersUsed(): readonly string[] {
 
 /**
  * Makes a scenario ready to run. Its documents have been validated; a parameter that is missing is still an error.
- * @throws InvalidInput for a parameter that is missing, and for a switch or rule of the structure that there is not
+ * @throws InvalidInput for a parameter that is missing, for a switch or rule of the structure that there is not, and for more people than
+ * the model takes on
  */
 export function prepare(scenario: Scenario): Plan {
   const start = parseMonth(scenario.start);
@@ -90,6 +92,7 @@ export function prepare(scenario: Scenario): Plan {
   const parameters = resolveMonthly(scenario.parameters, parametersUsed(), calendar, changes);
   const place = placeValues(scenario.place);
   const arrivals = arrivalsByMonth(place, parameters, spinUp);
+  refuseTooMany(scenario, arrivals.mostPeople);
   return {
     seed: scenario.seed,
     drill: drillOf(scenario, spinUp),

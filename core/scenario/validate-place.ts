@@ -1,4 +1,5 @@
 import type { Unit } from '../parameters/parameter.ts';
+import { beyondLimit } from './beyond-limit.ts';
 import { PLACE_FIELDS } from './place.ts';
 import type { Place, PlaceFieldId } from './place.ts';
 import type { Problem } from './problems.ts';
@@ -21,7 +22,7 @@ export function placeProblems(place: Place): Problem[] {
       return [
         {
           path,
-          expected: `"${label}" from ${min} to ${max} (${unit})`,
+          expected: `"${label}" from ${min} to ${max} (${unit})${unit === 'people' && value > max ? `: ${beyondLimit('people', value)}` : ''}`,
           found: `${value}`,
           remedy: unit === 'fraction' ? 'Write half as 0.5, not 50.' : 'Correct the figure.',
         },
