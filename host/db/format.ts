@@ -22,7 +22,7 @@ export function refuseNewer(db: LibraryDatabase, path: string, migrations: reado
   if (found <= known) return;
   throw new ContractError(
     'library-newer',
-    `The library ${path} was made by a newer version of Care Market Modeller (its format is ${found}; this version reads up to ${known}). Install the newer version, or choose another folder with --data. Nothing was changed.`,
+    `The library ${path} was made by a newer version of Care Market Modeller (its format is ${found}; this version reads up to ${known}). Install the newer version. Nothing was changed.`,
     { found, known },
   );
 }
@@ -34,7 +34,7 @@ export function refuseOlder(db: LibraryDatabase, path: string, migrations: reado
   if (found === needed) return;
   throw new ContractError(
     'library-unwritable',
-    `The library ${path} was made by an older version of Care Market Modeller (its format is ${found}; this version needs ${needed}) and cannot be brought up to date, because it or its folder may not be written to. Copy it to a folder of your own and choose that with --data.`,
+    `The library ${path} was made by an older version of Care Market Modeller (its format is ${found}; this version needs ${needed}) and cannot be brought up to date, because it or its folder may not be written to. See that both may be written to, or start the program with a copy of it in a folder of your own.`,
   );
 }
 

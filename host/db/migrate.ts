@@ -1,4 +1,5 @@
 import { makeBackup } from './backups/make-backup.ts';
+import { refuseOtherSchema } from './check/schema.ts';
 import type { LibraryDatabase } from './database.ts';
 import { APPLICATION_ID, latestOf, versionOf } from './format.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -16,6 +17,7 @@ export function migrate(
   assertIncreasing(migrations);
   const before = versionOf(db);
   if (before >= latestOf(migrations)) return;
+  refuseOtherSchema(db, path, migrations);
   if (before > 0) makeBackup(path, { reason: 'before-upgrade', at: now });
   upgrade(db, migrations);
 }

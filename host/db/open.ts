@@ -2,15 +2,18 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { makeFolder } from '../files/make-folder.ts';
+import { refuseOtherSchema } from './check/schema.ts';
 import { connect, isSqliteError } from './database.ts';
 import type { LibraryDatabase } from './database.ts';
-import { damaged, explained } from './failures.ts';
+import { damaged, exchanged, explained } from './failures.ts';
 import { refuseForeign, refuseNewer, refuseOlder } from './format.ts';
 import { libraryFile } from './library-file.ts';
+import { refuseDamagedLog } from './log-damage.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isOnNetwork } from './on-network.ts';
+import { refuseStub } from './refuse-stub.ts';
 
 /** An open library: the database, where it is, and how to close it so that one self-contained file is left. */
 export type Library = {
@@ -20,6 +23,11 @@ export type Library = {
   readonly isReadOnly: boolean;
   /** Run an action on the database, with its failures put in a sentence. */
   readonly use: <T>(action: (db: LibraryDatabase) => T) => T;
+  /**
+   * The same for an action that writes: one transaction that nobody else can write into, within another where there is one.
+   * @throws ContractError library-unwritable where the file is no longer there to be found again.
+   */
+  readonly change: <T>(action: () => T) => T;
   readonly close: () => void;
   /** Another whenever anything was written, by this or any other program. */
   readonly stamp: () => string;
@@ -49,29 +57,44 @@ export function openLibrary(
     const isReadOnly = existsSync(path) && !mayChange(path);
     if (!isReadOnly) makeFolder(folder);
     const leftUnclean = hasContent(`${path}-wal`);
+    refuseStub(path);
+    if (leftUnclean) refuseDamagedLog(path);
     const db = connect(path, busyTimeoutMs);
     try {
       refuseForeign(db, path);
       refuseNewer(db, path, migrations);
-      if (!isReadOnly) keepJournal(db, onNetwork(folder) ? 'DELETE' : 'WAL');
+      if (!isReadOnly) keepJournal(db, onNetwork(dirname(path)) ? 'DELETE' : 'WAL');
       configure(db);
       if (leftUnclean) quickCheck(db, path);
       if (isReadOnly) refuseOlder(db, path, migrations);
       else migrate(db, path, migrations, now());
+      refuseOtherSchema(db, path, migrations);
     } catch (error) {
       db.close();
       throw error;
     }
     const changes = db.prepare('SELECT total_changes()').pluck();
+    const opened = fileAt(path);
     return {
       path,
       db,
       isReadOnly,
       use: (action) => explained(path, () => action(db)),
+      change: (action) =>
+        explained(path, () => {
+          if (fileAt(path) !== opened) throw exchanged(path);
+          return db.transaction(action).immediate();
+        }),
       close: () => close(db),
       stamp: () => `${String(db.pragma('data_version', { simple: true }))} ${String(changes.get())}`,
     };
   });
+}
+
+/** Which file has that name; SQLite with a write-ahead log would go on in one that has lost it, and be believed. */
+function fileAt(path: string): string | null {
+  const file = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return file === undefined ? null : `${file.dev} ${file.ino}`;
 }
 
 /** SQLite writes beside the file too, so the folder counts as well. */

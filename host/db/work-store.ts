@@ -108,10 +108,10 @@ export function openWorkStore(
     const [entries, keys] = [waiting, [...found]];
     waiting = [];
     found.clear();
-    const at = now().toISOString();
     guarded(undefined, (opened) =>
       opened
         .transaction(() => {
+          const at = afterAll(opened, now());
           put(opened, entries, at);
           touch(opened, keys, at);
         })
@@ -223,6 +223,13 @@ function put(db: LibraryDatabase, entries: readonly Entry[], at: string): void {
     const id = work.get(entry.key, at);
     figures.run(id, entry.replicate, entry.figures, digest(entry.figures));
   }
+}
+
+/** The time, or just after the latest there is where the clock was set back: what was used last is last. */
+function afterAll(db: LibraryDatabase, now: Date): string {
+  const latest = db.prepare<[], string | null>('SELECT max(used_at) FROM work').pluck().get() ?? '';
+  const next = Date.parse(latest) + 1;
+  return new Date(Math.max(now.getTime(), Number.isNaN(next) ? 0 : next)).toISOString();
 }
 
 /** What is found is in use. */

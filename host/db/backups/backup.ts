@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Why a copy of the library was kept. */
-export const REASONS = ['routine', 'asked', 'before-restore', 'before-upgrade'] as const;
-export type Reason = (typeof REASONS)[number];
+import { BACKUP_REASONS } from '../../../contract/schemas/safety.ts';
+
+export type Reason = (typeof BACKUP_REASONS)[number];
 
 /** A copy of the whole library, one file that can be opened by itself. */
 export type Backup = {
@@ -48,9 +48,20 @@ function namesIn(folder: string): readonly string[] {
 
 function backupNamed(folder: string, name: string): Backup | null {
   const [, number, stamp, word] = NAME.exec(name) ?? [];
-  const reason = REASONS.find((each) => each === word);
-  const file = statSync(join(folder, name), { throwIfNoEntry: false });
-  if (number === undefined || stamp === undefined || reason === undefined || !file?.isFile()) return null;
+  const reason = BACKUP_REASONS.find((each) => each === word);
+  if (number === undefined || stamp === undefined || reason === undefined) return null;
   const at = `${stamp.slice(0, 11)}${stamp.slice(11).replaceAll('-', ':')}`;
-  return { name, number: Number(number), at, reason, bytes: file.size };
+  const bytes = bytesOf(join(folder, name));
+  if (bytes === null || Number.isNaN(Date.parse(at))) return null;
+  return { name, number: Number(number), at, reason, bytes };
+}
+
+/** Null for what is no file, or may not be looked at. */
+function bytesOf(path: string): number | null {
+  try {
+    const file = statSync(path);
+    return file.isFile() ? file.size : null;
+  } catch {
+    return null;
+  }
 }

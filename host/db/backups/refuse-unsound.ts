@@ -1,3 +1,4 @@
+import { checkLibrary } from '../check/check-library.ts';
 import { connectExisting } from '../database.ts';
 import { damaged, explained } from '../failures.ts';
 import { refuseForeign } from '../format.ts';
@@ -5,10 +6,19 @@ import { refuseForeign } from '../format.ts';
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * Look through a whole file that nobody else has open.
+ * Look through a whole library, the file and every row.
  * @throws ContractError library-damaged when it is not a sound library.
  */
 export function refuseUnsound(path: string): void {
+  const [finding] = checkLibrary(path).findings;
+  if (finding !== undefined) throw damaged(path, uncapped(finding));
+}
+
+/**
+ * Look through the file alone, whatever its rows say.
+ * @throws ContractError library-damaged when it does not hold together.
+ */
+export function refuseUnreadable(path: string): void {
   explained(path, () => {
     const db = connectExisting(path, BUSY_TIMEOUT_MS);
     try {
@@ -19,4 +29,9 @@ export function refuseUnsound(path: string): void {
       db.close();
     }
   });
+}
+
+/** A sentence as it stands within another. */
+function uncapped(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, '');
 }

@@ -1,7 +1,7 @@
 import type { SubjectKind } from '../../../contract/schemas/library.ts';
 import { digest } from '../digest.ts';
-import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
+import { sealingOf } from './sealing.ts';
 
 /** Where things stand that an action can change. */
 export type ShelfName = 'document' | 'note' | 'result' | 'study';
@@ -37,82 +37,106 @@ export type Actions = {
   /** The same action went on: it ends later and somewhere else. */
   readonly extend: (id: string, at: string, changes: readonly Change[]) => void;
   readonly mark: (id: string, undone: boolean) => void;
-  /** Forget what can no longer be taken back or done again because what it would bring back is gone, and all that lies beyond it. */
-  readonly forget: (isGone: (change: Change) => boolean) => void;
+  /** Of these results and studies those that any action may bring back or take away. */
+  readonly mentioned: (ids: readonly string[]) => ReadonlySet<string>;
+  /** @throws ContractError library-damaged when any of them is not what was written down. */
+  readonly refuseDamaged: () => void;
 };
 
 const MOST_KEPT = 1_000;
 
-type Row = {
+type ListedColumns = {
+  readonly number: number;
   readonly id: string;
   readonly name: string;
   readonly at: string;
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly undone: number;
-  readonly changes: string;
   readonly sha256: string;
+  readonly seal: string;
 };
 
+type StoredColumns = ListedColumns & { readonly changes: string };
+
+const LISTED = 'number, id, name, at, subject_kind, subject_id, undone, sha256, seal';
+
 export function actionsOf(library: Library): Actions {
-  const { recent, lastDone, firstUndone, insert, cut, trim, extend, mark, all, drop } = library.use((db) => ({
-    recent: db.prepare<[number], Row>(
-      `SELECT id, name, at, subject_kind, subject_id, undone, '' AS changes, '' AS sha256 FROM action ORDER BY number DESC LIMIT ?`,
-    ),
-    lastDone: db.prepare<[], Row>('SELECT * FROM action WHERE undone = 0 ORDER BY number DESC LIMIT 1'),
-    firstUndone: db.prepare<[], Row>('SELECT * FROM action WHERE undone = 1 ORDER BY number LIMIT 1'),
-    insert: db.prepare<[Row]>(`
-      INSERT INTO action (id, name, at, subject_kind, subject_id, undone, changes, sha256)
-      VALUES (@id, @name, @at, @subject_kind, @subject_id, @undone, @changes, @sha256)`),
-    cut: db.prepare<[]>('DELETE FROM action WHERE undone = 1'),
-    trim: db.prepare<[number]>(
-      'DELETE FROM action WHERE number <= (SELECT number FROM action ORDER BY number DESC LIMIT 1 OFFSET ?)',
-    ),
-    extend: db.prepare<[string, string, string, string]>(
-      'UPDATE action SET at = ?, changes = ?, sha256 = ? WHERE id = ?',
-    ),
-    mark: db.prepare<[number, string]>('UPDATE action SET undone = ? WHERE id = ?'),
-    all: db.prepare<[], Row>('SELECT * FROM action ORDER BY number'),
-    drop: db.prepare<[string]>('DELETE FROM action WHERE id = ?'),
-  }));
-  const actionOf = (row: Row | undefined): Action | null => {
-    if (row === undefined) return null;
-    if (digest(row.changes) !== row.sha256) {
-      throw damaged(library.path, `what was done by "${row.name}" is not what was written down`);
-    }
-    return { ...listed(row), changes: JSON.parse(row.changes) as readonly Change[] };
-  };
+  const { whole, wholeWithBodies, sealed, atOnce, nextNumber } = sealingOf(library, 'action');
+  const { recent, lastDone, firstUndone, find, insert, cut, trim, extend, mark, all, ofFrozen } = library.use(
+    (db) => ({
+      recent: db.prepare<[number], ListedColumns>(
+        `SELECT ${LISTED} FROM action ORDER BY number DESC LIMIT ?`,
+      ),
+      lastDone: db.prepare<[], StoredColumns>(
+        'SELECT * FROM action WHERE undone = 0 ORDER BY number DESC LIMIT 1',
+      ),
+      firstUndone: db.prepare<[], StoredColumns>(
+        'SELECT * FROM action WHERE undone = 1 ORDER BY number LIMIT 1',
+      ),
+      find: db.prepare<[string], ListedColumns>(`SELECT ${LISTED} FROM action WHERE id = ?`),
+      insert: db.prepare<[StoredColumns]>(`
+        INSERT INTO action (${LISTED}, changes)
+        VALUES (@number, @id, @name, @at, @subject_kind, @subject_id, @undone, @sha256, @seal, @changes)`),
+      cut: db.prepare<[]>('DELETE FROM action WHERE undone = 1'),
+      trim: db.prepare<[number]>(
+        'DELETE FROM action WHERE number <= (SELECT number FROM action ORDER BY number DESC LIMIT 1 OFFSET ?)',
+      ),
+      extend: db.prepare<[StoredColumns]>(
+        'UPDATE action SET at = @at, changes = @changes, sha256 = @sha256, seal = @seal WHERE id = @id',
+      ),
+      mark: db.prepare<[ListedColumns]>('UPDATE action SET undone = @undone, seal = @seal WHERE id = @id'),
+      all: db.prepare<[], StoredColumns>('SELECT * FROM action ORDER BY number'),
+      ofFrozen: db
+        .prepare<[], string>(
+          `SELECT changes FROM action WHERE instr(changes, '"shelf":"result"') OR instr(changes, '"shelf":"study"')`,
+        )
+        .pluck(),
+    }),
+  );
+  const actionOf = (row: StoredColumns): Action => ({
+    ...listed(wholeWithBodies(row)),
+    changes: JSON.parse(row.changes) as readonly Change[],
+  });
+  const orNone = (row: StoredColumns | undefined): Action | null =>
+    row === undefined ? null : actionOf(row);
   return {
-    recent: (most) => library.use(() => recent.all(most)).map(listed),
-    lastDone: () => actionOf(library.use(() => lastDone.get())),
-    firstUndone: () => actionOf(library.use(() => firstUndone.get())),
-    add: ({ id, name, at, subject, changes }) => {
-      const text = JSON.stringify(changes);
-      const about = { subject_kind: subject.kind, subject_id: subject.id };
-      library.use(() => {
+    recent: (most) =>
+      library
+        .use(() => recent.all(most))
+        .map(whole)
+        .map(listed),
+    lastDone: () => orNone(library.use(() => lastDone.get())),
+    firstUndone: () => orNone(library.use(() => firstUndone.get())),
+    add: ({ id, name, at, subject, changes }) =>
+      atOnce(() => {
+        const text = JSON.stringify(changes);
+        const about = { id, name, at, subject_kind: subject.kind, subject_id: subject.id, undone: 0 };
         cut.run();
-        insert.run({ id, name, at, ...about, undone: 0, changes: text, sha256: digest(text) });
+        insert.run(sealed({ ...about, number: nextNumber(), changes: text, sha256: digest(text) }));
         trim.run(MOST_KEPT);
-      });
+      }),
+    extend: (id, at, changes) =>
+      atOnce(() => {
+        const row = find.get(id);
+        const text = JSON.stringify(changes);
+        if (row !== undefined) {
+          extend.run(sealed({ ...whole(row), at, changes: text, sha256: digest(text) }));
+        }
+      }),
+    mark: (id, undone) =>
+      atOnce(() => {
+        const row = find.get(id);
+        if (row !== undefined) mark.run(sealed({ ...whole(row), undone: Number(undone) }));
+      }),
+    mentioned: (ids) => {
+      const texts = library.use(() => ofFrozen.all());
+      return new Set(ids.filter((id) => texts.some((text) => text.includes(JSON.stringify(id)))));
     },
-    extend: (id, at, changes) => {
-      const text = JSON.stringify(changes);
-      library.use(() => extend.run(at, text, digest(text), id));
-    },
-    mark: (id, undone) => void library.use(() => mark.run(Number(undone), id)),
-    forget: (isGone) => {
-      const rows = library.use(() => all.all()).flatMap((row) => actionOf(row) ?? []);
-      const isStuck = ({ changes }: Action): boolean => changes.some(isGone);
-      const lastStuck = rows.findLastIndex((row) => !row.undone && isStuck(row));
-      const firstStuck = rows.findIndex((row) => row.undone && isStuck(row));
-      const beyond = rows.filter(
-        (row, at) => at <= lastStuck || (row.undone && firstStuck >= 0 && at >= firstStuck),
-      );
-      for (const { id } of beyond) library.use(() => drop.run(id));
-    },
+    refuseDamaged: () => library.use(() => all.all()).forEach(wholeWithBodies),
   };
 }
 
-function listed({ id, name, at, subject_kind: kind, subject_id: about, undone }: Row) {
+function listed({ id, name, at, subject_kind: kind, subject_id: about, undone }: ListedColumns) {
   return { id, name, at, subject: { kind: kind as SubjectKind, id: about }, undone: undone === 1 };
 }

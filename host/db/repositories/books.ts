@@ -1,7 +1,7 @@
 import type { Books } from '../../../core/exposure/books.ts';
 import { digest } from '../digest.ts';
-import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
+import { sealingOf } from './sealing.ts';
 
 type Listed = { readonly id: string; readonly name: string; readonly savedAt: string };
 
@@ -15,32 +15,41 @@ export type BooksShelf = {
   readonly remove: (id: string) => boolean;
 };
 
-type Row = { readonly id: string; readonly saved_at: string; readonly body: string; readonly sha256: string };
+type Row = {
+  readonly id: string;
+  readonly saved_at: string;
+  readonly sha256: string;
+  readonly seal: string;
+  readonly body: string;
+};
 
 export function booksOf(library: Library): BooksShelf {
+  const { wholeWithBodies, sealed } = sealingOf(library, 'books');
   const { list, get, put, remove } = library.use((db) => ({
-    list: db.prepare<[], Listed>(
-      `SELECT id, json_extract(body, '$.name') AS name, saved_at AS savedAt FROM books ORDER BY name, id`,
-    ),
+    list: db.prepare<[], Row>('SELECT * FROM books ORDER BY id'),
     get: db.prepare<[string], Row>('SELECT * FROM books WHERE id = ?'),
     put: db.prepare<[Row]>(`
-      INSERT INTO books (id, saved_at, body, sha256) VALUES (@id, @saved_at, @body, @sha256)
-      ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, body = excluded.body, sha256 = excluded.sha256`),
+      INSERT INTO books (id, saved_at, sha256, seal, body) VALUES (@id, @saved_at, @sha256, @seal, @body)
+      ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, sha256 = excluded.sha256, seal = excluded.seal,
+        body = excluded.body`),
     remove: db.prepare<[string]>('DELETE FROM books WHERE id = ?'),
   }));
+  const booksIn = (row: Row): Books => JSON.parse(wholeWithBodies(row).body) as Books;
   return {
-    list: () => library.use(() => list.all()),
+    list: () =>
+      library
+        .use(() => list.all())
+        .map((row) => ({ id: row.id, name: booksIn(row).name, savedAt: row.saved_at }))
+        .toSorted((a, b) => Number(a.name > b.name) - Number(a.name < b.name)),
     get: (id) => {
       const row = library.use(() => get.get(id));
-      if (row === undefined) return null;
-      if (digest(row.body) !== row.sha256)
-        throw damaged(library.path, `the books "${id}" are not what was saved`);
-      return JSON.parse(row.body) as Books;
+      return row === undefined ? null : booksIn(row);
     },
     save: (books, savedAt) => {
       const body = JSON.stringify(books);
-      library.use(() => put.run({ id: books.id, saved_at: savedAt, body, sha256: digest(body) }));
+      const row = { id: books.id, saved_at: savedAt, sha256: digest(body), body };
+      library.change(() => put.run(sealed(row)));
     },
-    remove: (id) => library.use(() => remove.run(id).changes > 0),
+    remove: (id) => library.change(() => remove.run(id).changes > 0),
   };
 }

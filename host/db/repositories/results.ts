@@ -1,11 +1,11 @@
 import type { FrozenInputs } from '../../../contract/schemas/results.ts';
 import type { SimulationResult } from '../../../core/run/result.ts';
 import { digest } from '../digest.ts';
-import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
 import { joinResult, splitResult } from '../result-numbers.ts';
 import { removalOf } from './removal.ts';
 import type { Removal } from './removal.ts';
+import { sealingOf } from './sealing.ts';
 
 export type FrozenResult = {
   readonly id: string;
@@ -56,10 +56,8 @@ export type Results = {
   readonly printOf: (id: string) => string | null;
 };
 
-const LISTED =
-  'id, created_at, place_id, place_name, future_id, future_name, options, start, months, replicates, seed, engine_version, inputs_hash';
-
 type ListedColumns = {
+  readonly number: number;
   readonly id: string;
   readonly created_at: string;
   readonly place_id: string;
@@ -73,71 +71,83 @@ type ListedColumns = {
   readonly seed: number;
   readonly engine_version: string;
   readonly inputs_hash: string;
+  readonly inputs_sha256: string;
+  readonly result_sha256: string;
+  readonly removed_at: string | null;
+  readonly seal: string;
 };
 
-type StoredColumns = {
-  readonly id: string;
-  readonly created_at: string;
+type StoredColumns = ListedColumns & {
   readonly inputs: string;
-  readonly inputs_sha256: string;
   readonly header: string;
   readonly numbers: Buffer;
-  readonly result_sha256: string;
 };
 
+type NewColumns = Omit<StoredColumns, 'number' | 'seal'>;
+
+const LISTED =
+  'number, id, created_at, place_id, place_name, future_id, future_name, options, start, months, replicates, seed, engine_version, inputs_hash, inputs_sha256, result_sha256, removed_at, seal';
+
 export function resultsOf(library: Library): Results {
+  const sealing = sealingOf(library, 'result');
+  const { whole, wholeWithBodies, isWholeWithBodies, sealed, atOnce, nextNumber } = sealing;
   const { insert, same, list, get, print } = library.use((db) => ({
-    insert: db.prepare<[Record<string, unknown>]>(`
-      INSERT INTO result (${LISTED}, inputs, inputs_sha256, header, numbers, result_sha256, removed_at)
-      VALUES (@id, @created_at, @place_id, @place_name, @future_id, @future_name, @options, @start, @months,
-        @replicates, @seed, @engine_version, @inputs_hash, @inputs, @inputs_sha256, @header, @numbers, @result_sha256, @removed_at)`),
-    same: db.prepare<[Record<string, unknown>], { id: string }>(
-      'SELECT id FROM result WHERE inputs_hash = @inputs_hash AND inputs_sha256 = @inputs_sha256 AND result_sha256 = @result_sha256 AND removed_at IS NULL',
+    insert: db.prepare<[StoredColumns]>(`
+      INSERT INTO result (${LISTED}, inputs, header, numbers)
+      VALUES (@number, @id, @created_at, @place_id, @place_name, @future_id, @future_name, @options, @start, @months,
+        @replicates, @seed, @engine_version, @inputs_hash, @inputs_sha256, @result_sha256, @removed_at, @seal,
+        @inputs, @header, @numbers)`),
+    same: db.prepare<[NewColumns], StoredColumns>(
+      'SELECT * FROM result WHERE inputs_hash = @inputs_hash AND inputs_sha256 = @inputs_sha256 AND result_sha256 = @result_sha256 AND removed_at IS NULL',
     ),
-    list: db.prepare<[], ListedColumns>(
-      `SELECT ${LISTED} FROM result WHERE removed_at IS NULL ORDER BY created_at DESC, id`,
-    ),
-    get: db.prepare<[string], StoredColumns>(
-      'SELECT id, created_at, inputs, inputs_sha256, header, numbers, result_sha256 FROM result WHERE id = ? AND removed_at IS NULL',
-    ),
-    print: db.prepare<[string], { inputs_sha256: string; result_sha256: string }>(
-      'SELECT inputs_sha256, result_sha256 FROM result WHERE id = ?',
-    ),
+    list: db.prepare<[], ListedColumns>(`SELECT ${LISTED} FROM result ORDER BY number DESC`),
+    get: db.prepare<[string], StoredColumns>('SELECT * FROM result WHERE id = ?'),
+    print: db.prepare<[string], ListedColumns>(`SELECT ${LISTED} FROM result WHERE id = ?`),
   }));
+  const add = (columns: NewColumns): void =>
+    atOnce(() => void insert.run(sealed({ ...columns, number: nextNumber() })));
+  const shown = (id: string): StoredColumns | null => {
+    const row = library.use(() => get.get(id));
+    return row === undefined || wholeWithBodies(row).removed_at !== null ? null : row;
+  };
   return {
-    freeze: (frozen) => void library.use(() => insert.run(columnsOf(frozen))),
+    freeze: (frozen) => add(columnsOf(frozen)),
     keep: (frozen) =>
-      library.use(() => {
+      atOnce(() => {
         const columns = columnsOf(frozen);
-        const kept = same.get(columns)?.id;
-        if (kept === undefined) insert.run(columns);
+        const kept = same.all(columns).find(isWholeWithBodies)?.id;
+        if (kept === undefined) add(columns);
         return kept ?? frozen.id;
       }),
-    list: () => library.use(() => list.all().map(rowOf)),
+    list: () =>
+      library
+        .use(() => list.all())
+        .map(whole)
+        .filter((row) => row.removed_at === null)
+        .map(rowOf),
     get: (id) => {
-      const stored = library.use(() => get.get(id));
-      return stored === undefined ? null : thawed(stored, library.path);
+      const stored = shown(id);
+      return stored === null ? null : thawed(stored);
     },
     takeIn: (stored, removedAt) =>
-      void library.use(() =>
-        insert.run(columnsOfStored(stored, joinResult(stored.header, stored.numbers), removedAt)),
-      ),
+      add(columnsOfStored(stored, joinResult(stored.header, stored.numbers), removedAt)),
     stored: (id) => {
-      const stored = library.use(() => get.get(id));
-      if (stored === undefined) return null;
-      refuseChanged(stored, library.path);
+      const stored = shown(id);
+      if (stored === null) return null;
       const { created_at: createdAt, header, numbers, inputs } = stored;
       return { id, createdAt, header, numbers, inputs };
     },
-    removal: removalOf(library, 'result'),
+    removal: removalOf(library, 'result', LISTED, sealing),
     printOf: (id) => {
       const row = library.use(() => print.get(id));
-      return row === undefined ? null : `${row.inputs_sha256} ${row.result_sha256}`;
+      if (row === undefined) return null;
+      const { inputs_sha256: inputs, result_sha256: result } = whole(row);
+      return `${inputs} ${result}`;
     },
   };
 }
 
-function columnsOf({ id, createdAt, result, inputs }: FrozenResult): Record<string, unknown> {
+function columnsOf({ id, createdAt, result, inputs }: FrozenResult): NewColumns {
   const { header, numbers } = splitResult(result);
   const stored = { id, createdAt, header: JSON.stringify(header), numbers, inputs: JSON.stringify(inputs) };
   return columnsOfStored(stored, result, null);
@@ -147,7 +157,7 @@ function columnsOfStored(
   { id, createdAt, header, numbers, inputs }: StoredResult,
   result: SimulationResult,
   removedAt: string | null,
-): Record<string, unknown> {
+): NewColumns {
   return {
     id,
     created_at: createdAt,
@@ -187,17 +197,7 @@ function rowOf(row: ListedColumns): ResultRow {
   };
 }
 
-function refuseChanged(stored: StoredColumns, path: string): void {
-  if (digest(stored.inputs) !== stored.inputs_sha256) {
-    throw damaged(path, `the inputs of result ${stored.id} are not those that were saved`);
-  }
-  if (digest(stored.header, stored.numbers) !== stored.result_sha256) {
-    throw damaged(path, `the numbers of result ${stored.id} are not those that were saved`);
-  }
-}
-
-function thawed(stored: StoredColumns, path: string): FrozenResult {
-  refuseChanged(stored, path);
+function thawed(stored: StoredColumns): FrozenResult {
   return {
     id: stored.id,
     createdAt: stored.created_at,

@@ -1,9 +1,9 @@
 import type { FrozenStudy, StudyRow } from '../../../contract/schemas/studies.ts';
 import { digest } from '../digest.ts';
-import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
 import { removalOf } from './removal.ts';
 import type { Removal } from './removal.ts';
+import { sealingOf } from './sealing.ts';
 
 export type Studies = {
   readonly freeze: (frozen: FrozenStudy) => void;
@@ -19,6 +19,7 @@ export type Studies = {
 };
 
 type ListedColumns = {
+  readonly number: number;
   readonly id: string;
   readonly created_at: string;
   readonly kind: string;
@@ -32,51 +33,63 @@ type ListedColumns = {
   readonly months: number;
   readonly seed: number;
   readonly runs: number;
+  readonly inputs_sha256: string;
+  readonly answer_sha256: string;
+  readonly removed_at: string | null;
+  readonly seal: string;
 };
 
 type StoredColumns = ListedColumns & {
   readonly inputs: string;
-  readonly inputs_sha256: string;
   readonly question: string;
   readonly answer: string;
-  readonly answer_sha256: string;
 };
 
+type NewColumns = Omit<StoredColumns, 'number' | 'removed_at' | 'seal'>;
+
 const LISTED =
-  'id, created_at, kind, engine_version, inputs_hash, place_id, place_name, options, futures, start, months, seed, runs';
+  'number, id, created_at, kind, engine_version, inputs_hash, place_id, place_name, options, futures, start, months, seed, runs, inputs_sha256, answer_sha256, removed_at, seal';
 
 export function studiesOf(library: Library): Studies {
+  const sealing = sealingOf(library, 'study');
+  const { whole, wholeWithBodies, sealed, atOnce, nextNumber } = sealing;
   const { insert, list, get, print } = library.use((db) => ({
-    insert: db.prepare<[StoredColumns & { removed_at: string | null }]>(`
-      INSERT INTO study (${LISTED}, inputs, inputs_sha256, question, answer, answer_sha256, removed_at)
-      VALUES (@id, @created_at, @kind, @engine_version, @inputs_hash, @place_id, @place_name, @options, @futures, @start,
-        @months, @seed, @runs, @inputs, @inputs_sha256, @question, @answer, @answer_sha256, @removed_at)`),
-    list: db.prepare<[], ListedColumns>(
-      `SELECT ${LISTED} FROM study WHERE removed_at IS NULL ORDER BY created_at DESC, id`,
-    ),
-    get: db.prepare<[string], StoredColumns>('SELECT * FROM study WHERE id = ? AND removed_at IS NULL'),
-    print: db.prepare<[string], { inputs_sha256: string; answer_sha256: string }>(
-      'SELECT inputs_sha256, answer_sha256 FROM study WHERE id = ?',
-    ),
+    insert: db.prepare<[StoredColumns]>(`
+      INSERT INTO study (${LISTED}, inputs, question, answer)
+      VALUES (@number, @id, @created_at, @kind, @engine_version, @inputs_hash, @place_id, @place_name, @options, @futures,
+        @start, @months, @seed, @runs, @inputs_sha256, @answer_sha256, @removed_at, @seal, @inputs, @question, @answer)`),
+    list: db.prepare<[], ListedColumns>(`SELECT ${LISTED} FROM study ORDER BY number DESC`),
+    get: db.prepare<[string], StoredColumns>('SELECT * FROM study WHERE id = ?'),
+    print: db.prepare<[string], ListedColumns>(`SELECT ${LISTED} FROM study WHERE id = ?`),
   }));
+  const add = (frozen: FrozenStudy, removedAt: string | null): void =>
+    atOnce(() => {
+      insert.run(sealed({ ...columnsOf(frozen), removed_at: removedAt, number: nextNumber() }));
+    });
   return {
-    freeze: (frozen) => void library.use(() => insert.run({ ...columnsOf(frozen), removed_at: null })),
-    takeIn: (frozen, removedAt) =>
-      void library.use(() => insert.run({ ...columnsOf(frozen), removed_at: removedAt })),
-    list: () => library.use(() => list.all().map(rowOf)),
+    freeze: (frozen) => add(frozen, null),
+    takeIn: (frozen, removedAt) => add(frozen, removedAt),
+    list: () =>
+      library
+        .use(() => list.all())
+        .map(whole)
+        .filter((row) => row.removed_at === null)
+        .map(rowOf),
     get: (id) => {
       const stored = library.use(() => get.get(id));
-      return stored === undefined ? null : thawed(stored, library.path);
+      return stored === undefined || wholeWithBodies(stored).removed_at !== null ? null : thawed(stored);
     },
-    removal: removalOf(library, 'study'),
+    removal: removalOf(library, 'study', LISTED, sealing),
     printOf: (id) => {
       const row = library.use(() => print.get(id));
-      return row === undefined ? null : `${row.inputs_sha256} ${row.answer_sha256}`;
+      if (row === undefined) return null;
+      const { inputs_sha256: inputs, answer_sha256: answer } = whole(row);
+      return `${inputs} ${answer}`;
     },
   };
 }
 
-function columnsOf({ row, inputs, question, answer }: FrozenStudy): StoredColumns {
+function columnsOf({ row, inputs, question, answer }: FrozenStudy): NewColumns {
   const [inputsText, questionText, answerText] = [inputs, question, answer].map((each) =>
     JSON.stringify(each),
   );
@@ -119,13 +132,7 @@ function rowOf(row: ListedColumns): StudyRow {
   };
 }
 
-function thawed(stored: StoredColumns, path: string): FrozenStudy {
-  if (digest(stored.inputs) !== stored.inputs_sha256) {
-    throw damaged(path, `the inputs of study ${stored.id} are not those that were saved`);
-  }
-  if (digest(stored.question, stored.answer) !== stored.answer_sha256) {
-    throw damaged(path, `the answer of study ${stored.id} is not the one that was saved`);
-  }
+function thawed(stored: StoredColumns): FrozenStudy {
   return {
     row: rowOf(stored),
     inputs: JSON.parse(stored.inputs) as FrozenStudy['inputs'],

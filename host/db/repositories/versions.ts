@@ -1,6 +1,6 @@
 import { digest } from '../digest.ts';
-import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
+import { sealingOf } from './sealing.ts';
 
 /** A document as it was when somebody kept it, with a name. */
 export type Version = {
@@ -21,7 +21,8 @@ export type Versions = {
   readonly add: (kind: string, document: string, version: Version & { readonly body: unknown }) => void;
 };
 
-type Row = {
+type ListedColumns = {
+  readonly number: number;
   readonly id: string;
   readonly kind: string;
   readonly document: string;
@@ -29,43 +30,47 @@ type Row = {
   readonly note: string;
   readonly kept_at: string;
   readonly revision: number;
-  readonly body: string;
   readonly sha256: string;
+  readonly seal: string;
 };
 
+type StoredColumns = ListedColumns & { readonly body: string };
+
+const LISTED = 'number, id, kind, document, name, note, kept_at, revision, sha256, seal';
+
 export function versionsOf(library: Library): Versions {
+  const { whole, wholeWithBodies, sealed, atOnce, nextNumber } = sealingOf(library, 'version');
   const { list, get, used, insert } = library.use((db) => ({
-    list: db.prepare<[string, string], Row>(
-      `SELECT id, kind, document, name, note, kept_at, revision, '' AS body, '' AS sha256 FROM version
-       WHERE kind = ? AND document = ? ORDER BY number DESC`,
-    ),
-    get: db.prepare<[string, string, string], Row>(
+    list: db.prepare<[], ListedColumns>(`SELECT ${LISTED} FROM version ORDER BY number DESC`),
+    get: db.prepare<[string, string, string], StoredColumns>(
       'SELECT * FROM version WHERE kind = ? AND document = ? AND id = ?',
     ),
-    used: db.prepare<[string], { id: string }>('SELECT id FROM version WHERE id = ?'),
-    insert: db.prepare<[Row]>(`
-      INSERT INTO version (id, kind, document, name, note, kept_at, revision, body, sha256)
-      VALUES (@id, @kind, @document, @name, @note, @kept_at, @revision, @body, @sha256)`),
+    used: db.prepare<[string], ListedColumns>(`SELECT ${LISTED} FROM version WHERE id = ?`),
+    insert: db.prepare<[StoredColumns]>(`
+      INSERT INTO version (${LISTED}, body)
+      VALUES (@number, @id, @kind, @document, @name, @note, @kept_at, @revision, @sha256, @seal, @body)`),
   }));
   return {
     list: (kind, document) =>
       library
-        .use(() => list.all(kind, document))
+        .use(() => list.all())
+        .map(whole)
+        .filter((row) => row.kind === kind && row.document === document)
         .map(({ id, name, note, kept_at: keptAt, revision }) => ({ id, name, note, keptAt, revision })),
     /** Null when there is no such version. */
     body: (kind, document, id) => {
       const row = library.use(() => get.get(kind, document, id));
-      if (row === undefined) return null;
-      if (digest(row.body) !== row.sha256) {
-        throw damaged(library.path, `the version "${row.name}" of ${document} is not what was kept`);
-      }
-      return JSON.parse(row.body) as unknown;
+      return row === undefined ? null : (JSON.parse(wholeWithBodies(row).body) as unknown);
     },
-    isUsed: (id) => library.use(() => used.get(id)) !== undefined,
-    add: (kind, document, { id, name, note, keptAt, revision, body }) => {
-      const text = JSON.stringify(body);
-      const row = { id, kind, document, name, note, kept_at: keptAt, revision };
-      library.use(() => insert.run({ ...row, body: text, sha256: digest(text) }));
+    isUsed: (id) => {
+      const row = library.use(() => used.get(id));
+      return row !== undefined && whole(row).id === id;
     },
+    add: (kind, document, { id, name, note, keptAt, revision, body }) =>
+      atOnce(() => {
+        const text = JSON.stringify(body);
+        const about = { id, kind, document, name, note, kept_at: keptAt, revision };
+        insert.run(sealed({ ...about, number: nextNumber(), body: text, sha256: digest(text) }));
+      }),
   };
 }

@@ -32,3 +32,11 @@ test('leaves a mistake of the program as it is', () => {
   const mistake = new TypeError('x is not a function');
   expect(explain('/data/library.sqlite', mistake)).toBe(mistake);
 });
+
+test.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_CORRUPT', 'SQLITE_READONLY', 'SQLITE_READONLY_DBMOVED'])(
+  'names no command for %s to those who use the window',
+  (code) => {
+    const explained = explain('/data/here/library.sqlite', new Database.SqliteError('raw', code));
+    expect(String(explained)).not.toMatch(/--data|care-market|CARE_MARKET/);
+  },
+);

@@ -1,11 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
+import { makeBackup } from '../../../host/db/backups/make-backup.ts';
+import { checkLibrary } from '../../../host/db/check/check-library.ts';
 import { openLibrary } from '../../../host/db/open.ts';
 import { APPLICATION_ID } from '../../../host/db/format.ts';
 import { MIGRATIONS } from '../../../host/db/migrations/all.ts';
+import { settingsOf } from '../../../host/db/repositories/settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -96,7 +110,7 @@ test('lets two programs read the library side by side, and the first to close do
   const first = openLibrary(folder);
   const second = openLibrary(folder);
   first.close();
-  second.db.prepare("INSERT INTO setting VALUES ('colour', '1')").run();
+  second.db.prepare("INSERT INTO setting VALUES ('colour', '1', '')").run();
   second.close();
   const again = openLibrary(folder);
   expect(again.db.prepare('SELECT count(*) FROM setting').pluck().get()).toBe(1);
@@ -109,7 +123,7 @@ test('explains a file where the folder should be', () => {
   for (const folder of [path, join(path, 'below')]) {
     const failure = failureOf(() => openLibrary(folder));
     expect(failure.code).toBe('library-unwritable');
-    expect(failure.message).toContain('--data');
+    expect(failure.message).toContain('is missing, is not a folder or may not be written to');
   }
 });
 
@@ -138,11 +152,26 @@ test('refuses the database of another program', () => {
   });
 });
 
+test.each([
+  ['a trigger', "CREATE TRIGGER t AFTER INSERT ON setting BEGIN DELETE FROM setting WHERE key = 'kept'; END"],
+  ['a view', 'CREATE VIEW v AS SELECT * FROM setting'],
+])('refuses a library of somebody else’s that does more than it is told: %s', (what, planted) => {
+  const folder = folderNamed(`planted ${what}`);
+  openLibrary(folder).close();
+  const other = new Database(fileIn(folder));
+  other.exec(planted);
+  other.close();
+  expect(failureOf(() => openLibrary(folder))).toMatchObject({
+    code: 'library-damaged',
+    message: expect.stringContaining('not what this program wrote'),
+  });
+});
+
 test('checks the file when the last program to use it did not close it', () => {
   const folder = folderNamed('unclean');
   const library = openLibrary(folder);
   library.db.exec(
-    "INSERT INTO setting SELECT value, '0' FROM generate_series(1, 2000)".replace(
+    "INSERT INTO setting SELECT value, '0', '' FROM generate_series(1, 2000)".replace(
       'generate_series(1, 2000)',
       '(WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 2000) SELECT value FROM n)',
     ),
@@ -156,3 +185,61 @@ test('checks the file when the last program to use it did not close it', () => {
   expect(failureOf(() => openLibrary(folder)).code).toBe('library-damaged');
   expect(existsSync(path)).toBe(true);
 });
+
+test('takes a file that was cut short to next to nothing for no new library, and an empty one only where there never was another', () => {
+  for (const [name, bytes, hasBackup] of [
+    ['cut-to-one', 1, false],
+    ['cut-to-none', 0, true],
+  ] as const) {
+    const folder = folderNamed(name);
+    const { path, close } = openLibrary(folder);
+    close();
+    if (hasBackup) makeBackup(path, { reason: 'routine', at: new Date(0) });
+    truncateSync(path, bytes);
+    expect(failureOf(() => openLibrary(folder))).toMatchObject({ code: 'library-damaged' });
+    expect(checkLibrary(path).findings).toEqual([expect.stringContaining('cut short')]);
+    expect(statSync(path).size).toBe(bytes);
+  }
+  writeFileSync(fileIn(folderNamed('never-was')), '');
+  openLibrary(folderNamed('never-was')).close();
+});
+
+test.skipIf(process.platform === 'win32')(
+  'opens a library that is a link where it really stands: its log, its backups and what is set aside are there',
+  () => {
+    const [folder, elsewhere] = [folderNamed('link'), folderNamed('elsewhere')];
+    const real = fileIn(elsewhere);
+    openLibrary(elsewhere).close();
+    symlinkSync(real, fileIn(folder));
+    const library = openLibrary(folder);
+    expect(library.path).toBe(realpathSync(real));
+    makeBackup(library.path, { reason: 'asked', at: new Date() });
+    library.close();
+    expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([
+      ['library.sqlite'],
+      ['backups', 'library.sqlite'],
+    ]);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a library that lost its name while it was open takes no change that would never be found again, and goes on when it is put back',
+  () => {
+    const folder = folderNamed('moved');
+    const library = openLibrary(folder);
+    const settings = settingsOf(library);
+    settings.set('one', 1);
+    renameSync(library.path, `${library.path}-elsewhere`);
+    const refused = {
+      code: 'library-unwritable',
+      message: expect.stringContaining('moved, removed or exchanged') as string,
+    };
+    expect(failureOf(() => settings.set('one', 2))).toMatchObject(refused);
+    writeFileSync(library.path, 'What another program put in its place.');
+    expect(failureOf(() => settings.set('one', 3))).toMatchObject(refused);
+    renameSync(`${library.path}-elsewhere`, library.path);
+    settings.set('two', 4);
+    expect([settings.get('one'), settings.get('two')]).toEqual([1, 4]);
+    library.close();
+  },
+);

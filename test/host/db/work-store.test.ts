@@ -134,24 +134,33 @@ test('without a place to write everything is answered, nothing is remembered, an
   store.close();
 });
 
-test('the least recently used work goes first when there is too much of it', () => {
-  const folder = temporaryFolder();
-  const large = new Float64Array(40_000).fill(1);
-  let minute = 0;
-  const now = (): Date => new Date(Date.UTC(2026, 0, 1, 0, minute++));
-  const store = openWorkStore(folder, { now });
-  for (let key = 0; key < 8; key++) {
-    store.write(`key ${key}`, 0, large);
-    store.flush();
-  }
-  // Looked up again, the eldest is in use again.
-  expect(store.read('key 0', 0)).not.toBeNull();
-  store.close();
-  const later = openWorkStore(folder, { mostBytes: 2_000_000, now });
-  const left = Array.from({ length: 8 }, (_, key) => later.read(`key ${key}`, 0) !== null);
-  later.close();
-  expect(left).toEqual([true, false, false, false, false, false, true, true]);
-});
+test.each([
+  ['is right', 0],
+  ['is set two hours back', -120],
+  ['is set ten years on and right again', 10 * 365 * 24 * 60],
+])(
+  'the least recently used work goes first when there is too much of it, where the clock %s',
+  (_how, jump) => {
+    const folder = temporaryFolder();
+    const large = new Float64Array(40_000).fill(1);
+    let minute = 0;
+    const now = (): Date => new Date(Date.UTC(2026, 0, 1, 0, minute++));
+    const store = openWorkStore(folder, { now });
+    for (let key = 0; key < 8; key++) {
+      if (key === 3) minute += jump;
+      if (key === 5 && jump > 0) minute -= jump;
+      store.write(`key ${key}`, 0, large);
+      store.flush();
+    }
+    // Looked up again, the eldest is in use again.
+    expect(store.read('key 0', 0)).not.toBeNull();
+    store.close();
+    const later = openWorkStore(folder, { mostBytes: 2_000_000, now });
+    const left = Array.from({ length: 8 }, (_, key) => later.read(`key ${key}`, 0) !== null);
+    later.close();
+    expect(left).toEqual([true, false, false, false, false, false, true, true]);
+  },
+);
 
 test('a store in use by one program serves another at the same time', () => {
   const folder = temporaryFolder();

@@ -1,13 +1,27 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { backupsIn } from '../../../../host/db/backups/backup.ts';
 import { makeBackup } from '../../../../host/db/backups/make-backup.ts';
 import { restoreBackup } from '../../../../host/db/backups/restore-backup.ts';
 import { openLibrary } from '../../../../host/db/open.ts';
 import type { Library } from '../../../../host/db/open.ts';
+import { settingsOf } from '../../../../host/db/repositories/settings.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -19,7 +33,7 @@ function libraryNamed(name: string): { folder: string; backups: string; library:
 }
 
 function put(library: Library, key: string): void {
-  library.db.prepare("INSERT INTO setting VALUES (?, '1')").run(key);
+  settingsOf(library).set(key, 1);
 }
 
 function keysOf(library: Library): unknown {
@@ -66,7 +80,7 @@ test('makes no second copy of what has not changed, and numbers on whatever the 
   const { backups, library } = libraryNamed('unchanged');
   put(library, 'one');
   const first = makeBackup(library.path, { reason: 'routine', at: AT });
-  expect(makeBackup(library.path, { reason: 'asked', at: new Date(AT.getTime() + 60_000) })).toEqual(first);
+  expect(makeBackup(library.path, { reason: 'routine', at: new Date(AT.getTime() + 60_000) })).toEqual(first);
   put(library, 'two');
   const twoHoursBack = makeBackup(library.path, {
     reason: 'routine',
@@ -80,11 +94,38 @@ test('makes no second copy of what has not changed, and numbers on whatever the 
   expect(twoHoursBack.number).toBe(2);
 });
 
+test('keeps one that was asked for, or made before something large, beside a routine one of the same: that is let go sooner', () => {
+  const { backups, library } = libraryNamed('asked');
+  put(library, 'one');
+  makeBackup(library.path, { reason: 'routine', at: AT });
+  const asked = makeBackup(library.path, { reason: 'asked', at: AT });
+  expect(asked).toMatchObject({ number: 2, reason: 'asked' });
+  for (const reason of ['asked', 'before-restore', 'routine'] as const)
+    expect(makeBackup(library.path, { reason, at: AT })).toEqual(asked);
+  for (const key of ['two', 'three', 'four', 'five']) {
+    put(library, key);
+    makeBackup(library.path, { reason: 'routine', at: AT });
+  }
+  library.close();
+  expect(backupsIn(backups).map(({ number }) => number)).toEqual([6, 5, 4, 2]);
+  expect(keysIn(join(backups, asked.name))).toEqual(['one']);
+});
+
+test('backs up beside a backup that is larger than a file that can be read at once', () => {
+  const { backups, library } = libraryNamed('large');
+  put(library, 'one');
+  const first = makeBackup(library.path, { reason: 'routine', at: AT });
+  truncateSync(join(backups, first.name), 2 ** 31 + 1);
+  expect(makeBackup(library.path, { reason: 'routine', at: AT })).toMatchObject({ number: 2 });
+  library.close();
+});
+
 test('leaves files of other names in the backups folder alone', () => {
   const { backups, library } = libraryNamed('strangers');
   mkdirSync(backups);
   writeFileSync(join(backups, 'holiday.sqlite'), 'mine');
   mkdirSync(join(backups, 'library-000009-2026-11-22T14-30-05Z-routine.sqlite'));
+  writeFileSync(join(backups, 'library-000009-2026-22-11T14-30-05Z-asked.sqlite'), 'a day there is not');
   const backup = makeBackup(library.path, { reason: 'routine', at: AT });
   library.close();
   expect(backupsIn(backups)).toEqual([backup]);
@@ -110,6 +151,42 @@ test('keeps the present library before another takes its place, and every open p
   expect(readdirSync(backups).toSorted()).toEqual([backup.name, kept.name].toSorted());
 });
 
+test.each(['WAL', 'DELETE'])(
+  'keeps what another program saves between the copy of what there was and the restore (journal %s)',
+  async (journal) => {
+    const { folder, backups, library } = libraryNamed(`meanwhile-${journal}`);
+    library.db.pragma(`journal_mode = ${journal}`);
+    put(library, 'then');
+    const backup = makeBackup(library.path, { reason: 'asked', at: AT });
+    put(library, 'now');
+    const restoring = restoreBackup(library.path, backup.name, AT);
+    // It has been copied by now and is not yet exchanged.
+    put(library, 'meanwhile');
+    const { before } = await restoring;
+    const kept = (before as { backup: { name: string } }).backup;
+    expect(keysIn(join(backups, kept.name))).toEqual(['meanwhile', 'now', 'then']);
+    expect(keysOf(library)).toEqual(['then']);
+    library.close();
+    expect(readdirSync(folder)).toEqual(['backups', 'library.sqlite']);
+  },
+);
+
+test('restores a library whatever time it takes, as long as it goes on', async () => {
+  const { library } = libraryNamed('slow');
+  settingsOf(library).set('large', 'x'.repeat(20 * 1024 * 1024));
+  const backup = makeBackup(library.path, { reason: 'asked', at: AT });
+  put(library, 'now');
+  let clock = 0;
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 3_000));
+  try {
+    await restoreBackup(library.path, backup.name, AT);
+  } finally {
+    slow.mockRestore();
+  }
+  expect(keysOf(library)).toEqual(['large']);
+  library.close();
+});
+
 test('restores nothing while another program writes, and says so', async () => {
   const { library } = libraryNamed('busy');
   const backup = makeBackup(library.path, { reason: 'asked', at: AT });
@@ -118,7 +195,10 @@ test('restores nothing while another program writes, and says so', async () => {
   other.db.exec('BEGIN IMMEDIATE');
   const failure = await failureOf(() => restoreBackup(library.path, backup.name, AT));
   other.db.exec('ROLLBACK');
-  expect(failure).toMatchObject({ code: 'library-locked', message: expect.stringContaining('not restored') });
+  expect(failure).toMatchObject({
+    code: 'library-locked',
+    message: expect.stringContaining('nothing was restored'),
+  });
   expect(keysOf(library)).toEqual(['now']);
   library.close();
   other.close();
@@ -163,9 +243,11 @@ test('refuses a backup that is damaged, newer, of another program or not there, 
   const foreign = new Database(join(backups, named(4)));
   foreign.exec('CREATE TABLE recipe (name TEXT)');
   foreign.close();
+  writeFileSync(join(backups, named(6)), '');
+  new Database(join(backups, named(7))).exec('VACUUM').close();
   const before = readdirSync(backups);
   const failures = [];
-  for (const name of [named(2), named(3), named(4), named(5), '../library.sqlite'])
+  for (const name of [named(2), named(3), named(4), named(5), '../library.sqlite', named(6), named(7)])
     failures.push(await failureOf(() => restoreBackup(library.path, name, AT)));
   expect(failures.map(({ code }) => code)).toEqual([
     'library-damaged',
@@ -173,8 +255,97 @@ test('refuses a backup that is damaged, newer, of another program or not there, 
     'library-damaged',
     'not-found',
     'not-found',
+    'library-damaged',
+    'library-damaged',
   ]);
+  for (const { message } of failures) expect(message).not.toContain('restoring');
   expect(keysOf(library)).toEqual(['now', 'then']);
   expect(readdirSync(backups)).toEqual(before);
+  library.close();
+});
+
+test('backs up nothing of what is not what was saved, so that damage pushes out no backup from before it', () => {
+  const { backups, library } = libraryNamed('damaged-rows');
+  put(library, 'then');
+  const sound = makeBackup(library.path, { reason: 'routine', at: AT });
+  library.db.exec("UPDATE setting SET value = '0'");
+  expect(() => makeBackup(library.path, { reason: 'routine', at: AT })).toThrow(
+    expect.objectContaining({ code: 'library-damaged' }),
+  );
+  expect(readdirSync(backups)).toEqual([sound.name]);
+  library.close();
+});
+
+test('restores no backup in which a row is not what was saved, and names it', async () => {
+  const { backups, library } = libraryNamed('damaged-backup');
+  put(library, 'then');
+  const { name } = makeBackup(library.path, { reason: 'asked', at: AT });
+  const db = new Database(join(backups, name));
+  db.exec("UPDATE setting SET value = '0'");
+  db.close();
+  put(library, 'now');
+  const failure = await failureOf(() => restoreBackup(library.path, name, AT));
+  expect(failure).toMatchObject({
+    code: 'library-damaged',
+    message: expect.stringMatching(
+      `^The backup ${name} is damaged: .*“then” is not what was saved\\. .*Choose another`,
+    ),
+  });
+  expect(keysOf(library)).toEqual(['now', 'then']);
+  library.close();
+});
+
+test('sweeps away what a program that was killed left half made, and nothing that another is making', () => {
+  const { folder, backups, library } = libraryNamed('left-over');
+  mkdirSync(backups);
+  const dead = spawnSync(process.execPath, ['--version']).pid;
+  const fresh = `${library.path}.${dead}.fresh`;
+  writeFileSync(fresh, '');
+  utimesSync(fresh, new Date(0), new Date(0));
+  const unfinished = [dead, process.ppid].map((pid) => `${named(7)}.${pid}.unfinished`);
+  for (const name of [...unfinished, `${named(7)}.${dead}.restoring`, 'mine.1.unfinished'])
+    writeFileSync(join(backups, name), '');
+  const justNow = `${named(8)}.${dead}.unfinished`;
+  writeFileSync(join(backups, justNow), '');
+  utimesSync(join(backups, justNow), AT, AT);
+  const old = readdirSync(backups).filter((each) => each !== justNow);
+  for (const each of old) utimesSync(join(backups, each), new Date(0), new Date(0));
+  const { name } = makeBackup(library.path, { reason: 'routine', at: AT });
+  expect(readdirSync(backups).toSorted()).toEqual(
+    [name, justNow, unfinished[1]!, 'mine.1.unfinished'].toSorted(),
+  );
+  library.close();
+  expect(readdirSync(folder)).toEqual(['backups', 'library.sqlite']);
+});
+
+test('restores a backup that was made read-only, and the library can be written to afterwards', async () => {
+  const { folder, backups, library } = libraryNamed('read-only');
+  put(library, 'then');
+  const backup = makeBackup(library.path, { reason: 'asked', at: AT });
+  library.close();
+  chmodSync(join(backups, backup.name), 0o444);
+  rmSync(library.path);
+  await restoreBackup(library.path, backup.name, AT);
+  expect(statSync(library.path).mode & 0o200).toBe(0o200);
+  const again = openLibrary(folder);
+  put(again, 'later');
+  again.close();
+});
+
+test('says of a folder for backups that cannot be used that it is that, not the library', () => {
+  const { backups, library } = libraryNamed('unusable');
+  writeFileSync(backups, 'a file');
+  expect(backupsIn(backups)).toEqual([]);
+  expect(() => makeBackup(library.path, { reason: 'asked', at: AT })).toThrow(
+    `The folder of backups, ${backups}, cannot be used`,
+  );
+  library.close();
+});
+
+test('lists and makes backups beside one that leads nowhere', () => {
+  const { backups, library } = libraryNamed('nowhere');
+  mkdirSync(backups);
+  symlinkSync(named(1), join(backups, named(1)));
+  expect(makeBackup(library.path, { reason: 'asked', at: AT })).toEqual(backupsIn(backups)[0]);
   library.close();
 });

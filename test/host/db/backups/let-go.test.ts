@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Backup } from '../../../../host/db/backups/backup.ts';
-import { REASONS } from '../../../../host/db/backups/backup.ts';
+import { BACKUP_REASONS } from '../../../../contract/schemas/safety.ts';
 import { lettingGo } from '../../../../host/db/backups/let-go.ts';
 
 function backup(number: number, at: string, reason: Backup['reason'] = 'routine'): Backup {
@@ -49,7 +49,7 @@ test('never lets go of the latest three, whatever the clock said', () => {
       fc.array(
         fc.record({
           at: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }),
-          reason: fc.constantFrom(...REASONS),
+          reason: fc.constantFrom(...BACKUP_REASONS),
         }),
         { minLength: 1, maxLength: 60 },
       ),
