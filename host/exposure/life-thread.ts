@@ -3,7 +3,8 @@ import { parentPort } from 'node:worker_threads';
 
 import { createLikeFollower } from '../../core/exposure/follow-like.ts';
 import { createSettledMarkets } from '../../core/exposure/settled-markets.ts';
-import { InvalidInput } from '../../core/scenario/problems.ts';
+import { isRefusal } from '../../core/scenario/is-refusal.ts';
+import type { Asked } from '../threads/messages.ts';
 import type { FollowOrder, FromLives } from './lives.ts';
 
 if (parentPort === null) throw new Error('A thread of lives is started by the host.');
@@ -14,7 +15,7 @@ const KEPT_MS = 120_000;
 const markets = createSettledMarkets(ROOM);
 let unasked: NodeJS.Timeout | undefined;
 
-port.on('message', (order: FollowOrder) => port.postMessage(followed(order), []));
+port.on('message', ({ question }: Asked<FollowOrder>) => port.postMessage(followed(question), []));
 
 function followed({ ground, scenario, likeness, replicates }: FollowOrder): FromLives {
   clearTimeout(unasked);
@@ -23,7 +24,7 @@ function followed({ ground, scenario, likeness, replicates }: FollowOrder): From
     const follower = createLikeFollower(scenario, likeness, { ground, markets });
     return { kind: 'followed', lives: replicates.map((replicate) => follower.follow(replicate)!) };
   } catch (error) {
-    if (error instanceof RangeError || error instanceof InvalidInput) {
+    if (isRefusal(error)) {
       return { kind: 'refused', message: error.message };
     }
     throw error;

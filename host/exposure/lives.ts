@@ -1,12 +1,10 @@
-import { Worker } from 'node:worker_threads';
-
 import { cancelledError } from '../../contract/abort.ts';
 import type { Signal } from '../../contract/abort.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { FollowedLife } from '../../core/exposure/follow-like.ts';
 import type { Likeness } from '../../core/exposure/like-provider.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
-import { askThread } from '../threads/ask-thread.ts';
+import type { Thread, Threads } from '../threads/threads.ts';
 
 export type FollowOrder = {
   /** The same for levels of uptake that differ in nothing else: their markets settle alike. */
@@ -32,19 +30,16 @@ export type Lives = {
     count: number,
     signal: Signal,
   ) => Promise<readonly FollowedLife[]>;
-  /** Gives up whatever is being followed. */
-  readonly close: () => Promise<void>;
 };
 
 /** A thread that waits, and what it was asked last. */
-type Idle = { readonly worker: Worker; readonly asked: string };
+type Idle = { readonly thread: Thread; readonly asked: string };
 
 /** Levels of uptake whose lives are remembered. */
 const REMEMBERED = 60;
 
 /** Lives of a market on threads of their own, so that the host goes on answering meanwhile. */
-export function createLives(threads: number): Lives {
-  const alive = new Set<Worker>();
+export function createLives(threads: Threads, most: number): Lives {
   const idle: Idle[] = [];
   const known = new Map<string, readonly FollowedLife[]>();
   return {
@@ -54,14 +49,11 @@ export function createLives(threads: number): Lives {
       if (before.length < count) {
         const missing = Array.from({ length: count - before.length }, (_, at) => before.length + at);
         const more = await Promise.all(
-          shared(missing, threads).map((replicates) => ask({ ...order, replicates }, signal)),
+          shared(missing, most).map((replicates) => ask({ ...order, replicates }, signal)),
         );
         remember(key, [...before, ...more.flat()]);
       }
       return (known.get(key) ?? []).slice(0, count);
-    },
-    close: async () => {
-      await Promise.all([...alive].map((worker) => worker.terminate()));
     },
   };
 
@@ -72,32 +64,20 @@ export function createLives(threads: number): Lives {
     if (known.size > REMEMBERED && eldest !== undefined) known.delete(eldest);
   }
 
-  function ask(order: FollowOrder, signal: Signal): Promise<readonly FollowedLife[]> {
+  async function ask(order: FollowOrder, signal: Signal): Promise<readonly FollowedLife[]> {
     const asked = `${order.ground} ${order.replicates[0]}`;
-    const worker = whoWas(asked) ?? started();
-    worker.ref();
-    return livesOf(worker, order, signal).finally(() => {
-      // A thread that waits to be asked keeps nobody from ending.
-      worker.unref();
-      if (alive.has(worker) && !signal.aborted) idle.push({ worker, asked });
-    });
+    const thread = whoWas(asked) ?? threads.open('life');
+    try {
+      return await thread.ask(() => order, { signal, giveUp: 'drop', read, ended: failed });
+    } finally {
+      if (!signal.aborted) idle.push({ thread, asked });
+    }
   }
 
   /** A thread that is free: the one that has settled these lives before where there is one. */
-  function whoWas(asked: string): Worker | undefined {
+  function whoWas(asked: string): Thread | undefined {
     const at = idle.findIndex((each) => each.asked === asked);
-    return idle.splice(at, 1)[0]?.worker;
-  }
-
-  function started(): Worker {
-    const worker = new Worker(threadEntry(), { execArgv: [] });
-    alive.add(worker);
-    worker.on('exit', () => {
-      alive.delete(worker);
-      const at = idle.findIndex((each) => each.worker === worker);
-      if (at >= 0) idle.splice(at, 1);
-    });
-    return worker;
+    return idle.splice(at, 1)[0]?.thread;
   }
 }
 
@@ -109,19 +89,9 @@ function shared(replicates: readonly number[], threads: number): readonly (reado
   );
 }
 
-function livesOf(worker: Worker, order: FollowOrder, signal: Signal): Promise<readonly FollowedLife[]> {
-  return askThread<FromLives, readonly FollowedLife[]>(worker, order, {
-    signal,
-    giveUp: () => {
-      void worker.terminate();
-      return cancelledError();
-    },
-    read: (said) => {
-      if (said.kind === 'followed') return said.lives;
-      throw new ContractError('invalid-request', said.message);
-    },
-    ended: failed,
-  });
+function read(said: FromLives): { readonly answer: readonly FollowedLife[] } {
+  if (said.kind === 'followed') return { answer: said.lives };
+  throw new ContractError('invalid-request', said.message);
 }
 
 /** What went wrong may hold figures of the books, so it is not told. */
@@ -130,10 +100,4 @@ function failed(): ContractError {
     'job-failed',
     'The market could not be followed to the end. Ask again; if it fails again, try fewer months or lives.',
   );
-}
-
-/** Beside this file, as source in development and as a bundle when packaged. */
-function threadEntry(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './life-thread.ts' : './life-thread.js';
-  return new URL(name, import.meta.url);
 }

@@ -4,7 +4,8 @@ import type { Result } from '../../contract/methods.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import type { FrozenResult } from '../db/repositories/results.ts';
 import type { PoolSummary } from '../pool/engine.ts';
-import type { Outcome, Pool, PoolRun, Progress } from '../pool/pool.ts';
+import type { Pool, PoolRun } from '../pool/pool.ts';
+import type { Outcome, Progress } from '../pool/pool-order.ts';
 import { assembleAgain } from './assemble.ts';
 import type { AssembledRun, SimulationRequest } from './assemble.ts';
 
@@ -29,6 +30,8 @@ export type JobSurroundings = {
   readonly emit: (event: ContractEvent) => void;
   readonly newId: () => string;
   readonly now: () => Date;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly steady: () => number;
 };
 
 type How = {
@@ -86,7 +89,7 @@ export function createJobs(host: JobSurroundings): Jobs {
     const known = active.get(job);
     if (known === undefined) return;
     known.done = done;
-    const now = host.now().getTime();
+    const now = host.steady();
     if (partial === undefined && now - known.saidAt < PROGRESS_EVERY_MS) return;
     known.saidAt = now;
     sayProgress(job, assembled, { done, total, ...(partial && { partial }) });

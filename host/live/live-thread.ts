@@ -3,23 +3,28 @@ import { parentPort } from 'node:worker_threads';
 
 import { reportedYears } from '../../core/experiment/years.ts';
 import { createAccumulator, createWarmMarket } from '../../core/index.ts';
-import type { WarmOrder } from '../../core/index.ts';
-import type { FromLive, ToLive } from './live.ts';
+import type { Asked } from '../threads/messages.ts';
+import type { FromLive } from './live.ts';
+import { createOrderReader } from './live-order.ts';
+import type { LiveOrder } from './live-order.ts';
+import { shareArrays } from './share-arrays.ts';
 
 if (parentPort === null) throw new Error('A live thread is started by the host.');
 const port = parentPort;
 const market = createWarmMarket();
+const read = createOrderReader();
 
-port.on('message', ({ order, stop }: ToLive) => {
+port.on('message', ({ question, stop }: Asked<LiveOrder>) => {
   const flag = new Int32Array(stop);
   port.postMessage(
-    played(order, () => Atomics.load(flag, 0) !== 0),
+    played(question, () => Atomics.load(flag, 0) !== 0),
     [],
   );
 });
 
-function played(order: WarmOrder, shouldStop: () => boolean): FromLive {
+function played(sent: LiveOrder, shouldStop: () => boolean): FromLive {
   try {
+    const order = read(sent);
     const life = market.play(order, shouldStop);
     if (life === null) return { kind: 'stopped' };
     const { start, months } = order.scenarios[0]!.scenario;
@@ -28,7 +33,7 @@ function played(order: WarmOrder, shouldStop: () => boolean): FromLive {
     accumulator.add(life);
     return {
       kind: 'played',
-      summary: { ...accumulator.summary(), replicates: 1, accounts: life.accounts },
+      summary: shareArrays({ ...accumulator.summary(), replicates: 1, accounts: life.accounts }),
     };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };

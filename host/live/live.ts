@@ -1,14 +1,13 @@
-import { Worker } from 'node:worker_threads';
-
-import { cancelledError } from '../../contract/abort.ts';
+import { abortable, cancelledError } from '../../contract/abort.ts';
 import type { Signal } from '../../contract/abort.ts';
 import { ContractError } from '../../contract/errors.ts';
 import type { WarmOrder } from '../../core/index.ts';
 import type { PoolSummary } from '../pool/engine.ts';
-import { askThread } from '../threads/ask-thread.ts';
+import type { Threads } from '../threads/threads.ts';
+import { sentOrder } from './live-order.ts';
+import type { LiveOrder } from './live-order.ts';
 
-/** What the thread is asked, and what it says. */
-export type ToLive = { readonly order: WarmOrder; readonly stop: SharedArrayBuffer };
+/** What the thread says to an order. */
 export type FromLive =
   | { readonly kind: 'played'; readonly summary: PoolSummary }
   | { readonly kind: 'stopped' }
@@ -17,62 +16,43 @@ export type FromLive =
 export type Live = {
   /** One life under every option. Rejects with `cancelled` when the signal fires: its turn is given up at once. */
   readonly play: (order: WarmOrder, signal: Signal) => Promise<PoolSummary>;
-  readonly close: () => Promise<void>;
 };
 
 /** A thread that keeps one market warm. Questions are played one after another; it is started with the first of them. */
-export function createLive(): Live {
-  let worker: Worker | null = null;
+export function createLive(threads: Threads): Live {
+  const thread = threads.open('live');
   let last: Promise<unknown> = Promise.resolve();
+  /** What the thread has had since it was started. */
+  let ground: string | null = null;
 
-  function play(order: WarmOrder, signal: Signal): Promise<PoolSummary> {
-    const turn = last.then(() => {
-      if (signal.aborted) throw cancelledError();
-      return ask((worker ??= started()), order, signal);
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  }
-
-  function started(): Worker {
-    const thread = new Worker(threadEntry(), { execArgv: [] });
-    thread.unref();
-    thread.on('exit', () => {
-      if (worker === thread) worker = null;
-    });
-    return thread;
+  function sent(order: WarmOrder, isFresh: boolean): LiveOrder {
+    const known = isFresh ? null : ground;
+    ground = order.ground;
+    return sentOrder(order, known);
   }
 
   return {
-    play,
-    close: async () => {
-      await worker?.terminate();
+    play: (order, signal) => {
+      const turn = last.then(() =>
+        thread.ask<FromLive, PoolSummary>((isFresh) => sent(order, isFresh), {
+          signal,
+          giveUp: 'stop',
+          read,
+          ended: failed,
+        }),
+      );
+      last = turn.catch(() => undefined);
+      // Given up at once; the thread stops within the month, which the next question waits for.
+      return abortable(turn, signal);
     },
   };
 }
 
-function ask(worker: Worker, order: WarmOrder, signal: Signal): Promise<PoolSummary> {
-  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  return askThread<FromLive, PoolSummary>(worker, { order, stop } satisfies ToLive, {
-    signal,
-    giveUp: () => {
-      Atomics.store(new Int32Array(stop), 0, 1);
-      return null;
-    },
-    read: (said) => {
-      if (said.kind === 'played') return said.summary;
-      throw said.kind === 'stopped' ? cancelledError() : failed(said.message);
-    },
-    ended: () => failed('the thread ended'),
-  });
+function read(said: FromLive): { readonly answer: PoolSummary } {
+  if (said.kind === 'played') return { answer: said.summary };
+  throw said.kind === 'stopped' ? cancelledError() : failed(said.message);
 }
 
 function failed(how: string): ContractError {
   return new ContractError('job-failed', `One path of the market could not be worked out (${how}).`);
-}
-
-/** Beside this file, as source in development and as a bundle when packaged. */
-function threadEntry(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './live-thread.ts' : './live-thread.js';
-  return new URL(name, import.meta.url);
 }

@@ -1,9 +1,10 @@
 /** The entry of a thread that works out one explanation and ends. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
 import { NoSuchLife } from '../../core/explain/no-such-life.ts';
-import { InvalidInput } from '../../core/scenario/problems.ts';
+import { isRefusal } from '../../core/scenario/is-refusal.ts';
 import { EXPLANATIONS } from './explanations.ts';
+import type { Asked as AskedThread } from '../threads/messages.ts';
 import type { Asked, ExplanationKind } from './explanations.ts';
 import type { Explained } from './explain-worker.ts';
 
@@ -16,7 +17,8 @@ type Explain = (
 
 if (parentPort === null) throw new Error('A thread of explanations is started by the host.');
 const port = parentPort;
-tell(explained(workerData as Order));
+// Listening for one question only: with nothing more to wait for the thread ends.
+port.once('message', ({ question }: AskedThread<Order>) => tell(explained(question)));
 
 /** What the model refuses is the fault of what was asked; anything else ends the thread, and the host tells of that. */
 function explained({ kind, scenarios, question }: Order): Explained {
@@ -26,7 +28,7 @@ function explained({ kind, scenarios, question }: Order): Explained {
     return { kind: 'answered', answer };
   } catch (error) {
     if (error instanceof NoSuchLife) return { kind: 'refused', code: 'not-found', message: error.message };
-    if (error instanceof RangeError || error instanceof InvalidInput) {
+    if (isRefusal(error)) {
       return { kind: 'refused', code: 'invalid-request', message: error.message };
     }
     throw error;

@@ -1,8 +1,6 @@
-import { Worker } from 'node:worker_threads';
-
-import { cancelledError } from '../../contract/abort.ts';
 import type { Signal } from '../../contract/abort.ts';
 import { ContractError } from '../../contract/errors.ts';
+import type { Threads } from '../threads/threads.ts';
 import type { AnswerOf, Asked, ExplanationKind, QuestionOf } from './explanations.ts';
 import { createTurns } from './turns.ts';
 
@@ -33,53 +31,30 @@ export type Explainer = {
     order: Order<K>,
     following: Following,
   ) => Promise<AnswerOf<K>>;
-  /** Gives up whatever is being worked out. */
-  readonly close: () => Promise<void>;
+  /** Whoever waits for a turn waits no longer. */
+  readonly close: () => void;
 };
 
 /** Explanations worked out at the same time; the processors are for simulations first. */
 const MOST_AT_ONCE = 2;
 
 /** A thread for each explanation, so that the host goes on answering meanwhile; further ones wait for their turn. */
-export function createExplainer(): Explainer {
-  const alive = new Set<Worker>();
+export function createExplainer(threads: Threads): Explainer {
   const turns = createTurns(MOST_AT_ONCE);
   return {
-    explain: <K extends ExplanationKind>(order: Order<K>, following: Following) =>
-      turns.take(following.signal, () => {
-        const worker = new Worker(threadEntry(), { workerData: order, execArgv: [] });
-        alive.add(worker);
-        worker.on('exit', () => alive.delete(worker));
-        return answerOf(worker, following) as Promise<AnswerOf<K>>;
-      }),
-    close: async () => {
-      turns.close();
-      await Promise.all([...alive].map((worker) => worker.terminate()));
+    explain: <K extends ExplanationKind>(order: Order<K>, { signal, onProgress }: Following) => {
+      const read = (said: Explained): { readonly answer: AnswerOf<K> } | null => {
+        if (said.kind === 'refused') throw new ContractError(said.code, said.message);
+        if (said.kind === 'answered') return { answer: said.answer as AnswerOf<K> };
+        onProgress?.(said.done, said.total);
+        return null;
+      };
+      return turns.take(signal, () =>
+        threads.open('explain').ask(() => order, { signal, giveUp: 'drop', read, ended: failed }),
+      );
     },
+    close: turns.close,
   };
-}
-
-function answerOf(worker: Worker, { signal, onProgress }: Following): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => {
-      void worker.terminate();
-      reject(cancelledError());
-    };
-    signal.addEventListener('abort', giveUp);
-    worker.on('message', (explained: Explained) => {
-      if (explained.kind === 'progressed') onProgress?.(explained.done, explained.total);
-      else if (explained.kind === 'answered') resolve(explained.answer);
-      else reject(new ContractError(explained.code, explained.message));
-    });
-    worker.on('error', (error: unknown) =>
-      reject(failed(error instanceof Error ? error.message : String(error))),
-    );
-    // Later than the message or error it had to send; after them it changes nothing.
-    worker.on('exit', (code) => {
-      signal.removeEventListener('abort', giveUp);
-      reject(failed(`exit code ${code}`));
-    });
-  });
 }
 
 function failed(how: string): ContractError {
@@ -87,10 +62,4 @@ function failed(how: string): ContractError {
     'job-failed',
     `The explanation ended unexpectedly (${how}). Ask again; if it fails again, try fewer months or replicates.`,
   );
-}
-
-/** Beside this file, as source in development and as a bundle when packaged. */
-function threadEntry(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './explain-thread.ts' : './explain-thread.js';
-  return new URL(name, import.meta.url);
 }

@@ -33,6 +33,8 @@ export type ToPool =
   | { readonly kind: 'end' };
 
 export type FromPool =
+  /** The places in the order of what is handed out and not back, so that it can be named when the process dies. */
+  | { readonly kind: 'out'; readonly job: number; readonly positions: readonly number[] }
   | {
       readonly kind: 'progressed';
       readonly job: number;
@@ -51,7 +53,11 @@ export type FromPool =
   | { readonly kind: 'failed'; readonly job: number; readonly message: string };
 
 /** Given to a thread when it is made. */
-export type ThreadSetting = { readonly engine: string };
+export type ThreadSetting = {
+  readonly engine: string;
+  /** One Int32 that the thread counts up with every month it simulates, as a sign of life. */
+  readonly beats: SharedArrayBuffer;
+};
 
 /** What a thread prepares once for all tasks of one key. */
 export type ThreadSetup =
@@ -85,4 +91,9 @@ export type Ran = {
 export type LivedRun = { readonly kind: 'lived'; readonly position: number; readonly lived: Lived };
 
 export type FromThread =
-  Ran | LivedRun | { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly message: string };
+  | Ran
+  | LivedRun
+  | { readonly kind: 'stopped' }
+  /** The model will not do what it was asked: asked again, it says the same. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -4,6 +4,7 @@ import { LIMITS } from '../../core/scenario/scenario.ts';
 import { CrewJob } from './crew-job.ts';
 import type { Engine, PoolSummary } from './engine.ts';
 import type { JobOrder, Ran, Task, ThreadSetup } from './messages.ts';
+import { tellReplicates } from './tell-work.ts';
 
 /** Summing up is work that keeps a processor from the lives themselves. */
 const SHARE_OF_TIME = 30;
@@ -53,9 +54,13 @@ export class PoolJob extends CrewJob {
     return { kind: 'replicate', replicate: position };
   }
 
-  /** Whether another may be handed out; none while too many wait for one that is slow. */
-  override get waiting(): boolean {
-    return super.waiting && this.early.size < MOST_EARLY;
+  tell(replicate: number): string {
+    return tellReplicates(this.order, [replicate]);
+  }
+
+  /** None while too many wait for one that is slow. */
+  protected override get hasRoom(): boolean {
+    return this.early.size < MOST_EARLY;
   }
 
   record(ran: Ran): void {

@@ -1,25 +1,13 @@
 import { ContractError } from '../../contract/errors.ts';
-import type { PoolSummary } from './engine.ts';
 import type { Lived } from '../../core/experiment/run.ts';
-import type { FromPool, JobOrder, SampleOrder, ToPool } from './messages.ts';
+import type { HostedProcess } from '../processes/hosted-process.ts';
+import type { FromPool, ToPool } from './messages.ts';
+import { pendingRun, pendingSample } from './pending.ts';
+import type { Pending, Settle } from './pending.ts';
+import type { Outcome, PoolOrder, PoolSampleOrder, Progress } from './pool-order.ts';
 
-/** The pool's process as the host sees it: a child process, or a utility process of Electron. */
-export type PoolProcess = {
-  readonly send: (message: ToPool) => void;
-  readonly onMessage: (listener: (message: FromPool) => void) => void;
-  /** Told once, with how it ended. */
-  readonly onEnded: (listener: (how: string) => void) => void;
-  /** Keep the host's process alive for it, or stop doing so. */
-  readonly hold: () => void;
-  readonly release: () => void;
-  readonly end: () => void;
-};
-
-export type Progress = { readonly done: number; readonly total: number; readonly partial?: PoolSummary };
-
-export type Outcome =
-  | { readonly kind: 'finished'; readonly summary: PoolSummary }
-  | { readonly kind: 'cancelled'; readonly done: number; readonly partial?: PoolSummary };
+/** The pool's process as the host sees it. */
+export type PoolProcess = HostedProcess<ToPool, FromPool>;
 
 export type PoolRun = {
   /** @throws ContractError job-failed with what went wrong, or disconnected when the pool is closed. */
@@ -27,15 +15,11 @@ export type PoolRun = {
   readonly cancel: () => void;
 };
 
-export type PoolOrder = Omit<JobOrder, 'job'>;
-
 export type PoolSample = {
   /** @throws ContractError as a run does. */
   readonly outcome: Promise<'sampled' | 'cancelled'>;
   readonly cancel: () => void;
 };
-
-export type PoolSampleOrder = Omit<SampleOrder, 'job'>;
 
 export type Pool = {
   readonly run: (order: PoolOrder, onProgress?: (progress: Progress) => void) => PoolRun;
@@ -45,33 +29,66 @@ export type Pool = {
   readonly close: () => Promise<void>;
 };
 
-type Pending = {
-  /** What the pool says of the job; true when that was the last of it. */
-  readonly hear: (message: FromPool) => boolean;
-  readonly reject: (error: ContractError) => void;
+type Job = Pending & {
+  readonly id: number;
+  /** Whether the process has it. */
+  sent: boolean;
+  /** Whether a process that had it has died. */
+  interrupted: boolean;
+  /** Whether the process has said anything of it: while it starts, it does not listen yet. */
+  heard: boolean;
+  cancelled: boolean;
 };
 
-/** The process is started at the first run, and started afresh at the next run after it has died. */
+/**
+ * The process is started at the first run, and started afresh after it has died. A job it had then is tried once more; those that
+ * were in it together are tried one at a time, so that the one that brings it down again is known and fails alone.
+ */
 export function createPool(spawn: () => PoolProcess): Pool {
-  const pending = new Map<number, Pending>();
+  const jobs = new Map<number, Job>();
   let live: { readonly process: PoolProcess; readonly gone: Promise<void> } | null = null;
   let closed = false;
   let lastJob = 0;
 
   function heard(message: FromPool): void {
-    const waiting = pending.get(message.job);
-    if (waiting === undefined) return;
-    const isOver = message.kind === 'failed' || waiting.hear(message);
+    const job = jobs.get(message.job);
+    if (job === undefined) return;
+    job.heard = true;
+    const isOver = message.kind === 'failed' || job.hear(message);
     if (!isOver) return;
-    pending.delete(message.job);
-    if (pending.size === 0) live?.process.release();
-    if (message.kind === 'failed') waiting.reject(new ContractError('job-failed', message.message));
+    jobs.delete(job.id);
+    if (message.kind === 'failed') job.reject(new ContractError('job-failed', message.message));
+    sendNext();
   }
 
-  function failAll(code: 'job-failed' | 'disconnected', message: string): void {
-    const failing = [...pending.values()];
-    pending.clear();
-    for (const { reject } of failing) reject(new ContractError(code, message));
+  function send(job: Job): void {
+    const process = live?.process ?? start();
+    job.sent = true;
+    process.hold();
+    process.send(job.order(job.id));
+  }
+
+  /** Of those that were interrupted, one at a time. */
+  function sendNext(): void {
+    const interrupted = [...jobs.values()].filter((job) => job.interrupted);
+    const next = interrupted.find((job) => job.isWatched) ?? interrupted[0];
+    if (next !== undefined && !interrupted.some((job) => job.sent)) send(next);
+    else if (jobs.size === 0) live?.process.release();
+  }
+
+  function died(how: string): void {
+    const had = [...jobs.values()].filter((job) => job.sent);
+    for (const job of had) {
+      const isSecond = job.interrupted;
+      job.sent = false;
+      job.heard = false;
+      job.interrupted = true;
+      if (!isSecond && !job.cancelled) continue;
+      jobs.delete(job.id);
+      if (job.cancelled) job.giveUp();
+      else job.reject(new ContractError('job-failed', twiceDied(how, job.tell())));
+    }
+    sendNext();
   }
 
   function start(): PoolProcess {
@@ -79,66 +96,59 @@ export function createPool(spawn: () => PoolProcess): Pool {
     const gone = new Promise<void>((resolve) => {
       process.onEnded((how) => {
         if (live?.process === process) live = null;
-        failAll(
-          'job-failed',
-          `The simulation process ended unexpectedly (${how}). Run it again; if it fails again, try fewer replicates or a shorter horizon.`,
-        );
+        died(how);
         resolve();
       });
     });
-    process.onMessage(heard);
+    process.onMessage((message) => {
+      if (live?.process === process) heard(message);
+    });
     live = { process, gone };
     return process;
   }
 
+  function cancel(id: number): void {
+    const job = jobs.get(id);
+    if (job === undefined) return;
+    job.cancelled = true;
+    if (job.sent) live?.process.send({ kind: 'cancel', job: id });
+    if (job.sent && job.heard) return;
+    jobs.delete(id);
+    // Who gave it up hears that first, and then that it has ended.
+    setImmediate(job.giveUp);
+    sendNext();
+  }
+
   /** Sends an order once somebody waits for what becomes of it. */
-  function place<T>(
-    hearing: (resolve: (outcome: T) => void) => Pending['hear'],
-    order: (job: number) => ToPool,
-  ): { readonly outcome: Promise<T>; readonly cancel: () => void } {
-    const job = ++lastJob;
-    const outcome = new Promise<T>((resolve, reject) => {
-      if (closed)
-        throw new ContractError('disconnected', 'The program is closing, so nothing more can be run.');
-      pending.set(job, { hear: hearing(resolve), reject });
-    });
-    if (!closed) {
-      const process = live?.process ?? start();
-      process.hold();
-      process.send(order(job));
+  function place<T>(pendingFor: (settle: Settle<T>) => Pending): Placed<T> {
+    const id = ++lastJob;
+    const { promise: outcome, ...settle } = Promise.withResolvers<T>();
+    if (closed) {
+      settle.reject(new ContractError('disconnected', 'The program is closing, so nothing more can be run.'));
+    } else {
+      const job = {
+        ...pendingFor(settle),
+        id,
+        sent: false,
+        interrupted: false,
+        heard: false,
+        cancelled: false,
+      };
+      jobs.set(id, job);
+      send(job);
     }
-    return { outcome, cancel: () => live?.process.send({ kind: 'cancel', job }) };
+    return { outcome, cancel: () => cancel(id) };
   }
 
   return {
-    run: (order, onProgress = () => {}) =>
-      place<Outcome>(
-        (resolve) => (message) => {
-          if (message.kind === 'progressed') {
-            onProgress({ done: message.done, total: order.replicates, ...partialOf(message) });
-            return false;
-          }
-          const { job: _job, ...outcome } = message;
-          resolve(outcome as Outcome);
-          return true;
-        },
-        (job) => ({ kind: 'start', order: { ...order, job } }),
-      ),
-    sample: (order, onLived) =>
-      place<'sampled' | 'cancelled'>(
-        (resolve) => (message) => {
-          if (message.kind === 'lived') {
-            onLived(message.position, message.lived);
-            return false;
-          }
-          resolve(message.kind === 'sampled' ? 'sampled' : 'cancelled');
-          return true;
-        },
-        (job) => ({ kind: 'sample', order: { ...order, job } }),
-      ),
+    run: (order, onProgress = () => {}) => place((settle) => pendingRun(order, onProgress, settle)),
+    sample: (order, onLived) => place((settle) => pendingSample(order, onLived, settle)),
     close: async () => {
       closed = true;
-      failAll('disconnected', 'The program is closing, so the run was given up.');
+      const failing = [...jobs.values()];
+      jobs.clear();
+      for (const { reject } of failing)
+        reject(new ContractError('disconnected', 'The program is closing, so the run was given up.'));
       if (live === null) return;
       const { process, gone } = live;
       process.end();
@@ -147,6 +157,8 @@ export function createPool(spawn: () => PoolProcess): Pool {
   };
 }
 
-function partialOf({ partial }: { readonly partial?: PoolSummary }): { readonly partial?: PoolSummary } {
-  return partial === undefined ? {} : { partial };
+type Placed<T> = { readonly outcome: Promise<T>; readonly cancel: () => void };
+
+function twiceDied(how: string, what: string): string {
+  return `The simulation process ended unexpectedly twice (${how}) with ${what} at work. What was finished is kept. Run it again; if it fails again, try fewer replicates or a shorter horizon, and tell the makers these numbers, from which anyone can repeat it.`;
 }

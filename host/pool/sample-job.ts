@@ -1,5 +1,6 @@
 import { CrewJob } from './crew-job.ts';
 import type { SampleOrder, Task, ThreadSetup } from './messages.ts';
+import { tellRuns } from './tell-work.ts';
 
 /** The pool's books on a round of a study: runs on one ground, each told as soon as it is back. */
 export class SampleJob extends CrewJob {
@@ -28,6 +29,10 @@ export class SampleJob extends CrewJob {
 
   protected taskAt(position: number): Task {
     return { kind: 'run', position, run: this.order.runs[position]! };
+  }
+
+  tell(position: number): string {
+    return tellRuns(this.order, [position]);
   }
 
   record(): void {

@@ -1,5 +1,7 @@
+import type { ProcessPort } from '../processes/hosted-process.ts';
 import type { CrewJob } from './crew-job.ts';
 import { Crew } from './crew.ts';
+import type { CrewSetting } from './crew.ts';
 import { loadEngine } from './engine.ts';
 import { openWorkStore } from '../db/work-store.ts';
 import type { FromPool, LivedRun, Ran, ToPool } from './messages.ts';
@@ -7,80 +9,91 @@ import { packReplicate, unpackReplicate } from './packed-replicate.ts';
 import { PoolJob } from './pool-job.ts';
 import { SampleJob } from './sample-job.ts';
 
-/** The pool process's side of whatever channel its host opened. */
-export type PoolPort = {
-  readonly send: (message: FromPool) => void;
-  readonly listen: (listener: (message: ToPool) => void) => void;
-  readonly close: () => void;
-};
-
-export type PoolSetting = {
+export type PoolSetting = CrewSetting & {
   readonly threads: number;
-  readonly engine: string;
   /** The folder in which finished replicates are kept, so that they are not run again; left out, none are. */
   readonly work?: string;
 };
 
 type Job = PoolJob | SampleJob;
 
+/** How long at a time it looks up what was run before: meanwhile it hears nothing. */
+const LOOKING_MS = 50;
+
 /** Serve jobs over as many threads as the setting allows: simulations first, for somebody is looking on; else in the order they come. */
 export async function servePool(
-  port: PoolPort,
-  { threads, engine: address, work: folder }: PoolSetting,
+  port: ProcessPort<ToPool, FromPool>,
+  { threads, work: folder, ...setting }: PoolSetting,
 ): Promise<void> {
   const jobs = new Map<number, Job>();
+  /** Those of which more may have been run before. */
+  const looking = new Set<PoolJob>();
   const early: ToPool[] = [];
   let answer = (message: ToPool): void => void early.push(message);
   port.listen((message) => answer(message));
 
-  const engine = await loadEngine(address);
+  const engine = await loadEngine(setting.engine);
   const work = folder === undefined ? null : openWorkStore(folder);
-  const crew = new Crew(
-    threads,
-    { engine: address },
-    {
-      nextJob: () => {
-        const all = [...jobs.values()];
-        const simulations = all.filter((job) => job instanceof PoolJob);
-        simulations.forEach(takeKnown);
-        return [...simulations, ...all].find((job) => job.waiting);
-      },
-      ran: ({ id }, outcome) => {
-        const job = jobs.get(id);
-        if (job !== undefined) heard(job, outcome);
-      },
-      stopped: ({ id }) => {
-        const job = jobs.get(id);
-        if (job !== undefined) endCancelled(job);
-      },
-      failed: (job, message) => fail(job, message),
+  const crew = new Crew(threads, setting, {
+    nextJob: () => {
+      const all = [...jobs.values()];
+      const simulations = all.filter((job) => job instanceof PoolJob).filter(tookKnown);
+      return [...simulations, ...all.filter((job) => job instanceof SampleJob)].find((job) => job.waiting);
     },
-  );
+    out: ({ id, out }) => port.send({ kind: 'out', job: id, positions: [...out] }),
+    ran: ({ id }, outcome) => {
+      const job = jobs.get(id);
+      if (job !== undefined) heard(job, outcome);
+    },
+    failed: (job, message) => fail(job, message),
+  });
 
   function start(job: Job): void {
     jobs.set(job.id, job);
     crew.assign();
   }
 
-  /** Records what was run before, so that it is not handed out. */
-  function takeKnown(job: PoolJob): void {
+  /** Records what was run before, so that it is not handed out. False where there may be more: it goes on once others have had their turn. */
+  function tookKnown(job: PoolJob): boolean {
+    if (looking.has(job)) return false;
     const before = job.done;
-    if (work === null || job.order.anew === true) return;
-    while (job.waiting) {
-      const replicate = job.upNext;
-      const packed = work.read(job.key, replicate);
-      if (packed === null) break;
+    const until = performance.now() + LOOKING_MS;
+    for (let known = nextKnown(job); known !== null; known = nextKnown(job)) {
       job.passOver();
-      job.record(unpackReplicate(replicate, packed));
+      job.record(known);
+      if (performance.now() > until) {
+        lookFurther(job);
+        break;
+      }
     }
     if (job.done > before) report(job);
+    return !looking.has(job);
   }
 
+  function lookFurther(job: PoolJob): void {
+    looking.add(job);
+    setImmediate(() => {
+      looking.delete(job);
+      crew.assign();
+    });
+  }
+
+  function nextKnown(job: PoolJob): Ran | null {
+    if (work === null || job.order.anew === true || !job.goesOn) return null;
+    const packed = work.read(job.key, job.upNext);
+    return packed === null ? null : unpackReplicate(job.upNext, packed);
+  }
+
+  /** Cancelled is said at once; what still runs of the job stops within the month. What is done goes along when summaries are wanted. */
   function cancel(id: number): void {
     const job = jobs.get(id);
     if (job === undefined) return;
     job.requestStop();
-    endCancelled(job);
+    guarded(job, () => {
+      const partial = job instanceof PoolJob ? lastPartial(job) : {};
+      jobs.delete(job.id);
+      port.send({ kind: 'cancelled', job: job.id, done: job.done, ...partial });
+    });
   }
 
   function heard(job: Job, outcome: Ran | LivedRun): void {
@@ -94,7 +107,6 @@ export async function servePool(
       job.record();
       port.send({ ...outcome, job: job.id });
       if (job.complete) finishSample(job);
-      else if (job.stopping) endCancelled(job);
     }
   }
 
@@ -105,7 +117,6 @@ export async function servePool(
 
   function report(job: PoolJob): void {
     if (job.complete) return finish(job);
-    if (job.stopping) return endCancelled(job);
     guarded(job, () => {
       port.send({ kind: 'progressed', job: job.id, done: job.done, ...partialOf(job) });
     });
@@ -116,16 +127,6 @@ export async function servePool(
       const summary = job.summary();
       jobs.delete(job.id);
       port.send({ kind: 'finished', job: job.id, summary });
-    });
-  }
-
-  /** Cancelled is said once nothing of the job is running; what is done goes along when summaries are wanted. */
-  function endCancelled(job: Job): void {
-    if (!job.idle) return;
-    guarded(job, () => {
-      const partial = job instanceof PoolJob ? lastPartial(job) : {};
-      jobs.delete(job.id);
-      port.send({ kind: 'cancelled', job: job.id, done: job.done, ...partial });
     });
   }
 
@@ -153,7 +154,11 @@ export async function servePool(
     if (message.kind === 'start') start(new PoolJob(message.order, engine));
     else if (message.kind === 'sample') start(new SampleJob(message.order));
     else if (message.kind === 'cancel') cancel(message.job);
-    else void crew.dismiss().then(end);
+    else {
+      // Or whoever is dismissed would be replaced.
+      jobs.clear();
+      void crew.dismiss().then(end);
+    }
   };
   early.forEach(answer);
 }

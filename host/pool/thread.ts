@@ -1,6 +1,7 @@
 /** The entry of a simulation thread: prepares what a job needs once, then does the tasks it is handed. */
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { isRefusal } from '../../core/scenario/is-refusal.ts';
 import { loadEngine } from './engine.ts';
 import type { FromThread, Task, ThreadSetting, ThreadSetup, ToThread } from './messages.ts';
 
@@ -11,7 +12,9 @@ type Prepared = { readonly key: string; readonly work: Work };
 
 if (parentPort === null) throw new Error('A simulation thread is started by the pool.');
 const port = parentPort;
-const engine = await loadEngine((workerData as ThreadSetting).engine);
+const setting = workerData as ThreadSetting;
+const beats = new Int32Array(setting.beats);
+const engine = await loadEngine(setting.engine);
 let prepared: Prepared | null = null;
 
 port.on('message', (message: ToThread) => {
@@ -19,7 +22,7 @@ port.on('message', (message: ToThread) => {
     send(run(message));
   } catch (error) {
     prepared = null;
-    send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    send(failure(error));
   }
 });
 
@@ -27,7 +30,15 @@ function run({ key, setup, task, stop }: ToThread): FromThread {
   if (setup !== undefined) prepared = { key, work: workFor(setup) };
   if (prepared?.key !== key) throw new Error('A task was asked for before it was prepared.');
   const flag = new Int32Array(stop);
-  return prepared.work(task, () => Atomics.load(flag, 0) !== 0);
+  return prepared.work(task, () => {
+    Atomics.add(beats, 0, 1);
+    return Atomics.load(flag, 0) !== 0;
+  });
+}
+
+function failure(error: unknown): FromThread {
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: isRefusal(error) ? 'refused' : 'failed', message };
 }
 
 function workFor(setup: ThreadSetup): Work {

@@ -7,7 +7,8 @@ import type { AssembledRun, SimulationRequest } from '../../../host/jobs/assembl
 import { createJobs } from '../../../host/jobs/jobs.ts';
 import type { Jobs } from '../../../host/jobs/jobs.ts';
 import type { PoolSummary } from '../../../host/pool/engine.ts';
-import type { Outcome, Pool, Progress } from '../../../host/pool/pool.ts';
+import type { Pool } from '../../../host/pool/pool.ts';
+import type { Outcome, Progress } from '../../../host/pool/pool-order.ts';
 import { sampleResult } from '../db/sample-result.ts';
 
 const request: SimulationRequest = {
@@ -65,7 +66,8 @@ function stage({ freeze }: { freeze?: (frozen: FrozenResult) => string } = {}): 
       }),
     emit: (event) => void events.push(event),
     newId: () => `id-${++ids}`,
-    now: () => new Date(time),
+    now: () => new Date(1_000_000),
+    steady: () => time,
   });
   return {
     jobs,

@@ -1,8 +1,12 @@
 /** A tiny engine for tests of the pool. The name of the place says how it behaves. */
+import { existsSync, writeFileSync } from 'node:fs';
+
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { categoryCount } from '../../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
 import type { Bands, Spread } from '../../../core/run/result.ts';
+import type { Place } from '../../../core/scenario/place.ts';
+import { InvalidInput } from '../../../core/scenario/problems.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import type { Engine } from '../../../host/pool/engine.ts';
 
@@ -61,9 +65,7 @@ function run(
   shouldStop: () => boolean,
 ): Float64Array[] | null {
   const { place, months, seed } = scenarios[0]!;
-  if (place.name === 'throws' && replicate === 3) throw new Error('Replicate 3 does not balance.');
-  if (place.name === 'kills the thread' && replicate === 3) process.exit(7);
-  if (place.name === 'kills the process') process.kill(process.pid, 'SIGKILL');
+  fail(place, replicate);
   if (place.name === 'endless') {
     while (!shouldStop()) pause(1);
     return null;
@@ -78,13 +80,41 @@ function run(
   );
 }
 
+/** Fails as the name of the place says; only once where its summary is the path of a file that is not there yet. */
+function fail({ name, summary }: Place, replicate: number): void {
+  const fault = FAULTS[name];
+  if (fault === undefined || (replicate !== 3 && name !== 'kills the process')) return;
+  if (summary !== '' && existsSync(summary)) return;
+  if (summary !== '') writeFileSync(summary, '');
+  fault();
+}
+
+const FAULTS: Readonly<Record<string, () => void>> = {
+  throws: () => {
+    throw new Error('Replicate 3 does not balance.');
+  },
+  'refuses what it was asked': () => {
+    throw new InvalidInput([{ path: 'months', expected: 'fewer', found: '6', remedy: 'Ask for fewer.' }]);
+  },
+  'kills the thread': () => process.exit(7),
+  'kills the process': () => process.kill(process.pid, 'SIGKILL'),
+  'steps outside its memory': () => process.kill(process.pid, 'SIGSEGV'),
+  'runs out of memory': () => {
+    const held: number[][] = [];
+    for (;;) held.push(Array.from({ length: 10_000 }, (_, at) => at / 3));
+  },
+  hangs: () => pause(HOUR),
+};
+
+const HOUR = 3_600_000;
+
 /** As many figures as a result of a place with one locality has. */
 const NONE = new Float64Array(categoryCount(1) * MEASURE_IDS.length);
 const NOTHING: Spread = { mean: NONE, standardError: NONE, p5: NONE, p50: NONE, p95: NONE };
 
-/** Adding in another order gives other bits, so that equal bytes mean equal order. */
+/** Adding in another order gives other bits, so that equal bytes mean equal order: of the first of some thousands too. */
 function orderSensitive(sum: Float64Array, path: Float64Array, times: number): Float64Array {
-  return path.map((value, i) => (sum[i] ?? 0) * 0.9 + value * times);
+  return path.map((value, i) => (sum[i] ?? 0) * 0.999 + value * times);
 }
 
 function bandsOf(mean: Float64Array): Bands {
@@ -100,7 +130,7 @@ export const createSampler: Engine['createSampler'] = ({ place }) => {
   let made = 0;
   return {
     live({ replicate, decisions }, shouldStop = () => false) {
-      if (place.name === 'throws' && replicate === 3) throw new Error('Replicate 3 does not balance.');
+      fail(place, replicate);
       if (place.name === 'refuses' && replicate === 3) return { refused: 'There is no such world.' };
       if (place.name === 'endless' && replicate > 1) {
         while (!shouldStop()) pause(1);

@@ -1,12 +1,19 @@
 import { PLACE_FIELDS } from '../../../core/scenario/place.ts';
 import type { Place } from '../../../core/scenario/place.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
-import type { PoolOrder } from '../../../host/pool/pool.ts';
+import type { PoolOrder } from '../../../host/pool/pool-order.ts';
 
 /** An order for two options in a place whose name tells the fake engine how to behave. */
 export function orderFor(behaviour: string, replicates: number, more: Partial<PoolOrder> = {}): PoolOrder {
   const scenarios = ['business-as-usual', behaviour].map((option) => scenarioFor(behaviour, option));
   return { key: behaviour, scenarios, replicates, partialEvery: null, ...more };
+}
+
+/** The same, failing only once: the file tells that it has. */
+export function failingOnce(behaviour: string, replicates: number, file: string): PoolOrder {
+  const order = orderFor(behaviour, replicates);
+  const scenarios = order.scenarios.map((each) => ({ ...each, place: { ...each.place, summary: file } }));
+  return { ...order, key: `${behaviour} once`, scenarios };
 }
 
 function scenarioFor(behaviour: string, option: string): Scenario {

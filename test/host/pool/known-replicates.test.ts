@@ -1,7 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { openWorkStore } from '../../../host/db/work-store.ts';
+import { packReplicate } from '../../../host/pool/packed-replicate.ts';
 import { createPool } from '../../../host/pool/pool.ts';
-import type { Outcome, Pool } from '../../../host/pool/pool.ts';
+import type { Pool } from '../../../host/pool/pool.ts';
+import type { Outcome } from '../../../host/pool/pool-order.ts';
 import { spawnChild } from '../../../host/pool/spawn-child.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { orderFor } from './fake-order.ts';
@@ -67,4 +70,24 @@ test('a run that is made anew takes nothing that was run before', async () => {
   await first.close();
   const order = { ...orderFor('kills the process', 5), key: 'steady', anew: true } as const;
   await expect(poolWith(work).run(order).outcome).rejects.toMatchObject({ code: 'job-failed' });
+});
+
+test('while thousands that were run before are looked up, it is told how far that is, and a cancel is heard', async () => {
+  const folder = temporaryFolder();
+  const work = openWorkStore(folder);
+  const path = new Float64Array(4_000);
+  for (let replicate = 0; replicate < 4_000; replicate++)
+    work.write(
+      'endless',
+      replicate,
+      packReplicate({ kind: 'ran', replicate, paths: [path], winners: [], accounts: 1 }),
+    );
+  work.close();
+  const heard: number[] = [];
+  const run = poolWith(folder).run(orderFor('endless', 10_000), ({ done }) => {
+    if (heard.push(done) === 1) run.cancel();
+  });
+  const { done } = (await run.outcome) as Extract<Outcome, { kind: 'cancelled' }>;
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(4_000);
 });

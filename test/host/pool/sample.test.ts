@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 
 import type { Lived } from '../../../core/experiment/run.ts';
 import { createPool } from '../../../host/pool/pool.ts';
-import type { Pool, PoolSampleOrder } from '../../../host/pool/pool.ts';
+import type { Pool } from '../../../host/pool/pool.ts';
+import type { PoolSampleOrder } from '../../../host/pool/pool-order.ts';
 import { spawnChild } from '../../../host/pool/spawn-child.ts';
 import { groundOf, runOf } from '../studies/fake-ground.ts';
 import { orderFor } from './fake-order.ts';
@@ -52,7 +53,7 @@ test('a defect of the engine fails the round with what went wrong, and the next 
   const pool = poolOf(1);
   await expect(pool.sample(orderOf('throws', 5), () => {}).outcome).rejects.toMatchObject({
     code: 'job-failed',
-    message: 'Replicate 3 does not balance.',
+    message: expect.stringMatching(/replicate 3 of options usual and other.*Replicate 3 does not balance/),
   });
   await expect(pool.sample(orderOf('steady', 2), () => {}).outcome).resolves.toBe('sampled');
 });
