@@ -3,6 +3,7 @@ import type { SimulationResult } from '../core/run/result.ts';
 import type { Answer } from '../core/study/questions.ts';
 import type { ErrorShape } from './errors.ts';
 import type { History, SubjectKind } from './schemas/library.ts';
+import type { Safety } from './schemas/safety.ts';
 
 /** How far a study has come: runs known, those among them made before, and how many there will be as far as it knows. */
 type StudyRuns = {
@@ -56,6 +57,10 @@ export type Events = {
     }[];
     readonly history: History;
   };
+  /** A backup was made or failed, or the library was looked through. */
+  'safety.changed': Safety;
+  /** A backup, or what could be saved of a damaged library, stands in its place: all that was read from it is read anew. */
+  'library.replaced': { readonly history: History };
 };
 
 export type EventName = keyof Events;
@@ -77,6 +82,8 @@ const NAMES: Record<EventName, true> = {
   'study.cancelled': true,
   'explanation.progressed': true,
   'library.changed': true,
+  'safety.changed': true,
+  'library.replaced': true,
 };
 
 export const EVENT_NAMES = Object.keys(NAMES) as readonly EventName[];

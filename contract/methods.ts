@@ -13,6 +13,7 @@ import { id, line, nothing, prose } from './schemas/primitives.ts';
 import * as register from './schemas/register.ts';
 import { frozenInputs, months, simulationResult } from './schemas/results.ts';
 import * as rows from './schemas/rows.ts';
+import { backupRow, restored, safety, salvaged } from './schemas/safety.ts';
 import { frozenStudy, studyJobRow, studyRequest, studyRow } from './schemas/studies.ts';
 import { whyAnswer, whyRequest } from './schemas/why.ts';
 
@@ -173,6 +174,16 @@ export const METHODS = {
   /** `action` is what the window shows as next: refused as a `conflict` when something else has been done since. */
   'history.undo': { kind: 'command', params: z.strictObject({ action: id }), result: library.history },
   'history.redo': { kind: 'command', params: z.strictObject({ action: id }), result: library.history },
+
+  /** Whether the library is whole and backed up: it answers where the library itself cannot be opened, too. */
+  'safety.get': { kind: 'query', params: nothing, result: safety },
+  'safety.backUp': { kind: 'command', params: nothing, result: backupRow },
+  /** What the library held until now is kept first. Refused as `library-locked` while another program uses it. */
+  'safety.restore': { kind: 'command', params: z.strictObject({ name: line }), result: restored },
+  /** Look through all of it now. */
+  'safety.check': { kind: 'command', params: nothing, result: safety },
+  /** Set a damaged library aside and begin another with all of it that can be read. Refused as `conflict` where it is sound. */
+  'safety.salvage': { kind: 'command', params: nothing, result: salvaged },
 
   'notes.list': { kind: 'query', params: nothing, result: many(library.noteRow) },
   'notes.save': { kind: 'command', params: library.noteOrder, result: library.noteRow },

@@ -17,6 +17,7 @@ import { assemble } from './jobs/assemble.ts';
 import { composeResult } from './jobs/compose-result.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { deskWhenNeeded } from './library/desk-when-needed.ts';
+import { createSafety } from './library/safety.ts';
 import { signOffsIn } from './library/sign-offs.ts';
 import { subjectNames } from './library/subject-names.ts';
 import { aboutMethods } from './methods/about.ts';
@@ -34,11 +35,13 @@ import { historyMethods } from './methods/history.ts';
 import { liveMethods } from './methods/live.ts';
 import { livesMethods } from './methods/lives.ts';
 import { modelMethods } from './methods/model.ts';
+import { noticeDamage } from './methods/notice-damage.ts';
 import { noteMethods } from './methods/notes.ts';
 import { parameterMethods } from './methods/parameters.ts';
 import { printMethods } from './methods/prints.ts';
 import { registerMethods } from './methods/register.ts';
 import { resultMethods } from './methods/results.ts';
+import { safetyMethods } from './methods/safety.ts';
 import { scenarioMethods } from './methods/scenarios.ts';
 import { sensitivityMethods } from './methods/sensitivity.ts';
 import { simulationMethods } from './methods/simulation.ts';
@@ -47,6 +50,9 @@ import { createPool } from './pool/pool.ts';
 import type { PoolProcess } from './pool/pool.ts';
 import type { PoolSetting } from './pool/serve-pool.ts';
 import { spawnChild } from './pool/spawn-child.ts';
+import { spawnThreads } from './threads/spawn-threads.ts';
+import { createThreads } from './threads/threads.ts';
+import type { ThreadsProcess } from './threads/threads.ts';
 import { assembleStudy } from './studies/assemble-study.ts';
 import { createStudyJobs } from './studies/studies.ts';
 
@@ -57,10 +63,14 @@ export type HostOptions = {
   readonly threads?: number | undefined;
   /** How the pool's process is started; a child of this process unless the shell has a way of its own. */
   readonly spawn?: (setting: PoolSetting) => PoolProcess;
+  /** And the process of threads that answer questions. */
+  readonly spawnAside?: () => ThreadsProcess;
   /** The address of the engine's module. */
   readonly engine?: string;
   /** Whether finished runs are kept, so that they are not made again. */
   readonly keepWork?: boolean;
+  /** Whether the library is backed up and looked through unasked: for a program that stays open. */
+  readonly keepSafe?: boolean;
 };
 
 export type Host = {
@@ -76,8 +86,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
     scenariosFolder,
     threads = defaultThreads(),
     spawn = spawnChild,
+    spawnAside = spawnThreads,
     engine = coreEngine(),
     keepWork = true,
+    keepSafe = false,
   } = options;
   const dataFolder = placeForData(options.dataFolder);
   const events = createEventFeed();
@@ -85,14 +97,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
     emit: (event: ContractEvent) => events.emit(event),
     newId: () => randomBytes(6).toString('hex'),
     now: () => new Date(),
+    steady: () => performance.now(),
   };
   const library = deskWhenNeeded(dataFolder, said);
+  const safety = createSafety({ folder: dataFolder, library, isRoutine: keepSafe, ...said });
   const looking = setInterval(library.watch, LOOKS_EVERY_MS).unref();
   const catalogue = openCatalogue(scenariosFolder, library.own);
   const pool = createPool(() => spawn({ threads, engine, ...(keepWork && { work: dataFolder }) }));
-  const explainer = createExplainer();
-  const live = createLive();
-  const lives = createLives(Math.min(threads, MOST_FOLLOWING));
+  const aside = createThreads(spawnAside);
+  const explainer = createExplainer(aside);
+  const live = createLive(aside);
+  const lives = createLives(aside, Math.min(threads, MOST_FOLLOWING));
   const work = workOf(keepWork ? dataFolder : null);
   const jobs = createJobs({
     pool,
@@ -111,39 +126,42 @@ export async function createHost(options: HostOptions): Promise<Host> {
     freezer: () => library.open().studies.freeze,
     ...said,
   });
+  const handlers = {
+    ...aboutMethods({ appVersion: APP_VERSION, engineVersion: ENGINE_VERSION, dataFolder }),
+    ...scenarioMethods(catalogue),
+    ...printMethods(catalogue),
+    ...choiceMethods(library),
+    ...parameterMethods(catalogue),
+    ...sensitivityMethods(catalogue),
+    ...registerMethods(catalogue, () => signOffsIn(library.look())),
+    ...modelMethods(),
+    ...fileMethods(catalogue),
+    ...simulationMethods(jobs),
+    ...liveMethods({
+      catalogue,
+      live,
+      compose: (run, summary) => composeResult(ENGINE_VERSION, run, summary),
+    }),
+    ...explainMethods(catalogue, explainer, said.emit),
+    ...livesMethods(catalogue, explainer),
+    ...explainFiguresMethods(catalogue),
+    ...documentMethods(catalogue, library.open),
+    ...bundleMethods(catalogue, library.open),
+    ...historyMethods(library.open),
+    ...noteMethods(library.open, subjectNames(catalogue, library.open)),
+    ...resultMethods(library.open, jobs.again),
+    ...costMethods(catalogue),
+    ...exposureMethods({ catalogue, lives, shelf: () => library.open().books, now: said.now }),
+    ...studyMethods(studies, library.open),
+    ...safetyMethods(safety),
+  };
   return {
-    handlers: {
-      ...aboutMethods({ appVersion: APP_VERSION, engineVersion: ENGINE_VERSION, dataFolder }),
-      ...scenarioMethods(catalogue),
-      ...printMethods(catalogue),
-      ...choiceMethods(library),
-      ...parameterMethods(catalogue),
-      ...sensitivityMethods(catalogue),
-      ...registerMethods(catalogue, () => signOffsIn(library.look())),
-      ...modelMethods(),
-      ...fileMethods(catalogue),
-      ...simulationMethods(jobs),
-      ...liveMethods({
-        catalogue,
-        live,
-        compose: (run, summary) => composeResult(ENGINE_VERSION, run, summary),
-      }),
-      ...explainMethods(catalogue, explainer, said.emit),
-      ...livesMethods(catalogue, explainer),
-      ...explainFiguresMethods(catalogue),
-      ...documentMethods(catalogue, library.open),
-      ...bundleMethods(catalogue, library.open),
-      ...historyMethods(library.open),
-      ...noteMethods(library.open, subjectNames(catalogue, library.open)),
-      ...resultMethods(library.open, jobs.again),
-      ...costMethods(catalogue),
-      ...exposureMethods({ catalogue, lives, shelf: () => library.open().books, now: said.now }),
-      ...studyMethods(studies, library.open),
-    },
+    handlers: noticeDamage(handlers, safety.suspect),
     events,
     close: async () => {
       clearInterval(looking);
-      await Promise.all([pool.close(), explainer.close(), live.close(), lives.close()]);
+      explainer.close();
+      await Promise.all([pool.close(), aside.close(), safety.close()]);
       library.close();
       work.close();
     },

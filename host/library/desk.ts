@@ -1,7 +1,6 @@
 import type { ContractEvent } from '../../contract/events.ts';
 import { openLibrary } from '../db/open.ts';
 import { actionsOf } from '../db/repositories/actions.ts';
-import type { Actions } from '../db/repositories/actions.ts';
 import { booksOf } from '../db/repositories/books.ts';
 import type { BooksShelf } from '../db/repositories/books.ts';
 import { entriesOf } from '../db/repositories/entries.ts';
@@ -16,6 +15,7 @@ import { versionsOf } from '../db/repositories/versions.ts';
 import type { Versions } from '../db/repositories/versions.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { purge } from './purge.ts';
 import { shelfOfEntries, shelfOfFrozen } from './shelf.ts';
 import { watchOf } from './watch.ts';
 
@@ -33,6 +33,8 @@ export type Desk = {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly stamp: () => string;
+  /** Whether it can be looked at and not changed. */
+  readonly isReadOnly: boolean;
   readonly close: () => void;
 };
 
@@ -41,9 +43,6 @@ export type DeskParts = {
   readonly newId: () => string;
   readonly emit: (event: ContractEvent) => void;
 };
-
-/** How long what was removed can be brought back. */
-const KEPT_AFTER_REMOVAL_MS = 30 * 24 * 60 * 60 * 1_000;
 
 export function openDesk(folder: string, { now, newId, emit }: DeskParts): Desk {
   const library = openLibrary(folder);
@@ -59,30 +58,18 @@ export function openDesk(folder: string, { now, newId, emit }: DeskParts): Desk 
       study: shelfOfFrozen(studies.removal),
     };
     const actions = actionsOf(library);
-    const longAgo = new Date(now().getTime() - KEPT_AFTER_REMOVAL_MS).toISOString();
-    if (!library.isReadOnly)
-      library.use((db) => db.transaction(() => purge({ results, studies, actions }, longAgo)).immediate());
+    if (!library.isReadOnly) purge(library, [results.removal, studies.removal], actions);
     const watch = watchOf(library);
     watch.look();
     const ledger = createLedger({ library, actions, watch, shelves, now, newId, emit });
-    const { stamp, close } = library;
+    const { stamp, isReadOnly, close } = library;
     const versions = versionsOf(library);
     const books = booksOf(library);
     const settings = settingsOf(library);
     const shown = { documents, notes, versions, results, studies, books, settings, ledger };
-    return { ...shown, now, newId, stamp, close };
+    return { ...shown, now, newId, stamp, isReadOnly, close };
   } catch (error) {
     library.close();
     throw error;
   }
-}
-
-/** Delete what was removed long ago, with the actions that would bring it back: they would stand in the way of those before them. */
-function purge(
-  { results, studies, actions }: Pick<Desk, 'results' | 'studies'> & { readonly actions: Actions },
-  longAgo: string,
-): void {
-  const gone = { result: results.removal.purge(longAgo), study: studies.removal.purge(longAgo) };
-  if (gone.result.length + gone.study.length === 0) return;
-  actions.forget(({ shelf, id }) => (shelf === 'result' || shelf === 'study') && gone[shelf].includes(id));
 }

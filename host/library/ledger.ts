@@ -44,9 +44,10 @@ export type LedgerParts = {
 const GOES_ON_FOR_MS = 2_000;
 const MOST_SHOWN = 200;
 
+const UNREADABLE: History = { undo: null, redo: null, recent: [] };
+
 export function createLedger(parts: LedgerParts): Ledger {
   const { library, actions, watch, shelves, now, newId, emit } = parts;
-  const inTransaction = <T>(action: () => T): T => library.use((db) => db.transaction(action).immediate());
 
   /** The last action, until something else is done here; what another window on the library did in between is last there. */
   let mayGoOn: string | null = null;
@@ -65,10 +66,14 @@ export function createLedger(parts: LedgerParts): Ledger {
     const revised = (notes: boolean) =>
       [...once.values()]
         .filter(({ shelf }) => (shelf === 'note') === notes)
-        .map(({ shelf, kind, id }) => ({ kind, id, revision: shelves[shelf].revision(kind, id) }));
+        .map(({ shelf, kind, id }) => ({
+          kind,
+          id,
+          revision: unlessDamaged(0, () => shelves[shelf].revision(kind, id)),
+        }));
     emit({
       event: 'library.changed',
-      data: { subjects: revised(false), notes: revised(true), history: history() },
+      data: { subjects: revised(false), notes: revised(true), history: unlessDamaged(UNREADABLE, history) },
     });
   }
 
@@ -84,7 +89,7 @@ export function createLedger(parts: LedgerParts): Ledger {
       before: shelves[edit.shelf].body(edit.kind, edit.id),
     }));
     for (const { shelf, kind, id, after } of edits) shelves[shelf].put(kind, id, after, at);
-    const last = goesOn ? actions.lastDone() : null;
+    const last = goesOn ? unlessDamaged(null, actions.lastDone) : null;
     if (last !== null && last.id === mayGoOn && isSame(last, name, changes, at)) {
       const first = last.changes[0]!.before;
       actions.extend(
@@ -117,7 +122,7 @@ export function createLedger(parts: LedgerParts): Ledger {
 
   return {
     perform: (plan) => {
-      const { deed, answer } = inTransaction(() => {
+      const { deed, answer } = library.change(() => {
         const planned = plan();
         if (planned.deed !== null) write(planned.deed);
         return planned;
@@ -126,17 +131,27 @@ export function createLedger(parts: LedgerParts): Ledger {
       return answer;
     },
     undo: (action) => {
-      tell(...inTransaction(() => step(action, actions.lastDone(), true)));
-      return history();
+      tell(...library.change(() => step(action, actions.lastDone(), true)));
+      return unlessDamaged(UNREADABLE, history);
     },
     redo: (action) => {
-      tell(...inTransaction(() => step(action, actions.firstUndone(), false)));
-      return history();
+      tell(...library.change(() => step(action, actions.firstUndone(), false)));
+      return unlessDamaged(UNREADABLE, history);
     },
     history,
     tell,
     look,
   };
+}
+
+/** Telling of what was done does not make it undone: whoever asks for what is damaged is told so. */
+function unlessDamaged<T>(otherwise: T, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ContractError && error.code === 'library-damaged') return otherwise;
+    throw error;
+  }
 }
 
 /** The same thing done again to the same document within a moment of the last time. */

@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 import { nameOfResult, nameOfStudy } from './frozen-names.ts';
 
-/** Remove a saved result; it can be undone for thirty days. False when there is no such result. */
+/** Remove a saved result; it is deleted for good when that can no longer be undone. False when there is no such result. */
 export function removeResult({ results, ledger }: Desk, id: string): boolean {
   return ledger.perform(() => {
     const row = results.list().find((each) => each.id === id);

@@ -19,7 +19,7 @@ export type Watch = {
 };
 
 const SEEN = `
-  SELECT shelf, kind, id, revision || (body IS NULL) AS state FROM entry
+  SELECT shelf, kind, id, seal AS state FROM entry
   UNION ALL SELECT 'document', kind, document, 'version ' || max(number) FROM version GROUP BY kind, document
   UNION ALL SELECT 'result', 'result', id, '' FROM result WHERE removed_at IS NULL
   UNION ALL SELECT 'study', 'study', id, '' FROM study WHERE removed_at IS NULL`;

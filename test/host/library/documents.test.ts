@@ -225,23 +225,39 @@ test('a file or document that cannot be used is named with its fault and keeps n
   close();
 });
 
-test('a stored document that was changed behind its back is named and keeps no other from being listed', async () => {
-  const { client, close } = open('damaged');
-  const made = await newOption(client, 'Ours');
-  await newOption(client, 'Sound');
-  close();
-  const db = new Database(join(root, 'damaged', 'library.sqlite'));
-  db.exec(`UPDATE entry SET body = json_set(body, '$.name', 'Theirs') WHERE id = '${made.id}'`);
-  db.close();
-  const again = open('damaged');
-  expect((await again.client.call('options.list', {})).filter(({ own }) => own).map(({ id }) => id)).toEqual([
-    'my-sound',
-  ]);
-  expect(await again.client.call('documents.broken', {})).toMatchObject([
-    { id: made.id, sentence: expect.stringContaining('is not what was saved') },
-  ]);
-  again.close();
-});
+test.each([
+  ['body', "body = json_set(body, '$.name', 'Theirs')"],
+  ['time', "saved_at = '2037-01-01T00:00:00.000Z'"],
+  ['kind', "kind = 'optiom'"],
+  ['shelf', "shelf = 'doc'"],
+])(
+  'a stored document whose %s was changed behind its back is named and keeps no other from being listed',
+  async (column, change) => {
+    const name = `damaged-${column}`;
+    const { client, close } = open(name);
+    const made = await newOption(client, 'Ours');
+    await newOption(client, 'Sound');
+    close();
+    const db = new Database(join(root, name, 'library.sqlite'));
+    db.pragma('ignore_check_constraints = ON');
+    db.exec(`UPDATE entry SET ${change} WHERE id = '${made.id}'`);
+    db.close();
+    const again = open(name);
+    const own = (await again.client.call('options.list', {})).filter((row) => row.own);
+    expect(own.map(({ id }) => id)).toEqual(['my-sound']);
+    const broken = await again.client.call('documents.broken', {});
+    expect(broken).toContainEqual(
+      expect.objectContaining({
+        kind: 'option',
+        id: made.id,
+        sentence: expect.stringMatching(
+          /expected what was saved, but found something else: the library is damaged\. Mend it under “Backups”/,
+        ),
+      }),
+    );
+    again.close();
+  },
+);
 
 test('where the library cannot be opened, what ships is listed all the same, and asking the library says why', async () => {
   mkdirSync(join(root, 'no-database'));

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 
 import type { Client } from '../../../contract/client.ts';
 import type { Option } from '../../../core/scenario/option.ts';
+import { openLibrary } from '../../../host/db/open.ts';
+import { actionsOf } from '../../../host/db/repositories/actions.ts';
 import { sampleFrozen } from '../db/sample-result.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { fewScenarios, libraryAt, newOption, saveOption } from './library-at.ts';
@@ -286,9 +288,25 @@ test('undo and redo go on after the program was started again', async () => {
   again.close();
 });
 
-test('a removed result is brought back by undo for thirty days, and then stands in the way of no other undo', async () => {
-  let at = Date.parse('2027-01-01T00:00:00.000Z');
-  const first = open(() => new Date(at));
+const START = Date.parse('2027-01-01T00:00:00.000Z');
+const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1_000;
+
+/** As many actions as are kept, in a library that is closed: those before them are forgotten. */
+function crowdOut(folder: string): void {
+  const library = openLibrary(folder);
+  const actions = actionsOf(library);
+  const about = { name: 'Later', at: '', subject: { kind: 'option' as const, id: 'mine' }, changes: [] };
+  library.db.transaction(() => {
+    for (let number = 1; number <= 1_000; number += 1) actions.add({ id: `later-${number}`, ...about });
+  })();
+  library.close();
+}
+
+test('a removed result is brought back by undo whatever the clock says, and deleted once it can no longer be undone', async () => {
+  let at = START;
+  const now = () => new Date((at += 60_000));
+  const first = open(now);
+  const folder = join(root, `${opened}`);
   first.desk().results.freeze(sampleFrozen('r1'));
   await first.client.call('results.remove', { id: 'r1' });
   await expect(first.client.call('results.get', { id: 'r1' })).rejects.toMatchObject({ code: 'not-found' });
@@ -299,36 +317,67 @@ test('a removed result is brought back by undo for thirty days, and then stands 
   expect(await first.client.call('results.list', {})).toHaveLength(1);
   await redo(first.client);
   first.close();
-  at += 30 * 24 * 60 * 60 * 1_000;
-  const onTheDay = libraryAt(join(root, `${opened}`), scenarios, () => new Date(at));
-  await undo(onTheDay.client);
-  expect(await onTheDay.client.call('results.list', {})).toHaveLength(1);
-  await redo(onTheDay.client);
-  await newOption(onTheDay.client, 'Later');
-  onTheDay.close();
-  at += 30 * 24 * 60 * 60 * 1_000 + 1;
-  const after = libraryAt(join(root, `${opened}`), scenarios, () => new Date(at));
-  const { undo: next, recent } = await after.client.call('history.get', {});
-  expect([next?.name, recent.length]).toEqual(['Make “Later”', 1]);
-  await undo(after.client);
-  expect((await after.client.call('history.get', {})).undo).toBeNull();
+  at += TEN_YEARS;
+  const later = libraryAt(folder, scenarios, now);
+  await undo(later.client);
+  expect(await later.client.call('results.list', {})).toHaveLength(1);
+  await redo(later.client);
+  await newOption(later.client, 'Later');
+  later.close();
+  at -= TEN_YEARS;
+  const before = libraryAt(folder, scenarios, now);
+  expect(before.desk().results.removal.isHidden('r1')).toBe(true);
+  before.close();
+  crowdOut(folder);
+  const after = libraryAt(folder, scenarios, now);
+  expect(after.desk().results.removal.isHidden('r1')).toBeNull();
   after.close();
 });
 
-test('what was opened from a file and taken back long ago is not offered to be done again', async () => {
-  let at = Date.parse('2027-01-01T00:00:00.000Z');
+test('what was opened from a file and taken back can be done again whatever the clock says, until something else is done', async () => {
+  let at = START;
+  const now = () => new Date((at += 60_000));
   const from = open();
   from.desk().results.freeze(sampleFrozen('r1'));
   const packed = await from.client.call('bundles.pack', { kind: 'result', id: 'r1' });
   from.close();
-  const to = open(() => new Date(at));
+  const to = open(now);
+  const folder = join(root, `${opened}`);
   await newOption(to.client, 'Before');
   await to.client.call('bundles.open', packed);
   await undo(to.client);
   to.close();
-  at += 30 * 24 * 60 * 60 * 1_000 + 1;
-  const after = libraryAt(join(root, `${opened}`), scenarios, () => new Date(at));
+  at += TEN_YEARS;
+  const later = libraryAt(folder, scenarios, now);
+  await redo(later.client);
+  expect(await later.client.call('results.list', {})).toHaveLength(1);
+  await undo(later.client);
+  await newOption(later.client, 'After');
+  later.close();
+  const after = libraryAt(folder, scenarios, now);
   const { undo: next, redo: again } = await after.client.call('history.get', {});
-  expect([next?.name, again]).toEqual(['Make “Before”', null]);
+  expect([next?.name, again]).toEqual(['Make “After”', null]);
+  expect(after.desk().results.removal.isHidden('r1')).toBeNull();
+  after.close();
+});
+
+test('where the history is damaged nothing is deleted and saving goes on; whoever asks for the history is told', async () => {
+  const { client, desk, close } = open();
+  const folder = join(root, `${opened}`);
+  const made = await newOption(client, 'Ours');
+  desk().results.freeze(sampleFrozen('r1'));
+  await client.call('results.remove', { id: 'r1' });
+  close();
+  const library = openLibrary(folder);
+  library.db.exec(`UPDATE action SET changes = '[]'`);
+  library.close();
+  const after = libraryAt(folder, scenarios);
+  expect(after.desk().results.removal.isHidden('r1')).toBe(true);
+  const saved = await saveOption(after.client, { ...made, changes: uplift(0.05) }, 1);
+  expect([saved.revision, after.told.length]).toEqual([2, 1]);
+  const { undo: next } = await after.client.call('history.get', {});
+  await after.client.call('history.undo', { action: next!.id });
+  expect((await after.client.call('options.get', { id: made.id })).changes).toEqual([]);
+  await expect(after.client.call('history.get', {})).rejects.toMatchObject({ code: 'library-damaged' });
   after.close();
 });

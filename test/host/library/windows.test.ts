@@ -8,6 +8,8 @@ import { createServer } from '../../../contract/server.ts';
 import { directTransport } from '../../../contract/transports/direct.ts';
 import type { Option } from '../../../core/scenario/option.ts';
 import { createHost } from '../../../host/create-host.ts';
+import { makeBackup } from '../../../host/db/backups/make-backup.ts';
+import { restoreBackup } from '../../../host/db/backups/restore-backup.ts';
 import { sampleFrozen } from '../db/sample-result.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { fewScenarios, libraryAt, newOption, saveOption } from './library-at.ts';
@@ -124,6 +126,27 @@ test('what another program did to the library is told once, with what can be und
   ]);
   second.close();
   first.close();
+});
+
+test('a backup that another program restored is told where a document has the same revision and holds something else', async () => {
+  const folder = join(root, 'restored');
+  const file = join(folder, 'library.sqlite');
+  const [ours, theirs] = [libraryAt(folder, scenarios), libraryAt(folder, scenarios)];
+  const made = await newOption(theirs.client, 'Ours');
+  const at = new Date('2027-01-01T00:00:00.000Z');
+  const first = makeBackup(file, { reason: 'asked', at });
+  await saveOption(theirs.client, { ...made, changes: uplift(0.05) }, 1);
+  const second = makeBackup(file, { reason: 'asked', at });
+  await restoreBackup(file, first.name, at);
+  await saveOption(theirs.client, { ...made, changes: uplift(0.06) }, 1);
+  ours.desk().ledger.look();
+  ours.told.length = 0;
+  await restoreBackup(file, second.name, at);
+  ours.desk().ledger.look();
+  expect(ours.told.map(({ subjects }) => subjects)).toEqual([[{ kind: 'option', id: made.id, revision: 2 }]]);
+  expect((await ours.client.call('options.get', { id: made.id })).changes).toEqual(uplift(0.05));
+  theirs.close();
+  ours.close();
 });
 
 test('a version kept by another program is told as a change of its document', async () => {

@@ -1,9 +1,10 @@
 import { connect as connectSocket, createServer as createNetServer } from 'node:net';
+import { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createServer } from '../../../contract/server.ts';
 import { fakeHandlers } from '../../contract/fake-handlers.ts';
-import { ask, connect, signIn, startServer } from './serving.ts';
+import { ask, connect, keyIn, signIn, startServer } from './serving.ts';
 
 const ending: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -16,13 +17,36 @@ async function serve(port = 0) {
   return served;
 }
 
-test('swaps the start address for a cookie by a redirect that leaves no token in the address bar', async () => {
+test('swaps the start address for a cookie, and that for a page with the key in it, which is in no address', async () => {
   const served = await serve();
-  const answer = await ask(served, { path: served.startUrl.slice(served.url.length) });
-  expect([answer.status, answer.headers.location]).toEqual([303, '/']);
+  const path = served.startUrl.slice(served.url.length);
+  const answer = await ask(served, { path });
+  expect([answer.status, answer.headers.location, answer.body]).toEqual([303, path, '']);
   const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const first = await ask(served, { path, headers: { cookie } });
+  expect([first.status, first.headers['cache-control']]).toEqual([200, 'no-store']);
+  expect(keyIn(first.body)).not.toBeNull();
   const page = await ask(served, { headers: { cookie } });
   expect([page.status, page.body]).toEqual([200, '<!doctype html><title>The window</title>']);
+});
+
+test('gives no key for an address that was used, and prints another for a window that lost its own', async () => {
+  const served = await serve();
+  const path = served.startUrl.slice(served.url.length);
+  const { cookie } = await signIn(served);
+  const again = await ask(served, { path, headers: { cookie } });
+  expect([again.status, again.headers.location, keyIn(again.body)]).toEqual([303, '/', null]);
+  expect(served.said).toEqual([`That address had been used. Open this one: ${served.startUrl}`]);
+});
+
+test('tells a browser that keeps no cookies, and gives it no key', async () => {
+  const served = await serve();
+  const path = served.startUrl.slice(served.url.length);
+  await ask(served, { path });
+  const { status, body } = await ask(served, { path });
+  expect(status).toBe(401);
+  expect(body).toContain('allow this browser to keep cookies for 127.0.0.1');
+  expect(keyIn(body)).toBeNull();
 });
 
 test('shows a plain page, and nothing of the window, to whoever has no cookie', async () => {
@@ -37,7 +61,7 @@ test('shows a plain page, and nothing of the window, to whoever has no cookie', 
 
 test('sends its security headers with every answer, refusals included', async () => {
   const served = await serve();
-  const cookie = await signIn(served);
+  const { cookie } = await signIn(served);
   const answers = await Promise.all([
     ask(served, { headers: { cookie } }),
     ask(served),
@@ -62,7 +86,7 @@ test('sends its security headers with every answer, refusals included', async ()
 
 test('lets hashed files be kept and the page never', async () => {
   const served = await serve();
-  const cookie = await signIn(served);
+  const { cookie } = await signIn(served);
   const cached = async (path: string) => {
     const { headers } = await ask(served, { path, headers: { cookie } });
     return [headers['content-type'], headers['cache-control']];
@@ -78,7 +102,19 @@ test('moves on from a busy port and says so', async () => {
   const first = await serve();
   const second = await serve(first.port);
   expect(second.port).toBeGreaterThan(first.port);
-  expect(second.said).toEqual([`Port ${first.port} is in use, so the window is on port ${second.port}.`]);
+  expect(second.said).toEqual([
+    `Port ${first.port} is in use or kept for the system, so the window is on port ${second.port}.`,
+  ]);
+});
+
+test('moves on from a port that the system keeps for itself, as it may keep any', async () => {
+  vi.spyOn(HttpServer.prototype, 'listen').mockImplementationOnce(function (this: HttpServer) {
+    const refusal = Object.assign(new Error('listen EACCES'), { code: 'EACCES' });
+    queueMicrotask(() => this.emit('error', refusal));
+    return this;
+  });
+  const served = await serve(49_151);
+  expect(served.said).toEqual([expect.stringContaining('Port 49151 is in use or kept for the system')]);
 });
 
 test('listens on the machine itself and nowhere else', async () => {

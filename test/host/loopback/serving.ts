@@ -6,14 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { ContractServer } from '../../../contract/server.ts';
+import { PAGE_KEY_META } from '../../../contract/transports/loopback-wire.ts';
 import { loopbackTransport } from '../../../contract/transports/loopback.ts';
 import type { Fetch, Socket } from '../../../contract/transports/loopback.ts';
 import { serveLoopback } from '../../../host/loopback/server.ts';
-import type { Loopback } from '../../../host/loopback/server.ts';
+import type { Loopback, Patience } from '../../../host/loopback/server.ts';
 
 export type Served = Loopback & { readonly said: string[]; stop(): Promise<void> };
 
-export async function startServer(server: ContractServer, port = 0): Promise<Served> {
+export async function startServer(server: ContractServer, port = 0, patience?: Patience): Promise<Served> {
   const root = await mkdtemp(join(tmpdir(), 'care-market-window-'));
   await mkdir(join(root, 'assets'));
   await writeFile(join(root, 'index.html'), '<!doctype html><title>The window</title>');
@@ -24,6 +25,7 @@ export async function startServer(server: ContractServer, port = 0): Promise<Ser
     server,
     staticRoot: root,
     port,
+    patience,
     say: (sentence) => said.push(sentence),
   });
   return Object.assign(loopback, {
@@ -76,23 +78,35 @@ export function ask(
   });
 }
 
-/** Swap the start address for the cookie, as a browser does. */
-export async function signIn(served: Loopback): Promise<string> {
+/** What a window was given when it was opened. */
+export type Pass = { readonly cookie: string; readonly pageKey: string };
+
+/** Swap the start address for the cookie and the page's key, as a browser does. */
+export async function signIn(served: Loopback): Promise<Pass> {
   const path = served.startUrl.slice(served.url.length);
   const { headers } = await ask(served, { path });
-  return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const { body } = await ask(served, { path: headers.location ?? '', headers: { cookie } });
+  return { cookie, pageKey: keyIn(body) ?? '' };
 }
 
-export function connect(served: Loopback, cookie: string) {
+/** The key that a page was given in its head; null where it has none. */
+export function keyIn(page: string): string | null {
+  return new RegExp(`<meta name="${PAGE_KEY_META}" content="([\\w-]{43})">`).exec(page)?.[1] ?? null;
+}
+
+export function connect(served: Loopback, { cookie, pageKey }: Pass) {
   return loopbackTransport({
     origin: served.url,
+    pageKey,
     fetch: ((url, init) =>
       fetch(url, {
         ...init,
         signal: init.signal as AbortSignal,
         headers: { ...init.headers, origin: served.url, cookie },
       })) satisfies Fetch,
-    openSocket: (url) => new WebSocket(url, { origin: served.url, headers: { cookie } }) as unknown as Socket,
+    openSocket: (url, protocols) =>
+      new WebSocket(url, protocols, { origin: served.url, headers: { cookie } }) as unknown as Socket,
     createAborter: () => new AbortController(),
   });
 }
