@@ -7,8 +7,8 @@ export type Disconnection = {
   onDisconnected(listener: (error: ContractError) => void): () => void;
   /** Closed from this side: nobody is told. */
   close(): void;
-  /** The other side went away: every listener is told, once. */
-  lose(): void;
+  /** The other side went away, or never answered for the reason given: every listener is told, once. */
+  lose(reason?: ContractError): void;
 };
 
 export function disconnectedError(): ContractError {
@@ -33,9 +33,9 @@ export function createDisconnection(): Disconnection {
       error ??= disconnectedError();
       listeners.clear();
     },
-    lose() {
+    lose(reason = disconnectedError()) {
       if (error !== null) return;
-      error = disconnectedError();
+      error = reason;
       const told = [...listeners];
       listeners.clear();
       for (const listener of told) listener(error);

@@ -4,7 +4,15 @@ import { decode, encode } from '../codec.ts';
 import { ContractError, errorFromShape } from '../errors.ts';
 import type { Transport } from '../transport.ts';
 import { createDisconnection } from './disconnection.ts';
-import { EVENTS_PATH, MESSAGE_TYPE, RPC_PATH } from './loopback-wire.ts';
+import {
+  EVENTS_PATH,
+  EVENTS_PROTOCOL,
+  LARGE_CALL_HEADER,
+  LARGE_CALLS,
+  MESSAGE_TYPE,
+  PAGE_KEY_HEADER,
+  RPC_PATH,
+} from './loopback-wire.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 export type Fetch = (
@@ -27,8 +35,10 @@ export type Socket = {
 export type LoopbackOptions = {
   /** Scheme, host and port of the page, such as http://127.0.0.1:4310. */
   readonly origin: string;
+  /** What the program gave this page when it opened the window. */
+  readonly pageKey: string;
   readonly fetch: Fetch;
-  readonly openSocket: (url: string) => Socket;
+  readonly openSocket: (url: string, protocols: string[]) => Socket;
   readonly createAborter: () => { readonly signal: Signal; abort(): void };
 };
 
@@ -40,13 +50,19 @@ export function loopbackTransport(options: LoopbackOptions): Transport {
   const subscriptions = createSubscriptions();
   const disconnection = createDisconnection();
   const closing = options.createAborter();
-  const socket = options.openSocket(options.origin.replace(/^http/, 'ws') + EVENTS_PATH);
+  // A page without a key is refused like one with a wrong key; a protocol without a name would throw.
+  const protocols = [EVENTS_PROTOCOL, options.pageKey].filter((each) => each !== '');
+  const socket = options.openSocket(options.origin.replace(/^http/, 'ws') + EVENTS_PATH, protocols);
   socket.binaryType = 'arraybuffer';
   /** Calls wait for it, or the first events of a job could be missed. */
   const settled = new Promise<void>((resolve) => {
-    socket.addEventListener('open', () => resolve());
+    let opened = false;
+    socket.addEventListener('open', () => {
+      opened = true;
+      resolve();
+    });
     socket.addEventListener('close', () => {
-      disconnection.lose();
+      disconnection.lose(opened ? undefined : notLetIn());
       closing.abort();
       resolve();
     });
@@ -63,7 +79,11 @@ export function loopbackTransport(options: LoopbackOptions): Transport {
     const body = encode({ method, params }) as Uint8Array<ArrayBuffer>;
     const response = await options.fetch(options.origin + RPC_PATH, {
       method: 'POST',
-      headers: { 'content-type': MESSAGE_TYPE },
+      headers: {
+        'content-type': MESSAGE_TYPE,
+        [PAGE_KEY_HEADER]: options.pageKey,
+        ...(LARGE_CALLS.includes(method) && { [LARGE_CALL_HEADER]: method }),
+      },
       body,
       signal,
       keepalive: body.byteLength < MOST_KEPT_ALIVE,
@@ -117,6 +137,14 @@ function refusal(status: number): ContractError {
   return new ContractError(
     'disconnected',
     `The program refused this window (status ${status}). Open the address it printed when it started.`,
+  );
+}
+
+/** The page came from the program, so it is there; but it does not take the page for its window. */
+function notLetIn(): ContractError {
+  return new ContractError(
+    'disconnected',
+    'The program did not let this page in. Close other windows of it if there are many, and open the address in its terminal again; if that has been used, the program prints a new one there.',
   );
 }
 

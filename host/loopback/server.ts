@@ -13,8 +13,20 @@ export type LoopbackOptions = {
   readonly staticRoot: string;
   /** The first port to try; 0 lets the system choose. */
   readonly port?: number | undefined;
+  /** How long a client may take; tests are less patient. */
+  readonly patience?: Patience | undefined;
   /** Told in a sentence what the person at the terminal should know. */
   readonly say?: ((sentence: string) => void) | undefined;
+};
+
+/** In milliseconds. */
+export type Patience = {
+  /** For the head of a request, from when the connection was made. */
+  readonly head: number;
+  /** For all of a request. */
+  readonly request: number;
+  /** How often connections are looked at. */
+  readonly look: number;
 };
 
 export type Loopback = {
@@ -28,34 +40,35 @@ export type Loopback = {
 export const DEFAULT_PORT = 4310;
 const PORTS_TRIED = 20;
 const MOST_CONNECTIONS = 64;
+const PATIENCE: Patience = { head: 10_000, request: 30_000, look: 2_000 };
 /** SECURITY: fixed, so that no setting can put the server on a network. */
 const ADDRESS = '127.0.0.1';
 /** How often a used start address may make the program print a new one. */
 const RENEWAL_MILLISECONDS = 5_000;
 
 export async function serveLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const { server, staticRoot, port: wanted = DEFAULT_PORT, say = () => {} } = options;
+  const { server, staticRoot, port: wanted = DEFAULT_PORT, patience = PATIENCE, say = () => {} } = options;
   const files = await readWindowFiles(staticRoot);
   const http = createHttpServer({
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
-    connectionsCheckingInterval: 2_000,
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.look,
     maxHeaderSize: 16 * 1024,
   });
   http.keepAliveTimeout = 5_000;
   http.maxConnections = MOST_CONNECTIONS;
   const port = await listen(http, wanted);
   if (wanted !== 0 && port !== wanted) {
-    say(`Port ${wanted} is in use, so the window is on port ${port}.`);
+    say(`Port ${wanted} is in use or kept for the system, so the window is on port ${port}.`);
   }
 
   const url = `http://${ADDRESS}:${port}`;
   const session = createSession(port);
   const startUrl = () => `${url}/?start=${session.startToken}`;
-  let lastRenewal = 0;
+  let lastRenewal = Number.NEGATIVE_INFINITY;
   const onSpentToken = () => {
-    if (Date.now() - lastRenewal < RENEWAL_MILLISECONDS) return;
-    lastRenewal = Date.now();
+    if (performance.now() - lastRenewal < RENEWAL_MILLISECONDS) return;
+    lastRenewal = performance.now();
     say(`That address had been used. Open this one: ${startUrl()}`);
   };
 
@@ -89,15 +102,18 @@ async function listen(http: Server, wanted: number): Promise<number> {
     if (await tryPort(http, port)) return (http.address() as AddressInfo).port;
   }
   throw new Error(
-    `Ports ${wanted} to ${last} are all in use, so the window cannot be served. Choose another with --port.`,
+    `Ports ${wanted} to ${last} are all in use or kept for the system, so the window cannot be served. Choose another with --port.`,
   );
 }
+
+/** Windows keeps whole ranges of ports for itself, and says of those that they may not be used. */
+const TAKEN: ReadonlySet<string | undefined> = new Set(['EADDRINUSE', 'EACCES']);
 
 function tryPort(http: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) => {
       http.off('listening', onListening);
-      if (error.code === 'EADDRINUSE') resolve(false);
+      if (TAKEN.has(error.code)) resolve(false);
       else reject(error);
     };
     const onListening = () => {

@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws';
 import { encode } from '../../contract/codec.ts';
 import { toContractError } from '../../contract/errors.ts';
 import type { ContractEvent, EventFeed } from '../../contract/events.ts';
-import { EVENTS_PATH } from '../../contract/transports/loopback-wire.ts';
+import { EVENTS_PATH, EVENTS_PROTOCOL } from '../../contract/transports/loopback-wire.ts';
 import { judge } from './http.ts';
 import type { Session } from './session.ts';
 
@@ -57,7 +57,8 @@ export function createEventSockets(feed: EventFeed, session: Session, port: numb
       const verdict = judge(request, port, true);
       if (!verdict.allowed) return reject(socket, verdict.status);
       if (request.url !== EVENTS_PATH) return reject(socket, 404);
-      if (!session.accepts(request.headers.cookie)) return reject(socket, 401);
+      if (!session.accepts(request.headers.cookie) || !session.opensTo(keyOffered(request)))
+        return reject(socket, 401);
       if (sockets.clients.size >= MOST_CLIENTS) return reject(socket, 503);
       sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
     },
@@ -96,6 +97,14 @@ function encodeEvent({ event, data }: ContractEvent): Uint8Array | null {
     const error = toContractError(null).toShape();
     return encode({ event: 'job.failed', data: { job: data.job, error } });
   }
+}
+
+/** The second protocol that a page offers; the first is the one that is spoken. */
+function keyOffered(request: IncomingMessage): string | undefined {
+  const [protocol, key] = (request.headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((each) => each.trim());
+  return protocol === EVENTS_PROTOCOL ? key : undefined;
 }
 
 function reject(socket: Duplex, status: number): void {

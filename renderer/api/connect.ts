@@ -5,10 +5,14 @@ import type { Client } from '../../contract/client.ts';
 import { loopbackTransport } from '../../contract/transports/loopback.ts';
 import { messagePortTransport } from '../../contract/transports/message-port.ts';
 import { fromEventTargetPort } from '../../contract/transports/port.ts';
+import { pageKey } from './page-key.ts';
 
 /** What is used of the page: a real window has it all. */
-export type Page = Pick<Window, 'addEventListener' | 'removeEventListener' | 'fetch'> & {
-  readonly location: Pick<Location, 'origin'>;
+export type Page = Pick<
+  Window,
+  'addEventListener' | 'removeEventListener' | 'fetch' | 'history' | 'localStorage' | 'document'
+> & {
+  readonly location: Pick<Location, 'origin' | 'hash' | 'pathname'>;
   readonly [BRIDGE_NAME]?: Bridge;
 };
 
@@ -23,8 +27,9 @@ export async function connect(page: Page): Promise<Client> {
 function loopback(page: Page): Parameters<typeof createClient>[0] {
   return loopbackTransport({
     origin: page.location.origin,
+    pageKey: pageKey(page),
     fetch: (url, { signal, ...init }) => page.fetch(url, { ...init, signal: signal as AbortSignal }),
-    openSocket: (url) => new WebSocket(url),
+    openSocket: (url, protocols) => new WebSocket(url, protocols),
     createAborter: () => new AbortController(),
   });
 }

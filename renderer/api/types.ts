@@ -1,12 +1,17 @@
 /** What crosses the seam, under the names the window uses for it. */
+import type { Mishap } from '../../contract/bridge.ts';
 import type { Client } from '../../contract/client.ts';
 import type { ErrorShape } from '../../contract/errors.ts';
 import type { EventData } from '../../contract/events.ts';
 import type { Params, Result } from '../../contract/methods.ts';
 import type * as library from '../../contract/schemas/library.ts';
 
-export type { Client };
+export type { Client, Mishap };
 export type Problem = ErrorShape;
+export type Safety = Result<'safety.get'>;
+export type Backup = Safety['backups'][number];
+export type Restored = Result<'safety.restore'>;
+export type Salvaged = Result<'safety.salvage'>;
 export type About = Result<'about.get'>;
 export type PlaceRow = Result<'places.list'>[number];
 export type OptionRow = Result<'options.list'>[number];

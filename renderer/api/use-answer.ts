@@ -13,7 +13,7 @@ export type Answer<T> =
 type Held<T> = { readonly asked: string; readonly round: number; readonly answer: Answer<T> };
 
 /**
- * Ask the host, and ask again when the question changes. The host is told to give up a question that nobody waits for any
+ * Ask the host, and ask again when the question changes or another library takes the place of the one there was. The host is told to give up a question that nobody waits for any
  * more, and its answer is dropped. `null` asks nothing and waits.
  * @returns the answer, and a way to ask the same again, which keeps what is there until the new answer comes.
  */
@@ -40,5 +40,6 @@ export function useAnswer<M extends MethodName>(
   }, [client, method, asked, round]);
 
   const again = useCallback(() => setRound((before) => before + 1), []);
+  useEffect(() => client.subscribe('library.replaced', again), [client, again]);
   return [held !== null && held.asked === asked ? held.answer : { kind: 'waiting' }, again];
 }

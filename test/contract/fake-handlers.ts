@@ -22,6 +22,7 @@ import { fakeExposure } from './fake-exposure.ts';
 import { fakeLibraryOfOne } from './fake-library.ts';
 import { FAKE_LIVES } from './fake-lives.ts';
 import { fakeRegister } from './fake-register.ts';
+import { SOUND, fakeBackup, fakeSafety } from './fake-safety.ts';
 import { fakeStudies } from './fake-study.ts';
 
 export const MONTHS = ['2026-04', '2026-05', '2026-06'];
@@ -229,6 +230,11 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     }),
     'results.remove': () => ({}),
     'results.rerun': () => ({ job: 'job-1' }),
+    ...fakeSafety({
+      ...SOUND,
+      backups: [fakeBackup(1)],
+      check: { state: 'damaged', at: '2026-05-04T09:00:00.000Z', findings: ['A row.'], more: 0 },
+    }),
     ...fakeStudies({ place: PLACE, options: [[OPTION]], futures: [[FUTURE]], parameters: [] }),
     ...changed,
   };

@@ -7,6 +7,7 @@ import type { MethodName } from '../../contract/methods.ts';
 import { createServer } from '../../contract/server.ts';
 import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
 import { OPTION, fakeHandlers } from './fake-handlers.ts';
+import { fakeBackup } from './fake-safety.ts';
 
 const HOUR = {
   month: '2026-11',
@@ -169,6 +170,11 @@ const VALID: Record<MethodName, unknown> = {
   'studies.list': {},
   'studies.get': { id: 's1' },
   'studies.remove': { id: 's1' },
+  'safety.get': {},
+  'safety.backUp': {},
+  'safety.restore': { name: fakeBackup(1).name },
+  'safety.check': {},
+  'safety.salvage': {},
 };
 const NAMES = Object.keys(METHODS) as MethodName[];
 

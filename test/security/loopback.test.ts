@@ -1,110 +1,195 @@
-/** One test for each attack on the loopback server, by name. */
-import { connect as connectSocket } from 'node:net';
-import type { Socket as NetSocket } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { encode } from '../../contract/codec.ts';
-import { createEventFeed } from '../../contract/event-feed.ts';
-import type { EventSource } from '../../contract/event-feed.ts';
-import type { ContractEvent } from '../../contract/events.ts';
-import { createServer } from '../../contract/server.ts';
-import { MESSAGE_TYPE, REQUEST_BYTE_LIMIT } from '../../contract/transports/loopback-wire.ts';
-import { broadcast, SLOW_CLIENT_BYTES } from '../../host/loopback/websocket.ts';
-import type { Listener } from '../../host/loopback/websocket.ts';
-import { fakeHandlers, fakeResult } from '../contract/fake-handlers.ts';
-import { ask, signIn, startServer } from '../host/loopback/serving.ts';
-import type { Served } from '../host/loopback/serving.ts';
+/** One test for each attack on the loopback server, by name: who asks, for what, and as whom. */
+import { expect, test } from 'vitest';
+import { EVENTS_PROTOCOL, PAGE_KEY_HEADER } from '../../contract/transports/loopback-wire.ts';
+import { ask } from '../host/loopback/serving.ts';
+import { LAST, lines, REMOVE, target } from './target.ts';
 
-let served: Served;
-let events: EventSource;
-let cookie: string;
-const removed: string[] = [];
-
-beforeEach(async () => {
-  removed.length = 0;
-  events = createEventFeed();
-  const handlers = fakeHandlers({
-    'results.remove': ({ id }) => {
-      removed.push(id);
-      return {};
-    },
-  });
-  served = await startServer(createServer(handlers, { events }));
-  cookie = await signIn(served);
-});
-afterEach(() => served.stop());
-
-const REMOVE = encode({ method: 'results.remove', params: { id: 'r1' } });
-const ownCall = () => ({ origin: served.url, cookie, 'content-type': MESSAGE_TYPE });
-const post = (headers: Record<string, string>, body: Uint8Array | string = REMOVE) =>
-  ask(served, { method: 'POST', path: '/rpc', headers, body });
-
-function openSocket(headers: Record<string, string>, origin?: string): Promise<number | 'open'> {
-  return new Promise((resolve) => {
-    const socket = new WebSocket(`${served.url.replace('http', 'ws')}/events`, {
-      headers,
-      ...(origin === undefined ? {} : { origin }),
-    });
-    socket.on('open', () => {
-      resolve('open');
-      socket.close();
-    });
-    socket.on('unexpected-response', (_, response) => {
-      resolve(response.statusCode ?? 0);
-      socket.terminate();
-    });
-    socket.on('error', () => {});
-  });
-}
-
-/** Everything the server says on a connection until it ends it. */
-function rawUntilClosed(socket: NetSocket): Promise<string> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('error', () => {});
-    socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
-  });
-}
+const at = target();
 
 test('the way in that the attacks below abuse is open to the window itself', async () => {
-  expect((await post(ownCall())).status).toBe(200);
-  expect(removed).toEqual(['r1']);
-  expect(await openSocket({ cookie }, served.url)).toBe('open');
+  expect((await at.post(at.ownCall())).status).toBe(200);
+  expect(at.removed).toEqual(['r1']);
+  expect(await at.openSocket({ cookie: at.cookie }, at.served.url)).toBe('open');
 });
 
 test('DNS rebinding: a foreign name that leads here is refused, cookie or not', async () => {
   for (const host of [
-    `evil.example:${served.port}`,
-    `127.0.0.1.evil.example:${served.port}`,
+    `evil.example:${at.served.port}`,
+    `127.0.0.1.evil.example:${at.served.port}`,
     'evil.example',
   ]) {
-    expect((await ask(served, { headers: { host, cookie } })).status).toBe(421);
-    expect((await post({ ...ownCall(), host, origin: `http://${host}` })).status).toBe(421);
-    expect(await openSocket({ host, cookie }, `http://${host}`)).toBe(421);
+    expect((await ask(at.served, { headers: { host, cookie: at.cookie } })).status).toBe(421);
+    expect((await at.post({ ...at.ownCall(), host, origin: `http://${host}` })).status).toBe(421);
+    expect(await at.openSocket({ host, cookie: at.cookie }, `http://${host}`)).toBe(421);
   }
-  expect(removed).toEqual([]);
+  expect(at.removed).toEqual([]);
 });
 
 test('cross-site WebSocket: a page elsewhere cannot listen', async () => {
-  expect(await openSocket({ cookie }, 'https://evil.example')).toBe(403);
-  expect(await openSocket({ cookie }, 'null')).toBe(403);
-  expect(await openSocket({ cookie })).toBe(403);
-  expect(await openSocket({}, served.url)).toBe(401);
+  expect(await at.openSocket({ cookie: at.cookie }, 'https://evil.example')).toBe(403);
+  expect(await at.openSocket({ cookie: at.cookie }, 'null')).toBe(403);
+  expect(await at.openSocket({ cookie: at.cookie })).toBe(403);
+  expect(await at.openSocket({}, at.served.url)).toBe(401);
+});
+
+test('another local port: a page there is sent our cookie by every browser, and can use it for nothing', async () => {
+  const other = `http://127.0.0.1:${at.served.port + 1}`;
+  const { [PAGE_KEY_HEADER]: _, ...stolen } = at.ownCall();
+  // As the browser sends it for that page.
+  for (const site of ['same-site', 'cross-site']) {
+    const sent = { cookie: at.cookie, 'sec-fetch-site': site };
+    expect((await ask(at.served, { headers: sent })).status).toBe(403);
+    expect((await ask(at.served, { path: '/assets/main-abc123.js', headers: sent })).status).toBe(403);
+    expect((await at.post({ ...stolen, ...sent })).status).toBe(403);
+  }
+  expect((await at.post({ ...stolen, origin: other })).status).toBe(403);
+  expect(await at.openSocket({ cookie: at.cookie }, other, [EVENTS_PROTOCOL])).toBe(403);
+  // As the program behind that page sends it, with the cookie it was shown and every header as it should be.
+  expect((await at.post({ ...stolen, 'sec-fetch-site': 'same-origin' })).status).toBe(401);
+  for (const wrong of ['', 'A'.repeat(43), at.cookie.split('=')[1] ?? ''])
+    expect((await at.post({ ...stolen, [PAGE_KEY_HEADER]: wrong })).status).toBe(401);
+  expect(await at.openSocket({ cookie: at.cookie }, at.served.url, [])).toBe(401);
+  expect(await at.openSocket({ cookie: at.cookie }, at.served.url, [EVENTS_PROTOCOL, 'A'.repeat(43)])).toBe(
+    401,
+  );
+  expect(await at.openSocket({ cookie: at.cookie }, at.served.url, [at.pageKey])).toBe(401);
+  expect(at.removed).toEqual([]);
+});
+
+test('another local port: a page of the window is put in no frame, and read by no page of another port', async () => {
+  const { headers } = await ask(at.served, { headers: { cookie: at.cookie } });
+  expect(headers['x-frame-options']).toBe('DENY');
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  expect(headers['access-control-allow-origin']).toBeUndefined();
+});
+
+test('a name that only looks like ours: no other spelling of the host is answered', async () => {
+  const { port } = at.served;
+  const hosts = [
+    `127.0.0.1.:${port}`,
+    `localhost.:${port}`,
+    `LOCALHOST:${port}`,
+    `user@127.0.0.1:${port}`,
+    `[::1]:${port}`,
+    `[::ffff:127.0.0.1]:${port}`,
+    `127.1:${port}`,
+    `2130706433:${port}`,
+    `0x7f000001:${port}`,
+    `127.0.0.1:0${port}`,
+    `127.0.0.1:${port} `.concat('x'),
+    '',
+  ];
+  const answers = await Promise.all(
+    hosts.map((host) => at.raw(['GET / HTTP/1.1', `host: ${host}`, `cookie: ${at.cookie}`, LAST])),
+  );
+  expect(answers.map((answer) => answer.slice(9, 12))).toEqual(hosts.map(() => '421'));
+});
+
+test('two hosts: a request that names a second one is refused, whichever comes first', async () => {
+  const both = [at.ownHost(), 'host: evil.example'];
+  for (const hosts of [both, both.toReversed()]) {
+    expect(await at.raw(['GET / HTTP/1.1', ...hosts, `cookie: ${at.cookie}`, LAST])).toMatch(
+      /^HTTP\/1.1 4(00|21) /,
+    );
+  }
+  expect(await at.raw(['GET / HTTP/1.0', `cookie: ${at.cookie}`])).toMatch(/^HTTP\/1.1 421 /);
+});
+
+test('two origins: a request that names a second page is refused', async () => {
+  const { origin, ...others } = at.ownCall();
+  const head = [
+    'POST /rpc HTTP/1.1',
+    at.ownHost(),
+    ...lines(others),
+    `content-length: ${REMOVE.length}`,
+    LAST,
+  ];
+  for (const second of ['https://evil.example', origin]) {
+    const answer = await at.raw([...head, `origin: ${origin}`, `origin: ${second}`], Buffer.from(REMOVE));
+    expect(answer).toMatch(/^HTTP\/1.1 403 /);
+  }
+  expect(at.removed).toEqual([]);
+});
+
+test('request smuggling: a body with two lengths, or with a length that is none, is never read as a second request', async () => {
+  const second = `POST /rpc HTTP/1.1\r\n${[at.ownHost(), ...lines(at.ownCall()), `content-length: ${REMOVE.length}`].join('\r\n')}\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(`0\r\n\r\n${second}`), Buffer.from(REMOVE)]);
+  const lengths = [
+    ['content-length: 5', 'transfer-encoding: chunked'],
+    ['transfer-encoding: chunked', 'content-length: 5'],
+    ['content-length: 5', 'content-length: 6'],
+    ['transfer-encoding: xchunked'],
+    ['transfer-encoding : chunked'],
+    ['content-length: +5'],
+    ['content-length: 0x5'],
+  ];
+  for (const length of lengths) {
+    const answer = await at.raw(['GET / HTTP/1.1', at.ownHost(), ...length], body);
+    expect([length, answer.match(/^HTTP\/1\.1 40[01]/gm)]).toHaveProperty('1.length', 1);
+  }
+  expect(at.removed).toEqual([]);
+});
+
+test('request smuggling: a connection ends with the first request that is refused', async () => {
+  const { origin, ...unnamed } = at.ownCall();
+  const refused = [
+    ['GET / HTTP/1.1', at.ownHost()],
+    ['GET /?start=wrong HTTP/1.1', at.ownHost()],
+    ['GET /none HTTP/1.1', at.ownHost(), `cookie: ${at.cookie}`],
+    ['DELETE / HTTP/1.1', at.ownHost()],
+    ['GET / HTTP/1.1', 'host: evil.example'],
+    ['POST /rpc HTTP/1.1', at.ownHost(), ...lines(unnamed), 'content-length: 0'],
+    ['POST /none HTTP/1.1', at.ownHost(), ...lines(at.ownCall()), 'content-length: 0'],
+  ];
+  const second = ['', `POST /rpc HTTP/1.1`, at.ownHost(), ...lines(at.ownCall())];
+  for (const first of refused) {
+    const answer = await at.raw(
+      [...first, ...second, `content-length: ${REMOVE.length}`],
+      Buffer.from(REMOVE),
+    );
+    expect([first, answer.match(/^HTTP\/1.1 4\d\d/gm)]).toHaveProperty('1.length', 1);
+    expect(answer).toContain('connection: close');
+  }
+  expect([origin, at.removed]).toEqual([at.served.url, []]);
+});
+
+test('other methods: nothing but GET, HEAD and POST does anything, and HEAD does not use a start address up', async () => {
+  const path = at.served.startUrl.slice(at.served.url.length);
+  expect((await ask(at.served, { method: 'HEAD', path })).status).toBe(401);
+  for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND'])
+    expect((await ask(at.served, { method, path, headers: { cookie: at.cookie } })).status).toBe(405);
+  expect(await at.raw([`CONNECT 127.0.0.1:${at.served.port} HTTP/1.1`, at.ownHost()])).toBe('');
+  expect((await ask(at.served, { path })).status).toBe(303);
+});
+
+test('another protocol: an upgrade to anything but the event socket is refused', async () => {
+  const head = (path: string, to: string) => [
+    `GET ${path} HTTP/1.1`,
+    at.ownHost(),
+    'connection: upgrade',
+    `upgrade: ${to}`,
+    `origin: ${at.served.url}`,
+    `cookie: ${at.cookie}`,
+    `sec-websocket-protocol: ${EVENTS_PROTOCOL}, ${at.pageKey}`,
+  ];
+  expect(await at.raw(head('/rpc', 'websocket'))).toMatch(/^HTTP\/1.1 404 /);
+  expect(await at.raw(head('/events', 'h2c'))).toMatch(/^HTTP\/1.1 400 /);
+  expect(await at.raw(head('/events', 'websocket'))).toMatch(/^HTTP\/1.1 400 /);
 });
 
 test('cross-site POST: a page elsewhere cannot act, even with our cookie attached', async () => {
-  const forged = { ...ownCall(), origin: 'https://evil.example' };
-  expect((await post(forged)).status).toBe(403);
-  expect((await post({ ...ownCall(), 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-  expect((await post({ ...ownCall(), 'sec-fetch-site': 'same-site' })).status).toBe(403);
-  const { origin: _, ...unnamed } = ownCall();
-  expect((await post(unnamed)).status).toBe(403);
-  expect(removed).toEqual([]);
+  const forged = { ...at.ownCall(), origin: 'https://evil.example' };
+  expect((await at.post(forged)).status).toBe(403);
+  expect((await at.post({ ...at.ownCall(), 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await at.post({ ...at.ownCall(), 'sec-fetch-site': 'same-site' })).status).toBe(403);
+  const { origin: _, ...unnamed } = at.ownCall();
+  expect((await at.post(unnamed)).status).toBe(403);
+  expect(at.removed).toEqual([]);
 });
 
 test('cross-site preflight: no foreign page is ever granted one', async () => {
-  const { status, headers } = await ask(served, {
+  const { status, headers } = await ask(at.served, {
     method: 'OPTIONS',
     path: '/rpc',
     headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
@@ -120,18 +205,18 @@ test('form POST: the content types a form can send are refused', async () => {
     'multipart/form-data',
     'application/json',
   ]) {
-    expect((await post({ ...ownCall(), 'content-type': type })).status).toBe(415);
+    expect((await at.post({ ...at.ownCall(), 'content-type': type })).status).toBe(415);
   }
-  const { 'content-type': _, ...untyped } = ownCall();
-  expect((await post(untyped)).status).toBe(415);
-  expect(removed).toEqual([]);
+  const { 'content-type': _, ...untyped } = at.ownCall();
+  expect((await at.post(untyped)).status).toBe(415);
+  expect(at.removed).toEqual([]);
 });
 
 test('call without the cookie: nothing runs', async () => {
-  const { cookie: _, ...stranger } = ownCall();
-  expect((await post(stranger)).status).toBe(401);
-  expect((await post({ ...stranger, cookie: `${cookie}x` })).status).toBe(401);
-  expect(removed).toEqual([]);
+  const { cookie: _, ...stranger } = at.ownCall();
+  expect((await at.post(stranger)).status).toBe(401);
+  expect((await at.post({ ...stranger, cookie: `${at.cookie}x` })).status).toBe(401);
+  expect(at.removed).toEqual([]);
 });
 
 test('traversal: no spelling of a path leaves the window, or finds a kind of file it has not', async () => {
@@ -153,138 +238,22 @@ test('traversal: no spelling of a path leaves the window, or finds a kind of fil
     'http://evil.example/index.html',
   ];
   const statuses = await Promise.all(
-    paths.map(async (path) => (await ask(served, { path, headers: { cookie } })).status),
+    paths.map(async (path) => (await ask(at.served, { path, headers: { cookie: at.cookie } })).status),
   );
   expect(statuses).toEqual(paths.map(() => 404));
 });
 
 test('token reuse: a start address opens one window only, and a new one is printed', async () => {
-  const path = served.startUrl.slice(served.url.length);
-  expect((await ask(served, { path })).status).toBe(303);
-  const again = await ask(served, { path });
+  const path = at.served.startUrl.slice(at.served.url.length);
+  expect((await ask(at.served, { path })).status).toBe(303);
+  const again = await ask(at.served, { path });
   expect([again.status, again.headers['set-cookie']]).toEqual([401, undefined]);
-  expect(served.said).toEqual([`That address had been used. Open this one: ${served.startUrl}`]);
-  await ask(served, { path });
-  expect(served.said).toHaveLength(1);
+  expect(at.served.said).toEqual([`That address had been used. Open this one: ${at.served.startUrl}`]);
+  await ask(at.served, { path });
+  expect(at.served.said).toHaveLength(1);
 });
 
 test('token guessing: a wrong token is refused and prints nothing', async () => {
-  expect((await ask(served, { path: `/?start=${'A'.repeat(43)}` })).status).toBe(401);
-  expect(served.said).toEqual([]);
-});
-
-test('oversize body: refused by its declared length before it is read', async () => {
-  const socket = connectSocket(served.port, '127.0.0.1');
-  const answer = rawUntilClosed(socket);
-  const headers = Object.entries({ host: `127.0.0.1:${served.port}`, ...ownCall() });
-  socket.write(
-    [
-      'POST /rpc HTTP/1.1',
-      ...headers.map(([name, value]) => `${name}: ${value}`),
-      `content-length: ${REQUEST_BYTE_LIMIT + 1}`,
-      '',
-      '',
-    ].join('\r\n'),
-  );
-  expect(await answer).toMatch(/^HTTP\/1.1 413 /);
-});
-
-test('oversize body: refused while it is read when its length was not declared', async () => {
-  const socket = connectSocket(served.port, '127.0.0.1');
-  const answer = rawUntilClosed(socket);
-  const headers = Object.entries({ host: `127.0.0.1:${served.port}`, ...ownCall() });
-  socket.write(
-    [
-      'POST /rpc HTTP/1.1',
-      ...headers.map(([name, value]) => `${name}: ${value}`),
-      'transfer-encoding: chunked',
-      '',
-      '',
-    ].join('\r\n'),
-  );
-  const chunk = Buffer.alloc(1024 * 1024);
-  for (let sent = 0; sent <= REQUEST_BYTE_LIMIT; sent += chunk.length) {
-    socket.write(`${chunk.length.toString(16)}\r\n`);
-    socket.write(chunk);
-    socket.write('\r\n');
-  }
-  expect(await answer).toMatch(/^HTTP\/1.1 413 /);
-});
-
-test('hostile body: bytes that are no message get an error, not a crash', async () => {
-  for (const body of ['', 'x', Buffer.alloc(64), Buffer.from(encode(null)), REMOVE.slice(0, -3)]) {
-    const { status, body: answer } = await post(ownCall(), body);
-    expect([status, answer.includes('invalid-request')]).toEqual([200, true]);
-  }
-  expect(removed).toEqual([]);
-});
-
-test('talking back: a message on the event socket ends it', async () => {
-  const socket = new WebSocket(`${served.url.replace('http', 'ws')}/events`, {
-    origin: served.url,
-    headers: { cookie },
-  });
-  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
-  socket.on('open', () => socket.send('hello'));
-  expect(await closed).toBe(1008);
-});
-
-test('too many sockets: the seventeenth is refused', async () => {
-  const sockets = await Promise.all(
-    Array.from({ length: 16 }, async () => {
-      const socket = new WebSocket(`${served.url.replace('http', 'ws')}/events`, {
-        origin: served.url,
-        headers: { cookie },
-      });
-      await new Promise((resolve) => socket.on('open', resolve));
-      return socket;
-    }),
-  );
-  expect(await openSocket({ cookie }, served.url)).toBe(503);
-  for (const socket of sockets) socket.terminate();
-});
-
-test('slow client: progress is dropped for it, endings never are, and the others miss nothing', () => {
-  const heard = { slow: 0, quick: 0 };
-  const listener = (name: keyof typeof heard, bufferedAmount: number): Listener => ({
-    bufferedAmount,
-    send: () => void heard[name]++,
-    terminate: () => {
-      throw new Error('a slow client was thrown out');
-    },
-  });
-  const clients = [listener('slow', SLOW_CLIENT_BYTES + 1), listener('quick', 0)];
-  const progressed: ContractEvent = { event: 'job.progressed', data: { job: 'j', done: 1, total: 2 } };
-  const endings: ContractEvent[] = [
-    { event: 'job.finished', data: { job: 'j', result: fakeResult(), resultId: null } },
-    { event: 'job.failed', data: { job: 'j', error: { code: 'job-failed', message: '' } } },
-    { event: 'job.cancelled', data: { job: 'j', done: 1, total: 2 } },
-  ];
-  for (const event of [progressed, progressed, ...endings]) broadcast(clients, event);
-  expect(heard).toEqual({ slow: 3, quick: 5 });
-});
-
-test('stuck client: one that stopped reading altogether is let go', () => {
-  let gone = false;
-  const stuck: Listener = {
-    bufferedAmount: 300 * 1024 * 1024,
-    send: () => {},
-    terminate: () => {
-      gone = true;
-    },
-  };
-  broadcast([stuck], { event: 'job.cancelled', data: { job: 'j', done: 0, total: 1 } });
-  expect(gone).toBe(true);
-});
-
-test('a result that cannot be carried ends its job instead of leaving clients waiting', () => {
-  const sent: string[] = [];
-  const client: Listener = {
-    bufferedAmount: 0,
-    send: (bytes) => sent.push(Buffer.from(bytes).toString('latin1')),
-    terminate: () => {},
-  };
-  const result = { ...fakeResult(), seed: NaN };
-  broadcast([client], { event: 'job.finished', data: { job: 'j', result, resultId: null } });
-  expect(sent.join()).toMatch(/job\.failed.*internal/);
+  expect((await ask(at.served, { path: `/?start=${'A'.repeat(43)}` })).status).toBe(401);
+  expect(at.served.said).toEqual([]);
 });
