@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+
+import { beyondLimit } from '../../core/scenario/beyond-limit.ts';
+import { LIMITS } from '../../core/scenario/scenario.ts';
 import { usage } from './failure.ts';
 
 /** A flag of a verb. `value` is how its value is called in help; a flag without one is a switch. */
@@ -87,7 +90,9 @@ export function wholeNumber(
   if (found === undefined) return otherwise;
   const number = WHOLE_NUMBER.test(found) ? Number(found) : Number.NaN;
   if (number >= min && number <= max) return number;
-  throw usage(`--${flag} must be a whole number from ${min} to ${max}, but found "${found}".`);
+  const beyond = (flag === 'months' || flag === 'replicates') && max === LIMITS[flag].max && number > max;
+  const why = beyond ? `: ${beyondLimit(flag, number)}` : '';
+  throw usage(`--${flag} must be a whole number from ${min} to ${max}, but found "${found}"${why}.`);
 }
 
 /** Refuse words a verb has no use for. */

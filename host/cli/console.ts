@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /** Where a command writes. Answers go to standard output, everything about the work itself to standard error. */
 export type Console = {
   /** A line or lines of the answer. */
@@ -8,15 +10,21 @@ export type Console = {
   readonly progress: (text: string) => void;
 };
 
-const CLEAR_LINE = '\r\u001B[K';
+type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'write' | 'on'>;
+type Outputs = { readonly stdout: Output; readonly stderr: Output };
 
-export function terminalConsole(): Console {
-  const { stdout, stderr } = process;
+const CLEAR_LINE = '\r\u001B[K';
+/** A signal tells that the terminal was closed; what is still written to it comes to nothing. */
+const TERMINAL_GONE = 'EIO';
+
+export function terminalConsole({ stdout, stderr }: Outputs = process): Console {
   // A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
   stdout.on('error', (error: Error & { code?: string }) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (error.code !== TERMINAL_GONE) throw error;
   });
+  // Nobody is left to hear of the work; that is no reason not to end it well.
+  stderr.on('error', () => {});
   let progressShown = false;
   const clear = (): void => {
     if (progressShown) stderr.write(CLEAR_LINE);
@@ -25,16 +33,21 @@ export function terminalConsole(): Console {
   return {
     say: (text) => {
       clear();
-      stdout.write(`${text}\n`);
+      stdout.write(`${shown(stdout, text)}\n`);
     },
     note: (text) => {
       clear();
-      stderr.write(`${text}\n`);
+      stderr.write(`${shown(stderr, text)}\n`);
     },
     progress: (text) => {
       if (!stderr.isTTY) return;
-      stderr.write(CLEAR_LINE + text);
+      stderr.write(CLEAR_LINE + visible(text));
       progressShown = text !== '';
     },
   };
+}
+
+/** What is written to a file or another program stays as it is, to the byte. */
+function shown(output: Output, text: string): string {
+  return output.isTTY ? visible(text) : text;
 }

@@ -35,8 +35,10 @@ export function failureOf(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
   const message = error instanceof Error ? error.message : String(error);
   const name = error instanceof Error ? error.name : '';
-  if (name === 'ContractError')
-    return new CommandFailure(exitForCode((error as Error & Coded).code), message);
+  if (name === 'ContractError') {
+    const { code } = error as Error & Coded;
+    return new CommandFailure(exitForCode(code), [message, ...mendsHere(code)].join(' '));
+  }
   if (name === 'NotFound') return usage(message.endsWith('.') ? `${message} ${listOf(error)}` : message);
   if (name === 'UnusableFile') return new CommandFailure(EXIT.files, message);
   if (typeof (error as Partial<Coded> | null)?.code === 'string' && /^E[A-Z]+$/.test((error as Coded).code)) {
@@ -53,8 +55,23 @@ function listOf(error: unknown): string {
   return `See them with care-market ${(error as { readonly kind: string }).kind}s.`;
 }
 
+/** What can be done about the library at a terminal alone: those who use the window are shown its mends. */
+function mendsHere(code: string): readonly string[] {
+  if (!isOfTheLibrary(code)) return [];
+  const elsewhere = 'Or choose another folder with --data.';
+  if (code !== 'library-damaged') return [elsewhere];
+  return [
+    'Here, “care-market backups” lists the backups, and “care-market backups salvage” saves what can be read.',
+    elsewhere,
+  ];
+}
+
+function isOfTheLibrary(code: string): boolean {
+  return code.startsWith('library-') || code === 'disk-full';
+}
+
 function exitForCode(code: string): ExitCode {
   if (code === 'not-found' || code === 'invalid-request') return EXIT.usage;
-  if (code.startsWith('library-') || code === 'disk-full') return EXIT.files;
+  if (isOfTheLibrary(code)) return EXIT.files;
   return code === 'cancelled' ? EXIT.interrupted : EXIT.failed;
 }

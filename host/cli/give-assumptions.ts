@@ -2,13 +2,13 @@ import type { Parameter } from '../../core/parameters/parameter.ts';
 import { assumptionLog, knownEffect } from '../../core/sensitivity/assumption-log.ts';
 import type { KnownEffect } from '../../core/sensitivity/assumption-log.ts';
 import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
+import { csvText } from '../../core/spreadsheet/csv-text.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { keptRuns, mostLike } from '../files/sensitivity-files.ts';
 import { answer } from './answer.ts';
 import type { Arguments } from './arguments.ts';
 import { ASSUMPTION_FIELDS, assumptionFields, effectSource, effectWords } from './assumption-words.ts';
 import type { Console } from './console.ts';
-import { csvLines } from './csv-table.ts';
 import { usage } from './failure.ts';
 import { many } from './result-notes.ts';
 import { ageOf } from './sensitivity-text.ts';
@@ -34,7 +34,7 @@ export function giveAssumptions(args: Arguments, console: Console, catalogue: Ca
   });
   if (csv === undefined) return;
   const rows = [ASSUMPTION_FIELDS, ...fields.map((each) => ASSUMPTION_FIELDS.map((field) => each[field]))];
-  writeWhole(csv, csvLines(rows));
+  writeWhole(csv, csvText(rows));
   console.note(`Written: ${csv}`);
 }
 

@@ -1,4 +1,4 @@
-/** Ctrl-C, and an order to end, as something a command can act on. */
+/** Ctrl-C, an order to end and the closing of the terminal, as something a command can act on. */
 export type Interruption = {
   readonly happened: () => boolean;
   /** What to do when it happens; at once when it has happened already. */
@@ -6,7 +6,7 @@ export type Interruption = {
   readonly stopListening: () => void;
 };
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Listen for the first; a second ends the program the hard way, because the first was not heeded in time. */
 export function listenForInterruption(): Interruption {

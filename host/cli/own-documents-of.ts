@@ -2,6 +2,7 @@ import type { FamilyKind, OwnDocument, OwnDocuments } from '../files/own-documen
 import { NO_OWN_DOCUMENTS } from '../files/own-documents.ts';
 import type { Arguments } from './arguments.ts';
 import { terminalConsole } from './console.ts';
+import { failureOf } from './failure.ts';
 
 /**
  * The user's own options and futures as they are now, read at once so that the library is not held while a command works. None where
@@ -25,7 +26,7 @@ export async function ownDocumentsOf(args: Arguments): Promise<OwnDocuments> {
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    terminalConsole().note(`Your own options and futures are left out. ${error.message}`);
+    terminalConsole().note(`Your own options and futures are left out. ${failureOf(error).message}`);
     return NO_OWN_DOCUMENTS;
   }
 }

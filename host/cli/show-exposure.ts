@@ -19,6 +19,8 @@ import { parseMonth } from '../../core/time/month.ts';
 import { atUptake } from '../exposure/at-uptake.ts';
 import type { ExposureOrder } from '../exposure/at-uptake.ts';
 import { createLives } from '../exposure/lives.ts';
+import { spawnThreads } from '../threads/spawn-threads.ts';
+import { createThreads } from '../threads/threads.ts';
 import { readBooksCsv } from '../files/books-csv.ts';
 import { readText } from '../files/read-text.ts';
 import { answer } from './answer.ts';
@@ -54,7 +56,7 @@ export async function showExposure(args: Arguments, console: Console): Promise<v
   const parameters = parametersAt(catalogue.readParameters(), parseMonth(DEFAULT_START));
   const floor = poundsFlag(args, 'floor');
   const threads = wholeNumber(args, 'threads', { ...LIMITS.threads, otherwise: availableParallelism() });
-  const lives = createLives(threads);
+  const lives = createLives(createThreads(spawnThreads), threads);
   const found: FoundLevel[] = [];
   for (let share = next(found); share !== null; share = next(found)) {
     // oxlint-disable-next-line no-await-in-loop -- where to look next follows from what was found

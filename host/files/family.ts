@@ -1,3 +1,4 @@
+import { ContractError } from '../../contract/errors.ts';
 import type { Parsed } from '../../contract/files/parse-document.ts';
 import { lineage } from '../../core/scenario/lineage.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
@@ -180,7 +181,16 @@ function unreadable(file: string, error: unknown): Problem {
     file,
     path: '',
     expected: 'what was saved',
-    found: error instanceof Error ? error.message : 'something else',
-    remedy: 'Put a copy of the library from before in its place; they stand in the backups folder beside it.',
+    found: isDamage(error) ? 'something else: the library is damaged' : messageOf(error),
+    remedy:
+      'Mend it under “Backups” in the Library of the window, or with “care-market backups” at a terminal.',
   };
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof ContractError && error.code === 'library-damaged';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'something else';
 }

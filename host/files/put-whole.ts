@@ -28,8 +28,8 @@ function syncFile(path: string): void {
   }
 }
 
-/** Some systems refuse to open a folder; the rename stands all the same. */
-function syncFolder(folder: string): void {
+/** See to it that a rename is on the disk. Some systems refuse to open a folder; the rename stands all the same. */
+export function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     fsyncSync(handle);

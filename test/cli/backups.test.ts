@@ -53,14 +53,44 @@ test('says what is wrong with a name there is none of, a missing name, a word to
     await answerOf('backups', 'make', 'now', ...data),
     await answerOf('backups', 'delete', ...data),
     await answerOf('backups', 'make', ...nowhere),
+    await answerOf('backups', 'check', ...nowhere),
+    await answerOf('backups', 'salvage', ...nowhere),
   ];
-  expect(answers.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+  expect(answers.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
   expect(answers.map(({ err }) => err)).toEqual([
     expect.stringContaining('There is no backup called "mine.sqlite"'),
     expect.stringContaining('needs a name'),
     expect.stringContaining('now'),
-    expect.stringContaining('"list", "make" and "restore NAME"'),
+    expect.stringContaining('"list", "make", "restore NAME", "check" and "salvage"'),
     expect.stringContaining('nothing to back up'),
+    expect.stringContaining('nothing to look through'),
+    expect.stringContaining('nothing to save'),
   ]);
   expect((await answerOf('backups', ...nowhere)).out).toContain('There are no backups');
+});
+
+test('looks a library through, says what is damaged in it, and begins another with all that can be read', async () => {
+  const data = libraryNamed('damaged');
+  remember(data[1], 'second');
+  expect(await answerOf('backups', 'check', ...data)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/is sound: all that it holds is what was saved\.\n$/),
+  });
+  expect(await answerOf('backups', 'salvage', ...data)).toMatchObject({
+    code: 4,
+    err: expect.stringContaining('is not damaged'),
+  });
+  const library = openLibrary(data[1]);
+  library.db.exec("UPDATE setting SET value = '0' WHERE key = 'second'");
+  library.close();
+  const lost = '  What the program remembers as “second”';
+  expect(await answerOf('backups', 'check', ...data)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining(`is damaged:\n${lost} is not what was saved.\n`),
+  });
+  const saved = await answerOf('backups', 'salvage', ...data);
+  expect(saved.out).toContain(`What was lost:\n${lost} could not be read whole.\n`);
+  expect(saved.out).toMatch(/The damaged file is kept as \S+library\.sqlite\.damaged-\S+Z\.\n$/);
+  expect(remembered(data[1])).toEqual(['first']);
+  expect((await answerOf('backups', 'check', ...data)).code).toBe(0);
 });

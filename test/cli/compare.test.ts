@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
-import { careMarket, start } from './care-market.ts';
+import { answerOf, careMarket, start } from './care-market.ts';
 
 const folder = temporaryFolder();
 const compare = ['compare', '--place', 'isles-of-scilly', '--option', 'block-to-direct-payments'];
@@ -23,7 +23,7 @@ type ResultFile = {
 };
 
 async function json(...args: readonly string[]): Promise<ResultFile> {
-  const { out, code, err } = await careMarket(...args, '--json', '-');
+  const { out, code, err } = await answerOf(...args, '--json', '-');
   expect({ code, err }).toMatchObject({ code: 0 });
   return JSON.parse(out) as ResultFile;
 }
@@ -52,7 +52,7 @@ test('says what is compared, shows the difference with how sure it is, and what 
 });
 
 test('warns on standard error of what is doubtful, and keeps it in the JSON', async () => {
-  const { code, out, err } = await careMarket(...slow, '--no-save', '--json', '-');
+  const { code, out, err } = await answerOf(...slow, '--no-save', '--json', '-');
   expect(code).toBe(0);
   expect(err).toMatch(/^Warning: From 2027-04 on, “Days until the council pays” is 75 days: later than/m);
   const { meta } = JSON.parse(out) as { meta: { warnings: string[] } };
@@ -76,7 +76,7 @@ test('gives other figures and another hash for another seed', async () => {
 
 test('writes every indicator by month, the difference being the option less what it is compared with', async () => {
   const file = join(folder, 'result.json');
-  const { code } = await careMarket(...compare, ...short, '--no-save', '--json', file);
+  const { code } = await answerOf(...compare, ...short, '--no-save', '--json', file);
   expect(code).toBe(0);
   const result = JSON.parse(readFileSync(file, 'utf8')) as ResultFile;
   expect(result.months).toEqual(expect.arrayContaining(['2026-04', '2027-05']));
@@ -94,24 +94,24 @@ test('writes every indicator by month, the difference being the option less what
 
 test('keeps a result, shows it again word for word, and removes it', async () => {
   const data = ['--data', join(folder, 'kept')];
-  const compared = await careMarket(...compare, ...short, ...data);
+  const compared = await answerOf(...compare, ...short, ...data);
   const id = /saved as result (\S+)\./.exec(compared.out)![1]!;
-  const listed = await careMarket('results', ...data);
+  const listed = await answerOf('results', ...data);
   expect(listed.out).toMatch(
     new RegExp(`^${id} .*Isles of Scilly +business-as-usual / block-to-direct-payments`, 'm'),
   );
-  const shown = await careMarket('results', 'show', id, ...data);
+  const shown = await answerOf('results', 'show', id, ...data);
   expect(shown.out).toBe(compared.out);
-  expect((await careMarket('results', 'remove', id, ...data)).out).toBe(
+  expect((await answerOf('results', 'remove', id, ...data)).out).toBe(
     `Removed result ${id}. care-market undo brings it back.\n`,
   );
-  const gone = await careMarket('results', 'show', id, ...data);
+  const gone = await answerOf('results', 'show', id, ...data);
   expect(gone).toMatchObject({ code: 2, err: expect.stringContaining(`There is no saved result "${id}".`) });
 });
 
 test('leaves no library behind when nothing is to be saved', async () => {
   const data = join(folder, 'unsaved');
-  const { code, out } = await careMarket(
+  const { code, out } = await answerOf(
     ...compare,
     '--months',
     '2',
@@ -129,13 +129,7 @@ test('leaves no library behind when nothing is to be saved', async () => {
 test('explains a data folder that cannot be used before it runs, with exit code 3', async () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
-  const { code, err } = await careMarket(
-    ...compare,
-    '--replicates',
-    '10000',
-    '--data',
-    join(file, 'library'),
-  );
+  const { code, err } = await answerOf(...compare, '--replicates', '10000', '--data', join(file, 'library'));
   expect(err).toMatch(/^The library cannot be kept in /);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   expect(code).toBe(3);
@@ -165,7 +159,7 @@ test('says first what it will do, and stops at Ctrl-C without saving anything', 
     /^Stopped after \d+ of 10,000 replicates\. What was run is kept: the same command goes on from there\.\n$/,
   );
   expect(code).toBe(130);
-  expect((await careMarket('results', '--data', data)).out).toContain('No results are saved yet.');
+  expect((await answerOf('results', '--data', data)).out).toContain('No results are saved yet.');
 });
 
 test('stops at Ctrl-C given as soon as it has spoken', async () => {
@@ -177,7 +171,7 @@ test('stops at Ctrl-C given as soon as it has spoken', async () => {
 
 test('says that one replicate tells nothing of luck', async () => {
   const one = ['--months', '2', '--replicates', '1', '--no-save'];
-  const { out } = await careMarket(...compare, ...one);
+  const { out } = await answerOf(...compare, ...one);
   expect(out).toContain('\nBoth sides have the same people and the same luck; this is one replicate, which');
   expect(out).toMatch(/^Council spend, net .* n\/a +n\/a +too few to tell$/m);
   expect(out).not.toContain('How single runs differ');

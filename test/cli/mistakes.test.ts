@@ -62,7 +62,7 @@ test.each<[string, readonly string[], string]>([
   [
     'a million replicates',
     [...compare, '--replicates', '1000000'],
-    '--replicates must be a whole number from 1 to 10000, but found "1000000".',
+    '--replicates must be a whole number from 1 to 10000, but found "1000000": at most 10,000 replicates, because 1,000,000 would take about 100 times as long as the most; ask for fewer.',
   ],
   [
     'a seed beyond 32 bits',

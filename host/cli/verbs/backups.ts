@@ -1,5 +1,7 @@
+import type { Salvaged } from '../../../contract/schemas/safety.ts';
 import type { Backup } from '../../db/backups/backup.ts';
 import type { Restored } from '../../db/backups/restore-backup.ts';
+import type { Checked } from '../../db/check/check-library.ts';
 import { answer } from '../answer.ts';
 import { noMoreWords } from '../arguments.ts';
 import type { Arguments } from '../arguments.ts';
@@ -11,11 +13,22 @@ import { DATA_FLAG, JSON_FLAG, PROGRAM } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 
 export const verb: Verb = {
-  forms: ['backups [list] [--json FILE]', 'backups make [--json FILE]', 'backups restore NAME [--json FILE]'],
+  forms: [
+    'backups [list] [--json FILE]',
+    'backups make [--json FILE]',
+    'backups restore NAME [--json FILE]',
+    'backups check [--json FILE]',
+    'backups salvage [--json FILE]',
+  ],
   about:
-    'list the copies of the whole library, make one, or put one in the place of the library, which is kept as another copy first.',
+    'list the copies of the whole library, make one, or put one in the place of the library, which is kept as another copy first. “check” looks whether all that the library holds is what was saved; “salvage” begins a new library with all that can be read out of a damaged one, which is kept.',
   flags: { ...JSON_FLAG, ...DATA_FLAG },
-  examples: ['backups', 'backups make', 'backups restore library-000001-2026-11-22T14-30-05Z-asked.sqlite'],
+  examples: [
+    'backups',
+    'backups make',
+    'backups restore library-000001-2026-11-22T14-30-05Z-asked.sqlite',
+    'backups check',
+  ],
   run: async (args, console) => {
     const [form = 'list', name, ...rest] = args.words;
     if (form === 'restore') {
@@ -26,7 +39,11 @@ export const verb: Verb = {
     noMoreWords(name === undefined ? rest : [name, ...rest]);
     if (form === 'list') return list(args, console);
     if (form === 'make') return make(args, console);
-    throw usage(`backups has the forms "list", "make" and "restore NAME", but found "${form}".`);
+    if (form === 'check') return check(args, console);
+    if (form === 'salvage') return salvage(args, console);
+    throw usage(
+      `backups has the forms "list", "make", "restore NAME", "check" and "salvage", but found "${form}".`,
+    );
   },
 };
 
@@ -40,10 +57,7 @@ async function list(args: Arguments, console: Console): Promise<ExitCode> {
 
 async function make(args: Arguments, console: Console): Promise<ExitCode> {
   const { makeBackup } = await import('../../db/backups/make-backup.ts');
-  const { hasLibrary } = await import('../../db/library-file.ts');
-  const path = await libraryOf(args);
-  if (!hasLibrary(await folderOf(args)))
-    throw usage(`There is no library at ${path} yet, so there is nothing to back up.`);
+  const path = await libraryThere(args, 'nothing to back up');
   const backup = makeBackup(path, { reason: 'asked', at: new Date() });
   answer(args, console, { text: () => `The library is backed up in ${backup.name}.`, json: () => backup });
   return EXIT.done;
@@ -54,6 +68,31 @@ async function restore(args: Arguments, console: Console, name: string): Promise
   const restored = await restoreBackup(await libraryOf(args), name, new Date());
   answer(args, console, { text: () => restoredText(restored), json: () => restored });
   return EXIT.done;
+}
+
+async function check(args: Arguments, console: Console): Promise<ExitCode> {
+  const { checkLibrary } = await import('../../db/check/check-library.ts');
+  const path = await libraryThere(args, 'nothing to look through');
+  const checked = checkLibrary(path);
+  answer(args, console, { text: () => checkedText(path, checked), json: () => checked });
+  return checked.findings.length === 0 ? EXIT.done : EXIT.wrong;
+}
+
+async function salvage(args: Arguments, console: Console): Promise<ExitCode> {
+  const { salvageLibrary } = await import('../../db/salvage/salvage-library.ts');
+  const { backupsFolder, backupsIn } = await import('../../db/backups/backup.ts');
+  const path = await libraryThere(args, 'nothing to save');
+  const salvaged = salvageLibrary(path, new Date());
+  const [latest] = backupsIn(backupsFolder(path));
+  answer(args, console, { text: () => salvagedText(salvaged, latest), json: () => salvaged });
+  return EXIT.done;
+}
+
+async function libraryThere(args: Arguments, nothing: string): Promise<string> {
+  const { existsSync } = await import('node:fs');
+  const path = await libraryOf(args);
+  if (!existsSync(path)) throw usage(`There is no library at ${path} yet, so there is ${nothing}.`);
+  return path;
 }
 
 async function folderOf(args: Arguments): Promise<string> {
@@ -95,4 +134,31 @@ function restoredText({ restored, before }: Restored): string {
   return 'backup' in before
     ? `${done} What it held until now is kept in ${before.backup.name}.`
     : `${done} The file that could not be read is kept as ${before.setAside}.`;
+}
+
+function checkedText(path: string, { findings, more }: Checked): string {
+  if (findings.length === 0) return `The library ${path} is sound: all that it holds is what was saved.`;
+  return [
+    `The library ${path} is damaged:`,
+    ...listed(findings, more),
+    `“${PROGRAM} backups” lists the backups there are; “${PROGRAM} backups salvage” saves all that can still be read.`,
+  ].join('\n');
+}
+
+function salvagedText({ setAside, kept, lost, more }: Salvaged, latest: Backup | undefined): string {
+  const counts = kept.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+  return [
+    `A new library holds all that could be read: ${counts}.`,
+    ...(lost.length === 0 ? ['Nothing was lost.'] : ['What was lost:', ...listed(lost, more)]),
+    `The damaged file is kept as ${setAside}.`,
+    ...(latest === undefined || lost.length === 0
+      ? []
+      : [
+          `What was lost may be in the backup ${latest.name}; “${PROGRAM} backups restore” puts it in the place of the new library.`,
+        ]),
+  ].join('\n');
+}
+
+function listed(sentences: readonly string[], more: number): readonly string[] {
+  return [...sentences.map((each) => `  ${each}`), ...(more > 0 ? [`  and ${more} more`] : [])];
 }
