@@ -1,6 +1,6 @@
 /** The app:// scheme: the window's files, found at the start, with the security headers. */
 import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../contract/csp.ts';
 import { cacheControlOf, contentTypeOf, findWindowFile } from '../contract/window-files.ts';
@@ -34,13 +34,19 @@ export function resolveRequest(
 
 /** The window's files by the path a page asks for. Links and unknown kinds are left out. */
 export async function listWindowFiles(root: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return new Map(
-    entries
-      .filter((entry) => entry.isFile() && contentTypeOf(entry.name) !== null)
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [`/${relative(root, file).split(sep).join('/')}`, file]),
-  );
+  return new Map(await filesUnder(root, ''));
+}
+
+/** Folder by folder: inside the packaged program's archive, entries do not know the folder they are in. */
+async function filesUnder(folder: string, path: string): Promise<[path: string, file: string][]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries.map((entry): Promise<[string, string][]> => {
+    const below = `${path}/${entry.name}`;
+    const file = join(folder, entry.name);
+    if (entry.isDirectory()) return filesUnder(file, below);
+    return Promise.resolve(entry.isFile() && contentTypeOf(entry.name) !== null ? [[below, file]] : []);
+  });
+  return (await Promise.all(found)).flat();
 }
 
 export function serveApp(protocol: Pick<Protocol, 'handle'>, manifest: ReadonlyMap<string, string>): void {

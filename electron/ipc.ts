@@ -1,6 +1,7 @@
 import type { IpcMain, WebFrameMain } from 'electron';
+import type { Mishap } from '../contract/bridge.ts';
 import { isAppUrl } from './app-origin.ts';
-import { GIVE_PORT, REQUEST_PORT } from './channels.ts';
+import { GIVE_PORT, REQUEST_PORT, WHAT_HAPPENED } from './channels.ts';
 
 export type Sender = {
   /** The number of the web contents that sent the message. */
@@ -26,4 +27,15 @@ export function answerPortRequests<P>(
     if (frame === null || !isTrustedSender({ senderId: event.sender.id, frame }, windowId())) return;
     give(frame, connect());
   });
+}
+
+/** Tell the window why its page was loaded anew, and nobody else. */
+export function answerWhatHappened(
+  ipc: Pick<IpcMain, 'handle'>,
+  windowId: () => number | null,
+  take: () => Mishap | null,
+): void {
+  ipc.handle(WHAT_HAPPENED, ({ sender, senderFrame }) =>
+    isTrustedSender({ senderId: sender.id, frame: senderFrame }, windowId()) ? take() : null,
+  );
 }

@@ -1,10 +1,11 @@
 import type { WebContents } from 'electron';
 import { isAppUrl } from './app-origin.ts';
+import { giveNone } from './permissions.ts';
 
 type Openable = Pick<WebContents, 'setWindowOpenHandler'> & {
   on(
     event: string,
-    listener: (event: { preventDefault(): void; url?: string }, url?: unknown) => void,
+    listener: (event: { preventDefault(): void; url?: string }, ...rest: unknown[]) => void,
   ): unknown;
 };
 
@@ -14,6 +15,7 @@ export function lockNavigation(contents: Openable, openLink: (url: string) => vo
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('select-bluetooth-device', giveNone);
   contents.setWindowOpenHandler(({ url }) => {
     openLink(url);
     return { action: 'deny' };

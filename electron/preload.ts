@@ -1,11 +1,11 @@
 /**
- * SECURITY: all the window gets of Electron is one function that asks for a port to the host. The port itself
- * is a plain web MessagePort; what may cross it is decided by the contract.
+ * SECURITY: all the window gets of Electron is two functions: one asks for a port to the host, the other why the page was
+ * loaded anew. The port itself is a plain web MessagePort; what may cross it is decided by the contract.
  */
 import { contextBridge, ipcRenderer } from 'electron';
 import { BRIDGE_NAME, PORT_MESSAGE } from '../contract/bridge.ts';
-import type { Bridge } from '../contract/bridge.ts';
-import { GIVE_PORT, REQUEST_PORT } from './channels.ts';
+import type { Bridge, Mishap } from '../contract/bridge.ts';
+import { GIVE_PORT, REQUEST_PORT, WHAT_HAPPENED } from './channels.ts';
 
 /** The part of the page's window used here; this script is compiled without the page's types. */
 declare const window: {
@@ -19,4 +19,5 @@ ipcRenderer.on(GIVE_PORT, (event) => {
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   requestPort: () => ipcRenderer.send(REQUEST_PORT),
+  whatHappened: () => ipcRenderer.invoke(WHAT_HAPPENED) as Promise<Mishap | null>,
 } satisfies Bridge);

@@ -40,6 +40,11 @@ export function openWindow(
   return window;
 }
 
-export function load(window: Pick<BrowserWindow, 'loadURL'>): Promise<void> {
-  return window.loadURL(APP_URL);
+/** A page that is loaded anew while it loads has not failed. */
+export async function load(window: Pick<BrowserWindow, 'loadURL'>): Promise<void> {
+  try {
+    await window.loadURL(APP_URL);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ERR_ABORTED') throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,17 +26,21 @@ afterEach(async () => {
   for (const end of ending.splice(0).toReversed()) await end();
 });
 
-async function start() {
+async function start(library: string | null = null) {
   const folder = await mkdtemp(join(tmpdir(), 'care-market-shell-'));
   ending.push(() => rm(folder, { recursive: true }));
+  if (library !== null) await writeFile(join(folder, 'library.sqlite'), library);
   const processes = workerProcesses({ CARE_MARKET_DATA: folder });
   const failures: string[] = [];
-  const host = startHost(processes, [SCENARIOS], { onFailed: (sentence) => failures.push(sentence) });
+  const restarted = Promise.withResolvers<void>();
+  const host = startHost(processes, [SCENARIOS], {
+    onFailed: (sentence) => failures.push(sentence),
+    onRestarted: () => restarted.resolve(),
+  });
   ending.push(host.end);
-  const client = createClient(
-    messagePortTransport(fromEventTargetPort(host.connect() as unknown as EventTargetPort)),
-  );
-  return { client, host, processes, failures };
+  const connect = () =>
+    createClient(messagePortTransport(fromEventTargetPort(host.connect() as unknown as EventTargetPort)));
+  return { client: connect(), connect, host, processes, failures, restarted: restarted.promise };
 }
 
 test('serves a window over the port that the main process handed out', async () => {
@@ -44,6 +48,13 @@ test('serves a window over the port that the main process handed out', async () 
   const { place } = await client.call('places.get', { id: 'hartlepool' });
   expect(place.name).toBe('Hartlepool');
   expect(failures).toEqual([]);
+});
+
+test('a library that is no library is told of by what needs it, and the host neither fails nor is started in a circle', async () => {
+  const { client, processes, failures } = await start('This is no library. '.repeat(1_000));
+  await expect(client.call('results.list', {})).rejects.toMatchObject({ code: 'library-damaged' });
+  expect((await client.call('places.get', { id: 'hartlepool' })).place.name).toBe('Hartlepool');
+  expect([failures, processes.workers.length]).toEqual([[], 1]);
 });
 
 test('runs a simulation in the pool process that the main process started for it', async () => {
@@ -66,21 +77,28 @@ test('ends at once when told to, with a pool that has worked and one that is at 
   expect(Date.now() - before).toBeLessThan(3_000);
 });
 
-test('a pool process that dies fails its job, and the next run gets a fresh one', async () => {
+test('a run outlives the death of its pool process once; a second fails it, and the next run gets a fresh one', async () => {
   const { client, processes } = await start();
   const long = await startSimulation(client, { ...REQUEST, months: 180, replicates: 10_000 });
-  await expect.poll(() => processes.workers.length).toBe(2);
-  await processes.workers[1]?.terminate();
+  for (const at of [1, 2]) {
+    await expect.poll(() => processes.workers.length).toBe(at + 1);
+    await processes.workers[at]?.terminate();
+  }
   await expect(long.finished).rejects.toMatchObject({ code: 'job-failed' });
   const { finished } = await startSimulation(client, REQUEST);
   expect((await finished).result.replicates).toBe(2);
 });
 
-test('a host process that dies is told to the person and to the window', async () => {
-  const { client, processes, failures } = await start();
-  await client.call('about.get', {});
+test('a host process that dies is told to the window, which finds its library again in the next', async () => {
+  const { client, connect, processes, failures, restarted } = await start();
+  const { result, ...saved } = await (await startSimulation(client, { ...REQUEST, save: true })).finished;
   const lost = new Promise((resolve) => client.onDisconnected(({ code }) => resolve(code)));
   await processes.workers[0]?.terminate();
   expect(await lost).toBe('disconnected');
-  await expect.poll(() => failures.join()).toMatch(/Saved results are kept; start the program again/);
+  await restarted;
+  const next = connect();
+  expect((await next.call('results.list', {})).map(({ id }) => id)).toEqual([saved.resultId]);
+  const again = await (await startSimulation(next, REQUEST)).finished;
+  expect(again.result.scenarios).toEqual(result.scenarios);
+  expect(failures).toEqual([]);
 });

@@ -18,6 +18,7 @@ vi.mock('electron', () => ({
   ipcRenderer: {
     on: (channel: string, listener: () => void) => ipc.on(channel, listener),
     send: (channel: string) => ipc.emit(`sent ${channel}`),
+    invoke: (channel: string) => Promise.resolve(channel === 'care-market:what-happened' ? 'host' : null),
   },
 }));
 afterEach(() => vi.unstubAllGlobals());
@@ -48,10 +49,11 @@ function hostPort(): MessagePort {
   return port1;
 }
 
-test('the window gets one function and, through it, a port that works', async () => {
+test('the window gets two functions: one for a port that works, one that tells what happened', async () => {
   const { page, bridge } = await openPage();
   expect([...electron.exposed.keys()]).toEqual(['careMarket']);
-  expect(Object.keys(bridge)).toEqual(['requestPort']);
+  expect(Object.keys(bridge)).toEqual(['requestPort', 'whatHappened']);
+  expect(await bridge.whatHappened()).toBe('host');
   ipc.once('sent care-market:request-port', () => ipc.emit('care-market:give-port', { ports: [hostPort()] }));
   const client = await connect(page);
   expect(await client.call('jobs.list', {})).toEqual([]);

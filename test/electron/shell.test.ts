@@ -8,10 +8,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { isAppUrl } from '../../electron/app-origin.ts';
 import { listWindowFiles, resolveRequest, SCHEME, serveApp } from '../../electron/app-protocol.ts';
 import { isPublisherLink, openExternally } from '../../electron/external-links.ts';
-import { answerPortRequests, isTrustedSender } from '../../electron/ipc.ts';
+import { answerPortRequests, answerWhatHappened, isTrustedSender } from '../../electron/ipc.ts';
 import { menuTemplate } from '../../electron/menu.ts';
 import { lockNavigation } from '../../electron/navigation.ts';
-import { denyPermissions } from '../../electron/permissions.ts';
 import { windowOptions } from '../../electron/window.ts';
 
 test('the window runs in a sandbox, apart from the preload script, without Node', () => {
@@ -109,6 +108,7 @@ describe('the app:// files', () => {
     await writeFile(join(root, 'assets', 'a.css'), '');
     await writeFile(join(root, 'library.sqlite'), '');
     await symlink('/etc/passwd', join(root, 'passwd.html'));
+    await symlink(root, join(root, 'assets', 'again'));
     const found = await listWindowFiles(root);
     expect([...found.keys()].sort()).toEqual(['/assets/a.css', '/index.html']);
 
@@ -122,23 +122,6 @@ describe('the app:// files', () => {
   });
 });
 
-test.each([
-  ['media', false],
-  ['geolocation', false],
-  ['clipboard-read', false],
-  ['notifications', true],
-])('the permission %s, asked for or checked, is given: %s', (permission, given) => {
-  const answers: unknown[] = [];
-  denyPermissions({
-    setPermissionRequestHandler: (handler) =>
-      handler?.({} as never, permission as never, (granted) => answers.push(granted), {} as never),
-    setPermissionCheckHandler: (handler) =>
-      answers.push(handler?.(null, permission as never, 'app://care-market', {} as never)),
-    setDevicePermissionHandler: (handler) => answers.push(handler?.({} as never)),
-  });
-  expect(answers).toEqual([given, given, false]);
-});
-
 function locked() {
   const contents = new EventEmitter();
   const opened: string[] = [];
@@ -150,7 +133,7 @@ function locked() {
     return preventDefault.mock.calls.length > 0;
   };
   const open = (url: string) => setWindowOpenHandler.mock.calls[0]?.[0]({ url } as HandlerDetails);
-  return { prevented, opened, open };
+  return { contents, prevented, opened, open };
 }
 
 describe('navigation', () => {
@@ -159,6 +142,13 @@ describe('navigation', () => {
     expect(prevented(event, 'https://evil.example/')).toBe(true);
     expect(prevented(event, 'file:///etc/passwd')).toBe(true);
     expect(prevented(event, 'app://care-market/')).toBe(false);
+  });
+
+  test('no device is given, of which Chromium would choose the first', () => {
+    const { contents } = locked();
+    const [preventDefault, choose] = [vi.fn<() => void>(), vi.fn<(device: string) => void>()];
+    contents.emit('select-bluetooth-device', { preventDefault }, [{ deviceId: 'x' }], choose);
+    expect([preventDefault.mock.calls.length, choose.mock.calls]).toEqual([1, [['']]]);
   });
 
   test('nothing is embedded and no window opens', () => {
@@ -220,5 +210,17 @@ describe('a port to the host', () => {
     expect([given, connect.mock.calls.length]).toEqual([[], 0]);
     ipc.emit('care-market:request-port', { sender: { id: 1 }, senderFrame: ours });
     expect([given, connect.mock.calls.length]).toEqual([['port'], 1]);
+  });
+
+  test('and what happened to the last page are for the same sender', () => {
+    const ipc = new Map<string, (event: unknown) => unknown>();
+    const take = vi.fn<() => 'host'>(() => 'host');
+    const handle = (channel: string, answer: never) => ipc.set(channel, answer);
+    answerWhatHappened({ handle }, () => 1, take);
+    const ask = (event: unknown) => ipc.get('care-market:what-happened')?.(event);
+    expect(ask({ sender: { id: 2 }, senderFrame: ours })).toBeNull();
+    expect(ask({ sender: { id: 1 }, senderFrame: null })).toBeNull();
+    expect(take).not.toHaveBeenCalled();
+    expect(ask({ sender: { id: 1 }, senderFrame: ours })).toBe('host');
   });
 });

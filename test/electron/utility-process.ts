@@ -1,7 +1,7 @@
 /** A utility process of Electron played by a worker thread: same entry, same messages, ports and arguments. */
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import type { Child, Processes } from '../../electron/host-link.ts';
+import type { Child, Processes } from '../../electron/host-run.ts';
 
 const ENTRY = new URL('utility-process-entry.ts', import.meta.url);
 

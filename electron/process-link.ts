@@ -1,8 +1,10 @@
-/** The host process's end of the pool processes that the main process starts for it. */
+/** The host process's end of the processes of the engine that the main process starts for it. */
 import { fromEmitterPort } from '../contract/transports/port.ts';
 import type { EmitterPort } from '../contract/transports/port.ts';
+import type { EngineProcess } from './channels.ts';
 
-export type PoolLink<To, From> = {
+/** What the host asks of a process that works for it. */
+export type ProcessLink<To, From> = {
   readonly send: (message: To) => void;
   readonly onMessage: (listener: (message: From) => void) => void;
   readonly onEnded: (listener: (how: string) => void) => void;
@@ -11,8 +13,8 @@ export type PoolLink<To, From> = {
   readonly end: () => void;
 };
 
-export type PoolLinks<To, From, Setting> = {
-  spawn(setting: Setting): PoolLink<To, From>;
+export type ProcessLinks = {
+  spawn<To, From>(asked: EngineProcess): ProcessLink<To, From>;
   connect(id: number, port: EmitterPort): void;
   ended(id: number, how: string): void;
 };
@@ -24,21 +26,17 @@ type Entry = {
   readonly mourners: ((how: string) => void)[];
 };
 
-/** @param start asks the main process for a pool; its port comes later through `connect`. */
-export function createPoolLinks<
-  To,
-  From,
-  Setting = { readonly threads: number; readonly engine: string; readonly work?: string },
->(start: (id: number, setting: Setting) => void): PoolLinks<To, From, Setting> {
+/** @param start asks the main process for a process; its port comes later through `connect`. */
+export function createProcessLinks(start: (id: number, asked: EngineProcess) => void): ProcessLinks {
   const entries = new Map<number, Entry>();
   let lastId = 0;
 
   return {
-    spawn(setting) {
+    spawn<To, From>(asked: EngineProcess): ProcessLink<To, From> {
       const id = ++lastId;
       const entry: Entry = { post: null, waiting: [], hearers: [], mourners: [] };
       entries.set(id, entry);
-      start(id, setting);
+      start(id, asked);
       const send = (message: unknown) => {
         if (entry.post === null) entry.waiting.push(message);
         else entry.post(message);
@@ -47,7 +45,7 @@ export function createPoolLinks<
         send,
         onMessage: (listener) => void entry.hearers.push(listener as (message: unknown) => void),
         onEnded: (listener) => void entry.mourners.push(listener),
-        // The utility process lives until the main process ends it, whatever the pool does.
+        // The utility process lives until the main process ends it, whatever the engine does.
         hold: () => {},
         release: () => {},
         end: () => send({ kind: 'end' }),
