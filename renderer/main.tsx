@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientContext } from './api/client-context.ts';
 import { connect } from './api/connect.ts';
+import { whatHappened } from './api/what-happened.ts';
 import { App } from './app/app.tsx';
 import { pageAddress } from './navigation/address.ts';
 import { createAppStore } from './store/create-app-store.ts';
@@ -16,7 +17,9 @@ if (root === null) throw new Error('The page has no element with the id "root".'
 holdDrops(document);
 const client = await connect(window);
 const stash = pageStash(window);
+const mishap = await whatHappened(window);
 const store = createAppStore({ client, address: pageAddress(window), stash });
+store.subscribe(({ drafts }) => stash.hold(unsavedIn(drafts)));
 window.addEventListener('pagehide', () => {
   const { drafts, actions } = store.getState();
   stash.add(unsavedIn(drafts));
@@ -28,7 +31,7 @@ createRoot(root).render(
   <StrictMode>
     <ClientContext value={client}>
       <AppStoreContext value={store}>
-        <App />
+        <App mishap={mishap} />
       </AppStoreContext>
     </ClientContext>
   </StrictMode>,

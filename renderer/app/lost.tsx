@@ -1,4 +1,4 @@
-import type { Problem } from '../api/types.ts';
+import type { Session } from '../store/state.ts';
 import { useApp } from '../store/use-app.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
@@ -10,7 +10,7 @@ export function Lost() {
   if (session.kind !== 'lost') return null;
   return (
     <div className={styles['lost']}>
-      <ProblemPanel title={titleOf(session.problem)} problem={session.problem}>
+      <ProblemPanel title={titleOf(session)} problem={session.problem}>
         <Button look="primary" onPress={() => location.reload()}>
           Reload
         </Button>
@@ -19,8 +19,9 @@ export function Lost() {
   );
 }
 
-function titleOf({ code }: Problem): string {
-  return code === 'disconnected'
-    ? 'The program behind this window has gone'
-    : 'The places, options and futures could not be read';
+function titleOf({ problem, catalogues }: Extract<Session, { kind: 'lost' }>): string {
+  if (problem.code !== 'disconnected') return 'The places, options and futures could not be read';
+  return catalogues === null
+    ? 'This page is not connected to the program'
+    : 'The program behind this window has gone';
 }

@@ -9,6 +9,10 @@ const LibraryScreen = lazy(() =>
   import('../features/library/library-screen.tsx').then(({ LibraryScreen: Screen }) => ({ default: Screen })),
 );
 
+const BackupsScreen = lazy(() =>
+  import('../features/safety/backups-screen.tsx').then(({ BackupsScreen: Screen }) => ({ default: Screen })),
+);
+
 const AssumptionsScreen = lazy(() =>
   import('../features/assumptions/assumptions-screen.tsx').then(({ AssumptionsScreen: Screen }) => ({
     default: Screen,
@@ -68,6 +72,7 @@ export const SCREENS: Readonly<Partial<Record<ScreenKind, Entry>>> = {
   start: { Screen: StartScreen },
   compare: { Screen: CompareScreen, link: 'Compare' },
   library: { Screen: LibraryScreen, link: 'Library' },
+  backups: { Screen: BackupsScreen, under: 'library' },
   questions: { Screen: QuestionsScreen, link: 'Questions' },
   provider: { Screen: ProviderScreen, link: 'Providers and people' },
   person: { Screen: PersonScreen, under: 'provider' },

@@ -6,6 +6,7 @@ import { START } from '../navigation/screen.ts';
 import type { Screen } from '../navigation/screen.ts';
 import { useApp } from '../store/use-app.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LibraryBadge, LibraryNotice } from './library-notice.tsx';
 import { Lost } from './lost.tsx';
 import { FAMILIES, LINKS, SCREENS } from './screens.tsx';
 import styles from './shell.module.css';
@@ -13,10 +14,12 @@ import styles from './shell.module.css';
 type ShellProps = {
   /** What stands at the end of the top row on every screen. */
   readonly tools: ReactNode;
+  /** What is to be known before anything else, above every screen. */
+  readonly notice?: ReactNode;
 };
 
 /** What every screen has around it: where one can go, what is under way, and what is said when the host has gone. */
-export function Shell({ tools }: ShellProps) {
+export function Shell({ tools, notice }: ShellProps) {
   const at = useApp((state) => state.view.screen);
   const compared = useApp((state) => state.view.compare);
   const isLost = useApp((state) => state.session.kind === 'lost');
@@ -45,10 +48,15 @@ export function Shell({ tools }: ShellProps) {
             </ScreenLink>
           ))}
         </nav>
-        <div className={styles['tools']}>{tools}</div>
+        <div className={styles['tools']}>
+          <LibraryBadge />
+          {tools}
+        </div>
       </header>
       <main id="main" tabIndex={-1} className={styles['main']}>
         {isLost && <Lost />}
+        <LibraryNotice />
+        {notice}
         {family !== undefined && (
           <div className={styles['family']}>
             <Siblings label="Costs and exposure" links={family} current={at.kind} />

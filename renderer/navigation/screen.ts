@@ -4,6 +4,7 @@ export const SCREENS = [
   'start',
   'compare',
   'library',
+  'backups',
   'questions',
   'provider',
   'person',

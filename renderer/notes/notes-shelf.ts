@@ -56,11 +56,14 @@ function openShelf(client: Client): NotesShelf {
   }
 
   client.subscribe('library.changed', () => void reload());
+  client.subscribe('library.replaced', () => void reload());
   void reload();
   return {
     read: () => notes,
     subscribe: (listener) => {
       listeners.add(listener);
+      // What could not be read is tried again for whoever looks next.
+      if (notes.problem !== null) void reload();
       return () => void listeners.delete(listener);
     },
   };

@@ -13,6 +13,7 @@ import { createHistory } from './slices/history.ts';
 import { createLibrary } from './slices/library.ts';
 import { createPresent } from './slices/present.ts';
 import { createRun } from './slices/run.ts';
+import { createSafety } from './slices/safety.ts';
 import { FIRST_CHOICE } from './first-choice.ts';
 import { createSession } from './slices/session.ts';
 import { createStudies } from './slices/studies.ts';
@@ -53,6 +54,7 @@ export function createAppStore({
       run: { kind: 'idle' },
       view: viewAt(address.read()),
       library: { rows: null, problem: null },
+      safety: { known: null, unread: null, shut: null, isPassedOver: false },
       why: null,
       studies: { jobs: [], pace: null },
       drafts: NO_DRAFTS,
@@ -64,6 +66,7 @@ export function createAppStore({
         ...createRun(context),
         ...createView(context),
         ...createLibrary(context),
+        ...createSafety(context),
         ...createWhy(context),
         ...createStudies(context),
         ...createDrafts(context),

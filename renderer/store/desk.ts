@@ -26,6 +26,8 @@ export type Desk = {
   readonly takeTheirs: () => void;
   readonly keepMine: () => Promise<void>;
   readonly keepCopy: (draft: Draft) => Promise<boolean>;
+  /** Nothing is open any more: what cannot be saved is set aside. */
+  readonly close: () => void;
   /** The library has another revision of a document; 0 for one that is gone. */
   readonly heard: (id: string, revision: number) => void;
 };
@@ -237,9 +239,11 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
       gone(editing);
       return;
     }
-    latestHeard = Math.max(latestHeard, revision);
-    if (editing.saving.kind === 'saving') void autosave?.settled().then(() => catchUp(id));
-    else void catchUp(id);
+    // A backup that another program restored leads back to an earlier revision.
+    const isEarlier = revision < latestHeard;
+    latestHeard = revision;
+    if (editing.saving.kind === 'saving') void autosave?.settled().then(() => catchUp(id, isEarlier));
+    else void catchUp(id, isEarlier);
   }
 
   function gone(editing: Editing): void {
@@ -258,10 +262,10 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
   }
 
   /** Saved by another window, or undone: where nothing of this one is unsaved it is simply shown. */
-  async function catchUp(id: string): Promise<void> {
+  async function catchUp(id: string, isEarlier: boolean): Promise<void> {
     const editing = here();
     if (editing === null || !isHere(id) || editing.saving.kind !== 'saved') return;
-    if (latestHeard > editing.revision) await read(id);
+    if (isEarlier || latestHeard > editing.revision) await read(id);
   }
 
   async function read(id: string): Promise<void> {
@@ -329,5 +333,5 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     }
   }
 
-  return { open, edit, putBack, again, settle, takeTheirs, keepMine, keepCopy, heard };
+  return { open, edit, putBack, again, settle, takeTheirs, keepMine, keepCopy, close: leave, heard };
 }

@@ -18,6 +18,7 @@ import type {
   Prints,
   Problem,
   ResultRow,
+  Safety,
   SimulationResult,
   StudyAnswer,
   StudyRequest,
@@ -116,6 +117,18 @@ export type Library = {
   readonly problem: Problem | null;
 };
 
+/** Whether what the library holds is kept safe, and whether it can be used at all. */
+export type Safekeeping = {
+  /** Null until the host has told. */
+  readonly known: Safety | null;
+  /** Why the host could not tell. */
+  readonly unread: Problem | null;
+  /** Why the library cannot be used. */
+  readonly shut: Problem | null;
+  /** Whoever is at the screen knows what is wrong and goes on without the library. */
+  readonly isPassedOver: boolean;
+};
+
 /** Something whose working is asked about. */
 export type Asked =
   | { readonly kind: 'indicator'; readonly id: IndicatorId }
@@ -194,6 +207,11 @@ export type Actions = {
   readonly show: (showing: Showing) => void;
   readonly turn: (indicator: IndicatorId) => void;
   readonly listResults: () => Promise<void>;
+  readonly readSafety: () => Promise<void>;
+  /** Try a library that could not be used once more, and read everything anew where it can be. */
+  readonly tryLibrary: () => Promise<void>;
+  /** Go on without a library that cannot be used: it is told in two words from now on. */
+  readonly passOver: () => void;
   /** Whether it could be opened; what is wrong stands with the library otherwise. */
   readonly openResult: (id: string) => Promise<boolean>;
   readonly askWhy: (asked: Asked) => Promise<void>;
@@ -239,6 +257,7 @@ export type AppState = {
   readonly run: Run;
   readonly view: View;
   readonly library: Library;
+  readonly safety: Safekeeping;
   /** Null while nothing is asked. */
   readonly why: Why | null;
   readonly studies: Studies;

@@ -13,6 +13,7 @@ import { fakeExposure } from '../contract/fake-exposure.ts';
 import { fakeLibrary } from '../contract/fake-library.ts';
 import { FAKE_LIVES } from '../contract/fake-lives.ts';
 import { fakeRegister } from '../contract/fake-register.ts';
+import { SOUND, fakeSafety } from '../contract/fake-safety.ts';
 import { fakeStudies } from '../contract/fake-study.ts';
 import * as catalogue from './fake-catalogue.ts';
 import { fakeResult } from './fake-result.ts';
@@ -105,6 +106,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       return {};
     },
     ...fakeExposure(),
+    ...fakeSafety(SOUND, (event) => tell(event)),
     ...fakeStudies({
       place: catalogue.placeOf(found(catalogue.PLACES, 'hartlepool')),
       options: [],

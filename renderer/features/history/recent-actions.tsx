@@ -28,8 +28,8 @@ export function RecentActions({ rows }: { readonly rows: History['recent'] }) {
       )}
       <p className={styles['when']}>
         Not in this list, and not undone: finished runs and answers being kept, versions being kept, and your
-        own books in “My exposure”. A result or an answer that was removed can be brought back for thirty
-        days.
+        own books in “My exposure”. A result or an answer that was removed can be brought back as long as its
+        removal is among the last thousand things done, however long ago that was.
       </p>
     </>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { whenOf } from '../../format/kept.ts';
+import { ScreenLink } from '../../navigation/link.tsx';
 import { screen as screenOf } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { useOpening } from '../../opening/use-opening.tsx';
-import { useActions } from '../../store/use-app.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { SwitchBox } from '../../ui/switch-box.tsx';
@@ -22,7 +24,8 @@ const ANY_TAG = ' any';
 /** Places, options, futures, results and questions asked: found, used, copied, noted, put away and sent. */
 export function LibraryScreen({ screen }: { readonly screen: Screen }) {
   const { goTo } = useActions();
-  const { rows, waiting, problems, broken } = useShelves();
+  const { rows, waiting, unread, problems, broken } = useShelves();
+  const latest = useApp((state) => state.safety.known?.backups[0]);
   const { open, dialog } = useOpening();
   const [words, setWords] = useState(screen.params['find'] ?? '');
   if (rows === null) return null;
@@ -55,7 +58,8 @@ export function LibraryScreen({ screen }: { readonly screen: Screen }) {
           <h1>Library</h1>
           <p className={styles['soft']}>
             Kept on this machine by itself. Each result has a copy of what it was made from, so it stays as it
-            was.
+            was. <ScreenLink to={screenOf('backups')}>Backups</ScreenLink>
+            {latest === undefined ? '' : `: the latest of ${whenOf(latest.at)}.`}
           </p>
         </div>
         <FileButton onFiles={open} endings={['.json']}>
@@ -88,7 +92,11 @@ export function LibraryScreen({ screen }: { readonly screen: Screen }) {
         label="Shelves"
         items={SHELVES.map((id) => ({
           id,
-          name: `${SHELF_NAMES[id]} (${found[id].length.toLocaleString('en-GB')})`,
+          name:
+            // How many there are is not known before they are read.
+            waiting.has(id) || unread.has(id)
+              ? SHELF_NAMES[id]
+              : `${SHELF_NAMES[id]} (${found[id].length.toLocaleString('en-GB')})`,
         }))}
         selected={shelf}
         onChange={(next) => look({ shelf: next })}
@@ -102,6 +110,7 @@ export function LibraryScreen({ screen }: { readonly screen: Screen }) {
           found={found[shelf]}
           isEmpty={rows[shelf].length === 0}
           isWaiting={waiting.has(shelf)}
+          isUnread={unread.has(shelf)}
         />
       </Tabs>
       {dialog}

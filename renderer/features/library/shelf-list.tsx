@@ -16,10 +16,12 @@ type ShelfListProps = {
   /** Whether there is nothing on the shelf at all, whatever is looked for. */
   readonly isEmpty: boolean;
   readonly isWaiting: boolean;
+  /** Whether what stands there could not be read. */
+  readonly isUnread: boolean;
 };
 
 /** What was found on one shelf, a page at a time, and what came of the last thing done with it. */
-export function ShelfList({ shelf, found, isEmpty, isWaiting }: ShelfListProps) {
+export function ShelfList({ shelf, found, isEmpty, isWaiting, isUnread }: ShelfListProps) {
   const [wished, setWished] = useState(1);
   const [verbs, done] = useVerbs();
   const { rows, number, of, from, until } = pageOf(found, wished);
@@ -34,7 +36,9 @@ export function ShelfList({ shelf, found, isEmpty, isWaiting }: ShelfListProps) 
   return (
     <>
       <Told done={done} place={told} />
-      {rows.length === 0 && <Nothing shelf={shelf} isEmpty={isEmpty} isWaiting={isWaiting} />}
+      {rows.length === 0 && (
+        <Nothing shelf={shelf} isEmpty={isEmpty} isWaiting={isWaiting} isUnread={isUnread} />
+      )}
       <ul className={styles['rows']}>
         {rows.map((row) => (
           <LibraryRow key={row.id} row={row} verbs={verbs} />
@@ -67,8 +71,15 @@ function Told({ done, place }: { readonly done: Done | null; readonly place: Ref
   );
 }
 
-function Nothing({ shelf, isEmpty, isWaiting }: Omit<ShelfListProps, 'found'>) {
+function Nothing({ shelf, isEmpty, isWaiting, isUnread }: Omit<ShelfListProps, 'found'>) {
   if (isWaiting) return <output className={styles['nothing']}>Reading what is kept…</output>;
+  if (isUnread) {
+    return (
+      <p className={styles['nothing']}>
+        What stands here cannot be read just now; nothing of it has been removed.
+      </p>
+    );
+  }
   if (!isEmpty) {
     return (
       <p className={styles['nothing']}>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
+import { Unread } from '../../notices/unread.tsx';
 import { selectCatalogues } from '../../store/selectors.ts';
 import type { Catalogues } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
@@ -167,11 +168,11 @@ function widthOf(question: QuestionId, field: FieldId): 'wide' | 'row' | 'narrow
 const MOST_EARLIER = 20;
 
 function Earlier({ question }: { readonly question: QuestionId }) {
-  const [answers] = useAnswer('studies.list', {});
+  const [answers, again] = useAnswer('studies.list', {});
   const rows = answers.kind === 'here' ? answers.value : [];
   const own = rows.filter(({ kind }) => PLAIN_WORDS[question].kinds.includes(kind));
   if (answers.kind === 'failed')
-    return <p className={styles['soft']}>Earlier answers cannot be shown: {answers.problem.message}</p>;
+    return <Unread what="Earlier answers cannot be shown" problem={answers.problem} onAgain={again} />;
   if (own.length === 0) return null;
   return (
     <section className={styles['card']}>

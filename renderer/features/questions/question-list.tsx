@@ -1,9 +1,8 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
+import { Unread } from '../../notices/unread.tsx';
 import { useApp } from '../../store/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { EarlierAnswers } from './earlier-answers.tsx';
 import { formOf, QUESTIONS } from './form-of.ts';
 import type { QuestionId } from './form-of.ts';
@@ -37,9 +36,7 @@ export function QuestionList() {
         </section>
       )}
       {answers.kind === 'failed' && (
-        <ProblemPanel title="Earlier answers cannot be shown" problem={answers.problem}>
-          <Button onPress={again}>Try again</Button>
-        </ProblemPanel>
+        <Unread what="Earlier answers cannot be shown" problem={answers.problem} onAgain={again} />
       )}
       <ul className={styles['cards']}>
         {QUESTIONS.map((question) => (

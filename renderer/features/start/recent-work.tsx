@@ -4,6 +4,7 @@ import { whenOf } from '../../format/kept.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
+import { isToldAbove, troubleOf } from '../../store/trouble.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { recentOf } from './recent.ts';
@@ -14,6 +15,7 @@ import styles from './start.module.css';
 export function RecentWork() {
   const catalogues = useApp(selectCatalogues);
   const { rows: results, problem } = useApp((state) => state.library);
+  const trouble = troubleOf(useApp((state) => state.safety));
   const { listResults } = useActions();
   const [studies] = useAnswer('studies.list', {});
   const [history] = useAnswer('history.get', {});
@@ -29,7 +31,12 @@ export function RecentWork() {
   return (
     <section className={styles['box']} aria-label="Recent work">
       <h2>Recent work</h2>
-      {problem !== null && <p role="alert">{problem.message}</p>}
+      {problem !== null &&
+        (isToldAbove(problem, trouble) ? (
+          <p className={styles['soft']}>What was worked on cannot be read just now.</p>
+        ) : (
+          <p role="alert">{problem.message}</p>
+        ))}
       {isWaiting && <p className={styles['soft']}>Reading the library…</p>}
       {!isWaiting && problem === null && recent.length === 0 && (
         <p className={styles['soft']}>

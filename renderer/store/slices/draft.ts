@@ -29,6 +29,11 @@ export function createDrafts(context: SliceContext): DraftActions {
     }
   });
 
+  client.subscribe('library.replaced', () => {
+    desks.option.close();
+    desks.future.close();
+  });
+
   function letGo(draft: Draft): void {
     const { drafts, history } = get();
     const aside = drafts.aside.filter((each) => each !== draft);

@@ -1,6 +1,7 @@
 import { toProblem } from '../../api/problem.ts';
 import type { History } from '../../api/types.ts';
 import { selectIsOpened } from '../selectors.ts';
+import { isOfTheLibrary } from '../trouble.ts';
 import type { SliceContext } from '../slice.ts';
 import type { Actions } from '../state.ts';
 
@@ -12,7 +13,17 @@ export function createHistory({
   get,
   set,
 }: SliceContext): Pick<Actions, 'readHistory' | 'undo' | 'redo'> {
-  client.subscribe('library.changed', ({ history }) => know(history));
+  client.subscribe('library.changed', ({ history }) => {
+    know(history);
+    // What could be written to can be used again. One that is damaged is mended otherwise.
+    const { safety } = get();
+    if (safety.shut !== null && safety.shut.code !== 'library-damaged')
+      set({ safety: { ...safety, shut: null } });
+  });
+  client.subscribe('library.replaced', ({ history }) => {
+    know(history);
+    set({ history: { ...get().history, told: null } });
+  });
 
   function know(known: History): void {
     set({ history: { ...get().history, known } });
@@ -21,8 +32,11 @@ export function createHistory({
   async function readHistory(): Promise<void> {
     try {
       know(await client.call('history.get', {}));
-    } catch {
+      set({ safety: { ...get().safety, shut: null } });
+    } catch (error) {
       // There is nothing to undo until there is an answer; a host that has gone is told of by its own event.
+      const problem = toProblem(error);
+      if (isOfTheLibrary(problem)) set({ safety: { ...get().safety, shut: problem } });
     }
   }
 

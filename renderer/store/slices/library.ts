@@ -13,6 +13,10 @@ export function createLibrary({ client, get, set }: SliceContext): LibraryAction
   /** The result that was asked for last: one that arrives later than it was wished for is dropped. */
   let asked: string | null = null;
 
+  client.subscribe('library.replaced', () => {
+    if (get().library.rows !== null || get().library.problem !== null) void listResults();
+  });
+
   async function listResults(): Promise<void> {
     try {
       set({ library: { rows: await client.call('results.list', {}), problem: null } });
@@ -60,7 +64,9 @@ export function createLibrary({ client, get, set }: SliceContext): LibraryAction
   }
 
   function report(error: unknown): void {
-    set({ library: { ...get().library, problem: toProblem(error) } });
+    const problem = toProblem(error);
+    set({ library: { ...get().library, problem } });
+    if (problem.code === 'library-damaged') void get().actions.readSafety();
   }
 
   return { listResults, openResult };

@@ -12,6 +12,10 @@ export function createPresent({ client, get, set }: SliceContext): Pick<Actions,
       void lookAtPresent();
   });
 
+  client.subscribe('library.replaced', () => {
+    if (get().session.kind === 'ready') void lookAtPresent();
+  });
+
   async function lookAtPresent(): Promise<void> {
     const mine = (asked += 1);
     const present = await presentOf(client, get().choice);

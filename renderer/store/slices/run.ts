@@ -2,11 +2,12 @@ import { startSimulation } from '../../../contract/follow-simulation.ts';
 import type { Simulation } from '../../../contract/follow-simulation.ts';
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
 import { toProblem } from '../../api/problem.ts';
-import type { Draft, PathRequest, Progressed, SimulationRequest } from '../../api/types.ts';
+import type { Draft, PathRequest, Problem, Progressed, SimulationRequest } from '../../api/types.ts';
 import { createPreviews } from '../previews.ts';
 import { selectResult } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
 import type { Actions, Choice, Run, RunOrder } from '../state.ts';
+import { isOfTheLibrary } from '../trouble.ts';
 
 /** The run the screen waits for; null inside until the host has taken it on. */
 type Ticket = { simulation: Simulation | null };
@@ -21,10 +22,11 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     drop();
     const mine: Ticket = { simulation: null };
     ticket = mine;
-    const { choice, run: before } = get();
+    const { choice, run: before, safety } = get();
+    const isToBeKept = keep && safety.shut === null;
     set({ run: begun(choice, before.kind === 'running' && before.shows === 'path' ? before : null) });
     try {
-      const simulation = await startSimulation(client, requestOf(choice, keep), (progress) => {
+      const simulation = await startSimulation(client, requestOf(choice, isToBeKept), (progress) => {
         if (ticket === mine) advance(progress);
       });
       mine.simulation = simulation;
@@ -37,8 +39,17 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
       end({ kind: 'finished', choice, result, resultId, isOpened: false });
       if (resultId !== null && get().library.rows !== null) await get().actions.listResults();
     } catch (error) {
-      if (ticket === mine) end(failed(choice, error));
+      if (ticket !== mine) return;
+      const problem = toProblem(error);
+      if (isToBeKept && isOfTheLibrary(problem)) await runWithoutLibrary(problem);
+      else end(failed(choice, problem));
     }
+  }
+
+  /** Figures that cannot be kept are shown all the same; what is in the way is told above every screen. */
+  async function runWithoutLibrary(shut: Problem): Promise<void> {
+    set({ safety: { ...get().safety, shut } });
+    await run({ keep: false });
   }
 
   /** What was on the screen stays until the path is there. The band fills in behind it once the saved document is run. */
@@ -103,8 +114,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
   }
 
   /** Someone else may have cancelled the job; then what has come in stays as well. */
-  function failed(choice: Choice, error: unknown): Run {
-    const problem = toProblem(error);
+  function failed(choice: Choice, problem: Problem): Run {
     const current = get().run;
     if (problem.code === 'cancelled' && current.kind === 'running') return cancelled(current);
     return { kind: 'failed', choice, problem };

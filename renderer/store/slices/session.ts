@@ -26,6 +26,18 @@ export function createSession({ client, get, set }: SliceContext): Pick<Actions,
     void readDocuments();
   });
 
+  client.subscribe('library.replaced', () => {
+    const { session, details } = get();
+    if (session.kind === 'lost' && session.problem.code !== 'disconnected') void open();
+    if (session.kind !== 'ready') return;
+    if (!selectIsOpened(get()))
+      set({ details: { ...details, optionChanges: null, futureChanges: null, warnings: null } });
+    // It may have kept another choice: what is compared now is what is compared at the next start.
+    void readDocuments()
+      .then(() => client.call('choice.keep', { choice: get().choice }))
+      .catch(() => undefined);
+  });
+
   /** The options and futures there are now, and what is new in those that are chosen. */
   async function readDocuments(): Promise<void> {
     try {
@@ -51,6 +63,7 @@ export function createSession({ client, get, set }: SliceContext): Pick<Actions,
 
   async function open(): Promise<void> {
     set({ session: { kind: 'connecting' } });
+    void get().actions.readSafety();
     try {
       const [about, places, options, futures, levers, parameters, leanings, kept] = await Promise.all([
         client.call('about.get', {}),

@@ -16,6 +16,10 @@ function libraryLocked(): never {
   throw new ContractError('library-locked', 'Another window has the library open.');
 }
 
+function notLetIn(): never {
+  throw new ContractError('disconnected', 'Open the address in its terminal again.');
+}
+
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
 /** Charts on the screen, counted without working out their names, which takes long for so many. */
 const figures = (): number => document.querySelectorAll('figure').length;
@@ -95,6 +99,12 @@ describe('the run on the screen', () => {
     await settle(() => host.disconnect());
     expect(screen.getByRole('heading', { name: 'The program behind this window has gone' })).toBeTruthy();
     expect(screen.getAllByRole('figure')).toHaveLength(OVERVIEW.length + 1);
+  });
+
+  it('says of a page that was never let in that it is not connected, not that the program has gone', async () => {
+    await drawApp(createFakeHost({ 'places.list': notLetIn }));
+    expect(screen.getByRole('heading', { name: 'This page is not connected to the program' })).toBeTruthy();
+    expect(screen.getByText('Open the address in its terminal again.')).toBeTruthy();
   });
 
   it('says what is wrong when the library cannot be opened at all', async () => {

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
+import { looksLikeFormula } from '../../../core/spreadsheet/harmless.ts';
 import { marksOf } from '../../../renderer/leanings/use-marks.ts';
+import { comparisonRows } from '../../../renderer/features/comparison/rows.ts';
+import { comparisonFile } from '../../../renderer/features/comparison/table-file.ts';
 import { periodFile, yearsFile } from '../../../renderer/features/result-table/table-files.ts';
 import { periodRows, yearTable } from '../../../renderer/features/result-table/rows.ts';
 import { csvOf } from '../../../renderer/files/table-file.ts';
@@ -30,6 +33,30 @@ it('keeps a name that a spreadsheet would run as a formula from running', () => 
     periodFile(result, { nameOf: () => '=HYPERLINK("x","y")', marks: marksOf(null, result) }),
   );
   expect(text).toContain(`"'=HYPERLINK(""x"",""y"")"`);
+});
+
+it('keeps every name that came in with a file from running, in whichever table it stands', () => {
+  const evil = "=cmd|' /C calc'!A0";
+  const hostile = {
+    ...result,
+    place: { ...result.place, name: evil },
+    future: { ...result.future, name: `+${evil}` },
+    options: result.options.map((option) => ({ ...option, name: `@${evil}` })),
+  };
+  const nameOf = () => `-${evil}`;
+  const marks = marksOf(null, hostile);
+  const tables = [
+    periodFile(hostile, { nameOf, marks }),
+    yearsFile(hostile, yearTable(hostile, 'option'), nameOf),
+    comparisonFile(hostile, comparisonRows(hostile), { nameOf, marks }),
+  ];
+  for (const table of tables) {
+    const text = csvOf(table);
+    expect(text).toContain(`'${evil}`);
+    expect(
+      text.split(/[,\r\n]+/).filter((cell) => looksLikeFormula(cell) && Number.isNaN(Number(cell))),
+    ).toEqual([]);
+  }
 });
 
 it('tells each year from what it came to in each run, with its range', () => {

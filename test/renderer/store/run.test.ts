@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ContractError } from '../../../contract/errors.ts';
 import { createAppStore } from '../../../renderer/store/create-app-store.ts';
 import type { AppStore } from '../../../renderer/store/create-app-store.ts';
@@ -73,6 +73,32 @@ describe('a run', () => {
     await settled();
     expect(selectStanding(store.getState())).toBe('up to date');
     expect(selectResult(store.getState())?.replicates).toBe(20);
+  });
+
+  it.each([
+    ['as it is taken on', 'simulation.start'],
+    ['as it ends', null],
+  ] as const)('that cannot be kept %s is shown all the same, and why is told', async (_when, refuses) => {
+    const host = createFakeHost();
+    const start = host.client.call.bind(host.client);
+    const kept: boolean[] = [];
+    vi.spyOn(host.client, 'call').mockImplementation(((method: never, params: { save?: boolean }) => {
+      if (params.save !== undefined) kept.push(params.save);
+      if (method === refuses && params.save === true)
+        return Promise.reject(new ContractError('library-locked', 'It is in use.'));
+      return start(method, params as never);
+    }) as never);
+    const store = await opened(host);
+    if (refuses === null) host.fail('library-locked', 'It is in use.');
+    await settled();
+    host.finish();
+    await settled();
+    const { run, safety, actions } = store.getState();
+    expect(run).toMatchObject({ kind: 'finished', resultId: null });
+    expect(safety.shut).toEqual({ code: 'library-locked', message: 'It is in use.' });
+    void actions.run();
+    await settled();
+    expect(kept).toEqual([true, false, false]);
   });
 
   it('hears events that overtake the answer naming their job', async () => {

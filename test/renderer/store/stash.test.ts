@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContractError } from '../../../contract/errors.ts';
 import type { Option } from '../../../core/scenario/option.ts';
 import type { Draft } from '../../../renderer/api/types.ts';
@@ -8,7 +8,10 @@ import { pageStash, unsavedIn } from '../../../renderer/store/stash.ts';
 import { createFakeHost } from '../fake-host.ts';
 
 const stash = pageStash(window);
-beforeEach(() => window.localStorage.clear());
+beforeEach(() => {
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+});
 
 const SAID = { kind: 'option', action: 'Reword it' } as const;
 const summaryOf = ({ document }: Draft): string => document.summary;
@@ -110,4 +113,39 @@ it('a memory that has no room keeps no window from being closed', () => {
   expect(() => stash.add([{ kind: 'option', document }])).not.toThrow();
   expect(full).toHaveBeenCalledOnce();
   full.mockRestore();
+});
+
+describe('what a window holds', () => {
+  const document = { id: 'my-x', name: 'X', summary: '', evidence: '', parent: null, changes: [] };
+  const draft: Draft = { kind: 'option', document };
+
+  it('is there for the page that is loaded in place of one that died, once', () => {
+    pageStash(window).hold([draft]);
+    expect(pageStash(window).take()).toEqual([draft]);
+    expect(pageStash(window).take()).toEqual([]);
+  });
+
+  it('is let go when it has been saved, and when the window is closed in order', () => {
+    const mine = pageStash(window);
+    mine.hold([draft]);
+    mine.hold([]);
+    expect(pageStash(window).take()).toEqual([]);
+    mine.hold([draft]);
+    mine.add([draft]);
+    expect(pageStash(window).take()).toEqual([draft]);
+  });
+
+  it('is no other window’s to take', () => {
+    pageStash(window).hold([draft]);
+    const other = { localStorage: window.localStorage, sessionStorage: new Storage() };
+    expect(pageStash(other).take()).toEqual([]);
+  });
+
+  it('is written when it changes, and not each time it is told', () => {
+    const written = vi.spyOn(window.sessionStorage, 'setItem');
+    const mine = pageStash(window);
+    for (let times = 0; times < 3; times += 1) mine.hold([draft]);
+    expect(written).toHaveBeenCalledOnce();
+    written.mockRestore();
+  });
 });

@@ -5,6 +5,8 @@ import type { Handlers } from '../../../../contract/server.ts';
 import { PAGE } from '../../../../renderer/features/library/found.ts';
 import { LibraryScreen } from '../../../../renderer/features/library/library-screen.tsx';
 import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
+import { whenOf } from '../../../../renderer/format/kept.ts';
+import { SOUND, fakeBackup } from '../../../contract/fake-safety.ts';
 import { createFakeHost } from '../../fake-host.ts';
 import { drawScreen, settle } from '../../draw-screen.tsx';
 
@@ -82,6 +84,33 @@ describe('the shelves', () => {
     expect(names()).toContain('Business as usual');
     await shelf(/^Futures/);
     expect(screen.queryByRole('region', { name: 'Cannot be used' })).toBeNull();
+  });
+
+  it('are read anew, with what was noted, when another library takes the place of the one there was', async () => {
+    const asked: string[] = [];
+    const telling = <T,>(name: string, answer: T) => {
+      asked.push(name);
+      return answer;
+    };
+    const { host } = await drawLibrary({
+      'studies.list': () => telling('studies', []),
+      'documents.broken': () => telling('broken', []),
+      'notes.list': () => telling('notes', []),
+      'results.list': () => telling('results', []),
+      'options.list': () => telling('options', []),
+    });
+    asked.length = 0;
+    const history = { undo: null, redo: null, recent: [] };
+    await settle(() => host.tell({ event: 'library.replaced', data: { history } }));
+    expect(asked.toSorted()).toEqual(['broken', 'notes', 'options', 'results', 'studies']);
+  });
+
+  it('lead to their backups, and say of when the latest is', async () => {
+    const latest = fakeBackup(7);
+    await drawLibrary({ 'safety.get': () => ({ ...SOUND, backups: [latest] }) });
+    const link = screen.getByRole('link', { name: 'Backups' });
+    expect(link.getAttribute('href')).toBe('#/backups');
+    expect(link.parentElement?.textContent).toContain(`Backups: the latest of ${whenOf(latest.at)}.`);
   });
 
   it('say what is wrong when results cannot be listed, and show the rest', async () => {

@@ -222,6 +222,13 @@ describe('a report as a file', () => {
     expect(html()).not.toMatch(/<script|src=|href=|https?:|@import|url\(/);
   });
 
+  it('lets nothing run and nothing be fetched where it is opened', () => {
+    const policy = read(html()).querySelector('meta[http-equiv="Content-Security-Policy"]');
+    expect(policy?.getAttribute('content')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+    );
+  });
+
   it('shows as text what looks like markup', () => {
     const page = read(html('hartlepool', '<img onerror=alert(1)> & "</style><b>"'));
     expect(page.querySelector('img, b')).toBeNull();
