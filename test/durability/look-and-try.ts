@@ -1,5 +1,7 @@
-/** Looks at a document of a library and tries to change it; what came of both as JSON. */
+/** Looks at a document of a library, tries to change it and looks all of it through; what came of each as JSON. */
 import { ContractError } from '../../contract/errors.ts';
+import { checkLibrary } from '../../host/db/check/check-library.ts';
+import { libraryFile } from '../../host/db/library-file.ts';
 import { openDesk } from '../../host/library/desk.ts';
 
 function failureOf(action: () => void): unknown {
@@ -24,5 +26,6 @@ const refused = failureOf(() =>
     answer: null,
   })),
 );
+const { findings } = checkLibrary(libraryFile(process.argv[2]!));
 desk.close();
-console.log(JSON.stringify({ seen, refused }));
+console.log(JSON.stringify({ seen, refused, findings }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,12 +7,17 @@ import { backupsIn } from '../../host/db/backups/backup.ts';
 import { makeBackup } from '../../host/db/backups/make-backup.ts';
 import { refuseUnsound } from '../../host/db/backups/refuse-unsound.ts';
 import { restoreBackup } from '../../host/db/backups/restore-backup.ts';
+import { checkLibrary } from '../../host/db/check/check-library.ts';
 import { connectExisting } from '../../host/db/database.ts';
 import { versionOf } from '../../host/db/format.ts';
-import { MIGRATIONS } from '../../host/db/migrations/all.ts';
+import { libraryFile } from '../../host/db/library-file.ts';
 import { openLibrary } from '../../host/db/open.ts';
+import { isSealed, SEALED_TABLES } from '../../host/db/seal.ts';
+import type { Row } from '../../host/db/seal.ts';
+import { salvageLibrary } from '../../host/db/salvage/salvage-library.ts';
 import { openDesk } from '../../host/library/desk.ts';
 import type { Desk } from '../../host/library/desk.ts';
+import { contentsOf, olderLibrary } from '../host/db/older-library.ts';
 import { sampleResult } from '../host/db/sample-result.ts';
 import type { Trial } from './every-place.ts';
 
@@ -68,16 +74,37 @@ export const TRIALS: readonly Trial[] = [
   },
   {
     name: 'upgrade an older library',
-    prepare: (folder) => openLibrary(folder, { migrations: MIGRATIONS.slice(0, 2) }).close(),
+    prepare: (folder) => olderLibrary(folder, 4),
     act: (folder) => openLibrary(folder, { now: () => AT }).close(),
     found: (folder) => {
       soundBackups(folder);
       const db = connectExisting(join(folder, 'library.sqlite'), 0);
       const version = versionOf(db);
       db.close();
-      openLibrary(folder).close();
-      return `format ${version}`;
+      const library = openLibrary(folder);
+      const contents = contentsOf(library.db);
+      library.close();
+      return `format ${version} ${contents.join(' ')}`;
     },
+  },
+  {
+    name: 'save what can be read of a damaged library',
+    prepare: makeDamaged,
+    act: (folder) => void salvageLibrary(libraryFile(folder), AT),
+    found: soundOrDamaged,
+  },
+  {
+    name: 'restore over a damaged library',
+    prepare: (folder) => {
+      withDesk(folder, (desk) => save(desk, 'older'));
+      makeBackup(libraryFile(folder), { reason: 'asked', at: AT });
+      makeDamaged(folder);
+    },
+    act: async (folder) => {
+      const [latest] = backupsIn(join(folder, 'backups'));
+      await restoreBackup(libraryFile(folder), latest!.name, AT);
+    },
+    found: soundOrDamaged,
   },
   {
     name: 'write a file over another',
@@ -116,18 +143,40 @@ function save({ ledger }: Desk, text: string): void {
   }));
 }
 
-/** Every row of every table, but for numbers and times of actions. */
+/** One of two documents is not what was saved. */
+function makeDamaged(folder: string): void {
+  withDesk(folder, (desk) => {
+    save(desk, 'old');
+    desk.documents.put({ kind: 'option', id: 'broken', savedAt: AT.toISOString(), body: {} });
+  });
+  const db = connectExisting(libraryFile(folder), 0);
+  db.exec("UPDATE entry SET revision = revision + 64 WHERE id = 'broken'");
+  db.close();
+}
+
+/** What a sound library holds and the damaged one that is kept; or that it is damaged as it was, by its bytes. */
+function soundOrDamaged(folder: string): string {
+  const path = libraryFile(folder);
+  const aside = readdirSync(folder).filter((name) => name.includes('.damaged-'));
+  if (checkLibrary(path).findings.length > 0) return `damaged ${printOf(path)} ${aside.join()}`;
+  return `${aside.map((name) => `${name} ${printOf(join(folder, name))}`).join()} ${rowsIn(folder)}`;
+}
+
+function printOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** Every row of every table, but for the ids of actions, which stand in their seals too. */
 function rowsIn(folder: string): string {
   const { db, close } = openLibrary(folder);
   try {
-    const tables = db
-      .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-      )
-      .pluck()
-      .all() as readonly string[];
-    const rows = tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all());
-    return JSON.stringify(rows.map((each) => each.map((row) => ({ ...(row as object), id: undefined }))));
+    const rows = SEALED_TABLES.flatMap((table) => {
+      const all = db.prepare<[], Row>(`SELECT * FROM ${table}`).all();
+      if (!all.every((row) => isSealed(table, row)))
+        throw new Error(`A row of ${table} is not under its seal.`);
+      return all.map((row) => ({ ...row, id: undefined, seal: undefined }));
+    });
+    return JSON.stringify(rows);
   } finally {
     close();
   }
