@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { decode, encode } from '../../contract/codec.ts';
 import type { MethodName, Params, Result } from '../../contract/methods.ts';
-import { MESSAGE_TYPE, RPC_PATH } from '../../contract/transports/loopback-wire.ts';
+import { MESSAGE_TYPE, PAGE_KEY_HEADER, RPC_PATH } from '../../contract/transports/loopback-wire.ts';
 
 /** What the host behind a window says by the contract, asked beside the window. */
 export async function askHost<M extends MethodName>(
@@ -10,8 +10,9 @@ export async function askHost<M extends MethodName>(
   params: Params<M>,
 ): Promise<Result<M>> {
   const { origin } = new URL(page.url());
+  const pageKey = await page.evaluate(() => localStorage.getItem('care-market-page-key') ?? '');
   const response = await page.context().request.post(origin + RPC_PATH, {
-    headers: { 'content-type': MESSAGE_TYPE, origin },
+    headers: { 'content-type': MESSAGE_TYPE, [PAGE_KEY_HEADER]: pageKey, origin },
     data: Buffer.from(encode({ method, params })),
     timeout: 120_000,
   });

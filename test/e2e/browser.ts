@@ -1,39 +1,31 @@
-import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { installedBrowser } from '../../host/loopback/browser.ts';
+import { afterEach } from 'vitest';
+import { WATCHED_BY } from '../security/outward.ts';
+import { browserPath } from './browser-path.ts';
+import { reportLeaksOf, takeLeaks } from './leaks.ts';
 
-/** Debian's Chromium or whatever Chrome the machine has; CHROME_PATH names another. */
-export function browserPath(): string | null {
-  const named = process.env['CHROME_PATH'];
-  if (named === undefined) return installedBrowser();
-  accessSync(named, constants.X_OK);
-  return named;
-}
+export { browserIsThere } from './browser-path.ts';
 
-/**
- * Whether the browser suites can run. Without a browser they are skipped and say so; where CI is set they
- * fail instead, because there the browser belongs to the machine.
- */
-export function browserIsThere(): boolean {
-  if (browserPath() !== null) return true;
-  const reason =
-    'no Chromium, Chrome or Edge found; install one (Debian: apt install chromium) or set CHROME_PATH';
-  if (process.env['CI'] !== undefined && process.env['CI'] !== '')
-    throw new Error(`Browser tests: ${reason}.`);
-  console.log(`skipped: ${reason}`);
-  return false;
-}
+/** Whatever a test is about: a page of it that asks for anything beyond this machine fails it. */
+afterEach(() => {
+  const leaks = takeLeaks();
+  if (leaks.length > 0) throw new Error(leaks.join('\n'));
+});
 
-/** A browser that asks nothing of any network and keeps no profile. */
+/** A browser that asks nothing of any network and keeps no profile: names lead nowhere but to this machine. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = browserPath();
   if (executablePath === null) throw new Error('There is no browser to launch.');
   const root = process.getuid?.() === 0;
-  return chromium.launch({
+  // What a browser does of its own is no business of the program's: it is not watched, it is kept in.
+  const { [WATCHED_BY]: _, ...env } = process.env;
+  const browser = await chromium.launch({
     executablePath,
+    env,
     args: [
       ...(root ? ['--no-sandbox'] : []),
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',
@@ -41,4 +33,6 @@ export async function launchBrowser(): Promise<Browser> {
       '--no-first-run',
     ],
   });
+  browser.on('context', reportLeaksOf);
+  return browser;
 }

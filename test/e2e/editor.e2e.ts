@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../host/serve.ts';
 import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
+import { loadAfterCrash } from './crash.ts';
 import { tabTo } from './keyboard.ts';
 import { openWindow } from './window.ts';
 import type { Program, Watched } from './window.ts';
@@ -166,6 +167,25 @@ describe.skipIf(!browserIsThere())('changing an option', () => {
       .getByRole('button', { name: /^Yearly fee uplift/ })
       .click();
     expect(await value().inputValue()).toBe('4');
+  });
+
+  it('leaves what could not be saved to the page that is loaded in place of one that has died', async () => {
+    const { page } = window;
+    await page.route('**/rpc', (route) =>
+      route.request().postDataBuffer()?.includes('documents.save') === true
+        ? route.abort()
+        : route.continue(),
+    );
+    await value().fill('5');
+    await page.keyboard.press('Enter');
+    await pane()
+      .getByText(/^Not saved/)
+      .waitFor();
+    await page.unroute('**/rpc');
+    const says = await loadAfterCrash(browser, page);
+    await expect
+      .poll(says, { timeout: 20_000 })
+      .toMatch(/What was changed in “.+” was not saved when a window was closed/);
   });
 });
 

@@ -106,6 +106,32 @@ describe.skipIf(!browserIsThere())('the start screen and the library', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('opens a menu beside its button, never over it, so that the press that opens it chooses nothing', async () => {
+    const { page } = window;
+    await page.goto(new URL('#/library/options', page.url()).href);
+    await page.getByRole('textbox', { name: 'Find' }).fill('');
+    const third = page.getByRole('button', { name: /^More for / }).nth(2);
+    await third.waitFor();
+    await page.evaluate(() => {
+      addEventListener(
+        'pointerdown',
+        ({ target }) => {
+          const { top, bottom } = (target as Element).getBoundingClientRect();
+          requestAnimationFrame(() => {
+            const menu = document.querySelector('[role="menu"]')?.getBoundingClientRect();
+            const over = menu !== undefined && menu.top < bottom && menu.bottom > top;
+            document.documentElement.dataset['over'] = `${menu === undefined ? 'no menu' : over}`;
+          });
+        },
+        { capture: true, once: true },
+      );
+    });
+    await third.click();
+    await page.getByRole('menuitem', { name: /^Copy/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset['over'])).toBe('false');
+    await page.keyboard.press('Escape');
+  });
+
   it('refuses wrong files with what was found, each by itself, and changes nothing', async () => {
     const { page } = window;
     const picked = page.waitForEvent('filechooser');
