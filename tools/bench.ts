@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { createSimulator } from '../core/index.ts';
 import { createPool } from '../host/pool/pool.ts';
 import { spawnChild } from '../host/pool/spawn-child.ts';
-import { pairedRatio } from './bench/measure.ts';
+import { createLite } from './bench/care-market-lite/lite.ts';
+import { compileReference } from './bench/care-market-lite/reference.ts';
+import { median, pairedRatio } from './bench/measure.ts';
 import type { PairedRatio } from './bench/measure.ts';
 import { stepShares } from './bench/step-shares.ts';
 import { personMonths, scenariosOf } from './bench/workload.ts';
@@ -29,6 +31,7 @@ report(
   await pairedRatio(checked, onePath(BASE, true), PAIRS),
 );
 report('every month checked, against no check', await pairedRatio(checked, onePath(BASE, false), PAIRS));
+await reportLite();
 reportSteps();
 await reportThreads();
 await reportGrowth('people and providers together', (factor) => ({
@@ -42,6 +45,41 @@ await reportGrowth('people only', (factor) => ({ ...BASE, people: (BASE.people /
 function onePath(size: Size, checkEveryMonth: boolean): () => void {
   const simulator = createSimulator(scenariosOf(size, ['business-as-usual']), { checkEveryMonth });
   return () => void simulator.run(0);
+}
+
+/** The workload that other frameworks ran too: on this kernel beside plain C, and the whole model beside it. */
+async function reportLite(): Promise<void> {
+  const lite = createLite(BASE);
+  const perPersonMonth = personMonths(BASE) / (BASE.people * BASE.months);
+  const { ratio, lowest, highest, ...rest } = await pairedRatio(checked, () => lite(1), PAIRS);
+  report('a person-month of the whole model, against one of care-market-lite', {
+    ...rest,
+    ratio: ratio / perPersonMonth,
+    lowest: lowest / perPersonMonth,
+    highest: highest / perPersonMonth,
+  });
+  const reference = compileReference();
+  if (reference === null) return console.log('        (no C compiler here to set care-market-lite beside)');
+  const pairs = Array.from({ length: PAIRS }, () => {
+    const [inC] = reference.times(1);
+    return { inC: inC!, onKernel: processorMs(() => lite(1)) };
+  });
+  const ratios = pairs.map(({ inC, onKernel }) => onKernel / inC);
+  report('care-market-lite on this kernel, against plain C (processor time)', {
+    ratio: median(ratios),
+    lowest: Math.min(...ratios),
+    highest: Math.max(...ratios),
+    pairs: PAIRS,
+    workMs: median(pairs.map(({ onKernel }) => onKernel)),
+    baselineMs: median(pairs.map(({ inC }) => inC)),
+  });
+}
+
+function processorMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 /** The steps' parts of a month's time, those that go over people marked; the smallest together. */
