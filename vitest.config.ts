@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          // As above: a third of the time went into loading the window’s modules anew.
+          isolate: false,
           setupFiles: ['test/setup/property-seed.ts'],
           testTimeout: 60_000,
         },
@@ -46,6 +48,7 @@ export default defineConfig({
           // The other projects run beside this one and take most of the machine.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

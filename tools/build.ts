@@ -77,6 +77,7 @@ function shellConfig(): InlineConfig {
           'host/methods/explain-thread.ts',
           'host/live/live-thread.ts',
           'host/exposure/life-thread.ts',
+          'host/db/aside/errand-thread.ts',
         ].map((path) => join(ROOT, path)),
         external: isPackage,
         output: {
