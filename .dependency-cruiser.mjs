@@ -90,6 +90,13 @@ export default {
     door('zustand-only-in-store', ['zustand'], ['^renderer/store/']),
     door('database-only-in-db', ['better-sqlite3', '@types/better-sqlite3'], ['^host/db/']),
     door('websocket-only-in-loopback', ['ws', '@types/ws'], ['^host/loopback/']),
+    {
+      name: 'network-only-in-loopback',
+      comment: 'the program talks to its own window on this machine and to nobody else',
+      severity: 'error',
+      from: { path: '^(core|contract|host|electron|renderer)/', pathNot: '^host/loopback/' },
+      to: { path: '^(node:)?(https?|http2|net|tls|dns|dgram|undici)(/|$)' },
+    },
     door('zip-only-at-its-door', ['fflate'], ['^renderer/files/']),
     door('csv-only-in-files', ['csv-parse'], ['^host/files/', '^tools/places/']),
     door('validation-only-in-contract', ['zod'], ['^contract/']),

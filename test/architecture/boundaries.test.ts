@@ -44,6 +44,9 @@ const VIOLATIONS: Readonly<Record<string, Tree>> = {
   'zustand-only-in-store': usesPackage('renderer/app/a.ts', 'zustand'),
   'database-only-in-db': usesPackage('host/jobs/a.ts', 'better-sqlite3'),
   'websocket-only-in-loopback': usesPackage('host/jobs/a.ts', 'ws'),
+  'network-only-in-loopback': {
+    'host/a.ts': "import { connect } from 'node:net';\nexport const y = connect;\n",
+  },
   'zip-only-at-its-door': usesPackage('renderer/charts/a.ts', 'fflate'),
   'csv-only-in-files': usesPackage('host/cli/a.ts', 'csv-parse'),
   'validation-only-in-contract': usesPackage('host/jobs/a.ts', 'zod'),
