@@ -22,33 +22,37 @@ export async function performRun(
 ): Promise<ExitCode> {
   resultOutput(args);
   const interruption = listenForInterruption();
-  const catalogue = await catalogueFor(args);
-  const names = options.map((id) => catalogue.readOption(id).at(-1)?.name ?? id);
-  const place = catalogue.readPlace(order.place).name;
-  const future = catalogue.readFuture(order.future).at(-1)?.name ?? order.future;
-  const { start, months, replicates, seed } = order;
-  const sentence = runSentence({ place, future, options: names, start, months, replicates, seed });
-  const warnings = explained(() => warningsOf(catalogue, order, options));
-  if (jsonOnly(args)) console.note(sentence);
-  else console.say(sentence);
+  try {
+    const catalogue = await catalogueFor(args);
+    const names = options.map((id) => catalogue.readOption(id).at(-1)?.name ?? id);
+    const place = catalogue.readPlace(order.place).name;
+    const future = catalogue.readFuture(order.future).at(-1)?.name ?? order.future;
+    const { start, months, replicates, seed } = order;
+    const sentence = runSentence({ place, future, options: names, start, months, replicates, seed });
+    const warnings = explained(() => warningsOf(catalogue, order, options));
+    if (jsonOnly(args)) console.note(sentence);
+    else console.say(sentence);
 
-  for (const warning of warnings) console.note(`Warning: ${warning}`);
+    for (const warning of warnings) console.note(`Warning: ${warning}`);
 
-  const { simulate } = await import('./simulate.ts');
-  const dataFolder = args.text('data');
-  const surroundings = { dataFolder, scenariosFolder: scenariosFolder(args), console, interruption };
-  const { result, resultId, elapsedSeconds, threads } = await simulate(order, options, surroundings);
-  interruption.stopListening();
-  const createdAt = new Date().toISOString();
-  const parameters = [...catalogue.readParameters().values()];
-  const meta = { createdAt, elapsedSeconds, threads, resultId, warnings };
-  const leanings = await leaningsFor(args, result);
-  giveResult(args, console, { result, parameters, meta, head: '', leanings });
-  if (args.has('open')) {
-    const { serveUntilStopped } = await import('./serve-window.ts');
-    return serveUntilStopped({ dataFolder, scenariosFolder: scenariosFolder(args), open: true }, console);
+    const { simulate } = await import('./simulate.ts');
+    const dataFolder = args.text('data');
+    const surroundings = { dataFolder, scenariosFolder: scenariosFolder(args), console, interruption };
+    const { result, resultId, elapsedSeconds, threads } = await simulate(order, options, surroundings);
+    interruption.stopListening();
+    const createdAt = new Date().toISOString();
+    const parameters = [...catalogue.readParameters().values()];
+    const meta = { createdAt, elapsedSeconds, threads, resultId, warnings };
+    const leanings = await leaningsFor(args, result);
+    giveResult(args, console, { result, parameters, meta, head: '', leanings });
+    if (args.has('open')) {
+      const { serveUntilStopped } = await import('./serve-window.ts');
+      return serveUntilStopped({ dataFolder, scenariosFolder: scenariosFolder(args), open: true }, console);
+    }
+    return EXIT.done;
+  } finally {
+    interruption.stopListening();
   }
-  return EXIT.done;
 }
 
 /** What is doubtful in the options of a run, each once. */

@@ -48,8 +48,8 @@ export async function performStudy<K extends QuestionKind>(
 ): Promise<ExitCode> {
   const csv = args.text('csv');
   if (csv === '-') throw usage('--csv needs the name of a file; only --json can go to standard output.');
-  const interruption = listenForInterruption();
   const names = await namesOf(args, asked.ground);
+  const interruption = listenForInterruption();
   const ended = await conducted(args, console, asked, {
     interruption,
     sentence: wrapped(groundSentence(asked.ground, names)),

@@ -10,11 +10,14 @@ export async function serveUntilStopped(
   console: Console,
 ): Promise<ExitCode> {
   const interruption = listenForInterruption();
-  const { serve } = await import('../serve.ts');
-  const serving = await serve({ ...options, say: console.say });
-  await new Promise<void>((resolve) => interruption.act(resolve));
-  console.note('Closing.');
-  await serving.close();
-  interruption.stopListening();
-  return EXIT.done;
+  try {
+    const { serve } = await import('../serve.ts');
+    const serving = await serve({ ...options, say: console.say });
+    await new Promise<void>((resolve) => interruption.act(resolve));
+    console.note('Closing.');
+    await serving.close();
+    return EXIT.done;
+  } finally {
+    interruption.stopListening();
+  }
 }

@@ -5,10 +5,14 @@ import { terminalConsole } from '../../host/cli/console.ts';
 import { listenForInterruption } from '../../host/cli/interruption.ts';
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s lets a command come to a proper end', (signal) => {
+  const others = new Set(process.listeners(signal));
   const interruption = listenForInterruption();
-  process.emit(signal);
+  // Only what listens here: the process is shared with other tests.
+  const own = process.listeners(signal).filter((listener) => !others.has(listener));
+  for (const heard of own) heard(signal);
   interruption.stopListening();
   expect(interruption.happened()).toBe(true);
+  expect(process.listeners(signal)).toEqual([...others]);
 });
 
 function output() {
