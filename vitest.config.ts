@@ -33,7 +33,7 @@ export default defineConfig({
           environment: 'happy-dom',
           // As above: a third of the time went into loading the window’s modules anew.
           isolate: false,
-          setupFiles: ['test/setup/property-seed.ts'],
+          setupFiles: ['test/setup/property-seed.ts', 'test/setup/empty-page.ts'],
           testTimeout: 60_000,
         },
       },

@@ -29,8 +29,8 @@ const POOL = new URL('../../host/pool/pool-process.ts', import.meta.url);
 const ENGINE = new URL('../host/pool/fake-engine.ts', import.meta.url).href;
 
 /** The whole program, host and simulation process at once; and the simulation process under a host that lives on. */
-const KILLS_OF_ALL = 36;
-const KILLS_OF_POOL = 164;
+const KILLS_OF_ALL = 24;
+const KILLS_OF_POOL = 176;
 const REPLICATES = 400;
 /** Runs side by side, each of them killed again and again until it is done. */
 const SIDE_BY_SIDE = 4;
