@@ -4,6 +4,7 @@ import type { StudyJob } from '../../store/state.ts';
 import { useApp } from '../../store/use-app.ts';
 import { useNames } from './names.ts';
 import { PLAIN_WORDS, questionOf } from './plain-words.ts';
+import { Facts } from './facts.tsx';
 import styles from './questions.module.css';
 
 /** What a question under way was asked of, and what its answer will tell. */
@@ -27,14 +28,7 @@ export function Asked({ study: { kind, place, request } }: { readonly study: Stu
   return (
     <section className={styles['card']} aria-labelledby="asked">
       <h2 id="asked">What is asked</h2>
-      <dl className={styles['facts']}>
-        {facts.map(([name, fact]) => (
-          <div key={name} className={styles['fact']}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { paramsAskedBy } from './form-from.ts';
 import { namesOf } from './names.ts';
 import { originOfStudy } from './origins.ts';
 import { PLAIN_WORDS, questionOf } from './plain-words.ts';
+import { Facts } from './facts.tsx';
 import styles from './questions.module.css';
 
 /** A frozen answer with all it was asked of. */
@@ -88,14 +89,7 @@ function AskedOf({ frozen: { row } }: { readonly frozen: FrozenStudy }) {
   return (
     <section className={styles['card']} aria-labelledby="asked-of">
       <h2 id="asked-of">What it was asked of</h2>
-      <dl className={styles['facts']}>
-        {facts.map(([name, fact]) => (
-          <div key={name} className={styles['fact']}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <Remove id={row.id} />
     </section>
   );
