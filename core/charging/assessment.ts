@@ -5,6 +5,7 @@
  *
  * Source: Care Act 2014 sections 14 and 17; Care and Support (Charging and Assessment of Resources) Regulations 2014.
  */
+import { notBelowZero } from '../numeric/foreseeable.ts';
 import { percentOf } from './percent.ts';
 import { tariffIncomeOn } from './tariff-income.ts';
 
@@ -38,17 +39,23 @@ export function tariffIncome(rules: ChargingRules, capital: number): number {
   return tariffIncomeOn(capital, { lowerLimit: capitalLower, step: tariffStep, rounding: 'up' });
 }
 
+/** Income a week above what is left to the person, tariff income counted; below nothing where their income is too small. */
+export function incomeAbove(rules: ChargingRules, income: number, capital: number): number {
+  return income + tariffIncome(rules, capital) - (rules.protectedIncome + rules.disabilityExpenditure);
+}
+
+/** What the council takes a week of the income above what is left to the person: its share, held at its maximum and waived below its minimum. */
+export function chargeOn(rules: ChargingRules, above: number): number {
+  const charge = Math.min(percentOf(notBelowZero(above), rules.percentTaken), rules.maximum);
+  return charge < rules.minimum ? 0 : charge;
+}
+
 /**
- * The most a person can be asked to pay a week: the council's share of income and tariff income above what is protected,
- * held at its maximum and waived below its minimum.
+ * The most a person can be asked to pay a week.
  *
  * @returns whole pence a week; Infinity above the upper capital limit, where only the cost of care limits the charge.
  */
 export function assessedContribution(rules: ChargingRules, income: number, capital: number): number {
   if (capital > rules.capitalUpper) return Infinity;
-  const available =
-    income + tariffIncome(rules, capital) - rules.protectedIncome - rules.disabilityExpenditure;
-  if (available <= 0) return 0;
-  const charge = Math.min(percentOf(available, rules.percentTaken), rules.maximum);
-  return charge < rules.minimum ? 0 : charge;
+  return chargeOn(rules, incomeAbove(rules, income, capital));
 }

@@ -1,3 +1,4 @@
+import { notBelowZero } from '../numeric/foreseeable.ts';
 import { downRatio, upRatio } from '../money/rounding.ts';
 
 /** How savings between the limits count as income. All in whole pence. */
@@ -21,7 +22,6 @@ const POUND = 100;
  * @returns whole pence a week; 0 at or below the lower limit. The upper limit does not bound it.
  */
 export function tariffIncomeOn(capital: number, rule: Omit<TariffRule, 'upperLimit'>): number {
-  if (capital <= rule.lowerLimit) return 0;
-  const ratio = rule.rounding === 'up' ? upRatio : downRatio;
-  return ratio(capital - rule.lowerLimit, rule.step) * POUND;
+  const counted = notBelowZero(capital - rule.lowerLimit);
+  return (rule.rounding === 'up' ? upRatio(counted, rule.step) : downRatio(counted, rule.step)) * POUND;
 }

@@ -137,7 +137,11 @@ export function totalOf(lines: CostLines): number {
   return COST_LINE_IDS.reduce((sum, id) => sum + lines[id], 0);
 }
 
+const MARGIN_LINES = COST_LINE_IDS.filter((id) => COST_LINES[id].atTheMargin);
+
 /** The lines that one more hour makes grow. */
 export function marginOf(lines: CostLines): number {
-  return COST_LINE_IDS.reduce((sum, id) => sum + (COST_LINES[id].atTheMargin ? lines[id] : 0), 0);
+  let sum = 0;
+  for (let line = 0; line < MARGIN_LINES.length; line++) sum += lines[MARGIN_LINES[line]];
+  return sum;
 }

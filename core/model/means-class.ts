@@ -4,6 +4,7 @@
  *
  * Source: Care and Support (Charging and Assessment of Resources) Regulations 2014, regulation 7.
  */
+import { keptWith } from './kept-with.ts';
 import { BAND_18_TO_64 } from './vocabulary.ts';
 
 export const MEANS_CLASS_PARAMETERS = [
@@ -66,13 +67,26 @@ export const MEANS_CLASSES: readonly { readonly name: string; readonly amounts: 
   { name: 'couple, pension age', amounts: ['charging.mig.couple.pension'] },
 ];
 
+const SINGLE_PENSION = classNamed('single, pension age');
+const COUPLE_PENSION = classNamed('couple, pension age');
+const COUPLE = classNamed('couple, 18-64');
+const COUPLE_DISABILITY = classNamed('couple, 18-64, disability premium');
+const SINGLE_YOUNG = classesByPremium('single, 18-24');
+const SINGLE_OLDER = classesByPremium('single, 25-64');
+
 /** The class of a person. A couple's enhanced premium is taken as the disability premium: no year's figure for it is held. */
 export function meansClassOf({ band, young, couple, premium }: Circumstances): number {
-  if (band !== BAND_18_TO_64) return classNamed(couple ? 'couple, pension age' : 'single, pension age');
-  if (couple) return classNamed(premium === 'none' ? 'couple, 18-64' : 'couple, 18-64, disability premium');
-  const basic = young ? 'single, 18-24' : 'single, 25-64';
-  if (premium === 'none') return classNamed(basic);
-  return classNamed(`${basic}, ${premium === 'enhanced' ? 'enhanced disability' : 'disability'} premium`);
+  if (band !== BAND_18_TO_64) return couple ? COUPLE_PENSION : SINGLE_PENSION;
+  if (couple) return premium === 'none' ? COUPLE : COUPLE_DISABILITY;
+  return young ? SINGLE_YOUNG[premium] : SINGLE_OLDER[premium];
+}
+
+function classesByPremium(basic: string): Readonly<Record<Premium, number>> {
+  return {
+    none: classNamed(basic),
+    disability: classNamed(`${basic}, disability premium`),
+    enhanced: classNamed(`${basic}, enhanced disability premium`),
+  };
 }
 
 function classNamed(name: string): number {
@@ -80,6 +94,7 @@ function classNamed(name: string): number {
 }
 
 /** The income a charge must leave a person of each class, in pence a week, indexed by class. */
-export function protectedIncomeByClass(parameters: { readonly [A in Amount]: number }): readonly number[] {
-  return MEANS_CLASSES.map(({ amounts }) => amounts.reduce((sum, amount) => sum + parameters[amount], 0));
-}
+export const protectedIncomeByClass = keptWith(
+  (parameters: { readonly [A in Amount]: number }): readonly number[] =>
+    MEANS_CLASSES.map(({ amounts }) => amounts.reduce((sum, amount) => sum + parameters[amount], 0)),
+);

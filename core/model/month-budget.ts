@@ -70,6 +70,9 @@ export function budgetRules(
   };
 }
 
+/** What a budget of the month follows from, and where it is written. */
+export type AllottedPeople = Reads & Writes;
+
 type Reads = {
   readonly [
     C in
@@ -102,7 +105,7 @@ export function hasFundHolder(
  * direct payment for community support alone. Fees fall on both lines in proportion.
  * @returns what of the month's budget there is for personal care after fees, in whole pence.
  */
-export function allotMonth(people: Reads & Writes, person: number, rules: BudgetRules): number {
+export function allotMonth(people: AllottedPeople, person: number, rules: BudgetRules): number {
   const { budget, fee, feeOnTop } = people;
   const held = people.deployment[person];
   budget[person] = 0;

@@ -1,4 +1,5 @@
 /** The streams of other public money an individual budget was to bring together with social care. Source: S3 glossary. */
+import { keptWith } from './kept-with.ts';
 
 /** In the order of their draws, which is never changed. */
 export const NAMED_STREAMS = [
@@ -20,12 +21,18 @@ export const NAMED_STREAM_PARAMETERS = NAMED_STREAMS.flatMap(({ id }) =>
   PARTS.map((part): IdByStream => `stream.${id}.${part}`),
 );
 
+type Parameters = { readonly [K in IdByStream]: number };
+
+const allValues = keptWith(
+  (parameters: Parameters) =>
+    new Map(
+      PARTS.map((part) => [part, NAMED_STREAMS.map(({ id }) => parameters[`stream.${id}.${part}`])] as const),
+    ),
+);
+
 /** The values of one part, in the order of the streams. */
-export function valuesByStream<P extends Part>(
-  parameters: { readonly [K in IdByStream<NoInfer<P>>]: number },
-  part: P,
-): readonly number[] {
-  return NAMED_STREAMS.map(({ id }) => parameters[`stream.${id}.${part}`]);
+export function valuesByStream(parameters: Parameters, part: Part): readonly number[] {
+  return allValues(parameters).get(part)!;
 }
 
 /** A set of streams, as `people.streamsHeld` keeps it: one bit for each, in their order. */

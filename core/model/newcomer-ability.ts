@@ -1,8 +1,9 @@
 /** What a new person can take on: capacity, who would act for them, help at home, confidence, and what control is worth to them. */
 import { normalFrom } from '../random/distributions.ts';
+import { STREAMS } from '../random/stream.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
-import { fractionAround } from './newcomer-draw.ts';
-import type { NewcomerDraw } from './newcomer-draw.ts';
+import { drawAbout, fractionAround } from './newcomer-draw.ts';
+import type { Newcomer } from './newcomer-draw.ts';
 import type { Tables } from './tables.ts';
 import { UNPAID_CARER_PARAMETERS, unpaidCarers } from './unpaid-carers.ts';
 import { HAS_CAPACITY, NO_SUITABLE_PERSON, SUITABLE_PERSON } from './vocabulary.ts';
@@ -42,30 +43,26 @@ type AbilityColumns = Pick<
 const DRAW = { capacity: 0, assistant: 1, carer: 2, confidence: 3, control: 4 };
 
 /** Writes what a person of a known client group can take on. */
-export function giveAbility(
-  people: AbilityColumns,
-  row: number,
-  arriving: boolean,
-  draw: NewcomerDraw,
-  rules: AbilityRules,
-): void {
+export function giveAbility(people: AbilityColumns, newcomer: Newcomer, rules: AbilityRules): void {
+  const { row } = newcomer;
   const group = people.group[row];
-  const carers = arriving ? rules.carers.arriving : rules.carers.there;
+  const carers = newcomer.arriving ? rules.carers.arriving : rules.carers.there;
   const capacity = capacityAt(
-    draw('person-ability', DRAW.capacity),
+    drawAbout(newcomer, STREAMS['person-ability'], DRAW.capacity),
     rules.capacity[group],
     rules.suitable[group],
   );
   people.capacity[row] = capacity;
   people.able[row] = capacity === NO_SUITABLE_PERSON ? 0 : 1;
-  people.wantsAssistant[row] = draw('person-ability', DRAW.assistant) < rules.employing ? 1 : 0;
-  people.carer[row] = draw('person-ability', DRAW.carer) < carers[group] ? 1 : 0;
+  people.wantsAssistant[row] =
+    drawAbout(newcomer, STREAMS['person-ability'], DRAW.assistant) < rules.employing ? 1 : 0;
+  people.carer[row] = drawAbout(newcomer, STREAMS['person-ability'], DRAW.carer) < carers[group] ? 1 : 0;
   people.confidence[row] = fractionAround(
     rules.confidenceMean[group],
     rules.confidenceSd,
-    draw('person-ability', DRAW.confidence),
+    drawAbout(newcomer, STREAMS['person-ability'], DRAW.confidence),
   );
-  people.controlValue[row] = normalFrom(draw('person-ability', DRAW.control));
+  people.controlValue[row] = normalFrom(drawAbout(newcomer, STREAMS['person-ability'], DRAW.control));
 }
 
 /** The chances of the three codes lie end to end: a higher share with capacity takes it from nobody who had it. */

@@ -1,10 +1,12 @@
 /** What a new person has to live on: which income the law protects for them, what they have beyond it, and savings. */
 import { roundHalfUp } from '../money/rounding.ts';
 import { logNormalFrom } from '../random/distributions.ts';
+import { STREAMS } from '../random/stream.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { MEANS_CLASS_PARAMETERS, meansClassOf, protectedIncomeByClass } from './means-class.ts';
 import type { Premium } from './means-class.ts';
-import type { NewcomerDraw } from './newcomer-draw.ts';
+import { drawAbout } from './newcomer-draw.ts';
+import type { Newcomer } from './newcomer-draw.ts';
 import {
   selfFunderSavings,
   SELF_FUNDER_SAVINGS_PARAMETERS,
@@ -71,29 +73,20 @@ type MeansColumns = Pick<Tables['people'], 'meansClass' | 'income' | 'capital'> 
 /** Which draw of the stream of means decides what; those from 16 on are the savings of self-funders. */
 const DRAW = { chargeable: 0, excess: 1, hasSavings: 2, savings: 3, young: 4, couple: 5, premium: 6 };
 
-/** Who the means are for; `arriving` people have just begun to draw on care. */
-type Payer = { readonly band: number; readonly selfFunder: boolean; readonly arriving: boolean };
-
 /** Writes the means of a person whose needs are known. Income is in prices of the first reported month. */
-export function giveMeans(
-  people: MeansColumns,
-  row: number,
-  payer: Payer,
-  draw: NewcomerDraw,
-  rules: MeansRules,
-): void {
-  const { band, selfFunder, arriving } = payer;
+export function giveMeans(people: MeansColumns, newcomer: Newcomer, rules: MeansRules): void {
+  const { row, band, selfFunder } = newcomer;
   const couple = band === BAND_18_TO_64 ? rules.couple18to64 : rules.couple65plus;
   people.meansClass[row] = meansClassOf({
     band,
-    young: draw('person-means', DRAW.young) < rules.young,
-    couple: draw('person-means', DRAW.couple) < couple,
-    premium: premiumAt(draw('person-means', DRAW.premium), rules),
+    young: drawAbout(newcomer, STREAMS['person-means'], DRAW.young) < rules.young,
+    couple: drawAbout(newcomer, STREAMS['person-means'], DRAW.couple) < couple,
+    premium: premiumAt(drawAbout(newcomer, STREAMS['person-means'], DRAW.premium), rules),
   });
   const floor = rules.protectedIncome[people.meansClass[row]];
   if (selfFunder) {
     const excess = logNormalFrom(
-      draw('person-means', DRAW.excess),
+      drawAbout(newcomer, STREAMS['person-means'], DRAW.excess),
       rules.selfFunderExcess,
       rules.excessSigma,
     );
@@ -103,11 +96,11 @@ export function giveMeans(
       supportMinutes: people.supportNeed[row],
       excess,
     };
-    const above = selfFunderSavings(care, arriving, draw, rules.selfFunderSavings);
+    const above = selfFunderSavings(care, newcomer, rules.selfFunderSavings);
     people.capital[row] = rules.capitalUpper + above;
   } else {
-    people.income[row] = weeklyIncome(floor, draw, rules);
-    people.capital[row] = savings(draw, rules);
+    people.income[row] = weeklyIncome(floor, newcomer, rules);
+    people.capital[row] = savings(newcomer, rules);
   }
 }
 
@@ -120,18 +113,23 @@ function premiumAt(u: number, { disability, enhanced }: MeansRules): Premium {
  * Assessable income: the protected minimum for those who will be charged nothing, and an excess over it and the standard
  * disability allowance for the rest.
  */
-function weeklyIncome(floor: number, draw: NewcomerDraw, rules: MeansRules): number {
+function weeklyIncome(floor: number, newcomer: Newcomer, rules: MeansRules): number {
   const { incomeIndex } = rules;
-  if (draw('person-means', DRAW.chargeable) < rules.nothingToCharge) return roundHalfUp(floor / incomeIndex);
-  const excess = logNormalFrom(draw('person-means', DRAW.excess), rules.excessMedian, rules.excessSigma);
+  if (drawAbout(newcomer, STREAMS['person-means'], DRAW.chargeable) < rules.nothingToCharge)
+    return roundHalfUp(floor / incomeIndex);
+  const excess = logNormalFrom(
+    drawAbout(newcomer, STREAMS['person-means'], DRAW.excess),
+    rules.excessMedian,
+    rules.excessSigma,
+  );
   return roundHalfUp((floor + rules.allowance + excess) / incomeIndex);
 }
 
 /** Savings of a council client: between the limits or below the lower. */
-function savings(draw: NewcomerDraw, rules: MeansRules): number {
+function savings(newcomer: Newcomer, rules: MeansRules): number {
   const { capitalLower: lower, capitalUpper: upper } = rules;
-  const position = draw('person-means', DRAW.savings);
-  return draw('person-means', DRAW.hasSavings) < rules.capitalBetween
+  const position = drawAbout(newcomer, STREAMS['person-means'], DRAW.savings);
+  return drawAbout(newcomer, STREAMS['person-means'], DRAW.hasSavings) < rules.capitalBetween
     ? roundHalfUp(lower + position * (upper - lower))
     : roundHalfUp(position * lower);
 }

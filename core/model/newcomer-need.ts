@@ -1,11 +1,12 @@
 /** What a new person needs: two lines of hours, and what makes their visits harder or dearer to give. */
 import { roundHalfUp } from '../money/rounding.ts';
 import { logNormalFrom } from '../random/distributions.ts';
+import { STREAMS } from '../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
 import { departuresByBand } from './departures.ts';
-import { fractionAround } from './newcomer-draw.ts';
-import type { NewcomerDraw } from './newcomer-draw.ts';
+import { drawAbout, fractionAround } from './newcomer-draw.ts';
+import type { Newcomer } from './newcomer-draw.ts';
 import type { Tables } from './tables.ts';
 import { carerStopsByBand, UNPAID_CARER_PARAMETERS, unpaidCarers } from './unpaid-carers.ts';
 import { BAND_18_TO_64, BAND_65_PLUS, bandOf } from './vocabulary.ts';
@@ -94,38 +95,41 @@ const DRAW = {
 };
 
 /** Writes what a person of a known client group needs. Everyone has at least one of the two lines. */
-export function giveNeed(
-  people: NeedColumns,
-  row: number,
-  arriving: boolean,
-  draw: NewcomerDraw,
-  rules: NeedRules,
-): void {
+export function giveNeed(people: NeedColumns, newcomer: Newcomer, rules: NeedRules): void {
+  const { row, arriving } = newcomer;
   const group = people.group[row];
   const band = bandOf(group);
   const factor = arriving ? rules.arrivalFactor[group] : 1;
-  const hasCare = draw('person-need', DRAW.care) < rules.careShare[group];
-  const hasSupport = !hasCare || draw('person-need', DRAW.support) < rules.supportShare[group];
-  const care = logNormalFrom(draw('person-need', DRAW.hours), rules.careMedian[group], rules.careSigma);
-  const support = logNormalFrom(
-    draw('person-need', DRAW.supportHours),
-    rules.supportMedian[group],
-    rules.supportSigma,
-  );
-  people.need[row] = hasCare ? wholeMinutes(care * factor) : 0;
-  people.supportNeed[row] = hasSupport ? wholeMinutes(support * factor) : 0;
-  people.doubleHanded[row] = hasCare && draw('person-need', DRAW.double) < rules.double[group] ? 1 : 0;
+  const hasCare = drawAbout(newcomer, STREAMS['person-need'], DRAW.care) < rules.careShare[group];
+  const hasSupport =
+    !hasCare || drawAbout(newcomer, STREAMS['person-need'], DRAW.support) < rules.supportShare[group];
+  people.need[row] = 0;
+  if (hasCare) {
+    const u = drawAbout(newcomer, STREAMS['person-need'], DRAW.hours);
+    people.need[row] = wholeMinutes(logNormalFrom(u, rules.careMedian[group], rules.careSigma) * factor);
+  }
+  people.supportNeed[row] = 0;
+  if (hasSupport) {
+    const u = drawAbout(newcomer, STREAMS['person-need'], DRAW.supportHours);
+    const hours = logNormalFrom(u, rules.supportMedian[group], rules.supportSigma);
+    people.supportNeed[row] = wholeMinutes(hours * factor);
+  }
+  people.doubleHanded[row] =
+    hasCare && drawAbout(newcomer, STREAMS['person-need'], DRAW.double) < rules.double[group] ? 1 : 0;
   people.unsocial[row] = fractionAround(
     rules.unsocialMean,
     rules.unsocialSd,
-    draw('person-need', DRAW.unsocial),
+    drawAbout(newcomer, STREAMS['person-need'], DRAW.unsocial),
   );
   people.complexity[row] = fractionAround(
     rules.complexityMean[group],
     rules.complexitySd,
-    draw('person-need', DRAW.complexity),
+    drawAbout(newcomer, STREAMS['person-need'], DRAW.complexity),
   );
-  const tapers = arriving && band === BAND_18_TO_64 && draw('person-need', DRAW.taper) < rules.taperShare;
+  const tapers =
+    arriving &&
+    band === BAND_18_TO_64 &&
+    drawAbout(newcomer, STREAMS['person-need'], DRAW.taper) < rules.taperShare;
   people.taper[row] = tapers ? rules.taperMonths : 0;
 }
 

@@ -1,6 +1,6 @@
 /** Makes a person: who they are, where they live, what they need, own and can do. Used at the start and for arrivals. */
 import { roundUp } from '../money/rounding.ts';
-import { exponential, STREAMS, uniform } from '../random/stream.ts';
+import { exponential, STREAMS } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
 import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import {
@@ -10,7 +10,8 @@ import {
   chargeResponseRules,
 } from './charge-response.ts';
 import { ABILITY_PARAMETERS, abilityRules, giveAbility } from './newcomer-ability.ts';
-import type { NewcomerDraw } from './newcomer-draw.ts';
+import { drawAbout } from './newcomer-draw.ts';
+import type { Newcomer } from './newcomer-draw.ts';
 import { giveMeans, MEANS_PARAMETERS, meansRules } from './newcomer-means.ts';
 import { giveNeed, NEED_PARAMETERS, needRules } from './newcomer-need.ts';
 import { ALL_STREAMS, NO_STREAMS } from './named-streams.ts';
@@ -139,16 +140,6 @@ type NewcomerMonth = Pick<
   'parameters' | 'levers' | 'place' | 'luck'
 >;
 
-export type Newcomer = {
-  readonly identity: number;
-  readonly band: number;
-  readonly selfFunder: boolean;
-  /** New to care, unlike the people a place starts with. */
-  readonly arriving: boolean;
-  /** The luck that makes them: the same in every replicate for the people a place starts with. */
-  readonly luck: Luck;
-};
-
 /** Everything that makes people in a month, looked up once. */
 export type NewcomerRules = ReturnType<typeof newcomerRules>;
 
@@ -190,24 +181,84 @@ export function newcomerRules(month: NewcomerMonth, market: NewcomerMarket) {
 const DRAW = { group: 0, locality: 0, topUp: 0 } as const;
 
 /**
- * Writes a new person into a row. A council client stands under the framework until they choose, in the same month. Every
+ * Writes new people into their rows. A council client stands under the framework until they choose, in the same month. Every
  * draw is keyed by their identity, so they are the same in every option; only what follows from the council's rules and
  * prices differs.
+ *
+ * One thing after the other for everyone who comes: a processor works out several people's draws side by side, where those of
+ * one person would wait for each other.
  */
-export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, rules: NewcomerRules): void {
-  const { identity, band, selfFunder, arriving } = newcomer;
-  const { luck } = rules;
-  const draw: NewcomerDraw = (stream, sub) => uniform(newcomer.luck, STREAMS[stream], identity, sub);
+export function admit(people: NewcomerColumns, newcomers: readonly Newcomer[], rules: NewcomerRules): void {
+  for (const newcomer of newcomers) giveIdentity(people, newcomer, rules);
+  for (const newcomer of newcomers) giveNeed(people, newcomer, rules.need);
+  for (const newcomer of newcomers) giveAbility(people, newcomer, rules.ability);
+  for (const newcomer of newcomers) giveMeans(people, newcomer, rules.means);
+  for (const newcomer of newcomers) giveLife(people, newcomer, rules.luck);
+  for (const newcomer of newcomers) {
+    hasNothingYet(people, newcomer.row);
+    hasNotChosen(people, newcomer.row);
+    people.knows[newcomer.row] = rules.known;
+  }
+  for (const newcomer of newcomers) giveStreams(people, newcomer, rules);
+  for (const newcomer of newcomers) {
+    if (newcomer.selfFunder) startOwnCare(people, newcomer, rules);
+    else becomeCouncilClient(people, newcomer, rules);
+  }
+}
 
+function giveIdentity(people: NewcomerColumns, newcomer: Newcomer, rules: NewcomerRules): void {
+  const { row, identity, band } = newcomer;
   people.identity[row] = identity;
   people.present[row] = 1;
-  people.group[row] = clientGroup(band, draw('person-need', DRAW.group), rules);
-  people.locality[row] = Math.floor(draw('person-place', DRAW.locality) * rules.localities);
-  people.topsUp[row] = draw('top-up', DRAW.topUp) < rules.topsUp ? 1 : 0;
-  giveNeed(people, row, arriving, draw, rules.need);
-  giveAbility(people, row, arriving, draw, rules.ability);
-  giveMeans(people, row, newcomer, draw, rules.means);
+  people.group[row] = clientGroup(band, drawAbout(newcomer, STREAMS['person-need'], DRAW.group), rules);
+  people.locality[row] = Math.floor(
+    drawAbout(newcomer, STREAMS['person-place'], DRAW.locality) * rules.localities,
+  );
+  people.topsUp[row] = drawAbout(newcomer, STREAMS['top-up'], DRAW.topUp) < rules.topsUp ? 1 : 0;
+}
 
+/** How long things last, by the luck of the replicate: life at home, an unpaid carer, need as it is, and the time to a review. */
+function giveLife(people: NewcomerColumns, { row, identity }: Newcomer, luck: Luck): void {
+  people.carerLeft[row] = exponential(luck, STREAMS.carer, identity, 0);
+  people.lifeLeft[row] = exponential(luck, STREAMS.life, identity, 0);
+  people.needLeft[row] = exponential(luck, STREAMS['need-change'], identity, 0);
+  people.needChanges[row] = 0;
+  people.reviewLeft[row] = exponential(luck, STREAMS.review, identity, 0);
+  people.reviews[row] = 0;
+}
+
+/** Streams of other public money they have, brought in or not. */
+function giveStreams(
+  people: NewcomerColumns,
+  { row, identity, band, arriving }: Newcomer,
+  { otherStream }: NewcomerRules,
+): void {
+  const before = arriving ? NO_STREAMS : ALL_STREAMS;
+  people.streamsHeld[row] = streamsHeldBy(identity, band, before, otherStream);
+}
+
+function startOwnCare(people: NewcomerColumns, newcomer: Newcomer, rules: NewcomerRules): void {
+  planOwnCare(people, newcomer.row);
+  buyOwnCare(people, newcomer, rules.ownCare);
+}
+
+function becomeCouncilClient(
+  people: NewcomerColumns,
+  { row, luck }: Newcomer,
+  { allocation, charge, otherStream, frameworkRate }: NewcomerRules,
+): void {
+  people.assessed[row] = people.need[row];
+  people.supportAssessed[row] = people.supportNeed[row];
+  allocate(people, row, allocation, frameworkRate, luck);
+  answerCharge(people, row, charge, luck);
+  bringInStreams(people, row, otherStream);
+  people.deployment[row] = COUNCIL_MANAGED;
+  people.route[row] = FRAMEWORK;
+  people.decides[row] = DECIDES_ON_ARRIVAL;
+}
+
+/** Whoever had the row before, this person has no care and has had none. */
+function hasNothingYet(people: NewcomerColumns, row: number): void {
   people.provider[row] = NO_PROVIDER;
   people.supporter[row] = NO_SUPPORTER;
   people.displaced[row] = 0;
@@ -218,41 +269,13 @@ export function admit(people: NewcomerColumns, row: number, newcomer: Newcomer, 
   people.notice[row] = 0;
   people.avoids[row] = 0;
   people.asks[row] = 0;
-  people.knows[row] = rules.known;
   people.waiting[row] = 0;
   people.owes[row] = 0;
   people.otherStream[row] = 0;
   people.otherCharged[row] = 0;
-  people.streamsHeld[row] = streamsHeldBy(
-    identity,
-    band,
-    arriving ? NO_STREAMS : ALL_STREAMS,
-    rules.otherStream,
-  );
-  people.carerLeft[row] = exponential(luck, STREAMS.carer, identity, 0);
-  people.lifeLeft[row] = exponential(luck, STREAMS.life, identity, 0);
-  people.needLeft[row] = exponential(luck, STREAMS['need-change'], identity, 0);
-  people.needChanges[row] = 0;
-  people.reviewLeft[row] = exponential(luck, STREAMS.review, identity, 0);
-  people.reviews[row] = 0;
-  hasNotChosen(people, row);
-
-  if (selfFunder) {
-    planOwnCare(people, row);
-    buyOwnCare(people, row, draw, rules.ownCare);
-  } else {
-    people.assessed[row] = people.need[row];
-    people.supportAssessed[row] = people.supportNeed[row];
-    allocate(people, row, rules.allocation, rules.frameworkRate, newcomer.luck);
-    answerCharge(people, row, rules.charge, newcomer.luck);
-    bringInStreams(people, row, rules.otherStream);
-    people.deployment[row] = COUNCIL_MANAGED;
-    people.route[row] = FRAMEWORK;
-    people.decides[row] = DECIDES_ON_ARRIVAL;
-  }
 }
 
-/** Whoever had the row before, nobody has told this person anything yet. */
+/** Nor has anybody told them anything. */
 function hasNotChosen(people: NewcomerColumns, row: number): void {
   people.labelled[row] = 0;
   people.knewAmount[row] = 0;
@@ -271,11 +294,16 @@ function hasNotChosen(people: NewcomerColumns, row: number): void {
   people.changesForced[row] = 0;
 }
 
+const OLDER = CLIENT_GROUPS.indexOf('older');
+const OLDER_WITH_MEMORY_NEEDS = CLIENT_GROUPS.indexOf('older with memory needs');
+const PHYSICAL_DISABILITY = CLIENT_GROUPS.indexOf('physical disability');
+const LEARNING_DISABILITY = CLIENT_GROUPS.indexOf('learning disability');
+const MENTAL_HEALTH = CLIENT_GROUPS.indexOf('mental health');
+
 function clientGroup(band: number, u: number, { learning, mental, memory }: NewcomerRules): number {
   if (band === BAND_18_TO_64) {
-    if (u < learning) return CLIENT_GROUPS.indexOf('learning disability');
-    if (u < learning + mental) return CLIENT_GROUPS.indexOf('mental health');
-    return CLIENT_GROUPS.indexOf('physical disability');
+    if (u < learning) return LEARNING_DISABILITY;
+    return u < learning + mental ? MENTAL_HEALTH : PHYSICAL_DISABILITY;
   }
-  return u < memory ? CLIENT_GROUPS.indexOf('older with memory needs') : CLIENT_GROUPS.indexOf('older');
+  return u < memory ? OLDER_WITH_MEMORY_NEEDS : OLDER;
 }

@@ -1,6 +1,8 @@
 /** How a person who pays for all of their care begins to buy it: alone, through the council, or on its framework's terms. */
+import { STREAMS } from '../random/stream.ts';
 import { choice } from '../scenario/lever-choice.ts';
-import type { NewcomerDraw } from './newcomer-draw.ts';
+import { drawAbout } from './newcomer-draw.ts';
+import type { Newcomer } from './newcomer-draw.ts';
 import type { MonthOf } from './step.ts';
 import type { Tables } from './tables.ts';
 import { DECIDES_NOTHING, FRAMEWORK, OPEN_MARKET, SELF_FUNDER } from './vocabulary.ts';
@@ -36,12 +38,12 @@ const ARRANGED_DRAW = 7;
 /** Writes how a new self-funder buys. They have no budget and nothing to decide with the council. */
 export function buyOwnCare(
   people: Pick<Tables['people'], 'deployment' | 'route' | 'arranged' | 'decides'>,
-  row: number,
-  draw: NewcomerDraw,
+  newcomer: Newcomer,
   { arranged, frameworkPays }: OwnCareRules,
 ): void {
+  const { row } = newcomer;
   people.deployment[row] = SELF_FUNDER;
-  people.arranged[row] = draw('person-means', ARRANGED_DRAW) < arranged ? 1 : 0;
+  people.arranged[row] = drawAbout(newcomer, STREAMS['person-means'], ARRANGED_DRAW) < arranged ? 1 : 0;
   people.route[row] = people.arranged[row] === 1 || frameworkPays ? FRAMEWORK : OPEN_MARKET;
   people.decides[row] = DECIDES_NOTHING;
 }

@@ -5,11 +5,13 @@ import type { ReadonlyColumn } from './columns.ts';
 import {
   BLOCK,
   councilBuysCare,
+  DEPLOYMENT_NAMES,
   FRAMEWORK,
   IN_HOUSE,
   ISF_HOLDER,
   POOLED,
   PREFERRED_LIST,
+  ROUTE_NAMES,
 } from './vocabulary.ts';
 
 export const PRICE_PARAMETERS = ['isf.rate.ratio', 'pooled.discount'] as const;
@@ -73,14 +75,10 @@ export function withNeeds(price: number, complexity: number, needsRelated: numbe
 export type Buyers = {
   readonly [C in 'deployment' | 'route' | 'arranged' | 'complexity']: ReadonlyColumn;
 };
-type Placed = Buyers & { readonly bidRatio: ReadonlyColumn };
+export type Placed = Buyers & { readonly bidRatio: ReadonlyColumn };
 
 /**
  * What an arrangement offers a provider for an hour of a person's care, before any bid or premium.
- *
- * Whoever buys under the framework or the preferred list, person or council, pays its price. What the council buys or
- * arranges, and what a service fund buys, costs more for complex needs where the council pays a needs-related rate; a block is
- * bought at one price whoever draws on it.
  * @param ownPrice what the provider asks of people who buy for themselves, pence an hour.
  */
 export function priceOffered(
@@ -89,25 +87,51 @@ export function priceOffered(
   person: number,
   ownPrice: number,
 ): number {
-  const forCouncil = councilBuysCare(people.deployment[person]) || people.arranged[person] === 1;
-  const extra = forCouncil ? prices.needsRelated : 0;
-  switch (people.route[person]) {
+  const route = people.route[person];
+  const forCouncil = isForCouncil(people, person);
+  const extra = extraForNeeds(prices, route, forCouncil);
+  return withNeeds(agreedPrice(prices, route, forCouncil, ownPrice), people.complexity[person], extra);
+}
+
+/** Whether the council buys the care, or arranges it for someone who pays for it. */
+function isForCouncil({ deployment, arranged }: Buyers, person: number): boolean {
+  return councilBuysCare(deployment[person]) || arranged[person] === 1;
+}
+
+/** The flat price: whoever buys under the framework or the preferred list, person or council, pays its price. */
+function agreedPrice(prices: ContractPrices, route: number, forCouncil: boolean, ownPrice: number): number {
+  switch (route) {
     case BLOCK:
       return prices.block;
     case FRAMEWORK:
-      return withNeeds(prices.framework, people.complexity[person], extra);
+      return prices.framework;
     case PREFERRED_LIST:
-      return withNeeds(prices.preferred, people.complexity[person], extra);
+      return prices.preferred;
     case ISF_HOLDER:
-      return withNeeds(prices.isf, people.complexity[person], prices.needsRelated);
+      return prices.isf;
     case IN_HOUSE:
       return prices.inHouse;
     case POOLED:
-      return forCouncil
-        ? withNeeds(prices.pooled, people.complexity[person], extra)
-        : priceToPool(prices, ownPrice);
+      return forCouncil ? prices.pooled : priceToPool(prices, ownPrice);
     default:
       return ownPrice;
+  }
+}
+
+/**
+ * What the council buys or arranges, and what a service fund buys, costs more for complex needs where the council pays a
+ * needs-related rate; a block is bought at one price whoever draws on it.
+ */
+function extraForNeeds({ needsRelated }: ContractPrices, route: number, forCouncil: boolean): number {
+  switch (route) {
+    case FRAMEWORK:
+    case PREFERRED_LIST:
+    case POOLED:
+      return forCouncil ? needsRelated : 0;
+    case ISF_HOLDER:
+      return needsRelated;
+    default:
+      return 0;
   }
 }
 
@@ -121,6 +145,74 @@ export function pricePaid(prices: ContractPrices, people: Placed, person: number
   if (!isFromList(people.route[person]) || people.bidRatio[person] === 1) return offered;
   return roundHalfUp(offered * people.bidRatio[person]);
 }
+
+/** The prices of a month written out for everyone who might buy, so that a person’s price is looked up and not worked out anew. */
+export type PriceList = {
+  /** The flat price: council or not x route x provider row and one; nothing for the first, who is no provider. */
+  readonly agreed: Float64Array;
+  /** What complex needs add: council or not x route. */
+  readonly extra: Float64Array;
+  readonly width: number;
+};
+
+/** @param ownPrices what each of so many providers asks of people who buy for themselves, pence an hour. */
+export function priceList(prices: ContractPrices, ownPrices: ReadonlyColumn, providers: number): PriceList {
+  const width = providers + 1;
+  const agreed = new Float64Array(2 * ROUTES * width);
+  const extra = new Float64Array(2 * ROUTES);
+  for (let forCouncil = 0; forCouncil < 2; forCouncil++) {
+    for (let route = 0; route < ROUTES; route++) {
+      const kind = forCouncil * ROUTES + route;
+      extra[kind] = extraForNeeds(prices, route, forCouncil === 1);
+      for (let row = 0; row < providers; row++) {
+        agreed[kind * width + row + 1] = agreedPrice(prices, route, forCouncil === 1, ownPrices[row]);
+      }
+    }
+  }
+  return { agreed, extra, width };
+}
+
+type Buying = Placed & { readonly provider: ReadonlyColumn };
+
+/** What {@link pricePaid} says of everyone and the provider they have, in pence an hour; of those without one nothing. */
+export function pricesPaid(list: PriceList, people: Buying, rows: number): Float64Array {
+  const { route, bidRatio } = people;
+  const perHour = pricesOffered(list, people, rows);
+  for (let person = 0; person < rows; person++) {
+    const ratio = bidRatio[person];
+    if (ratio !== 1 && FROM_LIST[route[person]] === 1) perHour[person] = roundHalfUp(perHour[person] * ratio);
+  }
+  return perHour;
+}
+
+function pricesOffered(list: PriceList, people: Buying, rows: number): Float64Array {
+  const { provider, complexity } = people;
+  const { agreed, extra, width } = list;
+  const perHour = new Float64Array(rows);
+  const kinds = kindsOfBuyer(people, rows);
+  for (let person = 0; person < rows; person++) {
+    perHour[person] = agreed[kinds[person] * width + provider[person] + 1];
+  }
+  // Most councils pay one price whatever the needs.
+  if (extra.every((part) => part === 0)) return perHour;
+  for (let person = 0; person < rows; person++) {
+    perHour[person] = withNeeds(perHour[person], complexity[person], extra[kinds[person]]);
+  }
+  return perHour;
+}
+
+/** For the council or not x route, of everyone. */
+function kindsOfBuyer({ deployment, arranged, route }: Buyers, rows: number): Uint8Array {
+  const kinds = new Uint8Array(rows);
+  for (let person = 0; person < rows; person++) {
+    kinds[person] = (BUYS_CARE[deployment[person]] | arranged[person]) * ROUTES + route[person];
+  }
+  return kinds;
+}
+
+const ROUTES = ROUTE_NAMES.length;
+const BUYS_CARE = Uint8Array.from(DEPLOYMENT_NAMES, (_, code) => (councilBuysCare(code) ? 1 : 0));
+const FROM_LIST = Uint8Array.from(ROUTE_NAMES, (_, code) => (isFromList(code) ? 1 : 0));
 
 /** Whether care is bought under the framework or from its list of preferred providers, package by package. */
 export function isFromList(route: number): boolean {

@@ -43,6 +43,23 @@ export const PROVIDER_COST_PARAMETERS = [
 ] as const;
 
 type Parameters = { readonly [P in (typeof PROVIDER_COST_PARAMETERS)[number]]: number };
+/** What a month of care takes beside the work follows from these. */
+const TAKING_PARAMETERS = [
+  'workforce.hours.per.worker',
+  'cost.waiting.part',
+  'cost.miles.per.hour',
+  'cost.overhead.fixed.branch',
+  'cost.overhead.fixed.micro',
+  'cost.scale.minhours',
+  'cost.branch.capacity',
+] as const satisfies readonly (typeof PROVIDER_COST_PARAMETERS)[number][];
+type TakingParameters = Pick<Parameters, (typeof TAKING_PARAMETERS)[number]>;
+
+/** Those few out of the hundreds of a month, among which each is slow to find: for who goes over providers. */
+export function takingParameters(parameters: Parameters): TakingParameters {
+  return Object.fromEntries(TAKING_PARAMETERS.map((id) => [id, parameters[id]])) as TakingParameters;
+}
+
 type Place = { readonly travelShare: number };
 
 /** A provider's month. Time in minutes of the month, money in pence. */
@@ -108,7 +125,7 @@ export function usualTerms(parameters: Parameters): CostTerms {
 }
 
 /** What a month of a provider takes. */
-export function monthTaken(work: Workload, place: Place, parameters: Parameters): CareTaken {
+export function monthTaken(work: Workload, place: Place, parameters: TakingParameters): CareTaken {
   const individual = work.clientsIndividual;
   return {
     contact: work.delivered / MINUTES_PER_HOUR,
@@ -129,7 +146,7 @@ export function monthTaken(work: Workload, place: Place, parameters: Parameters)
 }
 
 /** Miles follow the time on the road; at the place's usual travel they are the usual miles for an hour of care. */
-function milesOf({ delivered, travel }: Workload, place: Place, parameters: Parameters): number {
+function milesOf({ delivered, travel }: Workload, place: Place, parameters: TakingParameters): number {
   const usual = usualTravel(place, parameters);
   const minutes = usual === 0 ? delivered : travel / usual;
   return (minutes / MINUTES_PER_HOUR) * parameters['cost.miles.per.hour'];

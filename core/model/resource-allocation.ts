@@ -73,28 +73,28 @@ export function allocate(
   frameworkRate: number,
   luck: Luck,
 ): void {
-  const { planning, supportRate } = rules;
   const error = allocationError(rules, luck, people.identity[row], people.reviews[row]);
   const factor = rules.meanFactor[people.group[row]] * error;
+  const workers = 1 + people.doubleHanded[row];
   const care = people.assessed[row];
   const support = people.supportAssessed[row];
+  const careBudgeted = planned(care, factor, rules.planning);
+  const supportBudgeted = planned(support, factor, rules.planning);
 
-  people.indicative[row] = cost(roundHalfUp(care * factor), roundHalfUp(support * factor));
-  people.budgeted[row] = planned(care);
-  people.supportBudgeted[row] = planned(support);
-  people.final[row] = cost(people.budgeted[row], people.supportBudgeted[row]);
+  people.indicative[row] =
+    priceForMinutes(frameworkRate, roundHalfUp(care * factor) * workers) +
+    priceForMinutes(rules.supportRate, roundHalfUp(support * factor));
+  people.budgeted[row] = careBudgeted;
+  people.supportBudgeted[row] = supportBudgeted;
+  people.final[row] =
+    priceForMinutes(frameworkRate, careBudgeted * workers) +
+    priceForMinutes(rules.supportRate, supportBudgeted);
+}
 
-  function planned(assessed: number): number {
-    const indicative = assessed * factor;
-    return roundHalfUp(indicative + planning * (assessed - indicative));
-  }
-
-  function cost(careMinutes: number, supportMinutes: number): number {
-    const workers = 1 + people.doubleHanded[row];
-    return (
-      priceForMinutes(frameworkRate, careMinutes * workers) + priceForMinutes(supportRate, supportMinutes)
-    );
-  }
+/** Minutes planned of those assessed: what the formula gives, moved by support planning towards the need. */
+function planned(assessed: number, factor: number, planning: number): number {
+  const indicative = assessed * factor;
+  return roundHalfUp(indicative + planning * (assessed - indicative));
 }
 
 /** What the formula misses or sees too large of a person at one review: a factor with a mean of 1. */

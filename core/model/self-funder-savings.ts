@@ -4,9 +4,11 @@
  */
 import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
 import { exponentialFrom, logNormalFrom } from '../random/distributions.ts';
+import { STREAMS } from '../random/stream.ts';
 import { WEEKS_PER_YEAR } from '../time/weeks.ts';
 import { DEPARTURE_PARAMETERS, departuresByBand } from './departures.ts';
-import type { NewcomerDraw } from './newcomer-draw.ts';
+import { drawAbout } from './newcomer-draw.ts';
+import type { Newcomer } from './newcomer-draw.ts';
 import { BAND_65_PLUS } from './vocabulary.ts';
 
 export const SELF_FUNDER_SAVINGS_PARAMETERS = [
@@ -48,22 +50,23 @@ const ATTEMPTS = 24;
  * Time in care so far is exponential, as departures leave it. Savings and time are drawn together until the savings have
  * lasted the time: that is how they lie among all those who pay at a moment, were the market always as it is.
  */
-export function selfFunderSavings(
-  care: Care,
-  arriving: boolean,
-  draw: NewcomerDraw,
-  rules: SelfFunderSavingsRules,
-): number {
-  const aYear = arriving ? 0 : takenInYear(care, rules);
+export function selfFunderSavings(care: Care, newcomer: Newcomer, rules: SelfFunderSavingsRules): number {
+  const aYear = newcomer.arriving ? 0 : takenInYear(care, rules);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const sub = FIRST_DRAW + 2 * attempt;
-    const atFirst = logNormalFrom(draw('person-means', sub), rules.median, rules.sigma);
+    const atFirst = logNormalFrom(
+      drawAbout(newcomer, STREAMS['person-means'], sub),
+      rules.median,
+      rules.sigma,
+    );
     if (aYear === 0) return atLeastOne(atFirst);
-    const years = exponentialFrom(draw('person-means', sub + 1)) / rules.departures;
+    const years = exponentialFrom(drawAbout(newcomer, STREAMS['person-means'], sub + 1)) / rules.departures;
     const left = atFirst - aYear * years;
     if (left > 0) return atLeastOne(left);
   }
-  return atLeastOne(logNormalFrom(draw('person-means', FIRST_DRAW), rules.median, rules.sigma));
+  return atLeastOne(
+    logNormalFrom(drawAbout(newcomer, STREAMS['person-means'], FIRST_DRAW), rules.median, rules.sigma),
+  );
 }
 
 /** What care takes from savings in a year: its cost beyond the income there is for it. */

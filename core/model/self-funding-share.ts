@@ -6,7 +6,7 @@
 import type { PlaceFieldId } from '../scenario/place.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { selfFundersExpected } from './self-funders.ts';
-import { BAND_65_PLUS, bandOf, SELF_FUNDER } from './vocabulary.ts';
+import { BAND_65_PLUS, bandOf, DEPLOYMENT_NAMES, GROUP_KEYS, SELF_FUNDER } from './vocabulary.ts';
 
 /** The months over which the share that is held is averaged: the last of the spin-up. */
 const MONTHS_AVERAGED = 12;
@@ -26,12 +26,15 @@ export function shareNeeded(
 ): number {
   const selfFunders = selfFundersExpected(place);
   if (selfFunders === 0) return 0;
+  // Who is older and who pays is looked up and counted, not asked: half of everyone is, and no processor foresees who.
+  const isOlder = GROUP_KEYS.map((_, each) => (bandOf(each) === BAND_65_PLUS ? 1 : 0));
+  const isPaying = DEPLOYMENT_NAMES.map((_, held) => (held === SELF_FUNDER ? 1 : 0));
   let older = 0;
   let paying = 0;
   for (let person = 0; person < rows; person++) {
-    if (present[person] === 0 || bandOf(group[person]) !== BAND_65_PLUS) continue;
-    older++;
-    if (deployment[person] === SELF_FUNDER) paying++;
+    const counts = present[person] * isOlder[group[person]];
+    older += counts;
+    paying += counts * isPaying[deployment[person]];
   }
   const wanted = ((older + arriving) * selfFunders) / (selfFunders + place.clients65plus);
   return Math.min(1, Math.max(0, (wanted - paying) / arriving));

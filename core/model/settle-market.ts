@@ -103,11 +103,15 @@ function settlePeople({ people, market }: State, month: SettlingMonth, luck: Luc
   settle(selfFundersAtStart(place), BAND_65_PLUS, true);
 
   function settle(count: number, band: number, selfFunder: boolean): void {
-    for (let n = 0; n < count; n++) {
-      const row = market.peopleRows[0]++;
-      const identity = market.nextPerson[0]++;
-      admit(people, row, { identity, band, selfFunder, arriving: false, luck }, rules);
-    }
+    const newcomers = Array.from({ length: count }, () => ({
+      row: market.peopleRows[0]++,
+      identity: market.nextPerson[0]++,
+      band,
+      selfFunder,
+      arriving: false,
+      luck,
+    }));
+    admit(people, newcomers, rules);
   }
 }
 

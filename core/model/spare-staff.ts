@@ -32,8 +32,11 @@ export function spareStaff(
   for (let row = 0; row < suppliers.rows; row++) {
     if (!pool.admits(row)) continue;
     const minutes = pool.spare(row);
-    for (let locality = 0; locality < localities; locality++) {
-      if (serves(row, locality)) insert(minutes, locality * known);
+    // Through the localities it serves alone: one bit each, the highest first.
+    for (let served = suppliers.coverage[row]; served !== 0;) {
+      const locality = 31 - Math.clz32(served);
+      insert(minutes, locality * known);
+      served ^= 1 << locality;
     }
   }
   return { ...pool, serves, known, most };

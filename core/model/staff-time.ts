@@ -14,7 +14,7 @@ export function planTakenUp(
   { budgeted, takes }: Pick<Package, 'budgeted' | 'takes'>,
   person: number,
 ): number {
-  return takes[person] === 1 ? budgeted[person] : roundHalfUp(budgeted[person] * takes[person]);
+  return roundHalfUp(budgeted[person] * takes[person]);
 }
 
 /** Minutes a week of staff that the care a person takes up of their plan needs. */

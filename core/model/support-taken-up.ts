@@ -5,7 +5,7 @@ type Support = { readonly supportBudgeted: ReadonlyColumn; readonly takes: Reado
 
 /** Part of some minutes that a person takes up, in whole minutes. */
 export function takenUp(minutes: number, part: number): number {
-  return part === 1 ? minutes : roundHalfUp(minutes * part);
+  return roundHalfUp(minutes * part);
 }
 
 /** Community support a week of the plan that a person takes up, in whole minutes. */

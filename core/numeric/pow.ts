@@ -24,51 +24,111 @@ export function pow(x: number, y: number): number {
   return Math.abs(y % 2) === 1 ? -size : size;
 }
 
+/** How many powers are worked out together. */
+const BLOCK = 64;
+const RATIOS = new Float64Array(BLOCK);
+const RATIO_TAILS = new Float64Array(BLOCK);
+const TWOS = new Float64Array(BLOCK);
+const EXPONENTS = new Float64Array(BLOCK);
+const EXPONENT_TAILS = new Float64Array(BLOCK);
+
+/**
+ * Raises each of the first so many numbers, none of them negative, to the power y, with the bits of {@link pow}.
+ *
+ * Many powers take two thirds of the time of as many calls: nothing waits for the last one to be done. Each pass is small
+ * enough for V8 to compile into one piece and for a processor to work on several numbers at once.
+ */
+export function raiseAll(numbers: Float64Array, count: number, y: number): void {
+  if (y === 1) return;
+  if (y === 0 || Number.isNaN(y)) {
+    numbers.fill(y === 0 ? 1 : NaN, 0, count);
+    return;
+  }
+  for (let first = 0; first < count; first += BLOCK) {
+    const size = Math.min(BLOCK, count - first);
+    splitOffTwos(numbers, first, size);
+    multiplyLogarithms(size, y);
+    for (let i = 0; i < size; i++) {
+      const x = numbers[first + i];
+      numbers[first + i] =
+        x === 0 || x === Infinity ? atTheEnds(x, y) : powerFrom(EXPONENTS[i], EXPONENT_TAILS[i]);
+    }
+  }
+}
+
+const ALONE = new Float64Array(1);
+
 function positivePower(x: number, y: number): number {
-  if (x === 0 || x === Infinity) return (x === 0) === y > 0 ? 0 : Infinity;
-  if (y === Infinity || y === -Infinity) return x === 1 ? NaN : x > 1 === y > 0 ? Infinity : 0;
-  if (x === 1) return 1;
-  const shift = x < SMALLEST_NORMAL ? 54 : 0;
-  return expOfPowerLog(x * POWERS_OF_TWO[shift - LOWEST_EXPONENT], shift, y);
+  if (x === 0 || x === Infinity) return atTheEnds(x, y);
+  ALONE[0] = x;
+  splitOffTwos(ALONE, 0, 1);
+  multiplyLogarithms(1, y);
+  return powerFrom(EXPONENTS[0], EXPONENT_TAILS[0]);
+}
+
+/** The power of nothing or of Infinity. */
+function atTheEnds(x: number, y: number): number {
+  return (x === 0) === y > 0 ? 0 : Infinity;
+}
+
+function powerFrom(exponent: number, tail: number): number {
+  if (exponent > 710) return Infinity;
+  if (exponent < -746) return 0;
+  return expOfSum(exponent, tail);
 }
 
 /**
- * The power y of x 2^-shift, with x at least SMALLEST_NORMAL, as exp(y log). The logarithm is carried in two
+ * The first pass: x = m 2^k, and the ratio s = (m - 1) / (m + 1) with what it lacks, as log m = 2 atanh s.
+ */
+function splitOffTwos(numbers: Float64Array, first: number, size: number): void {
+  for (let i = 0; i < size; i++) {
+    const given = numbers[first + i];
+    const shift = given < SMALLEST_NORMAL ? 54 : 0;
+    const x = given * POWERS_OF_TWO[shift - LOWEST_EXPONENT];
+    const exponentOfX = nearestExponent(x);
+    const m = x * POWERS_OF_TWO[-LOWEST_EXPONENT - exponentOfX];
+    const f = m - 1;
+    const d = m + 1;
+    const dTail = m - (d - 1);
+    const s = f / d;
+    const sd = s * d;
+    RATIOS[i] = s;
+    RATIO_TAILS[i] = (f - sd - productTail(s, d, sd) - s * dTail) / d;
+    TWOS[i] = exponentOfX - shift;
+  }
+}
+
+/**
+ * The second pass: y log x, as the power is its exponential. The logarithm is carried in two
  * float64 (some 65 bits), because an error in the exponent is an error of the same size relative to the power, and
  * the exponent reaches 709. The terms are those of log.ts: 2s and 2s^3/3 are kept to full double length, and the
  * rest, under 2^-12 of the whole, is a polynomial in z = s^2 that interpolates 2/5 + 2z/7 + ... at the Chebyshev
  * points of [0, 0.0295], off by at most 3.1e-16.
  */
-function expOfPowerLog(x: number, shift: number, y: number): number {
-  const exponentOfX = nearestExponent(x);
-  const m = x * POWERS_OF_TWO[-LOWEST_EXPONENT - exponentOfX];
-  const k = exponentOfX - shift;
-  const f = m - 1;
-  const d = m + 1;
-  const dTail = m - (d - 1);
-  const s = f / d;
-  const sd = s * d;
-  const sTail = (f - sd - productTail(s, d, sd) - s * dTail) / d;
+function multiplyLogarithms(size: number, y: number): void {
+  for (let i = 0; i < size; i++) {
+    const s = RATIOS[i];
+    const sTail = RATIO_TAILS[i];
+    const k = TWOS[i];
+    const z = s * s;
+    const zTail = productTail(s, s, z) + 2 * s * sTail;
+    const cube = z * s;
+    const cubeTail = productTail(z, s, cube) + z * sTail + zTail * s;
+    const third = cube * TWO_THIRDS;
+    const thirdTail = productTail(cube, TWO_THIRDS, third) + cube * TWO_THIRDS_TAIL + cubeTail * TWO_THIRDS;
 
-  const z = s * s;
-  const zTail = productTail(s, s, z) + 2 * s * sTail;
-  const cube = z * s;
-  const cubeTail = productTail(z, s, cube) + z * sTail + zTail * s;
-  const third = cube * TWO_THIRDS;
-  const thirdTail = productTail(cube, TWO_THIRDS, third) + cube * TWO_THIRDS_TAIL + cubeTail * TWO_THIRDS;
+    const sum = 2 * s + third;
+    const sumTail = 2 * s - sum + third + (2 * sTail + thirdTail + cube * z * rest(z));
+    const twos = k * LN2_HIGH;
+    const whole = twos + sum;
+    const wholeTail = twos - whole + sum + (sumTail + k * LN2_LOW);
+    const high = whole + wholeTail;
+    const low = whole - high + wholeTail;
 
-  const sum = 2 * s + third;
-  const sumTail = 2 * s - sum + third + (2 * sTail + thirdTail + cube * z * rest(z));
-  const twos = k * LN2_HIGH;
-  const whole = twos + sum;
-  const wholeTail = twos - whole + sum + (sumTail + k * LN2_LOW);
-  const high = whole + wholeTail;
-  const low = whole - high + wholeTail;
-
-  const exponent = y * high;
-  if (exponent > 710) return Infinity;
-  if (exponent < -746) return 0;
-  return expOfSum(exponent, productTail(y, high, exponent) + y * low);
+    const exponent = y * high;
+    EXPONENTS[i] = exponent;
+    EXPONENT_TAILS[i] = productTail(y, high, exponent) + y * low;
+  }
 }
 
 function rest(z: number): number {

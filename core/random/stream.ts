@@ -134,7 +134,8 @@ export function assertDrawable(entity: number, sub: number): void {
  * @param sub a month offset, a partner's identity or a draw number, 0 to 2^24 - 1.
  */
 export function uniform(luck: Luck, stream: StreamId, entity: number, sub: number): number {
-  return (threefry13(entity, (stream << 24) | sub, luck.seed, luck.replicate) + 0.5) * CELL;
+  const word = threefry13(entity, (stream << 24) | sub, luck.seed, luck.replicate);
+  return ((word >>> 0) + 0.5) * CELL;
 }
 
 /** A draw from the exponential distribution with mean 1. */

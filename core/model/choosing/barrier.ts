@@ -1,4 +1,5 @@
 /** What keeps a person out of an arrangement. Source: Care Act 2014 section 31-33; S1 and S4 (information, support). */
+import type { Luck } from '../../random/stream.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import {
   CELL_DIRECT_PAYMENT,
@@ -25,28 +26,45 @@ type People = {
 const DRAWS = 16;
 const FACILITATOR = 15;
 
+/** What a person may come across on the way to an arrangement in a month. */
+export type Barriers = Pick<Offer, 'supplied'> & {
+  readonly luck: Luck;
+  readonly informed: number;
+  readonly facilitated: number;
+};
+
+/** The barriers of a month. */
+export function barriersIn({ supplied }: Offer, { luck, levers }: Month): Barriers {
+  return {
+    supplied,
+    luck,
+    informed: levers['information.level'],
+    facilitated: levers['pooling.facilitation'],
+  };
+}
+
 /**
  * Tells why a person could not come to an arrangement this month, or that nothing stands in the way. What cannot lawfully
  * be held comes first, then what nobody supplies where they live, then what they have not been told of. Those helped by a
  * broker, advocate or user-led organisation are told of everything.
  */
-export function barriersIn(people: People, { supplied }: Offer, { luck, levers }: Month) {
-  const { identity, reviews, locality, budgeted } = people;
-  const informed = levers['information.level'];
-  const facilitated = levers['pooling.facilitation'];
+export function barrierTo(
+  cell: number,
+  people: People,
+  person: number,
+  helped: boolean,
+  { supplied, luck, informed, facilitated }: Barriers,
+): number {
+  if (!mayHold(cell, people, person)) return CANNOT_HOLD;
+  const needsProvider = people.budgeted[person] > 0;
+  if (needsProvider && (supplied[cell] & (1 << people.locality[person])) === 0) return NO_SUPPLY;
+  if (cell < FIRST_OWN_CELL) return NO_BARRIER;
+  if (cell === CELL_POOLED && draw(people, person, luck, FACILITATOR) >= facilitated) return NO_SUPPLY;
+  return helped || draw(people, person, luck, cell) < informed ? NO_BARRIER : NOT_AWARE;
+}
 
-  return function barrier(cell: number, person: number, helped: boolean): number {
-    if (!mayHold(cell, people, person)) return CANNOT_HOLD;
-    const needsProvider = budgeted[person] > 0;
-    if (needsProvider && (supplied[cell] & (1 << locality[person])) === 0) return NO_SUPPLY;
-    if (cell < FIRST_OWN_CELL) return NO_BARRIER;
-    if (cell === CELL_POOLED && draw(person, FACILITATOR) >= facilitated) return NO_SUPPLY;
-    return helped || draw(person, cell) < informed ? NO_BARRIER : NOT_AWARE;
-  };
-
-  function draw(person: number, which: number): number {
-    return uniform(luck, STREAMS.awareness, identity[person], DRAWS * reviews[person] + which);
-  }
+function draw({ identity, reviews }: People, person: number, luck: Luck, which: number): number {
+  return uniform(luck, STREAMS.awareness, identity[person], DRAWS * reviews[person] + which);
 }
 
 /** Lawful, and with something in the plan it could be used for. */

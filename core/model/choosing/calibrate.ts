@@ -9,14 +9,15 @@ import type { State } from '../state.ts';
 import type { MonthOf } from '../step.ts';
 import { SELF_FUNDER } from '../vocabulary.ts';
 import { cellOf } from './cell.ts';
-import { CELL_COUNT, fitPulls } from './nested-logit.ts';
-import type { Fit } from './nested-logit.ts';
+import { fitPulls } from './fit-pulls.ts';
+import type { Fit } from './fit-pulls.ts';
+import { CELL_COUNT, decidersOf, seat } from './nested-logit.ts';
 import { EVERYWHERE, OFFER_PARAMETERS, offerOf } from './offer.ts';
 import type { Offer } from './offer.ts';
 import { ARRIVING, FIT_PARAMETERS, fitSettings, keepPulls, pullNewcomers, REVIEWED } from './pulls.ts';
 import { termsOf } from './terms.ts';
 import type { WORTH_LEVERS } from './worth.ts';
-import { WORTH_PARAMETERS, worthIn } from './worth.ts';
+import { askedOf, weighAll, WORTH_PARAMETERS, worthOfMonth } from './worth.ts';
 
 export const CALIBRATION_PARAMETERS = [
   ...OFFER_PARAMETERS,
@@ -47,20 +48,20 @@ function suppliedEverywhere(offer: Offer): Offer {
 export function calibrate(state: State, month: CalibrationMonth): readonly CalibrationFit[] {
   const { people, market, constants } = state;
   const { parameters } = month;
-  const worth = worthIn(people, suppliedEverywhere(offerOf(state, month)), termsOf(state, month), month);
-  const settings = fitSettings(parameters, MOST_ROUNDS);
+  const offer = suppliedEverywhere(offerOf(state, month));
+  const worth = worthOfMonth(people, offer, termsOf(state, month), month, askedOf(market.peopleRows[0]));
+  const settings = fitSettings(parameters, MOST_ROUNDS, 0);
   const fits: CalibrationFit[] = [];
   for (const group of CLIENT_GROUPS.keys()) {
     const members = membersOf(group);
     if (members.length === 0) continue;
     const mix = mixOf(members);
     for (const kind of [ARRIVING, REVIEWED]) {
-      const weights = new Float64Array(members.length * CELL_COUNT);
-      for (const [n, person] of members.entries()) {
-        worth.weigh(person, kind === REVIEWED, weights, n * CELL_COUNT);
-      }
+      const deciders = decidersOf(members.length);
+      weighAll(worth, members, group, kind === REVIEWED, deciders.weights);
+      seat(deciders, members.length);
       const pulls = new Float64Array(CELL_COUNT).fill(1);
-      fits.push({ group, kind, ...fitPulls(weights, members.length, mix, pulls, settings) });
+      fits.push({ group, kind, ...fitPulls(deciders, mix, pulls, settings) });
       pullNewcomers(pulls, mix, parameters['choice.novelty'], settings.dissimilarity);
       keepPulls(constants.calibrated, group, kind, pulls);
     }

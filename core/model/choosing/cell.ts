@@ -12,6 +12,7 @@ import {
 import type { ReadonlyColumn } from '../columns.ts';
 import {
   BLOCK,
+  DEPLOYMENT_NAMES,
   DIRECT_PAYMENT,
   FRAMEWORK,
   IN_HOUSE,
@@ -20,14 +21,27 @@ import {
   MIXED,
   POOLED,
   PREFERRED_LIST,
+  ROUTE_NAMES,
 } from '../vocabulary.ts';
 
 type Arranged = { readonly [C in 'deployment' | 'route']: ReadonlyColumn };
 
 /** Index into the arrangements of a planned mix; meaningless for self-funders, who are in none. */
 export function cellOf({ deployment, route }: Arranged, person: number): number {
-  if (route[person] === POOLED) return CELL_POOLED;
-  switch (deployment[person]) {
+  return CELL_OF_PAIR[deployment[person] * ROUTES + route[person]];
+}
+
+export const ROUTES = ROUTE_NAMES.length;
+
+/** The arrangement of each deployment and route, deployment by deployment: looked up for everyone, every month. */
+export const CELL_OF_PAIR = Uint8Array.from(
+  DEPLOYMENT_NAMES.flatMap((_, deployment) =>
+    ROUTE_NAMES.map((_name, route) => (route === POOLED ? CELL_POOLED : cellFrom(deployment, route))),
+  ),
+);
+
+function cellFrom(deployment: number, route: number): number {
+  switch (deployment) {
     case DIRECT_PAYMENT:
       return CELL_DIRECT_PAYMENT;
     case ISF:
@@ -35,7 +49,7 @@ export function cellOf({ deployment, route }: Arranged, person: number): number 
     case MIXED:
       return CELL_MIXED;
     default:
-      return councilCellOf(route[person]);
+      return councilCellOf(route);
   }
 }
 

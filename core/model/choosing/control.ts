@@ -31,13 +31,24 @@ export const CONTROL_PARAMETERS = [
 type Parameters = { readonly [P in (typeof CONTROL_PARAMETERS)[number]]: number };
 type Arranged = { readonly [C in 'deployment' | 'route' | 'account']: ReadonlyColumn };
 
-/** Control that the arrangement of a council-supported person gives them. */
-export function controlGiven(people: Arranged, person: number, parameters: Parameters): number {
+/** Control by arrangement, where it does not depend on what a direct payment is spent on. */
+export function controlByCell(parameters: Parameters): readonly number[] {
+  return CELLS.map((cell) => parameters[`control.${cell}`]);
+}
+
+/**
+ * Control that the arrangement of a council-supported person gives them.
+ * @param byCell of the month, as {@link controlByCell} gives it.
+ */
+export function controlGiven(
+  people: Arranged,
+  person: number,
+  byCell: readonly number[],
+  parameters: Parameters,
+): number {
   const cell = cellOf(people, person);
-  const given =
-    cell === CELL_DIRECT_PAYMENT
-      ? controlByRoute(people.route[person], parameters)
-      : parameters[`control.${CELLS[cell]}`];
+  const isPayment = cell === CELL_DIRECT_PAYMENT;
+  const given = isPayment ? controlByRoute(people.route[person], parameters) : byCell[cell];
   const hasAccount = people.deployment[person] === DIRECT_PAYMENT || people.deployment[person] === MIXED;
   return hasAccount ? given * controlLeft(people.account[person], parameters) : given;
 }

@@ -6,7 +6,8 @@
  * (sum of its weights)^d, an arrangement within it in proportion to its weight (McFadden 1978). The pull stands for the
  * arrangement's constant, as exp(constant / d), so that steering needs neither exponentials nor logarithms.
  */
-import { pow } from '../../numeric/pow.ts';
+import { raiseAll } from '../../numeric/pow.ts';
+import { SMALLEST_NORMAL } from '../../numeric/powers-of-two.ts';
 import { CELLS, FIRST_OWN_CELL } from '../../scenario/arrangement.ts';
 
 export const CELL_COUNT = CELLS.length;
@@ -14,10 +15,107 @@ export const CELL_COUNT = CELLS.length;
 /** The weights of people's arrangements, one after another, without the pulls: 0 where one is not open to the person. */
 export type Weights = Float64Array;
 
+/** People who decide together, and where their chances are reckoned. */
+export type Deciders = {
+  /** How many they are: at most as many as there is room for. */
+  people: number;
+  readonly weights: Weights;
+  /** Whether each arrangement is open to any of them. */
+  readonly isOpen: boolean[];
+  /** By person, the chance that a unit of pulled weight has among what the council runs, and among what is their own. */
+  readonly perCouncil: Float64Array;
+  readonly perOwn: Float64Array;
+  readonly odds: Float64Array;
+  /** By person, what they decide for. */
+  readonly to: Uint8Array;
+};
+
+/** Room for people to decide in; none are there yet. */
+export function decidersOf(most: number): Deciders {
+  return {
+    people: 0,
+    weights: new Float64Array(most * CELL_COUNT),
+    isOpen: CELLS.map(() => false),
+    perCouncil: new Float64Array(most),
+    perOwn: new Float64Array(most),
+    odds: new Float64Array(most),
+    to: new Uint8Array(most),
+  };
+}
+
+/** Makes those decide whose weights stand in the first places. */
+export function seat(deciders: Deciders, people: number): void {
+  const { weights, isOpen } = deciders;
+  deciders.people = people;
+  for (let cell = 0; cell < CELL_COUNT; cell++) {
+    isOpen[cell] = false;
+    for (let n = 0; n < people && !isOpen[cell]; n++) isOpen[cell] = weights[n * CELL_COUNT + cell] > 0;
+  }
+}
+
 /**
- * Chances of one person for every arrangement; they sum to 1, or are all 0 where nothing is open.
- * @param offset where the person's weights begin.
+ * Reckons what chance a unit of pulled weight has in each nest of every decider, in loops over all of them: it is done again
+ * for every round of a fit.
  * @param pulls one for each arrangement.
+ */
+export function reckonChances(deciders: Deciders, pulls: Float64Array, dissimilarity: number): void {
+  const { people, perCouncil, perOwn, odds } = deciders;
+  sumNests(deciders, pulls);
+  for (let n = 0; n < people; n++) odds[n] = perOwn[n] === 0 ? 0 : perOwn[n] / perCouncil[n];
+  raiseAll(odds, people, dissimilarity);
+  shareBetweenNests(people, odds, perCouncil, perOwn);
+}
+
+/** Sums the pulled weights of what the council runs, and of what is their own. */
+function sumNests({ people, weights, isOpen, perCouncil, perOwn }: Deciders, pulls: Float64Array): void {
+  perCouncil.fill(0, 0, people);
+  perOwn.fill(0, 0, people);
+  for (let cell = 0; cell < CELL_COUNT; cell++) {
+    if (isOpen[cell])
+      addWeights(people, weights, cell, pulls[cell], cell < FIRST_OWN_CELL ? perCouncil : perOwn);
+  }
+}
+
+function addWeights(people: number, weights: Weights, cell: number, pull: number, sums: Float64Array): void {
+  for (let n = 0, at = cell; n < people; n++, at += CELL_COUNT) sums[n] += weights[at] * pull;
+}
+
+/** Nothing is divided by this, and not by nothing, where nothing in a nest is open. */
+const LEAST = SMALLEST_NORMAL;
+
+/** Divides the odds' shares of the nests by the sums of their weights. */
+function shareBetweenNests(
+  people: number,
+  odds: Float64Array,
+  perCouncil: Float64Array,
+  perOwn: Float64Array,
+): void {
+  for (let n = 0; n < people; n++) {
+    const council = perCouncil[n];
+    const own = perOwn[n];
+    // Beside a nest with nothing open the odds of the other are infinite.
+    const ownShare = odds[n] === Infinity ? 1 : odds[n] / (1 + odds[n]);
+    perCouncil[n] = (1 - ownShare) / Math.max(council, LEAST);
+    perOwn[n] = ownShare / Math.max(own, LEAST);
+  }
+}
+
+/** The chances of one decider for every arrangement, once reckoned; they sum to 1, or are all 0 where nothing is open. */
+export function chancesOf(
+  { weights, perCouncil, perOwn }: Deciders,
+  n: number,
+  pulls: Float64Array,
+  out: Float64Array,
+): void {
+  for (let cell = 0; cell < CELL_COUNT; cell++) {
+    const unit = cell < FIRST_OWN_CELL ? perCouncil[n] : perOwn[n];
+    out[cell] = weights[n * CELL_COUNT + cell] * pulls[cell] * unit;
+  }
+}
+
+/**
+ * The chances of one person alone.
+ * @param offset where the person's weights begin.
  */
 export function chances(
   weights: Weights,
@@ -26,25 +124,11 @@ export function chances(
   dissimilarity: number,
   out: Float64Array,
 ): void {
-  let council = 0;
-  let own = 0;
-  for (let cell = 0; cell < CELL_COUNT; cell++) {
-    const weight = weights[offset + cell] * pulls[cell];
-    out[cell] = weight;
-    if (cell < FIRST_OWN_CELL) council += weight;
-    else own += weight;
-  }
-  const ownShare = shareOfOwn(council, own, dissimilarity);
-  const perCouncil = council === 0 ? 0 : (1 - ownShare) / council;
-  const perOwn = own === 0 ? 0 : ownShare / own;
-  for (let cell = 0; cell < CELL_COUNT; cell++) out[cell] *= cell < FIRST_OWN_CELL ? perCouncil : perOwn;
-}
-
-function shareOfOwn(council: number, own: number, dissimilarity: number): number {
-  if (own === 0) return 0;
-  if (council === 0) return 1;
-  const odds = pow(own / council, dissimilarity);
-  return odds / (1 + odds);
+  const alone = decidersOf(1);
+  alone.weights.set(weights.subarray(offset, offset + CELL_COUNT));
+  seat(alone, 1);
+  reckonChances(alone, pulls, dissimilarity);
+  chancesOf(alone, 0, pulls, out);
 }
 
 /** The arrangement a draw between 0 and 1 falls on when chances are laid end to end; the last open one for what rounding leaves. */
@@ -58,121 +142,4 @@ export function drawn(chance: Float64Array, u: number): number {
     if (u < passed) return cell;
   }
   return last;
-}
-
-export type Fit = {
-  /** Largest difference between an expected and a wanted share within reach when it stopped. */
-  readonly miss: number;
-  readonly rounds: number;
-};
-
-export type FitSettings = {
-  readonly dissimilarity: number;
-  /** Pulls stay between 1 / most and most, measured against the arrangement with most to spare. */
-  readonly most: number;
-  /** Stops once every share within reach is this near: 0.001 is a tenth of a percentage point. */
-  readonly tolerance: number;
-  readonly mostRounds: number;
-};
-
-/**
- * Moves pulls until the expected shares of some people are the wanted ones: wanted over expected is added, as a
- * logarithm, to each constant, and again until they agree. People held where they are by inertia answer little, so the
- * step is as much longer as their chances are nearer to 0 or 1 than one common chance would be. Where an arrangement
- * cannot be had by enough people its pull ends at the limit and the rest share what is left; where none of them can have
- * it, its pull stays as it is.
- *
- * @param people how many people the weights are of.
- * @param wanted shares that sum to 1.
- * @param pulls where to start from; changed in place.
- */
-export function fitPulls(
-  weights: Weights,
-  people: number,
-  wanted: Float64Array,
-  pulls: Float64Array,
-  { dissimilarity, most, tolerance, mostRounds }: FitSettings,
-): Fit {
-  const share = new Float64Array(CELL_COUNT);
-  const spread = new Float64Array(CELL_COUNT);
-  const chance = new Float64Array(CELL_COUNT);
-  const reachable = withinReach(weights, people, wanted);
-  let miss = Infinity;
-  let rounds = 0;
-  while (rounds < mostRounds) {
-    rounds++;
-    share.fill(0);
-    spread.fill(0);
-    for (let n = 0; n < people; n++) {
-      chances(weights, n * CELL_COUNT, pulls, dissimilarity, chance);
-      for (let cell = 0; cell < CELL_COUNT; cell++) {
-        const p = chance[cell];
-        share[cell] += p;
-        spread[cell] += p * (1 - p);
-      }
-    }
-    miss = 0;
-    for (let cell = 0; cell < CELL_COUNT; cell++) {
-      share[cell] /= people;
-      spread[cell] /= people;
-      miss = Math.max(miss, Math.abs(share[cell] - reachable[cell]));
-    }
-    if (miss < tolerance) break;
-    const before = pulls.slice();
-    adjust(share, spread, reachable, pulls, most);
-    if (pulls.every((pull, cell) => Math.abs(pull - before[cell]) <= SETTLED * pull)) break;
-  }
-  return { miss, rounds };
-}
-
-/** The wanted shares without those of arrangements open to none of these people; the rest share what those leave. */
-function withinReach(weights: Weights, people: number, wanted: Float64Array): Float64Array {
-  const reachable = wanted.slice();
-  let whole = 0;
-  for (let cell = 0; cell < CELL_COUNT; cell++) {
-    let isOpen = false;
-    for (let n = 0; n < people && !isOpen; n++) isOpen = weights[n * CELL_COUNT + cell] > 0;
-    if (!isOpen) reachable[cell] = 0;
-    whole += reachable[cell];
-  }
-  return whole === 0 ? reachable : reachable.map((part) => part / whole);
-}
-
-/** Pulls that move by no more than this part of themselves have come to rest, at a limit if not at the wanted shares. */
-const SETTLED = 1e-6;
-/** One arrangement is ahead of another by more than this, or they are level and the first of them stands: no last digit decides. */
-const AHEAD = 1 + 1e-9;
-/** The longest step of a constant's logarithm, against one common chance for everyone. */
-const LONGEST_STEP = 20;
-
-function adjust(
-  share: Float64Array,
-  spread: Float64Array,
-  wanted: Float64Array,
-  pulls: Float64Array,
-  most: number,
-): void {
-  // What has most to spare: an arrangement that too few may hold then runs to its limit alone.
-  let anchor = -1;
-  for (let cell = 0; cell < CELL_COUNT; cell++) {
-    if (wanted[cell] === 0) continue;
-    if (anchor < 0 || share[cell] * wanted[anchor] > share[anchor] * wanted[cell] * AHEAD) anchor = cell;
-  }
-  // Where too few may hold one, all others stand above what is wanted: they are compared with the highest of them.
-  const above = anchor < 0 ? 1 : share[anchor] / wanted[anchor];
-  for (let cell = 0; cell < CELL_COUNT; cell++) {
-    if (share[cell] === 0) continue;
-    if (wanted[cell] === 0) {
-      pulls[cell] = 0;
-    } else if (spread[cell] > 0) {
-      const common = share[cell] * (1 - share[cell]);
-      pulls[cell] *= pow((wanted[cell] * above) / share[cell], Math.min(LONGEST_STEP, common / spread[cell]));
-    }
-  }
-  const base = anchor < 0 ? 1 : pulls[anchor];
-  for (let cell = 0; cell < CELL_COUNT; cell++) {
-    // What is open to nobody today keeps its pull for another day.
-    if (share[cell] === 0) continue;
-    pulls[cell] = Math.min(most, Math.max(1 / most, pulls[cell] / base));
-  }
 }

@@ -14,8 +14,8 @@ import {
 } from '../../scenario/arrangement.ts';
 import { choice } from '../../scenario/lever-choice.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import type { FitSettings } from './fit-pulls.ts';
 import { CELL_COUNT } from './nested-logit.ts';
-import type { FitSettings } from './nested-logit.ts';
 
 /** The setting of the lever choice.mode in which only the other levers move people. */
 export const TAKE_UP = choice('choice.mode', 'take-up');
@@ -34,12 +34,14 @@ const TOLERANCE = 0.001;
 export function fitSettings(
   parameters: { readonly [P in (typeof FIT_PARAMETERS)[number]]: number },
   mostRounds: number,
+  partOfAPerson: number,
 ): FitSettings {
   const dissimilarity = parameters['choice.nest'];
   return {
     dissimilarity,
     most: exp(parameters['choice.steering.most'] / dissimilarity),
     tolerance: TOLERANCE,
+    partOfAPerson,
     mostRounds,
   };
 }

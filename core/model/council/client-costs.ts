@@ -1,7 +1,18 @@
-/** What a council client costs in a month, added to the lines of the council's account. */
+/** What council clients cost in a month, added to the lines of the council's account. */
 import type { ReadonlyColumn } from '../columns.ts';
 import type { Tables } from '../tables.ts';
-import { councilBuysCare, FRAMEWORK, holdsAccount, ISF, POOLED, PREFERRED_LIST } from '../vocabulary.ts';
+import type { Payers } from '../payers.ts';
+import { totalOf } from '../rows.ts';
+import type { Rows } from '../rows.ts';
+import {
+  councilBuysCare,
+  DEPLOYMENT_NAMES,
+  FRAMEWORK,
+  ISF,
+  POOLED,
+  PREFERRED_LIST,
+  ROUTE_NAMES,
+} from '../vocabulary.ts';
 
 /** Lines that what is paid for people fills, and what stands beside them. */
 export const CLIENT_COST_LINES = [
@@ -35,25 +46,58 @@ type People = {
   ]: ReadonlyColumn;
 };
 
-/** Adds one client; block hours and the in-house service are no one person's cost. */
-export function addClientCosts(council: Council, people: People, person: number): void {
-  const held = people.deployment[person];
-  if (held === ISF) {
-    council.funds[0] += people.budget[person];
-    council.feesOnTop[0] += people.feeOnTop[person];
-    council.support[0] += people.supportVatRecovered[person];
-  } else if (holdsAccount(held)) {
-    council.directPayments[0] += people.budget[person];
-    council.paymentHolders[0]++;
-  } else {
-    council.support[0] += people.supportBought[person];
+/** Adds all clients; block hours and the in-house service are no one person's cost. */
+export function addClientCosts(council: Council, people: People, { managed, holders }: Payers): void {
+  const byRoute = new Float64Array(ROUTE_NAMES.length);
+  for (const clients of [managed, holders]) {
+    addCharges(council, people, clients);
+    addCareBought(byRoute, people, clients);
   }
-  council.contributions[0] -= people.contribution[person];
-  council.collected[0] += people.collected[person];
-  council.arrears[0] += people.owes[person];
-  if (!councilBuysCare(held)) return;
-  const route = people.route[person];
-  if (route === FRAMEWORK) council.framework[0] += people.bought[person];
-  else if (route === PREFERRED_LIST) council.preferredList[0] += people.bought[person];
-  else if (route === POOLED) council.pooled[0] += people.bought[person];
+  council.framework[0] += byRoute[FRAMEWORK];
+  council.preferredList[0] += byRoute[PREFERRED_LIST];
+  council.pooled[0] += byRoute[POOLED];
+  council.support[0] += totalOf(people.supportBought, managed);
+  addBudgets(council, people, holders);
 }
+
+function addCharges(council: Council, people: People, { row, count }: Rows): void {
+  const { contribution, collected, owes } = people;
+  let due = 0;
+  let paid = 0;
+  let owed = 0;
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    due += contribution[person];
+    paid += collected[person];
+    owed += owes[person];
+  }
+  council.contributions[0] -= due;
+  council.collected[0] += paid;
+  council.arrears[0] += owed;
+}
+
+/** Care the council buys itself, by route. */
+function addCareBought(byRoute: Float64Array, people: People, { row, count }: Rows): void {
+  const { deployment, route, bought } = people;
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    byRoute[route[person]] += bought[person] * BUYS_CARE[deployment[person]];
+  }
+}
+
+function addBudgets(council: Council, people: People, { row, count }: Rows): void {
+  const { deployment, budget, feeOnTop, supportVatRecovered } = people;
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    if (deployment[person] === ISF) {
+      council.funds[0] += budget[person];
+      council.feesOnTop[0] += feeOnTop[person];
+      council.support[0] += supportVatRecovered[person];
+    } else {
+      council.directPayments[0] += budget[person];
+      council.paymentHolders[0]++;
+    }
+  }
+}
+
+const BUYS_CARE = Uint8Array.from(DEPLOYMENT_NAMES, (_, deployment) => Number(councilBuysCare(deployment)));

@@ -35,3 +35,20 @@ export function releaseClient({ people, market }: Target, person: number): void 
   if (people.deployment[person] !== SELF_FUNDER) people.decides[person] = DECIDES_AGAIN;
   market.changesForced[0]++;
 }
+
+type Served = { readonly [C in 'present' | 'provider']: ReadonlyColumn };
+
+/**
+ * The people whom some providers serve, in the order of their rows.
+ * @param these above zero for those providers, by row.
+ */
+export function clientsOf({ present, provider }: Served, rows: number, these: Uint8Array): readonly number[] {
+  // One place further on than their rows, so that no provider, -1, has a place too and needs no question.
+  const isOne = new Uint8Array(these.length + 1);
+  isOne.set(these, 1);
+  const found: number[] = [];
+  for (let person = 0; person < rows; person++) {
+    if (isOne[provider[person] + 1] !== 0 && present[person] === 1) found.push(person);
+  }
+  return found;
+}

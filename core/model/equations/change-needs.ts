@@ -11,7 +11,7 @@ export const changeNeedsEquations: readonly Equation[] = [
   {
     id: 'order-of-changes',
     gives:
-      'In which order needs change: person by person, and for each the plan first, then the carer, then the jump.',
+      'In which order needs change: for each person the plan first, then the carer, then the jump. No person’s change depends on another’s.',
     fills: [],
     formula: [
       'for each person row from 0 to market.peopleRows - 1 with people.present = 1, in order of row, in this order:',

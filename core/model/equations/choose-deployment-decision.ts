@@ -61,7 +61,7 @@ export const decisionEquations: readonly Equation[] = [
       '  people.decides = 2 (again): reviewed[arrangement-of-person] += 1',
     ],
     where: { 'settled, reviewed, arrived': 'people; 0 to begin with, for each client group' },
-    code: CODE,
+    code: 'core/model/choosing/deciding.ts',
     tests: [...TESTS, ...TARGET_TESTS],
   },
   {

@@ -68,7 +68,7 @@ export const oddsEquations: readonly Equation[] = [
       'wanted, reachable, share': 'each sum to 1, or are all 0',
     },
     source: 'Calibration by adding the logarithm of wanted over expected share to each constant, and again.',
-    code: CODE,
+    code: 'core/model/choosing/fit-pulls.ts',
     tests: TESTS,
   },
   {

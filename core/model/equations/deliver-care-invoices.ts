@@ -22,7 +22,7 @@ export const deliverCareInvoicesEquations: readonly Equation[] = [
       'market.paidAbovePreferred',
     ],
     formula: [
-      'for each person with people.delivered > 0 and a provider, right after care-bought; columns of providers are those of the person’s provider:',
+      'for each person with people.delivered > 0 and a provider, once everyone’s care-bought is known; columns of providers are those of the person’s provider:',
       'providers.delivered += charged-minutes, always; then the first of these that holds:',
       '  people.route is 0 (block): providers.deliveredBlock += charged-minutes',
       '  people.route is 7 (in-house): nothing more',
@@ -34,7 +34,7 @@ export const deliverCareInvoicesEquations: readonly Equation[] = [
       '  otherwise: providers.individualRevenue += people.bought; providers.deliveredIndividual += charged-minutes',
       '    and if people.deployment is 2 (self-funder): providers.selfFunderRevenue += people.bought',
     ],
-    code: CODE,
+    code: 'core/model/delivering/care-given.ts',
     tests: [...TESTS, 'test/core/model/steps/deliver-on-terms.test.ts'],
   },
   {

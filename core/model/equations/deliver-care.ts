@@ -7,6 +7,8 @@ import { priceOfCareEquations } from './shared-price-of-care.ts';
 import { wholeAmountsEquations } from './shared-whole-amounts.ts';
 
 const CODE = 'core/model/steps/deliver-care.ts';
+const WANTED = 'core/model/delivering/care-wanted.ts';
+const GIVEN = 'core/model/delivering/care-given.ts';
 const TESTS = ['test/core/model/steps/deliver-care.test.ts'];
 const BY_ARRANGEMENT = [...TESTS, 'test/core/model/steps/deliver-arrangements.test.ts'];
 const LOST_TESTS = ['test/core/model/steps/pay-in-time.test.ts'];
@@ -61,7 +63,7 @@ export const deliverCareEquations: readonly Equation[] = [
     ],
     where: {
       order:
-        'The step goes: this; then the people once in order of row, planning (month-budget, money-lost and care-wanted of one person before the next); then part-from-assistants; then the people again in order of row (care-staffed to care-credited); then the providers in order of row (provider-capacity, block-invoice). People are the rows below market.peopleRows with people.present = 1; a row without a person keeps what stood in it.',
+        'The step goes: this; then the people in order of row (month-budget and money-lost of one person before the next); then care-wanted of everyone in order of row; then part-from-assistants; then everyone’s care-staffed, carer-covers, care-bought and care-credited, one after the other; then the providers in order of row (provider-capacity, block-invoice). People are the rows below market.peopleRows with people.present = 1; in a row without a person people.budget, people.fee, people.feeOnTop, people.misspent and people.bought = 0, and the rest keeps what stood in it.',
     },
     code: CODE,
     tests: TESTS,
@@ -100,7 +102,7 @@ export const deliverCareEquations: readonly Equation[] = [
         'It is overdrawn by what is lost until pay-for-care pays in the budget, so that its balance takes the lost money off what can be bought.',
       draw: 'made only where lost is not 0',
     },
-    code: CODE,
+    code: WANTED,
     tests: LOST_TESTS,
   },
   {
@@ -109,7 +111,7 @@ export const deliverCareEquations: readonly Equation[] = [
     fills: [],
     formula: ['affordable-minutes(money, price) = minutes-of-week(floor(max(0, money) * 60 / price))'],
     where: { money: 'pence a month', price: 'pence for an hour of the person’s own; need not be whole' },
-    code: CODE,
+    code: WANTED,
     tests: TESTS,
   },
   {
@@ -118,7 +120,7 @@ export const deliverCareEquations: readonly Equation[] = [
       'A person would draw on the care they need: as far as it was planned where the council buys it, as far as the money goes with a direct payment or service fund, and all of it where they pay themselves.',
     fills: ['people.wanted', 'providers.booked', 'providers.bookedBlock'],
     formula: [
-      'for each person in order of row, after money-lost:',
+      'for each person in order of row, once everyone’s money-lost is known:',
       'people.wanted = 0, and on to the next person, if people.route is not 3 (personal assistant) and people.provider is -1 (none)',
       'otherwise by people.deployment:',
       '  0 (council-managed), 3 (none), 5 (mixed): own = min(people.needNow, plan-taken-up)',
@@ -137,7 +139,7 @@ export const deliverCareEquations: readonly Equation[] = [
       'wanted-of-assistants': 'minutes a week, added up over everyone; 0 at the start of the month',
       money: 'pence of the month; what is left in the account from earlier months can be spent',
     },
-    code: CODE,
+    code: WANTED,
     tests: BY_ARRANGEMENT,
   },
   {
@@ -170,7 +172,7 @@ export const deliverCareEquations: readonly Equation[] = [
       staffed: 'minutes a week of staff',
       'staff-minutes': 'minutes of staff in the month',
     },
-    code: CODE,
+    code: GIVEN,
     tests: [...TESTS, 'test/core/model/steps/deliver-on-terms.test.ts'],
   },
   {
@@ -182,7 +184,7 @@ export const deliverCareEquations: readonly Equation[] = [
       'people.covered = floor(missing * carer.covers) if people.carer = 1 and missing > 0, else 0',
     ],
     where: { missing: 'minutes of the month' },
-    code: CODE,
+    code: GIVEN,
     tests: ['test/core/model/steps/deliver-arrangements.test.ts'],
   },
   {
@@ -198,7 +200,7 @@ export const deliverCareEquations: readonly Equation[] = [
       'else people.bought = price-for-minutes(price-paid(providers.price of the provider), charged-minutes)',
     ],
     where: { 'charged-minutes': 'whole minutes of staff in the month' },
-    code: CODE,
+    code: GIVEN,
     tests: TESTS,
   },
   ...deliverCareInvoicesEquations,

@@ -14,7 +14,7 @@ export const deliverSupportEquations: readonly Equation[] = [
     ],
     where: {
       order:
-        'After this, support-wanted for each person in order of row, and once everyone’s is known support-delivered to support-bought for each person in order of row. People are the rows below market.peopleRows with people.present = 1; a row without a person keeps what stood in it.',
+        'After this, support-wanted for each person in order of row, and once everyone’s is known support-delivered to support-bought for each person in order of row. People are the rows below market.peopleRows with people.present = 1; in a row without a person what the step writes = 0.',
     },
     code: CODE,
     tests: TESTS,

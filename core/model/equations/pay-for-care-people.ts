@@ -42,7 +42,7 @@ export const payPeopleEquations: readonly Equation[] = [
     where: {
       'fund-invoices': 'pence: what holders of service funds invoice this month; of this step alone',
       order:
-        'After this the people in order of row, the rows below market.peopleRows with people.present = 1, all payments of one before the next: those of own-money-paid, managed-care-paid or budget-paid-out, and client-account-lines last. Then support-vat-settled, above-rate-split and outcome-payments; then the providers in order of row (council-invoices-paid to closed-provider-settled, all of one before the next). A row without a person keeps what stood in it.',
+        'After this the people, the rows below market.peopleRows with people.present = 1: nobody’s payments depend on another’s, so one kind is paid for everyone before the next, each as own-money-paid, managed-care-paid and budget-paid-out list them for one person, and client-account-lines last. Then support-vat-settled, above-rate-split and outcome-payments; then the providers in order of row (council-invoices-paid to closed-provider-settled, all of one before the next). A row without a person keeps what stood in it.',
     },
     code: CODE,
     tests: ['test/core/model/council/accounts.test.ts'],

@@ -12,7 +12,8 @@ import { NO_PROVIDER } from '../vocabulary.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { BID_PARAMETERS, bidOf, scoreOf } from './bid.ts';
 import { lots, LOT_PARAMETERS } from './lot.ts';
-import { firstInRank } from './ranking.ts';
+import { callable } from './callable.ts';
+import type { StaffSought } from './staff-follow.ts';
 import type { Willingness } from './willingness.ts';
 import { zoneLeads } from './zone-leads.ts';
 
@@ -21,7 +22,7 @@ export const CALL_OFF_LEVERS = ['framework.call-off'] as const;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Framework = {
-  readonly people: Table<'locality' | 'avoids' | 'asks'>;
+  readonly people: Table<'locality' | 'displaced' | 'avoids' | 'asks'>;
   readonly providers: Table<'identity' | 'listed' | 'rating' | 'calledOff'> &
     Pick<Tables['providers'], 'calls'>;
   readonly listing: Table<'provider'>;
@@ -39,6 +40,7 @@ export type Calling = {
   readonly known: Acquaintance;
   readonly willing: Willingness;
   readonly canTake: (row: number, person: number) => boolean;
+  readonly staff: StaffSought;
 };
 
 export type CallOff = {
@@ -54,10 +56,12 @@ export type CallOff = {
 export function callOff(
   state: Framework,
   { parameters, levers }: CallingMonth,
-  { known, willing, canTake }: Calling,
+  { known, willing, canTake, staff }: Calling,
 ): CallOff {
-  const { people, providers, listing, localities, market, extent } = state;
+  const { people, providers, market } = state;
   const { listed, rating, calls, identity } = providers;
+  const { locality, avoids } = people;
+  const members = callable(state, listed, staff);
   const hasItsLot = lots(providers, market.providerRows[0], parameters);
   const anyLotTaken = hasItsLot.includes(1);
   /** Whether providers that have their lot are asked as well. */
@@ -89,12 +93,17 @@ export function callOff(
   }
 
   function ranked(person: number): number {
-    return firstInRank(state, person, mayTake);
+    const { rows, next } = members(person);
+    const least = staff.leastFor(person);
+    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
+      if (mayTake(rows[place], person)) return rows[place];
+    }
+    return NO_PROVIDER;
   }
 
   function mayTake(row: number, person: number): boolean {
-    if (listed[row] === 0 || identity[row] + 1 === people.avoids[person]) return false;
-    return (beyondLots || hasItsLot[row] === 0) && canTake(row, person);
+    if (identity[row] + 1 === avoids[person] || (hasItsLot[row] === 1 && !beyondLots)) return false;
+    return canTake(row, person);
   }
 
   /** Someone with its lot is asked again only where nobody else takes the package. */
@@ -110,12 +119,12 @@ export function callOff(
 
   /** Equal scores go to the better ranked. */
   function winner(person: number): number {
-    const first = people.locality[person] * extent.providers;
-    const last = first + localities.listed[people.locality[person]];
+    const { rows, next } = members(person);
+    const least = staff.leastFor(person);
     let best = NO_PROVIDER;
     let highest = -Infinity;
-    for (let place = first; place < last; place++) {
-      const row = listing.provider[place];
+    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
+      const row = rows[place];
       if (!mayTake(row, person)) continue;
       const score = scoreOf(bidBy(row, person), willing.offered(row, person), rating[row], parameters);
       if (score > highest) {
@@ -131,15 +140,15 @@ export function callOff(
   }
 
   function nextInTurn(person: number): number {
-    const first = people.locality[person] * extent.providers;
-    const last = first + localities.listed[people.locality[person]];
-    let next = NO_PROVIDER;
-    for (let place = first; place < last; place++) {
-      const row = listing.provider[place];
+    const { rows, next } = members(person);
+    const least = staff.leastFor(person);
+    let first = NO_PROVIDER;
+    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
+      const row = rows[place];
       if (!mayTake(row, person)) continue;
-      if (next === NO_PROVIDER || isBefore(row, next)) next = row;
+      if (first === NO_PROVIDER || isBefore(row, first)) first = row;
     }
-    return next;
+    return first;
   }
 
   function isBefore(row: number, other: number): boolean {
@@ -148,7 +157,7 @@ export function callOff(
 
   function leadFirst(leads: Int32Array): (person: number) => number {
     return (person) => {
-      const lead = leads[people.locality[person]];
+      const lead = leads[locality[person]];
       return lead !== NO_PROVIDER && mayTake(lead, person) ? lead : ranked(person);
     };
   }

@@ -1,16 +1,8 @@
 /** The providers of each locality in the order of their rank. */
 import type { ReadonlyColumn } from '../columns.ts';
 import type { Tables } from '../tables.ts';
-import { NO_PROVIDER } from '../vocabulary.ts';
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
-type Listed = {
-  readonly people: Table<'locality'>;
-  readonly listing: Table<'provider'>;
-  readonly localities: Table<'listed'>;
-  readonly extent: { readonly providers: number };
-};
-
 /** Rows of providers from the best rated to the least, the longest established first among equals. */
 export function byRank(
   rows: readonly number[],
@@ -50,19 +42,4 @@ export function drawUpLists({ providers, rows, listing, localities, extent }: Dr
     }
     return count;
   }
-}
-
-/** The best-ranked provider of a person's locality that may be called on for them. */
-export function firstInRank(
-  { people, listing, localities, extent }: Listed,
-  person: number,
-  mayBeCalled: (row: number, person: number) => boolean,
-): number {
-  const first = people.locality[person] * extent.providers;
-  const last = first + localities.listed[people.locality[person]];
-  for (let place = first; place < last; place++) {
-    const row = listing.provider[place];
-    if (mayBeCalled(row, person)) return row;
-  }
-  return NO_PROVIDER;
 }

@@ -7,7 +7,9 @@ import type { LeverId } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
-import type { Willingness } from './willingness.ts';
+import { callable } from './callable.ts';
+import type { StaffSought } from './staff-follow.ts';
+import type { Terms, Willingness } from './willingness.ts';
 
 export const SPOT_PARAMETERS = ['spot.wait'] as const;
 export const SPOT_LEVERS = ['fee.spot-premium'] as const;
@@ -15,7 +17,7 @@ export const SPOT_LEVERS = ['fee.spot-premium'] as const;
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
   readonly people: Table<'locality' | 'avoids' | 'waiting' | 'displaced'>;
-  readonly providers: Table<'identity'>;
+  readonly providers: Table<'identity' | 'open'>;
   readonly listing: Table<'provider'>;
   readonly localities: Table<'listed'>;
   readonly extent: { readonly providers: number };
@@ -27,6 +29,7 @@ type BuyingMonth = Pick<
 type Asking = {
   readonly willing: Willingness;
   readonly hasRoom: (row: number, person: number) => boolean;
+  readonly staff: StaffSought;
 };
 
 export type SpotBuying = {
@@ -40,11 +43,14 @@ export type SpotBuying = {
 
 /** Buying beyond the framework, this month. The lists of providers by locality must be up to date. */
 export function spotBuying(
-  { people, providers, listing, localities, extent }: Market,
+  state: Market,
   { parameters, levers }: BuyingMonth,
-  { willing, hasRoom }: Asking,
+  { willing, hasRoom, staff }: Asking,
 ): SpotBuying {
-  const { locality, avoids, waiting, displaced } = people;
+  const { people, providers } = state;
+  const { avoids, waiting, displaced } = people;
+  const { identity } = providers;
+  const trading = callable(state, providers.open, staff);
   const most = 1 + levers['fee.spot-premium'];
   const longest = roundUp(parameters['spot.wait']);
   return { mayBuy, taker, asks };
@@ -54,19 +60,26 @@ export function spotBuying(
   }
 
   function asks(row: number, person: number): number {
-    return Math.max(willing.offered(row, person), roundUp(willing.least(row, person)));
+    return asksOn(row, willing.termsOf(person));
+  }
+
+  /** One price holds for all of a list. */
+  function asksOn(row: number, terms: Terms): number {
+    return Math.max(terms.agreed, roundUp(willing.leastOn(row, terms)));
   }
 
   function taker(person: number): number {
-    const first = locality[person] * extent.providers;
-    const last = first + localities.listed[locality[person]];
+    const { rows, next } = trading(person);
+    const least = staff.leastFor(person);
+    const terms = willing.termsOf(person);
+    const dearest = roundDown(terms.agreed * most);
     let found = NO_PROVIDER;
     let cheapest = Infinity;
-    for (let place = first; place < last; place++) {
-      const row = listing.provider[place];
-      if (providers.identity[row] + 1 === avoids[person] || !hasRoom(row, person)) continue;
-      const asked = asks(row, person);
-      if (asked >= cheapest || asked > roundDown(willing.offered(row, person) * most)) continue;
+    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
+      const row = rows[place];
+      const asked = asksOn(row, terms);
+      if (asked >= cheapest || asked > dearest) continue;
+      if (identity[row] + 1 === avoids[person] || !hasRoom(row, person)) continue;
       cheapest = asked;
       found = row;
     }

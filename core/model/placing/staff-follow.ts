@@ -57,11 +57,22 @@ export function noteTransfer(
   if (provider !== NO_PROVIDER && staffTransfer(before, after)) people.transfersFrom[person] = provider + 1;
 }
 
-export type StaffFollow = {
+export type StaffFollow = StaffSought & {
   /** Minutes a week of staff who would come with a person to a provider, beyond those it has. */
   readonly wouldCome: (row: number, person: number) => number;
   /** Brings them along once the person is booked there. */
   readonly bring: (row: number, person: number) => void;
+};
+
+/** How far a search may pass providers over without asking each. */
+export type StaffSought = {
+  /**
+   * The most minutes a week of staff a provider could have for anyone, but for those who come on a transfer: it only falls.
+   * @param displaced 1 for people whom staff of a closed provider may follow, 0 for all others.
+   */
+  readonly mostOf: (row: number, displaced: number) => number;
+  /** The least that a provider must have of those for a person. */
+  readonly leastFor: (person: number) => number;
 };
 
 /** Who follows whom this month. */
@@ -72,15 +83,31 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
   const headroom = parameters['staff.headroom'];
   const oneWorker = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
   const takenIn = new Float64Array(rows);
-  return { wouldCome, bring };
+  return { wouldCome, bring, mostOf, leastFor };
 
   function wouldCome(row: number, person: number): number {
     if (people.displaced[person] === 1) return Math.min(market.staffReleased[0], mayTakeIn(row));
     const from = people.transfersFrom[person] - 1;
     // Those of the block who go to the council's own service are found among all its holders.
     if (from < 0 || from === row || row === inHouse || open[from] === 0) return 0;
-    const withWork = roundDown(staffTimeBudgeted(people, person) * parameters['staff.follow']);
-    return Math.min(withWork, idle(from));
+    return Math.min(withWork(staffTimeBudgeted(people, person)), idle(from));
+  }
+
+  function mostOf(row: number, displaced: number): number {
+    // A future may have more staff follow the work than it takes: then what a provider could take rises too.
+    if (parameters['staff.follow'] > 1) return Infinity;
+    const spare = staff[row] - booked[row];
+    return displaced === 1 ? spare + Math.min(market.staffReleased[0], mayTakeIn(row)) : spare;
+  }
+
+  function leastFor(person: number): number {
+    const minutes = staffTimeBudgeted(people, person);
+    return people.transfersFrom[person] === 0 ? minutes : minutes - withWork(minutes);
+  }
+
+  /** Staff for so many minutes that go with the work. */
+  function withWork(minutes: number): number {
+    return roundDown(minutes * parameters['staff.follow']);
   }
 
   /** Staff of closed providers it may still take in this month: whoever takes on a crowd at once cannot lead it. */

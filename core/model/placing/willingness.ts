@@ -36,7 +36,25 @@ export type Willingness = {
   readonly least: (row: number, person: number) => number;
   /** Whether what is offered is enough. */
   readonly isWilling: (row: number, person: number) => boolean;
+  /** What providers are offered for a person, for asking many of them. */
+  readonly termsOf: (person: number) => Terms;
+  /** The least a provider takes a person for on such terms, in pence an hour. */
+  readonly leastOn: (row: number, terms: Terms) => number;
+  /** Whether a provider is willing on such terms. */
+  readonly accepts: (row: number, terms: Terms) => boolean;
 };
+
+/** What is the same for a person whichever provider is asked. */
+export type Terms = {
+  readonly person: number;
+  /** Price of an hour, whole pence; not a number where each provider's own holds. */
+  readonly agreed: number;
+  /** Time an hour with them takes, over an hour of plain care. */
+  readonly time: number;
+};
+
+/** Before anyone has been looked at. */
+export const NO_TERMS: Terms = { person: -1, agreed: Number.NaN, time: 1 };
 
 /** What providers take people for at this month's prices and their last known costs. */
 export function willingness(
@@ -47,23 +65,39 @@ export function willingness(
   const prices = contractPrices(rates, levers, parameters);
   const { price, marginalCost } = providers;
   const { complexity } = people;
-  const time = parameters['cost.complexity.time'];
+  const timeIfComplex = parameters['cost.complexity.time'];
   const withMargin = 1 + parameters['willing.margin'];
-  return { offered, costs, least, isWilling };
+  return { offered, costs, least, isWilling, termsOf, leastOn, accepts };
 
   function offered(row: number, person: number): number {
     return priceOffered(prices, people, person, price[row]);
   }
 
+  function timeFor(person: number): number {
+    return 1 + complexity[person] * timeIfComplex;
+  }
+
   function costs(row: number, person: number): number {
-    return marginalCost[row] * (1 + complexity[person] * time);
+    return marginalCost[row] * timeFor(person);
   }
 
   function least(row: number, person: number): number {
-    return costs(row, person) * withMargin;
+    return leastOn(row, termsOf(person));
+  }
+
+  function leastOn(row: number, { time }: Terms): number {
+    return marginalCost[row] * time * withMargin;
   }
 
   function isWilling(row: number, person: number): boolean {
-    return least(row, person) <= offered(row, person);
+    return accepts(row, termsOf(person));
+  }
+
+  function termsOf(person: number): Terms {
+    return { person, agreed: priceOffered(prices, people, person, Number.NaN), time: timeFor(person) };
+  }
+
+  function accepts(row: number, terms: Terms): boolean {
+    return leastOn(row, terms) <= (Number.isNaN(terms.agreed) ? offered(row, terms.person) : terms.agreed);
   }
 }

@@ -12,7 +12,6 @@ export const MEANS_LABELS: { readonly [M in (typeof MEANS)[number]]: string } = 
   'self-funder': 'pays for all of it themselves',
 };
 
-const PAYS_NOTHING = 0;
 const PAYS_PART = 1;
 const PAYS_FULL_COST = 2;
 const PAYS_ALONE = 3;
@@ -23,11 +22,16 @@ type Charged = {
   ]: ReadonlyColumn;
 };
 
-/** Index into the means: their contribution of the month against what their care and support cost. */
-export function meansOf(people: Charged, person: number): number {
-  if (people.deployment[person] === SELF_FUNDER) return PAYS_ALONE;
-  const contribution = people.contribution[person];
-  if (contribution === 0) return PAYS_NOTHING;
-  const cost = people.bought[person] + people.supportBought[person] - people.supportVatRecovered[person];
-  return contribution >= cost ? PAYS_FULL_COST : PAYS_PART;
+/** How each person stands, as an index into the means written into `means`: their contribution of the month against what their care and support cost. */
+export function meansInto(means: Uint8Array, people: Charged, rows: number): void {
+  const { deployment, contribution, bought, supportBought, supportVatRecovered } = people;
+  for (let person = 0; person < rows; person++) {
+    const cost = bought[person] + supportBought[person] - supportVatRecovered[person];
+    // Counted up and not asked: no processor foresees who pays what.
+    const pays = Number(contribution[person] !== 0);
+    const full = Number(contribution[person] >= cost);
+    const alone = Number(deployment[person] === SELF_FUNDER);
+    const asClient = pays * (PAYS_PART + full * (PAYS_FULL_COST - PAYS_PART));
+    means[person] = alone * PAYS_ALONE + (1 - alone) * asClient;
+  }
 }

@@ -1,12 +1,10 @@
-/** One pass over the people at the end of a reported month: sums into the tally, and what only the month needs. */
-import { monthlyMinutes } from '../../time/weeks.ts';
+/** The people at the end of a reported month: sums into the tally, and what only the month needs. */
 import type { State } from '../state.ts';
-import { NO_PROVIDER, PERSONAL_ASSISTANT, SELF_FUNDER } from '../vocabulary.ts';
+import { SELF_FUNDER } from '../vocabulary.ts';
 import { BARRIERS, ROUTES } from './arrangement-counts.ts';
 import type { ArrangementCounts } from './arrangement-counts.ts';
-import { meansOf } from './means.ts';
-import { paymentsOf } from './payments.ts';
-import { kindOf, SUM, SUMS } from './tally.ts';
+import { PASSES } from './people-sums.ts';
+import { DEPLOYMENT_OF_KIND, GROUP_OF_KIND, NOBODY, PLACE, SUM, WIDTH } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 /** Money in pence, time in minutes. */
@@ -17,29 +15,7 @@ export type PeopleOfMonth = {
   readonly refused: number;
 };
 
-const WIDTH = SUMS.length;
-const {
-  personMonths,
-  clientMonths,
-  careNeeded,
-  careDelivered,
-  supportNeeded,
-  supportDelivered,
-  met,
-  payments,
-  contribution,
-  vat,
-  fees,
-  weeklyBudget,
-  labelled,
-  genuine,
-  alternatives,
-  control,
-  unsupported,
-  waiting,
-  changesChosen,
-  changesForced,
-} = SUM;
+type People = State['people'];
 
 /** Adds a month to the tally, and counts council-supported people by arrangement into `counts`. */
 export function recordPeople(
@@ -47,118 +23,86 @@ export function recordPeople(
   tally: Tally,
   counts: ArrangementCounts,
 ): PeopleOfMonth {
-  const { month, byLocality, byKind, who, chosenBefore, forcedBefore } = tally;
-  const { present, identity, group, locality, deployment, route, provider, needNow, supportNow } = people;
-  const { delivered, budgeted, takes, supportVat } = people;
+  const { month, byLocality } = tally;
   const rows = market.peopleRows[0];
-  const unpaid = people.owes;
+  month.fill(0);
+  for (const pass of PASSES) pass(people, rows, tally);
+  const cells = countPeople(rows, tally);
+  const selfFunding = sortOut(tally, cells, counts);
+  addUp(tally, cells);
+  for (let cell = 0; cell < month.length; cell++) byLocality[cell] += month[cell];
+  countBarriers(people, rows, counts);
+  return { selfFunding, ...totalsOf(people, rows) };
+}
+
+/** Counts the people of each cell. Returns how many cells there is anybody in. */
+function countPeople(rows: number, { cells, cellOf, occupied }: Tally): number {
+  let found = 0;
+  for (let person = 0; person < rows; person++) {
+    const at = cellOf[person];
+    if (cells[at + SUM.personMonths]++ === 0) occupied[found++] = at;
+  }
+  return found;
+}
+
+/** Empties the cells of nobody, and of self-funders what is said of clients only; counts clients. Returns the number of self-funders. */
+function sortOut({ cells, occupied }: Tally, found: number, { groups }: ArrangementCounts): number {
   let selfFunding = 0;
+  for (let cell = 0; cell < found; cell++) {
+    const at = occupied[cell];
+    const kind = (at % PLACE) / WIDTH;
+    const people = cells[at + SUM.personMonths];
+    if (kind === NOBODY) {
+      cells.fill(0, at, at + WIDTH);
+    } else if (DEPLOYMENT_OF_KIND[kind] === SELF_FUNDER) {
+      selfFunding += people;
+      cells[at + SUM.contribution] = 0;
+      cells[at + SUM.weeklyBudget] = 0;
+      cells[at + SUM.labelled] = 0;
+      cells[at + SUM.genuine] = 0;
+      cells[at + SUM.alternatives] = 0;
+      cells[at + SUM.unsupported] = 0;
+    } else {
+      cells[at + SUM.clientMonths] = people;
+      groups[GROUP_OF_KIND[kind]] += people;
+    }
+  }
+  return selfFunding;
+}
+
+/** Adds every cell to its locality and to its kind, and empties it for the next month. */
+function addUp({ cells, occupied, month, byKind }: Tally, found: number): void {
+  for (let cell = 0; cell < found; cell++) {
+    const at = occupied[cell];
+    const ofKind = at % PLACE;
+    const ofLocality = ((at - ofKind) / PLACE) * WIDTH;
+    for (let sum = 0; sum < WIDTH; sum++) {
+      month[ofLocality + sum] += cells[at + sum];
+      byKind[ofKind + sum] += cells[at + sum];
+      cells[at + sum] = 0;
+    }
+  }
+}
+
+function countBarriers(people: People, rows: number, { barriers }: ArrangementCounts): void {
+  const { present, deployment, route, barrier } = people;
+  for (let person = 0; person < rows; person++) {
+    const held = deployment[person];
+    const isClient = present[person] * Number(held !== SELF_FUNDER);
+    barriers[(held * ROUTES + route[person]) * BARRIERS + barrier[person]] += isClient;
+  }
+}
+
+function totalsOf(people: People, rows: number): Omit<PeopleOfMonth, 'selfFunding'> {
+  const { present, owes, covered: careCovered, takes } = people;
   let owed = 0;
   let covered = 0;
   let refused = 0;
-  month.fill(0);
-
   for (let person = 0; person < rows; person++) {
-    if (present[person] === 0) continue;
-    const held = deployment[person];
-    const way = route[person];
-    const at = locality[person] * WIDTH;
-    const kind = kindOf(group[person], meansOf(people, person), held, way) * WIDTH;
-    const needsCare = monthlyMinutes(needNow[person]);
-    const needsSupport = monthlyMinutes(supportNow[person]);
-    const gotCare = delivered[person];
-    const gotSupport = people.supportDelivered[person];
-    const gotNeeded = Math.min(gotCare, needsCare) + Math.min(gotSupport, needsSupport);
-    const paid = paymentsOf(people, person);
-    const borne = supportVat[person];
-    const fee = people.fee[person];
-    // Whose provider closed as the month ended had care in it, and is not waiting yet.
-    const waits =
-      provider[person] === NO_PROVIDER &&
-      gotCare === 0 &&
-      way !== PERSONAL_ASSISTANT &&
-      budgeted[person] * takes[person] > 0
-        ? 1
-        : 0;
-
-    if (who[person] !== identity[person]) {
-      who[person] = identity[person];
-      chosenBefore[person] = 0;
-      forcedBefore[person] = 0;
-    }
-    const chose = people.changesChosen[person] - chosenBefore[person];
-    const forced = people.changesForced[person] - forcedBefore[person];
-    if (chose + forced > 0) {
-      chosenBefore[person] = people.changesChosen[person];
-      forcedBefore[person] = people.changesForced[person];
-      month[at + changesChosen] += chose;
-      byKind[kind + changesChosen] += chose;
-      month[at + changesForced] += forced;
-      byKind[kind + changesForced] += forced;
-    }
-
-    month[at + personMonths]++;
-    month[at + careNeeded] += needsCare;
-    month[at + careDelivered] += gotCare;
-    month[at + supportNeeded] += needsSupport;
-    month[at + supportDelivered] += gotSupport;
-    month[at + met] += gotNeeded;
-    month[at + payments] += paid;
-    month[at + vat] += borne;
-    month[at + fees] += fee;
-    month[at + waiting] += waits;
-    byKind[kind + personMonths]++;
-    byKind[kind + careNeeded] += needsCare;
-    byKind[kind + careDelivered] += gotCare;
-    byKind[kind + supportNeeded] += needsSupport;
-    byKind[kind + supportDelivered] += gotSupport;
-    byKind[kind + met] += gotNeeded;
-    byKind[kind + payments] += paid;
-    byKind[kind + vat] += borne;
-    byKind[kind + fees] += fee;
-    byKind[kind + waiting] += waits;
-
-    covered += people.covered[person];
-    owed += unpaid[person];
-    if (takes[person] === 0) refused++;
-
-    if (held === SELF_FUNDER) {
-      selfFunding++;
-      continue;
-    }
-
-    const due = people.contribution[person];
-    const final = people.final[person];
-    const options = people.alternatives[person];
-    const steered = people.control[person];
-    const told = people.labelled[person];
-    const real = people.genuine[person];
-    const alone = 1 - people.supported[person];
-    month[at + clientMonths]++;
-    month[at + contribution] += due;
-    month[at + weeklyBudget] += final;
-    month[at + labelled] += told;
-    month[at + genuine] += real;
-    month[at + alternatives] += options;
-    month[at + control] += steered;
-    month[at + unsupported] += alone;
-    byKind[kind + clientMonths]++;
-    byKind[kind + contribution] += due;
-    byKind[kind + weeklyBudget] += final;
-    byKind[kind + labelled] += told;
-    byKind[kind + genuine] += real;
-    byKind[kind + alternatives] += options;
-    byKind[kind + control] += steered;
-    byKind[kind + unsupported] += alone;
-
-    counts.groups[group[person]]++;
-    counts.barriers[(held * ROUTES + way) * BARRIERS + people.barrier[person]]++;
+    const isHere = present[person];
+    owed += isHere * owes[person];
+    covered += isHere * careCovered[person];
+    refused += isHere * Number(takes[person] === 0);
   }
-  for (let cell = 0; cell < month.length; cell++) byLocality[cell] += month[cell];
-  return {
-    selfFunding,
-    owed,
-    covered,
-    refused,
-  };
+  return { owed, covered, refused };
 }

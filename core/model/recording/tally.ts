@@ -43,8 +43,19 @@ export type Tally = {
   readonly month: Float64Array;
   /** The reported months so far: locality x sum. */
   readonly byLocality: Float64Array;
-  /** The reported months so far: client group x means x deployment x route x sum. */
+  /** The reported months so far: client group x means x deployment x route x sum, and then the sums of nobody. */
   readonly byKind: Float64Array;
+  /**
+   * The month under way by locality and kind together: every person is added in once, and what is by locality or by kind is
+   * added up from these cells. Locality x (client group x means x deployment x route, and then nobody) x sum.
+   */
+  readonly cells: Float64Array;
+  /** Where in the cells there is anybody this month: the place of the first sum of each such cell. */
+  readonly occupied: Int32Array;
+  /** The same place for each row of the people table, how they stand to the cost, and what they pay themselves. */
+  readonly cellOf: Int32Array;
+  readonly means: Uint8Array;
+  readonly paid: Float64Array;
   /** Who was in each row of the people table when it was last looked at, and how often they had changed provider. */
   readonly who: Float64Array;
   readonly chosenBefore: Int32Array;
@@ -58,18 +69,39 @@ const ROUTES = ROUTE_NAMES.length;
 /** Combinations of client group, means, deployment and route. */
 export const KINDS = CLIENT_GROUPS.length * MEANS_KINDS * DEPLOYMENTS * ROUTES;
 
+/** Stands for a combination in rows of the people table without a person. */
+export const NOBODY = KINDS;
+
+/** Numbers in a cell, and in all cells of a locality. */
+export const WIDTH = SUMS.length;
+export const PLACE = (KINDS + 1) * WIDTH;
+
 /** Which combination a person belongs to. */
 export function kindOf(group: number, means: number, deployment: number, route: number): number {
   return ((group * MEANS_KINDS + means) * DEPLOYMENTS + deployment) * ROUTES + route;
 }
 
+/** The client group and the deployment of each combination. */
+export const GROUP_OF_KIND = Uint8Array.from({ length: KINDS }, (_, kind) =>
+  Math.floor(kind / (MEANS_KINDS * DEPLOYMENTS * ROUTES)),
+);
+export const DEPLOYMENT_OF_KIND = Uint8Array.from(
+  { length: KINDS },
+  (_, kind) => Math.floor(kind / ROUTES) % DEPLOYMENTS,
+);
+
 /** An empty tally for a state of some extent. */
 export function allocateTally({ people, localities }: Extent): Tally {
   return {
     localities,
-    month: new Float64Array(localities * SUMS.length),
-    byLocality: new Float64Array(localities * SUMS.length),
-    byKind: new Float64Array(KINDS * SUMS.length),
+    month: new Float64Array(localities * WIDTH),
+    byLocality: new Float64Array(localities * WIDTH),
+    byKind: new Float64Array(PLACE),
+    cells: new Float64Array(localities * PLACE),
+    occupied: new Int32Array(localities * (KINDS + 1)),
+    cellOf: new Int32Array(people),
+    means: new Uint8Array(people),
+    paid: new Float64Array(people),
     who: new Float64Array(people),
     chosenBefore: new Int32Array(people),
     forcedBefore: new Int32Array(people),
@@ -93,6 +125,6 @@ export function openTally(tally: Tally, { people, market }: State): void {
 /** One sum of the month under way over all localities. */
 export function monthTotal({ month, localities }: Tally, sum: Sum): number {
   let total = 0;
-  for (let cell = 0; cell < localities; cell++) total += month[cell * SUMS.length + SUM[sum]];
+  for (let cell = 0; cell < localities; cell++) total += month[cell * WIDTH + SUM[sum]];
   return total;
 }

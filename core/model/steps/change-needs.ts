@@ -4,11 +4,22 @@ import { exp } from '../../numeric/exp.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { changeNeedsEquations } from '../equations/change-needs.ts';
 import { boughtAtPrice, PRICE_RESPONSE_PARAMETERS } from '../charge-response.ts';
+import type { ReadonlyColumn } from '../columns.ts';
+import { liveThrough } from '../live-through.ts';
 import { rebook } from '../rebook.ts';
 import { planOwnCare } from '../resource-allocation.ts';
 import { defineStep } from '../step.ts';
+import type { Tables } from '../tables.ts';
 import { CARER_STOPS_PARAMETERS, carerStopsByBand } from '../unpaid-carers.ts';
-import { BAND_18_TO_64, BAND_65_PLUS, bandOf, FRAMEWORK, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
+import {
+  BAND_18_TO_64,
+  BAND_65_PLUS,
+  bandOf,
+  FRAMEWORK,
+  GROUP_KEYS,
+  NO_PROVIDER,
+  SELF_FUNDER,
+} from '../vocabulary.ts';
 
 /**
  * Need changes when it will, in jumps that grow it on average with age, and once more when an unpaid carer stops; support
@@ -75,39 +86,42 @@ export const changeNeeds = defineStep({
   levers: [],
   equations: changeNeedsEquations,
   apply({ people, providers, market }, { parameters, luck, place, isNewFinancialYear }) {
-    const { identity, present, group, deployment, need, supportNeed, needLeft, needChanges, taper } = people;
-    const { carer, carerLeft } = people;
+    const { identity, present, group, need, supportNeed, needLeft, needChanges, taper } = people;
     const rate = parameters['need.change.rate'];
-    const hazard = rate / MONTHS_PER_YEAR;
     const spread = parameters['need.change.sigma'];
     const drift = [0, 0];
     drift[BAND_18_TO_64] = parameters['need.drift.18to64'];
     drift[BAND_65_PLUS] = parameters['need.drift.65plus'];
     const kept = 1 - parameters['need.taper.monthly'];
-    const stops = carerStopsByBand(parameters);
     const alone = 1 + parameters['carer.stops.need'];
     const usualPrice = place.individualPrice * market.incomeIndex[0];
+    // Looked up once: a month has hundreds of parameters.
+    const response = {
+      'elasticity.demand.selffund': parameters['elasticity.demand.selffund'],
+      'demand.selffund.least': parameters['demand.selffund.least'],
+    };
 
+    // No person's change depends on another's, so each kind is a loop over the few columns it needs.
     const rows = market.peopleRows[0];
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0) continue;
-      if (taper[person] > 0) fallByPlan(person);
-
-      let changes = false;
-      if (carer[person] === 1) {
-        carerLeft[person] -= stops[bandOf(group[person])] / MONTHS_PER_YEAR;
-        if (carerLeft[person] <= 0) {
-          carer[person] = 0;
-          grow(person, alone);
-          changes = true;
-        }
-      }
-      needLeft[person] -= hazard;
-      if (needLeft[person] <= 0) {
-        jump(person);
-        changes = true;
-      }
-      if (deployment[person] === SELF_FUNDER && (changes || isNewFinancialYear)) planAnew(person);
+    for (const person of withPlannedFall(people, rows)) fallByPlan(person);
+    const leftAlone = letCarersStop(people, rows, carerStopsByBand(parameters));
+    for (const person of leftAlone) grow(person, alone);
+    const jumping = liveThrough({ present, left: needLeft }, rows, rate / MONTHS_PER_YEAR);
+    for (const person of jumping) jump(person);
+    // What is left over from the month counts towards the next change, so that the yearly rate holds.
+    for (const person of jumping) {
+      needLeft[person] += exponential(
+        luck,
+        STREAMS['need-change'],
+        identity[person],
+        2 * needChanges[person],
+      );
+    }
+    for (const person of selfFunders(
+      people,
+      isNewFinancialYear ? rowsTo(rows) : [...leftAlone, ...jumping],
+    )) {
+      planAnew(person);
     }
 
     /**
@@ -119,8 +133,6 @@ export const changeNeeds = defineStep({
       const z = normal(luck, STREAMS['need-change'], identity[person], change + 1);
       const growth = 1 + drift[bandOf(group[person])] / rate;
       grow(person, Math.max(0, growth) * exp(spread * z - (spread * spread) / 2));
-      // What is left over from the month counts towards the next change, so that the yearly rate holds.
-      needLeft[person] += exponential(luck, STREAMS['need-change'], identity[person], change);
     }
 
     function grow(person: number, factor: number): void {
@@ -130,7 +142,7 @@ export const changeNeeds = defineStep({
 
     function planAnew(person: number): void {
       planOwnCare(people, person);
-      people.takes[person] = boughtAtPrice(priceFelt(person), usualPrice, parameters);
+      people.takes[person] = boughtAtPrice(priceFelt(person), usualPrice, response);
       rebook(people, providers, person);
     }
 
@@ -159,6 +171,52 @@ export const changeNeeds = defineStep({
     }
   },
 });
+
+type Falling = { readonly [C in 'present' | 'taper']: ReadonlyColumn };
+
+/** People whose support was planned to fall and has not fallen all the way. */
+function withPlannedFall({ present, taper }: Falling, rows: number): readonly number[] {
+  const falling: number[] = [];
+  for (let person = 0; person < rows; person++) {
+    if (taper[person] > 0 && present[person] === 1) falling.push(person);
+  }
+  return falling;
+}
+
+type Carers = { readonly [C in 'present' | 'group']: ReadonlyColumn } & Pick<
+  Tables['people'],
+  'carer' | 'carerLeft'
+>;
+
+/**
+ * Lets unpaid carers go on for a month or stop. Half of everyone has one, so who has none is counted and not asked.
+ * @returns people whose carer has stopped.
+ */
+function letCarersStop(
+  { present, group, carer, carerLeft }: Carers,
+  rows: number,
+  stopsByBand: readonly number[],
+): readonly number[] {
+  const hazard = GROUP_KEYS.map((_, each) => stopsByBand[bandOf(each)] / MONTHS_PER_YEAR);
+  const leftAlone: number[] = [];
+  for (let person = 0; person < rows; person++) {
+    carerLeft[person] -= hazard[group[person]] * (carer[person] & present[person]);
+    if (carerLeft[person] > 0 || carer[person] === 0 || present[person] === 0) continue;
+    carer[person] = 0;
+    leftAlone.push(person);
+  }
+  return leftAlone;
+}
+
+type Payers = { readonly [C in 'present' | 'deployment']: ReadonlyColumn };
+
+function selfFunders({ present, deployment }: Payers, among: readonly number[]): readonly number[] {
+  return among.filter((person) => deployment[person] === SELF_FUNDER && present[person] === 1);
+}
+
+function rowsTo(rows: number): readonly number[] {
+  return Array.from({ length: rows }, (_, row) => row);
+}
 
 /** A line of need after a change: whole minutes, at least one, and none for those who never had it. */
 function changed(minutes: number, factor: number): number {

@@ -1,5 +1,6 @@
 import { roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
+import type { Luck } from '../../random/stream.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { changeProviderEquations } from '../equations/change-provider.ts';
@@ -10,11 +11,13 @@ import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
 import { willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
 import { releaseOutsideBlock } from '../rebook.ts';
 import { staffTimeBudgeted } from '../staff-time.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { defineStep } from '../step.ts';
 import type { MonthOf } from '../step.ts';
 import {
   BLOCK,
   councilBuysCare,
+  DEPLOYMENT_NAMES,
   DECIDES_AGAIN,
   IN_HOUSE,
   NO_PROVIDER,
@@ -112,23 +115,24 @@ export const changeProvider = defineStep({
     const { identity, present, deployment, route, provider, notice, since, takes } = people;
     const { favourite, utility } = acquaintance(state, { luck, parameters, structure });
     const { isWilling } = willingness(state, { parameters, levers });
-    const individual = parameters['changing.individual'] / MONTHS_PER_YEAR;
-    const managed = parameters['changing.managed'] / MONTHS_PER_YEAR;
+    const chances = chancesToLook(parameters);
     const switchCost = pullOfPresent({ parameters, structure });
     const shortest = levers['contract.minimum'];
     const noticeMonths = roundUp(levers['contract.notice'] / DAYS_PER_MONTH);
     const asks = index + FIRST_DRAWS;
 
     market.changesChosen[0] = 0;
-    const rows = market.peopleRows[0];
-    for (let person = 0; person < rows; person++) {
+    for (const person of whoMayGo(people, market.peopleRows[0], { luck, index, chances })) {
       if (present[person] === 0) continue;
       if (provider[person] === NO_PROVIDER || !mayChange(route[person])) {
         notice[person] = 0;
       } else if (notice[person] > 0) {
         notice[person]--;
         if (notice[person] === 0) change(person);
-      } else if (index - since[person] >= shortest && looksRound(person)) {
+      } else if (
+        index - since[person] >= shortest &&
+        luckToLook(luck, index, identity[person]) < chances[deployment[person]]
+      ) {
         reconsider(person);
       }
       // Whoever gives up care altogether needs no provider any more.
@@ -144,11 +148,6 @@ export const changeProvider = defineStep({
       people.asks[person] = asks;
       notice[person] = noticeMonths;
       if (noticeMonths === 0) change(person);
-    }
-
-    function looksRound(person: number): boolean {
-      const chance = councilBuysCare(deployment[person]) ? managed : individual;
-      return uniform(luck, STREAMS.dissatisfaction, identity[person], index) < chance;
     }
 
     function findsBetter(person: number): boolean {
@@ -177,4 +176,35 @@ export const changeProvider = defineStep({
 /** Whether a route leaves a choice of provider. Under block, in-house and in a pool nobody chooses their provider, and an assistant is no provider. */
 export function mayChange(route: number): boolean {
   return route !== BLOCK && route !== IN_HOUSE && route !== POOLED && route !== PERSONAL_ASSISTANT;
+}
+
+type Looking = Pick<MonthOf<never, never>, 'luck' | 'index'> & {
+  /** That someone looks round in a month, by deployment. */
+  readonly chances: Float64Array;
+};
+type Column = 'identity' | 'deployment' | 'notice' | 'takes';
+type People = { readonly [C in Column]: ReadonlyColumn };
+
+function chancesToLook(parameters: {
+  readonly [P in 'changing.individual' | 'changing.managed']: number;
+}): Float64Array {
+  const individual = parameters['changing.individual'] / MONTHS_PER_YEAR;
+  const managed = parameters['changing.managed'] / MONTHS_PER_YEAR;
+  return Float64Array.from(DEPLOYMENT_NAMES.keys(), (held) => (councilBuysCare(held) ? managed : individual));
+}
+
+/** Those under notice, those who give up care and those who look round if they may: the month leaves everyone else where they are. */
+function whoMayGo(people: People, rows: number, { luck, index, chances }: Looking): readonly number[] {
+  const { identity, deployment, notice, takes } = people;
+  const found: number[] = [];
+  for (let person = 0; person < rows; person++) {
+    const looks = luckToLook(luck, index, identity[person]) < chances[deployment[person]];
+    if (looks || notice[person] > 0 || takes[person] === 0) found.push(person);
+  }
+  return found;
+}
+
+/** Whoever has no more of it than their chance looks round. */
+function luckToLook(luck: Luck, index: number, identity: number): number {
+  return uniform(luck, STREAMS.dissatisfaction, identity, index);
 }

@@ -1,12 +1,20 @@
-import { assessedContribution } from '../../charging/assessment.ts';
+import { chargeOn, incomeAbove } from '../../charging/assessment.ts';
+import type { ChargingRules } from '../../charging/assessment.ts';
+import { notBelowZero, lesser } from '../../numeric/foreseeable.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR, weeklyToMonthly } from '../../time/weeks.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { chargePeopleEquations } from '../equations/charge-people.ts';
 import { CHARGING_LEVERS, CHARGING_PARAMETERS, chargingRulesByClass } from '../charging-rules.ts';
 import { budgetAccountOf } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { otherMoneyCharged, otherMoneyUsed } from '../other-money.ts';
+import { payersOf } from '../payers.ts';
+import { clearRows, roomForAmounts } from '../rows.ts';
+import type { Rows } from '../rows.ts';
 import { defineStep } from '../step.ts';
-import { DIRECT_PAYMENT, holdsAccount, ISF, MIXED, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
+import type { Tables } from '../tables.ts';
+import { MIXED, NO_PROVIDER } from '../vocabulary.ts';
 
 /**
  * What each person contributes to their care and support, never more than it costs, what they add to a payment too small, and
@@ -52,51 +60,110 @@ export const chargePeople = defineStep({
   levers: [...CHARGING_LEVERS],
   equations: chargePeopleEquations,
   apply({ people, market, ledger }, { index, parameters, levers }) {
-    const { present, deployment, budget, contribution, topUp, arrangementFee } = people;
-    const { bought, supportBought, supportVatRecovered, income, capital, meansClass } = people;
+    const { managed, holders, selfFunders } = payersOf(people, market.peopleRows[0]);
     const rules = chargingRulesByClass(parameters, levers);
-    const incomeIndex = market.incomeIndex[0];
-    const feeOfMonth = roundHalfUp(parameters['charging.arrangementfee.annual'] / MONTHS_PER_YEAR);
-    const setUpFee = roundHalfUp(parameters['charging.arrangementfee.setup']);
-    const rows = market.peopleRows[0];
+    const means = { rules, incomeIndex: market.incomeIndex[0] };
+    const { contribution, topUp, arrangementFee } = people;
 
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0) continue;
-      contribution[person] = 0;
-      topUp[person] = 0;
-      arrangementFee[person] = 0;
-      const held = deployment[person];
-      if (held === SELF_FUNDER) {
-        if (people.arranged[person] === 1) arrangementFee[person] = feeForArranging(person);
-        continue;
-      }
-      // VAT the council gets back and other public money are no cost to it; nobody is charged more than what is charged for costs.
-      const support = supportBought[person] - supportVatRecovered[person] - otherMoneyUsed(people, person);
-      const cost = bought[person] + support + otherMoneyCharged(people, person);
-      if (cost > 0) {
-        const uprated = roundHalfUp(income[person] * incomeIndex);
-        const charge = weeklyToMonthly(
-          assessedContribution(rules[meansClass[person]], uprated, capital[person]),
-        );
-        contribution[person] = Math.min(charge, cost, paidBeforeCharge(person, held));
-      }
-      if (!holdsAccount(held)) continue;
-      const spent = people.fee[person] + support + (held === MIXED ? 0 : bought[person]);
-      const available = budget[person] + ledger.balance[budgetAccountOf(ledger, person)];
-      topUp[person] = Math.max(0, spent - available);
-    }
-
-    /** Gross, what the council would pay if there were no charge; care the council buys itself is paid at its cost. */
-    function paidBeforeCharge(person: number, held: number): number {
-      if (held === DIRECT_PAYMENT || held === ISF) return budget[person];
-      return held === MIXED ? bought[person] + budget[person] : Infinity;
-    }
-
-    /** People who have never had another provider came to their first in the month they came to this one. */
-    function feeForArranging(person: number): number {
-      if (people.provider[person] === NO_PROVIDER) return 0;
-      const isFirst = people.changesChosen[person] === 0 && people.changesForced[person] === 0;
-      return isFirst && people.since[person] === index ? feeOfMonth + setUpFee : feeOfMonth;
-    }
+    chargeByMeans(people, managed, supportCosts(people, managed), means);
+    clearRows(topUp, managed);
+    clearRows(arrangementFee, managed);
+    const supportCost = supportCosts(people, holders);
+    chargeByMeans(people, holders, supportCost, means);
+    chargeHolders(people, holders, supportCost, ledger);
+    clearRows(arrangementFee, holders);
+    clearRows(contribution, selfFunders);
+    clearRows(topUp, selfFunders);
+    chargeForArranging(people, selfFunders, {
+      month: index,
+      fee: roundHalfUp(parameters['charging.arrangementfee.annual'] / MONTHS_PER_YEAR),
+      setUp: roundHalfUp(parameters['charging.arrangementfee.setup']),
+    });
   },
 });
+
+type Read<C extends keyof Tables['people']> = { readonly [K in C]: ReadonlyColumn };
+type Written<C extends keyof Tables['people']> = Pick<Tables['people'], C>;
+
+const supportRoom = roomForAmounts();
+
+/** What the council bears for community support, by row: VAT it gets back and other public money are no cost to it. */
+function supportCosts(
+  people: Read<'deployment' | 'supportBought' | 'supportVatRecovered' | 'otherStream'>,
+  { row, count }: Rows,
+): Float64Array {
+  const { supportBought, supportVatRecovered, otherStream } = people;
+  const costs = supportRoom(supportBought.length);
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    const others = otherStream[person] > 0 ? otherMoneyUsed(people, person) : 0;
+    costs[person] = supportBought[person] - supportVatRecovered[person] - others;
+  }
+  return costs;
+}
+
+/** A charge is never more than what is charged for costs. */
+function chargeByMeans(
+  people: Read<'income' | 'capital' | 'meansClass' | 'bought' | 'otherCharged'> &
+    Parameters<typeof otherMoneyCharged>[0] &
+    Written<'contribution'>,
+  { row, count }: Rows,
+  supportCost: Float64Array,
+  { rules, incomeIndex }: { readonly rules: readonly ChargingRules[]; readonly incomeIndex: number },
+): void {
+  const { income, capital, meansClass, bought, otherCharged, contribution } = people;
+  const above = aboveRoom(count);
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    const uprated = roundHalfUp(income[person] * incomeIndex);
+    above[nth] = incomeAbove(rules[meansClass[person]], uprated, capital[person]);
+  }
+  const [shared] = rules;
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    const others = otherCharged[person] > 0 ? otherMoneyCharged(people, person) : 0;
+    const cost = bought[person] + supportCost[person] + others;
+    const charge = weeklyToMonthly(chargeOn(shared, above[nth]));
+    contribution[person] = capital[person] > shared.capitalUpper ? cost : lesser(charge, cost);
+  }
+}
+
+const aboveRoom = roomForAmounts();
+
+/**
+ * Those with a budget of their own pay no more than what the council would pay if there were no charge, and add what the budget
+ * and what is left in its account are too small for.
+ */
+function chargeHolders(
+  people: Read<'deployment' | 'budget' | 'bought' | 'fee'> & Written<'contribution' | 'topUp'>,
+  { row, count }: Rows,
+  supportCost: Float64Array,
+  ledger: Ledger,
+): void {
+  const { deployment, budget, bought, fee, contribution, topUp } = people;
+  const { balance } = ledger;
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    const byCouncil = bought[person] * Number(deployment[person] === MIXED);
+    contribution[person] = lesser(contribution[person], byCouncil + budget[person]);
+    const spent = fee[person] + supportCost[person] + bought[person] - byCouncil;
+    const available = budget[person] + balance[budgetAccountOf(ledger, person)];
+    topUp[person] = notBelowZero(spent - available);
+  }
+}
+
+/** People who have never had another provider came to their first in the month they came to this one. */
+function chargeForArranging(
+  people: Read<'provider' | 'arranged' | 'since' | 'changesChosen' | 'changesForced'> &
+    Written<'arrangementFee'>,
+  { row, count }: Rows,
+  { month, fee, setUp }: { readonly month: number; readonly fee: number; readonly setUp: number },
+): void {
+  const { provider, arranged, since, changesChosen, changesForced, arrangementFee } = people;
+  for (let nth = 0; nth < count; nth++) {
+    const person = row[nth];
+    const isFirst = changesChosen[person] === 0 && changesForced[person] === 0 && since[person] === month;
+    const isCharged = arranged[person] * Number(provider[person] !== NO_PROVIDER);
+    arrangementFee[person] = isCharged * (isFirst ? fee + setUp : fee);
+  }
+}

@@ -8,8 +8,13 @@ import {
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { chooseDeploymentEquations } from '../equations/choose-deployment.ts';
+import { barrierTo } from '../choosing/barrier.ts';
 import { cellOf, ROUTE_OF_CELL } from '../choosing/cell.ts';
-import { CELL_COUNT, chances, drawn, fitPulls } from '../choosing/nested-logit.ts';
+import { whoDecides } from '../choosing/deciding.ts';
+import { decisionRoom } from '../choosing/decision-room.ts';
+import { fitPulls } from '../choosing/fit-pulls.ts';
+import { CELL_COUNT, chancesOf, drawn, reckonChances, seat } from '../choosing/nested-logit.ts';
+import type { Deciders } from '../choosing/nested-logit.ts';
 import { OFFER_PARAMETERS, offerOf } from '../choosing/offer.ts';
 import {
   ARRIVING,
@@ -21,9 +26,10 @@ import {
   REVIEWED,
   TAKE_UP,
 } from '../choosing/pulls.ts';
-import { emptyCensus, targetsOf } from '../choosing/targets.ts';
+import { targetsOf } from '../choosing/targets.ts';
 import { termsOf } from '../choosing/terms.ts';
-import { WORTH_LEVERS, WORTH_PARAMETERS, worthIn } from '../choosing/worth.ts';
+import { weighAll, WORTH_LEVERS, WORTH_PARAMETERS, worthOfMonth } from '../choosing/worth.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { packageLost } from '../council/package-lost.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
 import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../no-budget.ts';
@@ -31,15 +37,14 @@ import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
 import { contractPrices, PRICE_PARAMETERS } from '../price-paid.ts';
 import { freeBlock, releaseOutsideBlock } from '../rebook.ts';
 import { defineStep } from '../step.ts';
+import type { AnyMonth } from '../step.ts';
 import {
   bandOf,
   COUNCIL_MANAGED,
   councilBuysCare,
-  DECIDES_NOTHING,
   DECIDES_ON_ARRIVAL,
   DIRECT_PAYMENT,
   FRAMEWORK,
-  HAS_CAPACITY,
   holdsAccount,
   ISF,
   MIXED,
@@ -152,13 +157,14 @@ export const chooseDeployment = defineStep({
     const prices = contractPrices(rates, levers, parameters);
     providers.lostToBudgets.fill(0, 0, market.providerRows[0]);
     const offer = offerOf(state, month);
-    const worth = worthIn(people, offer, termsOf(state, month), month);
-    const settings = fitSettings(parameters, MOST_ROUNDS);
+    const settings = fitSettings(parameters, MOST_ROUNDS, PART_OF_A_PERSON);
     const steers = levers['choice.mode'] !== TAKE_UP;
-    const chance = new Float64Array(CELL_COUNT);
 
     noteChangesOfPlan();
-    const { standing, deciding } = whoDecides();
+    const { standing, deciding } = whoDecides(people, rows);
+    const most = Math.max(...deciding.flat().map((members) => members.length));
+    const { deciders, asked } = decisionRoom(most);
+    const worth = worthOfMonth(people, offer, termsOf(state, month), month, asked);
     const pace = parameters['choice.steering.pace'];
     for (const groupIndex of CLIENT_GROUPS.keys()) {
       const targets = targetsOf(
@@ -171,26 +177,6 @@ export const chooseDeployment = defineStep({
       decide(groupIndex, REVIEWED, deciding[groupIndex][REVIEWED], targets.reviewed, targets.gap);
     }
 
-    /** Those who decide this month by client group and kind of decision, and where everyone stands before they do. */
-    function whoDecides() {
-      const censuses = Array.from(CLIENT_GROUPS, emptyCensus);
-      const byKind: number[][][] = Array.from(CLIENT_GROUPS, () => [[], []]);
-      for (let person = 0; person < rows; person++) {
-        if (present[person] === 0 || deployment[person] === SELF_FUNDER) continue;
-        const census = censuses[group[person]];
-        if (decides[person] === DECIDES_NOTHING) {
-          census.settled[cellOf(people, person)]++;
-        } else if (decides[person] === DECIDES_ON_ARRIVAL) {
-          census.arrived++;
-          byKind[group[person]][ARRIVING].push(person);
-        } else {
-          census.reviewed[cellOf(people, person)]++;
-          byKind[group[person]][REVIEWED].push(person);
-        }
-      }
-      return { standing: censuses, deciding: byKind };
-    }
-
     function decide(
       groupIndex: number,
       kind: number,
@@ -199,31 +185,29 @@ export const chooseDeployment = defineStep({
       gap: Float64Array,
     ): void {
       if (members.length === 0) return;
-      const weights = new Float64Array(members.length * CELL_COUNT);
-      for (let n = 0; n < members.length; n++) {
-        worth.weigh(members[n], kind === REVIEWED, weights, n * CELL_COUNT);
-      }
+      weighAll(worth, members, groupIndex, kind === REVIEWED, deciders.weights);
+      seat(deciders, members.length);
       const pulls = keptPulls(steers ? constants.steering : constants.calibrated, groupIndex, kind);
       if (steers) {
-        const tolerance = Math.max(settings.tolerance, PART_OF_A_PERSON / members.length);
-        fitPulls(weights, members.length, wantedMix, pulls, { ...settings, tolerance });
+        fitPulls(deciders, wantedMix, pulls, settings);
         keepPulls(constants.steering, groupIndex, kind, pulls);
       }
+      reckonChances(deciders, pulls, settings.dissimilarity);
+      drawAll(people.identity, members, deciders, pulls, month);
       const shortest = mostShort(gap);
       for (let n = 0; n < members.length; n++) {
         const person = members[n];
-        chances(weights, n * CELL_COUNT, pulls, settings.dissimilarity, chance);
-        const u = uniform(luck, STREAMS.deployment, people.identity[person], month.index);
-        const to = drawn(chance, u);
-        barrier[person] = gap[to] > 0 ? NO_BARRIER : barrierNow(person, shortest);
-        if (kind === REVIEWED && cellOf(people, person) === to) stay(person, to);
-        else enter(person, to);
+        const to = deciders.to[n];
+        barrier[person] = gap[to] > 0 ? NO_BARRIER : barrierNow(n, person, shortest);
+        if (kind === REVIEWED && cellOf(people, person) === to) stay(n, person, to);
+        else enter(n, person, to);
       }
     }
 
-    function barrierNow(person: number, shortest: number): number {
+    function barrierNow(n: number, person: number, shortest: number): number {
       if (shortest < 0) return NO_BARRIER;
-      const between = worth.barrier(shortest, person, worth.isHelped(person));
+      const helped = asked.weighing.helped[n] === 1;
+      const between = barrierTo(shortest, people, person, helped, worth.barriers);
       return between === NO_BARRIER ? PREFERS_OTHERWISE : between;
     }
 
@@ -243,34 +227,26 @@ export const chooseDeployment = defineStep({
     }
 
     /** Someone who keeps a direct payment may still spend it otherwise or have its account run by someone else. */
-    function stay(person: number, cell: number): void {
+    function stay(n: number, person: number, cell: number): void {
       if (cell !== CELL_DIRECT_PAYMENT && cell !== CELL_MIXED) return;
-      const spent = worth.spend(person, cell);
-      people.account[person] = spent.account;
+      people.account[person] = accountIn(n, cell);
       if (cell === CELL_MIXED) return;
-      people.brokered[person] = brokerFor(person, spent.route);
-      if (spent.route === route[person]) return;
+      const by = asked.spending.route[n];
+      people.brokered[person] = brokerFor(n, person, by);
+      if (by === route[person]) return;
       releaseOutsideBlock(people, providers.booked, person);
-      route[person] = spent.route;
+      route[person] = by;
     }
 
-    function enter(person: number, cell: number): void {
+    function enter(n: number, person: number, cell: number): void {
       const hadAccount = holdsAccount(deployment[person]);
-      noteLoss(person, deploymentIn(cell, person));
+      const to = deploymentIn(cell, person);
+      noteLoss(person, to);
       const wasWithCouncil = councilBuysCare(deployment[person]) && route[person] === FRAMEWORK;
       const client = clientOf(people, person, levers['brokerage.terms']);
-      let by = ROUTE_OF_CELL[cell];
-      let brokered = 0;
-      people.account[person] = OWN_ACCOUNT;
-      if (cell === CELL_DIRECT_PAYMENT || cell === CELL_MIXED) {
-        const spent = worth.spend(person, cell);
-        people.account[person] = spent.account;
-        if (cell === CELL_DIRECT_PAYMENT) {
-          by = spent.route;
-          brokered = brokerFor(person, by);
-        }
-      }
-      const to = deploymentIn(cell, person);
+      const by = cell === CELL_DIRECT_PAYMENT ? asked.spending.route[n] : ROUTE_OF_CELL[cell];
+      const brokered = cell === CELL_DIRECT_PAYMENT ? brokerFor(n, person, by) : 0;
+      people.account[person] = accountIn(n, cell);
       // Their provider stays where the council goes on buying under its framework.
       const leaves = !(wasWithCouncil && councilBuysCare(to) && by === FRAMEWORK);
       if (leaves) freeBlock(people, providers.bookedBlock, person);
@@ -281,14 +257,19 @@ export const chooseDeployment = defineStep({
         noteTransfer(people, person, client, clientOf(people, person, levers['brokerage.terms']));
         releaseOutsideBlock(people, providers.booked, person);
       }
-      if (hadAccount && !holdsAccount(deployment[person])) closeAccount(person);
+      if (hadAccount && !holdsAccount(to)) closeAccount(person);
+    }
+
+    /** Who runs the account of a direct payment, for all of a budget or a part of it. */
+    function accountIn(n: number, cell: number): number {
+      if (cell === CELL_DIRECT_PAYMENT) return asked.spending.account[n];
+      return cell === CELL_MIXED ? asked.mixed.account[n] : OWN_ACCOUNT;
     }
 
     /** Who has a broker when they decide; what one has arranged goes on without. */
-    function brokerFor(person: number, by: number): number {
+    function brokerFor(n: number, person: number, by: number): number {
       if (by !== FRAMEWORK) return 0;
-      const hasOne = people.capacity[person] === HAS_CAPACITY && worth.isHelped(person);
-      return hasOne ? 1 : people.brokered[person];
+      return asked.weighing.brokered[n] === 1 ? 1 : people.brokered[person];
     }
 
     function deploymentIn(cell: number, person: number): number {
@@ -330,6 +311,21 @@ export const chooseDeployment = defineStep({
     }
   },
 });
+
+/** Draws what each decider decides for. */
+function drawAll(
+  identity: ReadonlyColumn,
+  rows: readonly number[],
+  deciders: Deciders,
+  pulls: Float64Array,
+  { luck, index }: Pick<AnyMonth, 'luck' | 'index'>,
+): void {
+  const chance = new Float64Array(CELL_COUNT);
+  for (let n = 0; n < rows.length; n++) {
+    chancesOf(deciders, n, pulls, chance);
+    deciders.to[n] = drawn(chance, uniform(luck, STREAMS.deployment, identity[rows[n]], index));
+  }
+}
 
 /** The arrangement the plan is most short of; -1 where it is short of nothing. */
 function mostShort(gap: Float64Array): number {

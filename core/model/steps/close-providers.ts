@@ -5,7 +5,7 @@ import { averaged, marginOn, patience, PATIENCE_PARAMETERS } from '../ending/out
 import { overdraftLimit, OVERDRAFT_PARAMETERS } from '../ending/overdraft.ts';
 import type { Standing } from '../ending/overdraft.ts';
 import { forgonePay, OWNER_PAY_PARAMETERS } from '../ending/owner-pay.ts';
-import { releaseClient, RELEASE_WRITES } from '../ending/release-clients.ts';
+import { clientsOf, releaseClient, RELEASE_WRITES } from '../ending/release-clients.ts';
 import { buyerOf, isForSale, takeOver, TAKEOVER_PARAMETERS, TAKEOVER_WRITES } from '../ending/takeover.ts';
 import { NATURAL_PARAMETERS, naturalHazard } from '../ending/why-end.ts';
 import { ACCOUNTS, cashOf, PURPOSE, settle } from '../ledger.ts';
@@ -218,10 +218,11 @@ export const closeProviders = defineStep({
 
     /** Clients of one taken over stay with their staff and notice nothing; those of one that closed look for another. */
     function moveClients(): void {
-      const { present, provider } = people;
-      for (let person = 0; person < market.peopleRows[0]; person++) {
+      const { provider } = people;
+      const closed = new Uint8Array(rows);
+      for (const row of ending) closed[row] = 1;
+      for (const person of clientsOf(people, market.peopleRows[0], closed)) {
         const row = provider[person];
-        if (present[person] === 0 || row === NO_PROVIDER || open[row] === 1) continue;
         if (buyers[row] === NO_PROVIDER) {
           releaseClient(state, person);
         } else {

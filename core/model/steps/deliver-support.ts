@@ -74,17 +74,21 @@ export const deliverSupport = defineStep({
     booked.fill(0, 0, suppliers);
     supporters.delivered.fill(0, 0, suppliers);
     for (let row = 0; row < suppliers; row++) supporters.capacity[row] = monthlyMinutesWithin(staff[row]);
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 1) want(person);
+    // Most people have no community support; for those who have, what is bought is worked out after all is booked.
+    for (const flow of [supportWanted, supportDelivered, supportBought, supportVat, supportVatRecovered]) {
+      flow.fill(0, 0, rows);
     }
     for (let person = 0; person < rows; person++) {
-      if (present[person] === 1) deliver(person);
+      if (supporter[person] !== NO_SUPPORTER && present[person] === 1) want(person, supporter[person]);
+    }
+    for (let person = 0; person < rows; person++) {
+      if (supporter[person] !== NO_SUPPORTER && present[person] === 1) deliver(person, supporter[person]);
     }
 
-    function want(person: number): void {
-      const row = supporter[person];
-      supportWanted[person] = row === NO_SUPPORTER ? 0 : wantedFrom(person, row);
-      if (row !== NO_SUPPORTER) booked[row] += supportWanted[person];
+    function want(person: number, row: number): void {
+      const minutes = wantedFrom(person, row);
+      supportWanted[person] = minutes;
+      booked[row] += minutes;
     }
 
     /** Minutes a week: what the council has planned, or what the person would buy and can pay for; no limit for someone who pays in full. */
@@ -119,14 +123,10 @@ export const deliverSupport = defineStep({
       return councilBuys(deployment[person]) || (fundRecovers && deployment[person] === ISF);
     }
 
-    function deliver(person: number): void {
-      const row = supporter[person];
-      const minutes = row === NO_SUPPORTER ? 0 : monthlyMinutesWithin(staffed(supportWanted[person], row));
+    function deliver(person: number, row: number): void {
+      const minutes = monthlyMinutesWithin(staffed(supportWanted[person], row));
       supportDelivered[person] = minutes;
-      supportBought[person] = 0;
-      supportVat[person] = 0;
-      supportVatRecovered[person] = 0;
-      const paidFor = row === NO_SUPPORTER ? 0 : Math.max(minutes, coreOf(person, row));
+      const paidFor = Math.max(minutes, coreOf(person, row));
       if (paidFor === 0) return;
       const { vat, gross } = addVat(priceForMinutes(price[row], paidFor), rateOf(row));
       supportBought[person] = gross;

@@ -38,12 +38,11 @@ export const formPools = defineStep({
 
     pooled.fill(0, 0, extent.localities);
     for (let person = 0; person < rows; person++) {
-      if (present[person] === 1 && route[person] === POOLED && planTakenUp(people, person) > 0) {
-        pooled[locality[person]]++;
-      }
+      if (route[person] !== POOLED || present[person] === 0) continue;
+      if (planTakenUp(people, person) > 0) pooled[locality[person]]++;
     }
     for (let person = 0; person < rows; person++) {
-      if (present[person] === 0) continue;
+      if ((route[person] !== POOLED && sharing[person] === 1) || present[person] === 0) continue;
       const shares = route[person] === POOLED && pooled[locality[person]] >= fewest;
       const now = shares ? shared : 1;
       if (sharing[person] === now) continue;

@@ -1,11 +1,11 @@
 import { roundHalfUp } from '../../money/rounding.ts';
 import { handBackContractsEquations } from '../equations/hand-back-contracts.ts';
-import { releaseClient, RELEASE_WRITES } from '../ending/release-clients.ts';
+import { clientsOf, releaseClient, RELEASE_WRITES } from '../ending/release-clients.ts';
 import { HAND_BACK_PARAMETERS, monthsBorne } from '../pricing/hand-back-patience.ts';
 import { HOUR_COST_PARAMETERS, marginalCostOfMix } from '../pricing/hour-cost.ts';
 import { blockUnderpays, frameworkUnderpays } from '../pricing/underpaid.ts';
 import { defineStep } from '../step.ts';
-import { BLOCK, councilBuysCare, FRAMEWORK, NO_PROVIDER, PREFERRED_LIST } from '../vocabulary.ts';
+import { BLOCK, councilBuysCare, FRAMEWORK, PREFERRED_LIST } from '../vocabulary.ts';
 
 /**
  * A provider whose council hours bring in less than they cost at the margin, month after month, gives back the contract that
@@ -102,11 +102,11 @@ export const handBackContracts = defineStep({
 
     /** Those the council buys for, or arranges for, go; who buys for themselves stays. */
     function release(): void {
-      const { present, provider, deployment, route, arranged, wanted } = people;
+      const { provider, deployment, route, arranged, wanted } = people;
       const freed = new Float64Array(rows);
-      for (let person = 0; person < market.peopleRows[0]; person++) {
+      const either = framework.map((back, row) => back | block[row]);
+      for (const person of clientsOf(people, market.peopleRows[0], either)) {
         const row = provider[person];
-        if (present[person] === 0 || row === NO_PROVIDER) continue;
         const by = route[person];
         const goes = by === BLOCK ? block[row] === 1 : framework[row] === 1 && isOnList(by);
         if (!goes || !(councilBuysCare(deployment[person]) || arranged[person] === 1)) continue;

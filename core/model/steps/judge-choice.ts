@@ -3,7 +3,7 @@ import { STREAMS, uniform } from '../../random/stream.ts';
 import { choice } from '../../scenario/lever-choice.ts';
 import { judgeChoiceEquations } from '../equations/judge-choice.ts';
 import { ALTERNATIVES_LEVERS, ALTERNATIVES_PARAMETERS, alternativesTo } from '../alternatives.ts';
-import { CONTROL_PARAMETERS, controlGiven } from '../choosing/control.ts';
+import { CONTROL_PARAMETERS, controlByCell, controlGiven } from '../choosing/control.ts';
 import { hadAlternatives, isGenuine } from '../genuine-budget.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -113,6 +113,7 @@ export const judgeChoice = defineStep({
     const { identity, present, deployment, route, reviews, decides } = people;
     const noticeIsShort = levers['contract.notice'] <= parameters['choice.notice.longest'];
     const alternatives = alternativesTo(state, month);
+    const byCell = controlByCell(parameters);
     const feedback =
       levers['framework.accreditation'] === PUBLISHES_FEEDBACK ? parameters['choice.known.feedback'] : 0;
     const told = roundUp(parameters['choice.known.told'] + feedback);
@@ -158,7 +159,7 @@ export const judgeChoice = defineStep({
 
     /** What the arrangement gives, and less of it to those with nowhere else to go. */
     function controlOf(person: number): number {
-      const given = controlGiven(people, person, parameters);
+      const given = controlGiven(people, person, byCell, parameters);
       return hadAlternatives(people, person) ? given : given * parameters['control.captive'];
     }
 

@@ -1,16 +1,42 @@
-import { roundHalfUp, roundUp } from '../../money/rounding.ts';
-import { STREAMS, uniform } from '../../random/stream.ts';
 import { WEEKS_PER_MONTH } from '../../time/weeks.ts';
 import { choice } from '../../scenario/lever-choice.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { payForCareEquations } from '../equations/pay-for-care.ts';
 import { addClientCosts, CLIENT_COST_LINES } from '../council/client-costs.ts';
 import { keepSpotAtStart, owedForGuarantee } from '../council/honour-guarantee.ts';
 import { OUTCOME_PARAMETERS, outcomePayments, outcomeScores } from '../council/outcome-payments.ts';
 import { passOnIndividuals, payCouncilInvoices } from '../council/pay-invoices.ts';
-import { ACCOUNTS, budgetAccountOf, cashOf, post, PURPOSE, purseOf, settle } from '../ledger.ts';
-import { otherMoneyUsed } from '../other-money.ts';
+import {
+  chargesPaid,
+  netOfCharge,
+  otherMoneyOf,
+  payForOwnCare,
+  splitBy,
+  supportPaidByHolders,
+  surplusIn,
+  whoIsBilled,
+} from '../council/pay-people.ts';
+import {
+  ACCOUNTS,
+  budgetAccountOf,
+  budgetAccountsOf,
+  cashOf,
+  post,
+  postFromEach,
+  postFromPurses,
+  postToEach,
+  PURPOSE,
+  pursesOf,
+  settle,
+} from '../ledger.ts';
+import type { AccountsOf } from '../ledger.ts';
+import { payersOf } from '../payers.ts';
+import { clearRows, roomForRows, totalOf } from '../rows.ts';
+import type { Rows } from '../rows.ts';
 import { defineStep } from '../step.ts';
-import { DIRECT_PAYMENT, holdsAccount, ISF, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
+import { DIRECT_PAYMENT, ISF, NO_PROVIDER } from '../vocabulary.ts';
+
+const holdingRooms = [roomForRows(), roomForRows()] as const;
 
 const GROSS = choice('charging.collection', 'gross');
 const IN_ARREARS = choice('isf.payment', 'arrears');
@@ -140,41 +166,29 @@ export const payForCare = defineStep({
   equations: payForCareEquations,
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market, council, ledger } = state;
-    const { present, deployment, provider, bought, supportBought, supportVatRecovered } = people;
-    const { budget, fee, feeOnTop, contribution, topUp, collected, owes } = people;
-    const rows = market.peopleRows[0];
-    const keptOfPayment = parameters['dp.reclaim.trigger'] / WEEKS_PER_MONTH;
-    const keptOfFund = parameters['isf.surplus.keep'] / WEEKS_PER_MONTH;
-    const missed = parameters['charging.collection.missed'];
-    const repaid = parameters['charging.collection.repaid'];
+    const payers = payersOf(people, market.peopleRows[0]);
+    const { managed, holders, selfFunders } = payers;
     const isNet = levers['charging.collection'] !== GROSS;
     const inArrears = levers['isf.payment'] === IN_ARREARS;
+    const month = { luck, index };
     const neverPaid = parameters['provider.baddebt.dp'];
+    const ownCare = { people, badDebt: providers.badDebt, ledger };
     const providerRows = market.providerRows[0];
     const fundInvoices = new Float64Array(providerRows);
 
     market.otherStreams[0] = 0;
     for (const line of PAID_LINES) council[line][0] = 0;
-    let vat = 0;
-    let vatRecovered = 0;
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0) continue;
-      vat += people.supportVat[person] + supportVatRecovered[person];
-      vatRecovered += supportVatRecovered[person];
-      collected[person] = 0;
-      people.unpaid[person] = 0;
-      people.fundInvoiced[person] = 0;
-      const held = deployment[person];
-      if (held === SELF_FUNDER) payInFull(person);
-      else if (holdsAccount(held)) payFromBudget(person, held, budgetAccountOf(ledger, person));
-      else payForManaged(person);
-      if (held !== SELF_FUNDER) addClientCosts(council, people, person);
+    for (const kind of [managed, holders, selfFunders]) {
+      clearRows(people.collected, kind);
+      clearRows(people.unpaid, kind);
+      clearRows(people.fundInvoiced, kind);
     }
-    if (vat > 0) post(ledger, PURPOSE['VAT on community support'], ACCOUNTS.supporters, ACCOUNTS.hmrc, vat);
-    if (vatRecovered > 0) {
-      post(ledger, PURPOSE['VAT recovered'], ACCOUNTS.hmrc, ACCOUNTS.council, vatRecovered);
-      council.vatRecovered[0] = 0 - vatRecovered;
-    }
+    payOwnMoney();
+    payForManaged();
+    payFromBudgets();
+    for (const clients of [managed, holders]) collectCharges(clients);
+    addClientCosts(council, people, payers);
+    settleVat();
     council.framework[0] -= market.paidAbove[0] - market.paidAbovePreferred[0];
     council.preferredList[0] -= market.paidAbovePreferred[0];
     council.aboveRate[0] = market.paidAbove[0];
@@ -182,70 +196,65 @@ export const payForCare = defineStep({
     for (let row = 0; row < providerRows; row++) payProvider(row);
 
     /** The council pays the invoice of care it has arranged as any of its own, and has the price of it and its fee at once. */
-    function payInFull(person: number): void {
-      const purse = purseOf(person);
-      if (people.arranged[person] === 1) {
-        post(ledger, PURPOSE['care bought by individuals'], purse, ACCOUNTS.council, bought[person]);
-        const due = people.arrangementFee[person];
-        if (due > 0) post(ledger, PURPOSE['arrangement fee'], purse, ACCOUNTS.council, due);
-        council.arrangementFees[0] -= due;
-      } else {
-        payForOwnCare(person, purse);
-      }
-      paySupporter(purse, supportBought[person]);
+    function payOwnMoney(): void {
+      const { those: arranged, others } = splitBy(people.arranged, 1, selfFunders);
+      const purses = pursesOf(arranged);
+      const { bought, arrangementFee, supportBought } = people;
+      postFromEach(ledger, PURPOSE['care bought by individuals'], purses, ACCOUNTS.council, bought);
+      const fees = postFromEach(ledger, PURPOSE['arrangement fee'], purses, ACCOUNTS.council, arrangementFee);
+      council.arrangementFees[0] -= fees;
+      payForOwnCare(ownCare, pursesOf(others), month, neverPaid);
+      paySupporters(pursesOf(selfFunders), supportBought);
     }
 
-    function payForManaged(person: number): void {
-      paySupporter(ACCOUNTS.council, supportBought[person]);
-      council.otherFunds[0] -= receiveOtherMoney(person, ACCOUNTS.council);
-      bill(person, contribution[person]);
+    function payForManaged(): void {
+      payFromCouncil(totalOf(people.supportBought, managed));
+      const used = totalOf(otherMoneyOf(people, managed), managed);
+      post(ledger, PURPOSE['other public money'], ACCOUNTS.otherFunds, ACCOUNTS.council, used);
+      market.otherStreams[0] += used;
+      council.otherFunds[0] -= used;
     }
 
-    function payFromBudget(person: number, held: number, account: number): void {
-      const isFund = held === ISF;
-      const purse = purseOf(person);
-      const netted = isNet && !isFund ? Math.min(contribution[person], budget[person]) : 0;
-      const purpose = isFund ? PURPOSE['individual service fund'] : PURPOSE['direct payment'];
-      const later = isFund && inArrears ? putOff(person) : 0;
-      post(ledger, purpose, ACCOUNTS.council, account, budget[person] - netted - later);
-      if (netted > 0) post(ledger, PURPOSE['contribution'], purse, account, netted);
-      if (topUp[person] > 0) post(ledger, PURPOSE['top-up'], purse, account, topUp[person]);
-      receiveOtherMoney(person, account);
-      if (isFund) payHolder(person, account, later);
-      else payAccountFee(person, account);
-      if (held === DIRECT_PAYMENT) payForOwnCare(person, account);
+    function payFromBudgets(): void {
+      const { those: funds, others: direct } = splitBy(people.deployment, ISF, holders, holdingRooms);
+      const accounts = budgetAccountsOf(ledger, holders);
+      const directAccounts = budgetAccountsOf(ledger, direct);
+      const { collected, topUp, fee, supportVatRecovered } = people;
+      const paidIn = netOfCharge(people, direct, isNet);
+      postToEach(ledger, PURPOSE['direct payment'], ACCOUNTS.council, directAccounts, paidIn);
+      postFromPurses(ledger, PURPOSE['contribution'], direct, collected);
+      postFromPurses(ledger, PURPOSE['top-up'], holders, topUp);
+      market.otherStreams[0] += postToEach(
+        ledger,
+        PURPOSE['other public money'],
+        ACCOUNTS.otherFunds,
+        accounts,
+        otherMoneyOf(people, holders),
+      );
+      postFromEach(ledger, PURPOSE['account fee'], directAccounts, ACCOUNTS.accountHolders, fee);
+      for (let nth = 0; nth < funds.count; nth++) payFund(funds.row[nth]);
+      const { those: buyers } = splitBy(people.deployment, DIRECT_PAYMENT, direct);
+      payForOwnCare(ownCare, budgetAccountsOf(ledger, buyers), month, neverPaid);
       // Where a fund buys for the council, the council bears the VAT and has it back.
-      paySupporter(account, supportBought[person] - supportVatRecovered[person]);
-      paySupporter(ACCOUNTS.council, supportVatRecovered[person]);
-      takeBackSurplus(person, account, isFund ? keptOfFund : keptOfPayment);
-      collected[person] = netted;
-      bill(person, contribution[person] - netted);
+      paySupporters(accounts, supportPaidByHolders(people, holders));
+      payFromCouncil(totalOf(supportVatRecovered, holders));
+      takeBackSurplus(direct, parameters['dp.reclaim.trigger'] / WEEKS_PER_MONTH);
+      takeBackSurplus(funds, parameters['isf.surplus.keep'] / WEEKS_PER_MONTH);
     }
 
-    function payForOwnCare(person: number, from: number): void {
-      const price = bought[person];
-      if (price === 0) return;
-      const row = provider[person];
-      if (row === NO_PROVIDER) {
-        post(ledger, PURPOSE['personal assistant'], from, ACCOUNTS.assistants, price);
-      } else if (uniform(luck, STREAMS['invoice-paid'], people.identity[person], index) < neverPaid) {
-        people.unpaid[person] = price;
-        providers.badDebt[row] += price;
-      } else {
-        post(ledger, PURPOSE['care bought by individuals'], from, ACCOUNTS.clearing, price);
-      }
-    }
-
-    function payAccountFee(person: number, account: number): void {
-      if (fee[person] > 0)
-        post(ledger, PURPOSE['account fee'], account, ACCOUNTS.accountHolders, fee[person]);
+    function payFund(person: number): void {
+      const account = budgetAccountOf(ledger, person);
+      const later = inArrears ? putOff(person) : 0;
+      const now = people.budget[person] - later;
+      post(ledger, PURPOSE['individual service fund'], ACCOUNTS.council, account, now);
+      payHolder(person, account, later);
     }
 
     /** What of the month's budget the holder of a fund is due, when it is paid on invoice. */
     function putOff(person: number): number {
-      const row = provider[person];
+      const row = people.provider[person];
       if (row === NO_PROVIDER) return 0;
-      const later = Math.min(budget[person], bought[person] + fee[person]);
+      const later = Math.min(people.budget[person], people.bought[person] + people.fee[person]);
       fundInvoices[row] += later;
       people.fundInvoiced[person] = later;
       return later;
@@ -253,7 +262,8 @@ export const payForCare = defineStep({
 
     /** A fund is held by whoever gives the care or, where none is needed, the support. What is invoiced is taken off fee first. */
     function payHolder(person: number, account: number, later: number): void {
-      const row = provider[person];
+      const { fee, feeOnTop, bought } = people;
+      const row = people.provider[person];
       const holder = row === NO_PROVIDER ? ACCOUNTS.supporters : cashOf(ledger, row);
       const feeNow = Math.max(0, fee[person] - later);
       const careNow = bought[person] - (later - (fee[person] - feeNow));
@@ -265,37 +275,41 @@ export const payForCare = defineStep({
       if (row !== NO_PROVIDER) providers.feeRevenue[row] += fee[person] + feeOnTop[person];
     }
 
-    function takeBackSurplus(person: number, account: number, monthsKept: number): void {
-      const surplus = ledger.balance[account] - roundHalfUp(budget[person] * monthsKept);
-      if (surplus <= 0) return;
-      post(ledger, PURPOSE['reclaimed direct payment'], account, ACCOUNTS.council, surplus);
-      market.reclaimed[0] += surplus;
+    function takeBackSurplus(some: Rows, monthsKept: number): void {
+      const surplus = surplusIn(ledger, people.budget, some, monthsKept);
+      const from = budgetAccountsOf(ledger, some);
+      const purpose = PURPOSE['reclaimed direct payment'];
+      market.reclaimed[0] += postFromEach(ledger, purpose, from, ACCOUNTS.council, surplus);
     }
 
-    /** A charge is paid or missed whole; who pays also repays a part of what they owe. */
-    function bill(person: number, amount: number): void {
-      const owed = owes[person];
-      if (amount === 0 && owed === 0) return;
-      if (uniform(luck, STREAMS['charge-paid'], people.identity[person], index) < missed) {
-        owes[person] = owed + amount;
-        return;
+    function collectCharges(clients: Rows): void {
+      const those = whoIsBilled(people, clients);
+      const paid = chargesPaid(people, those, month, {
+        missed: parameters['charging.collection.missed'],
+        repaid: parameters['charging.collection.repaid'],
+      });
+      postFromEach(ledger, PURPOSE['contribution'], pursesOf(those), ACCOUNTS.council, paid);
+    }
+
+    function paySupporters(from: AccountsOf, amounts: ReadonlyColumn): void {
+      postFromEach(ledger, PURPOSE['community support'], from, ACCOUNTS.supporters, amounts);
+    }
+
+    function payFromCouncil(support: number): void {
+      post(ledger, PURPOSE['community support'], ACCOUNTS.council, ACCOUNTS.supporters, support);
+    }
+
+    function settleVat(): void {
+      let kept = 0;
+      let recovered = 0;
+      for (const kind of [managed, holders, selfFunders]) {
+        kept += totalOf(people.supportVat, kind);
+        recovered += totalOf(people.supportVatRecovered, kind);
       }
-      const arrears = roundUp(owed * repaid);
-      owes[person] = owed - arrears;
-      collected[person] += amount + arrears;
-      post(ledger, PURPOSE['contribution'], purseOf(person), ACCOUNTS.council, amount + arrears);
-    }
-
-    function receiveOtherMoney(person: number, into: number): number {
-      const used = otherMoneyUsed(people, person);
-      if (used === 0) return 0;
-      post(ledger, PURPOSE['other public money'], ACCOUNTS.otherFunds, into, used);
-      market.otherStreams[0] += used;
-      return used;
-    }
-
-    function paySupporter(from: number, amount: number): void {
-      if (amount > 0) post(ledger, PURPOSE['community support'], from, ACCOUNTS.supporters, amount);
+      const vat = kept + recovered;
+      post(ledger, PURPOSE['VAT on community support'], ACCOUNTS.supporters, ACCOUNTS.hmrc, vat);
+      post(ledger, PURPOSE['VAT recovered'], ACCOUNTS.hmrc, ACCOUNTS.council, recovered);
+      council.vatRecovered[0] = 0 - recovered;
     }
 
     /** Who did better than the others has from the council what those who did worse give back. */

@@ -2,6 +2,7 @@ import { STREAMS, uniform } from '../../random/stream.ts';
 import { peopleArriveEquations } from '../equations/people-arrive.ts';
 import { meanPrice } from '../mean-price.ts';
 import { admit, NEWCOMER_LEVERS, NEWCOMER_PARAMETERS, newcomerRules, NEWCOMER_WRITES } from '../newcomer.ts';
+import type { Newcomer } from '../newcomer-draw.ts';
 import { OutOfRows } from '../out-of-rows.ts';
 import { shareHeld, shareNeeded } from '../self-funding-share.ts';
 import { defineStep } from '../step.ts';
@@ -55,18 +56,19 @@ export const peopleArrive = defineStep({
     });
     const selfFundingShare = steeredShare();
 
-    market.arrived[0] = 0;
+    const newcomers: Newcomer[] = [];
     for (const band of [BAND_18_TO_64, BAND_65_PLUS] as const) {
       for (let count = 0; count < arrivals[band]; count++) {
         const identity = market.nextPerson[0]++;
         const selfFunder =
           band === BAND_65_PLUS && uniform(luck, STREAMS.arrival, identity, FUNDING_DRAW) < selfFundingShare;
-        admit(people, claimRow(), { identity, band, selfFunder, arriving: true, luck }, rules);
-        market.arrived[0]++;
+        newcomers.push({ row: claimRow(), identity, band, selfFunder, arriving: true, luck });
         // Who comes to the council has been assessed; this month's reviews have been counted.
         if (!selfFunder) market.reviewed[0]++;
       }
     }
+    admit(people, newcomers, rules);
+    market.arrived[0] = newcomers.length;
 
     /** While the market settles, what this month needs; from the first reported month, what the last year needed on average. */
     function steeredShare(): number {

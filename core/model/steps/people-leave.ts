@@ -1,4 +1,6 @@
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { peopleLeaveEquations } from '../equations/people-leave.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, purseOf, settle } from '../ledger.ts';
 import { freeBlock } from '../rebook.ts';
@@ -41,22 +43,18 @@ export const peopleLeave = defineStep({
   levers: [],
   equations: peopleLeaveEquations,
   apply({ people, providers, vacancies, market, ledger }, { parameters }) {
-    const { present, group, lifeLeft, provider, wanted, owes } = people;
+    const { present, provider, wanted, owes } = people;
     const hazard = [0, 0];
     hazard[BAND_18_TO_64] =
       (parameters['exit.mortality.18to64'] + parameters['exit.carehome.18to64']) / MONTHS_PER_YEAR;
     hazard[BAND_65_PLUS] =
       (parameters['exit.mortality.65plus'] + parameters['exit.carehome.65plus']) / MONTHS_PER_YEAR;
+    const hazardOf = Float64Array.from(CLIENT_GROUPS.keys(), (group) => hazard[bandOf(group)]);
 
     market.left[0] = 0;
     market.reclaimed[0] = 0;
     market.writtenOff[0] = 0;
-    const rows = market.peopleRows[0];
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0) continue;
-      lifeLeft[person] -= hazard[bandOf(group[person])];
-      if (lifeLeft[person] > 0) continue;
-
+    for (const person of whoseLifeIsUp(people, market.peopleRows[0], hazardOf)) {
       freeBlock(people, providers.bookedBlock, person);
       if (provider[person] !== NO_PROVIDER) providers.booked[provider[person]] -= wanted[person];
       const account = budgetAccountOf(ledger, person);
@@ -71,3 +69,20 @@ export const peopleLeave = defineStep({
     }
   },
 });
+
+type People = { readonly [C in 'present' | 'group']: ReadonlyColumn } & { readonly lifeLeft: Float64Array };
+
+/** Lives the month through with everyone; returns those who have used up what they had. */
+function whoseLifeIsUp(
+  { present, group, lifeLeft }: People,
+  rows: number,
+  hazardOf: Float64Array,
+): readonly number[] {
+  const found: number[] = [];
+  for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
+    lifeLeft[person] -= hazardOf[group[person]];
+    if (lifeLeft[person] <= 0) found.push(person);
+  }
+  return found;
+}

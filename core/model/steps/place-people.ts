@@ -1,5 +1,6 @@
 import { roundDown } from '../../money/rounding.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { placePeopleEquations } from '../equations/place-people.ts';
 import { idleStaff, inHouseRow } from '../in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
@@ -7,11 +8,11 @@ import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
 import { poolProviders } from '../placing/pool-providers.ts';
 import type { PoolProviders } from '../placing/pool-providers.ts';
-import { firstInRank } from '../placing/ranking.ts';
+import { callable } from '../placing/callable.ts';
 import { roomAt, unfilled } from '../placing/room.ts';
 import { SPOT_LEVERS, SPOT_PARAMETERS, spotBuying } from '../placing/spot.ts';
 import { FOLLOW_PARAMETERS, staffFollow } from '../placing/staff-follow.ts';
-import { willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
+import { NO_TERMS, willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
 import { isFromList } from '../price-paid.ts';
 import { planTakenUp, staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
@@ -128,18 +129,26 @@ export const placePeople = defineStep({
   equations: placePeopleEquations,
   apply(state, { index, luck, parameters, levers, structure }) {
     const { people, providers, market, localities } = state;
-    const { present, route, provider, locality, waiting, asks, displaced } = people;
+    const { route, provider, locality, waiting, asks, displaced } = people;
     const { booked, bookedBlock } = providers;
     const rows = market.peopleRows[0];
     const known = acquaintance(state, { luck, parameters, structure });
     const willing = willingness(state, { parameters, levers });
     const follow = staffFollow(state, parameters);
-    const framework = callOff(state, { parameters, levers }, { known, willing, canTake });
-    const spot = spotBuying(state, { parameters, levers }, { willing, hasRoom: mayBeAskedAbove });
+    const framework = callOff(state, { parameters, levers }, { known, willing, canTake, staff: follow });
+    const spot = spotBuying(
+      state,
+      { parameters, levers },
+      { willing, hasRoom: mayBeAskedAbove, staff: follow },
+    );
     const inHouse = inHouseRow(providers.inHouse, market.providerRows[0]);
     const headroom = parameters['staff.headroom'];
     const delay = parameters['reallocation.delay'] / DAYS_PER_MONTH;
     let pools: PoolProviders | undefined;
+    const holders = callable(state, providers.blockShare, follow);
+    /** Minutes a week of staff that the package of whoever is looking needs, and what is offered for it. */
+    let needed = 0;
+    let terms = NO_TERMS;
     let wasRefused = false;
 
     market.placed[0] = 0;
@@ -149,8 +158,7 @@ export const placePeople = defineStep({
     market.waitedMonths[0] = 0;
     market.firstPreferences[0] = 0;
     people.delayed.fill(0, 0, rows);
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0 || provider[person] !== NO_PROVIDER) continue;
+    for (const person of withoutProvider(people, rows)) {
       if (route[person] === PERSONAL_ASSISTANT || planTakenUp(people, person) === 0) {
         // Whoever looks for no provider has lost none.
         waiting[person] = 0;
@@ -166,6 +174,8 @@ export const placePeople = defineStep({
 
     function look(person: number): void {
       wasRefused = false;
+      needed = staffTimeBudgeted(people, person);
+      terms = willing.termsOf(person);
       const found = providerFor(person);
       if (wasRefused) market.refused[0]++;
       if (found !== NO_PROVIDER) {
@@ -209,12 +219,11 @@ export const placePeople = defineStep({
     }
 
     function take(person: number, found: number, ratio: number): void {
-      const minutes = staffTimeBudgeted(people, person);
       provider[person] = found;
-      booked[found] += minutes;
-      people.wanted[person] = minutes;
+      booked[found] += needed;
+      people.wanted[person] = needed;
       people.bidRatio[person] = ratio;
-      if (route[person] === BLOCK) bookedBlock[found] += minutes;
+      if (route[person] === BLOCK) bookedBlock[found] += needed;
       if (route[person] === POOLED) pools?.joined(locality[person], found);
       follow.bring(found, person);
       if (displaced[person] === 1) {
@@ -226,21 +235,19 @@ export const placePeople = defineStep({
       market.placed[0]++;
       market.waitedMonths[0] += waiting[person];
       waiting[person] = 0;
-      const liked = known.favourite(person, providers.open, anyone, asks[person]) === found;
+      const liked = known.isFirstChoice(person, found, asks[person]);
       people.firstPreference[person] = liked ? 1 : 0;
       if (liked) market.firstPreferences[0]++;
     }
 
     function hasRoom(row: number, person: number): boolean {
-      const room = roomAt(providers, row, route[person]) + follow.wouldCome(row, person);
-      return room >= staffTimeBudgeted(people, person);
+      return roomAt(providers, row, route[person]) + follow.wouldCome(row, person) >= needed;
     }
 
-    /** Has the staff and takes the person at the price; who has it and does not, refuses. */
+    /** Has the staff and takes the person at the price; who has it and does not, refuses: one who refuses is enough to know. */
     function canTake(row: number, person: number): boolean {
-      if (!hasRoom(row, person)) return false;
-      if (willing.isWilling(row, person)) return true;
-      wasRefused = true;
+      if (willing.accepts(row, terms)) return hasRoom(row, person);
+      wasRefused ||= hasRoom(row, person);
       return false;
     }
 
@@ -251,26 +258,29 @@ export const placePeople = defineStep({
 
     /** With staff of its own to spare, and for part of the package those who would move to it from the block. */
     function inHouseCanTake(person: number): boolean {
-      const minutes = staffTimeBudgeted(people, person);
-      const short = minutes - roomAt(providers, inHouse, IN_HOUSE) - follow.wouldCome(inHouse, person);
+      const short = needed - roomAt(providers, inHouse, IN_HOUSE) - follow.wouldCome(inHouse, person);
       if (short <= 0) return true;
-      const wouldMove = roundDown(minutes * parameters['staff.follow']);
+      const wouldMove = roundDown(needed * parameters['staff.follow']);
       return short <= wouldMove && short <= idleStaff(providers, market.providerRows[0], headroom);
     }
 
     /** The council fills the hours it has guaranteed before it buys any beyond them. What is guaranteed nobody can refuse. */
     function blockHolder(person: number): number {
-      const within = firstInRank(state, person, hasUnfilled);
-      return within === NO_PROVIDER ? firstInRank(state, person, takesInBlock) : within;
+      const within = firstHolder(person, hasUnfilled);
+      return within === NO_PROVIDER ? firstHolder(person, canTake) : within;
+    }
+
+    function firstHolder(person: number, mayTake: (row: number, person: number) => boolean): number {
+      const { rows: ranked, next } = holders(person);
+      const least = follow.leastFor(person);
+      for (let place = next(0, least); place < ranked.length; place = next(place + 1, least)) {
+        if (mayTake(ranked[place], person)) return ranked[place];
+      }
+      return NO_PROVIDER;
     }
 
     function hasUnfilled(row: number, person: number): boolean {
-      const isWithin = unfilled(providers, row) >= staffTimeBudgeted(people, person);
-      return isWithin && providers.blockShare[row] > 0 && hasRoom(row, person);
-    }
-
-    function takesInBlock(row: number, person: number): boolean {
-      return providers.blockShare[row] > 0 && canTake(row, person);
+      return unfilled(providers, row) >= needed && hasRoom(row, person);
     }
 
     /** The provider most of the neighbours who pool have, if it can take one more and the person has not left it by choice. */
@@ -284,7 +294,15 @@ export const placePeople = defineStep({
   },
 });
 
-/** Whom a person likes best does not depend on who has the staff. */
-function anyone(): boolean {
-  return true;
+type Waiting = { readonly [C in 'present' | 'provider']: ReadonlyColumn };
+
+function withoutProvider({ present, provider }: Waiting, rows: number): Int32Array {
+  const found = new Int32Array(rows);
+  let count = 0;
+  for (let person = 0; person < rows; person++) {
+    found[count] = person;
+    // The sign of the row of a provider is that of no provider alone, -1: one more for it, without asking.
+    count += present[person] & (provider[person] >>> 31);
+  }
+  return found.subarray(0, count);
 }

@@ -2,6 +2,7 @@ import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { placeSupportEquations } from '../equations/place-support.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp } from '../support-taken-up.ts';
@@ -47,7 +48,7 @@ export const placeSupport = defineStep({
   switches: ['choice-rule'],
   equations: placeSupportEquations,
   apply({ people, supporters, market }, { luck, parameters, levers, structure }) {
-    const { present, identity, locality, deployment, supporter, supportWanted } = people;
+    const { identity, locality, deployment, supporter, supportWanted } = people;
     const { booked, staff, price } = supporters;
     const rows = market.peopleRows[0];
     const suppliers = market.supporterRows[0];
@@ -56,9 +57,8 @@ export const placeSupport = defineStep({
     const hasTaste = structure['choice-rule'] === 'taste';
     const workerMinutes = roundHalfUp(parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);
 
-    countBookings();
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0 || supporter[person] !== NO_SUPPORTER) continue;
+    countBookings(people, rows, booked, suppliers);
+    for (const person of withoutSupplier(people, rows)) {
       const wanted = supportTakenUp(people, person);
       if (wanted === 0) continue;
       const found = favourite(person, wanted);
@@ -66,15 +66,6 @@ export const placeSupport = defineStep({
       supporter[person] = found;
       supportWanted[person] = wanted;
       booked[found] += wanted;
-    }
-
-    /** Those who left since the last month have freed what was booked for them. */
-    function countBookings(): void {
-      booked.fill(0, 0, suppliers);
-      for (let person = 0; person < rows; person++) {
-        if (present[person] === 0 || supporter[person] === NO_SUPPORTER) continue;
-        booked[supporter[person]] += supportWanted[person];
-      }
     }
 
     /** The one they like best among the few they come to know: they ask on from a supplier of their own until enough have time. */
@@ -109,3 +100,29 @@ export const placeSupport = defineStep({
     }
   },
 });
+
+type People = {
+  readonly [C in 'present' | 'supporter' | 'supportWanted' | 'supportBudgeted']: ReadonlyColumn;
+};
+
+/** Those who left since the last month have freed what was booked for them. */
+function countBookings(people: People, rows: number, booked: Float64Array, suppliers: number): void {
+  const { present, supporter, supportWanted } = people;
+  // Those without a supplier, -1, are counted beside the suppliers: nothing tells a processor which they are.
+  const minutes = new Float64Array(suppliers + 1);
+  for (let person = 0; person < rows; person++) {
+    minutes[supporter[person] + 1] += supportWanted[person] * present[person];
+  }
+  booked.set(minutes.subarray(1));
+}
+
+/** Those with a budget for support and no supplier of it. */
+function withoutSupplier(people: People, rows: number): readonly number[] {
+  const { present, supporter, supportBudgeted } = people;
+  const found: number[] = [];
+  for (let person = 0; person < rows; person++) {
+    // Below zero for the few with both alone: most have either a supplier or no such budget.
+    if (supportBudgeted[person] * supporter[person] < 0 && present[person] === 1) found.push(person);
+  }
+  return found;
+}

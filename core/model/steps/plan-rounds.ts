@@ -4,7 +4,14 @@ import { planRoundsEquations } from '../equations/plan-rounds.ts';
 import { gapsOf, ROUND_PARAMETERS, terrainOf } from '../place-rounds.ts';
 import { setsTimes } from '../placing/admission.ts';
 import { defineStep } from '../step.ts';
-import { councilBuysCare, NO_PROVIDER, POOLED, SELF_FUNDER } from '../vocabulary.ts';
+import {
+  councilBuysCare,
+  DEPLOYMENT_NAMES,
+  NO_PROVIDER,
+  POOLED,
+  ROUTE_NAMES,
+  SELF_FUNDER,
+} from '../vocabulary.ts';
 
 /**
  * What the month's visits take beyond the time with people: travel grows as a provider's visits thin out in a locality, gaps
@@ -79,26 +86,38 @@ export const planRounds = defineStep({
     /** The week as booked: minutes by locality, and what they take of other time. */
     function addVisits(): void {
       const { present, locality, provider, deployment, route, arranged, since, wanted } = people;
-      const { usual } = gaps;
+      const unsocialPart = people.unsocial;
+      const { complexity } = people;
+      const gap = gapsByRoute();
       const rows = market.peopleRows[0];
       for (let person = 0; person < rows; person++) {
         const row = provider[person];
         const care = wanted[person];
         if (present[person] === 0 || row === NO_PROVIDER || care === 0) continue;
         minutes[row * localities + locality[person]] += care;
-        const way = route[person];
-        const gap =
-          way === POOLED ? pooledGap(gaps) : setsTimes(way) ? chosenGap(gaps, flexibility[row]) : usual;
-        waited[row] += care * gap;
-        unsocial[row] += care * people.unsocial[person];
-        complex[row] += care * people.complexity[person];
+        waited[row] += care * gap[route[person] * providerRows + row];
+        unsocial[row] += care * unsocialPart[person];
+        complex[row] += care * complexity[person];
         clients[row]++;
+        clientsIndividual[row] += BUYS_ALONE[arranged[person] * DEPLOYMENT_NAMES.length + deployment[person]];
         if (since[person] === index) clientsStarted[row]++;
-        const held = deployment[person];
-        if (!councilBuysCare(held) && !(held === SELF_FUNDER && arranged[person] === 1)) {
-          clientsIndividual[row]++;
+      }
+    }
+
+    /** Waiting between visits for each minute of care: route x provider row. */
+    function gapsByRoute(): Float64Array {
+      const gap = new Float64Array(ROUTE_NAMES.length * providerRows);
+      for (let way = 0; way < ROUTE_NAMES.length; way++) {
+        for (let row = 0; row < providerRows; row++) {
+          gap[way * providerRows + row] = gapOn(way, flexibility[row]);
         }
       }
+      return gap;
+    }
+
+    function gapOn(way: number, flexible: number): number {
+      if (way === POOLED) return pooledGap(gaps);
+      return setsTimes(way) ? chosenGap(gaps, flexible) : gaps.usual;
     }
 
     /** The week as booked becomes the month as delivered. */
@@ -114,4 +133,11 @@ export const planRounds = defineStep({
       complex[row] = roundHalfUp(complex[row] * weeks);
     }
   },
+});
+
+/** Whether someone buys their care themselves, 1 or 0: arranged or not x deployment. */
+const BUYS_ALONE = Uint8Array.from({ length: 2 * DEPLOYMENT_NAMES.length }, (_, kind) => {
+  const deployment = kind % DEPLOYMENT_NAMES.length;
+  const isArranged = kind >= DEPLOYMENT_NAMES.length;
+  return councilBuysCare(deployment) || (deployment === SELF_FUNDER && isArranged) ? 0 : 1;
 });

@@ -1,7 +1,11 @@
+import { notBelowZero } from '../../numeric/foreseeable.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { weeklyToMonthly } from '../../time/weeks.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { runDownSavingsEquations } from '../equations/run-down-savings.ts';
 import { MEANS_CLASS_PARAMETERS, protectedIncomeByClass } from '../means-class.ts';
+import { roomForRows } from '../rows.ts';
+import type { Rows } from '../rows.ts';
 import { defineStep } from '../step.ts';
 import { SELF_FUNDER } from '../vocabulary.ts';
 
@@ -40,24 +44,39 @@ export const runDownSavings = defineStep({
   levers: [],
   equations: runDownSavingsEquations,
   apply({ people, market }, { parameters }) {
-    const { present, deployment, meansClass, income, capital } = people;
-    const { bought, unpaid, supportBought, arrangementFee, collected, topUp } = people;
-    const lowerLimit = parameters['charging.capital.lower'];
-    const protectedIncome = protectedIncomeByClass(parameters);
+    const { capital, income, meansClass } = people;
+    const protectedIncome = Float64Array.from(protectedIncomeByClass(parameters));
     const incomeIndex = market.incomeIndex[0];
-    const rows = market.peopleRows[0];
+    const { row, count } = withSavings(people, market.peopleRows[0], parameters['charging.capital.lower']);
+    const { deployment, bought, unpaid, supportBought, arrangementFee, collected, topUp } = people;
 
-    for (let person = 0; person < rows; person++) {
-      if (present[person] === 0) continue;
-      const selfFunder = deployment[person] === SELF_FUNDER;
-      if (!selfFunder && capital[person] <= lowerLimit) continue;
-      const paid = selfFunder
-        ? bought[person] - unpaid[person] + supportBought[person] + arrangementFee[person]
-        : collected[person] + topUp[person];
-      if (paid === 0) continue;
+    for (let nth = 0; nth < count; nth++) {
+      const person = row[nth];
+      const paysInFull = Number(deployment[person] === SELF_FUNDER);
+      const asSelfFunder = bought[person] - unpaid[person] + supportBought[person] + arrangementFee[person];
+      const asClient = collected[person] + topUp[person];
+      const paid = paysInFull * asSelfFunder + (1 - paysInFull) * asClient;
       const spare = roundHalfUp(income[person] * incomeIndex) - protectedIncome[meansClass[person]];
-      const beyond = paid - weeklyToMonthly(Math.max(0, spare));
-      if (beyond > 0) capital[person] = Math.max(0, capital[person] - beyond);
+      const beyond = paid - weeklyToMonthly(notBelowZero(spare));
+      capital[person] = notBelowZero(capital[person] - notBelowZero(beyond));
     }
   },
 });
+
+const room = roomForRows();
+
+/** Everyone who pays in full, and those of the council's clients whose savings are above the lower limit. */
+function withSavings(
+  { present, deployment, capital }: { readonly [C in 'present' | 'deployment' | 'capital']: ReadonlyColumn },
+  rows: number,
+  lowerLimit: number,
+): Rows {
+  const row = room(rows);
+  let count = 0;
+  for (let person = 0; person < rows; person++) {
+    row[count] = person;
+    const paysInFull = Number(deployment[person] === SELF_FUNDER);
+    count += present[person] & (paysInFull | Number(capital[person] > lowerLimit));
+  }
+  return { row, count };
+}

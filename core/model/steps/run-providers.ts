@@ -1,5 +1,5 @@
 import { COST_LINE_IDS, COST_LINES } from '../../costing/cost-line.ts';
-import type { CostLines, Payee } from '../../costing/cost-line.ts';
+import type { CostLineId, CostLines, Payee } from '../../costing/cost-line.ts';
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { runProvidersEquations } from '../equations/run-providers.ts';
@@ -10,6 +10,7 @@ import {
   monthTaken,
   PROVIDER_COST_PARAMETERS,
   providerCost,
+  takingParameters,
   usualTerms,
 } from '../provider-cost.ts';
 import { defineStep } from '../step.ts';
@@ -93,6 +94,9 @@ export const runProviders = defineStep({
     const { open, inHouse, booked, office, delivered, cost, allowanceLeft } = providers;
     const allowance = parameters['nic.employment-allowance'];
     const usual = usualTerms(parameters);
+    const taking = takingParameters(parameters);
+    const kept = 1 - parameters['cost.overhead.shed'];
+    const mostForCouncil = parameters['nic.ea.public.exclusion'];
     const contracted = 1 - parameters['workforce.zerohours.homecare'];
     // Before the first reported month time stands still in one month of the year, so a year is twelve months.
     const isNewTaxYear = isNewFinancialYear || (reported <= 0 && reported % MONTHS_PER_YEAR === 0);
@@ -111,13 +115,13 @@ export const runProviders = defineStep({
 
     /** An office grows with its care at once and shrinks slowly: rent, systems and a manager outlast lost hours. */
     function adjustOffice(row: number): void {
-      const shed = roundHalfUp(office[row] * (1 - parameters['cost.overhead.shed']));
+      const shed = roundHalfUp(office[row] * kept);
       office[row] = Math.max(booked[row], shed);
     }
 
     function payCosts(row: number): void {
       const terms = costTerms(providers.pay[row], providers.training[row], usual);
-      const taken = monthTaken(workOf(row), place, parameters);
+      const taken = monthTaken(workOf(row), place, taking);
       const claims = mayClaimAllowance(row);
       const { lines, allowanceUsed } = providerCost(taken, terms, claims ? allowanceLeft[row] : 0);
       allowanceLeft[row] -= allowanceUsed;
@@ -127,12 +131,14 @@ export const runProviders = defineStep({
         providers.marginalCost[row] = roundHalfUp(marginalCost(taken, terms, partOfYear));
       }
       const cash = cashOf(ledger, row);
-      const paid = byPayee(lines);
-      const total = paid.staff + paid.hmrc + paid.suppliers;
+      const staff = paidTo(LINES_OF.staff, lines);
+      const hmrc = paidTo(LINES_OF.hmrc, lines);
+      const suppliers = paidTo(LINES_OF.suppliers, lines);
+      const total = staff + hmrc + suppliers;
       const extra = inHouse[row] === 1 ? councilTerms(row, total) : 0;
-      post(ledger, PURPOSE['staff pay'], cash, ACCOUNTS.staff, paid.staff + extra);
-      post(ledger, PURPOSE['employer National Insurance'], cash, ACCOUNTS.hmrc, paid.hmrc);
-      post(ledger, PURPOSE['overheads'], cash, ACCOUNTS.suppliers, paid.suppliers);
+      post(ledger, PURPOSE['staff pay'], cash, ACCOUNTS.staff, staff + extra);
+      post(ledger, PURPOSE['employer National Insurance'], cash, ACCOUNTS.hmrc, hmrc);
+      post(ledger, PURPOSE['overheads'], cash, ACCOUNTS.suppliers, suppliers);
       cost[row] = total + extra;
     }
 
@@ -167,7 +173,7 @@ export const runProviders = defineStep({
       if (providers.kind[row] === SOCIAL_ENTERPRISE) return true;
       const council = councilRevenue(row);
       const all = council + providers.isfRevenue[row] + providers.individualRevenue[row];
-      return council <= all * parameters['nic.ea.public.exclusion'];
+      return council <= all * mostForCouncil;
     }
 
     /** From the block, less what is paid back for hours not used, and from the framework. */
@@ -183,10 +189,18 @@ export const runProviders = defineStep({
   },
 });
 
-const PAYEES = COST_LINE_IDS.map((line) => COST_LINES[line].paidTo);
+const LINES_OF: { readonly [P in Payee]: readonly CostLineId[] } = {
+  staff: linesPaidTo('staff'),
+  hmrc: linesPaidTo('hmrc'),
+  suppliers: linesPaidTo('suppliers'),
+};
 
-function byPayee(lines: CostLines): Readonly<Record<Payee, number>> {
-  const paid = { staff: 0, hmrc: 0, suppliers: 0 };
-  for (let line = 0; line < PAYEES.length; line++) paid[PAYEES[line]] += lines[COST_LINE_IDS[line]];
+function linesPaidTo(payee: Payee): readonly CostLineId[] {
+  return COST_LINE_IDS.filter((id) => COST_LINES[id].paidTo === payee);
+}
+
+function paidTo(payee: readonly CostLineId[], lines: CostLines): number {
+  let paid = 0;
+  for (let line = 0; line < payee.length; line++) paid += lines[payee[line]];
   return paid;
 }

@@ -1,10 +1,15 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { sendLettersEquations } from '../equations/send-letters.ts';
 import { defineStep } from '../step.ts';
-import { NO_BUDGET, SELF_FUNDER } from '../vocabulary.ts';
+import { DEPLOYMENT_NAMES, NO_BUDGET, SELF_FUNDER } from '../vocabulary.ts';
 
 /** The only draw of the stream of letters: who is written to early and who late. */
 const TURN_DRAW = 0;
+
+/** By deployment, 1 where there is a personal budget to be told of. */
+const HAS_BUDGET = Uint8Array.from(DEPLOYMENT_NAMES, (_, deployment) =>
+  deployment === SELF_FUNDER || deployment === NO_BUDGET ? 0 : 1,
+);
 
 /** Writes the label and nothing else: no budget, provider, hour or penny follows from a letter. */
 export const sendLetters = defineStep({
@@ -26,12 +31,14 @@ export const sendLetters = defineStep({
     const { identity, present, deployment, labelled } = people;
     const written = levers['letters.share'];
     const rows = market.peopleRows[0];
+    // Whoever has a budget and is here is told, or was: added in, as nobody foresees which of them it is.
     for (let person = 0; person < rows; person++) {
-      if (present[person] === 0 || deployment[person] === SELF_FUNDER || labelled[person] === 1) continue;
-      const hasBudget = deployment[person] !== NO_BUDGET;
-      if (hasBudget || uniform(luck, STREAMS.letter, identity[person], TURN_DRAW) < written) {
-        labelled[person] = 1;
-      }
+      labelled[person] |= present[person] & HAS_BUDGET[deployment[person]];
+    }
+    if (written === 0) return;
+    for (let person = 0; person < rows; person++) {
+      if (deployment[person] !== NO_BUDGET || labelled[person] === 1 || present[person] === 0) continue;
+      if (uniform(luck, STREAMS.letter, identity[person], TURN_DRAW) < written) labelled[person] = 1;
     }
   },
 });

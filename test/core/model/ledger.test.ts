@@ -5,15 +5,20 @@ import {
   accountName,
   ACCOUNTS,
   budgetAccountOf,
+  budgetAccountsOf,
   cashOf,
   checkLedger,
   createLedger,
   LedgerImbalance,
   openMonth,
   post,
+  postFromEach,
+  postFromPurses,
+  postToEach,
   PURPOSE,
   PURPOSES,
   purseOf,
+  pursesOf,
   settle,
 } from '../../../core/model/ledger.ts';
 
@@ -31,6 +36,36 @@ test('a payment leaves one account, enters another and counts towards its purpos
   expect([ledger.balance[account], ledger.outflow[account], ledger.inflow[account]]).toEqual([1300, 0, 1300]);
   expect(ledger.turnover[TOP_UP]).toBe(1300);
   expect(ledger.turnover.reduce((sum, moved) => sum + moved, 0)).toBe(1300);
+});
+
+test('payments of many people are those of each, and whoever watches is told of each', () => {
+  const amounts = Float64Array.of(700, 9, 0);
+  const people = { row: Int32Array.of(0, 2, 1), count: 2 };
+  const inOne = createLedger(PEOPLE, PROVIDERS);
+  const singly = createLedger(PEOPLE, PROVIDERS);
+  const told: (readonly number[])[] = [];
+  inOne.watch = (...payment) => void told.push(payment);
+  const moved = [
+    postFromEach(inOne, TOP_UP, pursesOf(people), ACCOUNTS.council, amounts),
+    postToEach(inOne, TOP_UP, ACCOUNTS.council, budgetAccountsOf(inOne, people), amounts),
+  ];
+  postFromPurses(inOne, TOP_UP, people, amounts);
+
+  const expected: (readonly number[])[] = [];
+  for (const from of [purseOf, null] as const) {
+    for (const person of [0, 2]) {
+      const account = budgetAccountOf(singly, person);
+      const sides = from === null ? [ACCOUNTS.council, account] : [from(person), ACCOUNTS.council];
+      expected.push([TOP_UP, ...sides, amounts[person]!]);
+    }
+  }
+  for (const person of [0, 2]) {
+    expected.push([TOP_UP, purseOf(person), budgetAccountOf(singly, person), amounts[person]!]);
+  }
+  for (const [purpose, from, to, amount] of expected) post(singly, purpose!, from!, to!, amount!);
+  expect(moved).toEqual([700, 700]);
+  expect(told).toEqual(expected);
+  expect({ ...inOne, watch: null }).toEqual(singly);
 });
 
 test('every account has a place and a name of its own', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allocateColumns } from '../../../core/model/columns.ts';
 import { MEANS_CLASSES } from '../../../core/model/means-class.ts';
 import { admit, newcomerRules } from '../../../core/model/newcomer.ts';
-import type { Newcomer } from '../../../core/model/newcomer.ts';
+import type { Newcomer } from '../../../core/model/newcomer-draw.ts';
 import { PEOPLE } from '../../../core/model/tables/people-table.ts';
 import {
   BAND_18_TO_64,
@@ -54,6 +54,7 @@ type Person = Record<string, number>;
 function made(newcomer: Partial<Newcomer>, replicate = 0, row = 0, plan: Plan = PLAN): Person {
   const people = allocateColumns(PEOPLE, row + 1);
   const whole = {
+    row,
     identity: 7,
     band: BAND_65_PLUS,
     selfFunder: false,
@@ -61,7 +62,7 @@ function made(newcomer: Partial<Newcomer>, replicate = 0, row = 0, plan: Plan = 
     luck: MAKING,
     ...newcomer,
   };
-  admit(people, row, whole, newcomerRules(monthOfPlan(plan, 0, replicate), MARKET));
+  admit(people, [whole], newcomerRules(monthOfPlan(plan, 0, replicate), MARKET));
   const person: Person = Object.fromEntries(
     Object.entries(people).map(([name, column]) => [name, column[row]!]),
   );
@@ -406,7 +407,7 @@ describe('a self-funder', () => {
       const rules = newcomerRules(month, { ...MARKET, individualPrice });
       for (let identity = 0; identity < 200; identity++) {
         const newcomer = { identity, band: BAND_65_PLUS, selfFunder: true, arriving: true, luck: MAKING };
-        admit(people, identity, newcomer, rules);
+        admit(people, [{ ...newcomer, row: identity }], rules);
       }
       expect([...new Set(people.route)].sort((a, b) => a - b)).toEqual(expected);
     }
@@ -419,9 +420,9 @@ test('incomes of those who come later are in the prices of the first month, so t
   expect(risen).toBeGreaterThan(1.05);
   for (const selfFunder of [true, false]) {
     for (let identity = 0; identity < 30; identity++) {
-      const newcomer = { identity, band: BAND_65_PLUS, selfFunder, arriving: true, luck: MAKING };
+      const newcomer = { row: 0, identity, band: BAND_65_PLUS, selfFunder, arriving: true, luck: MAKING };
       const people = allocateColumns(PEOPLE, 1);
-      admit(people, 0, newcomer, newcomerRules(later, { ...MARKET, incomeIndex: risen }));
+      admit(people, [newcomer], newcomerRules(later, { ...MARKET, incomeIndex: risen }));
       // The protected amounts are rounded to 5p each April, so the two differ by a few pence.
       const now = made({ identity, selfFunder, arriving: true })['income']!;
       expect(Math.abs(people.income[0]! / now - 1)).toBeLessThan(0.002);

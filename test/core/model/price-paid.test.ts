@@ -1,9 +1,16 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-
-import { contractPrices, paidAboveRate, pricePaid } from '../../../core/model/price-paid.ts';
+import {
+  contractPrices,
+  paidAboveRate,
+  priceList,
+  pricePaid,
+  pricesPaid,
+} from '../../../core/model/price-paid.ts';
 import {
   BLOCK,
   COUNCIL_MANAGED,
+  DEPLOYMENT_NAMES,
   DIRECT_PAYMENT,
   FRAMEWORK,
   IN_HOUSE,
@@ -14,6 +21,7 @@ import {
   OPEN_MARKET,
   POOLED,
   PREFERRED_LIST,
+  ROUTE_NAMES,
   SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
 
@@ -109,4 +117,38 @@ test('what the council pays above its rate is the difference of two whole prices
   expect(above(COUNCIL_MANAGED, PREFERRED_LIST, 1.2)).toBe(685);
   expect(above(COUNCIL_MANAGED, BLOCK, 1.2)).toBe(0);
   expect(above(SELF_FUNDER, FRAMEWORK, 1.2)).toBe(0);
+});
+
+test('a list of prices says of everyone with a provider what is worked out for them one by one', () => {
+  const person = fc.record({
+    deployment: fc.nat({ max: DEPLOYMENT_NAMES.length - 1 }),
+    route: fc.nat({ max: ROUTE_NAMES.length - 1 }),
+    arranged: fc.nat({ max: 1 }),
+    bidRatio: fc.oneof(fc.constant(1), fc.double({ min: 0.7, max: 1.4, noNaN: true })),
+    complexity: fc.double({ min: 0, max: 1, noNaN: true }),
+    provider: fc.nat({ max: 2 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(person, { minLength: 1, maxLength: 20 }),
+      fc.tuple(fc.nat(4000), fc.nat(4000), fc.nat(4000)),
+      fc.constantFrom(0, 0.2),
+      (persons, ownPrices, needsRelated) => {
+        const prices = contractPrices(RATES, { ...LEVERS, 'fee.needs-related': needsRelated }, PARAMETERS);
+        const people = {
+          deployment: persons.map(({ deployment }) => deployment),
+          route: persons.map(({ route }) => route),
+          arranged: persons.map(({ arranged }) => arranged),
+          bidRatio: persons.map(({ bidRatio }) => bidRatio),
+          complexity: persons.map(({ complexity }) => complexity),
+          provider: persons.map(({ provider }) => provider),
+          present: persons.map(() => 1),
+        };
+        const list = priceList(prices, ownPrices, ownPrices.length);
+        expect([...pricesPaid(list, people, persons.length)]).toEqual(
+          persons.map(({ provider }, row) => pricePaid(prices, people, row, ownPrices[provider]!)),
+        );
+      },
+    ),
+  );
 });

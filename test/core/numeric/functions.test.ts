@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { exp } from '../../../core/numeric/exp.ts';
 import { log } from '../../../core/numeric/log.ts';
-import { pow } from '../../../core/numeric/pow.ts';
+import { pow, raiseAll } from '../../../core/numeric/pow.ts';
 import { STREAMS, luckOf, uniform } from '../../../core/random/stream.ts';
 import { judged, unitsOff } from './exact.ts';
 
@@ -112,4 +112,19 @@ describe('pow', () => {
     const pairs = values.flatMap((x) => values.map((y) => [x, y] as const));
     expect(pairs.filter(([x, y]) => !alike(pow(x, y), x ** y))).toEqual([]);
   });
+});
+
+describe('raiseAll', () => {
+  const anything = [0, 1, Infinity, NaN, 5e-324, 1e-310, Number.MAX_VALUE];
+  const bases = [...anything, ...Array.from({ length: 150 }, (_, i) => exp(between(-300, 300, i, 16)))];
+
+  it.each([0, 1, -1, 0.6, 7.25, -0.3, 1000, Infinity, -Infinity, NaN])(
+    'gives the bits of pow for the power %d, and leaves the numbers after the last alone',
+    (y) => {
+      const numbers = Float64Array.from([...bases, 2]);
+      raiseAll(numbers, bases.length, y);
+      for (const [i, base] of bases.entries()) expect(numbers[i]).toBe(pow(base, y));
+      expect(numbers.at(-1)).toBe(2);
+    },
+  );
 });

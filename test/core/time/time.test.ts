@@ -18,7 +18,13 @@ import {
   parseMonth,
   yearOf,
 } from '../../../core/time/month.ts';
-import { monthlyMinutes, weeklyToMonthly } from '../../../core/time/weeks.ts';
+import { downRatio, halfUpRatio } from '../../../core/money/rounding.ts';
+import {
+  monthlyMinutes,
+  monthlyMinutesWithin,
+  weeklyMinutesWithin,
+  weeklyToMonthly,
+} from '../../../core/time/weeks.ts';
 
 const anyMonth = fc
   .tuple(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 1, max: 12 }))
@@ -145,6 +151,18 @@ describe('weeks', () => {
       0, 4, 1300, 130_000, 53_495, -1300,
     ]);
     expect([60, 90, 845].map(monthlyMinutes)).toEqual([260, 390, 3662]);
+  });
+
+  it('rounds any minutes as the rules for ratios do', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 2 ** 48 }), (minutes) => {
+        expect([monthlyMinutes, monthlyMinutesWithin, weeklyMinutesWithin].map((of) => of(minutes))).toEqual([
+          halfUpRatio(minutes * 13, 3),
+          downRatio(minutes * 13, 3),
+          downRatio(minutes * 3, 13),
+        ]);
+      }),
+    );
   });
 
   it('gives back 52 weeks in 12 months to within half a penny a month', () => {

@@ -29,7 +29,14 @@ export function deliverCare(market: Market, month: Month): void {
 }
 
 /** Equation providers-start-the-month-with-nothing-done. */
-function startAtNothing({ providers, market, council }: Market): void {
+function startAtNothing({ people, providers, market, council }: Market): void {
+  for (const row of people.filter((person) => person.present === 0)) {
+    row.budget = ZERO;
+    row.fee = ZERO;
+    row.feeOnTop = ZERO;
+    row.misspent = ZERO;
+    row.bought = ZERO;
+  }
   for (const provider of providers) {
     provider.booked = ZERO;
     provider.bookedBlock = ZERO;

@@ -28,8 +28,9 @@ export function deliverSupport(market: Market, month: Month): void {
     supporter.capacity = minutesOfMonth(supporter.staff);
   }
   people.forEach((person, row) => {
-    if (person.present === 0) return;
     person.supportWanted = ZERO;
+    startAtNothing(person);
+    if (person.present === 0) return;
     if (person.supporter === NO_SUPPORTER) return;
     const supporter = supporters[person.supporter]!;
     person.supportWanted = supportWanted(market, month, person, row);
@@ -38,6 +39,14 @@ export function deliverSupport(market: Market, month: Month): void {
   for (const person of people) {
     if (person.present === 1) deliver(market, month, person);
   }
+}
+
+/** Equation support-starts-at-nothing, for a row with or without a person. */
+function startAtNothing(row: Person): void {
+  row.supportDelivered = ZERO;
+  row.supportBought = ZERO;
+  row.supportVat = ZERO;
+  row.supportVatRecovered = ZERO;
 }
 
 /** Equation support-wanted: minutes a week. */
@@ -77,10 +86,6 @@ function minutesFor({ price }: Supporter, pence: Decimal): Decimal {
 
 /** Equations support-delivered and support-bought. */
 function deliver(market: Market, month: Month, person: Person): void {
-  person.supportDelivered = ZERO;
-  person.supportBought = ZERO;
-  person.supportVat = ZERO;
-  person.supportVatRecovered = ZERO;
   if (person.supporter === NO_SUPPORTER) return;
   const supporter = market.supporters[person.supporter]!;
   person.supportDelivered = staffedInMonth(supporter, person.supportWanted);

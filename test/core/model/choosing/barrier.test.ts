@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { barriersIn } from '../../../../core/model/choosing/barrier.ts';
+import { barriersIn, barrierTo } from '../../../../core/model/choosing/barrier.ts';
 import type { Offer } from '../../../../core/model/choosing/offer.ts';
 import { CANNOT_HOLD, NO_BARRIER, NO_SUPPLY, NOT_AWARE } from '../../../../core/model/vocabulary.ts';
 import {
@@ -37,7 +37,7 @@ function barrier(cell: number, person: OnePerson = {}, told: Told = {}): number 
   const month = monthWith({
     levers: { 'information.level': information, 'pooling.facilitation': facilitation },
   });
-  return barriersIn(scene(person).people, offer(supplied), month)(cell, 0, helped);
+  return barrierTo(cell, scene(person).people, 0, helped, barriersIn(offer(supplied), month));
 }
 
 /** The first thousand people to whom nothing bars an arrangement. */

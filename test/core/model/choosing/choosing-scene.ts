@@ -1,9 +1,8 @@
 /** One person who chooses, one provider and one supplier of community support, in a month whose levers and parameters a test sets. */
 import { offerOf } from '../../../../core/model/choosing/offer.ts';
 import type { Offer } from '../../../../core/model/choosing/offer.ts';
-import { spendingIn } from '../../../../core/model/choosing/spending.ts';
-import type { Spending, Weighing } from '../../../../core/model/choosing/spending.ts';
-import { termsOf } from '../../../../core/model/choosing/terms.ts';
+import { findSpending, spendingOf, waysIn, weighingOf } from '../../../../core/model/choosing/spending.ts';
+import { careWorth, supportWorth, termsOf } from '../../../../core/model/choosing/terms.ts';
 import type { Terms } from '../../../../core/model/choosing/terms.ts';
 import { worthIn } from '../../../../core/model/choosing/worth.ts';
 import type { State } from '../../../../core/model/state.ts';
@@ -43,17 +42,33 @@ export function scene(person: OnePerson = {}): State {
   return state;
 }
 
+/** What the person weighs with, in utility, and whether a broker helps them. */
+export type Weight = { readonly control: number; readonly burden: number; readonly brokered: boolean };
+
 /** How the person would spend a direct payment. */
-export function spendingOf(
+export function spendingBy(
   state: State,
   month: PlannedMonth,
-  weighing: Weighing,
+  { control, burden, brokered }: Weight,
   terms: Terms = termsOf(state, month),
   offer: Offer = offerOf(state, month),
-): Spending {
-  const best: Spending = { route: -1, account: -1, control: -1, utility: 0 };
-  spendingIn(state.people, offer, terms, month).bestSpending(0, weighing, best);
-  return best;
+) {
+  const weighing = weighingOf(1);
+  weighing.rows = [0];
+  weighing.control[0] = control;
+  weighing.burden[0] = burden;
+  weighing.brokered[0] = brokered ? 1 : 0;
+  weighing.care[0] = careWorth(state.people, 0, terms);
+  weighing.support[0] = supportWorth(state.people, 0, terms);
+  weighing.whole[0] = Math.max(1, weighing.care[0] + weighing.support[0]);
+  const best = spendingOf(1);
+  findSpending(waysIn(offer, terms, month), state.people, weighing, best);
+  return {
+    route: best.route[0]!,
+    account: best.account[0]!,
+    control: best.control[0]!,
+    utility: best.utility[0]!,
+  };
 }
 
 /** What arrangements weigh to the person. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { controlGiven } from '../../../../core/model/choosing/control.ts';
+import { controlByCell, controlGiven } from '../../../../core/model/choosing/control.ts';
 import {
   BLOCK,
   COUNCIL_AGENT,
@@ -40,7 +40,7 @@ const { parameters } = monthWith({
 });
 
 const control = (deployment: number, route: number, account = OWN_ACCOUNT): number =>
-  controlGiven(scene({ deployment, route, account }).people, 0, parameters);
+  controlGiven(scene({ deployment, route, account }).people, 0, controlByCell(parameters), parameters);
 
 test.each([
   ['block', COUNCIL_MANAGED, BLOCK, 0.01],

@@ -1,8 +1,15 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { CELL_COUNT, chances, drawn, fitPulls } from '../../../../core/model/choosing/nested-logit.ts';
-import type { FitSettings } from '../../../../core/model/choosing/nested-logit.ts';
+import { fitPulls as fitPullsOf } from '../../../../core/model/choosing/fit-pulls.ts';
+import type { Fit, FitSettings } from '../../../../core/model/choosing/fit-pulls.ts';
+import {
+  CELL_COUNT,
+  chances,
+  decidersOf,
+  drawn,
+  seat,
+} from '../../../../core/model/choosing/nested-logit.ts';
 import {
   CELL_BLOCK,
   CELL_DIRECT_PAYMENT,
@@ -140,13 +147,28 @@ describe('chances of a nested logit', () => {
   });
 });
 
+function fitPulls(
+  weights: Float64Array,
+  wanted: Float64Array,
+  pulls: Float64Array,
+  settings: FitSettings,
+): Fit {
+  const people = weights.length / CELL_COUNT;
+  const deciders = decidersOf(people);
+  deciders.weights.set(weights);
+  seat(deciders, people);
+  return fitPullsOf(deciders, wanted, pulls, settings);
+}
+
 describe('fitting pulls to wanted shares', () => {
   const SETTINGS: FitSettings = {
     dissimilarity: DISSIMILARITY,
     most: Math.exp(12 / DISSIMILARITY),
     tolerance: 0.001,
+    partOfAPerson: 0,
     mostRounds: 1000,
   };
+
   const anyMix = array(between(0.02, 1), { minLength: CELL_COUNT, maxLength: CELL_COUNT }).map((parts) =>
     Float64Array.from(parts, (part) => part / sum(parts)),
   );
@@ -170,7 +192,7 @@ describe('fitting pulls to wanted shares', () => {
           DISSIMILARITY,
         );
         const pulls = NO_PULL.slice();
-        const { miss } = fitPulls(weights, people.length, wanted, pulls, SETTINGS);
+        const { miss } = fitPulls(weights, wanted, pulls, SETTINGS);
         expect(miss).toBeLessThan(0.001);
         for (const [cell, share] of expected(weights, people.length, pulls).entries()) {
           expect(Math.abs(share - wanted[cell]!)).toBeLessThan(0.001);
@@ -187,7 +209,7 @@ describe('fitting pulls to wanted shares', () => {
     );
     const weights = weightsOf(people, DISSIMILARITY);
     const wanted = Float64Array.from([0.05, 0.55, 0, 0, 0.04, 0.28, 0.08, 0]);
-    const { miss, rounds } = fitPulls(weights, people.length, wanted, NO_PULL.slice(), {
+    const { miss, rounds } = fitPulls(weights, wanted, NO_PULL.slice(), {
       ...SETTINGS,
       mostRounds: 40,
     });
@@ -205,8 +227,8 @@ describe('fitting pulls to wanted shares', () => {
     );
     const wanted = Float64Array.from([0.1, 0.3, 0.1, 0.1, 0.1, 0.2, 0.05, 0.05]);
     const pulls = NO_PULL.slice();
-    fitPulls(weights, 2, wanted, pulls, SETTINGS);
-    expect(fitPulls(weights, 2, wanted, pulls, SETTINGS).rounds).toBe(1);
+    fitPulls(weights, wanted, pulls, SETTINGS);
+    expect(fitPulls(weights, wanted, pulls, SETTINGS).rounds).toBe(1);
   });
 
   test('gives all it can where too few may hold an arrangement, and the rest about in the wanted proportions', () => {
@@ -222,7 +244,7 @@ describe('fitting pulls to wanted shares', () => {
     const wanted = Float64Array.from([0.2, 0.3, 0, 0, 0, 0.5, 0, 0]);
     const weights = Float64Array.from([...able, ...unable]);
     const pulls = NO_PULL.slice();
-    const { miss } = fitPulls(weights, 10, wanted, pulls, SETTINGS);
+    const { miss } = fitPulls(weights, wanted, pulls, SETTINGS);
     const shares = expected(weights, 10, pulls);
     expect(miss).toBeGreaterThan(0.19);
     expect(shares[CELL_DIRECT_PAYMENT]).toBeGreaterThan(0.29);
@@ -230,12 +252,20 @@ describe('fitting pulls to wanted shares', () => {
     expect(shares[CELL_FRAMEWORK]! / shares[CELL_BLOCK]!).toBeLessThan(1.7);
   });
 
+  test('is content among few people with a part of one of them', () => {
+    const weights = weightsOf([[1, 2, 0, 0, 1, 0, 1, 0]], DISSIMILARITY);
+    const wanted = Float64Array.from([0.1, 0.3, 0.1, 0.1, 0.1, 0.2, 0.05, 0.05]);
+    const nearly = fitPulls(weights, wanted, NO_PULL.slice(), { ...SETTINGS, partOfAPerson: 0.05 });
+    expect(nearly.miss).toBeLessThan(0.05);
+    expect(nearly.miss).toBeGreaterThan(0.001);
+  });
+
   test('keeps every pull within the limit', () => {
     const weights = weightsOf([[9, 0, 0, 0, 0, 0, 0, 0]], DISSIMILARITY);
     const wanted = Float64Array.from([0, 0.5, 0, 0, 0, 0.5, 0, 0]);
     const pulls = NO_PULL.slice();
     const most = Math.exp(1 / DISSIMILARITY);
-    fitPulls(weights, 1, wanted, pulls, { ...SETTINGS, most });
+    fitPulls(weights, wanted, pulls, { ...SETTINGS, most });
     for (const pull of pulls) {
       expect(pull).toBeLessThanOrEqual(most);
       expect(pull).toBeGreaterThanOrEqual(1 / most);

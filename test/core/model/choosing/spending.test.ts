@@ -15,7 +15,7 @@ import {
 import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
 import { choice } from '../../../../core/scenario/lever-choice.ts';
 import type { OnePerson } from '../one-person.ts';
-import { monthWith, scene, spendingOf } from './choosing-scene.ts';
+import { monthWith, scene, spendingBy } from './choosing-scene.ts';
 import type { Changes } from './take-up.ts';
 
 const AGENT = { 'direct-payment.agent': choice('direct-payment.agent', 'yes') };
@@ -44,13 +44,13 @@ const month = ({ levers = {}, parameters = {} }: Changes = {}) =>
 type State = ReturnType<typeof scene>;
 
 const account = (burden: number, changes: Changes = {}) =>
-  spendingOf(scene(), month(changes), { control: 1, burden, brokered: false }).account;
+  spendingBy(scene(), month(changes), { control: 1, burden, brokered: false }).account;
 
 /** Worth of a direct payment to someone who minds nothing but what it costs. */
 const utility = (person: OnePerson, change: (state: State) => void = () => undefined) => {
   const state = scene(person);
   change(state);
-  return spendingOf(state, month(), { control: 0, burden: 0, brokered: false }).utility;
+  return spendingBy(state, month(), { control: 0, burden: 0, brokered: false }).utility;
 };
 
 const payLow = ({ market }: State): void => void (market.agencyRate[0] = 1800);
@@ -64,7 +64,7 @@ const employersTerms = (state: State) => ({
 /** Worth of a direct payment spent on an assistant. */
 const employer = (budgeted: number) => {
   const state = scene({ wantsAssistant: 1, budgeted, supportBudgeted: 0 });
-  return spendingOf(state, month(), { control: 0, burden: 0, brokered: false }, employersTerms(state))
+  return spendingBy(state, month(), { control: 0, burden: 0, brokered: false }, employersTerms(state))
     .utility;
 };
 
@@ -77,7 +77,7 @@ function count(by: number, changes: Changes, person: OnePerson = {}, prices: { a
     state.providers.price[0] = 3000;
     state.market.agencyRate[0] = prices.agencyRate ?? 3000;
     const each = month(changes);
-    const { route } = spendingOf(
+    const { route } = spendingBy(
       state,
       each,
       { control: 1, burden: 0, brokered: false },
@@ -123,7 +123,7 @@ describe('who runs the account', () => {
 
   test('is worth the control left with them less the burden left to the person, and tells that control', () => {
     const weighing = { control: 2, burden: 2, brokered: false };
-    const best = spendingOf(scene({ supportBudgeted: 0 }), month(), weighing);
+    const best = spendingBy(scene({ supportBudgeted: 0 }), month(), weighing);
     expect(best.account).toBe(THIRD_PARTY_ACCOUNT);
     expect(best.control).toBeCloseTo(0.72, 12);
     expect(best.utility).toBeCloseTo(2 * 0.72 - 2 * 0.5 * 0.5, 12);
@@ -152,7 +152,7 @@ describe('what it is spent on', () => {
   test('an assistant for whoever would employ one and has personal care in the plan, and a burden and control of its own', () => {
     const employs = scene({ wantsAssistant: 1, supportBudgeted: 0 });
     employs.market.assistantRate[0] = 1e6;
-    const best = spendingOf(employs, month({ parameters: { 'pa.payroll': 0, 'pa.insurance': 0 } }), {
+    const best = spendingBy(employs, month({ parameters: { 'pa.payroll': 0, 'pa.insurance': 0 } }), {
       control: 1,
       burden: 0.1,
       brokered: false,
@@ -160,7 +160,7 @@ describe('what it is spent on', () => {
     expect([best.route, best.control]).toEqual([PERSONAL_ASSISTANT, 1]);
     expect(best.utility).toBeCloseTo(0.9, 12);
     const supportOnly = scene({ wantsAssistant: 1, budgeted: 0 });
-    expect(spendingOf(supportOnly, month(), { control: 1, burden: 0, brokered: false }).route).toBe(
+    expect(spendingBy(supportOnly, month(), { control: 1, burden: 0, brokered: false }).route).toBe(
       OPEN_MARKET,
     );
   });
@@ -199,7 +199,7 @@ describe('what it is spent on', () => {
 const COUNCILS = { levers: { 'brokerage.terms': choice('brokerage.terms', 'council') } };
 
 function routeOf(person: OnePerson, changes: Changes, brokered: boolean): number {
-  return spendingOf(scene(person), month(changes), { control: 0, burden: 0, brokered }).route;
+  return spendingBy(scene(person), month(changes), { control: 0, burden: 0, brokered }).route;
 }
 
 describe('a broker who buys on the council’s terms', () => {

@@ -1,0 +1,216 @@
+/** What staff allow of the care that is wanted, what it costs, and who earns it. */
+import { priceForMinutes, roundDown, roundUp } from '../../money/rounding.ts';
+import { lesser, notBelowZero } from '../../numeric/foreseeable.ts';
+import { monthlyMinutesWithin } from '../../time/weeks.ts';
+import type { ReadonlyColumn } from '../columns.ts';
+import { paidAboveRate } from '../price-paid.ts';
+import type { ContractPrices, Placed } from '../price-paid.ts';
+import { addUp } from '../sums.ts';
+import { takenUp } from '../support-taken-up.ts';
+import type { Tables } from '../tables.ts';
+import type { AssistantTerms } from './care-wanted.ts';
+import {
+  BLOCK,
+  councilBuysCare,
+  DEPLOYMENT_NAMES,
+  IN_HOUSE,
+  ISF,
+  NO_PROVIDER,
+  PREFERRED_LIST,
+  ROUTE_NAMES,
+  SELF_FUNDER,
+} from '../vocabulary.ts';
+
+type StaffedPeople = {
+  readonly [
+    C in
+      | 'present'
+      | 'provider'
+      | 'wanted'
+      | 'delayed'
+      | 'doubleHanded'
+      | 'sharing'
+      | 'carer'
+      | 'needNow'
+      | 'takes'
+  ]: ReadonlyColumn;
+} & Pick<Tables['people'], 'delivered' | 'covered'>;
+
+type Staffing = {
+  readonly people: StaffedPeople;
+  readonly providers: { readonly [C in 'staff' | 'booked']: ReadonlyColumn };
+  readonly market: { readonly peopleRows: ReadonlyColumn };
+};
+
+/**
+ * Writes the care delivered: a provider with too few staff gives each client the same part of what they want, and so do assistants.
+ * @param fromAssistants part of what people who employ want that assistants can give.
+ * @returns minutes of staff each person is charged for.
+ */
+export function giveCare(staffing: Staffing, fromAssistants: number): Float64Array {
+  const { people, market } = staffing;
+  const { present, delayed, doubleHanded, sharing, delivered } = people;
+  const rows = market.peopleRows[0];
+  const minutes = staffed(staffing, fromAssistants);
+  for (let person = 0; person < rows; person++) {
+    minutes[person] = roundDown(monthlyMinutesWithin(minutes[person]) * (1 - delayed[person]));
+  }
+  for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
+    const workers = (1 + doubleHanded[person]) * sharing[person];
+    const own = roundDown(minutes[person] / workers);
+    delivered[person] = own;
+    minutes[person] = lesser(minutes[person], roundUp(own * workers));
+  }
+  return minutes;
+}
+
+/** Minutes a week of staff that there are for each person. */
+function staffed({ people, providers, market }: Staffing, fromAssistants: number): Float64Array {
+  const { present, provider, wanted } = people;
+  const { staff, booked } = providers;
+  const rows = market.peopleRows[0];
+  const minutes = new Float64Array(rows);
+  for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
+    const row = provider[person];
+    if (row === NO_PROVIDER) minutes[person] = roundDown(wanted[person] * fromAssistants);
+    else if (booked[row] <= staff[row]) minutes[person] = wanted[person];
+    else minutes[person] = roundDown((wanted[person] * staff[row]) / booked[row]);
+  }
+  return minutes;
+}
+
+/** An unpaid carer gives a part of the care that is wanted and does not come. */
+export function coverByCarers({ people, market }: Omit<Staffing, 'providers'>, part: number): void {
+  const { present, carer, needNow, takes, delivered, covered } = people;
+  const rows = market.peopleRows[0];
+  for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
+    const wanted = monthlyMinutesWithin(takenUp(needNow[person], takes[person]));
+    covered[person] = roundDown(notBelowZero(wanted - delivered[person]) * (carer[person] * part));
+  }
+}
+
+type Pricing = {
+  readonly people: { readonly [C in 'present' | 'provider' | 'delivered']: ReadonlyColumn } & Pick<
+    Tables['people'],
+    'bought'
+  >;
+  readonly market: Pick<Tables['market'], 'assistantsDelivered'>;
+  /** What an hour from their provider costs each person, in pence. */
+  readonly perHour: Float64Array;
+  readonly assistant: AssistantTerms;
+};
+
+/** Writes what the care delivered costs whoever pays for it, by the minutes charged for. */
+export function priceCare({ people, market, assistant, perHour }: Pricing, charged: Float64Array): void {
+  const { present, provider, delivered, bought } = people;
+  for (let person = 0; person < charged.length; person++) {
+    bought[person] = priceForMinutes(perHour[person], charged[person]);
+  }
+  for (let person = 0; person < charged.length; person++) {
+    if (provider[person] !== NO_PROVIDER || present[person] === 0 || delivered[person] === 0) continue;
+    const minutes = charged[person];
+    bought[person] = priceForMinutes(assistant.perHour, minutes) + assistant.perMonth;
+    market.assistantsDelivered[0] += minutes;
+  }
+}
+
+/** Whose care and income a provider counts it as. */
+const CREDITS = {
+  nobody: 0,
+  inHouse: 1,
+  block: 2,
+  council: 3,
+  fund: 4,
+  individual: 5,
+  selfFunder: 6,
+} as const;
+const CREDIT_COUNT = Object.keys(CREDITS).length;
+
+/** By who buys; the council's own service invoices nobody. */
+function creditOf(deployment: number, route: number, arranged: boolean): number {
+  if (route === BLOCK) return CREDITS.block;
+  if (route === IN_HOUSE) return CREDITS.inHouse;
+  if (councilBuysCare(deployment) || (deployment === SELF_FUNDER && arranged)) return CREDITS.council;
+  if (deployment === ISF) return CREDITS.fund;
+  return deployment === SELF_FUNDER ? CREDITS.selfFunder : CREDITS.individual;
+}
+
+const ROUTES = ROUTE_NAMES.length;
+const KINDS_OF_BUYER = DEPLOYMENT_NAMES.length * ROUTES;
+
+/** {@link creditOf} of everyone there could be: arranged or not x deployment x route. */
+const CREDIT = Uint8Array.from({ length: 2 * KINDS_OF_BUYER }, (_, kind) => {
+  const buyer = kind % KINDS_OF_BUYER;
+  return creditOf(Math.floor(buyer / ROUTES), buyer % ROUTES, kind >= KINDS_OF_BUYER);
+});
+
+type Crediting = {
+  readonly people: Placed & { readonly [C in 'present' | 'provider' | 'bought']: ReadonlyColumn };
+  readonly providers: Pick<
+    Tables['providers'],
+    | 'delivered'
+    | 'deliveredBlock'
+    | 'deliveredFramework'
+    | 'deliveredIndividual'
+    | 'frameworkRevenue'
+    | 'isfRevenue'
+    | 'individualRevenue'
+    | 'selfFunderRevenue'
+  >;
+  readonly market: { readonly providerRows: ReadonlyColumn };
+};
+
+/** Writes a provider's care and income by who buys it. */
+export function creditCare({ people, providers, market }: Crediting, charged: Float64Array): void {
+  const providerRows = market.providerRows[0];
+  const credit = creditsOf(people, providerRows, charged.length);
+  const minutes = new Float64Array(CREDIT_COUNT * providerRows);
+  const pence = new Float64Array(CREDIT_COUNT * providerRows);
+  addUp(charged, credit, minutes);
+  addUp(people.bought, credit, pence);
+  for (let row = 0; row < providerRows; row++) {
+    const time = (kind: number): number => minutes[kind * providerRows + row];
+    const income = (kind: number): number => pence[kind * providerRows + row];
+    for (let kind = CREDITS.inHouse; kind < CREDIT_COUNT; kind++) providers.delivered[row] += time(kind);
+    providers.deliveredBlock[row] = time(CREDITS.block);
+    providers.deliveredFramework[row] = time(CREDITS.council);
+    providers.deliveredIndividual[row] = time(CREDITS.individual) + time(CREDITS.selfFunder);
+    providers.frameworkRevenue[row] = income(CREDITS.council);
+    providers.isfRevenue[row] = income(CREDITS.fund);
+    providers.individualRevenue[row] = income(CREDITS.individual) + income(CREDITS.selfFunder);
+    providers.selfFunderRevenue[row] = income(CREDITS.selfFunder);
+  }
+}
+
+/** Where each person's care is credited: kind of credit x provider row. */
+function creditsOf(people: Crediting['people'], providerRows: number, rows: number): Int32Array {
+  const { present, provider, deployment, route, arranged } = people;
+  const credit = new Int32Array(rows);
+  for (let person = 0; person < rows; person++) {
+    const row = provider[person];
+    if (row === NO_PROVIDER || present[person] === 0) continue;
+    const buyer = arranged[person] * KINDS_OF_BUYER + deployment[person] * ROUTES + route[person];
+    credit[person] = CREDIT[buyer] * providerRows + row;
+  }
+  return credit;
+}
+
+type PaidAbove = {
+  readonly people: Placed & { readonly [C in 'present' | 'provider']: ReadonlyColumn };
+  readonly market: Pick<Tables['market'], 'paidAbove' | 'paidAbovePreferred'>;
+  readonly prices: ContractPrices;
+};
+
+/** Adds up what the council paid above its lists for those nobody took at their price. */
+export function addPaidAbove({ people, market, prices }: PaidAbove, charged: Float64Array): void {
+  const { present, provider, bidRatio, route } = people;
+  for (let person = 0; person < charged.length; person++) {
+    if (bidRatio[person] <= 1 || present[person] === 0 || provider[person] === NO_PROVIDER) continue;
+    const above = paidAboveRate(prices, people, person, charged[person]);
+    market.paidAbove[0] += above;
+    if (route[person] === PREFERRED_LIST) market.paidAbovePreferred[0] += above;
+  }
+}
