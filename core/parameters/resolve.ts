@@ -57,7 +57,10 @@ export function resolveMonthly(
   return new Map(
     ids.map((id) => {
       const path = pathOf(id);
-      return [id, Float64Array.from(months, (month) => valueAt(id, path, month))];
+      const values = new Float64Array(months.length);
+      // A loop: `Float64Array.from` takes ten times as long, which is felt where options are prepared while a lever is moved.
+      for (let index = 0; index < months.length; index += 1) values[index] = valueAt(id, path, months[index]);
+      return [id, values];
     }),
   );
 }
@@ -71,11 +74,7 @@ function datedPath(parameter: Parameter, last: Month, growth: Growth | undefined
   const first = steps[0].month;
   const lastDated = steps[steps.length - 1].month;
   const values = new Float64Array(last < first ? 0 : last - first + 1);
-  let next = 0;
-  for (let offset = 0; offset < values.length && first + offset <= lastDated; offset += 1) {
-    while (next < steps.length && steps[next].month <= first + offset) next += 1;
-    values[offset] = steps[next - 1].value;
-  }
+  for (const { month, value } of steps) values.fill(value, month - first);
   const path = { first, values };
   carryOn(parameter.unit, path, lastDated, growth);
   return path;
@@ -99,13 +98,18 @@ function applyChange(parameter: Parameter, path: Path, change: ChangeSpan, growt
 
 /** After `settled`, hold the value it has there, and raise it each April if it is uprated. */
 function carryOn(unit: Unit, { first, values }: Path, settled: Month, growth: Growth | undefined): void {
-  for (let offset = settled - first + 1; offset < values.length; offset += 1) {
+  const from = settled - first + 1;
+  if (from >= values.length) return;
+  if (growth === undefined) {
+    values.fill(values[from - 1], from);
+    return;
+  }
+  for (let offset = from; offset < values.length; offset += 1) {
     const month = addMonths(first, offset);
     const before = values[offset - 1];
-    values[offset] =
-      growth !== undefined && isFirstMonthOfFinancialYear(month)
-        ? upratedValue(unit, before, valueAt(growth.id, growth.path, month))
-        : before;
+    values[offset] = isFirstMonthOfFinancialYear(month)
+      ? upratedValue(unit, before, valueAt(growth.id, growth.path, month))
+      : before;
   }
 }
 

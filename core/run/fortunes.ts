@@ -3,8 +3,9 @@
  * the same person can be found again under another option.
  */
 import { firstCategories } from '../model/recording/category.ts';
-import { meansOf } from '../model/recording/means.ts';
-import { paymentsOf } from '../model/recording/payments.ts';
+import { meansInto } from '../model/recording/means.ts';
+import { metOf } from '../model/recording/met.ts';
+import { paymentsInto } from '../model/recording/payments.ts';
 import type { State } from '../model/state.ts';
 import { monthlyMinutes } from '../time/weeks.ts';
 
@@ -39,12 +40,27 @@ export function clearFortunes(fortunes: Fortunes): void {
   Object.assign(fortunes, columnsFor(fortunes.present.length));
 }
 
+/** Makes the fortunes of one path what they are on another. */
+export function copyFortunes(from: Fortunes, to: Fortunes): void {
+  const { present, months, needed, met, paid, categories } = from;
+  Object.assign(to, {
+    present: present.slice(),
+    months: months.slice(),
+    needed: needed.slice(),
+    met: met.slice(),
+    paid: paid.slice(),
+    categories: categories.slice(),
+  });
+}
+
 /** Adds a month that has been lived. */
 export function followFortunes(fortunes: Fortunes, { people, market }: State): void {
   makeRoom(fortunes, market.nextPerson[0]);
   const { present, identity, needNow, supportNow, delivered, supportDelivered } = people;
   const { months, needed, met, paid } = fortunes;
   const rows = market.peopleRows[0];
+  const payments = new Float64Array(rows);
+  paymentsInto(payments, people, rows);
   for (let person = 0; person < rows; person++) {
     if (present[person] === 0) continue;
     const who = identity[person];
@@ -52,8 +68,8 @@ export function followFortunes(fortunes: Fortunes, { people, market }: State): v
     const support = monthlyMinutes(supportNow[person]);
     months[who]++;
     needed[who] += care + support;
-    met[who] += Math.min(delivered[person], care) + Math.min(supportDelivered[person], support);
-    paid[who] += paymentsOf(people, person);
+    met[who] += metOf(delivered[person], care) + metOf(supportDelivered[person], support);
+    paid[who] += payments[person];
   }
 }
 
@@ -61,7 +77,10 @@ export function followFortunes(fortunes: Fortunes, { people, market }: State): v
 export function closeFortunes(fortunes: Fortunes, { people, market }: State): void {
   makeRoom(fortunes, market.nextPerson[0]);
   const first = firstCategories(fortunes.localities);
-  for (let person = 0; person < market.peopleRows[0]; person++) {
+  const rows = market.peopleRows[0];
+  const means = new Uint8Array(rows);
+  meansInto(means, people, rows);
+  for (let person = 0; person < rows; person++) {
     if (people.present[person] === 0) continue;
     const who = people.identity[person];
     fortunes.present[who] = 1;
@@ -72,7 +91,7 @@ export function closeFortunes(fortunes: Fortunes, { people, market }: State): vo
         first.locality + people.locality[person],
         first.deployment + people.deployment[person],
         first.route + people.route[person],
-        first.means + meansOf(people, person),
+        first.means + means[person],
       ],
       who * KINDS_OF_EACH,
     );

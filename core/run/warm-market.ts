@@ -1,12 +1,17 @@
 /**
- * One life of a market, played again and again under changed options: the market is settled once, and what an option came to
- * is kept while it may be asked for again. The figures are the same to the byte as those of a simulator's first replicate.
+ * One life of a market, played again and again under changed options and futures: what a life came to is kept while it may be asked
+ * for again, and bookmarks lie in it where others may part from it, so that only what can differ is played. The figures are the same
+ * to the byte as those of a simulator's first replicate.
  */
 import type { Extent } from '../model/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import type { Replicate } from './figures.ts';
 import { emptyFortunes } from './fortunes.ts';
 import type { Fortunes } from './fortunes.ts';
+import type { Bookmark } from './bookmark.ts';
+import { createMarks } from './marks.ts';
+import { partingOf } from './parting.ts';
 import { prepare } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { twice, withRoom } from './run-month.ts';
@@ -15,7 +20,7 @@ import type { ShouldStop, Stage } from './stage.ts';
 import { thresholdsOf, weighFortunes } from './winners.ts';
 
 export type WarmOrder = {
-  /** The same for the same place, future, parameters, start, months and seed. */
+  /** Tells all but the option: the same for the same place, future, parameters, start, months and seed. */
   readonly ground: string;
   /** One scenario for each option, the one the others are set against first, each with a key that tells its option. */
   readonly scenarios: readonly { readonly key: string; readonly scenario: Scenario }[];
@@ -41,29 +46,23 @@ type Played = {
 const REPLICATE = 0;
 /** As many options as a comparison holds, and a few that were left a moment ago. */
 const MOST_KEPT = 12;
+/** Room for some twenty bookmarks in a place of 5,000 people and for five in the largest. */
+const MOST_BYTES_MARKED = 64 * 1024 * 1024;
 
 const never: ShouldStop = () => false;
 
 export function createWarmMarket(): WarmMarket {
-  let ground: string | null = null;
-  let stage: Stage | null = null;
-  let extent: Extent | null = null;
-  let isSettled = false;
+  let stage: { readonly extent: Extent; readonly on: Stage } | null = null;
   const played = new Map<string, Played>();
+  const marks = createMarks(MOST_BYTES_MARKED);
 
-  function play(order: WarmOrder, shouldStop: ShouldStop): ReturnType<WarmMarket['play']> {
-    if (order.ground !== ground) {
-      ground = order.ground;
-      stage = null;
-      isSettled = false;
-      extent = null;
-      played.clear();
-    }
+  function play({ ground, scenarios }: WarmOrder, shouldStop: ShouldStop): ReturnType<WarmMarket['play']> {
     const lives: Played[] = [];
-    for (const { key, scenario } of order.scenarios) {
-      const life = played.get(key) ?? playOne(prepare(scenario), shouldStop);
+    for (const { key, scenario } of scenarios) {
+      const onGround = `${ground} ${key}`;
+      const life = played.get(onGround) ?? playOne(prepare(scenario), shouldStop);
       if (life === null) return null;
-      keep(key, life);
+      keep(onGround, life);
       lives.push(life);
     }
     const [first, ...others] = lives;
@@ -77,28 +76,41 @@ export function createWarmMarket(): WarmMarket {
   }
 
   function playOne(plan: Plan, shouldStop: ShouldStop): Played | null {
+    const others = [...played.values()].map((life) => ({ life, parting: partingOf(life.plan, plan) }));
+    const same = others.find(({ parting }) => parting === plan.calendar.length);
+    if (same !== undefined) return { ...same.life, plan };
+    const parting = Math.max(0, ...others.map((other) => other.parting));
     return withRoom(
-      () => {
-        const on = stage ?? build(plan.extent);
-        if (isSettled) {
-          on.putBack();
-        } else {
-          if (!on.settle(plan, REPLICATE, shouldStop)) return null;
-          on.keep();
-          isSettled = true;
-        }
-        const fortunes = emptyFortunes(plan.extent.localities);
-        const path = on.play(plan, REPLICATE, fortunes, shouldStop);
-        return path === null ? null : { plan, path, fortunes, accounts: on.accounts() };
-      },
-      () => build(twice(extent ?? plan.extent)),
+      () => playFromMark(plan, parting, shouldStop),
+      () => build(twice(stage?.extent ?? plan.extent)),
     );
   }
 
-  function build(size: Extent): Stage {
-    extent = size;
-    isSettled = false;
-    return (stage = createStage(size, true));
+  /** @param parting up to which month of the run some other life was the same */
+  function playFromMark(plan: Plan, parting: number, shouldStop: ShouldStop): Played | null {
+    const { on } = stage !== null && hasRoom(stage.extent, plan.extent) ? stage : build(plan.extent);
+    const from = marks.latestFor(plan);
+    if (from === null) {
+      // Another market: nobody goes back to the one before.
+      marks.clear();
+      if (!on.settle(plan, REPLICATE, shouldStop)) return null;
+    }
+    // What is kept is compared with other plans and never played again, so without what was put together for each month.
+    const kept = { ...plan, terms: [] };
+    const fortunes = emptyFortunes(plan.extent.localities);
+    const marking = {
+      fortunes,
+      from,
+      isMarked: (reported: number) => isMarked(plan, reported, parting),
+      take: (laid: Bookmark) => marks.add(kept, laid),
+    };
+    const path = on.playMarked(plan, REPLICATE, marking, shouldStop);
+    return path === null ? null : { plan: kept, path, fortunes, accounts: on.accounts() };
+  }
+
+  function build(extent: Extent): NonNullable<typeof stage> {
+    marks.clear();
+    return (stage = { extent, on: createStage(extent, true) });
   }
 
   /** The latest last, so that what has not been asked for longest goes first. */
@@ -112,4 +124,20 @@ export function createWarmMarket(): WarmMarket {
   }
 
   return { play: (order, shouldStop = never) => play(order, shouldStop) };
+}
+
+/**
+ * Where a lever moved once is moved again, lives part again: a bookmark lies there, and at the beginning of each year up to there. In
+ * the first life of a market, which any other may part from, it lies at the beginning of every year.
+ */
+function isMarked({ spinUp }: Plan, reported: number, parting: number): boolean {
+  const index = spinUp + reported;
+  return index === parting || (reported % MONTHS_PER_YEAR === 0 && (index < parting || parting < spinUp));
+}
+
+/** Results do not depend on how many rows there are, but localities are the place's own. */
+function hasRoom(has: Extent, needed: Extent): boolean {
+  return (
+    has.localities === needed.localities && has.people >= needed.people && has.providers >= needed.providers
+  );
 }

@@ -36,12 +36,14 @@ export function decidedMonths({
   const changes = future.flatMap((each) => each.changes);
   const paths = leverPaths(option, parameters, calendar, 0, changes);
   const floor = resolveMonthly(parameters, [WAGE_FLOOR], calendar, changes).get(WAGE_FLOOR)!;
-  return calendar.map((month, index) => ({
-    month,
-    isApril: isFirstMonthOfFinancialYear(month),
-    levers: leversAt(paths, index),
-    wageFloor: floor[index],
-  }));
+  const each = Object.values(paths).flat();
+  let levers = leversAt(paths, 0);
+  return calendar.map((month, index) => {
+    // In most months no lever moves, and every option is looked through whenever they are listed.
+    const isAnyMoved = index > 0 && each.some((path) => path[index] !== path[index - 1]);
+    if (isAnyMoved) levers = leversAt(paths, index);
+    return { month, isApril: isFirstMonthOfFinancialYear(month), levers, wageFloor: floor[index] };
+  });
 }
 
 /** The moves into an arrangement that anyone is to make by a month. */

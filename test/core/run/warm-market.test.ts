@@ -1,4 +1,4 @@
-import { assert, integer, property, uniqueArray } from 'fast-check';
+import { assert, array, boolean, integer, property, record, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { LeverChange } from '../../../core/scenario/option.ts';
@@ -6,7 +6,8 @@ import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
 import { createWarmMarket } from '../../../core/run/warm-market.ts';
 import type { WarmOrder } from '../../../core/run/warm-market.ts';
-import { optionWith, scenarioWith } from '../model/sample-market.ts';
+import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
+import { EVERY_LEVER, optionWith, placeWith, scenarioWith, SHIPPED } from '../model/sample-market.ts';
 
 const MONTHS = 6;
 const CHANGES: readonly (readonly LeverChange[])[] = [
@@ -73,4 +74,96 @@ test('what was stopped leaves nothing behind', () => {
     market.play(orderOf([0, 1]), () => asked++ === stopAt);
   }
   expect(market.play(orderOf([0, 2]))).toEqual(simulated([0, 2]));
+});
+
+/** More than two years, so that fortunes are followed from within: something of every lever, one change of them dated otherwise. */
+const LONG = 27;
+const month = (reported: number): string => formatMonth(addMonths(parseMonth('2026-04'), reported));
+
+type Moved = {
+  readonly nth: number;
+  readonly from: number;
+  readonly isFuture: boolean;
+  readonly isAway: boolean;
+};
+
+function longScenario({ nth, from, isFuture, isAway }: Moved): Scenario {
+  const changes = EVERY_LEVER.flatMap((change, at): LeverChange[] => {
+    const { until: _, ...step } = change;
+    if (at !== nth) return [change];
+    return isAway ? [] : [{ ...step, from: month(from) }];
+  });
+  const [central] = SHIPPED.readFuture('central');
+  const nurses = { parameter: 'wage.nlw', from: month(from), value: 14 };
+  const future = isFuture ? [{ ...central!, changes: [...central!.changes, nurses] }] : [central!];
+  return scenarioWith({ months: LONG, future, option: optionWith(...changes) });
+}
+
+test('a life that goes on from where it parts from another is the same to the byte as one played from the beginning', () => {
+  const anyMove = record({
+    nth: integer({ min: 0, max: EVERY_LEVER.length - 1 }),
+    from: integer({ min: 0, max: LONG - 1 }),
+    isFuture: boolean(),
+    isAway: boolean(),
+  });
+  const market = createWarmMarket();
+  const usual = scenarioWith({ months: LONG });
+  assert(
+    property(array(anyMove, { minLength: 2, maxLength: 3 }), (moves) => {
+      for (const moved of moves) {
+        const key = JSON.stringify(moved);
+        const scenario = longScenario(moved);
+        const asUsual = { ...usual, future: scenario.future };
+        const ground = String(moved.isFuture ? moved.from : '');
+        const scenarios = [
+          { key: 'usual', scenario: asUsual },
+          { key, scenario },
+        ];
+        const simulator = createSimulator([asUsual, scenario]);
+        const paths = simulator.run(0)!;
+        expect(market.play({ ground, scenarios })).toEqual({
+          paths,
+          winners: simulator.winners,
+          accounts: simulator.accounts,
+        });
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
+
+/** How many months are played for an option: they are asked about one by one. */
+function playedFor(market: ReturnType<typeof createWarmMarket>, key: string, scenario: Scenario): number {
+  let months = 0;
+  const usual = scenarioWith({ months: LONG, place: scenario.place });
+  const scenarios = [
+    { key: 'usual', scenario: usual },
+    { key, scenario },
+  ];
+  market.play({ ground: scenario.place.id, scenarios }, () => months++ < 0);
+  return months;
+}
+
+test('of a lever moved again only the months from its change on are played', () => {
+  const market = createWarmMarket();
+  const uplift = (value: number, from = 17) => {
+    const change = { lever: 'fee.uplift', from: month(from), value } as const;
+    return scenarioWith({ months: LONG, option: optionWith(change) });
+  };
+  playedFor(market, 'none', scenarioWith({ months: LONG }));
+  expect(playedFor(market, 'first', uplift(0.05))).toBe(LONG - 12);
+  expect(playedFor(market, 'second', uplift(0.06))).toBe(LONG - 17);
+  expect(playedFor(market, 'under another name', uplift(0.06))).toBe(0);
+  expect(playedFor(market, 'earlier', uplift(0.06, 14))).toBe(LONG - 12);
+  expect(
+    playedFor(market, 'elsewhere', { ...uplift(0.06), place: placeWith({ localities: 4 }) }),
+  ).toBeGreaterThan(2 * LONG);
+});
+
+test('what was played before it was stopped is not played again', () => {
+  const market = createWarmMarket();
+  const usual = { key: 'usual', scenario: scenarioWith({ months: LONG }) };
+  let asked = 0;
+  market.play({ ground: 'one', scenarios: [usual] }, () => asked++ === 36 + 20);
+  expect(playedFor(market, 'usual', usual.scenario)).toBe(LONG - 12);
 });
