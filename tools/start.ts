@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { keepCompiled } from '../host/compile-cache.mjs';
 import { hasDisplay } from '../host/loopback/browser.ts';
-import { serve } from '../host/serve.ts';
 import { untilInterrupted } from '../host/until-interrupted.ts';
-import { build } from './build.ts';
 import { electronRuntime, fetchElectron, mayFetchElectron } from './electron-runtime.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,8 +24,10 @@ async function start(): Promise<number> {
     say(USAGE);
     return 0;
   }
+  keepCompiled();
   const electron = options.browser || !options.open ? null : await findElectron();
   if (electron !== null) {
+    const { build } = await import('./build.ts');
     await build('window', say);
     await build('shell', say);
     return runElectron(electron, options.data);
@@ -34,6 +35,7 @@ async function start(): Promise<number> {
   if (!options.browser && options.open) {
     say("Electron's runtime is not on this machine, so the same window opens in a browser.");
   }
+  const { serve } = await import('../host/serve.ts');
   const serving = await serve({ dataFolder: options.data, port: options.port, open: options.open, say });
   const code = await untilInterrupted();
   await serving.close();

@@ -10,6 +10,8 @@ const problem = nodeProblem(process.versions);
 const pinned = problem === null ? null : pinnedNode();
 
 if (problem === null) {
+  const { keepCompiled } = await import('../compile-cache.mjs');
+  keepCompiled();
   const { main } = await import('./main.ts');
   await main(process.argv.slice(2));
 } else if (pinned === null) {
