@@ -55,13 +55,16 @@ export function loopbackTransport(options: LoopbackOptions): Transport {
   const socket = options.openSocket(options.origin.replace(/^http/, 'ws') + EVENTS_PATH, protocols);
   socket.binaryType = 'arraybuffer';
   /** Calls wait for it, or the first events of a job could be missed. */
+  let isSettled = false;
   const settled = new Promise<void>((resolve) => {
     let opened = false;
     socket.addEventListener('open', () => {
       opened = true;
+      isSettled = true;
       resolve();
     });
     socket.addEventListener('close', () => {
+      isSettled = true;
       disconnection.lose(opened ? undefined : notLetIn());
       closing.abort();
       resolve();
@@ -73,7 +76,8 @@ export function loopbackTransport(options: LoopbackOptions): Transport {
   });
 
   async function post(method: string, params: unknown, signal: Signal): Promise<unknown> {
-    await settled;
+    // Not even a turn is waited for later on: a call made while a key is pressed is under way before the page is drawn anew.
+    if (!isSettled) await settled;
     if (disconnection.error !== null) throw disconnection.error;
     if (signal.aborted) throw cancelledError();
     const body = encode({ method, params }) as Uint8Array<ArrayBuffer>;

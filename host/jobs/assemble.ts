@@ -46,8 +46,8 @@ export function assemble(catalogue: Catalogue, request: SimulationRequest): Asse
   const options = request.options.map((id) => catalogue.readOption(id));
   const future = catalogue.readFuture(request.future);
   const register = catalogue.readParameters();
-  const parameters = inOrder(register);
-  return assembleOn({ place, options, future, parameters }, { start, months, replicates, seed });
+  const inputs = { place, options, future, parameters: inOrder(register) };
+  return assembleOn(inputs, register, { start, months, replicates, seed });
 }
 
 /**
@@ -56,12 +56,16 @@ export function assemble(catalogue: Catalogue, request: SimulationRequest): Asse
  */
 export function assembleAgain({ result, inputs }: Pick<FrozenResult, 'result' | 'inputs'>): AssembledRun {
   const { start, months, replicates, seed } = result;
-  return assembleOn(inputs, { start, months: months.length, replicates, seed });
+  const register = new Map(inputs.parameters.map((parameter) => [parameter.id, parameter]));
+  return assembleOn(inputs, register, { start, months: months.length, replicates, seed });
 }
 
-function assembleOn(inputs: FrozenInputs, { start, months, replicates, seed }: Extent): AssembledRun {
-  const { place, options, future, parameters } = inputs;
-  const register = new Map(parameters.map((parameter) => [parameter.id, parameter]));
+function assembleOn(
+  inputs: FrozenInputs,
+  register: ParameterRegister,
+  { start, months, replicates, seed }: Extent,
+): AssembledRun {
+  const { place, options, future } = inputs;
   const sources = {
     place: { id: place.id, name: place.name, hash: placePrint(place), invented: place.invented },
     future: sourceOf(future),
@@ -120,9 +124,16 @@ export function placePrint(place: Place): string {
   return fingerprint(place);
 }
 
+/** Worked out once for a register: it has hundreds of parameters, and no two changes of a lever are of different ones. */
 export function parametersPrint(register: ParameterRegister): string {
-  return fingerprint(inOrder(register));
+  const known = PRINTS.get(register);
+  if (known !== undefined) return known;
+  const print = fingerprint(inOrder(register));
+  PRINTS.set(register, print);
+  return print;
 }
+
+const PRINTS = new WeakMap<ParameterRegister, string>();
 
 function inOrder(register: ParameterRegister): Parameter[] {
   return [...register.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { AboutNumbers } from '../features/about/about-numbers.tsx';
 import { PathNoteContext } from '../charts/path-note.ts';
 import { TABS, tabOf } from '../navigation/compare.ts';
@@ -11,6 +10,7 @@ import { TAB_NAMES } from './groups.ts';
 import { NoResult } from './no-result.tsx';
 import { Panel } from './panel.tsx';
 import { PathNote } from './path-note.tsx';
+import { useNames } from './use-names.ts';
 import { ShowingSwitch } from './showing-switch.tsx';
 
 /** Tabs of charts alone; the others have the switch beside their parts. */
@@ -24,14 +24,7 @@ export function Centre() {
   const pathNote = useApp(selectPathNote);
   const catalogues = useApp(selectCatalogues);
   const { showTab } = useActions();
-  const nameOf = useCallback(
-    (option: string) => {
-      // One that is gone from the library has its name in the result.
-      const named = [...(catalogues?.options ?? []), ...(result?.options ?? [])];
-      return named.find(({ id }) => id === option)?.name ?? option;
-    },
-    [catalogues, result],
-  );
+  const nameOf = useNames(catalogues?.options, result?.options);
   const hasCharts = OF_CHARTS.has(tab) && result !== null;
   return (
     <Tabs

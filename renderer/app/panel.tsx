@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SimulationResult } from '../api/types.ts';
 import { Comparison } from '../features/comparison/comparison.tsx';
 import { WhatChangedMost } from '../features/comparison/what-changed-most.tsx';
@@ -22,8 +23,8 @@ type PanelProps = {
 
 const NO_TOPICS: readonly Topic[] = [];
 
-/** What one tab shows of a result. */
-export function Panel({ tab, result, nameOf }: PanelProps) {
+/** What one tab shows of a result. Charts are dear to draw, so that nothing but other figures or names draws them again. */
+export const Panel = memo(function Panel({ tab, result, nameOf }: PanelProps) {
   const shared = { result, nameOf };
   switch (tab) {
     case 'overview':
@@ -82,4 +83,4 @@ export function Panel({ tab, result, nameOf }: PanelProps) {
       );
     }
   }
-}
+});

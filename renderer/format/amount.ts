@@ -3,6 +3,7 @@ import type { IndicatorUnit } from '../../core/model/indicators.ts';
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const ONE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const TWO = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const THREE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const THREE_FIGURES = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 const MINUS = '−';
 
@@ -98,8 +99,8 @@ function decimals(size: number): string {
 
 function fixed(size: number, step: number): string {
   // As many decimals as tell neighbouring ticks apart and round none: two for quarters.
-  const digits = [0, 1, 2].find((places) => isWhole(step * 10 ** places)) ?? 3;
-  return size.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = [WHOLE, ONE, TWO].find((_, places) => isWhole(step * 10 ** places)) ?? THREE;
+  return format.format(size);
 }
 
 function isWhole(value: number): boolean {

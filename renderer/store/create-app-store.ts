@@ -18,6 +18,7 @@ import { FIRST_CHOICE } from './first-choice.ts';
 import { createSession } from './slices/session.ts';
 import { createStudies } from './slices/studies.ts';
 import { followChoice } from './follow-choice.ts';
+import { keepWarm } from './keep-warm.ts';
 import { bringIn } from './bring-in.ts';
 import { NO_STASH } from './stash.ts';
 import type { Stash } from './stash.ts';
@@ -75,6 +76,7 @@ export function createAppStore({
     };
   });
   followChoice(store, client);
+  keepWarm(store);
   void bringIn(stash.take(), { client, get: store.getState, set: store.setState });
   return store;
 }

@@ -1,3 +1,5 @@
+import { createAborter } from '../../contract/abort.ts';
+import type { Aborter } from '../../contract/abort.ts';
 import { toProblem } from '../api/problem.ts';
 import type { Client, PathRequest, Problem, SimulationResult } from '../api/types.ts';
 
@@ -14,12 +16,21 @@ export type Previews = {
   readonly ask: (request: PathRequest, tell: Tell) => void;
   /** Whatever is under way or waiting is not told of any more. */
   readonly forget: () => void;
+  /** Has a path worked out that nobody sees, so that the next is quick; says whether that was done. Given up when one is asked for. */
+  readonly warm: (request: PathRequest) => Promise<boolean>;
+  readonly cool: () => void;
 };
 
 export function createPreviews(client: Client): Previews {
   let underWay: Asked | null = null;
   let newest: Asked | null = null;
   let forgotten = false;
+  let warming: Aborter | null = null;
+
+  function cool(): void {
+    warming?.abort();
+    warming = null;
+  }
 
   async function answer(asked: Asked): Promise<void> {
     underWay = asked;
@@ -40,6 +51,7 @@ export function createPreviews(client: Client): Previews {
 
   return {
     ask: (request, tell) => {
+      cool();
       if (underWay === null) void answer({ request, tell });
       else newest = { request, tell };
     },
@@ -47,5 +59,21 @@ export function createPreviews(client: Client): Previews {
       newest = null;
       forgotten = true;
     },
+    warm: async (request) => {
+      cool();
+      if (underWay !== null) return false;
+      const mine = createAborter();
+      warming = mine;
+      try {
+        await client.call('live.path', request, { signal: mine.signal });
+        return true;
+      } catch {
+        // Whatever is wrong with it is told when a path is asked for.
+        return false;
+      } finally {
+        if (warming === mine) warming = null;
+      }
+    },
+    cool,
   };
 }

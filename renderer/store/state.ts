@@ -197,6 +197,8 @@ export type Actions = {
   readonly cancel: () => void;
   /** Show one path of the choice at once, with a document as it stands on the screen in place of the saved one. */
   readonly preview: (draft: Draft) => void;
+  /** Make the market of the choice ready for paths on it; says whether that was done. */
+  readonly warm: () => Promise<boolean>;
   /** No run follows the path that is shown. */
   readonly stayAtPath: () => void;
   readonly goTo: (screen: Screen) => void;

@@ -40,6 +40,9 @@ test('calls nothing before its socket is open, so that no event of a job can be 
   listeners.get('open')?.({});
   expect(await call).toBe(1);
   expect(asked).toEqual(['http://127.0.0.1:4310/rpc']);
+  // From then on the question is under way before whoever asked does anything else.
+  void transport.call('jobs.list', {});
+  expect(asked).toHaveLength(2);
 });
 
 test('a page without a key offers the protocol alone, and one that is not let in is told so', async () => {

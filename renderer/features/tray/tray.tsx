@@ -24,14 +24,19 @@ export function Tray() {
     [run, studies, catalogues, now],
   );
   const [notices] = useState(pageNotices);
-  const [isWanted, setWanted] = useState(notices?.permission === 'granted');
+  // Kept, for a browser asks another process each time.
+  const [permission, setPermission] = useState(() => notices?.permission);
+  const [isWanted, setWanted] = useState(permission === 'granted');
   useEndNotices(jobs, now, notices, isWanted);
   const running = jobs.filter((job) => job.state === 'running');
   if (jobs.length === 0) return null;
   const title = running.length === 0 ? 'Done' : `Under way: ${running.length}`;
 
   async function want(isOn: boolean): Promise<void> {
-    setWanted(isOn && (await notices?.requestPermission()) === 'granted');
+    if (!isOn) return setWanted(false);
+    const given = await notices?.requestPermission();
+    setPermission(given);
+    setWanted(given === 'granted');
   }
 
   return (
@@ -48,7 +53,7 @@ export function Tray() {
             <SwitchBox isOn={isWanted} onChange={(isOn) => void want(isOn)}>
               Tell me on the desktop when long work is done and I am elsewhere
             </SwitchBox>
-            {notices.permission === 'denied' && (
+            {permission === 'denied' && (
               <p className={styles['words']}>This browser has been told not to show notices of this page.</p>
             )}
           </div>

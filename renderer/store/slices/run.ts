@@ -12,7 +12,7 @@ import { isOfTheLibrary } from '../trouble.ts';
 /** The run the screen waits for; null inside until the host has taken it on. */
 type Ticket = { simulation: Simulation | null };
 
-type RunActions = Pick<Actions, 'run' | 'cancel' | 'preview' | 'stayAtPath'>;
+type RunActions = Pick<Actions, 'run' | 'cancel' | 'preview' | 'warm' | 'stayAtPath'>;
 
 export function createRun({ client, now, get, set }: SliceContext): RunActions {
   let ticket: Ticket | null = null;
@@ -20,6 +20,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
 
   async function run({ keep }: RunOrder = { keep: true }): Promise<void> {
     drop();
+    previews.cool();
     const mine: Ticket = { simulation: null };
     ticket = mine;
     const { choice, run: before, safety } = get();
@@ -69,6 +70,10 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
       else if (isNewest && path.problem.code !== 'cancelled')
         set({ run: { kind: 'failed', choice, problem: path.problem } });
     });
+  }
+
+  function warm(): Promise<boolean> {
+    return previews.warm(pathRequestOf(get().choice));
   }
 
   /** The screen stops at once and keeps what has come in; the host is told behind it. */
@@ -126,7 +131,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     set({ run: { kind: 'path', choice: current.choice, result: current.partial } });
   }
 
-  return { run, cancel, preview, stayAtPath };
+  return { run, cancel, preview, warm, stayAtPath };
 }
 
 /** Figures of another choice are not what was cancelled. */
@@ -140,9 +145,10 @@ export function requestOf(choice: Choice, save = true): SimulationRequest {
   return { place, options: optionsOf(choice), future, months, replicates, seed, save };
 }
 
-function pathRequestOf(choice: Choice, draft: Draft): PathRequest {
+function pathRequestOf(choice: Choice, draft?: Draft): PathRequest {
   const { place, future, months, seed } = choice;
-  return { place, options: optionsOf(choice), future, months, seed, draft };
+  const asked = { place, options: optionsOf(choice), future, months, seed };
+  return draft === undefined ? asked : { ...asked, draft };
 }
 
 function optionsOf({ option, beside }: Choice): string[] {

@@ -12,6 +12,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 type Asked = {
   readonly request: PathRequest;
+  readonly isGivenUp: () => boolean;
   readonly answer: (result: SimulationResult) => void;
   readonly refuse: (error: ContractError) => void;
 };
@@ -20,9 +21,14 @@ type Asked = {
 async function watched(): Promise<{ host: FakeHost; store: AppStore; asked: Asked[] }> {
   const asked: Asked[] = [];
   const host = createFakeHost({
-    'live.path': (request) =>
+    'live.path': (request, { signal }) =>
       new Promise((resolve, reject) => {
-        asked.push({ request, answer: (result) => resolve({ result }), refuse: reject });
+        asked.push({
+          request,
+          isGivenUp: () => signal.aborted,
+          answer: (result) => resolve({ result }),
+          refuse: reject,
+        });
       }),
   });
   const store = createAppStore({ client: host.client });
@@ -168,5 +174,43 @@ describe('one path while levers are moved', () => {
       kind: 'failed',
       problem: { message: 'changes[0].value is too large.' },
     });
+  });
+});
+
+/** Longer than the machine must have been idle. */
+const A_WHILE = 700;
+
+/** The figures are here and the option is open to be changed. */
+async function atLevers() {
+  const world = await watched();
+  world.host.finish();
+  await settled();
+  await world.store.getState().actions.openDraft('option');
+  return world;
+}
+
+describe('the market that levers would change', () => {
+  it('is made ready once nothing else is worked out, and nothing of it is shown', async () => {
+    const { store, asked } = await atLevers();
+    expect(asked).toHaveLength(0);
+    await new Promise((resolve) => setTimeout(resolve, A_WHILE));
+    expect(asked.map(({ request }) => request)).toMatchObject([{ place: 'hartlepool' }]);
+    expect(asked[0]?.request.draft).toBeUndefined();
+    const { run } = store.getState();
+    asked[0]?.answer(pathOf(asked[0].request));
+    await new Promise((resolve) => setTimeout(resolve, A_WHILE));
+    expect(store.getState().run).toBe(run);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is left the moment a path is asked for', async () => {
+    const { store, asked } = await atLevers();
+    await new Promise((resolve) => setTimeout(resolve, A_WHILE));
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    expect(asked.map(({ isGivenUp }) => isGivenUp())).toEqual([true, false]);
+    asked[1]?.answer(pathOf(asked[1].request));
+    await settled();
+    expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
   });
 });
