@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { createWarmMarket } from '../../core/index.ts';
+import type { Option } from '../../core/scenario/option.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 import { serve } from '../../host/serve.ts';
 import { endure } from './window-endurance.ts';
@@ -81,32 +82,39 @@ function timeToUse(page: Page, url: string): Promise<number> {
   });
 }
 
-/** The same work without a window: one path of an option that has not been played, on a market that is settled. */
+/** The same work without a window: one path of the same lever at a value that has not been played, on a market that is settled. */
 function pathsAlone(): readonly number[] {
   const catalogue = openCatalogue(SCENARIOS);
-  const [place, future, parameters] = [
-    catalogue.readPlace(PLACE.id),
-    catalogue.readFuture('central'),
-    catalogue.readParameters(),
-  ];
-  const scenarioOf = (id: string) => ({
-    place,
-    option: catalogue.readOption(id),
-    future,
-    parameters,
+  const shared = {
+    place: catalogue.readPlace(PLACE.id),
+    future: catalogue.readFuture('central'),
+    parameters: catalogue.readParameters(),
     start: '2026-04',
     months: PLACE.months,
     seed: 1,
-  });
+  };
+  const asUsual = catalogue.readOption('business-as-usual');
   const market = createWarmMarket();
-  const usual = { key: 'usual', scenario: scenarioOf('business-as-usual') };
-  market.play({ ground: 'one', scenarios: [usual] });
-  return Array.from({ length: PATHS_TIMED }, (_, nth) => {
-    const scenarios = [usual, { key: `${nth}`, scenario: scenarioOf('block-to-direct-payments') }];
+  const usual = { key: 'usual', scenario: { ...shared, option: asUsual } };
+  const times = Array.from({ length: 1 + PATHS_TIMED }, (_, nth) => {
+    const option = [...asUsual, upliftOf((FIRST_PERCENT + nth / 10) / 100)];
+    const scenarios = [usual, { key: `${nth}`, scenario: { ...shared, option } }];
     const began = performance.now();
     market.play({ ground: 'one', scenarios });
     return performance.now() - began;
-  }).toSorted((a, b) => a - b);
+  });
+  return times.slice(1).toSorted((a, b) => a - b);
+}
+
+function upliftOf(value: number): Option {
+  return {
+    id: 'uplift',
+    name: 'Another uplift',
+    summary: '',
+    evidence: '',
+    parent: 'business-as-usual',
+    changes: [{ lever: 'fee.uplift', from: '2027-04', value }],
+  };
 }
 
 function quantile(values: readonly number[], part: number): number {

@@ -25,10 +25,13 @@ export function scenariosOf(size: Size, options: readonly string[]): readonly Sc
   }));
 }
 
-/** Months simulated for each month asked for: the spin-up is run too, and it is work like any other. */
+/** The spin-up is run too, and it is work like any other. */
 export function personMonths(size: Size): number {
-  const spinUp = catalogue.readParameters().get('model.spin-up')!.values[0]!.value;
-  return size.people * (size.months + spinUp);
+  return size.people * monthsRun(size);
+}
+
+export function monthsRun({ months }: Size): number {
+  return months + catalogue.readParameters().get('model.spin-up')!.values[0]!.value;
 }
 
 /** Keeps the shares of a place and sets how many people, self-funders included, and providers it has. */

@@ -1,8 +1,8 @@
 /** The entry of a bare thread: lives one after another, with nothing kept, summed up or told. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createSimulator } from '../../core/index.ts';
-import { scenariosOf } from './workload.ts';
-import type { Size } from './workload.ts';
+import { createSimulator } from '../../../core/index.ts';
+import { scenariosOf } from '../workload.ts';
+import type { Size } from '../workload.ts';
 
 export type BareLives = {
   readonly size: Size;

@@ -1,0 +1,52 @@
+import { FIRST_BAND, THREADS } from '../children/comparison.ts';
+import type { ComparisonTimes } from '../children/comparison.ts';
+import { mebibytes, runWell } from '../child.ts';
+import { countText, rangeText, ratioText, timeText } from '../figures.ts';
+import { spreadOf, through } from '../measure.ts';
+import { row } from '../row.ts';
+import type { Section } from '../row.ts';
+import { sizeText, USUAL } from '../usual-market.ts';
+
+/** What a comparison that is to be published comes to. */
+const MANY = 1_000;
+
+export const comparison: Section = {
+  name: 'comparison',
+  title: `an option beside business as usual on ${THREADS} threads, finished lives kept on disk: ${sizeText(USUAL)}`,
+  async measure(tell, { replicates }) {
+    const ended = await runWell('tools/bench/children/comparison.ts', [String(replicates)]);
+    const { wholeMs, bandMs, livesMs, bareMs } = JSON.parse(ended.out) as Required<ComparisonTimes>;
+    const life = spreadOf(livesMs);
+    const ideal = (replicates * life.middle) / THREADS;
+    const overIdeal = through(life, (ms) => (wholeMs * THREADS) / (replicates * ms));
+    tell(
+      row(`${countText(replicates)} paired lives, against as many shared out at the pace of one alone`, {
+        figure: ratioText(overIdeal.middle),
+        range: rangeText({ ...overIdeal, lowest: overIdeal.highest, highest: overIdeal.lowest }),
+        scale: `${timeText(wholeMs)} against ${timeText(ideal)}; one alone ${timeText(life.middle)}, median of ${livesMs.length}`,
+        aim: '1.1 at most',
+      }),
+    );
+    tell(
+      row('against the very same lives on bare threads side by side', {
+        figure: ratioText(wholeMs / (bareMs ?? Number.NaN)),
+        scale: `${timeText(wholeMs)} against ${timeText(bareMs ?? Number.NaN)}, once`,
+        aim: '1.1 at most',
+      }),
+    );
+    const band = Math.min(FIRST_BAND, replicates);
+    tell(
+      row(`time to the first band, of ${band} lives, in lives`, {
+        figure: ratioText(bandMs / life.middle),
+        scale: `${timeText(bandMs)}; ${band / THREADS} if nothing were lost`,
+      }),
+    );
+    tell(
+      row(`${countText(MANY)} paired lives${replicates === MANY ? '' : ', reckoned and not run'}, in lives`, {
+        figure: ratioText(((wholeMs / replicates) * MANY) / life.middle),
+        scale: `${timeText((wholeMs / replicates) * MANY)}; peak of the process ${mebibytes(ended).toFixed(0)} MiB at ${countText(replicates)}`,
+        aim: '25 to 45 s',
+      }),
+    );
+  },
+};
