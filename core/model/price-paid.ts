@@ -4,8 +4,8 @@ import type { LeverId } from '../scenario/lever.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import {
   BLOCK,
+  BUYS_CARE,
   councilBuysCare,
-  DEPLOYMENT_NAMES,
   FRAMEWORK,
   IN_HOUSE,
   ISF_HOLDER,
@@ -211,7 +211,6 @@ function kindsOfBuyer({ deployment, arranged, route }: Buyers, rows: number): Ui
 }
 
 const ROUTES = ROUTE_NAMES.length;
-const BUYS_CARE = Uint8Array.from(DEPLOYMENT_NAMES, (_, code) => (councilBuysCare(code) ? 1 : 0));
 const FROM_LIST = Uint8Array.from(ROUTE_NAMES, (_, code) => (isFromList(code) ? 1 : 0));
 
 /** Whether care is bought under the framework or from its list of preferred providers, package by package. */

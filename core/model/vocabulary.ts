@@ -71,6 +71,11 @@ export function councilBuysCare(deployment: number): boolean {
   return deployment === COUNCIL_MANAGED || deployment === NO_BUDGET || deployment === MIXED;
 }
 
+/** {@link councilBuysCare} of each deployment, 1 or 0: looked up for everyone, every month. */
+export const BUYS_CARE = Uint8Array.from(DEPLOYMENT_NAMES, (_, deployment) =>
+  Number(councilBuysCare(deployment)),
+);
+
 /** Whether the council buys the community support and recovers its VAT. */
 export function councilBuys(deployment: number): boolean {
   return deployment === COUNCIL_MANAGED || deployment === NO_BUDGET;

@@ -9,11 +9,6 @@ export function lesser(a: number, b: number): number {
   return (a + b - Math.abs(a - b)) / 2;
 }
 
-/** The greater of two whole numbers below 2^51 in size. */
-export function greater(a: number, b: number): number {
-  return (a + b + Math.abs(a - b)) / 2;
-}
-
 /** A number, or nothing where it is below nothing. */
 export function notBelowZero(x: number): number {
   return (x + Math.abs(x)) / 2;

@@ -4,15 +4,7 @@ import type { Tables } from '../tables.ts';
 import type { Payers } from '../payers.ts';
 import { totalOf } from '../rows.ts';
 import type { Rows } from '../rows.ts';
-import {
-  councilBuysCare,
-  DEPLOYMENT_NAMES,
-  FRAMEWORK,
-  ISF,
-  POOLED,
-  PREFERRED_LIST,
-  ROUTE_NAMES,
-} from '../vocabulary.ts';
+import { BUYS_CARE, FRAMEWORK, ISF, POOLED, PREFERRED_LIST, ROUTE_NAMES } from '../vocabulary.ts';
 
 /** Lines that what is paid for people fills, and what stands beside them. */
 export const CLIENT_COST_LINES = [
@@ -99,5 +91,3 @@ function addBudgets(council: Council, people: People, { row, count }: Rows): voi
     }
   }
 }
-
-const BUYS_CARE = Uint8Array.from(DEPLOYMENT_NAMES, (_, deployment) => Number(councilBuysCare(deployment)));

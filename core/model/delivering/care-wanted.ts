@@ -14,8 +14,7 @@ import { takenUp } from '../support-taken-up.ts';
 import type { Tables } from '../tables.ts';
 import {
   BLOCK,
-  councilBuysCare,
-  DEPLOYMENT_NAMES,
+  BUYS_CARE,
   DIRECT_PAYMENT,
   holdsAccount,
   ISF,
@@ -23,9 +22,6 @@ import {
   NO_PROVIDER,
   PERSONAL_ASSISTANT,
 } from '../vocabulary.ts';
-
-/** Whether the council buys the care, by deployment: 1 or 0. */
-const BUYS_CARE = Float64Array.from(DEPLOYMENT_NAMES, (_, code) => (councilBuysCare(code) ? 1 : 0));
 
 /** More minutes than anyone could pay for. */
 const NO_LIMIT = 2 ** 40;

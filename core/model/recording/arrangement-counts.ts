@@ -1,10 +1,9 @@
 /** Council-supported people counted by arrangement and by what kept them out of others. */
 import { CELLS } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
-import { cellOf } from '../choosing/cell.ts';
-import { DEPLOYMENT_NAMES, DIRECT_PAYMENT, MIXED, NOT_REVIEWED, ROUTE_NAMES } from '../vocabulary.ts';
+import { CELL_OF_PAIR, ROUTES } from '../choosing/cell.ts';
+import { DEPLOYMENT_NAMES, DIRECT_PAYMENT, MIXED, NOT_REVIEWED } from '../vocabulary.ts';
 
-export const ROUTES = ROUTE_NAMES.length;
 /** Barrier codes run from none to the last. */
 export const BARRIERS = NOT_REVIEWED + 1;
 
@@ -29,15 +28,10 @@ export function clearCounts({ groups, barriers }: ArrangementCounts): void {
   barriers.fill(0);
 }
 
-/** The arrangement of each deployment and route, deployment by deployment. */
-const CELL_OF: readonly number[] = DEPLOYMENT_NAMES.flatMap((_, deployment) =>
-  ROUTE_NAMES.map((_name, route) => cellOf({ deployment: [deployment], route: [route] }, 0)),
-);
-
 /** People by arrangement and barrier: arrangement x barrier. */
 export function byArrangement({ barriers }: ArrangementCounts): Float64Array {
   const counts = new Float64Array(CELLS.length * BARRIERS);
-  for (const [pair, cell] of CELL_OF.entries()) {
+  for (const [pair, cell] of CELL_OF_PAIR.entries()) {
     for (let barrier = 0; barrier < BARRIERS; barrier++) {
       counts[cell * BARRIERS + barrier] += barriers[pair * BARRIERS + barrier];
     }

@@ -1,7 +1,8 @@
 /** The people at the end of a reported month: sums into the tally, and what only the month needs. */
 import type { State } from '../state.ts';
 import { SELF_FUNDER } from '../vocabulary.ts';
-import { BARRIERS, ROUTES } from './arrangement-counts.ts';
+import { ROUTES } from '../choosing/cell.ts';
+import { BARRIERS } from './arrangement-counts.ts';
 import type { ArrangementCounts } from './arrangement-counts.ts';
 import { PASSES } from './people-sums.ts';
 import { DEPLOYMENT_OF_KIND, GROUP_OF_KIND, NOBODY, PLACE, SUM, WIDTH } from './tally.ts';

@@ -1,7 +1,8 @@
 import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { BARRIERS, emptyCounts, ROUTES } from '../../../../core/model/recording/arrangement-counts.ts';
+import { ROUTES } from '../../../../core/model/choosing/cell.ts';
+import { BARRIERS, emptyCounts } from '../../../../core/model/recording/arrangement-counts.ts';
 import type { ArrangementCounts } from '../../../../core/model/recording/arrangement-counts.ts';
 import { recordMix } from '../../../../core/model/recording/record-mix.ts';
 import { allocateState } from '../../../../core/model/state.ts';
