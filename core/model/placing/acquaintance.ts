@@ -9,6 +9,8 @@ import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
 import { feelsPrice, setsTimes } from './admission.ts';
+import { calledOn, eachOf } from './callable.ts';
+import type { Asked } from './callable.ts';
 
 export const ACQUAINTANCE_PARAMETERS = [
   'choice.logit.price',
@@ -36,18 +38,34 @@ type AskingMonth = Pick<
 
 /** Whether a provider could take a person. */
 type CanTake = (row: number, person: number) => boolean;
+type ListOf = (rows: readonly number[]) => Asked;
+
+/** The providers that people may ask round, each locality's by their places on the ring. */
+export type Round = {
+  readonly all: (person: number) => Asked;
+  /** Those at home in the person's locality. */
+  readonly near: (person: number) => Asked;
+  /** Those at home elsewhere. */
+  readonly farther: (person: number) => Asked;
+  readonly canTake: CanTake;
+};
 
 export type Acquaintance = {
+  /**
+   * Whom people may ask round this month.
+   * @param admitted above zero for the providers that may serve them: as it is when they first ask.
+   * @param canTake whether a provider could take a person.
+   * @param listOf how those of a locality are gone through: each of them when left out.
+   */
+  readonly roundOf: (admitted: ReadonlyColumn, canTake: CanTake, listOf?: ListOf) => Round;
   /**
    * The provider a person likes best among the first few that may serve them and can, asking round from where a draw
    * puts them; never one they avoid. Who goes by distance alone asks until a provider of their own locality can, and
    * those of others after them.
    *
-   * @param admitted above zero for the providers that may serve them.
-   * @param canTake whether a provider could take the person.
    * @param asks which draw puts them on the ring.
    */
-  readonly favourite: (person: number, admitted: ReadonlyColumn, canTake: CanTake, asks: number) => number;
+  readonly favourite: (person: number, round: Round, asks: number) => number;
   /** Whether a provider would be a person's favourite if every open one could take them. */
   readonly isFirstChoice: (person: number, row: number, asks: number) => boolean;
   /** How much a person likes a provider. */
@@ -55,13 +73,10 @@ export type Acquaintance = {
 };
 
 /** Who asks round and likes whom, in one month. The lists of providers by locality must be up to date. */
-export function acquaintance(
-  { people, providers, listing, localities, extent }: Market,
-  { luck, parameters, structure }: AskingMonth,
-): Acquaintance {
+export function acquaintance(state: Market, { luck, parameters, structure }: AskingMonth): Acquaintance {
+  const { people, providers, listing } = state;
   const { identity, locality, route, deployment, avoids, knows } = people;
   const { open, renown, price, quality, home, flexibility } = providers;
-  const { ring } = listing;
   const provider = providers.identity;
   const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
   const perStep = parameters['choice.logit.quality'];
@@ -70,14 +85,27 @@ export function acquaintance(
   const rule = structure['choice-rule'];
   const byDistance = rule === 'nearest';
   const hasTaste = rule === 'taste';
+  // What a person likes does not depend on who has the staff.
+  const everyone = roundOf(open, anyone);
   return byDistance
-    ? { favourite: nearest, isFirstChoice: isNearest, utility }
-    : { favourite: likedBest, isFirstChoice: isLikedBest, utility };
+    ? { roundOf, favourite: nearest, isFirstChoice: isNearest, utility }
+    : { roundOf, favourite: likedBest, isFirstChoice: isLikedBest, utility };
 
-  function likedBest(person: number, admitted: ReadonlyColumn, canTake: CanTake, asks: number): number {
+  function roundOf(admitted: ReadonlyColumn, canTake: CanTake, listOf: ListOf = eachOf): Round {
+    const those = (may: (row: number, place: number) => boolean) =>
+      calledOn(state, listing.ring, (row, place) => admitted[row] > 0 && may(row, place), listOf);
+    return {
+      all: those(anyone),
+      near: those((row, place) => home[row] === place),
+      farther: those((row, place) => home[row] !== place),
+      canTake,
+    };
+  }
+
+  function likedBest(person: number, round: Round, asks: number): number {
     let best = NO_PROVIDER;
     let highest = -Infinity;
-    for (const row of known(person, admitted, canTake, asks)) {
+    for (const row of known(person, round, asks)) {
       const liked = utility(person, row);
       if (liked > highest) {
         highest = liked;
@@ -89,7 +117,7 @@ export function acquaintance(
 
   /** Most are not among those a person knows, or one of these is liked better: so few likings need be worked out. */
   function isLikedBest(person: number, row: number, asks: number): boolean {
-    const others = known(person, open, anyone, asks);
+    const others = known(person, everyone, asks);
     const place = others.indexOf(row);
     if (place === -1) return false;
     const liked = utility(person, row);
@@ -102,43 +130,42 @@ export function acquaintance(
   }
 
   /** The first few that may serve a person and can, in the order in which they are asked. */
-  function known(
-    person: number,
-    admitted: ReadonlyColumn,
-    canTake: CanTake,
-    asks: number,
-  ): readonly number[] {
-    const serving = localities.listed[locality[person]];
-    const first = locality[person] * extent.providers;
-    const start = startOf(person, asks);
-    const avoided = avoids[person];
-    const most = knows[person];
+  function known(person: number, { all, canTake }: Round, asks: number): readonly number[] {
+    const list = all(person);
+    const start = startIn(list.rows, person, asks);
     const found: number[] = [];
-    for (let asked = start; asked < start + serving && found.length < most; asked++) {
-      const row = ring[first + (asked < serving ? asked : asked - serving)];
-      if (admitted[row] === 0 || provider[row] + 1 === avoided || !canTake(row, person)) continue;
-      found.push(row);
+    let asked = 0;
+    while (found.length < knows[person]) {
+      asked = nextRound(list, start, asked);
+      if (asked === list.rows.length) break;
+      const row = rowAt(list, start, asked);
+      if (!isAvoided(row, person) && canTake(row, person)) found.push(row);
+      asked++;
     }
     return found;
   }
 
-  function nearest(person: number, admitted: ReadonlyColumn, canTake: CanTake, asks: number): number {
-    const serving = localities.listed[locality[person]];
-    const first = locality[person] * extent.providers;
-    const start = startOf(person, asks);
-    const avoided = avoids[person];
-    for (const near of [true, false]) {
-      for (let asked = 0; asked < serving; asked++) {
-        const row = ring[first + ((start + asked) % serving)];
-        if (isNear(person, row) !== near || admitted[row] === 0) continue;
-        if (provider[row] + 1 !== avoided && canTake(row, person)) return row;
-      }
+  function nearest(person: number, { near, farther, canTake }: Round, asks: number): number {
+    const found = firstOf(near(person), person, canTake, asks);
+    return found === NO_PROVIDER ? firstOf(farther(person), person, canTake, asks) : found;
+  }
+
+  function firstOf(list: Asked, person: number, canTake: CanTake, asks: number): number {
+    const start = startIn(list.rows, person, asks);
+    const count = list.rows.length;
+    for (let asked = nextRound(list, start, 0); asked < count; asked = nextRound(list, start, asked + 1)) {
+      const row = rowAt(list, start, asked);
+      if (!isAvoided(row, person) && canTake(row, person)) return row;
     }
     return NO_PROVIDER;
   }
 
   function isNearest(person: number, row: number, asks: number): boolean {
-    return nearest(person, open, anyone, asks) === row;
+    return nearest(person, everyone, asks) === row;
+  }
+
+  function isAvoided(row: number, person: number): boolean {
+    return provider[row] + 1 === avoids[person];
   }
 
   function utility(person: number, row: number): number {
@@ -154,26 +181,39 @@ export function acquaintance(
     return home[row] === locality[person];
   }
 
-  /** The position in the ring of their locality at which a person begins to ask. */
-  function startOf(person: number, asks: number): number {
-    const own = uniform(luck, STREAMS['provider-known'], identity[person], asks);
-    return firstBeyond(locality[person] * extent.providers, localities.listed[locality[person]], own);
-  }
-
-  /** The position in a locality's ring of the first provider beyond a place on it, found by halving. */
-  function firstBeyond(first: number, serving: number, place: number): number {
+  /** The position among the providers of a round at which a person begins to ask: the first beyond their place on the ring, found by halving. */
+  function startIn(rows: readonly number[], person: number, asks: number): number {
+    const place = uniform(luck, STREAMS['provider-known'], identity[person], asks);
     let low = 0;
-    let high = serving;
+    let high = rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (renown[ring[first + middle]] < place) low = middle + 1;
+      if (renown[rows[middle]] < place) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 }
 
-/** What a person likes does not depend on who has the staff. */
 function anyone(): boolean {
   return true;
+}
+
+function rowAt({ rows }: Asked, start: number, asked: number): number {
+  return rows[start + asked < rows.length ? start + asked : start + asked - rows.length];
+}
+
+/**
+ * How many of a ring are asked or passed over before the next who may be able to take the person.
+ * @param start the position of the first who is asked.
+ * @param asked how many there were before; all of the ring when nobody is left.
+ */
+function nextRound({ rows, next }: Asked, start: number, asked: number): number {
+  const toEnd = rows.length - start;
+  if (asked < toEnd) {
+    const at = next(start + asked);
+    if (at < rows.length) return at - start;
+  }
+  const at = next(Math.max(0, asked - toEnd));
+  return at < start ? toEnd + at : rows.length;
 }

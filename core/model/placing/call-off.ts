@@ -12,8 +12,8 @@ import { NO_PROVIDER } from '../vocabulary.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { BID_PARAMETERS, bidOf, scoreOf } from './bid.ts';
 import { lots, LOT_PARAMETERS } from './lot.ts';
-import { callable } from './callable.ts';
-import type { StaffSought } from './staff-follow.ts';
+import { calledOn } from './callable.ts';
+import type { Search } from './callable.ts';
 import type { Willingness } from './willingness.ts';
 import { zoneLeads } from './zone-leads.ts';
 
@@ -22,7 +22,7 @@ export const CALL_OFF_LEVERS = ['framework.call-off'] as const;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Framework = {
-  readonly people: Table<'locality' | 'displaced' | 'avoids' | 'asks'>;
+  readonly people: Table<'locality' | 'avoids' | 'asks'>;
   readonly providers: Table<'identity' | 'listed' | 'rating' | 'calledOff'> &
     Pick<Tables['providers'], 'calls'>;
   readonly listing: Table<'provider'>;
@@ -35,12 +35,12 @@ type CallingMonth = Pick<
   'parameters' | 'levers'
 >;
 
-/** How people find each other, what providers take them for, and whether one has the staff for a person and is willing. */
+/** How people find each other, what providers take them for, whether one has the staff for a person and is willing, and how those who may be are gone through. */
 export type Calling = {
   readonly known: Acquaintance;
   readonly willing: Willingness;
   readonly canTake: (row: number, person: number) => boolean;
-  readonly staff: StaffSought;
+  readonly listOf: Search['listOf'];
 };
 
 export type CallOff = {
@@ -56,12 +56,12 @@ export type CallOff = {
 export function callOff(
   state: Framework,
   { parameters, levers }: CallingMonth,
-  { known, willing, canTake, staff }: Calling,
+  { known, willing, canTake, listOf }: Calling,
 ): CallOff {
-  const { people, providers, market } = state;
+  const { people, providers, market, listing } = state;
   const { listed, rating, calls, identity } = providers;
   const { locality, avoids } = people;
-  const members = callable(state, listed, staff);
+  const members = calledOn(state, listing.provider, (row) => listed[row] === 1, listOf);
   const hasItsLot = lots(providers, market.providerRows[0], parameters);
   const anyLotTaken = hasItsLot.includes(1);
   /** Whether providers that have their lot are asked as well. */
@@ -88,14 +88,15 @@ export function callOff(
       };
     case 'zone-lead':
       return { ...atRate, taker: withinLotsFirst(leadFirst(zoneLeads(state))) };
-    case 'persons-choice':
-      return { ...atRate, taker: (person) => known.favourite(person, listed, canTake, people.asks[person]) };
+    case 'persons-choice': {
+      const round = known.roundOf(listed, canTake, listOf);
+      return { ...atRate, taker: (person) => known.favourite(person, round, people.asks[person]) };
+    }
   }
 
   function ranked(person: number): number {
     const { rows, next } = members(person);
-    const least = staff.leastFor(person);
-    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
+    for (let place = next(0); place < rows.length; place = next(place + 1)) {
       if (mayTake(rows[place], person)) return rows[place];
     }
     return NO_PROVIDER;
@@ -120,10 +121,9 @@ export function callOff(
   /** Equal scores go to the better ranked. */
   function winner(person: number): number {
     const { rows, next } = members(person);
-    const least = staff.leastFor(person);
     let best = NO_PROVIDER;
     let highest = -Infinity;
-    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
+    for (let place = next(0); place < rows.length; place = next(place + 1)) {
       const row = rows[place];
       if (!mayTake(row, person)) continue;
       const score = scoreOf(bidBy(row, person), willing.offered(row, person), rating[row], parameters);
@@ -141,9 +141,8 @@ export function callOff(
 
   function nextInTurn(person: number): number {
     const { rows, next } = members(person);
-    const least = staff.leastFor(person);
     let first = NO_PROVIDER;
-    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
+    for (let place = next(0); place < rows.length; place = next(place + 1)) {
       const row = rows[place];
       if (!mayTake(row, person)) continue;
       if (first === NO_PROVIDER || isBefore(row, first)) first = row;

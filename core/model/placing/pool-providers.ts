@@ -5,7 +5,7 @@ type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Pools = {
   readonly people: Table<'present' | 'locality' | 'route' | 'provider'>;
   readonly providers: Table<'identity'>;
-  readonly market: Table<'peopleRows' | 'providerRows'>;
+  readonly market: Table<'peopleRows'>;
   readonly extent: { readonly providers: number; readonly localities: number };
 };
 
@@ -20,27 +20,24 @@ export type PoolProviders = {
 export function poolProviders({ people, providers, market, extent }: Pools): PoolProviders {
   const { present, locality, route, provider } = people;
   const clients = new Int32Array(extent.localities * extent.providers);
+  const mains = new Int32Array(extent.localities).fill(NO_PROVIDER);
   for (let person = 0; person < market.peopleRows[0]; person++) {
     if (present[person] === 0 || route[person] !== POOLED || provider[person] === NO_PROVIDER) continue;
     joined(locality[person], provider[person]);
   }
-  return { mainIn, joined };
+  return { mainIn: (place) => mains[place], joined };
 
+  /** Nobody leaves a pool while people are placed, so only whoever is joined can come to be the main one. */
   function joined(place: number, row: number): void {
+    const main = mains[place];
+    const ahead = main === NO_PROVIDER ? 0 : clientsOf(place, main);
     clients[place * extent.providers + row]++;
+    const count = clientsOf(place, row);
+    if (count > ahead || (count === ahead && isOlder(row, main))) mains[place] = row;
   }
 
-  function mainIn(place: number): number {
-    let main = NO_PROVIDER;
-    let most = 0;
-    for (let row = 0; row < market.providerRows[0]; row++) {
-      const count = clients[place * extent.providers + row];
-      if (count > most || (count > 0 && count === most && isOlder(row, main))) {
-        most = count;
-        main = row;
-      }
-    }
-    return main;
+  function clientsOf(place: number, row: number): number {
+    return clients[place * extent.providers + row];
   }
 
   function isOlder(row: number, other: number): boolean {

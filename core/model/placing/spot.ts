@@ -7,8 +7,8 @@ import type { LeverId } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
-import { callable } from './callable.ts';
-import type { StaffSought } from './staff-follow.ts';
+import { calledOn } from './callable.ts';
+import type { Search, Sought } from './callable.ts';
 import type { Terms, Willingness } from './willingness.ts';
 
 export const SPOT_PARAMETERS = ['spot.wait'] as const;
@@ -29,7 +29,9 @@ type BuyingMonth = Pick<
 type Asking = {
   readonly willing: Willingness;
   readonly hasRoom: (row: number, person: number) => boolean;
-  readonly staff: StaffSought;
+  /** What is looked for just now. */
+  readonly sought: Readonly<Sought>;
+  readonly listOf: Search['listOf'];
 };
 
 export type SpotBuying = {
@@ -45,12 +47,12 @@ export type SpotBuying = {
 export function spotBuying(
   state: Market,
   { parameters, levers }: BuyingMonth,
-  { willing, hasRoom, staff }: Asking,
+  { willing, hasRoom, sought, listOf }: Asking,
 ): SpotBuying {
-  const { people, providers } = state;
+  const { people, providers, listing } = state;
   const { avoids, waiting, displaced } = people;
   const { identity } = providers;
-  const trading = callable(state, providers.open, staff);
+  const trading = calledOn(state, listing.provider, (row) => providers.open[row] === 1, listOf);
   const most = 1 + levers['fee.spot-premium'];
   const longest = roundUp(parameters['spot.wait']);
   return { mayBuy, taker, asks };
@@ -69,20 +71,32 @@ export function spotBuying(
   }
 
   function taker(person: number): number {
-    const { rows, next } = trading(person);
-    const least = staff.leastFor(person);
+    const { rows, cheapest } = trading(person);
+    const { order, next } = cheapest();
     const terms = willing.termsOf(person);
     const dearest = roundDown(terms.agreed * most);
-    let found = NO_PROVIDER;
-    let cheapest = Infinity;
-    for (let place = next(0, least); place < rows.length; place = next(place + 1, least)) {
-      const row = rows[place];
-      const asked = asksOn(row, terms);
-      if (asked >= cheapest || asked > dearest) continue;
-      if (identity[row] + 1 === avoids[person] || !hasRoom(row, person)) continue;
-      cheapest = asked;
-      found = row;
+    for (let at = next(0, sought.minutes); at < rows.length; at = next(at + 1, sought.minutes)) {
+      const asked = asksOn(rows[order[at]], terms);
+      if (asked > dearest) return NO_PROVIDER;
+      if (mayBuyFrom(rows[order[at]], person)) return bestRanked(person, asked, terms);
     }
-    return found;
+    return NO_PROVIDER;
+  }
+
+  /** Of those that ask no more than so much, where somebody does who can take the person. */
+  function bestRanked(person: number, asked: number, terms: Terms): number {
+    const { rows, cheapest } = trading(person);
+    const { nextWithin } = cheapest();
+    const beyond = willing.dearestAt(asked, terms);
+    let place = nextWithin(0, sought.minutes, beyond);
+    while (place < rows.length) {
+      if (asksOn(rows[place], terms) <= asked && mayBuyFrom(rows[place], person)) return rows[place];
+      place = nextWithin(place + 1, sought.minutes, beyond);
+    }
+    return NO_PROVIDER;
+  }
+
+  function mayBuyFrom(row: number, person: number): boolean {
+    return identity[row] + 1 !== avoids[person] && hasRoom(row, person);
   }
 }

@@ -13,7 +13,7 @@ import { staffTimeBudgeted } from '../staff-time.ts';
 import type { Package } from '../staff-time.ts';
 import type { Tables } from '../tables.ts';
 import { councilBuysCare, DIRECT_PAYMENT, FRAMEWORK, NO_PROVIDER } from '../vocabulary.ts';
-import { unfilled } from './room.ts';
+import { roomAt, unfilled } from './room.ts';
 
 export const FOLLOW_PARAMETERS = [
   'staff.follow',
@@ -57,20 +57,17 @@ export function noteTransfer(
   if (provider !== NO_PROVIDER && staffTransfer(before, after)) people.transfersFrom[person] = provider + 1;
 }
 
-export type StaffFollow = StaffSought & {
+export type StaffFollow = {
   /** Minutes a week of staff who would come with a person to a provider, beyond those it has. */
   readonly wouldCome: (row: number, person: number) => number;
   /** Brings them along once the person is booked there. */
   readonly bring: (row: number, person: number) => void;
-};
-
-/** How far a search may pass providers over without asking each. */
-export type StaffSought = {
   /**
-   * The most minutes a week of staff a provider could have for anyone, but for those who come on a transfer: it only falls.
+   * The most minutes a week of staff a provider could have for anyone whose care is bought by a route, but for those who come
+   * on a transfer: it only falls, unless some do come.
    * @param displaced 1 for people whom staff of a closed provider may follow, 0 for all others.
    */
-  readonly mostOf: (row: number, displaced: number) => number;
+  readonly mostOf: (row: number, displaced: number, route: number) => number;
   /** The least that a provider must have of those for a person. */
   readonly leastFor: (person: number) => number;
 };
@@ -81,6 +78,8 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
   const rows = market.providerRows[0];
   const inHouse = inHouseRow(providers.inHouse, rows);
   const headroom = parameters['staff.headroom'];
+  const withTheWork = parameters['staff.follow'];
+  const takesIn = parameters['staff.takes-in'];
   const oneWorker = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
   const takenIn = new Float64Array(rows);
   return { wouldCome, bring, mostOf, leastFor };
@@ -93,10 +92,10 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
     return Math.min(withWork(staffTimeBudgeted(people, person)), idle(from));
   }
 
-  function mostOf(row: number, displaced: number): number {
+  function mostOf(row: number, displaced: number, route: number): number {
     // A future may have more staff follow the work than it takes: then what a provider could take rises too.
-    if (parameters['staff.follow'] > 1) return Infinity;
-    const spare = staff[row] - booked[row];
+    if (withTheWork > 1) return Infinity;
+    const spare = roomAt(providers, row, route);
     return displaced === 1 ? spare + Math.min(market.staffReleased[0], mayTakeIn(row)) : spare;
   }
 
@@ -107,13 +106,13 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
 
   /** Staff for so many minutes that go with the work. */
   function withWork(minutes: number): number {
-    return roundDown(minutes * parameters['staff.follow']);
+    return roundDown(minutes * withTheWork);
   }
 
   /** Staff of closed providers it may still take in this month: whoever takes on a crowd at once cannot lead it. */
   function mayTakeIn(row: number): number {
     if (row === inHouse) return Infinity;
-    const most = Math.max(oneWorker, (staff[row] - takenIn[row]) * parameters['staff.takes-in']);
+    const most = Math.max(oneWorker, (staff[row] - takenIn[row]) * takesIn);
     return roundDown(Math.max(0, most - takenIn[row]));
   }
 

@@ -6,9 +6,10 @@
  */
 import type { LeverId } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { contractPrices, PRICE_LEVERS, PRICE_PARAMETERS, priceOffered } from '../price-paid.ts';
+import { contractPrices, PRICE_LEVERS, PRICE_PARAMETERS, priceOffered, priceToPool } from '../price-paid.ts';
 import type { Buyers } from '../price-paid.ts';
 import type { MonthOf } from '../step.ts';
+import { POOLED } from '../vocabulary.ts';
 
 export const WILLINGNESS_PARAMETERS = [
   ...PRICE_PARAMETERS,
@@ -42,7 +43,20 @@ export type Willingness = {
   readonly leastOn: (row: number, terms: Terms) => number;
   /** Whether a provider is willing on such terms. */
   readonly accepts: (row: number, terms: Terms) => boolean;
+  /** What an hour costs a provider, in pence or of its own price: the higher, the fewer it is willing to take on a basis. */
+  readonly dearness: (row: number, basis: number) => number;
+  /** How dear all are who take a person for so much, and hardly anyone else; of the same kind as {@link dearness}. */
+  readonly dearestAt: (offer: number, terms: Pick<Terms, 'time'>) => number;
 };
+
+/** One price holds for all who may be asked. */
+const ONE_PRICE = 0;
+/** Each provider has its own, to one person or to a pool. */
+const OWN_PRICE = 1;
+const OWN_TO_POOL = 2;
+
+/** No provider is dearer: rounding must not make one that is willing too dear, and who is asks for nothing but the asking. */
+const BEYOND_ROUNDING = 1e-9;
 
 /** What is the same for a person whichever provider is asked. */
 export type Terms = {
@@ -51,10 +65,20 @@ export type Terms = {
   readonly agreed: number;
   /** Time an hour with them takes, over an hour of plain care. */
   readonly time: number;
+  /** How dearness is told: against one price, or each provider's own. */
+  readonly basis: number;
+  /** A provider as dear as this or dearer refuses. */
+  readonly dearest: number;
 };
 
 /** Before anyone has been looked at. */
-export const NO_TERMS: Terms = { person: -1, agreed: Number.NaN, time: 1 };
+export const NO_TERMS: Terms = {
+  person: -1,
+  agreed: Number.NaN,
+  time: 1,
+  basis: ONE_PRICE,
+  dearest: Infinity,
+};
 
 /** What providers take people for at this month's prices and their last known costs. */
 export function willingness(
@@ -64,10 +88,10 @@ export function willingness(
   const rates = { framework: market.frameworkRate[0], block: market.blockRate[0] };
   const prices = contractPrices(rates, levers, parameters);
   const { price, marginalCost } = providers;
-  const { complexity } = people;
+  const { complexity, route } = people;
   const timeIfComplex = parameters['cost.complexity.time'];
   const withMargin = 1 + parameters['willing.margin'];
-  return { offered, costs, least, isWilling, termsOf, leastOn, accepts };
+  return { offered, costs, least, isWilling, termsOf, leastOn, accepts, dearness, dearestAt };
 
   function offered(row: number, person: number): number {
     return priceOffered(prices, people, person, price[row]);
@@ -94,7 +118,23 @@ export function willingness(
   }
 
   function termsOf(person: number): Terms {
-    return { person, agreed: priceOffered(prices, people, person, Number.NaN), time: timeFor(person) };
+    const agreed = priceOffered(prices, people, person, Number.NaN);
+    const time = timeFor(person);
+    if (!Number.isNaN(agreed)) {
+      return { person, agreed, time, basis: ONE_PRICE, dearest: dearestAt(agreed, { time }) };
+    }
+    const basis = route[person] === POOLED ? OWN_TO_POOL : OWN_PRICE;
+    return { person, agreed, time, basis, dearest: dearestAt(1, { time }) };
+  }
+
+  function dearness(row: number, basis: number): number {
+    // Who does not know what an hour costs is willing at any price.
+    if (marginalCost[row] === 0 || basis === ONE_PRICE) return marginalCost[row];
+    return marginalCost[row] / (basis === OWN_TO_POOL ? priceToPool(prices, price[row]) : price[row]);
+  }
+
+  function dearestAt(offer: number, { time }: Pick<Terms, 'time'>): number {
+    return (offer / (time * withMargin)) * (1 + BEYOND_ROUNDING) + BEYOND_ROUNDING;
   }
 
   function accepts(row: number, terms: Terms): boolean {

@@ -4,11 +4,13 @@ import type { ReadonlyColumn } from '../columns.ts';
 import { placePeopleEquations } from '../equations/place-people.ts';
 import { idleStaff, inHouseRow } from '../in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
+import type { Round } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
 import { poolProviders } from '../placing/pool-providers.ts';
 import type { PoolProviders } from '../placing/pool-providers.ts';
-import { callable } from '../placing/callable.ts';
+import { calledOn, search } from '../placing/callable.ts';
+import type { Asked, Sought } from '../placing/callable.ts';
 import { roomAt, unfilled } from '../placing/room.ts';
 import { SPOT_LEVERS, SPOT_PARAMETERS, spotBuying } from '../placing/spot.ts';
 import { FOLLOW_PARAMETERS, staffFollow } from '../placing/staff-follow.ts';
@@ -22,6 +24,7 @@ import {
   FRAMEWORK,
   IN_HOUSE,
   NO_PROVIDER,
+  OPEN_MARKET,
   PERSONAL_ASSISTANT,
   POOLED,
 } from '../vocabulary.ts';
@@ -128,24 +131,32 @@ export const placePeople = defineStep({
   switches: [...ACQUAINTANCE_SWITCHES],
   equations: placePeopleEquations,
   apply(state, { index, luck, parameters, levers, structure }) {
-    const { people, providers, market, localities } = state;
+    const { people, providers, market, listing, localities } = state;
     const { route, provider, locality, waiting, asks, displaced } = people;
     const { booked, bookedBlock } = providers;
     const rows = market.peopleRows[0];
     const known = acquaintance(state, { luck, parameters, structure });
     const willing = willingness(state, { parameters, levers });
     const follow = staffFollow(state, parameters);
-    const framework = callOff(state, { parameters, levers }, { known, willing, canTake, staff: follow });
+    const sought: Sought = { displaced: 0, minutes: 0, basis: NO_TERMS.basis, dearest: Infinity };
+    const { dearness } = willing;
+    const forOthers = search(sought, { dearness, mostOf: outsideBlock });
+    const forBlock = search(sought, { dearness, mostOf: withinBlock });
+    const forGuaranteed = search(sought, { dearness, mostOf: withinGuarantee });
+    const { listOf } = forOthers;
+    const framework = callOff(state, { parameters, levers }, { known, willing, canTake, listOf });
     const spot = spotBuying(
       state,
       { parameters, levers },
-      { willing, hasRoom: mayBeAskedAbove, staff: follow },
+      { willing, hasRoom: mayBeAskedAbove, sought, listOf },
     );
+    const rounds = new Map<ReadonlyColumn, Round>();
     const inHouse = inHouseRow(providers.inHouse, market.providerRows[0]);
     const headroom = parameters['staff.headroom'];
     const delay = parameters['reallocation.delay'] / DAYS_PER_MONTH;
     let pools: PoolProviders | undefined;
-    const holders = callable(state, providers.blockShare, follow);
+    const holders = calledOn(state, listing.provider, isHolder, forBlock.listOf);
+    const guaranteed = calledOn(state, listing.provider, isHolder, forGuaranteed.listOf);
     /** Minutes a week of staff that the package of whoever is looking needs, and what is offered for it. */
     let needed = 0;
     let terms = NO_TERMS;
@@ -176,6 +187,10 @@ export const placePeople = defineStep({
       wasRefused = false;
       needed = staffTimeBudgeted(people, person);
       terms = willing.termsOf(person);
+      sought.displaced = displaced[person];
+      sought.minutes = follow.leastFor(person);
+      sought.basis = terms.basis;
+      sought.dearest = Infinity;
       const found = providerFor(person);
       if (wasRefused) market.refused[0]++;
       if (found !== NO_PROVIDER) {
@@ -201,7 +216,13 @@ export const placePeople = defineStep({
       if (isCalledOff(person)) return framework.taker(person);
       const main = how === POOLED ? poolProvider(person) : NO_PROVIDER;
       if (main !== NO_PROVIDER) return main;
-      return known.favourite(person, admittedBy(how, providers), canTake, asks[person]);
+      return known.favourite(person, roundOf(admittedBy(how, providers)), asks[person]);
+    }
+
+    function roundOf(admitted: ReadonlyColumn): Round {
+      const round = rounds.get(admitted) ?? known.roundOf(admitted, canTake, listOf);
+      rounds.set(admitted, round);
+      return round;
     }
 
     /** The council calls off what it buys or arranges; a person with the framework's terms of their own chooses. */
@@ -226,6 +247,9 @@ export const placePeople = defineStep({
       if (route[person] === BLOCK) bookedBlock[found] += needed;
       if (route[person] === POOLED) pools?.joined(locality[person], found);
       follow.bring(found, person);
+      if (people.transfersFrom[person] > 0) {
+        for (const { mayHaveRisen } of [forOthers, forBlock, forGuaranteed]) mayHaveRisen(found);
+      }
       if (displaced[person] === 1) {
         people.delayed[person] = Math.max(0, delay - waiting[person]);
         market.replacing[0]++;
@@ -244,11 +268,28 @@ export const placePeople = defineStep({
       return roomAt(providers, row, route[person]) + follow.wouldCome(row, person) >= needed;
     }
 
-    /** Has the staff and takes the person at the price; who has it and does not, refuses: one who refuses is enough to know. */
+    /** Has the staff and takes the person at the price; who has it and does not, refuses: one who refuses is enough to know, and no other is asked after it. */
     function canTake(row: number, person: number): boolean {
       if (willing.accepts(row, terms)) return hasRoom(row, person);
       wasRefused ||= hasRoom(row, person);
+      if (wasRefused) sought.dearest = terms.dearest;
       return false;
+    }
+
+    function outsideBlock(row: number, isDisplaced: number): number {
+      return follow.mostOf(row, isDisplaced, OPEN_MARKET);
+    }
+
+    function withinBlock(row: number, isDisplaced: number): number {
+      return follow.mostOf(row, isDisplaced, BLOCK);
+    }
+
+    function withinGuarantee(row: number, isDisplaced: number): number {
+      return Math.min(unfilled(providers, row), withinBlock(row, isDisplaced));
+    }
+
+    function isHolder(row: number): boolean {
+      return providers.blockShare[row] > 0;
     }
 
     /** Who handed a contract back is not bought from above the rate until it may come back to the framework. */
@@ -266,15 +307,13 @@ export const placePeople = defineStep({
 
     /** The council fills the hours it has guaranteed before it buys any beyond them. What is guaranteed nobody can refuse. */
     function blockHolder(person: number): number {
-      const within = firstHolder(person, hasUnfilled);
-      return within === NO_PROVIDER ? firstHolder(person, canTake) : within;
+      const within = firstOf(guaranteed(person), person, hasUnfilled);
+      return within === NO_PROVIDER ? firstOf(holders(person), person, canTake) : within;
     }
 
-    function firstHolder(person: number, mayTake: (row: number, person: number) => boolean): number {
-      const { rows: ranked, next } = holders(person);
-      const least = follow.leastFor(person);
-      for (let place = next(0, least); place < ranked.length; place = next(place + 1, least)) {
-        if (mayTake(ranked[place], person)) return ranked[place];
+    function firstOf({ rows: asked, next }: Asked, person: number, mayTake: typeof canTake): number {
+      for (let place = next(0); place < asked.length; place = next(place + 1)) {
+        if (mayTake(asked[place], person)) return asked[place];
       }
       return NO_PROVIDER;
     }
