@@ -1,5 +1,6 @@
 /** Runs what an experiment asks for, one life at a time, on the ground it is given. */
-import { createSimulator } from '../run/simulate.ts';
+import { createLives } from '../run/lives.ts';
+import { simulatorOn } from '../run/simulate.ts';
 import type { Simulator } from '../run/simulate.ts';
 import { isRefusal } from '../scenario/is-refusal.ts';
 import { InvalidInput } from '../scenario/problems.ts';
@@ -15,24 +16,37 @@ export type Sampler = {
   live(run: Run, shouldStop?: () => boolean): Lived | null;
 };
 
-type Prepared = { readonly key: string; readonly simulator: Simulator };
+/** As many worlds or values as take turns in one replicate after another. */
+const MOST_PREPARED = 8;
 
-/** The last scenarios stay prepared, so that replicates of one world after another cost no preparation. */
+/**
+ * The last scenarios stay prepared, so that replicates of one world after another cost no preparation, and bookmarks lie in lives: the
+ * same replicate under another decision goes on from where it parts from one before.
+ */
 export function createSampler(ground: Ground): Sampler {
   const { start, months, place } = ground;
   const shape = shapeOf(start, months, place.fields.localities.value);
-  let prepared: Prepared | null = null;
+  // The balance of money, hours and people is checked by every ordinary run; here thousands of them follow one another.
+  const lives = createLives({ checkEveryMonth: false, areGoneBackTo: true });
+  const prepared = new Map<string, Simulator>();
 
   function simulatorFor({ world, decisions }: Run): Simulator {
     const key = JSON.stringify([world, decisions]);
-    if (prepared?.key === key) return prepared.simulator;
+    const simulator = prepared.get(key) ?? prepare({ world, decisions });
+    prepared.delete(key);
+    prepared.set(key, simulator);
+    for (const oldest of prepared.keys()) {
+      if (prepared.size <= MOST_PREPARED) break;
+      prepared.delete(oldest);
+    }
+    return simulator;
+  }
+
+  function prepare({ world, decisions }: Pick<Run, 'world' | 'decisions'>): Simulator {
     const scenarios = decisions.map((decision) => scenarioIn(ground, decision, world));
     const problems = scenarios.flatMap(scenarioProblems);
     if (problems.length > 0) throw new InvalidInput(problems);
-    // The balance of money, hours and people is checked by every ordinary run; here thousands of them follow one another.
-    const simulator = createSimulator(scenarios, { checkEveryMonth: false });
-    prepared = { key, simulator };
-    return simulator;
+    return simulatorOn(lives, scenarios);
   }
 
   return {
@@ -46,7 +60,6 @@ export function createSampler(ground: Ground): Sampler {
         );
         return { outcomes };
       } catch (error) {
-        prepared = null;
         // What a world or a lever makes impossible is an answer; anything else is a defect.
         if (error instanceof InvalidInput) return { refused: error.problems.map(describeProblem).join(' ') };
         if (isRefusal(error)) return { refused: error.message };

@@ -1,20 +1,24 @@
 /**
- * Runs scenarios that differ only in their option, replicate by replicate, with the same people and the same luck.
- * The spin-up is the same for all of them, so it is run once and each option starts from where it ended.
+ * Runs scenarios that differ only in their option, replicate by replicate, with the same people and the same luck. What options
+ * have in common, the spin-up and the months before any of them changes anything, is lived once: each goes on from where it parts
+ * from one before.
  */
 import type { Scenario } from '../scenario/scenario.ts';
 import { emptyFortunes } from './fortunes.ts';
+import { createLives } from './lives.ts';
+import type { Lives } from './lives.ts';
+import { partingOf } from './parting.ts';
 import { prepare } from './plan.ts';
-import { twice, withRoom } from './run-month.ts';
-import { createStage, largestExtent } from './stage.ts';
+import type { Plan } from './plan.ts';
+import { largestExtent } from './stage.ts';
 import type { ShouldStop } from './stage.ts';
 import { thresholdsOf, weighFortunes } from './winners.ts';
 
 export type SimulatorSettings = {
   /** Checks that money, hours and people balance after every month. On unless it is the cost of checking that is measured. */
   readonly checkEveryMonth?: boolean;
-  /** Runs the spin-up once for all options. Off, each option starts from the beginning, with the same result. */
-  readonly shareSpinUp?: boolean;
+  /** Lives the months that options have in common once. Off, each option starts from the beginning, with the same result. */
+  readonly shareMonths?: boolean;
 };
 
 export type Simulator = {
@@ -31,23 +35,44 @@ export type Simulator = {
   readonly winners: readonly Float64Array[];
 };
 
-const never = () => false;
+const never: ShouldStop = () => false;
 
 /** Prepares scenarios of one place, future, seed and horizon. State is allocated once and reused by every replicate. */
 export function createSimulator(scenarios: readonly Scenario[], settings: SimulatorSettings = {}): Simulator {
-  const { checkEveryMonth = true, shareSpinUp = true } = settings;
-  const plans = scenarios.map(prepare);
-  const isCompared = plans.length > 1;
-  const isShared = shareSpinUp && isCompared;
-  let extent = largestExtent(plans.map((plan) => plan.extent));
-  let stage = createStage(extent, checkEveryMonth);
+  const { checkEveryMonth = true, shareMonths = true } = settings;
+  const lives = createLives({ checkEveryMonth, areGoneBackTo: false });
+  return simulatorOn(shareMonths ? lives : eachFromTheBeginning(lives), scenarios);
+}
+
+/** The same where lives of other scenarios are played too: each goes on from where it parts from any of them. */
+export function simulatorOn(lives: Lives, scenarios: readonly Scenario[]): Simulator {
+  const prepared = scenarios.map(prepare);
+  const extent = largestExtent(prepared.map((plan) => plan.extent));
+  const plans = prepared.map((plan) => ({ ...plan, extent }));
+  const marked = plans.map((_, position) => monthsMarked(plans, position, lives.areGoneBackTo));
+  const [ofFirst, ofOther] = [emptyFortunes(extent.localities), emptyFortunes(extent.localities)];
   let accounts = 0;
   let winners: readonly Float64Array[] = [];
-  const [ofFirst, ofOther] = [emptyFortunes(extent.localities), emptyFortunes(extent.localities)];
 
   return {
     run(replicate, shouldStop = never) {
-      return withRoom(() => runAll(replicate, shouldStop), grow);
+      const paths: Float64Array[] = [];
+      const against: Float64Array[] = [];
+      accounts = 0;
+      for (const [position, plan] of plans.entries()) {
+        const which = { plan, replicate };
+        const fortunes = position === 0 ? ofFirst : ofOther;
+        const parting = lives.partingOf(which) - plan.spinUp;
+        const isMarked = (reported: number): boolean =>
+          reported === parting || marked[position].has(reported);
+        const path = lives.play(which, { fortunes, isMarked }, shouldStop);
+        if (path === null) return null;
+        accounts = Math.max(accounts, lives.accounts());
+        paths.push(path);
+        if (position > 0) against.push(weighFortunes(ofFirst, ofOther, thresholdsOf(plan.parameters)));
+      }
+      winners = against;
+      return paths;
     },
     get accounts() {
       return accounts;
@@ -56,32 +81,27 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
       return winners;
     },
   };
+}
 
-  /** Results do not depend on how many rows there are, so the replicate simply starts again with twice as many. */
-  function grow(): void {
-    extent = twice(extent);
-    stage = createStage(extent, checkEveryMonth);
-  }
+function eachFromTheBeginning(lives: Lives): Lives {
+  return {
+    ...lives,
+    play: (...asked) => {
+      lives.forget();
+      return lives.play(...asked);
+    },
+  };
+}
 
-  function runAll(replicate: number, shouldStop: ShouldStop): Float64Array[] | null {
-    const paths: Float64Array[] = [];
-    const against: Float64Array[] = [];
-    accounts = 0;
-    for (const [position, plan] of plans.entries()) {
-      if (!isShared || position === 0) {
-        if (!stage.settle(plan, replicate, shouldStop)) return null;
-        if (isShared) stage.keep();
-      } else {
-        stage.putBack();
-      }
-      const fortunes = position === 0 ? ofFirst : ofOther;
-      const path = stage.play(plan, replicate, isCompared ? fortunes : null, shouldStop);
-      if (path === null) return null;
-      accounts = Math.max(accounts, stage.accounts());
-      paths.push(path);
-      if (position > 0) against.push(weighFortunes(ofFirst, ofOther, thresholdsOf(plan.parameters)));
-    }
-    winners = against;
-    return paths;
-  }
+/**
+ * Before which reported months bookmarks are to lie in one of several lives: where those after it part from it; at the beginning, for
+ * all else there may not be room; and where markets are gone back to, at the end of what others are set against, which is asked for again.
+ */
+function monthsMarked(plans: readonly Plan[], position: number, areGoneBackTo: boolean): ReadonlySet<number> {
+  const own = plans[position];
+  const after = plans.slice(position + 1);
+  const months = after.map((plan) => partingOf(own, plan) - own.spinUp);
+  if (areGoneBackTo || after.length > 0) months.push(0);
+  if (areGoneBackTo && position === 0 && after.length > 0) months.push(own.months);
+  return new Set(months);
 }

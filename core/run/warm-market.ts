@@ -3,20 +3,16 @@
  * for again, and bookmarks lie in it where others may part from it, so that only what can differ is played. The figures are the same
  * to the byte as those of a simulator's first replicate.
  */
-import type { Extent } from '../model/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import type { Replicate } from './figures.ts';
 import { emptyFortunes } from './fortunes.ts';
 import type { Fortunes } from './fortunes.ts';
-import type { Bookmark } from './bookmark.ts';
-import { createMarks } from './marks.ts';
+import { createLives } from './lives.ts';
 import { partingOf } from './parting.ts';
 import { prepare } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { twice, withRoom } from './run-month.ts';
-import { createStage } from './stage.ts';
-import type { ShouldStop, Stage } from './stage.ts';
+import type { ShouldStop } from './stage.ts';
 import { thresholdsOf, weighFortunes } from './winners.ts';
 
 export type WarmOrder = {
@@ -46,15 +42,11 @@ type Played = {
 const REPLICATE = 0;
 /** As many options as a comparison holds, and a few that were left a moment ago. */
 const MOST_KEPT = 12;
-/** Room for some twenty bookmarks in a place of 5,000 people and for five in the largest. */
-const MOST_BYTES_MARKED = 64 * 1024 * 1024;
-
 const never: ShouldStop = () => false;
 
 export function createWarmMarket(): WarmMarket {
-  let stage: { readonly extent: Extent; readonly on: Stage } | null = null;
   const played = new Map<string, Played>();
-  const marks = createMarks(MOST_BYTES_MARKED);
+  const all = createLives({ checkEveryMonth: true, areGoneBackTo: false });
 
   function play({ ground, scenarios }: WarmOrder, shouldStop: ShouldStop): ReturnType<WarmMarket['play']> {
     const lives: Played[] = [];
@@ -80,37 +72,12 @@ export function createWarmMarket(): WarmMarket {
     const same = others.find(({ parting }) => parting === plan.calendar.length);
     if (same !== undefined) return { ...same.life, plan };
     const parting = Math.max(0, ...others.map((other) => other.parting));
-    return withRoom(
-      () => playFromMark(plan, parting, shouldStop),
-      () => build(twice(stage?.extent ?? plan.extent)),
-    );
-  }
-
-  /** @param parting up to which month of the run some other life was the same */
-  function playFromMark(plan: Plan, parting: number, shouldStop: ShouldStop): Played | null {
-    const { on } = stage !== null && hasRoom(stage.extent, plan.extent) ? stage : build(plan.extent);
-    const from = marks.latestFor(plan);
-    if (from === null) {
-      // Another market: nobody goes back to the one before.
-      marks.clear();
-      if (!on.settle(plan, REPLICATE, shouldStop)) return null;
-    }
+    const fortunes = emptyFortunes(plan.extent.localities);
+    const isMarkedAt = (reported: number): boolean => isMarked(plan, reported, parting);
+    const path = all.play({ plan, replicate: REPLICATE }, { fortunes, isMarked: isMarkedAt }, shouldStop);
     // What is kept is compared with other plans and never played again, so without what was put together for each month.
     const kept = { ...plan, terms: [] };
-    const fortunes = emptyFortunes(plan.extent.localities);
-    const marking = {
-      fortunes,
-      from,
-      isMarked: (reported: number) => isMarked(plan, reported, parting),
-      take: (laid: Bookmark) => marks.add(kept, laid),
-    };
-    const path = on.playMarked(plan, REPLICATE, marking, shouldStop);
-    return path === null ? null : { plan: kept, path, fortunes, accounts: on.accounts() };
-  }
-
-  function build(extent: Extent): NonNullable<typeof stage> {
-    marks.clear();
-    return (stage = { extent, on: createStage(extent, true) });
+    return path === null ? null : { plan: kept, path, fortunes, accounts: all.accounts() };
   }
 
   /** The latest last, so that what has not been asked for longest goes first. */
@@ -130,14 +97,8 @@ export function createWarmMarket(): WarmMarket {
  * Where a lever moved once is moved again, lives part again: a bookmark lies there, and at the beginning of each year up to there. In
  * the first life of a market, which any other may part from, it lies at the beginning of every year.
  */
-function isMarked({ spinUp }: Plan, reported: number, parting: number): boolean {
+function isMarked({ spinUp, months }: Plan, reported: number, parting: number): boolean {
   const index = spinUp + reported;
+  if (reported === months) return false;
   return index === parting || (reported % MONTHS_PER_YEAR === 0 && (index < parting || parting < spinUp));
-}
-
-/** Results do not depend on how many rows there are, but localities are the place's own. */
-function hasRoom(has: Extent, needed: Extent): boolean {
-  return (
-    has.localities === needed.localities && has.people >= needed.people && has.providers >= needed.providers
-  );
 }

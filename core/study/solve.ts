@@ -66,9 +66,12 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
   }
 
   function* livedUpTo(open: readonly Tally[], look: number): Part {
-    const due = open.flatMap((tally) =>
-      Array.from({ length: look - tally.runs }, (_, at) => ({ tally, replicate: tally.runs + at })),
-    );
+    // All values of a replicate come together, for they have months in common, which are lived once.
+    const due = open
+      .flatMap((tally) =>
+        Array.from({ length: look - tally.runs }, (_, at) => ({ tally, replicate: tally.runs + at })),
+      )
+      .toSorted((a, b) => a.replicate - b.replicate);
     for (let first = 0; first < due.length; first += MOST_AT_ONCE) {
       const some = due.slice(first, first + MOST_AT_ONCE);
       const lived = yield* round(

@@ -9,6 +9,7 @@ import { createSampler } from '../../../core/experiment/sampler.ts';
 import type { Lived, Run } from '../../../core/experiment/run.ts';
 import { asItStands } from '../../../core/experiment/world.ts';
 import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
+import { prepare } from '../../../core/run/plan.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
 import { summarise } from '../run/all-at-once.ts';
 import { WINNER_FIGURES } from '../../../core/run/winners.ts';
@@ -100,6 +101,30 @@ describe('a sampler', () => {
     expect(again).toEqual(first);
     expect(alone).toEqual([first[1]]);
     expect(new Set(first.map(({ length }) => length)).size).toBe(1);
+  });
+
+  test('lives what decisions of one replicate have in common once, whatever other replicates come between', () => {
+    const sampler = createSampler(GROUND);
+    const monthsOf = (run: Run): number => {
+      let months = 0;
+      const lived = sampler.live(run, () => months++ < 0);
+      expect(lived).toEqual(createSampler(GROUND).live(run));
+      return months;
+    };
+    const tried = (value: number, replicate: number): Run =>
+      runOf({
+        replicate,
+        decisions: [
+          decisionOf('business-as-usual'),
+          { option: 'business-as-usual', changes: [{ ...LESS, value }] },
+        ],
+      });
+    const whole = prepare(scenarioIn(GROUND, decisionOf('less'), asItStands('central'))).spinUp + MONTHS;
+    // The change comes in the second of three months, and what it is set against is the same each time.
+    expect([0, 1].map((replicate) => monthsOf(tried(0.8, replicate)))).toEqual([whole + 2, whole + 2]);
+    expect([0, 1].map((replicate) => monthsOf(tried(0.7, replicate)))).toEqual([2, 2]);
+    // Another future that says the same parts nowhere.
+    expect(monthsOf(runOf({ world: asItStands('other') }))).toBe(2);
   });
 
   test('answers for a decision the model refuses, and goes on after it', () => {

@@ -21,8 +21,8 @@ import { anything, MONTHS, pairOf } from './any-scenario.ts';
 const RUNS = { numRuns: 20 };
 
 /** The series of one replicate of each scenario, every month checked. */
-function run(scenarios: readonly Scenario[], replicate = 0, shareSpinUp = true): Float64Array[] {
-  const series = createSimulator(scenarios, { shareSpinUp }).run(replicate);
+function run(scenarios: readonly Scenario[], replicate = 0, shareMonths = true): Float64Array[] {
+  const series = createSimulator(scenarios, { shareMonths }).run(replicate);
   if (series === null) throw new Error('Nobody asked the run to stop.');
   return series;
 }
@@ -203,7 +203,7 @@ test('the same seed gives the same bytes, alone or in a batch, with the options 
   );
 });
 
-test('running the spin-up once for all options or once for each gives the same bytes', () => {
+test('living the months options have in common once for all of them or once for each gives the same bytes', () => {
   assert(
     property(anything, (generated) => {
       const scenarios = pairOf(generated);

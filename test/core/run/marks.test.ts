@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
-import type { Bookmark } from '../../../core/run/bookmark.ts';
+import { createRecorder } from '../../../core/model/record.ts';
+import { allocateState } from '../../../core/model/state.ts';
+import { layBookmark } from '../../../core/run/bookmark.ts';
+import type { Life } from '../../../core/run/bookmark.ts';
+import { emptyFortunes } from '../../../core/run/fortunes.ts';
 import { createMarks } from '../../../core/run/marks.ts';
 import { partingOf } from '../../../core/run/parting.ts';
 import { prepare } from '../../../core/run/plan.ts';
@@ -14,7 +18,19 @@ const uplift = prepare(
 const takeUp = (from: string) =>
   prepare(scenarioWith({ option: optionWith({ lever: 'choice.mode', from, value: 'take-up' }) }));
 
-const laid = (reported: number): Bookmark => ({ reported, bytes: 10 }) as Bookmark;
+const extent = { people: 4, providers: 2, localities: 1 };
+const life: Life = {
+  state: allocateState(extent),
+  recorder: createRecorder(extent),
+  path: new Float64Array(1),
+  fortunes: emptyFortunes(1),
+};
+const { bytes } = layBookmark(life, 0);
+
+const upliftFrom = (from: string) =>
+  prepare(scenarioWith({ option: optionWith({ lever: 'fee.uplift', from, value: 0.07 }) }));
+const asUsual = { plan: usual, replicate: 0 };
+const asUplift = { plan: uplift, replicate: 0 };
 
 test('plans part in the first month that anything is said otherwise, and from the start where all is', () => {
   const end = usual.calendar.length;
@@ -30,26 +46,53 @@ test('plans part in the first month that anything is said otherwise, and from th
   expect(partingOf(usual, prepare(scenarioWith({ held: ['close-providers'] })))).toBe(0);
 });
 
-test('the latest bookmark that a plan has in common with another is gone back to', () => {
-  const marks = createMarks(1_000);
-  expect(marks.latestFor(usual)).toBeNull();
-  for (const reported of [0, 18, 12]) marks.add(usual, laid(reported));
-  expect(marks.latestFor(usual)?.reported).toBe(18);
-  expect(marks.latestFor(uplift)?.reported).toBe(12);
+test('the latest bookmark that a life has in common with another is gone back to', () => {
+  const marks = createMarks(10 * bytes);
+  expect(marks.latestFor(asUsual)).toBeNull();
+  expect(marks.partingOf(asUsual)).toBe(0);
+  for (const reported of [0, 18, 12]) marks.lay(asUsual, life, reported);
+  expect(marks.latestFor(asUsual)?.reported).toBe(18);
+  expect(marks.latestFor(asUplift)?.reported).toBe(12);
+  expect(marks.partingOf(asUplift)).toBe(usual.spinUp + 12);
   marks.clear();
-  expect(marks.latestFor(usual)).toBeNull();
+  expect(marks.latestFor(asUsual)).toBeNull();
 });
 
-test('those not gone back to for longest are let go of first, the beginning last', () => {
-  const marks = createMarks(30);
-  for (const reported of [0, 10, 12]) marks.add(usual, laid(reported));
-  marks.latestFor(
-    prepare(scenarioWith({ option: optionWith({ lever: 'fee.uplift', from: '2027-03', value: 0.07 }) })),
-  );
-  marks.add(usual, laid(14));
-  expect(marks.latestFor(usual)?.reported).toBe(14);
-  expect(marks.latestFor(uplift)?.reported).toBe(10);
-  marks.add(usual, laid(16));
-  marks.add(usual, laid(18));
-  expect(marks.latestFor(uplift)?.reported).toBe(0);
+test('a life with another luck has nothing in common with one that was played', () => {
+  const marks = createMarks(10 * bytes);
+  marks.lay(asUsual, life, 12);
+  expect(marks.latestFor({ ...asUsual, replicate: 1 })).toBeNull();
+  expect(marks.partingOf({ ...asUsual, replicate: 1 })).toBe(0);
+});
+
+test('those not gone back to for longest are let go of first, beginnings last', () => {
+  const marks = createMarks(3 * bytes);
+  for (const reported of [0, 10, 12]) marks.lay(asUsual, life, reported);
+  marks.latestFor({ plan: upliftFrom('2027-03'), replicate: 0 });
+  marks.lay(asUsual, life, 14);
+  expect(marks.latestFor(asUsual)?.reported).toBe(14);
+  expect(marks.latestFor(asUplift)?.reported).toBe(10);
+  marks.lay(asUsual, life, 16);
+  marks.lay(asUsual, life, 18);
+  expect(marks.latestFor(asUplift)?.reported).toBe(0);
+});
+
+test('where there is room for one alone it is for the beginning, of the life begun last', () => {
+  const marks = createMarks(1);
+  for (const replicate of [0, 1]) {
+    for (const reported of [0, 12]) marks.lay({ ...asUsual, replicate }, life, reported);
+    expect(marks.latestFor({ ...asUsual, replicate })?.reported).toBe(0);
+  }
+  expect(marks.latestFor(asUsual)).toBeNull();
+});
+
+test('a bookmark takes the room of one that was let go of, and has nothing of it', () => {
+  const marks = createMarks(bytes);
+  marks.lay(asUsual, life, 0);
+  const { path } = marks.latestFor(asUsual)!;
+  marks.clear();
+  marks.lay({ ...asUsual, replicate: 1 }, { ...life, path: Float64Array.of(7) }, 0);
+  const again = marks.latestFor({ ...asUsual, replicate: 1 });
+  expect(again?.path).toBe(path);
+  expect([...path]).toEqual([7]);
 });

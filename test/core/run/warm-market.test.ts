@@ -1,4 +1,4 @@
-import { assert, array, boolean, integer, property, record, uniqueArray } from 'fast-check';
+import { assert, array, integer, property, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { LeverChange } from '../../../core/scenario/option.ts';
@@ -6,9 +6,11 @@ import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
 import { createWarmMarket } from '../../../core/run/warm-market.ts';
 import type { WarmOrder } from '../../../core/run/warm-market.ts';
-import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
-import { EVERY_LEVER, optionWith, placeWith, scenarioWith, SHIPPED } from '../model/sample-market.ts';
+import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
+import { anyMove, LONG, longScenario, uplift } from './any-move.ts';
 
+/** Each option apart, so that nothing played before has a part in what lives are held against. */
+const FROM_THE_BEGINNING = { shareMonths: false };
 const MONTHS = 6;
 const CHANGES: readonly (readonly LeverChange[])[] = [
   [],
@@ -30,7 +32,10 @@ function orderOf(options: readonly number[], seed = 1): WarmOrder {
 }
 
 function simulated(options: readonly number[], seed = 1) {
-  const simulator = createSimulator(options.map((option) => scenarioOf(option, seed)));
+  const simulator = createSimulator(
+    options.map((option) => scenarioOf(option, seed)),
+    FROM_THE_BEGINNING,
+  );
   const paths = simulator.run(0)!;
   return { paths, winners: simulator.winners, accounts: simulator.accounts };
 }
@@ -76,36 +81,7 @@ test('what was stopped leaves nothing behind', () => {
   expect(market.play(orderOf([0, 2]))).toEqual(simulated([0, 2]));
 });
 
-/** More than two years, so that fortunes are followed from within: something of every lever, one change of them dated otherwise. */
-const LONG = 27;
-const month = (reported: number): string => formatMonth(addMonths(parseMonth('2026-04'), reported));
-
-type Moved = {
-  readonly nth: number;
-  readonly from: number;
-  readonly isFuture: boolean;
-  readonly isAway: boolean;
-};
-
-function longScenario({ nth, from, isFuture, isAway }: Moved): Scenario {
-  const changes = EVERY_LEVER.flatMap((change, at): LeverChange[] => {
-    const { until: _, ...step } = change;
-    if (at !== nth) return [change];
-    return isAway ? [] : [{ ...step, from: month(from) }];
-  });
-  const [central] = SHIPPED.readFuture('central');
-  const nurses = { parameter: 'wage.nlw', from: month(from), value: 14 };
-  const future = isFuture ? [{ ...central!, changes: [...central!.changes, nurses] }] : [central!];
-  return scenarioWith({ months: LONG, future, option: optionWith(...changes) });
-}
-
 test('a life that goes on from where it parts from another is the same to the byte as one played from the beginning', () => {
-  const anyMove = record({
-    nth: integer({ min: 0, max: EVERY_LEVER.length - 1 }),
-    from: integer({ min: 0, max: LONG - 1 }),
-    isFuture: boolean(),
-    isAway: boolean(),
-  });
   const market = createWarmMarket();
   const usual = scenarioWith({ months: LONG });
   assert(
@@ -119,7 +95,7 @@ test('a life that goes on from where it parts from another is the same to the by
           { key: 'usual', scenario: asUsual },
           { key, scenario },
         ];
-        const simulator = createSimulator([asUsual, scenario]);
+        const simulator = createSimulator([asUsual, scenario], FROM_THE_BEGINNING);
         const paths = simulator.run(0)!;
         expect(market.play({ ground, scenarios })).toEqual({
           paths,
@@ -146,17 +122,13 @@ function playedFor(market: ReturnType<typeof createWarmMarket>, key: string, sce
 
 test('of a lever moved again only the months from its change on are played', () => {
   const market = createWarmMarket();
-  const uplift = (value: number, from = 17) => {
-    const change = { lever: 'fee.uplift', from: month(from), value } as const;
-    return scenarioWith({ months: LONG, option: optionWith(change) });
-  };
   playedFor(market, 'none', scenarioWith({ months: LONG }));
-  expect(playedFor(market, 'first', uplift(0.05))).toBe(LONG - 12);
-  expect(playedFor(market, 'second', uplift(0.06))).toBe(LONG - 17);
-  expect(playedFor(market, 'under another name', uplift(0.06))).toBe(0);
+  expect(playedFor(market, 'first', uplift(0.05, 17))).toBe(LONG - 12);
+  expect(playedFor(market, 'second', uplift(0.06, 17))).toBe(LONG - 17);
+  expect(playedFor(market, 'under another name', uplift(0.06, 17))).toBe(0);
   expect(playedFor(market, 'earlier', uplift(0.06, 14))).toBe(LONG - 12);
   expect(
-    playedFor(market, 'elsewhere', { ...uplift(0.06), place: placeWith({ localities: 4 }) }),
+    playedFor(market, 'elsewhere', { ...uplift(0.06, 17), place: placeWith({ localities: 4 }) }),
   ).toBeGreaterThan(2 * LONG);
 });
 
