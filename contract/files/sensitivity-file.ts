@@ -68,21 +68,30 @@ export function sensitivityId({ place, option }: Pick<Sensitivity, 'place' | 'op
 
 /** A run as the text of a file, a line to every figure and effect. */
 export function sensitivityText(run: Sensitivity): string {
-  const { base: figures, parameters, ...settings } = run;
+  const { engineVersion, place, against, option, future, start, months, replicates, seed } = run;
   const document: z.infer<typeof sensitivityFile> = {
     $schema: '../schema/sensitivity.schema.json',
     format: 'care-market-sensitivity',
     formatVersion: FORMAT_VERSION,
     id: sensitivityId(run),
-    ...settings,
-    base: figures.map(({ indicator: id, side: of, mean, error, usualError }) => [
+    // One by one: the order of lines must not hang on who put the run together.
+    engineVersion,
+    place,
+    against,
+    option,
+    future,
+    start,
+    months,
+    replicates,
+    seed,
+    base: run.base.map(({ indicator: id, side: of, mean, error, usualError }) => [
       id,
       of,
       short(mean),
       short(error),
       short(usualError),
     ]),
-    parameters: parameters.map(({ effects, ...rest }) => ({
+    parameters: run.parameters.map(({ effects, ...rest }) => ({
       ...rest,
       effects: effects.map(({ indicator: id, side: of, low, high, size, error }) => [
         id,

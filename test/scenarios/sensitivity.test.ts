@@ -52,6 +52,12 @@ test('stands in its file word for word as the program writes it', () => {
   }
 });
 
+test('is written in one order, whoever put the run together', () => {
+  const [run] = RUNS;
+  const backwards = Object.fromEntries(Object.entries(run!).toReversed()) as typeof run;
+  expect(sensitivityText(backwards!)).toBe(sensitivityText(run!));
+});
+
 test('passes over figures of indicators that are gone, so that an older run can still be read', () => {
   const [run] = RUNS;
   const text = sensitivityText(run!);
