@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 
+import { THREAD_MEMORY } from '../threads/thread-memory.ts';
 import type { CrewJob } from './crew-job.ts';
 import type { FromThread, LivedRun, Ran, ThreadSetting, ToThread } from './messages.ts';
 import { createPulse } from './pulse.ts';
@@ -106,7 +107,7 @@ export class Crew {
     const worker = new Worker(threadEntry(), {
       workerData,
       execArgv: [],
-      ...(memory && { resourceLimits: memory }),
+      resourceLimits: { ...THREAD_MEMORY, ...memory },
     });
     const thread: Thread = { worker, pulse, key: null, job: null, tasks: [], failure: null };
     worker.on('message', (message: FromThread) => this.heard(thread, message));

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { ProcessPort } from '../processes/hosted-process.ts';
+import { THREAD_MEMORY } from './thread-memory.ts';
 import type { Asked, FromThreads, ThreadEntry, ToThreads } from './messages.ts';
 
 type Thread = { readonly worker: Worker; readonly stop: Int32Array<SharedArrayBuffer> };
@@ -17,7 +18,7 @@ export function serveThreads(port: ProcessPort<ToThreads, FromThreads>): void {
   const threads = new Map<number, Thread>();
 
   function started(id: number, entry: ThreadEntry): Thread {
-    const worker = new Worker(entryOf(entry), { execArgv: [] });
+    const worker = new Worker(entryOf(entry), { execArgv: [], resourceLimits: THREAD_MEMORY });
     const thread = { worker, stop: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
     let failure: string | null = null;
     worker.on('message', (said: unknown) => port.send({ kind: 'said', thread: id, said }));
