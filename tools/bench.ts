@@ -23,6 +23,7 @@ import { squares } from './bench/sections/squares.ts';
 import { start } from './bench/sections/start.ts';
 import { steps } from './bench/sections/steps.ts';
 import { threads } from './bench/sections/threads.ts';
+import { week } from './bench/sections/week.ts';
 import { window } from './bench/sections/window.ts';
 
 const SECTIONS: readonly Section[] = [
@@ -37,6 +38,7 @@ const SECTIONS: readonly Section[] = [
   library,
   start,
   memory,
+  week,
   lite,
 ];
 const NAMES = SECTIONS.map(({ name }) => name);

@@ -9,6 +9,7 @@ import { BEGIN, END, rowText, writtenInto } from '../../tools/bench/page.ts';
 import type { Measured } from '../../tools/bench/page.ts';
 import { readArguments } from '../../tools/bench/read-arguments.ts';
 import { row } from '../../tools/bench/row.ts';
+import { rowsOf as rowsOfWeek } from '../../tools/bench/sections/week.ts';
 import { rowsOf } from '../../tools/bench/sections/window.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -138,6 +139,15 @@ test('what was measured of the window becomes ratios to one path, with its times
     row('one path of the option alone (median of 9; 190 to 220)', { figure: '1.00', scale: '200 ms' }),
     row('the 95th percentile over one path alone', { figure: '1.25' }),
   ]);
+});
+
+test('what a week leaves held is told as the last day over the second, and not at all where the system does not say', () => {
+  const mebibytes = [5, 10, 20, 30, 11];
+  const held = mebibytes.map((each) => ({ heap: each * 2 ** 20, process: 2 ** 20, helpers: null }));
+  const [heap, own, helpers] = rowsOfWeek(held);
+  expect(heap).toMatchObject({ figure: '1.10', scale: '5, 10, 20, 30, 11 MiB, day by day' });
+  expect(own?.figure).toBe('1.00');
+  expect(helpers?.figure).toBe('not here');
 });
 
 describe('a page that the benchmark writes into', () => {

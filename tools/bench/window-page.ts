@@ -35,29 +35,42 @@ export async function openLever(page: Page, url: string): Promise<void> {
   await pane.getByRole('textbox', { name: 'Value' }).focus();
 }
 
-/** Milliseconds from a value typed, other than the one before, to the end of the first frame in which the lines of the charts are others. */
-export async function timeOfChange(page: Page, percent: number): Promise<number> {
-  await page.evaluate((lost) => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
-    const lines = (): string =>
-      [...document.querySelectorAll('.recharts-surface .recharts-curve')]
-        .map((line) => line.getAttribute('d'))
-        .join();
-    const drawn = new Promise<number>((resolve, reject) => {
-      const look = (before: string, pressed: number): void => {
-        const now = lines();
-        const passed = performance.now() - pressed;
-        if (now !== '' && now !== before) setTimeout(() => resolve(performance.now() - pressed));
-        else if (passed > lost) reject(new Error('A change was never drawn.'));
-        else requestAnimationFrame(() => look(before, pressed));
-      };
-      addEventListener('input', () => look(lines(), performance.now()), { once: true, capture: true });
-    });
-    Object.assign(globalThis, { drawn });
-  }, LOST_MS);
+/** How long after the last drawing no other is waited for: longer than a chart waits for its turn. */
+const STILL_MS = 300;
+
+/** Milliseconds from a value typed to the end of a frame: that in which the first chart is another, and that in which every chart of the tab is. */
+export type ChangeTimes = { readonly first: number; readonly all: number };
+
+/** Types a value other than the one before. */
+export async function timeOfChange(page: Page, percent: number): Promise<ChangeTimes> {
+  await page.evaluate(
+    ({ lost, still }) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
+      const lines = (): string =>
+        [...document.querySelectorAll('.recharts-surface .recharts-curve')]
+          .map((line) => line.getAttribute('d'))
+          .join();
+      const drawn = new Promise<{ first: number; all: number }>((resolve, reject) => {
+        const times: number[] = [];
+        const look = (before: string, pressed: number): void => {
+          const now = lines();
+          const passed = performance.now() - pressed;
+          const isOther = now !== '' && now !== before;
+          if (isOther) setTimeout(() => times.push(performance.now() - pressed));
+          const [first, all] = [times[0] ?? Number.NaN, times.at(-1) ?? Number.NaN];
+          if (!isOther && passed - all > still) resolve({ first, all });
+          else if (passed > lost) reject(new Error('A change was never drawn.'));
+          else requestAnimationFrame(() => look(isOther ? now : before, pressed));
+        };
+        addEventListener('input', () => look(lines(), performance.now()), { once: true, capture: true });
+      });
+      Object.assign(globalThis, { drawn });
+    },
+    { lost: LOST_MS, still: STILL_MS },
+  );
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(percent.toFixed(2));
-  return page.evaluate(() => (globalThis as unknown as { drawn: Promise<number> }).drawn);
+  return page.evaluate(() => (globalThis as unknown as { drawn: Promise<ChangeTimes> }).drawn);
 }
 
 export async function memoryOf(page: Page): Promise<PageMemory> {

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * `npm run bench:window -- [CHANGES]`: what the window takes, in the machine's own browser and with the real host: from its address to a screen
- * that can be used, from a lever moved to its path drawn, and the page's memory after many changes. Beside them, timed in the same run, one
+ * that can be used, from a lever moved to its path drawn, the page's memory after many changes, and its longest tasks. Beside them, timed in the same run, one
  * path on the host's thread alone, which no drawing can beat.
  *
  * `npm run bench:window -- --minutes 60`: what window and host hold while changes go on for so long.
@@ -18,6 +18,8 @@ import { openCatalogue } from '../../host/files/scenario-files.ts';
 import { serve } from '../../host/serve.ts';
 import { endure } from './window-endurance.ts';
 import { launchBrowser, MEBIBYTE, memoryOf, openLever, PLACE, timeOfChange } from './window-page.ts';
+import type { ChangeTimes } from './window-page.ts';
+import { LEAST_LONG_MS, longestTasks } from './window-tasks.ts';
 
 /** The values typed go up from here by a tenth of a percent: less may round to the same fee, and so to the same lines. */
 const FIRST_PERCENT = 5;
@@ -46,10 +48,12 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
     const usable = await timeToUse(page, serving.url);
     await openLever(page, serving.url);
     const before = await memoryOf(page);
-    const times: number[] = [];
+    const times: ChangeTimes[] = [];
     for (let nth = 0; nth < changes; nth++) times.push(await timeOfChange(page, FIRST_PERCENT + nth / 10));
     const after = await memoryOf(page);
+    const tasks = await longestTasks(page, serving.url);
     const alone = pathsAlone();
+    const [first, all] = [times.map((each) => each.first), times.map((each) => each.all)];
     const people = openCatalogue(SCENARIOS)
       .listPlaces()
       .find(({ id }) => id === PLACE.id);
@@ -58,9 +62,15 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
         `Node ${process.version}, ${cpus()[0]?.model.trim()}. ${people?.name}, ${people?.clients} council clients, ${PLACE.months} months, business as usual and one option.`,
         `${usable.toFixed(0)} ms  from the address to a screen that can be used, files at hand`,
         `${quantile(alone, 0.5).toFixed(0)} ms  one path of the option alone on a warm thread (median of ${alone.length}; ${alone[0]!.toFixed(0)} to ${alone.at(-1)!.toFixed(0)})`,
-        `${quantile(times, 0.5).toFixed(0)} ms  from a lever moved to its path drawn, median of ${times.length}; 95 % within ${quantile(times, 0.95).toFixed(0)} ms`,
-        `${(quantile(times, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile over one path alone`,
+        `${quantile(first, 0.5).toFixed(0)} ms  from a lever moved to its path drawn, median of ${first.length}; 95 % within ${quantile(first, 0.95).toFixed(0)} ms`,
+        `${quantile(all, 0.5).toFixed(0)} ms  the same until every chart of the tab is drawn; 95 % within ${quantile(all, 0.95).toFixed(0)} ms`,
+        `${(quantile(first, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile over one path alone`,
         `${(after.bytes / before.bytes).toFixed(2)}  memory of the page after the changes over that before (${(after.bytes / MEBIBYTE).toFixed(0)} MiB)`,
+        ...tasks.map(({ what, longest, over }) =>
+          over === 0
+            ? `${LEAST_LONG_MS} ms  longest task: ${what}; none was longer than that`
+            : `${longest.toFixed(0)} ms  longest task: ${what}; ${over} longer than ${LEAST_LONG_MS} ms`,
+        ),
       ].join('\n'),
     );
   } finally {

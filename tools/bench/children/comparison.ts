@@ -12,6 +12,7 @@ import { Worker } from 'node:worker_threads';
 import { createSimulator } from '../../../core/index.ts';
 import type { FromPool, ToPool } from '../../../host/pool/messages.ts';
 import { servePool } from '../../../host/pool/serve-pool.ts';
+import { THREAD_MEMORY } from '../../../host/threads/thread-memory.ts';
 import { USUAL, USUAL_OPTION } from '../usual-market.ts';
 import { scenariosOf } from '../workload.ts';
 import type { BareLives } from './lives-thread.ts';
@@ -60,7 +61,11 @@ function livesTimed(first: number): readonly number[] {
 async function bareThreads(replicates: number): Promise<readonly number[]> {
   const threads = Array.from({ length: THREADS }, (_, from) => {
     const workerData: BareLives = { size: USUAL, options: OPTIONS, from, step: THREADS, until: replicates };
-    return new Worker(new URL('./lives-thread.ts', import.meta.url), { workerData, execArgv: [] });
+    return new Worker(new URL('./lives-thread.ts', import.meta.url), {
+      workerData,
+      execArgv: [],
+      resourceLimits: THREAD_MEMORY,
+    });
   });
   await Promise.all(threads.map((thread) => once(thread, 'message')));
   const paces = threads.map(async (thread) => Number((await once(thread, 'message'))[0]));
