@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import type { DOMAttributes, KeyboardEvent } from 'react';
-import { useMove } from 'react-aria/useMove';
+import type { DOMAttributes, KeyboardEvent, PointerEvent } from 'react';
 
 /** How far something is moved: by a pointer from where it was taken up, in pixels; by a key, in steps. */
 export type Moved = { readonly by: 'pointer' | 'keys'; readonly right: number; readonly up: number };
@@ -18,51 +17,69 @@ const LARGE = 5;
 /** Further than anything can be moved. */
 const ALL = 1000;
 
-/** Something moved both ways by pointer, touch and keys: arrows by one, up and down with Shift by five, Home and End as far as it goes. */
+/**
+ * Something moved both ways by pointer, touch and keys: arrows by one, up and down with Shift by five, Home and End as far as it goes.
+ * The way of a hand is measured on the screen, not on the page: a page scrolls of itself when what stands higher grows under the move.
+ */
 export function useMovable({ onMove, onRest, onGiveUp, onRemove }: Movable): DOMAttributes<SVGElement> {
-  const path = useRef({ right: 0, up: 0, isGivenUp: false });
-  const { moveProps } = useMove({
-    onMoveStart: () => {
-      path.current = { right: 0, up: 0, isGivenUp: false };
-    },
-    onMove: ({ pointerType, deltaX, deltaY, shiftKey }) => {
-      if (pointerType === 'keyboard') {
-        onMove({ by: 'keys', right: deltaX, up: -deltaY * (shiftKey ? LARGE : 1) });
-        return;
-      }
-      const { right, up, isGivenUp } = path.current;
-      if (isGivenUp) return;
-      path.current = { right: right + deltaX, up: up - deltaY, isGivenUp };
-      onMove({ by: 'pointer', right: right + deltaX, up: up - deltaY });
-    },
-    onMoveEnd: ({ pointerType }) => {
-      if (pointerType !== 'keyboard' && !path.current.isGivenUp) onRest();
-    },
-  });
-  function press(event: KeyboardEvent<SVGElement>): void {
-    const up = STEPS[event.key];
-    if (up !== undefined) onMove({ by: 'keys', right: 0, up });
-    else if (event.key === 'Enter') onRest();
+  const taken = useRef<{ readonly pointer: number; readonly x: number; readonly y: number } | null>(null);
+
+  function take(event: PointerEvent<SVGElement>): void {
+    const { button, pointerId: pointer, clientX: x, clientY: y, currentTarget } = event;
+    currentTarget.focus();
+    if (button !== 0 || taken.current !== null) return;
+    event.preventDefault();
+    currentTarget.setPointerCapture(pointer);
+    taken.current = { pointer, x, y };
+  }
+  function drag({ pointerId, clientX, clientY }: PointerEvent): void {
+    const { current: from } = taken;
+    if (from?.pointer !== pointerId) return;
+    onMove({ by: 'pointer', right: clientX - from.x, up: from.y - clientY });
+  }
+  function letGo({ pointerId }: PointerEvent): void {
+    if (taken.current?.pointer !== pointerId) return;
+    taken.current = null;
+    onRest();
+  }
+  function press(event: KeyboardEvent): void {
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      const { right = 0, up = 0, isLarger = false } = step;
+      onMove({ by: 'keys', right, up: isLarger && event.shiftKey ? up * LARGE : up });
+    } else if (event.key === 'Enter') onRest();
     else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
     else if (event.key === 'Escape') {
-      path.current = { ...path.current, isGivenUp: true };
+      taken.current = null;
       onGiveUp();
-    } else {
-      moveProps.onKeyDown?.(event);
-      return;
-    }
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }
   return {
-    ...(moveProps as DOMAttributes<SVGElement>),
     onKeyDown: press,
-    onPointerDown: (event) => {
-      event.currentTarget.focus();
-      moveProps.onPointerDown?.(event);
-    },
+    onPointerDown: take,
+    onPointerMove: drag,
+    onPointerUp: letGo,
+    onPointerCancel: letGo,
     onBlur: onRest,
   };
 }
 
-const STEPS: Readonly<Record<string, number>> = { PageUp: LARGE, PageDown: -LARGE, Home: -ALL, End: ALL };
+type Step = {
+  readonly right?: number;
+  readonly up?: number;
+  /** With Shift. */
+  readonly isLarger?: boolean;
+};
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowUp: { up: 1, isLarger: true },
+  ArrowDown: { up: -1, isLarger: true },
+  ArrowRight: { right: 1 },
+  ArrowLeft: { right: -1 },
+  PageUp: { up: LARGE },
+  PageDown: { up: -LARGE },
+  Home: { up: -ALL },
+  End: { up: ALL },
+};

@@ -14,6 +14,8 @@ const type = (box: HTMLElement, value: string) => settle(() => fireEvent.change(
 const point = (name = 'Direct payments for everyone') => screen.getAllByRole('slider', { name }).at(-1)!;
 const key = (pressed: string, more: { shiftKey?: boolean } = {}) =>
   settle(() => fireEvent.keyDown(point(), { key: pressed, ...more }));
+const drag = (event: 'pointerDown' | 'pointerMove' | 'pointerUp', clientY: number) =>
+  settle(() => fireEvent[event](point(), { pointerId: 1, button: 0, clientX: 100, clientY }));
 const told = () => point().getAttribute('aria-valuetext') ?? '';
 const now = () => Number(point().getAttribute('aria-valuenow'));
 const moves = ({ store }: Drawn): readonly LeverChange[] => {
@@ -85,6 +87,34 @@ describe('the picture of a planned mix', () => {
     await waitFor(() => expect(undoName(drawn)).toMatch(/^Plan direct payments/), { timeout: 5000 });
     await press(/^Undo: Plan direct payments/);
     await waitFor(() => expect(moves(drawn)).toEqual([]));
+  });
+
+  it('is dragged as far as the hand moves, however the page scrolls of itself meanwhile', async () => {
+    const drawn = await drawMix();
+    const before = told();
+    await drag('pointerDown', 100);
+    await drag('pointerMove', 90);
+    const dragged = told();
+    expect(dragged).not.toBe(before);
+    window.scrollTo(0, 40);
+    await drag('pointerMove', 90);
+    expect(told()).toBe(dragged);
+    await drag('pointerUp', 90);
+    window.scrollTo(0, 0);
+    await waitFor(() => expect(undoName(drawn)).toBe(`Plan direct payments at ${now()}% by April 2029`));
+  });
+
+  it('leaves a drag that was given up where it was, though the hand goes on', async () => {
+    const drawn = await drawMix();
+    const before = told();
+    await drag('pointerDown', 100);
+    await drag('pointerMove', 90);
+    expect(told()).not.toBe(before);
+    await key('Escape');
+    await drag('pointerMove', 80);
+    await drag('pointerUp', 80);
+    expect(told()).toBe(before);
+    expect(drawn.store.getState().drafts.option?.own).toBe(false);
   });
 
   it('loses a point by Delete, which can be undone', async () => {
