@@ -1,8 +1,9 @@
+import { useDeferredValue, useMemo } from 'react';
 import { AboutNumbers } from '../features/about/about-numbers.tsx';
 import { PathNoteContext } from '../charts/path-note.ts';
-import { TABS, tabOf } from '../navigation/compare.ts';
+import { partOf, TABS, tabOf } from '../navigation/compare.ts';
 import type { Tab } from '../navigation/compare.ts';
-import { selectCatalogues, selectPathNote, selectResult } from '../store/selectors.ts';
+import { selectCatalogues, selectIsBefore, selectPathNote, selectResult } from '../store/selectors.ts';
 import { useActions, useApp } from '../store/use-app.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -19,12 +20,12 @@ const ITEMS = TABS.map((id) => ({ id, name: TAB_NAMES[id] }));
 
 /** The tabs, and under them the result or what stands in its place. */
 export function Centre() {
-  const tab = useApp((state) => tabOf(state.view.screen));
-  const result = useApp(selectResult);
-  const pathNote = useApp(selectPathNote);
+  const { tab, part, result, pathNote, isBefore } = useLookedAt();
   const catalogues = useApp(selectCatalogues);
   const { showTab } = useActions();
   const nameOf = useNames(catalogues?.options, result?.options);
+  // The tabs themselves are there first.
+  const isFramed = useDeferredValue(true, false);
   const hasCharts = OF_CHARTS.has(tab) && result !== null;
   return (
     <Tabs
@@ -41,11 +42,28 @@ export function Centre() {
           <NoResult />
         ) : (
           <PathNoteContext value={pathNote}>
-            <PathNote />
-            <Panel tab={tab} result={result} nameOf={nameOf} />
+            <PathNote note={pathNote} isBefore={isBefore} />
+            {isFramed && <Panel tab={tab} part={part} result={result} nameOf={nameOf} />}
           </PathNoteContext>
         )}
       </ErrorBoundary>
     </Tabs>
   );
+}
+
+/**
+ * What is looked at and what is said of it, all of one moment. Figures fill many cards and tables, so that they are drawn in small parts
+ * behind whatever is pressed or typed; what was there before stays until they are whole.
+ */
+function useLookedAt() {
+  const tab = useApp((state) => tabOf(state.view.screen));
+  const part = useApp((state) => partOf(state.view.screen));
+  const result = useApp(selectResult);
+  const pathNote = useApp(selectPathNote);
+  const isBefore = useApp(selectIsBefore);
+  const now = useMemo(
+    () => ({ tab, part, result, pathNote, isBefore }),
+    [tab, part, result, pathNote, isBefore],
+  );
+  return useDeferredValue(now);
 }

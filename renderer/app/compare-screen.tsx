@@ -7,6 +7,7 @@ import { HowItIsRun } from '../features/setup/how-it-is-run.tsx';
 import { Setup } from '../features/setup/setup.tsx';
 import { ExactDifferences, WhatDiffers } from '../features/setup/what-differs.tsx';
 import { useApp } from '../store/use-app.ts';
+import { Afterwards } from '../ui/afterwards.tsx';
 import { Centre } from './centre.tsx';
 import { DoubtNotice } from './doubt-notice.tsx';
 import { ChoiceTold } from './choice-told.tsx';
@@ -44,8 +45,10 @@ export function CompareScreen() {
         <div className={isEditing ? styles['editing'] : undefined}>
           <Editor />
           <div className={styles['results']}>
-            <Centre />
-            <AssumptionLine />
+            <Afterwards>
+              <Centre />
+              <AssumptionLine />
+            </Afterwards>
           </div>
         </div>
       </div>

@@ -17,6 +17,8 @@ import { Topics } from './topics.tsx';
 
 type PanelProps = {
   readonly tab: Exclude<Tab, 'about'>;
+  /** Which part of the tab is looked at, as the address has it; null for the first. */
+  readonly part: string | null;
   readonly result: SimulationResult;
   readonly nameOf: (option: string) => string;
 };
@@ -24,7 +26,7 @@ type PanelProps = {
 const NO_TOPICS: readonly Topic[] = [];
 
 /** What one tab shows of a result. Charts are dear to draw, so that nothing but other figures or names draws them again. */
-export const Panel = memo(function Panel({ tab, result, nameOf }: PanelProps) {
+export const Panel = memo(function Panel({ tab, part, result, nameOf }: PanelProps) {
   const shared = { result, nameOf };
   switch (tab) {
     case 'overview':
@@ -46,6 +48,7 @@ export const Panel = memo(function Panel({ tab, result, nameOf }: PanelProps) {
       return (
         <Topics
           key={tab}
+          part={part}
           title={TAB_NAMES[tab]}
           leads={[
             { name: 'Who gains, who gets what', content: <Who {...shared} /> },
@@ -63,6 +66,7 @@ export const Panel = memo(function Panel({ tab, result, nameOf }: PanelProps) {
       return (
         <Topics
           key={tab}
+          part={part}
           title={TAB_NAMES[tab]}
           leads={leadsOf(tab, shared)}
           topics={topicsOf(tab)}
@@ -75,6 +79,7 @@ export const Panel = memo(function Panel({ tab, result, nameOf }: PanelProps) {
       return (
         <Topics
           key={tab}
+          part={part}
           title={TAB_NAMES[tab]}
           leads={result.differences.length === 0 ? [full] : [options, full]}
           topics={NO_TOPICS}

@@ -1,11 +1,13 @@
-import { selectPathNote } from '../store/selectors.ts';
-import { useApp } from '../store/use-app.ts';
 import styles from './app.module.css';
 
+type PathNoteProps = {
+  readonly note: string | null;
+  /** Whether the figures are those from before what is chosen now. */
+  readonly isBefore: boolean;
+};
+
 /** Stands over whatever is looked at while levers are moved. */
-export function PathNote() {
-  const note = useApp(selectPathNote);
-  const isBefore = useApp(({ run }) => run.kind === 'running' && run.shows === 'what was before');
+export function PathNote({ note, isBefore }: PathNoteProps) {
   if (note === null && !isBefore) return null;
   return (
     <div className={styles['pathLine']}>

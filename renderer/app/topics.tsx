@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SimulationResult } from '../api/types.ts';
 import { IndicatorGrid } from '../features/indicators/indicator-grid.tsx';
-import { atPart, partOf } from '../navigation/compare.ts';
+import { atPart } from '../navigation/compare.ts';
 import { useActions, useApp } from '../store/use-app.ts';
 import { Segments } from '../ui/segments.tsx';
 import type { Topic } from './groups.ts';
@@ -13,6 +13,8 @@ export type Lead = { readonly name: string; readonly content: ReactNode };
 
 type TopicsProps = {
   readonly title: string;
+  /** Which of them is looked at, as the address has it; null for the first. */
+  readonly part: string | null;
   readonly leads?: readonly Lead[];
   readonly topics: readonly Topic[];
   readonly result: SimulationResult;
@@ -25,12 +27,11 @@ const NO_LEADS: readonly Lead[] = [];
  * A tab a screen at a time, with a switch between screens where there is more than one. Which it is stands in the address, in the
  * place of the one before: Back is no walk through every part.
  */
-export function Topics({ title, leads = NO_LEADS, topics, ...shared }: TopicsProps) {
+export function Topics({ title, part, leads = NO_LEADS, topics, ...shared }: TopicsProps) {
   const at = useApp((state) => state.view.screen);
   const { restate } = useActions();
   const names = [...leads, ...topics].map(({ name }) => name);
-  const wanted = partOf(at);
-  const chosen = names.find((name) => wordOf(name) === wanted) ?? names[0] ?? '';
+  const chosen = names.find((name) => wordOf(name) === part) ?? names[0] ?? '';
   const lead = leads.find(({ name }) => name === chosen);
   const topic = topics.find(({ name }) => name === chosen);
   return (

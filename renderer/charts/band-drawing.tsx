@@ -4,7 +4,6 @@ import {
   ComposedChart,
   Line as Curve,
   ReferenceLine,
-  ResponsiveContainer,
   Tooltip,
   usePlotArea,
   XAxis,
@@ -26,7 +25,7 @@ const TICK = { fontSize: 12, fill: 'var(--text-soft)' };
 /** Room at the right for the marks of the lines. */
 const MARKS = 24;
 
-export type BandDrawingProps = {
+export type BandShown = {
   readonly label: string;
   readonly months: readonly string[];
   readonly lines: readonly Line[];
@@ -35,77 +34,81 @@ export type BandDrawingProps = {
   readonly showing: Showing;
 };
 
+export type BandDrawingProps = BandShown & {
+  /** In pixels. */
+  readonly width: number;
+  /** False for the axes alone. */
+  readonly isWhole: boolean;
+};
+
 /** Means as lines, nine runs in ten as bands behind them. Arrow keys read it month by month. */
-export function BandDrawing({ label, months, lines, unit, axis, showing }: BandDrawingProps) {
+export function BandDrawing({ label, months, lines, unit, axis, showing, width, isWhole }: BandDrawingProps) {
+  const drawn = isWhole ? lines : [];
   // Dashes on top of a solid line leave both to be seen where they coincide.
-  const backToFront = lines.map(({ role }, at) => ({ role, at })).toReversed();
+  const backToFront = drawn.map(({ role }, at) => ({ role, at })).toReversed();
   const isMarked = markOf(lines, 0) !== null;
   return (
-    <ResponsiveContainer
-      width="100%"
+    <ComposedChart
+      width={width}
       height={BAND_HEIGHT}
-      initialDimension={{ width: 480, height: BAND_HEIGHT }}
+      data={[...pointsOf(months, lines)]}
+      margin={{ top: 8, right: isMarked ? MARKS : 12, bottom: 0, left: 0 }}
+      aria-label={label}
     >
-      <ComposedChart
-        data={[...pointsOf(months, lines)]}
-        margin={{ top: 8, right: isMarked ? MARKS : 12, bottom: 0, left: 0 }}
-        aria-label={label}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="month"
-          ticks={[...monthTicks(months)]}
-          interval="preserveStart"
-          minTickGap={4}
-          tickFormatter={shortMonth}
-          tick={TICK}
-          stroke="var(--control-border)"
-          tickMargin={4}
-        />
-        <YAxis
-          domain={[axis.low, axis.high]}
-          ticks={[...axis.ticks]}
-          interval={0}
-          tickFormatter={(value: number) => formatTick(value, unit, axis.step)}
-          tick={TICK}
-          stroke="none"
-          width={66}
-        />
-        {showing === 'difference' && <ReferenceLine y={0} stroke="var(--text-soft)" />}
-        <Tooltip
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="month"
+        ticks={[...monthTicks(months)]}
+        interval="preserveStart"
+        minTickGap={4}
+        tickFormatter={shortMonth}
+        tick={TICK}
+        stroke="var(--control-border)"
+        tickMargin={4}
+      />
+      <YAxis
+        domain={[axis.low, axis.high]}
+        ticks={[...axis.ticks]}
+        interval={0}
+        tickFormatter={(value: number) => formatTick(value, unit, axis.step)}
+        tick={TICK}
+        stroke="none"
+        width={66}
+      />
+      {showing === 'difference' && <ReferenceLine y={0} stroke="var(--text-soft)" />}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--control-border)' }}
+        content={<Reading lines={lines} months={months} unit={unit} showing={showing} />}
+      />
+      {drawn.map(
+        (line, at) =>
+          hasBand(line) && (
+            <Area
+              key={`band-${line.role}-${at}`}
+              dataKey={`range${at}`}
+              stroke="none"
+              fill={LOOKS[line.role].band}
+              fillOpacity={1}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          ),
+      )}
+      {backToFront.map(({ role, at }) => (
+        <Curve
+          key={`mean-${role}-${at}`}
+          dataKey={`mean${at}`}
+          stroke={LOOKS[role].stroke}
+          strokeWidth={2}
+          {...(LOOKS[role].dash === null ? {} : { strokeDasharray: LOOKS[role].dash })}
+          dot={false}
+          activeDot={{ r: 3, strokeWidth: 0, fill: LOOKS[role].stroke }}
           isAnimationActive={false}
-          cursor={{ stroke: 'var(--control-border)' }}
-          content={<Reading lines={lines} months={months} unit={unit} showing={showing} />}
         />
-        {lines.map(
-          (line, at) =>
-            hasBand(line) && (
-              <Area
-                key={`band-${line.role}-${at}`}
-                dataKey={`range${at}`}
-                stroke="none"
-                fill={LOOKS[line.role].band}
-                fillOpacity={1}
-                activeDot={false}
-                isAnimationActive={false}
-              />
-            ),
-        )}
-        {backToFront.map(({ role, at }) => (
-          <Curve
-            key={`mean-${role}-${at}`}
-            dataKey={`mean${at}`}
-            stroke={LOOKS[role].stroke}
-            strokeWidth={2}
-            {...(LOOKS[role].dash === null ? {} : { strokeDasharray: LOOKS[role].dash })}
-            dot={false}
-            activeDot={{ r: 3, strokeWidth: 0, fill: LOOKS[role].stroke }}
-            isAnimationActive={false}
-          />
-        ))}
-        {isMarked && <EndMarks lines={lines} axis={axis} />}
-      </ComposedChart>
-    </ResponsiveContainer>
+      ))}
+      {isWhole && isMarked && <EndMarks lines={lines} axis={axis} />}
+    </ComposedChart>
   );
 }
 

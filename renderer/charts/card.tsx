@@ -8,6 +8,7 @@ import { Download } from './download.tsx';
 import { drawnPicture, pictureIn } from './drawn-picture.ts';
 import type { Origin } from './origin.ts';
 import { Provenance, provenanceLine } from './provenance.tsx';
+import { turns } from './turns.ts';
 import styles from './charts.module.css';
 
 type CardProps = {
@@ -44,6 +45,7 @@ export function Card({
   const title = useId();
   const card = useRef<HTMLElement>(null);
   const draw = (): string | null => {
+    turns.drawAll();
     const picture = card.current === null ? null : pictureIn(card.current);
     if (card.current === null || picture === null) return null;
     return drawnPicture(card.current, picture, {

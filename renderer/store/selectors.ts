@@ -79,6 +79,11 @@ export function selectPathNote({ run }: AppState): string | null {
   return run.kind === 'path' ? 'One path; the band follows once the change is saved' : null;
 }
 
+/** The figures on the screen are those from before what is chosen now. */
+export function selectIsBefore({ run }: AppState): boolean {
+  return run.kind === 'running' && run.shows === 'what was before';
+}
+
 /** Something that is chosen is not in the library, so that it cannot be run. */
 export function selectIsGone({ present, choice }: AppState): boolean {
   if (present === null) return false;
