@@ -60,6 +60,8 @@ const LadderScreen = lazy(() =>
 export type ScreenProps = { readonly screen: Screen };
 
 type Entry = {
+  /** What the tab or window is called after. */
+  readonly title: string;
   readonly Screen: ComponentType<ScreenProps>;
   /** Its name in the row of links at the top; left out for one that is only reached from another. */
   readonly link?: string;
@@ -68,20 +70,20 @@ type Entry = {
 };
 
 /** Every screen there is. All but the first are fetched when they are first shown. */
-export const SCREENS: Readonly<Partial<Record<ScreenKind, Entry>>> = {
-  start: { Screen: StartScreen },
-  compare: { Screen: CompareScreen, link: 'Compare' },
-  library: { Screen: LibraryScreen, link: 'Library' },
-  backups: { Screen: BackupsScreen, under: 'library' },
-  questions: { Screen: QuestionsScreen, link: 'Questions' },
-  provider: { Screen: ProviderScreen, link: 'Providers and people' },
-  person: { Screen: PersonScreen, under: 'provider' },
-  drill: { Screen: DrillScreen, under: 'provider' },
-  assumptions: { Screen: AssumptionsScreen, link: 'Assumptions' },
-  report: { Screen: ReportScreen, link: 'Report' },
-  exposure: { Screen: ExposureScreen, link: 'Costs and exposure' },
-  fee: { Screen: FeeScreen, under: 'exposure' },
-  ladder: { Screen: LadderScreen, under: 'exposure' },
+export const SCREENS: Readonly<Record<ScreenKind, Entry>> = {
+  start: { title: 'Start', Screen: StartScreen },
+  compare: { title: 'Compare', Screen: CompareScreen, link: 'Compare' },
+  library: { title: 'Library', Screen: LibraryScreen, link: 'Library' },
+  backups: { title: 'Backups', Screen: BackupsScreen, under: 'library' },
+  questions: { title: 'Questions', Screen: QuestionsScreen, link: 'Questions' },
+  provider: { title: 'A provider', Screen: ProviderScreen, link: 'Providers and people' },
+  person: { title: 'A person', Screen: PersonScreen, under: 'provider' },
+  drill: { title: 'Failure drill', Screen: DrillScreen, under: 'provider' },
+  assumptions: { title: 'Assumptions', Screen: AssumptionsScreen, link: 'Assumptions' },
+  report: { title: 'Report', Screen: ReportScreen, link: 'Report' },
+  exposure: { title: 'My exposure', Screen: ExposureScreen, link: 'Costs and exposure' },
+  fee: { title: 'Fee builder', Screen: FeeScreen, under: 'exposure' },
+  ladder: { title: 'What £100 buys', Screen: LadderScreen, under: 'exposure' },
 };
 
 /** What stands in the row of links. */

@@ -5,6 +5,7 @@ import { Siblings } from '../navigation/siblings.tsx';
 import { START } from '../navigation/screen.ts';
 import type { Screen } from '../navigation/screen.ts';
 import { useApp } from '../store/use-app.ts';
+import { Afterwards } from '../ui/afterwards.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LibraryBadge, LibraryNotice } from './library-notice.tsx';
 import { Lost } from './lost.tsx';
@@ -23,9 +24,12 @@ export function Shell({ tools, notice }: ShellProps) {
   const at = useApp((state) => state.view.screen);
   const compared = useApp((state) => state.view.compare);
   const isLost = useApp((state) => state.session.kind === 'lost');
-  const { Screen: Shown, under = at.kind } = SCREENS[at.kind] ?? SCREENS.start!;
+  const { Screen: Shown, title, under = at.kind } = SCREENS[at.kind];
   const family = FAMILIES[under];
   useBeginning(at);
+  useEffect(() => {
+    document.title = `${title} · Care Market Modeller`;
+  }, [title]);
   return (
     <>
       <a className={styles['skip']} href="#main" onClick={goToMain}>
@@ -63,9 +67,11 @@ export function Shell({ tools, notice }: ShellProps) {
           </div>
         )}
         <ErrorBoundary key={at.kind}>
-          <Suspense fallback={<output className={styles['waiting']}>Opening…</output>}>
-            <Shown screen={at} />
-          </Suspense>
+          <Afterwards>
+            <Suspense fallback={<output className={styles['waiting']}>Opening…</output>}>
+              <Shown screen={at} />
+            </Suspense>
+          </Afterwards>
         </ErrorBoundary>
       </main>
     </>

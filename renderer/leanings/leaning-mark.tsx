@@ -11,12 +11,15 @@ export const LEANING_MARK = '†';
 export function LeaningMark({
   leaning,
   about,
+  tried = '',
 }: {
   readonly leaning: Leaning | null;
   readonly about: string;
+  /** What was tried, where that is not quite the figure that is marked. */
+  readonly tried?: string;
 }) {
   if (leaning === null) return null;
-  const sentence = leaningSentence(leaning);
+  const sentence = `${leaningSentence(leaning)} ${tried}`.trim();
   return (
     <Hint look="mark" text={sentence} label={`${about}. ${sentence}`}>
       {LEANING_MARK}

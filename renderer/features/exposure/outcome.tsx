@@ -12,6 +12,10 @@ import { answerSentences, percent, whenInWords } from './sentences.ts';
 import type { Found, Searching } from './use-search.ts';
 import styles from './exposure.module.css';
 
+/** Other figures carry the mark of the assumptions they lean on; here none was moved, and silence would say that none matters. */
+const UNTRIED =
+  'No assumption (grade D) was moved to see how far it moves these answers. The market they come from rests on many: they stand under Assumptions, each with its range.';
+
 /** What is known of the uptake at which cash runs out: nothing yet, so far, or all there is to it. */
 export function Outcome({ searching }: { readonly searching: Searching }) {
   const { search, cancel } = searching;
@@ -61,6 +65,7 @@ export function Outcome({ searching }: { readonly searching: Searching }) {
           </output>
         )}
         {shown !== null && <p className={styles['soft']}>{likeInWords(shown)}</p>}
+        {kind === 'done' && <p className={styles['soft']}>{UNTRIED}</p>}
       </section>
       {shown !== null && (
         <>

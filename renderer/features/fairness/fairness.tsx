@@ -7,6 +7,8 @@ import { roleOf } from '../../charts/series.ts';
 import { count } from '../../format/month.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import type { Ranged } from '../../format/verdict.ts';
+import { MeasureMark } from '../../leanings/measure-mark.tsx';
+import { STAKE_MEASURES } from '../../leanings/of-everyone.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { BY, fairnessRows, fairnessSentence } from './rows.ts';
 import type { By, Stake } from './rows.ts';
@@ -70,6 +72,7 @@ function StakeCard({ stake, by, result, nameOf }: StakeCardProps) {
       meaning={`${meaning} The line is the 95% interval of the average.`}
       summary={summary}
       name={`fairness-${stake}-${by}`}
+      mark={<MeasureMark measure={STAKE_MEASURES[stake]} option={null} />}
       table={{
         head: ['Who', 'People', ...names],
         rows: rows.map(({ label: who, people, changes }) => [

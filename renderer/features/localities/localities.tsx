@@ -5,6 +5,7 @@ import { PictureCard } from '../../charts/picture-card.tsx';
 import { Tiles } from '../../charts/tiles.tsx';
 import { formatAmount, formatChange } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
+import { MeasureMark } from '../../leanings/measure-mark.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { areasOf, areasSentence, SHOWN } from './areas.ts';
@@ -79,6 +80,7 @@ export function Localities({ result, nameOf }: LocalitiesProps) {
         meaning={meaning}
         summary={summary}
         name={`localities-${measure}`}
+        mark={<MeasureMark measure={measure} option={shown === 'level' ? option : null} />}
         table={{
           head: ['Locality', label, ...(isCompared ? ['Difference', '95% interval', 'Verdict'] : [])],
           rows: areas.map((area) => [

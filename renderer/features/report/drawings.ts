@@ -1,5 +1,6 @@
 import { drawnPicture, pictureIn } from '../../charts/drawn-picture.ts';
 import { provenanceLine } from '../../charts/provenance.tsx';
+import { turns } from '../../charts/turns.ts';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
@@ -12,6 +13,7 @@ export function drawingsIn(
   result: SimulationResult,
   nameOf: (option: string) => string,
 ): Drawings {
+  turns.drawAll();
   const found = new Map<string, { drawing: string; summary: string }>();
   for (const figure of paper.querySelectorAll('[data-chart]')) {
     const indicator = INDICATOR_IDS.find((id) => id === figure.getAttribute('data-chart'));

@@ -4,6 +4,10 @@ import type { SimulationResult } from '../../api/types.ts';
 import { fineChange } from '../../format/fine.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { verdictOf } from '../../format/verdict.ts';
+import { MeasureSign } from '../../leanings/measure-mark.tsx';
+import { MEASURE_MARK_NOTE } from '../../leanings/of-everyone.ts';
+import { selectLeanings } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
 import { OptionPicker } from '../../ui/option-picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { kindRows, SAID, scarceKinds } from './kinds.ts';
@@ -17,6 +21,7 @@ type ByKindProps = { readonly result: SimulationResult; readonly nameOf: (option
 export function ByKind({ result, nameOf }: ByKindProps) {
   const [kind, setKind] = useState<Kind>('group');
   const [wanted, setWanted] = useState(0);
+  const isMarked = useApp(selectLeanings) !== null;
   const place = Math.min(wanted, result.differences.length - 1);
   const rows = kindRows(result, place, kind);
   if (rows.length === 0) return null;
@@ -53,6 +58,7 @@ export function ByKind({ result, nameOf }: ByKindProps) {
               {SAID.map((measure) => (
                 <th key={measure} scope="col" title={MEASURES[measure].meaning}>
                   {MEASURES[measure].label}
+                  <MeasureSign measure={measure} option={null} />
                 </th>
               ))}
               <th scope="col" className="words">
@@ -84,6 +90,7 @@ export function ByKind({ result, nameOf }: ByKindProps) {
         Differences from {withinSentence(result.scenarios[0]?.option ?? '', nameOf)} over the whole period.
         {result.replicates > 1 && ' What could be luck is set in grey.'}
         {scarce.length > 0 && ` Left out, because some runs have nobody of them: ${scarce.join(', ')}.`}
+        {isMarked && ` ${MEASURE_MARK_NOTE}`}
       </p>
     </section>
   );

@@ -5,6 +5,7 @@ import { StepChart } from '../../charts/step-chart.tsx';
 import { formatAmount, formatExact } from '../../format/amount.ts';
 import { monthSpan, shortMonth } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
+import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { SURVIVAL_MEANING, survivals, survivalSentence } from './survival.ts';
 
 type SurvivalCardProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -27,6 +28,7 @@ export function SurvivalCard({ result, nameOf }: SurvivalCardProps) {
       meaning={SURVIVAL_MEANING}
       summary={summary}
       name="survival"
+      mark={<IndicatorMark indicator="providers.standing" result={result} isDifference={false} />}
       table={{
         head: ['Month', ...named.map(({ name }) => name)],
         rows: result.months.map((month, at) => [

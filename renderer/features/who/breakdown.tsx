@@ -4,6 +4,10 @@ import { Download } from '../../charts/download.tsx';
 import { count, monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { NO_SPREAD } from '../../format/verdict.ts';
+import { selectLeanings } from '../../store/selectors.ts';
+import { useApp } from '../../store/use-app.ts';
+import { MEASURE_MARK_NOTE } from '../../leanings/of-everyone.ts';
+import { useMarks } from '../../leanings/use-marks.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { breakdownFile, BY, changesIn, levelTable } from './levels-and-changes.ts';
@@ -31,6 +35,8 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
   const [by, setBy] = useState<By>('group');
   const [wanted, setWanted] = useState<string | null>(null);
   const [order, setOrder] = useState<Order>('size');
+  const isMarked = useApp(selectLeanings) !== null;
+  const marks = useMarks(result);
   const views = viewsOf(result, nameOf);
   const view = views.find(({ id }) => id === wanted) ?? views[0];
   if (view === undefined) return null;
@@ -44,7 +50,7 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
           label="who gets what"
           origin={result}
           name={`who-by-${by}`}
-          table={() => breakdownFile(result, by, nameOf)}
+          table={() => breakdownFile(result, by, nameOf, marks)}
         />
       </div>
       <div className={styles['pickers']}>
@@ -72,7 +78,7 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
         )}
       </div>
       {view.difference === null || changes === null ? (
-        <LevelTable label={label} table={levelTable(result, view.breakdown, by)} />
+        <LevelTable label={label} option={view.id} table={levelTable(result, view.breakdown, by)} />
       ) : (
         <>
           <p className={styles['soft']}>
@@ -97,6 +103,7 @@ export function Breakdown({ result, nameOf }: BreakdownProps) {
           />
         </>
       )}
+      {isMarked && <p className={styles['soft']}>{MEASURE_MARK_NOTE}</p>}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { MEASURES } from '../../../core/model/recording/measures.ts';
 import { formatAmount, formatExact } from '../../format/amount.ts';
 import { fineChange } from '../../format/fine.ts';
 import { intervalOf } from '../../format/verdict.ts';
+import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { ChangeRow } from './levels-and-changes.ts';
 import styles from './who.module.css';
 
@@ -47,6 +48,7 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
               <tr key={`${measure} ${who}`} className={verdict === 'beyond luck' ? '' : styles['unsure']}>
                 <th scope="row" title={meaning}>
                   {name}
+                  <MeasureSign measure={measure} option={null} />
                 </th>
                 <td className="words">{who}</td>
                 <td title={formatExact(levels.baseline, unit)}>{formatAmount(levels.baseline, unit)}</td>

@@ -1,13 +1,14 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import { formatAmount, formatExact } from '../../format/amount.ts';
+import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { LevelTable as Table } from './levels-and-changes.ts';
 import styles from './who.module.css';
 
-type LevelTableProps = { readonly label: string; readonly table: Table };
+type LevelTableProps = { readonly label: string; readonly option: string; readonly table: Table };
 
 /** Measures down, kinds of people across: totals over the period, and what that is a week for each. */
-export function LevelTable({ label, table: { who, rows } }: LevelTableProps) {
+export function LevelTable({ label, option, table: { who, rows } }: LevelTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label={label}>
@@ -29,6 +30,7 @@ export function LevelTable({ label, table: { who, rows } }: LevelTableProps) {
               <tr key={measure}>
                 <th scope="row" title={meaning}>
                   {name}
+                  <MeasureSign measure={measure} option={option} />
                 </th>
                 {levels.map((level, at) => (
                   <td key={who[at]} title={level === null ? undefined : formatExact(level.figure.mean, unit)}>

@@ -7,6 +7,9 @@ import { originRows } from '../../files/csv.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import type { Verdict } from '../../format/verdict.ts';
+import { measureLeansOn } from '../../leanings/of-everyone.ts';
+import { LEANS_HEAD } from '../../leanings/use-marks.ts';
+import type { Marks } from '../../leanings/use-marks.ts';
 import { isAlwaysSomebody, runsWithAnybody } from '../../telling/anybody.ts';
 import { capital, categoriesIn, figureAt } from '../../telling/cells.ts';
 import type { Figure, Placed, Spread } from '../../telling/cells.ts';
@@ -137,6 +140,7 @@ export function breakdownFile(
   result: SimulationResult,
   by: By,
   nameOf: (option: string) => string,
+  marks: Marks,
 ): TableFile {
   const spreads = [
     ...result.scenarios.map(({ option, breakdown }) => ({
@@ -160,6 +164,7 @@ export function breakdownFile(
       category.label,
       measure,
       MEASURES[measure].unit,
+      measureLeansOn(measure, marks),
       ...spreads.flatMap(({ breakdown, of }) => {
         const figure = measured(result, breakdown, at, measure);
         if (isAlwaysSomebody(result, of, at, [measure]))
@@ -171,7 +176,7 @@ export function breakdownFile(
   );
   return {
     origin: originRows(result, nameOf),
-    rows: [['dimension', 'id', 'who', 'measure', 'unit', ...heading], ...rows],
+    rows: [['dimension', 'id', 'who', 'measure', 'unit', LEANS_HEAD, ...heading], ...rows],
   };
 }
 

@@ -5,6 +5,8 @@ import { count } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
+import { MeasureMark } from '../../leanings/measure-mark.tsx';
+import { STAKE_MEASURES } from '../../leanings/of-everyone.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
 import { winnerSentences } from '../../telling/winners.ts';
@@ -42,7 +44,10 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
   return (
     <section className={styles['card']} aria-label={title}>
       <div className={styles['head']}>
-        <h2>{title}</h2>
+        <div className={styles['titled']}>
+          <h2>{title}</h2>
+          <MeasureMark measure={STAKE_MEASURES[stake]} option={null} />
+        </div>
         <Download
           label="who gains and who loses"
           origin={result}

@@ -4,7 +4,7 @@ import { ClientContext } from '../../../renderer/api/client-context.ts';
 import { App } from '../../../renderer/app/app.tsx';
 import { ownAddress, pageAddress } from '../../../renderer/navigation/address.ts';
 import type { Address } from '../../../renderer/navigation/address.ts';
-import { addressOf, screen as screenOf } from '../../../renderer/navigation/screen.ts';
+import { addressOf, screen as screenOf, SCREENS as KINDS } from '../../../renderer/navigation/screen.ts';
 import type { Screen } from '../../../renderer/navigation/screen.ts';
 import { createAppStore } from '../../../renderer/store/create-app-store.ts';
 import type { AppStore } from '../../../renderer/store/create-app-store.ts';
@@ -126,5 +126,19 @@ describe('the address of the comparison', { timeout: 20_000 }, () => {
       'restate #/compare?tab=council&part=help-and-failure',
       'restate #/compare?tab=council&part=help-and-failure&charts=difference',
     ]);
+  });
+});
+
+describe('the name of the window', () => {
+  it('follows the screen, so that tabs, windows and kept pages can be told apart', async () => {
+    const store = await drawPage(ownAddress(screenOf('start')));
+    const names: string[] = [];
+    for (const kind of KINDS) {
+      await settle(() => store.getState().actions.goTo(screenOf(kind)));
+      names.push(document.title);
+    }
+    expect(new Set(names).size).toBe(KINDS.length);
+    expect(names).toContain('My exposure · Care Market Modeller');
+    expect(names.filter((name) => !/^\S.* · Care Market Modeller$/.test(name))).toEqual([]);
   });
 });

@@ -57,6 +57,37 @@ describe('a figure that leans on assumptions', { timeout: 20_000 }, () => {
     expect(screen.getByText(/^† Figures with this mark/)).toBeTruthy();
   });
 
+  it.each([
+    ['people', 'Payments, difference', 'people.payments', 'difference'],
+    ['people', 'Need met, difference', 'care.need.met', 'difference'],
+    ['who', 'Need met, difference', 'care.need.met', 'difference'],
+    ['providers', 'Providers standing', 'providers.standing', 'option'],
+  ] as const)(
+    'says so in the tab “%s”, of a part of what was tried: %s',
+    async (tab, about, indicator, side) => {
+      const on = [{ parameter: 'workforce.replacecost', label: 'Cost to replace a worker', share: 0.3 }];
+      const store = await drawResult([{ ...LEANING_RUN, figures: [{ indicator, side, on }] }]);
+      await settle(() => store.getState().actions.showTab(tab));
+      const [mark] = screen.getAllByLabelText(MARKED);
+      expect(mark!.getAttribute('aria-label')).toMatch(
+        new RegExp(`^${about}\\. Leans on assumptions: .*Cost to replace a worker.* 30%`),
+      );
+    },
+  );
+
+  it.each(['who', 'choice'] as const)('says so in the tables of the tab “%s”', async (tab) => {
+    const on = [{ parameter: 'workforce.replacecost', label: 'Cost to replace a worker', share: 0.3 }];
+    const figures = (['difference', 'option', 'against'] as const).map((side) => ({
+      indicator: 'choice.alternatives' as const,
+      side,
+      on,
+    }));
+    const store = await drawResult([{ ...LEANING_RUN, figures }]);
+    await settle(() => store.getState().actions.showTab(tab));
+    expect(screen.getAllByText('leans on assumptions').length).toBeGreaterThan(0);
+    expect(screen.getByText(/That was tried for everyone together\./)).toBeTruthy();
+  });
+
   it('is nowhere marked where no run is kept', async () => {
     await drawResult([]);
     expect(screen.queryAllByText(/†/)).toEqual([]);

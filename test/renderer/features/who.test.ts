@@ -6,6 +6,7 @@ import { FORTUNE_MONTHS } from '../../../core/run/fortunes.ts';
 import { WINNER_FIGURES } from '../../../core/run/winners.ts';
 import { WEEKS_PER_MONTH } from '../../../core/time/weeks.ts';
 import type { SimulationResult } from '../../../renderer/api/types.ts';
+import type { Marks } from '../../../renderer/leanings/use-marks.ts';
 import type { Spread } from '../../../renderer/telling/cells.ts';
 import {
   COMPARED_MONTHS,
@@ -20,6 +21,8 @@ import { csvOf } from '../../../renderer/files/table-file.ts';
 import { fakeResult } from '../fake-result.ts';
 
 const CATEGORIES = categoriesOf(3);
+/** Nothing leans on assumptions. */
+const UNMARKED: Marks = { ofLevel: () => '', ofDifference: () => '' };
 const OLDER = CATEGORIES.findIndex(({ dimension }) => dimension === 'group');
 const SELF_FUNDERS = CATEGORIES.findIndex(
   ({ dimension, id }) => dimension === 'deployment' && id === 'self-funder',
@@ -273,10 +276,10 @@ describe('who gets what', () => {
     const changes = changesIn(result, difference, 'group', 'size');
     expect(changes.rows.map((row) => row.measure)).toEqual(['genuine']);
     expect(changes.scarce).toBe(1);
-    const line = csvOf(breakdownFile(result, 'group', String))
+    const line = csvOf(breakdownFile(result, 'group', String, UNMARKED))
       .split('\r\n')
       .find((one) => /^group,[^,]+,older,need\.met,/.test(one));
-    expect(line).toMatch(/,share,0\.88,,,,0\.9,,,,,,,$/);
+    expect(line).toMatch(/,share,,0\.88,,,,0\.9,,,,,,,$/);
   });
 
   it('puts what is beyond luck first and the largest change for what it starts from on top', () => {
@@ -301,14 +304,15 @@ describe('who gets what', () => {
     expect(same).toBe(1);
   });
 
-  it('goes into a file with each option and the paired difference', () => {
+  it('goes into a file with each option, the paired difference and what leans on assumptions', () => {
     const { result, measure } = comparison();
     measure(OLDER, 'vat', 1_000, 1_100, { mean: 100, p5: 50, p95: 150 });
-    const lines = csvOf(breakdownFile(result, 'group', (id) => id)).split('\r\n');
+    const marks = { ...UNMARKED, ofDifference: (id: string) => (id === 'people.vat' ? ' †' : '') };
+    const lines = csvOf(breakdownFile(result, 'group', (id) => id, marks)).split('\r\n');
     const heading = lines.find((line) => line.startsWith('dimension,'));
     expect(heading).toContain('dp less business-as-usual: p95');
     expect(lines.find((line) => /^group,[^,]+,older,vat,/.test(line))).toMatch(
-      /,pounds,1000,1000,1000,0,1100,1100,1100,0,100,50,150,0$/,
+      /,pounds,difference,1000,1000,1000,0,1100,1100,1100,0,100,50,150,0$/,
     );
   });
 });
