@@ -35,7 +35,7 @@ describe.skipIf(!browserIsThere())('providers and people', { timeout: 180_000 },
       location.hash = '#/provider?place=rutland&months=36';
     });
     await page.getByText('Rutland').first().waitFor();
-    await page.getByRole('region', { name: /^Providers in / }).waitFor(LONG);
+    await page.getByRole('region', { name: 'Providers in March 2029' }).waitFor(LONG);
     await tabTo(page, 'Sort by what becomes of it');
     await keyboard.press('Enter');
     await page.getByRole('columnheader', { name: 'What becomes of it' }).waitFor();
@@ -57,7 +57,9 @@ describe.skipIf(!browserIsThere())('providers and people', { timeout: 180_000 },
     expect(await problemsInLightAndDark(page)).toEqual([]);
     await keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Why\? Provider/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^Why\? Provider/);
 
     await tabTo(page, 'What happens');
     await keyboard.press('ArrowRight');
@@ -91,9 +93,9 @@ describe.skipIf(!browserIsThere())('providers and people', { timeout: 180_000 },
     const { page } = window;
     await page.setViewportSize({ width: 320, height: 640 });
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await wide()).toBeLessThanOrEqual(0);
+    await expect.poll(wide).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: 'Providers', exact: true }).click();
     await page.getByRole('region', { name: /^Providers in / }).waitFor(LONG);
-    expect(await wide()).toBeLessThanOrEqual(0);
+    await expect.poll(wide).toBeLessThanOrEqual(0);
   });
 });

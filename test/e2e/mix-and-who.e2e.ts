@@ -24,8 +24,8 @@ describe.skipIf(!browserIsThere())('the mix, and who gains and loses', () => {
   it('draws what is held or planned, names the rest, and says why people are not where planned', async () => {
     const { page } = window;
     await show(page, 'Mix');
+    await page.getByRole('figure', { name: /^Share in direct payments/ }).waitFor();
     const titles = await page.getByRole('figure').getByRole('heading').allInnerTexts();
-    expect(titles.some((title) => title.startsWith('Share in direct payments'))).toBe(true);
     expect(titles.some((title) => title.startsWith('Share in in-house service'))).toBe(false);
     const note = page.locator('p').filter({ hasText: /^Nobody is in, and no plan has anyone in: / });
     expect(await note.innerText()).toContain('in-house service');
@@ -34,7 +34,7 @@ describe.skipIf(!browserIsThere())('the mix, and who gains and loses', () => {
       /Under “Business as usual” .* not where the plan|are where the plan/,
     );
     await gap.getByRole('button', { name: /as a table$/ }).click();
-    expect(await gap.getByRole('row').count()).toBe(7);
+    await expect.poll(() => gap.getByRole('row').count()).toBe(7);
   });
 
   it('holds the reasons in the table to the gap they add up to', async () => {
@@ -77,6 +77,8 @@ describe.skipIf(!browserIsThere())('the mix, and who gains and loses', () => {
     await tabTo(page, /By$/);
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'How it is bought' }).waitFor();
+    // A list stands there a moment before it takes the keys.
+    await page.waitForFunction(() => document.activeElement?.closest('[role="listbox"]') !== null);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

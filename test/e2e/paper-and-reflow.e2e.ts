@@ -6,8 +6,6 @@ import type { Program, Watched } from './window.ts';
 
 /** On a busy machine lives take long. */
 const LONG = { timeout: 170_000 };
-/** Charts measure the room they have anew once the page has been laid out. */
-const SOON = { timeout: 15_000 };
 /** Between the margins of A4, in CSS pixels. */
 const PAPER = 688;
 const LIFE = 'place=rutland&months=12';
@@ -49,10 +47,10 @@ describe.skipIf(!browserIsThere())('the asking screens', { timeout: 180_000 }, (
     const { page } = window;
     await open(page, program, at, heading);
     await page.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => overflow(page), SOON).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     await page.setViewportSize({ width: 640, height: 400 });
     const spacing = await page.addStyleTag({ content: SPACED });
-    await expect.poll(() => overflow(page), SOON).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     await spacing.evaluate((element) => (element as Element).remove());
   });
 
@@ -65,7 +63,7 @@ describe.skipIf(!browserIsThere())('the asking screens', { timeout: 180_000 }, (
       await open(page, program, `${hash.split('?')[0]}?kind=${kind}`, 'How to get these figures again');
       const chart = page.locator('figure svg.recharts-surface').first();
       await expect
-        .poll(() => chart.evaluate((drawing) => drawing.getBoundingClientRect().width), SOON)
+        .poll(() => chart.evaluate((drawing) => drawing.getBoundingClientRect().width))
         .toBeGreaterThan(PAPER / 2);
       await page.emulateMedia({ media: 'print' });
       // Paper is laid out at once: nothing of the page’s own gets to measure it again before it is printed.
@@ -98,7 +96,7 @@ describe.skipIf(!browserIsThere())('the asking screens', { timeout: 180_000 }, (
     expect(heads.map((head) => head.replace(/\W*$/, ''))).toEqual(
       expect.arrayContaining(['Parameter', 'Value', 'Grade', 'Source']),
     );
-    await expect.poll(() => overflow(page), SOON).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     await page.emulateMedia({ media: 'screen' });
   });
 

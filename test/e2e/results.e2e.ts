@@ -33,7 +33,7 @@ describe.skipIf(!browserIsThere())('three options side by side', () => {
     for (const name of BESIDE) {
       await page.getByRole('button', { name: 'Add another option to compare' }).click();
       await page.getByRole('combobox', { name: 'Another option to compare' }).fill(name);
-      await page.getByRole('listbox').getByRole('option').first().click();
+      await page.getByRole('listbox').getByRole('option', { name }).click();
     }
     await page.getByRole('button', { name: `Take away ${BESIDE[1]}` }).waitFor();
     await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 180_000 });
@@ -66,7 +66,7 @@ describe.skipIf(!browserIsThere())('three options side by side', () => {
         for (const width of [320, 1920, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           // Charts follow the width of the window in a moment.
-          const fits = page.waitForFunction(isNoWider, null, { timeout: 5_000 });
+          const fits = page.waitForFunction(isNoWider);
           await fits.catch(() => overflows.push(`${part} at ${width}`));
         }
         const problemsHere = await problemsInLightAndDark(page, { within: '[role="tabpanel"]' });

@@ -10,7 +10,7 @@ import { askHost } from './ask-host.ts';
 import { problems, problemsInLightAndDark } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { goTo } from './go-to.ts';
-import { KNOWN_WORK, WORK_FILE } from './window.ts';
+import { KNOWN_WORK, upToDate, WORK_FILE } from './window.ts';
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Change the option' });
 const title = (page: Page) => pane(page).getByRole('heading', { level: 2 });
@@ -50,7 +50,7 @@ describe.skipIf(!browserIsThere())('the library kept safe, and mended', () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     page = await context.newPage();
     await start('#/backups');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await serving?.close();
@@ -94,7 +94,7 @@ describe.skipIf(!browserIsThere())('the library kept safe, and mended', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await goTo(page, '#/backups');
     await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
@@ -108,7 +108,7 @@ describe.skipIf(!browserIsThere())('the library kept safe, and mended', () => {
     expect(await notice.count()).toBe(1);
     expect(await problemsInLightAndDark(page)).toEqual([]);
     await goTo(page, '#/compare');
-    await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 60_000 });
+    await upToDate(page);
     expect(await notice.count()).toBe(1);
 
     await notice.getByRole('link').click();
@@ -148,7 +148,7 @@ describe.skipIf(!browserIsThere())('the library kept safe, and mended', () => {
     expect(await shelf('Zest').count()).toBe(0);
     expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toHaveLength(2);
     await goTo(page, '#/compare');
-    await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 60_000 });
+    await upToDate(page);
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 

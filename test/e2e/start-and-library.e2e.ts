@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problems } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
-import { openWindow, startProgram } from './window.ts';
+import { openWindow, startProgram, upToDate } from './window.ts';
 import type { Program, Watched } from './window.ts';
 
 /** Each screen with words that stand on no other. */
@@ -49,7 +49,7 @@ describe.skipIf(!browserIsThere())('the start screen and the library', () => {
 
     await tabTo(page, /^Is that 2% real or noise\?$/);
     await page.keyboard.press('Enter');
-    await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 60_000 });
+    await upToDate(page);
     expect(new URL(page.url()).hash).toBe('#/compare');
     expect(complaints).toEqual([]);
   });
@@ -172,8 +172,9 @@ describe.skipIf(!browserIsThere())('the start screen and the library', () => {
     for (const { at, sign } of SCREENS) {
       await page.goto(new URL(at, page.url()).href);
       await page.getByText(sign).first().waitFor();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect({ at, width }).toEqual({ at, width: 320 });
+      await expect
+        .poll(async () => ({ at, width: await page.evaluate(() => document.documentElement.scrollWidth) }))
+        .toEqual({ at, width: 320 });
     }
   });
 });

@@ -61,7 +61,7 @@ describe.skipIf(!browserIsThere())('two windows and the command line on one libr
     await pane(one).getByText('Saving…').waitFor({ state: 'detached' });
     await edit(two);
     await title(two).getByText('Ours').waitFor();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await serving?.close();

@@ -63,7 +63,7 @@ export async function openWindow(
   return { page, complaints, close: () => context.close() };
 }
 
-/** Wait until the figures on the screen belong to the choice above them. */
+/** Wait until the figures on the screen belong to the choice above them; on a busy machine runs take long. */
 export async function upToDate(page: Page): Promise<void> {
-  await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 60_000 });
+  await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 120_000 });
 }

@@ -18,7 +18,7 @@ type AnswerOf<K> = Extract<Result<'studies.get'>['answer'], { readonly kind: K }
 
 const LONG = { timeout: 90_000 };
 
-describe.skipIf(!browserIsThere())('a question card with a screen of its own', { timeout: 120_000 }, () => {
+describe.skipIf(!browserIsThere())('a question card with a screen of its own', () => {
   let browser: Browser;
   let program: Program;
   let window: Watched;
@@ -27,7 +27,6 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', {
     [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
     window = await openWindow(browser, program, {}, '#/start');
     const { page } = window;
-    page.setDefaultTimeout(15_000);
     await page.getByRole('combobox', { name: 'Which council?' }).fill('Rutl');
     await page.getByRole('option', { name: 'Rutland' }).click();
     await page.getByText(/^In Rutland, future: Central/).waitFor();
@@ -167,7 +166,7 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', {
     const first = answer.months[answer.outBy.findIndex((count) => count > 0)]!;
     expect(told).toContain(longMonth(first));
     await page.getByRole('button', { name: 'Try five things in the same lives' }).click();
-    await page.getByText('As the books stand', { exact: true }).waitFor();
+    await page.getByText('As the books stand', { exact: true }).waitFor(LONG);
     expect(await page.getByRole('figure').count()).toBe(2);
     expect(await problemsInLightAndDark(page)).toEqual([]);
 
