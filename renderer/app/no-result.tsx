@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import styles from './app.module.css';
 
-/** What stands where a result would: not run, running, cancelled too early, or failed. */
+/** What stands where a result would: not run, running, not drawn yet, cancelled too early, or failed. */
 export function NoResult() {
   const run = useApp((state) => state.run);
   const actions = useActions();
@@ -38,16 +38,19 @@ export function NoResult() {
           <p>
             The first figures appear here as soon as a few replicates are done; the rest fills in behind them.
           </p>
-          <div className={styles['skeletons']} aria-hidden="true">
-            <div />
-            <div />
-            <div />
-          </div>
+          <Skeletons />
+        </div>
+      );
+    // Figures are drawn a moment after they are in: until then nothing is missing that could be asked for.
+    case 'path':
+    case 'finished':
+      return (
+        <div className={styles['empty']}>
+          <h2>Drawing the figures</h2>
+          <Skeletons />
         </div>
       );
     case 'idle':
-    case 'path':
-    case 'finished':
       return (
         <div className={styles['empty']}>
           <h2>Nothing has been run yet</h2>
@@ -56,4 +59,14 @@ export function NoResult() {
         </div>
       );
   }
+}
+
+function Skeletons() {
+  return (
+    <div className={styles['skeletons']} aria-hidden="true">
+      <div />
+      <div />
+      <div />
+    </div>
+  );
 }
