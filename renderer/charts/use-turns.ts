@@ -48,11 +48,13 @@ export function useTurns<P extends object>(
     const stopWatching = watchWidth(current, () => {
       if (widthOf(current) !== drawnWidth.current) turns.ask(waiting);
     });
-    addEventListener('beforeprint', turns.drawAll);
+    // Its own: a listener that charts share would be gone with the first chart that goes.
+    const drawAll = (): void => turns.drawAll();
+    addEventListener('beforeprint', drawAll);
     return () => {
       turns.giveUp(waiting);
       stopWatching();
-      removeEventListener('beforeprint', turns.drawAll);
+      removeEventListener('beforeprint', drawAll);
     };
   }, [room, props, isReady]);
   return drawn;

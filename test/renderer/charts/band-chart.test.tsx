@@ -1,5 +1,6 @@
 import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ReactElement } from 'react';
 import { axisOf } from '../../../renderer/charts/axis.ts';
 import { BandChart } from '../../../renderer/charts/band-chart.tsx';
 import { BAND_HEIGHT } from '../../../renderer/charts/band-height.ts';
@@ -10,24 +11,26 @@ const CHARTS = ['one', 'two', 'three'];
 
 const allDrawn = (): Promise<void> => waitFor(() => expect(curves()).toHaveLength(CHARTS.length));
 
-function drawCharts(value = 1): void {
+function chartsOf(value: number): ReactElement[] {
   const mean = Float64Array.of(value, value + 1, value);
   const lines: readonly Line[] = [
     { role: 'decision', name: 'Option', band: { mean, low: mean, high: mean, isOneRun: true } },
   ];
-  shown.rerender(
-    CHARTS.map((label) => (
-      <BandChart
-        key={label}
-        label={label}
-        months={MONTHS}
-        lines={lines}
-        unit="people"
-        axis={axisOf(lines, 'people', 'levels')}
-        showing="levels"
-      />
-    )),
-  );
+  return CHARTS.map((label) => (
+    <BandChart
+      key={label}
+      label={label}
+      months={MONTHS}
+      lines={lines}
+      unit="people"
+      axis={axisOf(lines, 'people', 'levels')}
+      showing="levels"
+    />
+  ));
+}
+
+function drawCharts(value = 1): void {
+  shown.rerender(chartsOf(value));
 }
 
 let shown: ReturnType<typeof render>;
@@ -77,6 +80,18 @@ describe('charts of many', () => {
     expect(curves()).toEqual(before);
     act(() => void dispatchEvent(new Event('beforeprint')));
     expect(curves()).toHaveLength(CHARTS.length);
+    expect(curves().filter((curve) => before.includes(curve))).toEqual([]);
+  });
+
+  it('are all there when the page is printed after one of them has gone', async () => {
+    begin();
+    await allDrawn();
+    const charts = chartsOf(20);
+    shown.rerender(charts);
+    const before = curves();
+    // The very same elements, so that nothing of those that stay is set up again.
+    shown.rerender(charts.slice(1));
+    act(() => void dispatchEvent(new Event('beforeprint')));
     expect(curves().filter((curve) => before.includes(curve))).toEqual([]);
   });
 });
