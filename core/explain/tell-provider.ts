@@ -26,12 +26,8 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
   const { rule, isTheirs, asked } = orderOfCall(market, month, row);
   const able = asked.filter(({ canTake }) => canTake);
   const minutes = staffTimeBudgeted(market.people, row);
-  const { favourite, roundOf } = acquaintance(market, month);
-  const likedBest = favourite(
-    row,
-    roundOf(market.providers.open, () => true),
-    was.asks,
-  );
+  const { favourite, rounds } = acquaintance(market, month);
+  const likedBest = favourite(row, rounds(() => true)(market.providers.open), was.asks);
   const alternatives = asked.map(alternative);
   const sizes: Told['numbers'] = {
     staffTime: { value: minutes, unit: 'minutes a week' },

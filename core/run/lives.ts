@@ -6,6 +6,7 @@ import type { Extent } from '../model/state.ts';
 import type { Fortunes } from './fortunes.ts';
 import { createMarks } from './marks.ts';
 import type { Which } from './marks.ts';
+import { toCompare } from './plan.ts';
 import { twice, withRoom } from './run-month.ts';
 import { createStage, largestExtent } from './stage.ts';
 import type { ShouldStop, Stage } from './stage.ts';
@@ -52,8 +53,7 @@ export function createLives({ checkEveryMonth, areGoneBackTo }: LivesSettings): 
       if (!areGoneBackTo) marks.clear();
       if (!on.settle(plan, replicate, shouldStop)) return null;
     }
-    // A plan is kept to be compared with others and never played again, so without what was put together for each month.
-    const kept = { plan: { ...plan, terms: [] }, replicate };
+    const kept = { plan: toCompare(plan), replicate };
     return on.play(
       which,
       {

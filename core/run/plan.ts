@@ -111,6 +111,11 @@ export function prepare(scenario: Scenario): Plan {
   };
 }
 
+/** A plan to be compared with others and never played again: without what is put together for each month as it is lived. */
+export function toCompare(plan: Plan): Plan {
+  return { ...plan, terms: [] };
+}
+
 /** The month of a drill is counted among the reported ones, so that the spin-up never repeats it. */
 function drillOf({ drill, start }: Scenario, spinUp: number): Plan['drill'] {
   if (drill === undefined) return null;

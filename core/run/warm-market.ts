@@ -10,7 +10,7 @@ import { emptyFortunes } from './fortunes.ts';
 import type { Fortunes } from './fortunes.ts';
 import { createLives } from './lives.ts';
 import { partingOf } from './parting.ts';
-import { prepare } from './plan.ts';
+import { prepare, toCompare } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { ShouldStop } from './stage.ts';
 import { thresholdsOf, weighFortunes } from './winners.ts';
@@ -42,6 +42,7 @@ type Played = {
 const REPLICATE = 0;
 /** As many options as a comparison holds, and a few that were left a moment ago. */
 const MOST_KEPT = 12;
+
 const never: ShouldStop = () => false;
 
 export function createWarmMarket(): WarmMarket {
@@ -75,9 +76,7 @@ export function createWarmMarket(): WarmMarket {
     const fortunes = emptyFortunes(plan.extent.localities);
     const isMarkedAt = (reported: number): boolean => isMarked(plan, reported, parting);
     const path = all.play({ plan, replicate: REPLICATE }, { fortunes, isMarked: isMarkedAt }, shouldStop);
-    // What is kept is compared with other plans and never played again, so without what was put together for each month.
-    const kept = { ...plan, terms: [] };
-    return path === null ? null : { plan: kept, path, fortunes, accounts: all.accounts() };
+    return path === null ? null : { plan: toCompare(plan), path, fortunes, accounts: all.accounts() };
   }
 
   /** The latest last, so that what has not been asked for longest goes first. */

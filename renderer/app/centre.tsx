@@ -5,6 +5,7 @@ import { partOf, TABS, tabOf } from '../navigation/compare.ts';
 import type { Tab } from '../navigation/compare.ts';
 import { selectCatalogues, selectIsBefore, selectPathNote, selectResult } from '../store/selectors.ts';
 import { useActions, useApp } from '../store/use-app.ts';
+import { Afterwards } from '../ui/afterwards.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { TAB_NAMES } from './groups.ts';
@@ -24,8 +25,6 @@ export function Centre() {
   const catalogues = useApp(selectCatalogues);
   const { showTab } = useActions();
   const nameOf = useNames(catalogues?.options, result?.options);
-  // The tabs themselves are there first.
-  const isFramed = useDeferredValue(true, false);
   const hasCharts = OF_CHARTS.has(tab) && result !== null;
   return (
     <Tabs
@@ -43,7 +42,9 @@ export function Centre() {
         ) : (
           <PathNoteContext value={pathNote}>
             <PathNote note={pathNote} isBefore={isBefore} />
-            {isFramed && <Panel tab={tab} part={part} result={result} nameOf={nameOf} />}
+            <Afterwards>
+              <Panel tab={tab} part={part} result={result} nameOf={nameOf} />
+            </Afterwards>
           </PathNoteContext>
         )}
       </ErrorBoundary>

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAB_NAMES } from '../../renderer/app/groups.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
-import { openWindow, startProgram, upToDate } from './window.ts';
+import { openWindow, show, startProgram, upToDate } from './window.ts';
 import type { Program, Watched } from './window.ts';
 
 /** What is set on the paper: text, verdicts, lines and bars. */
@@ -234,11 +234,6 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     expect(window.complaints).toEqual([]);
   });
 });
-
-async function show(page: Page, tab: string): Promise<void> {
-  await page.getByRole('tab', { name: tab, exact: true }).click();
-  await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor();
-}
 
 /** How far the page goes on beyond the right edge; charts take their new width a moment after the window. */
 function overflow(page: Page): Promise<number> {

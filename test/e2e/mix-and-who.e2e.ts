@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserIsThere, launchBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
-import { openWindow, startProgram, upToDate } from './window.ts';
+import { openWindow, show, startProgram, upToDate } from './window.ts';
 import type { Program, Watched } from './window.ts';
 
 describe.skipIf(!browserIsThere())('the mix, and who gains and loses', () => {
@@ -105,8 +105,3 @@ describe.skipIf(!browserIsThere())('the mix, and who gains and loses', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 });
-
-async function show(page: Page, tab: string): Promise<void> {
-  await page.getByRole('tab', { name: tab, exact: true }).click();
-  await page.getByRole('tabpanel', { name: tab }).waitFor();
-}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAB_NAMES } from '../../renderer/app/groups.ts';
 import { problemsInLightAndDark } from './axe.ts';
 import { browserIsThere, launchBrowser } from './browser.ts';
-import { openWindow, startProgram, upToDate } from './window.ts';
+import { openWindow, show, startProgram, upToDate } from './window.ts';
 import type { Program, Watched } from './window.ts';
 
 /** Set beside the option that is chosen at the start. */
@@ -120,11 +120,6 @@ describe.skipIf(!browserIsThere())('three options side by side', () => {
     );
   });
 });
-
-async function show(page: Page, tab: string): Promise<void> {
-  await page.getByRole('tab', { name: tab, exact: true }).click();
-  await page.getByRole('tabpanel', { name: tab }).waitFor();
-}
 
 /** Whether all of the page’s width is seen; it runs in the page. */
 function isNoWider(): boolean {

@@ -67,3 +67,9 @@ export async function openWindow(
 export async function upToDate(page: Page): Promise<void> {
   await page.getByText('Up to date', { exact: true }).first().waitFor({ timeout: 120_000 });
 }
+
+/** Goes to a tab of the comparison and waits until it is drawn. */
+export async function show(page: Page, tab: string): Promise<void> {
+  await page.getByRole('tab', { name: tab, exact: true }).click();
+  await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor();
+}

@@ -3,6 +3,8 @@ import type { PairedRatio, Spread } from './measure.ts';
 
 const MS_IN_SECOND = 1_000;
 
+export const MEBIBYTE = 1024 * 1024;
+
 export function rangeText({ lowest, highest }: Spread, write: (value: number) => string = ratioText): string {
   return `${write(lowest)} to ${write(highest)}`;
 }

@@ -4,7 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { MEBIBYTE, memoryOf, openLever, timeOfChange } from './window-page.ts';
+import { MEBIBYTE } from './figures.ts';
+import { memoryOf, openLever, timeOfChange } from './window-page.ts';
 import type { PageMemory } from './window-page.ts';
 import type { FromHost, HostMemory } from './window-host.ts';
 

@@ -5,7 +5,6 @@ import type { Browser, Page } from 'playwright-core';
 import { installedBrowser } from '../../host/loopback/browser.ts';
 
 export const PLACE = { id: 'buckinghamshire', name: 'Buckinghamshire', months: 60 };
-export const MEBIBYTE = 1024 * 1024;
 /** How long nothing may happen before a change counts as lost. */
 const LOST_MS = 30_000;
 

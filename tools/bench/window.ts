@@ -17,7 +17,8 @@ import type { Option } from '../../core/scenario/option.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 import { serve } from '../../host/serve.ts';
 import { endure } from './window-endurance.ts';
-import { launchBrowser, MEBIBYTE, memoryOf, openLever, PLACE, timeOfChange } from './window-page.ts';
+import { MEBIBYTE } from './figures.ts';
+import { launchBrowser, memoryOf, openLever, PLACE, timeOfChange } from './window-page.ts';
 import type { ChangeTimes } from './window-page.ts';
 import { LEAST_LONG_MS, longestTasks } from './window-tasks.ts';
 

@@ -4,6 +4,7 @@
  * who asked just there know others than before, and who likes whom is the same in every option.
  */
 import { PENCE_PER_POUND } from '../../money/pence.ts';
+import { firstNotBelow } from '../../numeric/halving.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
@@ -52,12 +53,12 @@ export type Round = {
 
 export type Acquaintance = {
   /**
-   * Whom people may ask round this month.
-   * @param admitted above zero for the providers that may serve them: as it is when they first ask.
+   * Whom people may ask round this month, by who is admitted: above zero for the providers that may serve them, as it is when
+   * they first ask.
    * @param canTake whether a provider could take a person.
    * @param listOf how those of a locality are gone through: each of them when left out.
    */
-  readonly roundOf: (admitted: ReadonlyColumn, canTake: CanTake, listOf?: ListOf) => Round;
+  readonly rounds: (canTake: CanTake, listOf?: ListOf) => (admitted: ReadonlyColumn) => Round;
   /**
    * The provider a person likes best among the first few that may serve them and can, asking round from where a draw
    * puts them; never one they avoid. Who goes by distance alone asks until a provider of their own locality can, and
@@ -86,12 +87,21 @@ export function acquaintance(state: Market, { luck, parameters, structure }: Ask
   const byDistance = rule === 'nearest';
   const hasTaste = rule === 'taste';
   // What a person likes does not depend on who has the staff.
-  const everyone = roundOf(open, anyone);
+  const everyone = rounds(anyone)(open);
   return byDistance
-    ? { roundOf, favourite: nearest, isFirstChoice: isNearest, utility }
-    : { roundOf, favourite: likedBest, isFirstChoice: isLikedBest, utility };
+    ? { rounds, favourite: nearest, isFirstChoice: isNearest, utility }
+    : { rounds, favourite: likedBest, isFirstChoice: isLikedBest, utility };
 
-  function roundOf(admitted: ReadonlyColumn, canTake: CanTake, listOf: ListOf = eachOf): Round {
+  function rounds(canTake: CanTake, listOf: ListOf = eachOf): (admitted: ReadonlyColumn) => Round {
+    const begun = new Map<ReadonlyColumn, Round>();
+    return (admitted) => {
+      const round = begun.get(admitted) ?? roundOf(admitted, canTake, listOf);
+      begun.set(admitted, round);
+      return round;
+    };
+  }
+
+  function roundOf(admitted: ReadonlyColumn, canTake: CanTake, listOf: ListOf): Round {
     const those = (may: (row: number, place: number) => boolean) =>
       calledOn(state, listing.ring, (row, place) => admitted[row] > 0 && may(row, place), listOf);
     return {
@@ -181,17 +191,10 @@ export function acquaintance(state: Market, { luck, parameters, structure }: Ask
     return home[row] === locality[person];
   }
 
-  /** The position among the providers of a round at which a person begins to ask: the first beyond their place on the ring, found by halving. */
+  /** The position among the providers of a round at which a person begins to ask: the first beyond their place on the ring. */
   function startIn(rows: readonly number[], person: number, asks: number): number {
     const place = uniform(luck, STREAMS['provider-known'], identity[person], asks);
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (renown[rows[middle]] < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNotBelow(rows.length, (position) => renown[rows[position]], place);
   }
 }
 

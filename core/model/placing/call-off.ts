@@ -89,7 +89,7 @@ export function callOff(
     case 'zone-lead':
       return { ...atRate, taker: withinLotsFirst(leadFirst(zoneLeads(state))) };
     case 'persons-choice': {
-      const round = known.roundOf(listed, canTake, listOf);
+      const round = known.rounds(canTake, listOf)(listed);
       return { ...atRate, taker: (person) => known.favourite(person, round, people.asks[person]) };
     }
   }

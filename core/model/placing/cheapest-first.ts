@@ -4,6 +4,7 @@
  * Those within a price are the first few of that order. It is cut into blocks of one, two, four and so on, and each
  * block is kept in the order of the list with the staff of its own: as many first ones as may be asked for are made up of a few blocks.
  */
+import { firstNotBelow } from '../../numeric/halving.ts';
 import { maxima } from './maxima.ts';
 import type { Maxima } from './maxima.ts';
 
@@ -68,14 +69,6 @@ export function cheapestFirst(count: number, { mostAt, dearnessAt }: Provider): 
   }
 }
 
-/** The position of the first of some rising figures that is not below a value, found by halving; as many as there are if all are. */
 function firstAtLeast(rising: Float64Array | Int32Array, value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBelow(rising.length, (position) => rising[position], value);
 }

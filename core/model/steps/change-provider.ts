@@ -5,7 +5,6 @@ import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { changeProviderEquations } from '../equations/change-provider.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
-import type { Round } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { roomAt } from '../placing/room.ts';
 import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
@@ -114,8 +113,8 @@ export const changeProvider = defineStep({
   apply(state, { index, luck, parameters, levers, structure }) {
     const { people, providers, market } = state;
     const { identity, present, deployment, route, provider, notice, since, takes } = people;
-    const { roundOf, favourite, utility } = acquaintance(state, { luck, parameters, structure });
-    const rounds = new Map<ReadonlyColumn, Round>();
+    const { rounds, favourite, utility } = acquaintance(state, { luck, parameters, structure });
+    const roundOf = rounds(isAnother);
     const { isWilling } = willingness(state, { parameters, levers });
     const chances = chancesToLook(parameters);
     const switchCost = pullOfPresent({ parameters, structure });
@@ -153,15 +152,9 @@ export const changeProvider = defineStep({
     }
 
     function findsBetter(person: number): boolean {
-      const found = favourite(person, roundAmong(admittedBy(route[person], providers)), asks);
+      const found = favourite(person, roundOf(admittedBy(route[person], providers)), asks);
       if (found === NO_PROVIDER) return false;
       return utility(person, found) > utility(person, provider[person]) + switchCost;
-    }
-
-    function roundAmong(admitted: ReadonlyColumn): Round {
-      const round = rounds.get(admitted) ?? roundOf(admitted, isAnother);
-      rounds.set(admitted, round);
-      return round;
     }
 
     function isAnother(row: number, person: number): boolean {

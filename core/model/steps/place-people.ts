@@ -4,7 +4,6 @@ import type { ReadonlyColumn } from '../columns.ts';
 import { placePeopleEquations } from '../equations/place-people.ts';
 import { idleStaff, inHouseRow } from '../in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
-import type { Round } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
 import { poolProviders } from '../placing/pool-providers.ts';
@@ -150,7 +149,7 @@ export const placePeople = defineStep({
       { parameters, levers },
       { willing, hasRoom: mayBeAskedAbove, sought, listOf },
     );
-    const rounds = new Map<ReadonlyColumn, Round>();
+    const roundOf = known.rounds(canTake, listOf);
     const inHouse = inHouseRow(providers.inHouse, market.providerRows[0]);
     const headroom = parameters['staff.headroom'];
     const delay = parameters['reallocation.delay'] / DAYS_PER_MONTH;
@@ -217,12 +216,6 @@ export const placePeople = defineStep({
       const main = how === POOLED ? poolProvider(person) : NO_PROVIDER;
       if (main !== NO_PROVIDER) return main;
       return known.favourite(person, roundOf(admittedBy(how, providers)), asks[person]);
-    }
-
-    function roundOf(admitted: ReadonlyColumn): Round {
-      const round = rounds.get(admitted) ?? known.roundOf(admitted, canTake, listOf);
-      rounds.set(admitted, round);
-      return round;
     }
 
     /** The council calls off what it buys or arranges; a person with the framework's terms of their own chooses. */

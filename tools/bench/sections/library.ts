@@ -5,14 +5,13 @@ import { libraryFile } from '../../../host/db/library-file.ts';
 import { openDesk } from '../../../host/library/desk.ts';
 import type { Desk } from '../../../host/library/desk.ts';
 import { newUser, runWell } from '../child.ts';
-import { ratioParts, timeText } from '../figures.ts';
+import { MEBIBYTE, ratioParts, timeText } from '../figures.ts';
 import { pairedRatio, processorMs } from '../measure.ts';
 import { row } from '../row.ts';
 import type { Section } from '../row.ts';
 
 const RESULTS = 200;
 const PAIRS = 15;
-const MEBIBYTE = 1024 * 1024;
 /** An ordinary result, of which the others are copies. */
 const RUN = 'run --place hartlepool --option business-as-usual --months 60 --replicates 4'.split(' ');
 

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { CHANGES_OF_A_DAY, DAYS } from '../children/week.ts';
 import type { Held } from '../children/week.ts';
 import { newUser } from '../child.ts';
-import { ratioText } from '../figures.ts';
+import { MEBIBYTE, ratioText } from '../figures.ts';
 import { missingRow, row } from '../row.ts';
 import type { Row, Section } from '../row.ts';
 
 const WEEK = fileURLToPath(new URL('../children/week.ts', import.meta.url));
-const MEBIBYTE = 1024 * 1024;
 const AIM = '1.05 at most';
 
 export const week: Section = {
