@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClientContext } from '../../../renderer/api/client-context.ts';
 import { App } from '../../../renderer/app/app.tsx';
@@ -129,13 +129,15 @@ describe('the address of the comparison', { timeout: 20_000 }, () => {
   });
 });
 
-describe('the name of the window', () => {
+describe('the name of the window', { timeout: 60_000 }, () => {
   it('follows the screen, so that tabs, windows and kept pages can be told apart', async () => {
     const store = await drawPage(ownAddress(screenOf('start')));
     const names: string[] = [];
     for (const kind of KINDS) {
       await settle(() => store.getState().actions.goTo(screenOf(kind)));
       names.push(document.title);
+      // Screens are fetched when they are first shown: a test that ended before would leave half of one to the next.
+      await waitFor(() => expect(document.querySelector('main h1')).not.toBeNull(), { timeout: 15_000 });
     }
     expect(new Set(names).size).toBe(KINDS.length);
     expect(names).toContain('My exposure · Care Market Modeller');
