@@ -68,7 +68,7 @@ export const saveOrder = z.strictObject({
   draft,
   /** The revision it was edited from. Another in the library is refused as a `conflict`, with what is there in the details. */
   revision,
-  /** What was done, for undo: "Set the uplift to 5.5 % from April 2027". */
+  /** What was done, for undo: "Set the uplift to 5.5% from April 2027". */
   action: actionName,
 });
 

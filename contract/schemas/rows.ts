@@ -90,7 +90,7 @@ export const indicatorRow = z.strictObject({
     'share',
     'rating steps',
   ]),
-  aggregation: z.enum(['sum', 'last', 'mean']),
+  aggregation: z.enum(['sum', 'last', 'mean', 'ratio']),
   group: z.enum(['council', 'people', 'choice', 'care', 'providers']),
 });
 

@@ -49,14 +49,14 @@ function flat(name: string, profile: Profile): readonly Warning[] {
   const rise = losses.reduce((a, b) => Math.max(a, b)) - least;
   if (rise >= FLAT * least) return [];
   const percent = ((rise / least) * 100).toFixed(1);
-  const sentence = `${name} is not identified: over its whole range the error rises by ${percent} % at most.`;
+  const sentence = `${name} is not identified: over its whole range the error rises by ${percent}% at most.`;
   return [{ kind: 'flat', parameters: [name], sentence }];
 }
 
 function wide(name: string, range: Bound, interval: Bound): readonly Warning[] {
   const part = (interval.high - interval.low) / (range.high - range.low);
   if (part < WIDE) return [];
-  const sentence = `${name} is hardly identified: the fits of the resamples spread over ${Math.floor(part * 100)} % of its range.`;
+  const sentence = `${name} is hardly identified: the fits of the resamples spread over ${Math.floor(part * 100)}% of its range.`;
   return [{ kind: 'wide', parameters: [name], sentence }];
 }
 

@@ -5,7 +5,7 @@ import type { TariffRule } from './tariff-income.ts';
 /** What share of disposable income a council takes. */
 export type PercentTaken =
   | { readonly kind: 'flat'; readonly percent: number }
-  /** Steps, such as 30 % of the first £20 a week, 50 % of the next £20 and 70 % of the rest. */
+  /** Steps, such as 30% of the first £20 a week, 50% of the next £20 and 70% of the rest. */
   | { readonly kind: 'bands'; readonly bands: readonly PercentBand[] };
 
 /** What happens to a small charge. */
@@ -35,7 +35,7 @@ export type ProtectedIncomeRule =
   /** Local figures that never fall below the guarantee. */
   | { readonly kind: 'flat'; readonly byAge: FlatByAge; readonly neverBelowGuarantee: boolean }
   /**
-   * Before April 2015: a basic benefit level and a buffer on top (25 % in England, 35 % in Wales). The level is
+   * Before April 2015: a basic benefit level and a buffer on top (25% in England, 35% in Wales). The level is
    * in pence, or the guarantee credit of the year.
    */
   | {

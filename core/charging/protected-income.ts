@@ -58,7 +58,7 @@ function basis(person: AssessedPerson, policy: ChargingPolicy, statutory: Statut
         rule.base === 'guarantee-credit' ? statutory.amount('fairerChargingBasePensionAge') : rule.base;
       return [
         { name: 'basic benefit level', amount: base },
-        { name: `buffer of ${rule.bufferPercent} %`, amount: buffered(base, rule.bufferPercent) - base },
+        { name: `buffer of ${rule.bufferPercent}%`, amount: buffered(base, rule.bufferPercent) - base },
       ];
     }
     case 'guarantee': {
@@ -76,7 +76,7 @@ function basis(person: AssessedPerson, policy: ChargingPolicy, statutory: Statut
 
 /**
  * A basic benefit level with its Fairer Charging buffer. The sum is rounded, half up, not the buffer:
- * 148.35 with 25 % is 185.44.
+ * 148.35 with 25% is 185.44.
  */
 export function buffered(base: number, bufferPercent: number): number {
   return halfUpRatio(base * (100 + bufferPercent), 100);

@@ -1,10 +1,11 @@
 /** The figure an operand names, in one replicate. */
-import { INDICATOR_IDS, INDICATORS } from '../model/indicators.ts';
+import { INDICATOR_IDS, INDICATORS, isRatio } from '../model/indicators.ts';
 import type { IndicatorId } from '../model/indicators.ts';
 import { categoriesOf } from '../model/recording/category.ts';
 import { MEASURE_IDS, MEASURES, measuresOf } from '../model/recording/measures.ts';
 import type { MeasureId } from '../model/recording/measures.ts';
 import { SUMS } from '../model/recording/tally.ts';
+import { overMonths } from '../model/indicators/over-months.ts';
 import type { How, Operand } from './check.ts';
 import { CHECK_MEASURES, LOOKS } from './measures.ts';
 import type { Observation } from './observe.ts';
@@ -64,6 +65,10 @@ function added(operand: Operand, observation: Observation, window: Window, how: 
     return per === 0 ? 0 : total(look.of, window) / per;
   }
   const values = monthly(operand, observation, window);
+  if (how === 'mean' && isRatio(measure)) {
+    const monthsOf = (id: IndicatorId) => monthly({ ...operand, measure: id }, observation, window);
+    return overMonths(measure, monthsOf);
+  }
   const sum = values.reduce((all, value) => all + value, 0);
   return how === 'sum' ? sum : sum / values.length;
 }
@@ -75,8 +80,9 @@ function total(values: Float64Array, { from, until }: Window): number {
 /** How months become one figure when the claim does not say. */
 function usualHow(measure: string): How {
   if (measure in LOOKS) return LOOKS[measure].over;
-  if (measure in INDICATORS) return INDICATORS[measure as IndicatorId].aggregation;
-  return 'sum';
+  if (!(measure in INDICATORS)) return 'sum';
+  const { aggregation } = INDICATORS[measure as IndicatorId];
+  return aggregation === 'ratio' ? 'mean' : aggregation;
 }
 
 /** The figure of each month of a window. */

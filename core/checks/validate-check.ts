@@ -33,7 +33,7 @@ export function checkProblems(check: Check): Problem[] {
         ]
       : []),
     ...(confidence !== undefined && !(confidence > 0.5 && confidence < 1)
-      ? [problem('confidence', 'a number between 0.5 and 1', `${confidence}`, 'Write 95 % as 0.95.')]
+      ? [problem('confidence', 'a number between 0.5 and 1', `${confidence}`, 'Write 95% as 0.95.')]
       : []),
     ...stepProblems(check.hold ?? [], 'hold'),
     ...names.flatMap((name) => stepProblems(scenarios[name].hold ?? [], `scenarios.${name}.hold`)),

@@ -16,7 +16,7 @@ export type Settings = {
   readonly seed: number;
 };
 
-/** Peels of one in twenty, as is usual, and the 5 % that is usual elsewhere in this program. */
+/** Peels of one in twenty, as is usual, and the 5% that is usual elsewhere in this program. */
 export const USUAL_SETTINGS: Settings = {
   peel: 0.05,
   smallest: 0.05,

@@ -12,7 +12,7 @@ import { categoriesOf } from '../model/recording/category.ts';
 import { MEASURE_IDS, MEASURES, measuresOf } from '../model/recording/measures.ts';
 import type { MeasureId } from '../model/recording/measures.ts';
 import { seriesOf, sumsOf } from '../run/path.ts';
-import { aggregate } from '../run/aggregate.ts';
+import { aggregate, overMonths } from '../model/indicators/over-months.ts';
 import { WINNER_FIGURES, winnerFiguresOf } from '../run/winners.ts';
 import type { WinnerFigure } from '../run/winners.ts';
 import { RATE_IDS, RATES } from './rates.ts';
@@ -69,7 +69,7 @@ function marketFigures(
   };
   const total = (indicator: IndicatorId): number => aggregate(within(indicator), 'sum');
   return [
-    ...INDICATOR_IDS.map((indicator) => aggregate(within(indicator), INDICATORS[indicator].aggregation)),
+    ...INDICATOR_IDS.map((indicator) => overMonths(indicator, within)),
     ...RATE_IDS.map((rate) => RATES[rate].of(total)),
   ];
 }

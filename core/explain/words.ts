@@ -26,10 +26,10 @@ export function time(minutes: number): string {
 
 /** A share as a percentage with one decimal. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
-/** A factor as what it adds or takes: +7.0 %. */
+/** A factor as what it adds or takes: +7.0%. */
 export function more(factor: number): string {
   return `${factor < 1 ? '-' : '+'}${percent(Math.abs(factor - 1))}`;
 }

@@ -1,7 +1,7 @@
 /**
  * The £100 ladder: what a gross budget is worth as care, rung by rung, for one way of holding and spending it.
  *
- * A budget of £100 at 20 % VAT buys £83.33 of taxable care where the buyer cannot recover the tax (S4 says £80).
+ * A budget of £100 at 20% VAT buys £83.33 of taxable care where the buyer cannot recover the tax (S4 says £80).
  */
 import { writtenInPounds } from '../money/decimal.ts';
 import { downRatio, roundHalfUp } from '../money/rounding.ts';

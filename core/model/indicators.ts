@@ -23,5 +23,21 @@ export const INDICATORS = {
 
 export type IndicatorId = keyof typeof INDICATORS;
 
+/** Indicators that are one thing over another. */
+type Ratio = {
+  readonly [I in IndicatorId]: (typeof INDICATORS)[I]['aggregation'] extends 'ratio' ? I : never;
+}[IndicatorId];
+
+/** What a ratio is of, as the indicators that count it, added together: a share of hours, a mean over people. */
+export const RATIO_OF: { readonly [R in Ratio]: readonly IndicatorId[] } = {
+  'choice.first-preference': ['choice.placed'],
+  'choice.wait': ['choice.placed'],
+  'care.need.met': ['care.hours.needed', 'care.support.needed'],
+};
+
+export function isRatio(id: string): id is Ratio {
+  return Object.hasOwn(RATIO_OF, id);
+}
+
 /** Indicator ids in their recorded order. */
 export const INDICATOR_IDS = Object.keys(INDICATORS) as readonly IndicatorId[];

@@ -5,9 +5,10 @@
  *   for each indicator: every month, the whole horizon, every financial year
  *   for each category: its measures; and of a difference, its gains
  */
-import { INDICATOR_IDS, INDICATORS } from '../model/indicators.ts';
+import { INDICATOR_IDS, INDICATORS, isRatio } from '../model/indicators.ts';
+import type { IndicatorId } from '../model/indicators.ts';
 import { MEASURE_IDS, measuresOf } from '../model/recording/measures.ts';
-import { aggregate } from './aggregate.ts';
+import { aggregate, overMonths } from '../model/indicators/over-months.ts';
 import { sumsOf } from './path.ts';
 import { WINNER_FIGURES, winnerFiguresOf } from './winners.ts';
 
@@ -77,11 +78,28 @@ function fillIndicator(
   for (let month = 0; month < months; month++) {
     into[month] = own[first + month] - (less === null ? 0 : less[first + month]);
   }
-  const { aggregation } = INDICATORS[INDICATOR_IDS[indicator]];
-  into[months] = aggregate(into.subarray(0, months), aggregation);
-  for (const [position, { from, until }] of years.entries()) {
-    into[months + 1 + position] = aggregate(into.subarray(from, until), aggregation);
-  }
+  const id = INDICATOR_IDS[indicator];
+  const over = (stretch: Stretch): number => {
+    if (!isRatio(id)) {
+      return aggregate(into.subarray(stretch.from, stretch.until), INDICATORS[id].aggregation);
+    }
+    // Each side needs its own hours, so each is added up by itself before they are told apart.
+    return levelOver(id, own, stretch, months) - (less === null ? 0 : levelOver(id, less, stretch, months));
+  };
+  into[months] = over({ from: 0, until: months });
+  for (const [position, year] of years.entries()) into[months + 1 + position] = over(year);
+}
+
+function levelOver(
+  indicator: IndicatorId,
+  path: Float64Array,
+  { from, until }: Stretch,
+  months: number,
+): number {
+  return overMonths(indicator, (id) => {
+    const first = INDICATOR_IDS.indexOf(id) * months;
+    return path.subarray(first + from, first + until);
+  });
 }
 
 function measuresIn(path: Float64Array, category: number, layout: Layout): Float64Array {

@@ -74,7 +74,7 @@ export function marksOf({ name, fields }: Place): readonly Mark[] {
       low: staffTurnover.value * (1 - TURNOVER_BAND),
       high: staffTurnover.value * (1 + TURNOVER_BAND),
       year: `for ${name}`,
-      source: `${staffTurnover.source}; the band of a tenth either way is ours (England 28.5 %, Skills for Care 2024-25)`,
+      source: `${staffTurnover.source}; the band of a tenth either way is ours (England 28.5%, Skills for Care 2024-25)`,
       grade: staffTurnover.basis === 'published' ? 'A' : 'D',
     },
     {
@@ -111,7 +111,7 @@ export function marksOf({ name, fields }: Place): readonly Mark[] {
       low: -0.05,
       high: 0.08,
       year: '2024 to 2026',
-      source: 'Assumption anchored on the 3 % of the Homecare Association’s build-up; council work alone',
+      source: 'Assumption anchored on the 3% of the Homecare Association’s build-up; council work alone',
       grade: 'D',
     },
     {

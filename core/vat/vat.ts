@@ -16,9 +16,9 @@ export function addVat(net: number, rate: number): Priced {
 }
 
 /**
- * Tax within a price that includes it: the VAT fraction r / (1 + r), such as a sixth at 20 %, half up to the penny.
+ * Tax within a price that includes it: the VAT fraction r / (1 + r), such as a sixth at 20%, half up to the penny.
  *
- * A budget of £100 at 20 % buys £83.33 of care and not £80: the tax is a sixth of what is paid, not a fifth.
+ * A budget of £100 at 20% buys £83.33 of care and not £80: the tax is a sixth of what is paid, not a fifth.
  */
 export function extractVat(gross: number, rate: number): Priced {
   const vat = halfUpRatio(gross * parts(rate), WHOLE + parts(rate));

@@ -167,7 +167,7 @@ export function fakeExposure(kept: readonly Books[] = []): Pick<Handlers, Method
               label: 'VAT that cannot be recovered',
               takes: Math.round(gross / 6),
               left: gross - Math.round(gross / 6),
-              note: 'At 20 %, inside what is paid.',
+              note: 'At 20%, inside what is paid.',
             },
           ],
           forCare: gross - Math.round(gross / 6),

@@ -10,10 +10,12 @@ const EVERYTHING = scenarioWith({
   option: optionWith(...EVERY_LEVER),
 });
 
+// In lockstep every step starts from what the engine had before it: one life shows them all, each for itself.
+const found = follow(EVERYTHING, { lockstep: true, most: Infinity });
+
 test.each(Object.keys(REFERENCE_STEPS))(
   '%s does in every month what the reference does from the same start',
   (name) => {
-    const steps = { [name]: REFERENCE_STEPS[name]! };
-    expect(follow(EVERYTHING, { lockstep: true, steps })).toEqual([]);
+    expect(found.filter(({ step }) => step === name)).toEqual([]);
   },
 );

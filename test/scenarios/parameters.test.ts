@@ -104,6 +104,6 @@ test.each([
   expect(at(id, month)).toBe(expected);
 });
 
-test('grow the wage floor by 4 % in April 2028, to the penny', () => {
+test('grow the wage floor by 4% in April 2028, to the penny', () => {
   expect(at('wage.nlw', '2028-04')).toBe(1373);
 });

@@ -51,7 +51,7 @@ test.each<[PlaceFieldId, number, string]>([
   ['individualPrice', 27.77, '29 x 0.9575'],
   ['providers', 14, '19,648 / 10,000 x 7.26 = 14.3'],
   ['localities', 3, '77,090 adults make two, the least is three'],
-  ['staffTurnover', 0.136, '13.6 % published'],
+  ['staffTurnover', 0.136, '13.6% published'],
   ['travelShare', 0.19, 'a unitary authority'],
 ])('give Hartlepool a %s of %d: %s', (field, expected) => {
   expect(valueOf('hartlepool', field)).toBe(expected);

@@ -32,7 +32,7 @@ it('question cards search a lever there is', () => {
   expect(levers.filter((id) => !(id in LEVERS))).toEqual([]);
 });
 
-it('the option a card makes can be used, and raises fees by 5.5 % in one April alone', () => {
+it('the option a card makes can be used, and raises fees by 5.5% in one April alone', () => {
   const recipes = ALL.flatMap(({ recipe }) => recipe ?? []);
   expect(recipes).toHaveLength(1);
   for (const { name, summary, evidence, changes } of recipes) {

@@ -1,12 +1,12 @@
 import { MONTHS_PER_YEAR } from '../../core/time/weeks.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
+import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { hashOfNumbers } from '../../core/numeric/bytes.ts';
 import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
 import { createSimulator } from '../../core/run/simulate.ts';
-import { aggregate } from '../../core/run/aggregate.ts';
+import { overMonths } from '../../core/model/indicators/over-months.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 
 /** A run whose figures are kept, and why it is kept. */
@@ -27,7 +27,7 @@ export type Golden = {
   readonly engineVersion: string;
   /** Of every number of every replicate: each month of each indicator, and the breakdown by who people are. */
   readonly hash: string;
-  /** Each indicator by year of the run, added up as its aggregation says, mean of the replicates. */
+  /** Each indicator by year of the run, its flows summed, its stock at the end, its shares averaged, its ratios over the year; mean of the replicates. */
   readonly years: Readonly<Record<IndicatorId, readonly number[]>>;
 };
 
@@ -80,22 +80,21 @@ export function runGolden(golden: GoldenCase): Golden {
     engineVersion: ENGINE_VERSION,
     hash: hashOfNumbers(series.flatMap((values) => [...values])),
     years: Object.fromEntries(
-      INDICATOR_IDS.map((id, position) => [id, yearsOf(series, id, position, months)]),
+      INDICATOR_IDS.map((id) => [id, yearsOf(series, id, months)]),
     ) as Golden['years'],
   };
 }
 
-function yearsOf(
-  series: readonly Float64Array[],
-  id: IndicatorId,
-  position: number,
-  months: number,
-): readonly number[] {
+function yearsOf(series: readonly Float64Array[], id: IndicatorId, months: number): readonly number[] {
   const years = Math.ceil(months / MONTHS_PER_YEAR);
   return Array.from({ length: years }, (_, year) => {
-    const first = position * months + year * MONTHS_PER_YEAR;
-    const last = position * months + Math.min(months, (year + 1) * MONTHS_PER_YEAR);
-    const values = series.map((all) => aggregate(all.subarray(first, last), INDICATORS[id].aggregation));
+    const [from, until] = [year * MONTHS_PER_YEAR, Math.min(months, (year + 1) * MONTHS_PER_YEAR)];
+    const values = series.map((all) =>
+      overMonths(id, (indicator) => {
+        const first = INDICATOR_IDS.indexOf(indicator) * months;
+        return all.subarray(first + from, first + until);
+      }),
+    );
     return values.reduce((sum, value) => sum + value, 0) / values.length;
   });
 }

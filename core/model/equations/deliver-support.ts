@@ -35,7 +35,7 @@ export const deliverSupportEquations: readonly Equation[] = [
   {
     id: 'most-before-vat',
     gives:
-      'The most that can be bought before VAT with some money, the VAT on it included: £100 at 20 % buys £83.33.',
+      'The most that can be bought before VAT with some money, the VAT on it included: £100 at 20% buys £83.33.',
     fills: [],
     formula: [
       'net = money - halfUp(money * parts(rate) / (10000 + parts(rate)))',

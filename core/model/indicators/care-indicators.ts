@@ -34,9 +34,9 @@ export const CARE_INDICATORS = {
   'care.need.met': {
     label: 'Need met',
     meaning:
-      'Hours of personal care and community support delivered against need, person by person and never above it, over hours needed.',
+      'Hours of personal care and community support delivered against need, person by person and never above it, over hours needed. Over a year or the whole time all hours met are set against all hours needed, so that a month counts by its need.',
     unit: 'share',
-    aggregation: 'mean',
+    aggregation: 'ratio',
     group: 'care',
   },
   'care.waiting': {

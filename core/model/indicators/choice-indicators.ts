@@ -42,12 +42,20 @@ export const CHOICE_INDICATORS = {
     aggregation: 'last',
     group: 'choice',
   },
+  'choice.placed': {
+    label: 'People placed with a provider',
+    meaning:
+      'People who came to a provider in the month, whether they had none before or had another. Who comes to another twice is counted twice.',
+    unit: 'people',
+    aggregation: 'sum',
+    group: 'choice',
+  },
   'choice.first-preference': {
     label: 'Share who came to the provider they like best',
     meaning:
-      'Of people placed with a provider in the month, the share who came to the one they like best of those they know. A month in which nobody is placed repeats the month before; it is 0 until somebody is.',
+      'Of people placed with a provider in the month, the share who came to the one they like best of those they know. A month in which nobody is placed repeats the month before; it is 0 until somebody is. Over a year or the whole time: of all people placed in it.',
     unit: 'share',
-    aggregation: 'mean',
+    aggregation: 'ratio',
     group: 'choice',
   },
   'choice.changes.chosen': {
@@ -67,9 +75,9 @@ export const CHOICE_INDICATORS = {
   'choice.wait': {
     label: 'Months waited for a provider',
     meaning:
-      'Mean months that people placed in the month had been without the provider they need. A month in which nobody is placed repeats the month before; it is 0 until somebody is.',
+      'Mean months that people placed in the month had been without the provider they need. A month in which nobody is placed repeats the month before; it is 0 until somebody is. Over a year or the whole time: the mean over all people placed in it.',
     unit: 'months',
-    aggregation: 'mean',
+    aggregation: 'ratio',
     group: 'choice',
   },
 } as const satisfies Record<string, Indicator>;

@@ -95,6 +95,12 @@ export const COUNCIL_INDICATORS = {
   ),
 } as const satisfies Record<string, Indicator>;
 
-function pounds(label: string, meaning: string): Indicator {
-  return { label, meaning, unit: 'pounds', aggregation: 'sum', group: 'council' };
+function pounds(label: string, meaning: string) {
+  return {
+    label,
+    meaning,
+    unit: 'pounds',
+    aggregation: 'sum',
+    group: 'council',
+  } as const satisfies Indicator;
 }

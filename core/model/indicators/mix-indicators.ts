@@ -20,7 +20,7 @@ const ACHIEVED = Object.fromEntries(
     `mix.${cell}`,
     share(`Share in ${CELL_LABELS[cell]}`, `Of council-supported people, the share ${WHOSE[cell]}.`),
   ]),
-) as { readonly [C in Cell as `mix.${C}`]: Indicator };
+) as { readonly [C in Cell as `mix.${C}`]: ReturnType<typeof share> };
 
 const WANTED = Object.fromEntries(
   CELLS.map((cell) => [
@@ -30,7 +30,7 @@ const WANTED = Object.fromEntries(
       `Of council-supported people, the share ${WHOSE[cell]} if the plan of the option were met in every client group.`,
     ),
   ]),
-) as { readonly [C in Cell as `mix.${C}.wanted`]: Indicator };
+) as { readonly [C in Cell as `mix.${C}.wanted`]: ReturnType<typeof share> };
 
 /** Which arrangements council-supported people are in, which the option plans for, and why the two differ. */
 export const MIX_INDICATORS = {
@@ -60,11 +60,11 @@ export const MIX_INDICATORS = {
   ),
 } as const satisfies Record<string, Indicator>;
 
-function share(label: string, meaning: string): Indicator {
-  return { label, meaning, unit: 'share', aggregation: 'last', group: 'people' };
+function share(label: string, meaning: string) {
+  return { label, meaning, unit: 'share', aggregation: 'last', group: 'people' } as const satisfies Indicator;
 }
 
-function gap(because: string, why: string): Indicator {
+function gap(because: string, why: string) {
   return share(
     `Not where planned: ${because}`,
     `The part of the share not where the plan would have them that is put down to this: ${why}. The gap is shared out as the people outside the arrangements that fall short gave their reasons when they last chose.`,

@@ -48,7 +48,8 @@ export const MEASURES = {
   },
   'need.met': {
     label: 'Need met',
-    meaning: 'Hours delivered against need, person by person and never above it, over hours needed.',
+    meaning:
+      'Hours delivered against need, person by person and never above it, over hours needed, both added up over the months.',
     unit: 'share',
     of: ['met'],
     over: NEEDED,

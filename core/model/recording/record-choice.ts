@@ -24,6 +24,7 @@ export function recordChoice(
     'choice.alternatives': share(monthTotal(tally, 'alternatives'), clients),
     'choice.support.unmet': share(monthTotal(tally, 'unsupported'), clients),
     'choice.control': share(monthTotal(tally, 'control'), clients),
+    'choice.placed': placed,
     'choice.first-preference':
       placed > 0 ? market.firstPreferences[0] / placed : before('choice.first-preference'),
     'choice.changes.chosen': market.changesChosen[0],

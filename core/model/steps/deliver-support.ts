@@ -15,7 +15,7 @@ const COUNCIL_RECEIVES = 1;
 /**
  * Community support of the month, with its VAT. The council recovers the VAT on what it buys; someone who buys with a
  * direct payment or their own money cannot, nor can the council acting as their agent, so £100 of a direct payment buys
- * £83.33 of taxable support at 20 %. What a service fund buys depends on who in law receives it.
+ * £83.33 of taxable support at 20%. What a service fund buys depends on who in law receives it.
  */
 export const deliverSupport = defineStep({
   name: 'deliver-support',

@@ -16,7 +16,7 @@ export const sendLetters = defineStep({
   name: 'send-letters',
   purpose: 'Tell people that they have a personal budget: those who have one, and those a letter says so to.',
   source:
-    'S4 (a council’s figure rose from 7 % to 33 % in a year, largely by letter); evidence outcome.gaming.',
+    'S4 (a council’s figure rose from 7% to 33% in a year, largely by letter); evidence outcome.gaming.',
   simplifies: [
     'Everyone with a personal budget is told so in the month it is set up, and nobody forgets it.',
     'A letter is never taken back, and costs nothing to send.',

@@ -14,7 +14,7 @@ export function asWritten(id: LeverId, month: DecidedMonth): string {
   return `${id} ${plain(isMoney(lever.unit) ? value / PENCE : value)}`;
 }
 
-/** The same in words: “Size of the framework” is 30 %. */
+/** The same in words: “Size of the framework” is 30%. */
 export function inWords(id: LeverId, month: DecidedMonth): string {
   const lever: Lever = LEVERS[id];
   return `“${lever.label}” is ${amount(lever, standing(id, month))}`;
@@ -27,8 +27,8 @@ function standing(id: LeverId, { levers }: DecidedMonth): number {
 function amount({ unit, choices }: Lever, value: number): string {
   if (unit === 'choice') return `“${choices?.[value]?.label}”`;
   if (isMoney(unit)) return `£${(value / PENCE).toFixed(2)}`;
-  if (unit === 'fraction') return `${plain(value * 100)} %`;
-  if (unit === 'per year') return `${plain(value * 100)} % a year`;
+  if (unit === 'fraction') return `${plain(value * 100)}%`;
+  if (unit === 'per year') return `${plain(value * 100)}% a year`;
   return `${plain(value)} ${unit}`;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The interval of a mean that decisions are made by: Student's t, widened where the sample is lopsided. Student's t is right for
  * a normal distribution and misses too often for a lopsided one until the sample has 28 + 25 G² values, G being its skewness
- * (Sugden, Smith and Jones 2000, Cochran's rule for simple random sampling). That is for a confidence of 95 %; further out
+ * (Sugden, Smith and Jones 2000, Cochran's rule for simple random sampling). That is for a confidence of 95%; further out
  * Student's t goes wrong by more, and the rule is made stricter by as much (the skewness term of Hall 1988, Theoretical comparison
  * of bootstrap confidence intervals; for Student's t in Owen 2025, arXiv 2501.07645). A sample smaller than the rule wants counts
  * for less, instead of being refused, so that a difference large beside its spread is still told. Decision 9 has the measurements.

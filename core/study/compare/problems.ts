@@ -63,7 +63,7 @@ function limitsProblems({ start, months, place }: Ground, { limits }: CompareOrd
 }
 
 function worthProblems({ worth: { part, amounts } }: CompareOrder): readonly Problem[] {
-  const remedy = 'Give what is worth telling as a part, such as 0.01 for 1 %.';
+  const remedy = 'Give what is worth telling as a part, such as 0.01 for 1%.';
   return [
     ...(part >= 0 && part < 1
       ? []

@@ -75,8 +75,8 @@ function valueWords(input: ParameterInput, value: number): string {
   // An end that parts two whole numbers lies half way between them.
   const fewest = isCounted(input, unit) ? 1 : 0;
   const text = (value * scale).toFixed(Math.max(fewest, placesFor(((high - low) * scale) / STEPS)));
-  if (unit === 'fraction') return `${text} %`;
-  if (isPart) return `${text} % ${unit.replace('per', 'a')}`;
+  if (unit === 'fraction') return `${text}%`;
+  if (isPart) return `${text}% ${unit.replace('per', 'a')}`;
   if (isMoney(unit)) return `£${(value * scale).toFixed(2)}${perWords(unit)}`;
   return unit === 'multiplier' ? `${text} times` : `${text} ${unit}`;
 }

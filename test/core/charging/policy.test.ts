@@ -31,12 +31,12 @@ test('the whole of what is above the guarantee is charged', () => {
 });
 
 describe('percent taken', () => {
-  test('90 % rounds half up: 53.03 is charged 47.73', () => {
+  test('90% rounds half up: 53.03 is charged 47.73', () => {
     const person = { incomes: [pension(281.73)] };
     expect(charge(person, { percentTaken: { kind: 'flat', percent: 90 } }).assessedContribution).toBe(4773);
   });
 
-  test('bands take 30 % of the first £20, 50 % of the next and 70 % of the rest', () => {
+  test('bands take 30% of the first £20, 50% of the next and 70% of the rest', () => {
     const bands = [
       { upTo: 2000, percent: 30 },
       { upTo: 4000, percent: 50 },
@@ -149,7 +149,7 @@ describe('protected income', () => {
 
   test.each<[string, ChargingPolicy['protectedIncome'], number]>([
     ['£5 more', { kind: 'guarantee', addAmount: 500, addPercent: 0 }, 23_370],
-    ['3 % more', { kind: 'guarantee', addAmount: 0, addPercent: 3 }, 23_556],
+    ['3% more', { kind: 'guarantee', addAmount: 0, addPercent: 3 }, 23_556],
     [
       'flat',
       { kind: 'flat', byAge: { from18To24: 1, from25: 2, pensionAge: 20_375 }, neverBelowGuarantee: false },

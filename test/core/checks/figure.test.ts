@@ -5,12 +5,13 @@ import { figureOf, windowOf } from '../../../core/checks/figure.ts';
 import type { Seen } from '../../../core/checks/figure.ts';
 import { observeTogether } from '../../../core/checks/observe.ts';
 import type { Observation } from '../../../core/checks/observe.ts';
-import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
+import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
+import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { MEASURE_IDS, measuresOf } from '../../../core/model/recording/measures.ts';
 import { sumsOf } from '../../../core/run/path.ts';
 import { prepare } from '../../../core/run/plan.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
-import { aggregate } from '../../../core/run/aggregate.ts';
+import { overMonths } from '../../../core/model/indicators/over-months.ts';
 import type { ReadyScenario } from '../../../core/checks/run-checks.ts';
 import { checkOf, ready } from './sample-check.ts';
 
@@ -46,11 +47,11 @@ const clients = (among: NonNullable<Operand['among']>) =>
   figure({ measure: 'provider.clients', among, from: '2027-02' });
 
 test('a check sees every indicator as a run of the same scenarios reports it', () => {
-  for (const [position, id] of INDICATOR_IDS.entries()) {
-    const { aggregation } = INDICATORS[id];
+  for (const id of INDICATOR_IDS) {
     for (const [name, path] of [['as-usual', usualPath!] as const, ['cut', cutPath!] as const]) {
-      const months = path.subarray(position * MONTHS, (position + 1) * MONTHS);
-      expect(figure({ measure: id, in: name })).toBe(aggregate(months, aggregation));
+      const monthsOf = (of: IndicatorId): Float64Array =>
+        path.subarray(INDICATOR_IDS.indexOf(of) * MONTHS, (INDICATOR_IDS.indexOf(of) + 1) * MONTHS);
+      expect(figure({ measure: id, in: name })).toBe(overMonths(id, monthsOf));
     }
   }
 });

@@ -11,11 +11,11 @@ import { HUNDRED_HOURS, ROUND_TERMS } from './round-terms.ts';
 test('a hundred hours worked by hand come out line by line', () => {
   // Pay at £12: 100 hours with people 1,200.00, travel 180.00, waiting 60.00, a tenth more on 20 hours 24.00, a fifth of an
   // hour more on each of 25 complex hours 60.00, ten idle hours 120.00: £1,644.00. Holiday 197.28, sickness 32.88, training
-  // 16.44: £1,890.60 in all. Pension 3 %: 56.718.
-  // National Insurance: 135 hours at work and 15 % more on leave, ill and trained are 155.25 paid hours, 5.175 weeks of 30
-  // hours, each with £96.00 free: 15 % of 1,890.60 - 496.80 = 209.07.
+  // 16.44: £1,890.60 in all. Pension 3%: 56.718.
+  // National Insurance: 135 hours at work and 15% more on leave, ill and trained are 155.25 paid hours, 5.175 weeks of 30
+  // hours, each with £96.00 free: 15% of 1,890.60 - 496.80 = 209.07.
   // 300 miles 135.00; 50p an hour 50.00; two client years 120.00, one individual's 180.00 and two new clients 180.00; half a starter 1,000.00;
-  // 2 % of £1,000.00 and 1 % of £3,000.00.
+  // 2% of £1,000.00 and 1% of £3,000.00.
   expect(inWholePence(careLines(HUNDRED_HOURS, ROUND_TERMS))).toEqual({
     contactPay: 120_000,
     travelPay: 18_000,

@@ -29,7 +29,7 @@ test('an hour worked by hand: what it takes, the branch and a starter shared ove
     { ...ROUND_TERMS, inputVat: 0, marketing: 0 },
     NOTHING_OF_PRICE,
   );
-  // £104,000 a year over 52,000 hours; 26 % of a worker's 1,300 hours leave at £2,000 each; a client of 520 hours a year takes
+  // £104,000 a year over 52,000 hours; 26% of a worker's 1,300 hours leave at £2,000 each; a client of 520 hours a year takes
   // half £60 and half £180.
   expect(lines.branch).toBeCloseTo(200, 9);
   expect(lines.recruitment).toBeCloseTo((0.26 / 1300) * 200_000, 9);

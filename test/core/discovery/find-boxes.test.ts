@@ -98,7 +98,7 @@ test('in noise a box is told no more often than its significance says', () => {
     const sample = planted({ cases: 100, inputs: 8, seed }, () => 0.3);
     return findBoxes(sample, { ...QUICK, seed }).boxes.length;
   }).filter((boxes) => boxes > 0).length;
-  // Of forty searches of which each errs with 5 %, more than six err with less than 1 %.
+  // Of forty searches of which each errs with 5%, more than six err with less than 1%.
   expect(told).toBeLessThanOrEqual(6);
 });
 

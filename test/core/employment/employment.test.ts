@@ -115,7 +115,7 @@ describe('paid leave', () => {
     expect(accruedHours(129)).toBeCloseTo(15.5703, 10);
   });
 
-  test('5.6 weeks add 12.07 % to the cost of an hour', () => {
+  test('5.6 weeks add 12.07% to the cost of an hour', () => {
     expect(leaveFraction(STATUTORY_LEAVE)).toBeCloseTo(0.1207, 4);
     expect(rates('2026-11').leave()).toEqual(STATUTORY_LEAVE);
     expect(rates('2008-06').leave()).toEqual({ weeks: 4.8, mostDays: 24 });
@@ -194,7 +194,7 @@ describe('a personal assistant', () => {
     );
   });
 
-  test('26.08 % on £11 an hour is £2.87', () => {
+  test('26.08% on £11 an hour is £2.87', () => {
     expect(onCost(1100, 26.08)).toBe(287);
   });
 });

@@ -77,7 +77,13 @@ describe('an outcome', () => {
 
   test('adds months up as the indicator says, over the horizon and over each year', () => {
     const outcome = outcomeOf(
-      pathWith({ 'council.spend.net': ones, 'providers.standing': counted, 'care.need.met': counted }),
+      pathWith({
+        'council.spend.net': ones,
+        'providers.standing': counted,
+        'providers.margin': counted,
+        'care.need.met': ones.map((_, month) => (month % 2) / 2),
+        'care.hours.needed': counted,
+      }),
       MONTHS,
       SHAPE,
       null,
@@ -86,7 +92,10 @@ describe('an outcome', () => {
       [null, 0, 1, 2].map((year) => outcome[positionOf({ kind: 'market', measure, year }, SHAPE)]!);
     expect(over('council.spend.net')).toEqual([30, 6, 12, 12]);
     expect(over('providers.standing')).toEqual([29, 5, 17, 29]);
-    expect(over('care.need.met')).toEqual([14.5, 2.5, 11.5, 23.5]);
+    expect(over('providers.margin')).toEqual([14.5, 2.5, 11.5, 23.5]);
+    // Half of what is needed in odd months is met and none of it in even ones: 225 hours of the 435 are needed in odd months.
+    const met = [225 / 435, 9 / 15, 72 / 138, 144 / 282].map((share) => share / 2);
+    for (const [at, share] of over('care.need.met').entries()) expect(share).toBeCloseTo(met[at]!, 12);
   });
 
   test('knows no year and no kind of people the runs do not have', () => {

@@ -17,12 +17,9 @@ describe.each([
     (replicate) => {
       const lives = new Map<number, PersonLife>();
       let compared = 0;
-      for (const identity of [1, 20, 75, 120, 150, 175]) {
-        try {
-          lives.set(identity, lifeOf(scenario, identity, replicate));
-        } catch {
-          // Gone before the months begin.
-        }
+      // Those who are gone before the months begin have no life to compare.
+      for (const life of personLives(scenario, { identities: [1, 20, 75, 120, 150, 175], replicate })) {
+        if (!(life instanceof NoSuchLife)) lives.set(life.identity, life);
       }
       followMarket(scenario, { replicate }, (state, month) => {
         if (month.reported < 0) return;
@@ -65,14 +62,9 @@ describe('a life that is not there', () => {
   });
 
   test('is refused when it ended before the first reported month', () => {
-    const gone = Array.from({ length: 60 }, (_, identity) => identity).find((identity) => {
-      try {
-        lifeOf(short, identity);
-        return false;
-      } catch {
-        return true;
-      }
-    })!;
+    const identities = Array.from({ length: 60 }, (_, identity) => identity);
+    const lives = personLives(short, { identities, replicate: 0 });
+    const gone = identities[lives.findIndex((life) => life instanceof NoSuchLife)]!;
     expect(() => lifeOf(short, gone)).toThrow(
       `Person ${gone} left before the first reported month, 2026-04.`,
     );

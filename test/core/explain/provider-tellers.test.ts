@@ -105,7 +105,7 @@ test('training is told when it moves by a tenth from what was last told', () => 
   const last: LastTold = new Map([['training', 0.8]]);
   expect(tell('train-staff', { is: { training: 0.75, security: 3 }, last })).toEqual([]);
   expect(tell('train-staff', { is: { training: 0.6, security: 2.25 }, last })).toEqual([
-    'Cuts training from 80.0 % to 60.0 % of what its staff should have: it can count on 2.3 months of revenue.',
+    'Cuts training from 80.0% to 60.0% of what its staff should have: it can count on 2.3 months of revenue.',
   ]);
 });
 
@@ -126,7 +126,7 @@ test('the first month below the overdraft limit is told with the limit, and so i
   expect(told[0]).toMatch(
     /^Cash of -£900\.00 is below its overdraft limit of £[\d,.]+: it has \d+ months at the most to mend it, and fewer the further below it goes\.$/,
   );
-  expect(told[1]).toBe('Its owners begin to doubt it: over about a year its margin has been -3.1 %.');
+  expect(told[1]).toBe('Its owners begin to doubt it: over about a year its margin has been -3.1%.');
 });
 
 test('where lenders carry any overdraft, nobody is told that there is little time to mend it', () => {
@@ -151,7 +151,7 @@ test('building what service funds need is told with its cost and the grant for i
 
 test.each([
   [INSOLVENT, 'its cash, -£500.00, had been below its overdraft limit of £200.00 for 9 months'],
-  [VOLUNTARY, 'its owners saw no future in it: its margin over about a year was -2.0 %'],
+  [VOLUNTARY, 'its owners saw no future in it: its margin over about a year was -2.0%'],
   [NATURAL, 'for reasons of its own, such as an owner who retires; cash was -£500.00'],
   [DRILL, 'by order, in a drill; cash was -£500.00'],
 ])('a cause %i is put in words with what belongs to it', (cause, words) => {

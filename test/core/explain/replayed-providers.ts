@@ -4,6 +4,7 @@ import { providersToFollow } from '../../../core/explain/providers-to-follow.ts'
 import type { ProviderEventKind } from '../../../core/explain/provider/provider-event.ts';
 import type { ProviderEvent } from '../../../core/explain/provider/provider-event.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { oncePer } from '../model/once.ts';
 import { parametersWith, placeWith } from '../model/sample-market.ts';
 import { CHANGED } from './replayed.ts';
 
@@ -26,11 +27,19 @@ export function providerOf(scenario: Scenario, identity: number, replicate = 0):
   return providerLife(scenario, { identity, replicate });
 }
 
+/** The market is replayed anew for every provider of every replicate asked for. */
+const livesByReplicate = oncePer<Scenario, Map<number, readonly ProviderLife[]>>(() => new Map());
+
 /** The lives of all providers that trade in the reported months. */
 export function providerLives(scenario: Scenario, replicate = 0): readonly ProviderLife[] {
-  return providersToFollow(scenario, replicate).map(({ identity }) =>
-    providerOf(scenario, identity, replicate),
-  );
+  const known = livesByReplicate(scenario);
+  let lives = known.get(replicate);
+  if (lives === undefined) {
+    const trading = providersToFollow(scenario, replicate);
+    lives = trading.map(({ identity }) => providerOf(scenario, identity, replicate));
+    known.set(replicate, lives);
+  }
+  return lives;
 }
 
 export function monthsOf(lives: readonly ProviderLife[]): readonly ProviderMonth[] {

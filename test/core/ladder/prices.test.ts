@@ -23,7 +23,7 @@ test('at the start the framework pays the rate of the place, and block and list 
 });
 
 test('council rates follow the uplifts of each April, rounded to the penny each time', () => {
-  // 4 % on 25.10 is 26.10; 4 % on that 27.14. The higher uplift is 6 % from April 2027.
+  // 4% on 25.10 is 26.10; 4% on that 27.14. The higher uplift is 6% from April 2027.
   expect(prices('business-as-usual', '2027-03')('framework', 'none')).toBe(2_510);
   expect(prices('business-as-usual', '2028-06')('framework', 'none')).toBe(2_714);
   expect(prices('higher-uplift', '2027-04')('framework', 'none')).toBe(2_661);
@@ -36,7 +36,7 @@ test('the discount of the preferred list is the option’s', () => {
 
 test('a pool pays less than its members would alone, and an in-house hour counts as one of the framework', () => {
   const price = prices('business-as-usual', '2026-04');
-  // 3 % off £25.10 is £24.35, and off £29.50 £28.62.
+  // 3% off £25.10 is £24.35, and off £29.50 £28.62.
   expect([price('pooled', 'council-managed'), price('pooled', 'none')]).toEqual([2_435, 2_435]);
   expect([price('pooled', 'direct-payment'), price('pooled', 'self-funder')]).toEqual([2_862, 2_862]);
   expect(price('in-house', 'council-managed')).toBe(2_510);

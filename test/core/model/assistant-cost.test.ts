@@ -14,7 +14,7 @@ const PARAMETERS = {
 };
 
 test('an hour worked by hand comes out to the penny, with payroll and insurance by the week', () => {
-  // £12.71 x 1.05 x 1.10 = £14.68; with 17 % of holiday, sickness and pension £17.1756; £5 and £104 / 52 a week.
+  // £12.71 x 1.05 x 1.10 = £14.68; with 17% of holiday, sickness and pension £17.1756; £5 and £104 / 52 a week.
   expect(assistantCost(PARAMETERS)).toEqual({ perHour: 1718, perWeek: 700 });
 });
 

@@ -8,6 +8,7 @@ import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
 import type { Plan, PlannedMonth } from '../../../core/run/plan.ts';
 import { prepareTakeUp } from '../../../core/run/run-month.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
+import { oncePer } from './once.ts';
 
 export type Following = {
   readonly replicate?: number;
@@ -19,6 +20,9 @@ export type Following = {
   readonly before?: (state: State, month: PlannedMonth) => void;
 };
 
+/** For a small market it takes as long to get ready as to live a year of it, and many tests live one scenario again and again. */
+const planOf = oncePer(prepare);
+
 /** Runs one replicate in the open: `after` sees the whole state at the end of every month, the spin-up included. */
 export function followMarket(
   scenario: Scenario,
@@ -26,7 +30,7 @@ export function followMarket(
   after: (state: State, month: PlannedMonth) => void,
 ): State {
   const { replicate = 0, pipeline = PIPELINE } = following;
-  const plan = prepare(scenario);
+  const plan = planOf(scenario);
   const state = allocateState(following.extent ?? plan.extent);
   settleMarket(state, monthOfPlan(plan, 0, replicate));
   following.atStart?.(state, plan);

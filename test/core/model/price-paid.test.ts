@@ -53,11 +53,11 @@ test.each([
   ['the framework, for a mixed package', MIXED, FRAMEWORK, 2405],
   ['the framework, open to a direct payment', DIRECT_PAYMENT, FRAMEWORK, 2405],
   ['the framework, arranged for someone who pays in full', SELF_FUNDER, FRAMEWORK, 2405],
-  // 2405 less 5 % is 2284.75.
+  // 2405 less 5% is 2284.75.
   ['the preferred list, whoever buys', DIRECT_PAYMENT, PREFERRED_LIST, 2285],
   // 2405 and a tenth is 2645.5.
   ['a service fund', ISF, ISF_HOLDER, 2646],
-  // 2405 less 3 % is 2332.85, and 2950 less 3 % is 2861.5.
+  // 2405 less 3% is 2332.85, and 2950 less 3% is 2861.5.
   ['a pool the council buys for', COUNCIL_MANAGED, POOLED, 2333],
   ['a pool that buys for itself', DIRECT_PAYMENT, POOLED, 2862],
   ['the in-house service, counted at the framework rate', COUNCIL_MANAGED, IN_HOUSE, 2405],

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { mostBeforeVat } from '../../../core/model/vat-month.ts';
 import { addVat } from '../../../core/vat/vat.ts';
 
-test('£100 buys £83.33 before VAT at 20 %, £85.11 at 17.5 %, £86.96 at 15 % and £100 where there is none', () => {
+test('£100 buys £83.33 before VAT at 20%, £85.11 at 17.5%, £86.96 at 15% and £100 where there is none', () => {
   expect([0.2, 0.175, 0.15, 0].map((rate) => mostBeforeVat(10_000, rate))).toEqual([
     8333, 8511, 8696, 10_000,
   ]);

@@ -68,7 +68,7 @@ describe('the other inverses', () => {
     expect(Math.abs(inverse(u) - expected)).toBeLessThan(4e-16);
   });
 
-  it('put half of a log-normal below its median and 15.87 % beyond one sigma', () => {
+  it('put half of a log-normal below its median and 15.87% beyond one sigma', () => {
     expect(logNormalFrom(0.5, 12, 0.7)).toBe(12);
     expect(logNormalFrom(0.8413447460685429, 12, 0.7) / 12).toBeCloseTo(Math.exp(0.7), 14);
   });

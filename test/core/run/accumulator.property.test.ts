@@ -2,11 +2,11 @@ import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { reportedYears } from '../../../core/experiment/years.ts';
-import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
+import { INDICATOR_IDS, isRatio } from '../../../core/model/indicators.ts';
 import { categoryCount } from '../../../core/model/recording/category.ts';
 import { measuresOf } from '../../../core/model/recording/measures.ts';
 import { createAccumulator } from '../../../core/run/accumulator.ts';
-import { aggregate } from '../../../core/run/aggregate.ts';
+import { overMonths } from '../../../core/model/indicators/over-months.ts';
 import type { Summary } from '../../../core/run/compose-summary.ts';
 import type { Replicate } from '../../../core/run/figures.ts';
 import { emptyPath, seriesOf, sumsOf } from '../../../core/run/path.ts';
@@ -70,13 +70,29 @@ const SPREAD = ['mean', 'standardError', 'p5', 'p50', 'p95'] as const;
 
 /** Every indicator over a stretch of months. */
 function over(series: Float64Array, from: number, until: number): Float64Array {
-  return Float64Array.from(INDICATOR_IDS, (id, row) =>
-    aggregate(series.subarray(row * MONTHS + from, row * MONTHS + until), INDICATORS[id].aggregation),
+  return Float64Array.from(INDICATOR_IDS, (indicator) =>
+    overMonths(indicator, (id) => {
+      const row = INDICATOR_IDS.indexOf(id) * MONTHS;
+      return series.subarray(row + from, row + until);
+    }),
   );
 }
 
-function byYear(series: Float64Array): Float64Array {
-  const years = YEARS.map(({ from, until }) => over(series, from, until));
+type Over = (from: number, until: number) => Float64Array;
+
+/** Every indicator over a stretch of one path less another: of a ratio what each comes to is told apart, of others each month. */
+function changeOver(own: Float64Array, less: Float64Array): Over {
+  const [between] = differencesOf([own], [less]);
+  return (from, until) => {
+    const [summed, mine, theirs] = [between!, own, less].map((series) => over(series, from, until));
+    return summed!.map((change, row) =>
+      isRatio(INDICATOR_IDS[row]!) ? mine![row]! - theirs![row]! : change,
+    );
+  };
+}
+
+function byYear(of: Over): Float64Array {
+  const years = YEARS.map(({ from, until }) => of(from, until));
   return Float64Array.from(
     { length: INDICATOR_IDS.length * YEARS.length },
     (_, at) => years[at % YEARS.length]![Math.floor(at / YEARS.length)]!,
@@ -95,14 +111,20 @@ test('what fits is summed up exactly: months, years, the whole, breakdowns, gain
       );
       for (const at of OPTIONS.keys()) {
         expect(scenarios[at]!.bands).toEqual(plainly(series[at]!, BANDS));
-        expect(scenarios[at]!.years).toEqual(plainly(series[at]!.map(byYear), BANDS));
+        expect(scenarios[at]!.years).toEqual(
+          plainly(
+            series[at]!.map((one) => byYear((from, until) => over(one, from, until))),
+            BANDS,
+          ),
+        );
         expect(scenarios[at]!.breakdown).toEqual(plainly(people[at]!, SPREAD));
       }
       for (const [position, difference] of differences.entries()) {
         const between = differencesOf(series[position + 1]!, series[0]!);
-        const wholes = between.map((one) => over(one, 0, MONTHS));
+        const changes = series[position + 1]!.map((own, each) => changeOver(own, series[0]![each]!));
+        const wholes = changes.map((change) => change(0, MONTHS));
         expect(difference.bands).toEqual(plainly(between, BANDS));
-        expect(difference.years).toEqual(plainly(between.map(byYear), BANDS));
+        expect(difference.years).toEqual(plainly(changes.map(byYear), BANDS));
         expect(difference.breakdown).toEqual(
           plainly(differencesOf(people[position + 1]!, people[0]!), SPREAD),
         );

@@ -62,7 +62,7 @@ test('with no growth the number of people stays level: within a person and four 
   expect(Math.abs(mean - start)).toBeLessThan(1 + 4 * standardError);
 });
 
-test('with growth of 3 % a year people grow by it from the first reported month', () => {
+test('with growth of 3% a year people grow by it from the first reported month', () => {
   const { mean, standardError, start } = stockAfter(60, 0.03);
   expect(Math.abs(mean - start * (1 + 0.03 / 12) ** 60)).toBeLessThan(1 + 4 * standardError);
 });

@@ -6,11 +6,9 @@ import { unpaidInvoices } from '../../../core/model/council/pay-invoices.ts';
 import { candidateIdentity } from '../../../core/model/entering/candidates.ts';
 import { ACCOUNTS, cashOf, PURPOSES } from '../../../core/model/ledger.ts';
 import type { Purpose } from '../../../core/model/ledger.ts';
-import { PIPELINE } from '../../../core/model/pipeline.ts';
 import { revenueOf } from '../../../core/model/provider-revenue.ts';
 import { workersOn } from '../../../core/model/staff-time.ts';
 import type { State } from '../../../core/model/state.ts';
-import type { AnyMonth, Step } from '../../../core/model/step.ts';
 import {
   BLOCK,
   councilBuysCare,
@@ -25,37 +23,11 @@ import { monthlyMinutesWithin } from '../../../core/time/weeks.ts';
 import { followMarket, openProviderRows, presentPeople } from '../model/follow-market.ts';
 import { parametersWith } from '../model/sample-market.ts';
 import { anything, pairOf } from './any-scenario.ts';
+import { lawsOfAnyMarket, watched } from './laws-held.ts';
+import type { Look, Watcher } from './laws-held.ts';
 
 const RUNS = { numRuns: 15 };
-
-type Look = (state: State, month: AnyMonth) => void;
-
-/** The month with someone looking at the state before and after some of its steps. */
-function watched(looks: Readonly<Record<string, { before?: Look; after?: Look }>>): readonly Step[] {
-  return PIPELINE.map((step): Step => {
-    const { before, after } = looks[step.name] ?? {};
-    if (before === undefined && after === undefined) return step;
-    return {
-      ...step,
-      apply(state, month) {
-        before?.(state, month);
-        step.apply(state, month);
-        after?.(state, month);
-      },
-    };
-  });
-}
-
-/** Follows the option of any generated market through all of its months. */
-function inAnyMarket(looks: Parameters<typeof watched>[0], after: Look = () => undefined): void {
-  const pipeline = watched(looks);
-  assert(
-    property(anything, (generated) => {
-      followMarket(pairOf(generated)[1], { pipeline }, after);
-    }),
-    RUNS,
-  );
-}
+const law = lawsOfAnyMarket();
 
 const rowsOf = ({ market }: State): number[] =>
   Array.from({ length: market.providerRows[0]! }, (_, row) => row);
@@ -71,38 +43,40 @@ function payerOf({ people }: State, person: number): 'block' | 'own' | 'council'
 
 const nothing = () => ({ block: 0, own: 0, council: 0, fund: 0, individual: 0 });
 
+let invoiced = 0;
+const invoicesAreWhatIsDelivered: Look = (state) => {
+  const { people, providers } = state;
+  const minutes = rowsOf(state).map(nothing);
+  const pence = rowsOf(state).map(nothing);
+  for (const person of presentPeople(state)) {
+    const row = people.provider[person]!;
+    if (row === NO_PROVIDER) continue;
+    const payer = payerOf(state, person);
+    // A part of a minute of someone shared with neighbours counts as one.
+    minutes[row]![payer] += Math.ceil(people.delivered[person]! * workersOn(people, person) - 1e-6);
+    pence[row]![payer] += people.bought[person]!;
+  }
+  for (const row of rowsOf(state)) {
+    const { block, council, individual } = minutes[row]!;
+    const all = Object.values(minutes[row]!).reduce((sum, n) => sum + n, 0);
+    expect([
+      providers.delivered[row],
+      providers.deliveredBlock[row],
+      providers.deliveredFramework[row],
+      providers.deliveredIndividual[row],
+    ]).toEqual([all, block, council, individual]);
+    expect([
+      providers.frameworkRevenue[row],
+      providers.isfRevenue[row],
+      providers.individualRevenue[row],
+    ]).toEqual([pence[row]!.council, pence[row]!.fund, pence[row]!.individual]);
+    invoiced += all;
+  }
+};
+const invoices = law(() => ({ steps: { 'deliver-care': { after: invoicesAreWhatIsDelivered } } }));
+
 test('what providers invoice each kind of payer for is what they delivered to them, hour by hour and penny by penny', () => {
-  let invoiced = 0;
-  const compare: Look = (state) => {
-    const { people, providers } = state;
-    const minutes = rowsOf(state).map(nothing);
-    const pence = rowsOf(state).map(nothing);
-    for (const person of presentPeople(state)) {
-      const row = people.provider[person]!;
-      if (row === NO_PROVIDER) continue;
-      const payer = payerOf(state, person);
-      // A part of a minute of someone shared with neighbours counts as one.
-      minutes[row]![payer] += Math.ceil(people.delivered[person]! * workersOn(people, person) - 1e-6);
-      pence[row]![payer] += people.bought[person]!;
-    }
-    for (const row of rowsOf(state)) {
-      const { block, council, individual } = minutes[row]!;
-      const all = Object.values(minutes[row]!).reduce((sum, n) => sum + n, 0);
-      expect([
-        providers.delivered[row],
-        providers.deliveredBlock[row],
-        providers.deliveredFramework[row],
-        providers.deliveredIndividual[row],
-      ]).toEqual([all, block, council, individual]);
-      expect([
-        providers.frameworkRevenue[row],
-        providers.isfRevenue[row],
-        providers.individualRevenue[row],
-      ]).toEqual([pence[row]!.council, pence[row]!.fund, pence[row]!.individual]);
-      invoiced += all;
-    }
-  };
-  inAnyMarket({ 'deliver-care': { after: compare } });
+  assert(invoices, RUNS);
   expect(invoiced).toBeGreaterThan(1_000_000);
 });
 
@@ -119,52 +93,72 @@ const spot: Look = ({ providers, market }) => {
   }
 };
 
+let unused = 0;
+const block: Look = ({ providers, market }) => {
+  const rate = market.blockRate[0]!;
+  for (let row = 0; row < market.providerRows[0]!; row++) {
+    const guaranteed = monthlyMinutesWithin(providers.guaranteed[row]!);
+    const paidFor = Math.max(guaranteed, providers.deliveredBlock[row]!);
+    expect(Math.abs(providers.blockRevenue[row]! - priced(paidFor, rate))).toBeLessThanOrEqual(0.5);
+    expect(providers.blockPaidBack[row]!).toBeLessThanOrEqual(providers.blockRevenue[row]!);
+    unused += paidFor - providers.deliveredBlock[row]!;
+  }
+};
+const guaranteedHours = law(() => ({
+  steps: { 'deliver-care': { after: block }, 'pay-for-care': { after: spot } },
+}));
+
 test('hours guaranteed are paid for once: those used and those not used, and no others', () => {
-  let unused = 0;
-  const block: Look = ({ providers, market }) => {
-    const rate = market.blockRate[0]!;
-    for (let row = 0; row < market.providerRows[0]!; row++) {
-      const guaranteed = monthlyMinutesWithin(providers.guaranteed[row]!);
-      const paidFor = Math.max(guaranteed, providers.deliveredBlock[row]!);
-      expect(Math.abs(providers.blockRevenue[row]! - priced(paidFor, rate))).toBeLessThanOrEqual(0.5);
-      expect(providers.blockPaidBack[row]!).toBeLessThanOrEqual(providers.blockRevenue[row]!);
-      unused += paidFor - providers.deliveredBlock[row]!;
-    }
-  };
-  inAnyMarket({ 'deliver-care': { after: block }, 'pay-for-care': { after: spot } });
+  assert(guaranteedHours, RUNS);
   expect(unused).toBeGreaterThan(1000);
 });
 
-test('nobody delivers more than their staff can, nor assistants more than there are', () => {
-  inAnyMarket({
-    'deliver-care': {
-      after: ({ providers, market }) => {
-        for (let row = 0; row < market.providerRows[0]!; row++) {
-          expect(providers.delivered[row]!).toBeLessThanOrEqual(monthlyMinutesWithin(providers.staff[row]!));
-        }
-        const { assistantsDelivered, assistants } = market;
-        expect(assistantsDelivered[0]!).toBeLessThanOrEqual(monthlyMinutesWithin(assistants[0]!));
+function watchStaffLimits(): Watcher {
+  return {
+    steps: {
+      'deliver-care': {
+        after: ({ providers, market }) => {
+          for (let row = 0; row < market.providerRows[0]!; row++) {
+            expect(providers.delivered[row]!).toBeLessThanOrEqual(
+              monthlyMinutesWithin(providers.staff[row]!),
+            );
+          }
+          const { assistantsDelivered, assistants } = market;
+          expect(assistantsDelivered[0]!).toBeLessThanOrEqual(monthlyMinutesWithin(assistants[0]!));
+        },
       },
     },
-  });
+  };
+}
+const staffLimits = law(watchStaffLimits);
+
+test('nobody delivers more than their staff can, nor assistants more than there are', () => {
+  assert(staffLimits, RUNS);
 });
 
-test('the lines of a provider’s cost add up to its cost, and a provider that does not trade has none', () => {
-  inAnyMarket({
-    'run-providers': {
-      after: (state) => {
-        const { providers, costs } = state;
-        for (const row of rowsOf(state)) {
-          const lines = COST_LINE_IDS.reduce((sum, line) => sum + costs[line][row]!, 0);
-          // Terms of the council's own staff cost more than the lines say.
-          const least =
-            providers.inHouse[row] === 1 ? Math.min(lines, providers.cost[row]!) : providers.cost[row];
-          expect(lines).toBe(least);
-          expect(providers.open[row] === 1 || providers.cost[row] === 0).toBe(true);
-        }
+function watchCostLines(): Watcher {
+  return {
+    steps: {
+      'run-providers': {
+        after: (state) => {
+          const { providers, costs } = state;
+          for (const row of rowsOf(state)) {
+            const lines = COST_LINE_IDS.reduce((sum, line) => sum + costs[line][row]!, 0);
+            // Terms of the council's own staff cost more than the lines say.
+            const least =
+              providers.inHouse[row] === 1 ? Math.min(lines, providers.cost[row]!) : providers.cost[row];
+            expect(lines).toBe(least);
+            expect(providers.open[row] === 1 || providers.cost[row] === 0).toBe(true);
+          }
+        },
       },
     },
-  });
+  };
+}
+const costLines = law(watchCostLines);
+
+test('the lines of a provider’s cost add up to its cost, and a provider that does not trade has none', () => {
+  assert(costLines, RUNS);
 });
 
 /** What the council and individuals owe a provider. */
@@ -182,41 +176,41 @@ const BESIDE_THE_SURPLUS: readonly Purpose[] = [
   'fund set-up',
 ];
 
-test('the cash of a provider moves by its surplus, by what it is owed and by what is neither, to the penny', () => {
-  let months = 0;
-  assert(
-    property(anything, (generated) => {
-      const beside = new Map<number, number>();
-      let owed: number[] = [];
-      const begin = (state: State): void => {
-        beside.clear();
-        owed = rowsOf(state).map((row) => owedTo(state, row));
-        state.ledger.watch = (purpose, from, to, amount) => {
-          if (!BESIDE_THE_SURPLUS.includes(PURPOSES[purpose]!)) return;
-          beside.set(to, (beside.get(to) ?? 0) + amount);
-          beside.set(from, (beside.get(from) ?? 0) - amount);
-        };
+let booksKept = 0;
+function watchCashBooks(): Watcher {
+  const beside = new Map<number, number>();
+  let owed: number[] = [];
+  return {
+    before: (state) => {
+      beside.clear();
+      owed = rowsOf(state).map((row) => owedTo(state, row));
+      state.ledger.watch = (purpose, from, to, amount) => {
+        if (!BESIDE_THE_SURPLUS.includes(PURPOSES[purpose]!)) return;
+        beside.set(to, (beside.get(to) ?? 0) + amount);
+        beside.set(from, (beside.get(from) ?? 0) - amount);
       };
-      followMarket(pairOf(generated)[1], { before: begin }, (state) => {
-        const { providers, ledger } = state;
-        for (const row of rowsOf(state)) {
-          if (providers.inHouse[row] === 1) continue;
-          const cash = cashOf(ledger, row);
-          const surplus = revenueOf(providers, row) - providers.cost[row]!;
-          const lent = owedTo(state, row) - (owed[row] ?? 0);
-          expect(ledger.balance[cash]! - ledger.opening[cash]!).toBe(
-            surplus - lent + (beside.get(cash) ?? 0),
-          );
-          expect(ledger.opening[cash]! + ledger.inflow[cash]! - ledger.outflow[cash]!).toBe(
-            ledger.balance[cash],
-          );
-          if (providers.open[row] === 1) months++;
-        }
-      });
-    }),
-    RUNS,
-  );
-  expect(months).toBeGreaterThan(1000);
+    },
+    after: (state) => {
+      const { providers, ledger } = state;
+      for (const row of rowsOf(state)) {
+        if (providers.inHouse[row] === 1) continue;
+        const cash = cashOf(ledger, row);
+        const surplus = revenueOf(providers, row) - providers.cost[row]!;
+        const lent = owedTo(state, row) - (owed[row] ?? 0);
+        expect(ledger.balance[cash]! - ledger.opening[cash]!).toBe(surplus - lent + (beside.get(cash) ?? 0));
+        expect(ledger.opening[cash]! + ledger.inflow[cash]! - ledger.outflow[cash]!).toBe(
+          ledger.balance[cash],
+        );
+        if (providers.open[row] === 1) booksKept++;
+      }
+    },
+  };
+}
+const cashBooks = law(watchCashBooks);
+
+test('the cash of a provider moves by its surplus, by what it is owed and by what is neither, to the penny', () => {
+  assert(cashBooks, RUNS);
+  expect(booksKept).toBeGreaterThan(1000);
 });
 
 /** Care booked with all providers. */
@@ -278,55 +272,59 @@ test('clients of a provider that stops are all taken over or all released, and n
   expect(lost).toBeGreaterThan(10);
 });
 
-test('a provider that does not trade has no bookings, no staff and no clients, and nobody is placed with it', () => {
-  let placed = 0;
-  assert(
-    property(anything, (generated) => {
-      let provider: number[] = [];
-      const pipeline = watched({
-        'place-people': {
-          before: ({ people }) => {
-            provider = [...people.provider];
-          },
-          after: (state) => {
-            for (const person of presentPeople(state)) {
-              const row = state.people.provider[person]!;
-              if (row === NO_PROVIDER || row === provider[person]) continue;
-              expect(state.providers.open[row]).toBe(1);
-              placed++;
-            }
-          },
+let placed = 0;
+function watchPlacements(): Watcher {
+  let provider: number[] = [];
+  return {
+    steps: {
+      'place-people': {
+        before: ({ people }) => {
+          provider = [...people.provider];
         },
-      });
-      followMarket(pairOf(generated)[1], { pipeline }, (state) => {
-        const { booked, bookedBlock, staff, open } = state.providers;
-        for (const row of rowsOf(state)) {
-          if (open[row] === 1) continue;
-          expect([booked[row], bookedBlock[row], staff[row]]).toEqual([0, 0, 0]);
-        }
-      });
-    }),
-    RUNS,
-  );
+        after: (state) => {
+          for (const person of presentPeople(state)) {
+            const row = state.people.provider[person]!;
+            if (row === NO_PROVIDER || row === provider[person]) continue;
+            expect(state.providers.open[row]).toBe(1);
+            placed++;
+          }
+        },
+      },
+    },
+    after: (state) => {
+      const { booked, bookedBlock, staff, open } = state.providers;
+      for (const row of rowsOf(state)) {
+        if (open[row] === 1) continue;
+        expect([booked[row], bookedBlock[row], staff[row]]).toEqual([0, 0, 0]);
+      }
+    },
+  };
+}
+const placements = law(watchPlacements);
+
+test('a provider that does not trade has no bookings, no staff and no clients, and nobody is placed with it', () => {
+  assert(placements, RUNS);
   expect(placed).toBeGreaterThan(300);
 });
 
+function watchNetSpend(): Watcher {
+  const gaps: number[] = [];
+  let [owed, arrears] = [0, 0];
+  return {
+    after: ({ council, ledger }) => {
+      const paid = ledger.outflow[ACCOUNTS.council]! - ledger.inflow[ACCOUNTS.council]!;
+      const nowOwed = council.invoicesUnpaid[0]! + council.inHouseUnpaid[0]!;
+      gaps.push(council.net[0]! - (nowOwed - owed) + (council.arrears[0]! - arrears) - paid);
+      [owed, arrears] = [nowOwed, council.arrears[0]!];
+    },
+    // What providers are owed as the market is set up is nobody's spend of a month.
+    atTheEnd: () => expect(gaps.slice(1).filter((gap) => gap !== 0)).toEqual([]),
+  };
+}
+const netSpend = law(watchNetSpend);
+
 test('the council’s net spend is what it paid once unpaid invoices and charges not collected are counted', () => {
-  assert(
-    property(anything, (generated) => {
-      const gaps: number[] = [];
-      let [owed, arrears] = [0, 0];
-      followMarket(pairOf(generated)[1], {}, ({ council, ledger }) => {
-        const paid = ledger.outflow[ACCOUNTS.council]! - ledger.inflow[ACCOUNTS.council]!;
-        const nowOwed = council.invoicesUnpaid[0]! + council.inHouseUnpaid[0]!;
-        gaps.push(council.net[0]! - (nowOwed - owed) + (council.arrears[0]! - arrears) - paid);
-        [owed, arrears] = [nowOwed, council.arrears[0]!];
-      });
-      // What providers are owed as the market is set up is nobody's spend of a month.
-      expect(gaps.slice(1).filter((gap) => gap !== 0)).toEqual([]);
-    }),
-    RUNS,
-  );
+  assert(netSpend, RUNS);
 });
 
 const BORN_WITH = [

@@ -52,7 +52,7 @@ describe('half of the block moves to direct payments over a year', () => {
   });
 
   test(`the block shrinks by the planned share, to within the reported gap and a review cycle, in each of ${REPLICATES} replicates`, () => {
-    // People move only when reviewed, and chance leaves the framework a little above or below its plan: 3 % of people.
+    // People move only when reviewed, and chance leaves the framework a little above or below its plan: 3% of people.
     const SLACK = 0.03;
     const last = MONTHS - 1;
     for (const [asUsual, option] of paired(moving)) {

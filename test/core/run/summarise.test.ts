@@ -1,7 +1,7 @@
 import { assert, array, double, integer, property } from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
+import { INDICATOR_IDS, INDICATORS, isRatio, RATIO_OF } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { categoriesOf } from '../../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
@@ -10,7 +10,7 @@ import { SUM, SUMS } from '../../../core/model/recording/tally.ts';
 import type { Sum } from '../../../core/model/recording/tally.ts';
 import { quantile } from '../../../core/statistics/quantile.ts';
 import { emptyPath, sumsOf } from '../../../core/run/path.ts';
-import { aggregate } from '../../../core/run/aggregate.ts';
+import { aggregate } from '../../../core/model/indicators/over-months.ts';
 import { differencesOf, summarise as summariseAll } from './all-at-once.ts';
 import type { Paths } from './all-at-once.ts';
 import { WINNER_FIGURES } from '../../../core/run/winners.ts';
@@ -112,6 +112,57 @@ test.each([
   });
   expect(scenarios[0]!.headlines.find(({ indicator }) => indicator === id)!.mean).toBe(expected);
   expect(aggregate(Float64Array.of(3, 9), how)).toBe(expected);
+});
+
+describe('need met', () => {
+  const NEEDED: IndicatorId = 'care.hours.needed';
+  const SUPPORT: IndicatorId = 'care.support.needed';
+  const MET: IndicatorId = 'care.need.met';
+  /** All of 10 hours met in one month, half of 20 of care and 10 of support in the next. */
+  const first = replicate({ [NEEDED]: [10, 20], [SUPPORT]: [0, 10], [MET]: [1, 0.5] });
+  /** Half of 40 hours met in one month, all of 10 in the next. */
+  const other = replicate({ [NEEDED]: [40, 10], [MET]: [0.5, 1] });
+  const years = [
+    { from: 0, until: 1 },
+    { from: 0, until: 2 },
+  ];
+  const told = summarise({ options: ['a', 'b'], months: MONTHS, years, series: [[first], [other]] });
+  const row = INDICATOR_IDS.indexOf(MET);
+  const [as, under] = told.scenarios;
+
+  test('over the horizon and over a year is all hours met over all hours needed, not the mean of months', () => {
+    expect(as!.headlines[row]!.mean).toBeCloseTo((10 + 15) / 40, 12);
+    expect(under!.headlines[row]!.mean).toBeCloseTo((20 + 10) / 50, 12);
+    expect([...as!.years.mean.subarray(row * 2, row * 2 + 2)]).toEqual([1, 0.625]);
+  });
+
+  test('changes by what it comes to under the one less what it comes to under the other', () => {
+    const [difference] = told.differences;
+    expect(difference!.headlines[row]!.mean).toBeCloseTo(30 / 50 - 25 / 40, 12);
+    expect(difference!.years.mean[row * 2]).toBeCloseTo(0.5 - 1, 12);
+    expect(difference!.years.mean[row * 2 + 1]).toBeCloseTo(30 / 50 - 25 / 40, 12);
+  });
+
+  test('is the mean of its months where nothing at all is needed', () => {
+    const nobody = replicate({ [MET]: [1, 1] });
+    const { scenarios } = summarise({ options: ['a'], months: MONTHS, series: [[nobody]] });
+    expect(scenarios[0]!.headlines[row]!.mean).toBe(1);
+  });
+});
+
+test.each(['choice.first-preference', 'choice.wait'] as const)(
+  '%s over the horizon counts everyone placed once, not every month once',
+  (id) => {
+    const path = replicate({ 'choice.placed': [1, 9], [id]: [1, 0.5] });
+    const { scenarios } = summarise({ options: ['a'], months: MONTHS, series: [[path]] });
+    expect(scenarios[0]!.headlines[INDICATOR_IDS.indexOf(id)]!.mean).toBeCloseTo((1 + 9 * 0.5) / 10, 12);
+  },
+);
+
+test('every ratio says what it is a ratio of, and nothing else does', () => {
+  const ratios = INDICATOR_IDS.filter((id) => INDICATORS[id].aggregation === 'ratio');
+  expect(Object.keys(RATIO_OF)).toEqual(ratios);
+  expect(INDICATOR_IDS.filter(isRatio)).toEqual(ratios);
 });
 
 test('every indicator has a headline, in their order', () => {

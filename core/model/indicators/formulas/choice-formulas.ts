@@ -19,6 +19,7 @@ export const CHOICE_FORMULAS: Readonly<Record<keyof typeof CHOICE_INDICATORS, In
   'choice.alternatives': meanOf('people.alternatives', 'people.alternatives'),
   'choice.support.unmet': meanOf('1 - people.supported', 'people.supported'),
   'choice.control': meanOf('people.control', 'people.control'),
+  'choice.placed': reading(['market.placed'], 'market.placed'),
   'choice.first-preference': reading(
     ['market.firstPreferences', 'market.placed'],
     'market.firstPreferences / market.placed; where nobody is placed, what it was the month before, and 0 before the first',

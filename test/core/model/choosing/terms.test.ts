@@ -26,7 +26,7 @@ const vatLost = (recipient: 'person' | 'council'): number =>
   terms({ levers: { 'isf.recipient': choice('isf.recipient', recipient) } }).fundVat;
 
 describe('VAT', () => {
-  test('£100 of support at 20 % VAT loses £16.67, not £20', () => {
+  test('£100 of support at 20% VAT loses £16.67, not £20', () => {
     expect(100 * terms().vat).toBeCloseTo(16.67, 2);
   });
 

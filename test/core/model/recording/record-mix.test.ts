@@ -34,7 +34,7 @@ import { optionWith, placeWith, scenarioWith } from '../sample-market.ts';
 
 const OLDER = 0;
 
-/** One client group of 65 and over: 20 % hold a direct payment or part of one, and 40 % of the rest are in block. */
+/** One client group of 65 and over: 20% hold a direct payment or part of one, and 40% of the rest are in block. */
 const place = placeWith({ directPaymentShare65plus: 0.2, blockShare: 0.4 });
 const plan = prepare(scenarioWith({ place, months: 2 }));
 const month = monthOfPlan(plan, plan.spinUp, 0);

@@ -5,6 +5,8 @@ import type { IndicatorId } from '../../../../core/model/indicators.ts';
 import { createRecorder, openRecorder, record } from '../../../../core/model/record.ts';
 import { breakDown } from '../../../../core/model/recording/break-down.ts';
 import { categoriesOf, categoryCount, DIMENSIONS } from '../../../../core/model/recording/category.ts';
+import { MEASURE_IDS, measuresOf } from '../../../../core/model/recording/measures.ts';
+import { overMonths } from '../../../../core/model/indicators/over-months.ts';
 import { emptyCounts } from '../../../../core/model/recording/arrangement-counts.ts';
 import { recordPeople } from '../../../../core/model/recording/record-people.ts';
 import { allocateTally, monthTotal, openTally, SUM, SUMS } from '../../../../core/model/recording/tally.ts';
@@ -71,6 +73,16 @@ describe('two years of a market with every lever in use', () => {
       const everyone = sumOf('everyone', sum);
       expect(Math.abs(sumOf(dimension, sum) - everyone)).toBeLessThanOrEqual(1e-9 * everyone);
     }
+  });
+
+  test('need met of everyone is need met of the market, over the whole time', () => {
+    const met = overMonths('care.need.met', (id) => {
+      const first = INDICATOR_IDS.indexOf(id) * MONTHS;
+      return series.subarray(first, first + MONTHS);
+    });
+    const everyone = CATEGORIES.findIndex(({ dimension }) => dimension === 'everyone');
+    const told = measuresOf(sums)[everyone * MEASURE_IDS.length + MEASURE_IDS.indexOf('need.met')];
+    expect(told).toBeCloseTo(met, 12);
   });
 
   test('there is something to add up in every sum', () => {

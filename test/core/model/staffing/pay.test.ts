@@ -48,7 +48,7 @@ test('the differential above the floor shrinks when the floor rises, the more th
 });
 
 test('posts that stay vacant raise pay, within a limit', () => {
-  // A tenth more posts vacant than usual: 4 % of £12.00, 48p, of which a quarter comes in the month.
+  // A tenth more posts vacant than usual: 4% of £12.00, 48p, of which a quarter comes in the month.
   expect(pay({ vacancy: 0.2 })).toBe(1272);
   expect(pay({ vacancy: 0.3 })).toBe(1284);
   expect(pay({ vacancy: 0.9 })).toBe(1284);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { cellOf } from '../../../../core/model/choosing/cell.ts';
 import { budgetAccountOf } from '../../../../core/model/ledger.ts';
@@ -38,6 +38,7 @@ import {
 import type { LeverChange } from '../../../../core/scenario/option.ts';
 import type { Scenario } from '../../../../core/scenario/scenario.ts';
 import { followMarket, presentPeople } from '../follow-market.ts';
+import { oncePer } from '../once.ts';
 import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from '../sample-market.ts';
 
 const PLACE = placeWith({ clients18to64: 250, clients65plus: 400, providers: 24, blockShare: 0.3 });
@@ -46,6 +47,12 @@ const EVERYTHING: Scenario = { ...AS_USUAL, option: optionWith(...EVERY_LEVER) }
 
 const clients = (state: State): number[] =>
   presentPeople(state).filter((person) => state.people.deployment[person] !== SELF_FUNDER);
+
+/** The market left alone, with nobody steered. */
+const LEFT_ALONE: Scenario = {
+  ...AS_USUAL,
+  option: optionWith({ lever: 'choice.mode', from: '2026-04', value: 'take-up' }),
+};
 
 function under(...changes: LeverChange[]): Scenario {
   return { ...AS_USUAL, option: optionWith(...changes) };
@@ -64,13 +71,16 @@ function mixes(state: State, month: PlannedMonth): { achieved: number[]; planned
   return { achieved, planned };
 }
 
-function atTheEnd(scenario: Scenario): { state: State; achieved: number[]; planned: number[] } {
-  let last: { achieved: number[]; planned: number[] } = { achieved: [], planned: [] };
+type Mixes = ReturnType<typeof mixes>;
+
+/** The market and its mixes at the end. */
+const atTheEnd = oncePer((scenario: Scenario): { readonly state: State } & Mixes => {
+  let last: Mixes = { achieved: [], planned: [] };
   const state = followMarket(scenario, {}, (each, month) => {
-    last = mixes(each, month);
+    if (month.reported === scenario.months - 1) last = mixes(each, month);
   });
   return { state, ...last };
-}
+});
 
 describe('a planned mix', () => {
   test('is held within two points under business as usual', () => {
@@ -185,26 +195,47 @@ function spent(scenario: Scenario, route: number): number {
 }
 
 describe('arrangements in the columns', () => {
-  test('each arrangement has its deployment and route, whatever the levers', () => {
-    const met = new Set<number>();
-    let wrong = 0;
+  // One life of every lever at once, and what each test asks of it.
+  const met = new Set<number>();
+  const misplaced: number[] = [];
+  const heldWithoutAccount: number[] = [];
+  const given: number[] = [];
+  const taken: number[] = [];
+  let without = 0;
+
+  beforeAll(() => {
+    const had = new Map<number, number>();
     followMarket(EVERYTHING, {}, (state) => {
+      const { people, ledger } = state;
       for (const person of clients(state)) {
-        met.add(cellOf(state.people, person));
-        if (!isArranged(state.people, person)) wrong++;
+        met.add(cellOf(people, person));
+        const identity = people.identity[person]!;
+        if (!isArranged(people, person)) misplaced.push(identity);
+        if (holdsAccount(people.deployment[person]!)) continue;
+        if (ledger.balance[budgetAccountOf(ledger, person)] !== 0) heldWithoutAccount.push(identity);
+      }
+      for (const person of presentPeople(state)) {
+        const identity = people.identity[person]!;
+        const was = had.get(identity);
+        const is = people.deployment[person]!;
+        const pools = people.route[person] === POOLED;
+        if (was === NO_BUDGET) without++;
+        if (was === NO_BUDGET && is === COUNCIL_MANAGED && !pools) given.push(identity);
+        if (was !== undefined && was !== NO_BUDGET && was !== SELF_FUNDER && is === NO_BUDGET) {
+          taken.push(identity);
+        }
+        had.set(identity, is);
       }
     });
-    expect(wrong).toBe(0);
+  });
+
+  test('each arrangement has its deployment and route, whatever the levers', () => {
+    expect(misplaced).toEqual([]);
     expect(met.size).toBe(CELLS.length);
   });
 
   test('nobody without an account of their own holds money in one', () => {
-    followMarket(EVERYTHING, {}, (state) => {
-      for (const person of clients(state)) {
-        if (holdsAccount(state.people.deployment[person]!)) continue;
-        expect(state.ledger.balance[budgetAccountOf(state.ledger, person)]).toBe(0);
-      }
-    });
+    expect(heldWithoutAccount).toEqual([]);
   });
 
   test('the council runs accounts only where it offers to', () => {
@@ -264,24 +295,6 @@ describe('arrangements in the columns', () => {
   });
 
   test('a review gives nobody without a budget a managed one unless they pool it, and takes a budget from nobody', () => {
-    const had = new Map<number, number>();
-    const given: number[] = [];
-    const taken: number[] = [];
-    let without = 0;
-    followMarket(EVERYTHING, {}, ({ people }) => {
-      for (const [person, identity] of people.identity.entries()) {
-        if (people.present[person] === 0) continue;
-        const was = had.get(identity);
-        const is = people.deployment[person]!;
-        const pools = people.route[person] === POOLED;
-        if (was === NO_BUDGET) without++;
-        if (was === NO_BUDGET && is === COUNCIL_MANAGED && !pools) given.push(identity);
-        if (was !== undefined && was !== NO_BUDGET && was !== SELF_FUNDER && is === NO_BUDGET) {
-          taken.push(identity);
-        }
-        had.set(identity, is);
-      }
-    });
     expect([given, taken]).toEqual([[], []]);
     expect(without).toBeGreaterThan(100);
   });
@@ -307,21 +320,18 @@ test('inertia: with the plan as it is, fewer than one in twelve council-supporte
 });
 
 test('in take-up nothing moves the mix by more than three points in three years unless a lever does', () => {
-  const leftAlone = under({ lever: 'choice.mode', from: '2026-04', value: 'take-up' });
   let start: number[] = [];
   let end: number[] = [];
-  followMarket(leftAlone, {}, (state, month) => {
-    const { achieved } = mixes(state, month);
-    if (month.reported === -1) start = achieved;
-    end = achieved;
+  followMarket(LEFT_ALONE, {}, (state, month) => {
+    if (month.reported === -1) start = mixes(state, month).achieved;
+    if (month.reported === LEFT_ALONE.months - 1) end = mixes(state, month).achieved;
   });
   for (const [cell, share] of start.entries()) expect(Math.abs(end[cell]! - share)).toBeLessThan(0.03);
 });
 
 test('in take-up the steering parameters change nothing', () => {
-  const leftAlone = under({ lever: 'choice.mode', from: '2026-04', value: 'take-up' });
   const later = '2026-05-01';
   const mixUnder = (pace: number): number[] =>
-    atTheEnd({ ...leftAlone, parameters: parametersWith({ 'choice.steering.pace': pace }, later) }).achieved;
+    atTheEnd({ ...LEFT_ALONE, parameters: parametersWith({ 'choice.steering.pace': pace }, later) }).achieved;
   expect(mixUnder(0.2)).toEqual(mixUnder(1));
 });

@@ -53,7 +53,7 @@ function of({ people }: State, person: number): number[] {
   );
 }
 
-describe('ten hours a week at £20 and VAT of 20 %', () => {
+describe('ten hours a week at £20 and VAT of 20%', () => {
   // 2,600 minutes a month cost £866.67 and £173.33 of VAT; the direct payment is £866.67.
   test.each([
     [

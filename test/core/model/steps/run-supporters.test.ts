@@ -46,7 +46,7 @@ test('prices follow the rate councils allow, and one that charges VAT asks less 
 });
 
 test('staff follow bookings: up at a limited pace, down no faster than people leave, with one worker to spare', () => {
-  // One worker gives 1,500 minutes a week; 6 % of 60,000 is 3,600; a month of turnover is 2 %.
+  // One worker gives 1,500 minutes a week; 6% of 60,000 is 3,600; a month of turnover is 2%.
   expect(after({ staff: 60_000, booked: 100_000 }).staff).toBe(63_600);
   expect(after({ staff: 60_000, booked: 20_000 }).staff).toBe(58_800);
   expect(after({ staff: 60_000, booked: 56_000 }).staff).toBe(60_480);

@@ -29,7 +29,7 @@ function rates(changes: readonly LeverChange[] = []) {
 }
 
 test('the other rates follow from the framework rate, in whole pence, half up', () => {
-  // 2305 less 5 % is 2189.75; 90 % is 2074.5; 60 % is 1383.
+  // 2305 less 5% is 2189.75; 90% is 2074.5; 60% is 1383.
   expect(rates()[0]).toEqual([2305, 2190, 2075, 1383, 1]);
 });
 

@@ -16,12 +16,12 @@ test.each<[string, readonly LeverChange[], string]>([
   [
     'pooling that nobody helps with',
     [set('move.block-to-pooled', 0.2)],
-    'From 2027-04 on, “From block to pooled commissioning” is 20 % while “Reach of help to pool budgets” is 0 %: nobody can pool',
+    'From 2027-04 on, “From block to pooled commissioning” is 20% while “Reach of help to pool budgets” is 0%: nobody can pool',
   ],
   [
     'direct payments without brokers',
     [TO_PAYMENTS, set('brokerage.capacity', 0, '2028-04')],
-    'From 2028-04 on, “From block to direct payments” is 30 % while “Reach of brokerage” is 0 %:',
+    'From 2028-04 on, “From block to direct payments” is 30% while “Reach of brokerage” is 0%:',
   ],
   [
     'service funds that council contracts forbid',
@@ -31,7 +31,7 @@ test.each<[string, readonly LeverChange[], string]>([
   [
     'help to hold funds that are forbidden',
     [set('grant.fund-set-up', 0.5)],
-    '“Help to set up service funds” is 50 % while “Service funds in council contracts” is “Not allowed”',
+    '“Help to set up service funds” is 50% while “Service funds in council contracts” is “Not allowed”',
   ],
   [
     'a floor that hardly anyone meets',
@@ -41,12 +41,12 @@ test.each<[string, readonly LeverChange[], string]>([
   [
     'a guarantee for more people than are to stay',
     [set('framework.guarantee', 0.8), set('move.framework-to-direct-payment', 0.5)],
-    '“Guaranteed minimum volume” is 80 % while “From framework to direct payments” is 50 %:',
+    '“Guaranteed minimum volume” is 80% while “From framework to direct payments” is 50%:',
   ],
   [
     'nothing above the rate',
     [set('fee.spot-premium', 0)],
-    '“Most paid above the framework rate” is 0 %: providers refuse',
+    '“Most paid above the framework rate” is 0%: providers refuse',
   ],
   [
     'prompt payment of a framework that others buy from',
@@ -67,12 +67,12 @@ test.each<[string, readonly LeverChange[], string]>([
   [
     'a share of a rate that is not used',
     [set('direct-payment.rate-rule', 'price'), set('direct-payment.rate-ratio', 0.8)],
-    '“Direct-payment rate for agency care” is 80 % while “How the direct-payment rate is set” is “From the price asked”:',
+    '“Direct-payment rate for agency care” is 80% while “How the direct-payment rate is set” is “From the price asked”:',
   ],
   [
     'growth of a pot there is not',
     [set('budget.pot-growth', 0.1)],
-    '“Yearly growth of the pot” is 10 % a year while',
+    '“Yearly growth of the pot” is 10% a year while',
   ],
   [
     'a floor without accreditation',
@@ -93,7 +93,7 @@ test.each<[string, readonly LeverChange[], string]>([
   [
     'fees that trail the wage floor for three years',
     [set('fee.uplift', 0.01)],
-    'From 2027-04 on, “Yearly fee uplift” is 1 % a year: the National Living Wage rises by more in each April to 2029-04',
+    'From 2027-04 on, “Yearly fee uplift” is 1% a year: the National Living Wage rises by more in each April to 2029-04',
   ],
 ])('warns of %s, naming the levers and the month', (_what, changes, expected) => {
   expect(doubts(...changes)).toEqual([expect.stringContaining(expected)]);
