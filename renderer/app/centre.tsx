@@ -5,7 +5,6 @@ import { partOf, TABS, tabOf } from '../navigation/compare.ts';
 import type { Tab } from '../navigation/compare.ts';
 import { selectCatalogues, selectIsBefore, selectPathNote, selectResult } from '../store/selectors.ts';
 import { useActions, useApp } from '../store/use-app.ts';
-import { Afterwards } from '../ui/afterwards.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { TAB_NAMES } from './groups.ts';
@@ -42,9 +41,7 @@ export function Centre() {
         ) : (
           <PathNoteContext value={pathNote}>
             <PathNote note={pathNote} isBefore={isBefore} />
-            <Afterwards>
-              <Panel tab={tab} part={part} result={result} nameOf={nameOf} />
-            </Afterwards>
+            <Panel tab={tab} part={part} result={result} nameOf={nameOf} />
           </PathNoteContext>
         )}
       </ErrorBoundary>

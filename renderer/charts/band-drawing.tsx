@@ -25,6 +25,9 @@ const TICK = { fontSize: 12, fill: 'var(--text-soft)' };
 /** Room at the right for the marks of the lines. */
 const MARKS = 24;
 
+/** Where lines up the picture would stand is worked out even where none are drawn, and the page laid out for each month to measure it. */
+const noLines = (): number[] => [];
+
 export type BandShown = {
   readonly label: string;
   readonly months: readonly string[];
@@ -55,7 +58,7 @@ export function BandDrawing({ label, months, lines, unit, axis, showing, width, 
       margin={{ top: 8, right: isMarked ? MARKS : 12, bottom: 0, left: 0 }}
       aria-label={label}
     >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <CartesianGrid vertical={false} verticalCoordinatesGenerator={noLines} stroke="var(--line)" />
       <XAxis
         dataKey="month"
         ticks={[...monthTicks(months)]}

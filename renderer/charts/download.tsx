@@ -67,7 +67,7 @@ export function Download({ label, origin, name, table, drawing }: DownloadProps)
 
 function drawn(drawing: () => string | null): string {
   const found = drawing();
-  if (found === null) throw new Error('this figure is shown as a table; turn it to the chart first.');
+  if (found === null) throw new Error('its chart has not been drawn. CSV and XLSX have its figures.');
   return found;
 }
 

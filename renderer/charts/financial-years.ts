@@ -1,4 +1,3 @@
-import type { Aggregation } from '../../core/model/indicators.ts';
 import { financialYearOf, formatFinancialYear } from '../../core/time/financial-year.ts';
 import { parseMonth } from '../../core/time/month.ts';
 
@@ -23,12 +22,4 @@ export function financialYears(months: readonly string[]): readonly YearColumn[]
     }
   }
   return years;
-}
-
-/** The mean path over one year: flows summed, stocks at the end, shares averaged. */
-export function yearFigure(mean: Float64Array, year: YearColumn, aggregation: Aggregation): number {
-  if (aggregation === 'last') return mean[year.until - 1] ?? 0;
-  let total = 0;
-  for (let at = year.from; at < year.until; at += 1) total += mean[at] ?? 0;
-  return aggregation === 'sum' ? total : total / (year.until - year.from);
 }

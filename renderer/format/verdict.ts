@@ -36,7 +36,7 @@ export function verdictOf(difference: Ranged, replicates: number): Verdict {
   return VERDICTS[certaintyOf(difference, replicates)];
 }
 
-/** Where the mean lies with 95 % confidence; null for one replicate, which shows no spread. */
+/** Where the mean lies with 95% confidence; null for one replicate, which shows no spread. */
 export function intervalOf(figure: Ranged, replicates: number): Interval | null {
   return meanInterval(figure, replicates);
 }

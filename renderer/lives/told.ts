@@ -1,11 +1,10 @@
 import { monthsInWords } from '../format/month.ts';
 
-/** A sentence of the model as a page shows it: months in words, a minus and an apostrophe that are ones, per cents as in the tables. */
+/** A sentence of the model as a page shows it: months in words, a minus and an apostrophe that are ones. */
 export function told(sentence: string): string {
   return monthsInWords(sentence)
     .replaceAll(/(^|[\s(])-(?=[£\d\s])/g, '$1−')
-    .replaceAll(/(?<=\p{L})'/gu, '’')
-    .replaceAll(/(?<=\d) %/g, '%');
+    .replaceAll(/(?<=\p{L})'/gu, '’');
 }
 
 /** The first sentence, and the rest. */

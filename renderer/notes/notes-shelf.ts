@@ -13,7 +13,8 @@ export type Notes = {
 
 export type NotesShelf = {
   readonly read: () => Notes;
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells the notes as they are at once, and again whenever they are others. */
+  readonly subscribe: (listener: (notes: Notes) => void) => () => void;
 };
 
 const SHELVES = new WeakMap<Client, NotesShelf>();
@@ -28,14 +29,14 @@ export function shelfOf(client: Client): NotesShelf {
 }
 
 function openShelf(client: Client): NotesShelf {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(notes: Notes) => void>();
   let notes: Notes = { rows: null, problem: null };
   let isReading = false;
   let isStale = false;
 
   function put(next: Notes): void {
     notes = next;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(notes);
   }
 
   /** However often the library changes meanwhile, the notes are read once more. */
@@ -62,6 +63,7 @@ function openShelf(client: Client): NotesShelf {
     read: () => notes,
     subscribe: (listener) => {
       listeners.add(listener);
+      listener(notes);
       // What could not be read is tried again for whoever looks next.
       if (notes.problem !== null) void reload();
       return () => void listeners.delete(listener);

@@ -101,7 +101,7 @@ export function rangeSentence(indicator: Leading, { p5, p95 }: Headline): string
   return `Nine runs in ten: ${between(indicator, p5, p95)}`;
 }
 
-/** "Less in 19 of 20 runs: 76% to 99% likely", by Wilson’s 95 % interval; null where runs were not counted. */
+/** "Less in 19 of 20 runs: 76% to 99% likely", by Wilson’s 95% interval; null where runs were not counted. */
 export function chanceSentence(
   indicator: Leading,
   { mean, signs }: PairedHeadline,

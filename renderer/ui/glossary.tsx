@@ -19,7 +19,7 @@ const GLOSSARY: Readonly<Record<string, string>> = {
     'The council buys a person’s personal care, and the person buys their community support with a direct payment.',
   contribution: 'What a person pays towards council-supported care after the financial assessment.',
   'need met':
-    'Hours delivered to people over the hours they need; no one counts for more than their own need.',
+    'Hours delivered to people over the hours they need; no one counts for more than their own need. Over many months it is all of the one over all of the other.',
   replicate:
     'One run of the same scenario with its own luck. Many of them show how far luck alone can move a figure.',
 };

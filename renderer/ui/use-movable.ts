@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import type { DOMAttributes, KeyboardEvent, PointerEvent } from 'react';
+import type { DOMAttributes, KeyboardEvent } from 'react';
+import { useDragged } from './use-dragged.ts';
 
 /** How far something is moved: by a pointer from where it was taken up, in pixels; by a key, in steps. */
 export type Moved = { readonly by: 'pointer' | 'keys'; readonly right: number; readonly up: number };
@@ -17,31 +17,13 @@ const LARGE = 5;
 /** Further than anything can be moved. */
 const ALL = 1000;
 
-/**
- * Something moved both ways by pointer, touch and keys: arrows by one, up and down with Shift by five, Home and End as far as it goes.
- * The way of a hand is measured on the screen, not on the page: a page scrolls of itself when what stands higher grows under the move.
- */
+/** Something moved both ways by pointer, touch and keys: arrows by one, up and down with Shift by five, Home and End as far as it goes. */
 export function useMovable({ onMove, onRest, onGiveUp, onRemove }: Movable): DOMAttributes<SVGElement> {
-  const taken = useRef<{ readonly pointer: number; readonly x: number; readonly y: number } | null>(null);
+  const { attributes, loseHold } = useDragged({
+    onDrag: (way) => onMove({ by: 'pointer', ...way }),
+    onLetGo: onRest,
+  });
 
-  function take(event: PointerEvent<SVGElement>): void {
-    const { button, pointerId: pointer, clientX: x, clientY: y, currentTarget } = event;
-    currentTarget.focus();
-    if (button !== 0 || taken.current !== null) return;
-    event.preventDefault();
-    currentTarget.setPointerCapture(pointer);
-    taken.current = { pointer, x, y };
-  }
-  function drag({ pointerId, clientX, clientY }: PointerEvent): void {
-    const { current: from } = taken;
-    if (from?.pointer !== pointerId) return;
-    onMove({ by: 'pointer', right: clientX - from.x, up: from.y - clientY });
-  }
-  function letGo({ pointerId }: PointerEvent): void {
-    if (taken.current?.pointer !== pointerId) return;
-    taken.current = null;
-    onRest();
-  }
   function press(event: KeyboardEvent): void {
     const step = STEPS[event.key];
     if (step !== undefined) {
@@ -50,20 +32,13 @@ export function useMovable({ onMove, onRest, onGiveUp, onRemove }: Movable): DOM
     } else if (event.key === 'Enter') onRest();
     else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
     else if (event.key === 'Escape') {
-      taken.current = null;
+      loseHold();
       onGiveUp();
     } else return;
     event.preventDefault();
     event.stopPropagation();
   }
-  return {
-    onKeyDown: press,
-    onPointerDown: take,
-    onPointerMove: drag,
-    onPointerUp: letGo,
-    onPointerCancel: letGo,
-    onBlur: onRest,
-  };
+  return { ...attributes, onKeyDown: press, onBlur: onRest };
 }
 
 type Step = {

@@ -87,7 +87,7 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     await expect.poll(() => table.evaluate((section) => section.scrollWidth - section.clientWidth)).toBe(0);
   });
 
-  it('never scrolls sideways at 200 % zoom, which halves the width that the page has', async () => {
+  it('never scrolls sideways at 200% zoom, which halves the width that the page has', async () => {
     const { page } = window;
     await page.setViewportSize({ width: 640, height: 400 });
     const names: string[] = [];

@@ -1,9 +1,9 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../host/serve.ts';
 import type { Serving } from '../../host/serve.ts';
+import { temporaryRoot } from '../setup/temporary-root.ts';
 
 /** Where the suite's setup has left the finished runs of the first comparison. */
 export const KNOWN_WORK = 'CARE_MARKET_E2E_WORK';
@@ -14,7 +14,7 @@ export type Program = { readonly serving: Serving; readonly stop: () => Promise<
 
 /** @param known whether what the first screens run has been run before, so that a test need not wait for it. */
 export async function startProgram(known = true): Promise<Program> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'care-market-e2e-'));
+  const dataFolder = await mkdtemp(join(temporaryRoot(), 'care-market-e2e-'));
   const work = process.env[KNOWN_WORK];
   if (known && work !== undefined) await copyFile(work, join(dataFolder, WORK_FILE));
   const serving = await serve({ dataFolder, port: 4700, open: false, say: () => undefined });

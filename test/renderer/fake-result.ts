@@ -1,6 +1,6 @@
 import { reportedYears } from '../../core/experiment/years.ts';
 import type { ReportedYear } from '../../core/experiment/years.ts';
-import { INDICATOR_IDS, INDICATORS } from '../../core/model/indicators.ts';
+import { INDICATOR_IDS, INDICATORS, isRatio, RATIO_OF } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { categoriesOf } from '../../core/model/recording/category.ts';
 import { MEASURE_IDS } from '../../core/model/recording/measures.ts';
@@ -29,6 +29,7 @@ const PATHS: Readonly<Partial<Record<IndicatorId, Path>>> = {
   'mix.framework': { start: 0.2, drift: 0.001, spread: 0.02, effect: 0.004 },
   'mix.direct-payment': { start: 0.24, drift: 0.002, spread: 0.03, effect: 0.065 },
   'mix.direct-payment.wanted': { start: 0.24, drift: 0.002, spread: 0, effect: 0.08 },
+  'choice.placed': { start: 22, drift: 0.4, spread: 0.3, effect: 0 },
   'care.hours.needed': { start: 44_500, drift: 640, spread: 0.02, effect: 0 },
   'care.hours.delivered': { start: 41_800, drift: 480, spread: 0.03, effect: -240 },
   'care.need.met': { start: 0.94, drift: -0.002, spread: 0.012, effect: -0.006 },
@@ -132,7 +133,7 @@ function bandsOf(
     const over = (from: number, until: number): Ends => {
       const ends = { mean: 0, p5: 0, p95: 0 };
       for (let month = from; month < until; month += 1) {
-        const weight = WEIGHTS[INDICATORS[indicator].aggregation](month - from, until - from);
+        const weight = weightOf(indicator, month, from, until);
         const one = ofMonth(month);
         ends.mean += weight * one.mean;
         ends.p5 += weight * one.p5;
@@ -171,6 +172,19 @@ function emptyBands(length: number): Bands {
     p75: column(),
     p95: column(),
   };
+}
+
+/** How much a month counts in what an indicator comes to over a stretch. */
+function weightOf(indicator: IndicatorId, month: number, from: number, until: number): number {
+  if (!isRatio(indicator)) return WEIGHTS[INDICATORS[indicator].aggregation](month - from, until - from);
+  const size = (at: number): number =>
+    RATIO_OF[indicator].reduce((sum, id) => {
+      const { start, drift } = PATHS[id] ?? QUIET;
+      return sum + start + (drift * at) / 12;
+    }, 0);
+  let whole = 0;
+  for (let at = from; at < until; at += 1) whole += size(at);
+  return size(month) / whole;
 }
 
 const WEIGHTS = {

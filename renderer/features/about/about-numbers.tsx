@@ -1,5 +1,6 @@
 import { selectCatalogues, selectResult } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
+import { Afterwards } from '../../ui/afterwards.tsx';
 import { Grades } from './grades.tsx';
 import { Origin } from './origin.tsx';
 import { PlaceFigures } from './place-figures.tsx';
@@ -16,7 +17,9 @@ export function AboutNumbers() {
       <Origin about={catalogues.about} result={result} />
       <Limits />
       {place !== null && <PlaceFigures place={place} />}
-      <Grades parameters={catalogues.parameters} />
+      <Afterwards>
+        <Grades parameters={catalogues.parameters} />
+      </Afterwards>
     </div>
   );
 }

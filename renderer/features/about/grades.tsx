@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ParameterRow } from '../../api/types.ts';
 import { longDay } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
+import { Afterwards } from '../../ui/afterwards.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import styles from './about.module.css';
 
@@ -48,22 +49,39 @@ export function Grades({ parameters }: { readonly parameters: readonly Parameter
               </th>
             </tr>
           </thead>
-          <tbody>
-            {shown.map(({ id, label, value, unit, from, grade: own, verification }) => (
-              <tr key={id}>
-                <th scope="row" className="words">
-                  {label} <code className={styles['soft']}>{id}</code>
-                </th>
-                <td>{formatValue(value, unit)}</td>
-                <td>{longDay(from)}</td>
-                <td>{own}</td>
-                <td className="words">{VERIFICATIONS[verification]}</td>
-              </tr>
-            ))}
-          </tbody>
+          <Rows key={grade} rows={shown} />
         </table>
       </section>
     </section>
+  );
+}
+
+/** So many are drawn in one go; there are hundreds. */
+const LOT = 50;
+
+/** The first lot of rows, and the others after it, a lot at a time. */
+function Rows({ rows }: { readonly rows: readonly ParameterRow[] }) {
+  return (
+    <>
+      <tbody>
+        {rows.slice(0, LOT).map(({ id, label, value, unit, from, grade, verification }) => (
+          <tr key={id}>
+            <th scope="row" className="words">
+              {label} <code className={styles['soft']}>{id}</code>
+            </th>
+            <td>{formatValue(value, unit)}</td>
+            <td>{longDay(from)}</td>
+            <td>{grade}</td>
+            <td className="words">{VERIFICATIONS[verification]}</td>
+          </tr>
+        ))}
+      </tbody>
+      {rows.length > LOT && (
+        <Afterwards>
+          <Rows rows={rows.slice(LOT)} />
+        </Afterwards>
+      )}
+    </>
   );
 }
 

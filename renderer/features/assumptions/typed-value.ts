@@ -11,7 +11,7 @@ export function isPercent({ unit }: Pick<RegisterRow, 'unit'>): boolean {
   return unit === 'fraction' || unit === 'per year' || unit === 'per month';
 }
 
-/** Read a value as one would write it: 12.71, £12.71, 4.1 %, −0.3. */
+/** Read a value as one would write it: 12.71, £12.71, 4.1%, −0.3. */
 export function typedValue(text: string, row: Bounded): Typed {
   if (text.trim() === '') return { refusal: 'Give the value it should have.' };
   const digits = typedDigits(text.replace('×', ''));

@@ -9,7 +9,7 @@ import type { ComparisonRow } from './rows.ts';
 
 const HEADS = ['difference', 'standard error', 'low', 'high', 'over luck', 'verdict'];
 
-/** The rows as they stand, with full precision; low and high are the ends of the 95 % interval of the mean. */
+/** The rows as they stand, with full precision; low and high are the ends of the 95% interval of the mean. */
 export function comparisonFile(
   result: SimulationResult,
   rows: readonly ComparisonRow[],

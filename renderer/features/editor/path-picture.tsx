@@ -1,10 +1,13 @@
 import { useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { longMonth } from '../../format/month.ts';
+import { useDragged } from '../../ui/use-dragged.ts';
+import type { Way } from '../../ui/use-dragged.ts';
 import { inWords } from './dial.ts';
 import type { Dial } from './dial.ts';
 import { pathValue } from './dial-path.ts';
 import { HEIGHT, monthAt, scaleOf, stepsOf, valueAt, WIDTH, xOf, yOf } from './path-scale.ts';
+import type { Scale } from './path-scale.ts';
 import { snapped, stepOf } from './typed.ts';
 import styles from './path-picture.module.css';
 
@@ -41,7 +44,7 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
     calendar.length,
     limits,
   );
-  const [dragged, setDragged] = useState<{ id: string; scale: typeof fitting } | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   // While a point is dragged the picture must not grow under it.
   const scale = dragged?.scale ?? fitting;
   const step = stepOf(dial.unit, scale.high - scale.low);
@@ -61,12 +64,14 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
       by.steps === 0 ? point.value : snapped(point.value + by.steps * step, step),
     );
   }
-  function drag(event: PointerEvent, point: PathPoint): void {
+  function drag(point: PathPoint, { right, up }: Way): void {
     const box = picture.current?.getBoundingClientRect();
-    if (dragged?.id !== point.id || box === undefined || box.width === 0) return;
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
-    const y = ((event.clientY - box.top) / box.height) * HEIGHT;
-    move(point, monthAt(scale, x), snapped(valueAt(scale, y), step));
+    if (box === undefined || box.width === 0) return;
+    const held = dragged?.from.id === point.id ? dragged : { from: point, scale };
+    setDragged(held);
+    const x = xOf(held.scale, held.from.index) + (right / box.width) * WIDTH;
+    const y = yOf(held.scale, held.from.value) - (up / box.height) * HEIGHT;
+    move(point, monthAt(held.scale, x), snapped(valueAt(held.scale, y), step));
   }
   return (
     <figure className={styles['figure']} aria-label={`${dial.label} over time`}>
@@ -81,43 +86,57 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
           />
         ))}
         {points.map((point) => (
-          <g
+          <Handle
             key={point.id}
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a point has a month as well as a value
-            role="slider"
-            tabIndex={0}
-            className={styles['point']}
-            aria-label={point.name}
-            aria-valuemin={limits?.min ?? scale.low}
-            aria-valuemax={limits?.max ?? scale.high}
-            aria-valuenow={point.value}
-            aria-valuetext={`${inWords(dial, pathValue(dial, point.value))}, ${longMonth(calendar[point.index] ?? calendar[0] ?? '2026-04')}`}
-            onKeyDown={(event) => press(event, point)}
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId);
-              setDragged({ id: point.id, scale: fitting });
-            }}
-            onPointerMove={(event) => drag(event, point)}
-            onPointerUp={() => setDragged(null)}
-            onPointerCancel={() => setDragged(null)}
-          >
-            <circle
-              cx={xOf(scale, point.index)}
-              cy={yOf(scale, point.value)}
-              r={13}
-              className={styles['reach']}
-            />
-            <circle
-              cx={xOf(scale, point.index)}
-              cy={yOf(scale, point.value)}
-              r={5.5}
-              className={styles['dot']}
-            />
-          </g>
+            point={point}
+            scale={scale}
+            limits={limits}
+            told={`${inWords(dial, pathValue(dial, point.value))}, ${longMonth(calendar[point.index] ?? calendar[0] ?? '2026-04')}`}
+            onPress={(event) => press(event, point)}
+            onDrag={(way) => drag(point, way)}
+            onLetGo={() => setDragged(null)}
+          />
         ))}
       </svg>
       <figcaption className={styles['caption']}>{captionOf(dial, paths, points.length > 0)}</figcaption>
     </figure>
+  );
+}
+
+/** A point under the hand: where it was taken up, and how the picture stood then. */
+type Dragged = { readonly from: PathPoint; readonly scale: Scale };
+
+type HandleProps = {
+  readonly point: PathPoint;
+  readonly scale: Scale;
+  readonly limits: { readonly min: number; readonly max: number } | null;
+  /** Where it stands, in words. */
+  readonly told: string;
+  readonly onPress: (event: KeyboardEvent) => void;
+  readonly onDrag: (way: Way) => void;
+  readonly onLetGo: () => void;
+};
+
+function Handle({ point, scale, limits, told, onPress, onDrag, onLetGo }: HandleProps) {
+  const { attributes } = useDragged({ onDrag, onLetGo });
+  const [x, y] = [xOf(scale, point.index), yOf(scale, point.value)];
+  return (
+    <g
+      {...attributes}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a point has a month as well as a value
+      role="slider"
+      tabIndex={0}
+      className={styles['point']}
+      aria-label={point.name}
+      aria-valuemin={limits?.min ?? scale.low}
+      aria-valuemax={limits?.max ?? scale.high}
+      aria-valuenow={point.value}
+      aria-valuetext={told}
+      onKeyDown={onPress}
+    >
+      <circle cx={x} cy={y} r={13} className={styles['reach']} />
+      <circle cx={x} cy={y} r={5.5} className={styles['dot']} />
+    </g>
   );
 }
 

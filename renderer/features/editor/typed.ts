@@ -17,7 +17,7 @@ export function isPercent(unit: Unit | 'choice'): boolean {
   return unit === 'fraction' || unit === 'per year' || unit === 'per month';
 }
 
-/** A number as it stands in its field: 5.5 for 5.5 %, 12.50 for pounds. */
+/** A number as it stands in its field: 5.5 for 5.5%, 12.50 for pounds. */
 export function typedValue(value: number, unit: Unit): string {
   if (isPercent(unit)) return `${tidy(value * 100)}`;
   if (isMoney(unit) && !Number.isInteger(value)) return value.toFixed(2);

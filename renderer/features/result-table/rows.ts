@@ -1,7 +1,8 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Indicator, IndicatorId } from '../../../core/model/indicators.ts';
+import { overMonths } from '../../../core/model/indicators/over-months.ts';
 import type { Bands, Headline, SimulationResult } from '../../api/types.ts';
-import { financialYears, yearFigure } from '../../charts/financial-years.ts';
+import { financialYears } from '../../charts/financial-years.ts';
 import type { YearColumn } from '../../charts/financial-years.ts';
 import { linesOf } from '../../charts/series.ts';
 
@@ -22,6 +23,7 @@ export const HOW: Readonly<Record<Indicator['aggregation'], string>> = {
   sum: 'total',
   last: 'at the end',
   mean: 'average',
+  ratio: 'overall',
 };
 
 export type PeriodRow = {
@@ -83,21 +85,36 @@ function yearRow({ years }: SimulationResult, bands: Bands, indicator: Indicator
   return { indicator, figures };
 }
 
+/** Whose paths a measure is taken from: the first, less the second where there is one. */
+const SIDES: Readonly<Record<Measure, readonly number[]>> = {
+  difference: [1, 0],
+  option: [1],
+  baseline: [0],
+};
+
 /** Of a result made before years were summed up: means alone, because ranges do not add up over months. */
 function olderTable(result: SimulationResult, measure: Measure): YearTable {
   const years = financialYears(result.months);
-  const rows = result.indicators.flatMap((indicator) => {
-    const lines = linesOf(result, indicator, measure === 'difference' ? 'difference' : 'levels', (id) => id);
-    const line = measure === 'option' ? lines[1] : lines[0];
-    if (line === undefined) return [];
-    const { aggregation } = INDICATORS[indicator];
-    const figures = years.map((year) => ({
-      mean: yearFigure(line.band.mean, year, aggregation),
+  if (SIDES[measure].some((side) => !(side in result.scenarios))) return { years, rows: [] };
+  const rows = result.indicators.map((indicator) => {
+    const [own = [], less] = SIDES[measure].map((side) => meansByYear(result, indicator, side));
+    const figures = own.map((mean, year) => ({
+      mean: mean - (less?.[year] ?? 0),
       standardError: null,
       p5: null,
       p95: null,
     }));
-    return [{ indicator, figures }];
+    return { indicator, figures };
   });
   return { years, rows };
+}
+
+/** The mean path of one option over each year. */
+function meansByYear(result: SimulationResult, indicator: IndicatorId, side: number): readonly number[] {
+  const none = new Float64Array(result.months.length);
+  const path = (id: IndicatorId): Float64Array =>
+    linesOf(result, id, 'levels', (option) => option)[side]?.band.mean ?? none;
+  return financialYears(result.months).map(({ from, until }) =>
+    overMonths(indicator, (id) => path(id).subarray(from, until)),
+  );
 }

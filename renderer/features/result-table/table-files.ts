@@ -11,7 +11,7 @@ import type { YearTable } from './rows.ts';
 const MEASURES = ['mean', 'p5', 'p95', 'standardError'] as const satisfies readonly (keyof Headline)[];
 const ENDS = ['low', 'high'] as const;
 
-/** The whole period with full precision and what it takes to get it again; low and high are the ends of the 95 % interval of the mean. */
+/** The whole period with full precision and what it takes to get it again; low and high are the ends of the 95% interval of the mean. */
 export function periodFile(
   result: SimulationResult,
   { nameOf, marks }: { readonly nameOf: (option: string) => string; readonly marks: Marks },

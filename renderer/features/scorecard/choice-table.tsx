@@ -11,6 +11,7 @@ import styles from './scorecard.module.css';
 /** What choice is made of: what there is to choose from, whether one gets it, and who was made to change. */
 const ROWS = [
   'choice.alternatives',
+  'choice.placed',
   'choice.first-preference',
   'choice.control',
   'choice.support.unmet',

@@ -20,7 +20,7 @@ export type Survival = {
   readonly role: Role;
   /** Of one provider, from the first month on: the chance that it is open at the end of each. */
   readonly values: Float64Array;
-  /** At the end, with 95 % confidence; null for one run, and where no provider closed, which shows no spread either. */
+  /** At the end, with 95% confidence; null for one run, and where no provider closed, which shows no spread either. */
   readonly end: { readonly low: number; readonly high: number } | null;
 };
 

@@ -86,7 +86,7 @@ function ShareCell({ share, replicates }: { readonly share: Figure; readonly rep
   );
 }
 
-/** Where the average lies with 95 % confidence. */
+/** Where the average lies with 95% confidence. */
 function intervalText(change: Figure, stake: Stake, replicates: number): string {
   const interval = intervalOf(change, replicates);
   if (interval === null) return 'one run';

@@ -7,6 +7,7 @@ const ADDED_UP = {
   sum: 'months are added up',
   last: 'the last month stands for a year or a horizon',
   mean: 'months are averaged',
+  ratio: 'worked out from what the months add up to',
 } as const;
 
 /** What is asked about, in words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisOf, monthTicks } from '../../../renderer/charts/axis.ts';
-import { financialYears, yearFigure } from '../../../renderer/charts/financial-years.ts';
+import { financialYears } from '../../../renderer/charts/financial-years.ts';
 import { kept, pointsOf } from '../../../renderer/charts/points.ts';
 import { linesFile } from '../../../renderer/charts/lines-file.ts';
 import { linesOf } from '../../../renderer/charts/series.ts';
@@ -195,14 +195,5 @@ describe('financial years', () => {
       { name: '2025-26', from: 0, until: 2, whole: false },
       { name: '2026-27', from: 2, until: 14, whole: true },
     ]);
-  });
-
-  it('sum flows, end stocks and average shares', () => {
-    const mean = Float64Array.from(months, (_, at) => at);
-    const [first] = years;
-    if (first === undefined) throw new Error('No year.');
-    expect(yearFigure(mean, first, 'sum')).toBe(1);
-    expect(yearFigure(mean, first, 'last')).toBe(1);
-    expect(yearFigure(mean, first, 'mean')).toBe(0.5);
   });
 });

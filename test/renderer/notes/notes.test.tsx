@@ -1,5 +1,8 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import * as fc from 'fast-check';
+import { startTransition } from 'react';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../contract/errors.ts';
 import { ClientContext } from '../../../renderer/api/client-context.ts';
@@ -29,6 +32,22 @@ const type = (name: string, value: string) =>
   settle(() => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } }));
 const elsewhere = (host: FakeHost, note: string, revision: number) =>
   settle(() => void host.client.call('notes.save', { subject: SUBJECT, ...EMPTY, note, revision }));
+
+type DrawnPage = { readonly room: HTMLElement; readonly draw: (shown: ReactNode) => void };
+
+/** Draws in small parts and lets the page do other things in between, which React leaves off in tests. */
+async function whileDrawnAsInAWindow(act: (page: DrawnPage) => Promise<void>): Promise<void> {
+  const room = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(room);
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false);
+  try {
+    await act({ room, draw: (shown) => root.render(shown) });
+  } finally {
+    root.unmount();
+    Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+    room.remove();
+  }
+}
 
 describe('a note', () => {
   it('is written, kept with its tags, and marked on the button', async () => {
@@ -63,6 +82,33 @@ describe('a note', () => {
     expect(reads).toBe(1);
     await elsewhere(host, 'From another window.', 0);
     expect(reads).toBe(2);
+  });
+
+  it('that comes while a screen is being drawn is drawn after it, and the screen is not drawn again for it', async () => {
+    const host = createFakeHost();
+    await host.client.call('notes.save', { subject: SUBJECT, ...EMPTY, note: 'There.', revision: 0 });
+    const parts = Array.from({ length: 12 }, (_, nth) => nth);
+    const drawn: number[] = [];
+    const Part = ({ nth }: { readonly nth: number }) => {
+      drawn.push(nth);
+      // Long enough that the page is let go of several times in between.
+      for (const begun = performance.now(); performance.now() - begun < 2;);
+      return null;
+    };
+    await whileDrawnAsInAWindow(async (page) => {
+      startTransition(() =>
+        page.draw(
+          <ClientContext value={host.client}>
+            <NoteButton subject={SUBJECT} about="Fee cut" />
+            {parts.map((nth) => (
+              <Part key={nth} nth={nth} />
+            ))}
+          </ClientContext>,
+        ),
+      );
+      await waitFor(() => expect(within(page.room).getByRole('button', { name: /^Read/ })).toBeTruthy());
+    });
+    expect(drawn).toEqual(parts);
   });
 
   it('shows what another window wrote', async () => {

@@ -13,7 +13,12 @@ import { formatChance } from '../../../format/chance.ts';
 import { fineChange, fineSize } from '../../../format/fine.ts';
 import { count } from '../../../format/month.ts';
 
-const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at the end', mean: ', mean' };
+const HOW: Readonly<Record<Aggregation, string>> = {
+  sum: '',
+  last: ', at the end',
+  mean: ', mean',
+  ratio: ', overall',
+};
 
 /** What a figure is called over the whole horizon. */
 export function measureName(measure: string): string {

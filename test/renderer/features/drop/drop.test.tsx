@@ -94,7 +94,7 @@ describe('a file the host refuses', () => {
       path: 'changes[2].value',
       expected: 'a number from -0.2 to 0.3',
       found: '55',
-      remedy: 'write 5.5 % as 0.055',
+      remedy: 'write 5.5% as 0.055',
       sentence: '',
     };
     const host = createFakeHost({
@@ -107,7 +107,7 @@ describe('a file the host refuses', () => {
       Place: 'changes[2].value',
       Expected: 'a number from -0.2 to 0.3',
       Found: '55',
-      'To mend it': 'write 5.5 % as 0.055',
+      'To mend it': 'write 5.5% as 0.055',
     });
   });
 

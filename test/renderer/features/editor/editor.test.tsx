@@ -4,6 +4,7 @@ import { ContractError } from '../../../../contract/errors.ts';
 import type { Handlers } from '../../../../contract/server.ts';
 import { LEVER_GROUPS } from '../../../../core/scenario/levers/lever-kind.ts';
 import type { Option } from '../../../../core/scenario/option.ts';
+import { HEIGHT, WIDTH } from '../../../../renderer/features/editor/path-scale.ts';
 import type { AppStore } from '../../../../renderer/store/create-app-store.ts';
 import { settle } from '../../draw.tsx';
 import type { Drawn } from '../../draw.tsx';
@@ -133,6 +134,28 @@ describe('a value', () => {
     await settle(() => fireEvent.keyDown(point(), { key: 'ArrowDown' }));
     await waitFor(async () => expect(await savedValue(drawn)).toBe(0.045));
     expect(point().getAttribute('aria-valuetext')).toBe('4.5% a year, May 2027');
+  });
+
+  it('is dragged as far as the hand moves from where it took hold, however the page moves under it', async () => {
+    await upliftTakenOver();
+    const picture = point().closest('svg')!;
+    picture.getBoundingClientRect = () => new DOMRect(0, 0, WIDTH, HEIGHT);
+    const hand = (event: 'pointerDown' | 'pointerMove' | 'pointerUp', clientX: number, clientY: number) =>
+      settle(() => fireEvent[event](point(), { pointerId: 1, button: 0, clientX, clientY }));
+    const told = () => point().getAttribute('aria-valuetext');
+    await hand('pointerDown', 100, 100);
+    await hand('pointerMove', 100, 100);
+    expect(told()).toBe('4.5% a year, April 2027');
+    await hand('pointerMove', 130, 90);
+    const dragged = told();
+    expect(dragged).not.toContain('4.5%');
+    expect(dragged).not.toContain('April 2027');
+    picture.getBoundingClientRect = () => new DOMRect(0, -40, WIDTH, HEIGHT);
+    await hand('pointerMove', 130, 90);
+    expect(told()).toBe(dragged);
+    await hand('pointerUp', 130, 90);
+    await hand('pointerMove', 200, 20);
+    expect(told()).toBe(dragged);
   });
 
   it('set by a change that is added stands ready to be typed', async () => {
@@ -286,7 +309,7 @@ describe('saving', () => {
   );
 });
 
-/** Another window saves 9 % while 7 % is being typed here. */
+/** Another window saves 9% while 7% is being typed here. */
 async function overtaken(store: AppStore, { host }: Drawn): Promise<void> {
   const id = store.getState().choice.option;
   const { document, revision } = await host.client.call('documents.open', { kind: 'option', id });
