@@ -96,7 +96,7 @@ function insuranceNote(
 
 function sicknessNote({ value, low, high, verification }: DatedValue): string {
   const kind = verification === 'assumption' ? 'an assumption; it may be' : 'it may be';
-  return `Sick pay is taken as ${percent(value)} % of pay (${kind} from ${percent(low)} to ${percent(high)} %).`;
+  return `Sick pay is taken as ${percent(value)}% of pay (${kind} from ${percent(low)} to ${percent(high)}%).`;
 }
 
 function priceNote(what: string, { from, source }: DatedValue): string {

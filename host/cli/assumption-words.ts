@@ -51,7 +51,7 @@ export function effectWords(effect: KnownEffect): string {
       return `moves ${what}${lowered(INDICATORS[indicator].label)}${where} by ${percentOf(share)}`;
     }
     case 'small':
-      return `moves no headline by ${WORTH_KEEPING * 100} % beyond luck`;
+      return `moves no headline by ${WORTH_KEEPING * 100}% beyond luck`;
     case 'untried':
       return effect.why === 'no range' ? 'not tried: no range given' : `not tried (${effect.why})`;
     case 'outside':
@@ -70,7 +70,7 @@ export function effectSource(run: Sensitivity | null): string {
 
 function percentOf(share: number | null): string {
   if (share === null) return 'something from nothing';
-  return share >= 10 ? `${share.toFixed(0)} times itself` : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return share >= 10 ? `${share.toFixed(0)} times itself` : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }
 
 function lowered(label: string): string {

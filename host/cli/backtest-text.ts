@@ -58,7 +58,7 @@ function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): st
         spread(unit, model),
         spread(unit, rootMeanSquare),
         spread(unit, naive),
-        skill === null ? 'n/a' : skill.toFixed(2),
+        skillText(skill),
         ...(isBounded ? [within === null ? '-' : `${within} of ${points}`] : []),
         given === undefined ? verdict : `${verdict} *`,
       ];
@@ -78,6 +78,11 @@ function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): st
     ],
     rows,
   );
+}
+
+/** Nought has no sign, however near to it the skill lies on either side. */
+export function skillText(skill: number | null): string {
+  return skill === null ? 'n/a' : skill.toFixed(2).replace(/^-(0\.00)$/, '$1');
 }
 
 /** A good score proves little where the figures follow from what the model was told. */

@@ -45,7 +45,7 @@ const SHOWN: readonly {
 
 /** Stands behind a difference whose interval holds zero. */
 const UNSURE = '?';
-const UNSURE_NOTE = `${UNSURE} could be luck: zero lies in the 95 % interval of the mean paired difference, or there are too few replicates to tell, or some have nobody of the kind. The CSV and the JSON have every interval.`;
+const UNSURE_NOTE = `${UNSURE} could be luck: zero lies in the 95% interval of the mean paired difference, or there are too few replicates to tell, or some have nobody of the kind. The CSV and the JSON have every interval.`;
 
 /** Outcomes by who people are over the reported months, a table for each option with the difference beside each figure. */
 export function breakdownTables(result: SimulationResult, by: By): string {

@@ -9,7 +9,7 @@ const WORDS: { readonly [C in Certainty]: string } = {
   'beyond luck': 'excludes zero',
 };
 
-/** Whether a difference can be told from luck: does the 95 % interval of its mean leave out zero? */
+/** Whether a difference can be told from luck: does the 95% interval of its mean leave out zero? */
 export function certainty(headline: Pick<Headline, 'mean' | 'standardError'>, replicates: number): string {
   return WORDS[certaintyOf(headline, replicates)];
 }

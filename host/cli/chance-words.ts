@@ -1,8 +1,8 @@
 import type { Chance } from '../../core/statistics/wilson.ts';
 
-/** "85 % (64 to 95 %)": a share of runs, and where the probability lies by Wilson’s interval. */
+/** "85% (64 to 95%)": a share of runs, and where the probability lies by Wilson’s interval. */
 export function chanceWords({ share, interval }: Chance): string {
-  return `${percent(share)} % (${percent(interval.low)} to ${percent(interval.high)} %)`;
+  return `${percent(share)}% (${percent(interval.low)} to ${percent(interval.high)}%)`;
 }
 
 /** What is nearly nothing or nearly all is not rounded to it. */

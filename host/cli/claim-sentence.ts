@@ -36,7 +36,7 @@ function side(operand: Operand): string {
 function fallen({ fall, fallPercent }: Operand): string {
   const far = [
     ...(fall === undefined ? [] : [`${fall}`]),
-    ...(fallPercent === undefined ? [] : [`${fallPercent} %`]),
+    ...(fallPercent === undefined ? [] : [`${fallPercent}%`]),
   ].join(' and ');
   return far === '' ? 'months until a fall of' : `months until a fall by ${far} of`;
 }
@@ -72,7 +72,7 @@ function otherSide(other: Operand, one: Operand, { than }: Claim): string {
 function margin({ is, by, byPercent }: Claim): string {
   const far = [
     ...(by === undefined ? [] : [`${by}`]),
-    ...(byPercent === undefined ? [] : [`${byPercent} %`]),
+    ...(byPercent === undefined ? [] : [`${byPercent}%`]),
   ].join(' and ');
   if (far === '') return '';
   if (is === 'within') return `, to within ${far}`;

@@ -127,7 +127,7 @@ function notes({ contribution, isfFee, isfRecipient, price }: LadderTerms): read
       : [
           `${writtenInPounds(contribution)} a week of the budget is the person’s own contribution: it changes who pays, not what is bought.`,
         ]),
-    'A budget of £100 at 20 % VAT buys £83.33 of taxable care, not £80: the tax is a sixth of what is paid, not a fifth.',
+    'A budget of £100 at 20% VAT buys £83.33 of taxable care, not £80: the tax is a sixth of what is paid, not a fifth.',
     `${fee} What a fund buys is received by the ${isfRecipient}${isfRecipient === 'person' ? ', so its VAT stays' : ', so its VAT comes back'}: no ruling was found, so this is a switch (--isf-recipient).`,
     ...(price('framework', 'council-managed') === null
       ? []

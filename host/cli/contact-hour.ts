@@ -172,7 +172,7 @@ function notesOf(choices: HourChoices, floor: number, month: Month): readonly st
 }
 
 function ofPrice(amount: number, { price }: HourCost): string {
-  return `${decimal(amount).times(100).dividedBy(price).toFixed(1)} %`;
+  return `${decimal(amount).times(100).dividedBy(price).toFixed(1)}%`;
 }
 
 function written(amount: number): string {

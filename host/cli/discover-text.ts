@@ -22,7 +22,7 @@ export function discoverText(answer: DiscoverAnswer, names: OptionNames): string
 }
 
 const HOW_TO_READ =
-  'Coverage: of the worlds in question, those in the box. Density: of the worlds in the box, those in question. Intervals are of 95 %, by Wilson; a world lived more than once counts in part. A bound stays only where as much could hardly come of worlds picked at random without it (quasi-p); "again" is how often a search of a random half of the worlds bounds the same. The box was chosen for holding most beyond chance; --json and --csv have every box of the peeling. What a box leaves out may fail as well, for reasons no box tells.';
+  'Coverage: of the worlds in question, those in the box. Density: of the worlds in the box, those in question. Intervals are of 95%, by Wilson; a world lived more than once counts in part. A bound stays only where as much could hardly come of worlds picked at random without it (quasi-p); "again" is how often a search of a random half of the worlds bounds the same. The box was chosen for holding most beyond chance; --json and --csv have every box of the peeling. What a box leaves out may fail as well, for reasons no box tells.';
 
 function baseSentence(answer: DiscoverAnswer, option: string): string {
   const { base, inputs, find, state, worlds, replicates } = answer;
@@ -35,7 +35,7 @@ function baseSentence(answer: DiscoverAnswer, option: string): string {
 }
 
 function withInterval({ share, interval }: Chance): string {
-  return `${inHundred(share)} (${percent(interval.low)} to ${percent(interval.high)} %)`;
+  return `${inHundred(share)} (${percent(interval.low)} to ${percent(interval.high)}%)`;
 }
 
 function percent(share: number): string {
@@ -94,7 +94,7 @@ function measured({ state }: DiscoverAnswer, box: BoxTold): string {
     ...(coverage === null ? [] : [`coverage ${withInterval(coverage)}`]),
     ...(density === null ? [] : [`density ${withInterval(density)}`]),
   ].join(', ');
-  const found = `Found in ${box.worlds} of ${many(box.searched, 'world')}; chance alone gives as much in ${percent(box.byChance)} % of searches.`;
+  const found = `Found in ${box.worlds} of ${many(box.searched, 'world')}; chance alone gives as much in ${percent(box.byChance)}% of searches.`;
   if (box.checked === null) {
     const why = state === 'checking' ? 'fresh worlds are being lived' : 'there are no fresh ones';
     return `${found} By these same worlds, which flatter it (${why}): ${figures}.`;
@@ -118,13 +118,13 @@ function endLines(answer: DiscoverAnswer): readonly string[] {
         ? []
         : [
             wrapped(
-              `There is no world to describe: it never ${does}. With 95 % confidence it does in no more than ${percent(base.interval.high)} % of worlds.`,
+              `There is no world to describe: it never ${does}. With 95% confidence it does in no more than ${percent(base.interval.high)}% of worlds.`,
             ),
           ];
     case 'always':
       return [
         wrapped(
-          `There is nothing to tell worlds apart by: it always ${does}. With 95 % confidence it does in at least ${percent(base?.interval.low ?? 0)} % of worlds.`,
+          `There is nothing to tell worlds apart by: it always ${does}. With 95% confidence it does in at least ${percent(base?.interval.low ?? 0)}% of worlds.`,
         ),
       ];
     case 'chance':
@@ -136,7 +136,7 @@ function endLines(answer: DiscoverAnswer): readonly string[] {
         ];
       return [
         wrapped(
-          `No box is told: the best that was found is no more than chance would give${beyond === 1 ? '' : ` (it gives as much in ${percent(beyond)} % of searches)`}. Whether the option ${does} hangs on luck, on something that was not varied, or on something no box can tell.`,
+          `No box is told: the best that was found is no more than chance would give${beyond === 1 ? '' : ` (it gives as much in ${percent(beyond)}% of searches)`}. Whether the option ${does} hangs on luck, on something that was not varied, or on something no box can tell.`,
         ),
       ];
     case 'checking':

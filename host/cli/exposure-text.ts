@@ -92,7 +92,7 @@ function balanceText({ balance: { standing, fees, hours }, rise }: Exposure): st
 }
 
 function percent(share: number): string {
-  return `${roundHalfUp(share * 1_000) / 10} %`;
+  return `${roundHalfUp(share * 1_000) / 10}%`;
 }
 
 /** Nothing of the books but what follows from them. */

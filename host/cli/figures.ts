@@ -32,7 +32,7 @@ export function changeRange(unit: IndicatorUnit, low: number, high: number): str
 
 /** A unit after both ends is said once. */
 function joined(low: string, high: string): string {
-  const unit = / (?:pts|%)$/.exec(high)?.[0] ?? '';
+  const unit = /(?: pts|%)$/.exec(high)?.[0] ?? '';
   return `${low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low} to ${high}`;
 }
 
@@ -51,7 +51,7 @@ function size(unit: IndicatorUnit, amount: number): string {
     case 'rating steps':
       return amount.toFixed(2);
     case 'share':
-      return `${(amount * 100).toFixed(1)} %`;
+      return `${(amount * 100).toFixed(1)}%`;
     case 'hours':
     case 'people':
     case 'providers':

@@ -57,11 +57,11 @@ export function leaningNotes(known: Leanings, shown: readonly IndicatorId[], sid
   const where = `the kept run of "${run.option}" against "${run.against}" in ${run.place}, ${run.months} months, engine ${run.engineVersion}${ageOf(run)}`;
   if (lines.length === 0)
     return wrapped(
-      `No figure here is moved by more than ${STRONG * 100} % by the range of an assumption (grade D), in ${where}.`,
+      `No figure here is moved by more than ${STRONG * 100}% by the range of an assumption (grade D), in ${where}.`,
     );
   return [
     wrapped(
-      `${MARK} Leans on assumptions: the range of one of grade D alone moves the figure by more than ${STRONG * 100} %, in ${where}. Another place or option may lean on others. The strongest, and how far each moves the figure:`,
+      `${MARK} Leans on assumptions: the range of one of grade D alone moves the figure by more than ${STRONG * 100}%, in ${where}. Another place or option may lean on others. The strongest, and how far each moves the figure:`,
     ),
     ...lines,
     wrapped(`All of them: ${PROGRAM} sensitivity --kept --indicator ID.`),

@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const HOW_TO_READ =
-  'Effects are of moving one parameter over the whole of its range, wherever the others stand in theirs; along a trajectory luck is held, so that it cancels. Mean size ranks them; its standard error is over trajectories. A mean effect smaller than the mean size goes both ways. A spread as large as the effect says that it hangs on the other parameters or is not straight. Beyond luck: the mean effect is told from nothing with 95 % confidence for all parameters of the figure together.';
+  'Effects are of moving one parameter over the whole of its range, wherever the others stand in theirs; along a trajectory luck is held, so that it cancels. Mean size ranks them; its standard error is over trajectories. A mean effect smaller than the mean size goes both ways. A spread as large as the effect says that it hangs on the other parameters or is not straight. Beyond luck: the mean effect is told from nothing with 95% confidence for all parameters of the figure together.';
 
 /** Which parameters move which figures, the strongest first. */
 export function morrisText(answer: MorrisAnswer, names: OptionNames, rows: number = ROWS_SHOWN): string {

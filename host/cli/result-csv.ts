@@ -17,8 +17,8 @@ import { cellOf } from './spread-cells.ts';
 import { csvTable } from './csv-table.ts';
 
 /**
- * One row for each figure of a result. What a kind of row has no use for is left empty. Low and high are the ends of the 95 %
- * interval of the mean; above and below are the shares of paired runs on either side of nothing, with Wilson’s 95 % interval.
+ * One row for each figure of a result. What a kind of row has no use for is left empty. Low and high are the ends of the 95%
+ * interval of the mean; above and below are the shares of paired runs on either side of nothing, with Wilson’s 95% interval.
  */
 export const CSV_COLUMNS = [
   'option',

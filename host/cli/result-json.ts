@@ -83,7 +83,7 @@ const BANDS = [
   'p95',
 ] as const satisfies readonly (keyof Bands)[];
 
-/** Intervals are 95 % intervals of the mean; the quantiles are those of single runs. */
+/** Intervals are 95% intervals of the mean; the quantiles are those of single runs. */
 function seriesJson(
   { bands, headlines, years }: Series,
   { indicators, months, years: named, replicates }: SimulationResult,
@@ -115,7 +115,7 @@ function byIndicator(bands: Bands, indicators: readonly IndicatorId[], periods: 
   return Object.fromEntries(rows) as object;
 }
 
-/** Shares of paired runs above and below nothing, with Wilson’s 95 % interval. */
+/** Shares of paired runs above and below nothing, with Wilson’s 95% interval. */
 function runsJson({ above, below }: NonNullable<PairedHeadline['signs']>, replicates: number): object {
   return { above: chanceOf(above, replicates), below: chanceOf(below, replicates) };
 }

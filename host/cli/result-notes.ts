@@ -43,7 +43,7 @@ function luckNote({ differences, replicates }: SimulationResult): string {
   const luck =
     replicates === 1
       ? 'this is one replicate, which shows no spread, so nothing says how far luck could move it.'
-      : `the 95 % interval is where the mean over ever more ${paired ? 'paired replicates' : 'replicates'} would lie, as ${many(replicates, 'replicate')} tell it; single runs lie further apart.`;
+      : `the 95% interval is where the mean over ever more ${paired ? 'paired replicates' : 'replicates'} would lie, as ${many(replicates, 'replicate')} tell it; single runs lie further apart.`;
   const sentence = `${sides}${luck}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
@@ -52,7 +52,7 @@ function luckNote({ differences, replicates }: SimulationResult): string {
 function quantileNotes({ quantileError, replicates }: SimulationResult): readonly string[] {
   if (quantileError === null) return [];
   return [
-    `${many(replicates, 'replicate')} are more than are kept whole: the ends of nine runs in ten may be out by up to ${(quantileError * 100).toFixed(2)} % of the whole range of a figure over the runs. Means and their intervals are exact.`,
+    `${many(replicates, 'replicate')} are more than are kept whole: the ends of nine runs in ten may be out by up to ${(quantileError * 100).toFixed(2)}% of the whole range of a figure over the runs. Means and their intervals are exact.`,
   ];
 }
 

@@ -58,7 +58,7 @@ function differenceTable(
     headOf(options[0]?.name, 'Compared with'),
     headOf(options[which + 1]?.name, 'Option'),
     'Difference',
-    '95 % interval',
+    '95% interval',
     'Std error',
   ];
   return table(
@@ -85,7 +85,7 @@ function levelsTable({ scenarios, options, replicates }: SimulationResult, leani
       return [[option + labelOf(id), figure(unit, mean) + mark, ...luck]];
     });
   });
-  const heads = ['Mean', '95 % interval', 'Std error', 'Nine runs in ten'].map((head) => ({
+  const heads = ['Mean', '95% interval', 'Std error', 'Nine runs in ten'].map((head) => ({
     head,
     align: 'right' as const,
   }));

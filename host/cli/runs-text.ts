@@ -25,7 +25,7 @@ export function runsTable({ differences, replicates }: SimulationResult, which: 
   if (rows.length === 0) return '';
   const heads = ['Nine runs in ten', ...(areCounted ? ['Runs with more', 'Runs with less'] : [])];
   return [
-    `How single runs differ, of ${replicates}${areCounted ? ", and the probability of it by Wilson's 95 % interval" : ''}`,
+    `How single runs differ, of ${replicates}${areCounted ? ", and the probability of it by Wilson's 95% interval" : ''}`,
     table([{ head: '', narrowest: 24 }, ...heads.map((head) => ({ head, align: 'right' as const }))], rows),
   ].join('\n');
 }

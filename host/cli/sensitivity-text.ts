@@ -39,7 +39,7 @@ export function sensitivityReport({ run, register, indicators, rows, note }: Sen
 /** Parameters not tried that are named. */
 const NAMED = 8;
 
-const HOW_TO_READ = `Each row moves one parameter to the low and to the high end of its range, all others as they stand. Swing is the widest distance between low, as it stands and high; its standard error is over replicates with the same people and the same luck. Share is of the level, or of the difference (of a hundredth of the level where the difference is smaller). Beyond luck: at least four errors wide. Swings under ${WORTH_KEEPING * 100} % or two errors are left out. What two assumptions do together, one at a time cannot show.`;
+const HOW_TO_READ = `Each row moves one parameter to the low and to the high end of its range, all others as they stand. Swing is the widest distance between low, as it stands and high; its standard error is over replicates with the same people and the same luck. Share is of the level, or of the difference (of a hundredth of the level where the difference is smaller). Beyond luck: at least four errors wide. Swings under ${WORTH_KEEPING * 100}% or two errors are left out. What two assumptions do together, one at a time cannot show.`;
 
 /** What the run was of, and whether the engine has moved on since. */
 export function runLine(run: Sensitivity): string {
@@ -74,7 +74,7 @@ function someOf(ids: readonly string[]): string {
 
 function leaningLine(run: Sensitivity): string {
   const leaning = leanings(run);
-  return `${leaning.length} of ${run.base.length} figures (levels and differences) are moved by more than ${STRONG * 100} % by the range of some assumption of grade D, beyond luck.`;
+  return `${leaning.length} of ${run.base.length} figures (levels and differences) are moved by more than ${STRONG * 100}% by the range of some assumption of grade D, beyond luck.`;
 }
 
 type Shown = {
@@ -144,5 +144,5 @@ function rangeOf(run: Sensitivity, parameter: string): string {
 /** A share as a percentage: whole above ten, to one place below; ten times over, as a multiple. */
 export function percent(share: number): string {
   if (share >= 10) return `${share.toFixed(0)} times`;
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }

@@ -21,7 +21,7 @@ export function shareFlag(args: Arguments, flag: string, otherwise: number): num
   return share;
 }
 
-/** A share in as few digits as it has: 95 %, 98.75 %. */
+/** A share in as few digits as it has: 95%, 98.75%. */
 export function shareWords(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+  return `${Number((share * 100).toFixed(2))}%`;
 }

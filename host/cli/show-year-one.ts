@@ -99,7 +99,7 @@ function marksTable(marks: readonly MarkMet[]): string {
 
 /** From one figure to another, the unit of a share said once. */
 function span(unit: MarkMet['unit'], low: number, high: number): string {
-  return `${figure(unit, low).replace(/ %$/, '')} to ${figure(unit, high)}`;
+  return `${figure(unit, low).replace(/%$/, '')} to ${figure(unit, high)}`;
 }
 
 function right(head: string) {

@@ -34,7 +34,12 @@ export const SHOWN: readonly IndicatorId[] = [
 ];
 
 /** How the months became one figure; what is added up needs no saying. */
-const HOW: Readonly<Record<Aggregation, string>> = { sum: '', last: ', at end', mean: ', mean' };
+const HOW: Readonly<Record<Aggregation, string>> = {
+  sum: '',
+  last: ', at end',
+  mean: ', mean',
+  ratio: ', overall',
+};
 
 /** What an indicator is called over the whole horizon. */
 export function labelOf(id: IndicatorId): string {

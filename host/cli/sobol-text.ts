@@ -13,9 +13,9 @@ import { wrapped } from './wrap.ts';
 const COLUMNS: readonly Column[] = [
   { head: 'Parameter' },
   { head: 'First', align: 'right' },
-  { head: '95 % interval', align: 'right', narrowest: 8 },
+  { head: '95% interval', align: 'right', narrowest: 8 },
   { head: 'Total', align: 'right' },
-  { head: '95 % interval', align: 'right', narrowest: 8 },
+  { head: '95% interval', align: 'right', narrowest: 8 },
   { head: '', narrowest: 6 },
 ];
 
@@ -107,5 +107,5 @@ function part(value: number): string {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(0)} %`;
+  return `${(share * 100).toFixed(0)}%`;
 }

@@ -8,5 +8,5 @@ export function limitFigureWords({ measure, of }: Limit, value: number | null): 
   if (value === null || unit === undefined) return 'n/a';
   if (of === 'level') return figure(unit, value);
   if (of === 'change') return change(unit, value);
-  return `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)} %`;
+  return `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}%`;
 }

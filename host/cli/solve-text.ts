@@ -129,7 +129,7 @@ function costSentence(answer: SolveAnswer, { option }: OptionNames): string {
   const interval =
     cost.interval === null
       ? ''
-      : ` (95 % interval ${change('pounds', cost.interval.low)} to ${change('pounds', cost.interval.high)})`;
+      : ` (95% interval ${change('pounds', cost.interval.low)} to ${change('pounds', cost.interval.high)})`;
   return `At ${said(answer, keeps)} net council spend over the horizon differs by ${change('pounds', cost.mean)} from "${option(answer.option)}" as it stands${interval}, standard error ${spread('pounds', cost.standardError)}, over ${manyLives(cost.replicates)}.`;
 }
 
@@ -187,5 +187,5 @@ function said({ lever }: Pick<SolveAnswer, 'lever'>, value: number): string {
 }
 
 function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))} %`;
+  return `${Number((share * 100).toFixed(1))}%`;
 }

@@ -97,7 +97,7 @@ function switchTable(rows: readonly SwitchingParameter[]): string {
       `${plain(low)} to ${plain(high)}`,
       `${side} ${unitWords(unit, value)}`,
       `${plain(openValues.low)} to ${plain(openValues.high)}`,
-      `${(200 * Math.abs(position - 0.5)).toFixed(0)} %`,
+      `${(200 * Math.abs(position - 0.5)).toFixed(0)}%`,
     ]),
   );
   return table(columns, cells);
@@ -164,7 +164,7 @@ function differenceWords({ difference }: Standing, unit: Described['unit']): str
   const within =
     interval === null
       ? ''
-      : ` (95 % interval ${change(unit, interval.low)} to ${change(unit, interval.high)})`;
+      : ` (95% interval ${change(unit, interval.low)} to ${change(unit, interval.high)})`;
   return `${change(unit, mean)}${within}, standard error ${spread(unit, standardError)}, over ${replicates} lives,`;
 }
 

@@ -39,7 +39,7 @@ const KIND_LABELS: { readonly [K in UncertaintyKind]: string } = {
 
 const COLUMNS = [
   { head: 'What moves', narrowest: 14 },
-  ...['Cases', 'Lowest', '5 %', 'Median', '95 %', 'Highest', 'Same sign'].map((head) => ({
+  ...['Cases', 'Lowest', '5%', 'Median', '95%', 'Highest', 'Same sign'].map((head) => ({
     head,
     align: 'right' as const,
   })),
@@ -115,6 +115,6 @@ function luckNote(draws: readonly KindSpread[]): string {
   if (taken.length === 0)
     return ' What luck adds to the spread of the draws cannot be told from so few, and is still in it.';
   const [least, most] = [Math.min(...taken), Math.max(...taken)].map((share) => (share * 100).toFixed(0));
-  const part = least === most ? `${least} %` : `${least} to ${most} %, by figure,`;
+  const part = least === most ? `${least}%` : `${least} to ${most}%, by figure,`;
   return ` Of the variance between the means of draws ${part} was luck, and has been taken out.`;
 }

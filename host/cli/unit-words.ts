@@ -8,8 +8,8 @@ export function unitWords(unit: Unit | 'choice', value: number): string {
     const per = unit.slice('pounds'.length).replace(' per hour', ' an hour').replace(' per', ' a');
     return `${value < 0 ? '-' : ''}£${pounds(Math.abs(value))}${per}`;
   }
-  if (unit === 'fraction') return `${percent(value)} %`;
-  if (unit === 'per year' || unit === 'per month') return `${percent(value)} % ${unit.replace('per', 'a')}`;
+  if (unit === 'fraction') return `${percent(value)}%`;
+  if (unit === 'per year' || unit === 'per month') return `${percent(value)}% ${unit.replace('per', 'a')}`;
   return `${plain(value)} ${value === 1 ? one(unit) : unit}`;
 }
 

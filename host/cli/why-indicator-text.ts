@@ -9,6 +9,7 @@ const ADDED_UP: Readonly<Record<IndicatorExplained['aggregation'], string>> = {
   sum: 'months are added up',
   last: 'the last month stands for a year or a horizon',
   mean: 'months are averaged',
+  ratio: 'worked out from what the months add up to',
 };
 
 /** An indicator from its own formula back to the figures it stands on. */

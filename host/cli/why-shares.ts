@@ -14,7 +14,7 @@ export function inUnit(unit: FigureUnit, value: number): string {
     case 'pence an hour':
       return pence(value);
     case 'basis points':
-      return `${(value / 100).toFixed(2)} %`;
+      return `${(value / 100).toFixed(2)}%`;
     case 'minutes':
     case 'minutes a week':
       return hours(value);
@@ -40,7 +40,7 @@ export function sharesTable(split: FigureSplit, causes: readonly CauseTold[], he
     rows.map(({ label, share, percent, alone }) => [
       label,
       signed(unit, share),
-      percent === null ? '' : `${percent} %`,
+      percent === null ? '' : `${percent}%`,
       alone === null ? '' : signed(unit, alone),
     ]),
   )}${isTelling ? '' : TOO_SMALL_A_WHOLE}`;

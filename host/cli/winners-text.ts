@@ -15,7 +15,7 @@ const COLUMNS: readonly {
   readonly id: WinnerFigure;
   readonly head: string;
   readonly show: (n: number) => string;
-  /** Whether it is a mean change, with its 95 % interval beside it. */
+  /** Whether it is a mean change, with its 95% interval beside it. */
   readonly isChange?: true;
 }[] = [
   { id: 'people', head: 'People', show: (n) => figure('people', n) },
@@ -64,13 +64,13 @@ function oneOption(
     table(
       [
         { head: '', narrowest: 18 },
-        ...COLUMNS.flatMap(({ head, isChange }) => (isChange ? [head, '95 % interval'] : [head])).map(
+        ...COLUMNS.flatMap(({ head, isChange }) => (isChange ? [head, '95% interval'] : [head])).map(
           (head) => ({ head, align: 'right' as const }),
         ),
       ],
       rows,
     ),
-    `Better or worse is by more than ${thresholdOf(parameters, 'winners.hours', (n) => `${n * 100} %`)} of a person's need, more or less by more than ${thresholdOf(parameters, 'winners.payment', (n) => `£${n}`)} a week.`,
+    `Better or worse is by more than ${thresholdOf(parameters, 'winners.hours', (n) => `${n * 100}%`)} of a person's need, more or less by more than ${thresholdOf(parameters, 'winners.payment', (n) => `£${n}`)} a week.`,
   ].join('\n');
 }
 

@@ -11,8 +11,10 @@ const LEAST_BYTES = 512;
  * @throws ContractError library-damaged where there was one.
  */
 export function refuseStub(path: string): void {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined || size >= LEAST_BYTES) return;
+  const file = statSync(path, { throwIfNoEntry: false });
+  // A folder in its place has been cut short by nobody, however few bytes it has.
+  if (file === undefined || !file.isFile() || file.size >= LEAST_BYTES) return;
+  const { size } = file;
   const hadContents = size > 0 || backupsIn(backupsFolder(path)).length > 0;
   if (hadContents) throw damaged(path, `it has been cut short to ${size} bytes`);
 }

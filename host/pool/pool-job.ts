@@ -7,7 +7,7 @@ import type { JobOrder, Ran, Task, ThreadSetup } from './messages.ts';
 import { tellReplicates } from './tell-work.ts';
 
 /** Summing up is work that keeps a processor from the lives themselves. */
-const SHARE_OF_TIME = 30;
+const RATIO_OF_TIME = 30;
 /** The most replicates that may wait for an earlier one. */
 const MOST_EARLY = LIMITS.threads.max;
 
@@ -86,7 +86,7 @@ export class PoolJob extends CrewJob {
       return undefined;
     const summary = this.summary();
     const took = now() - began;
-    this.partialDue = began + Math.max(partialEvery, took * SHARE_OF_TIME);
+    this.partialDue = began + Math.max(partialEvery, took * RATIO_OF_TIME);
     return summary;
   }
 

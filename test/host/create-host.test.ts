@@ -158,7 +158,7 @@ test('runs a simulation, saves it with its inputs, and gives back what was compu
       names: {
         place: 'Isles of Scilly',
         future: 'Central',
-        options: ['Business as usual', 'Fees rise by 6 % a year for three years'],
+        options: ['Business as usual', 'Fees rise by 6% a year for three years'],
       },
       replicates: 4,
     },

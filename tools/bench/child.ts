@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { cachePlace } from '../../host/compile-cache.mjs';
+import { HOST_MEMORY } from '../../host/host-memory.ts';
 
 export type Usage = { readonly processorMs: number; readonly peakKibibytes: number };
 
@@ -25,14 +26,27 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HOOK = new URL('./children/usage-hook.mjs', import.meta.url).href;
 const KIBIBYTES_IN_MEBIBYTE = 1_024;
 
-/** @param path from the folder of the project on */
-export function start(path: string, args: readonly string[], env: Environment = process.env): ChildProcess {
+/**
+ * @param path from the folder of the project on
+ * @param flags what Node itself is told
+ */
+export function start(
+  path: string,
+  args: readonly string[],
+  env: Environment = process.env,
+  flags: readonly string[] = [],
+): ChildProcess {
   return fork(join(ROOT, path), args, {
     cwd: ROOT,
     env: { ...env },
-    execArgv: ['--import', HOOK],
+    execArgv: ['--import', HOOK, ...flags],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
   });
+}
+
+/** The host as `npm start` starts it, with no window opened. */
+export function startHost(env: Environment): ChildProcess {
+  return start('tools/start.ts', ['--browser', '--no-open', '--port', '0'], env, [HOST_MEMORY]);
 }
 
 /** Runs a program to its end. */

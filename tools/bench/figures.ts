@@ -14,7 +14,7 @@ export function ratioText(value: number): string {
 }
 
 export function percentText(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 export function timeText(ms: number): string {

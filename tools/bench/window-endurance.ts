@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { HOST_MEMORY } from '../../host/host-memory.ts';
 import { MEBIBYTE } from './figures.ts';
 import { memoryOf, openLever, timeOfChange } from './window-page.ts';
 import type { PageMemory } from './window-page.ts';
@@ -68,7 +69,7 @@ async function change(page: Page, nth: number): Promise<void> {
 
 async function startHost(dataFolder: string) {
   const host = fork(fileURLToPath(new URL('./window-host.ts', import.meta.url)), [dataFolder], {
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', HOST_MEMORY],
   });
   const [serving] = (await once(host, 'message')) as [FromHost];
   if (serving.kind !== 'serving') throw new Error('The host did not start.');

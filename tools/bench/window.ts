@@ -63,8 +63,8 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
         `Node ${process.version}, ${cpus()[0]?.model.trim()}. ${people?.name}, ${people?.clients} council clients, ${PLACE.months} months, business as usual and one option.`,
         `${usable.toFixed(0)} ms  from the address to a screen that can be used, files at hand`,
         `${quantile(alone, 0.5).toFixed(0)} ms  one path of the option alone on a warm thread (median of ${alone.length}; ${alone[0]!.toFixed(0)} to ${alone.at(-1)!.toFixed(0)})`,
-        `${quantile(first, 0.5).toFixed(0)} ms  from a lever moved to its path drawn, median of ${first.length}; 95 % within ${quantile(first, 0.95).toFixed(0)} ms`,
-        `${quantile(all, 0.5).toFixed(0)} ms  the same until every chart of the tab is drawn; 95 % within ${quantile(all, 0.95).toFixed(0)} ms`,
+        `${quantile(first, 0.5).toFixed(0)} ms  from a lever moved to its path drawn, median of ${first.length}; 95% within ${quantile(first, 0.95).toFixed(0)} ms`,
+        `${quantile(all, 0.5).toFixed(0)} ms  the same until every chart of the tab is drawn; 95% within ${quantile(all, 0.95).toFixed(0)} ms`,
         `${(quantile(first, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile over one path alone`,
         `${(after.bytes / before.bytes).toFixed(2)}  memory of the page after the changes over that before (${(after.bytes / MEBIBYTE).toFixed(0)} MiB)`,
         ...tasks.map(({ what, longest, over }) =>

@@ -32,7 +32,7 @@ export function summarise(outcomes: readonly Outcome[]): string {
 function row(name: string, outcomes: readonly Outcome[]): string {
   const counts = VERDICTS.map((verdict) => outcomes.filter((one) => one.verdict === verdict).length);
   const caught = outcomes.length - counts.at(-1)!;
-  const score = outcomes.length === 0 ? '' : `${((100 * caught) / outcomes.length).toFixed(1)} %`;
+  const score = outcomes.length === 0 ? '' : `${((100 * caught) / outcomes.length).toFixed(1)}%`;
   const explained = outcomes.filter((one) => one.verdict === 'survived' && isExplained(one)).length;
   return `| ${[name, outcomes.length, ...counts, explained, score].join(' | ')} |`;
 }

@@ -14,7 +14,7 @@ export const BLOCK = {
 
 export const FRAMEWORK_RATE = {
   national: 25.1,
-  source: 'Homecare Association, average fee 2025-26 (24.10), raised by 4 %',
+  source: 'Homecare Association, average fee 2025-26 (24.10), raised by 4%',
 };
 
 export const INDIVIDUAL_PRICE = {
@@ -36,7 +36,7 @@ export const PROVIDERS = { least: 1, most: 500 };
 
 export const LOCALITIES = { adultsEach: 50_000, least: 3, most: 20, singleBelow: 25_000 };
 
-/** UKHCA's 2014 costing has travel at 19 % of contact time; spread by how far apart people live. */
+/** UKHCA's 2014 costing has travel at 19% of contact time; spread by how far apart people live. */
 export const TRAVEL = {
   byType: {
     'London borough': 0.16,

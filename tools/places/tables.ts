@@ -68,9 +68,9 @@ export function round(value: number, decimals: number): number {
   return Math.round(value * scale) / scale;
 }
 
-/** A share as a percentage for a note: 0.317 is "31.7 %". */
+/** A share as a percentage for a note: 0.317 is "31.7%". */
 export function percent(share: number): string {
-  return `${round(share * 100, 1)} %`;
+  return `${round(share * 100, 1)}%`;
 }
 
 /** A count with commas between thousands. */

@@ -50,7 +50,7 @@ function entitlement({ inputs, wanted }: CaseToSolve): Answer {
 
 /** Leave that builds up on hours worked, or holiday pay rolled up on pay. */
 function accrual(inputs: Fields, wanted: readonly string[]): Answer {
-  if (!inputs.has(...ACCRUAL)) inputs.assume(`Leave accrues at ${ACCRUAL_PERCENT} % of hours worked.`);
+  if (!inputs.has(...ACCRUAL)) inputs.assume(`Leave accrues at ${ACCRUAL_PERCENT}% of hours worked.`);
   const percent = inputs.numberOr(ACCRUAL_PERCENT, ...ACCRUAL).toNumber();
   if (!inputs.has(...HOURS_WORKED) && inputs.has(...PAY)) {
     return { holidayPay: inPounds(percentOf(inputs.money(...PAY), percent)) };

@@ -24,7 +24,7 @@ function rateOf(task: CaseToSolve): number {
   const { inputs } = task;
   if (inputs.has('ratePercent', 'rate')) {
     const percent = inputs.number('ratePercent', 'rate');
-    // A rate of 1 or less is a fraction: no rate of 1 % has ever been charged.
+    // A rate of 1 or less is a fraction: no rate of 1% has ever been charged.
     return (percent.greaterThan(1) ? percent.dividedBy(WHOLE_PERCENT) : percent).toNumber();
   }
   return rulesOf(task).rate;

@@ -184,14 +184,14 @@ describe('refuses with the place, what was expected, what was found and how to m
     [
       'an unknown exception',
       claim({ the: { measure: 'every figure', in: 'cut' }, is: 'the same', except: ['choice.labeled'] }),
-      'expect[0].except[0]: expected the id of an indicator, but found "choice.labeled". Did you mean choice.labelled?',
+      'expect[0].except[0]: expected the id of an indicator, but found "choice.labeled". Did you mean choice.labelled or choice.placed?',
     ],
     ['a comparison that is none', claim({ is: 'less' }), 'expect[0].is: expected one of "lower", "higher"'],
     ['a key that is none', claim({ unless: 1 }), 'expect[0].unless: expected only the keys of this format'],
     [
       'a confidence in per cent',
       { confidence: 95 },
-      'confidence: expected a number between 0.5 and 1, but found 95. Write 95 % as 0.95.',
+      'confidence: expected a number between 0.5 and 1, but found 95. Write 95% as 0.95.',
     ],
     ['nothing expected', { expect: [] }, 'expect: expected at least 1 of them'],
     [

@@ -191,7 +191,7 @@ test('what builds on a shipped document that is not the same here is taken in wi
   const to = open();
   const { warnings } = await receive(to, signed(edited));
   expect(warnings).toEqual([
-    expect.stringContaining('“Fees rise by 6 % a year for three years”, which is not the same here'),
+    expect.stringContaining('“Fees rise by 6% a year for three years”, which is not the same here'),
   ]);
   to.close();
 });

@@ -18,7 +18,7 @@ test('a note stands beside anything, its tags once each, and is put away and bro
   await client.call('notes.save', { ...note, tags: [], archived: true, revision: 2 });
   await client.call('notes.save', { ...note, tags: [], archived: false, revision: 3 });
   const { recent } = await client.call('history.get', {});
-  const name = '“Fees rise by 6 % a year for three years”';
+  const name = '“Fees rise by 6% a year for three years”';
   expect(recent.map((each) => each.name)).toEqual([
     `Bring back ${name}`,
     `Archive ${name}`,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { mebibytes, newUser, runWell, start, usageOf } from '../child.ts';
+import { mebibytes, newUser, runWell, startHost, usageOf } from '../child.ts';
 import { ratioText } from '../figures.ts';
 import { row } from '../row.ts';
 import type { Section, Tell } from '../row.ts';
@@ -55,7 +55,7 @@ function sayPeak(
 
 async function idleHost(): Promise<number> {
   const user = newUser();
-  const child = start('tools/start.ts', ['--browser', '--no-open', '--port', '0'], user.env);
+  const child = startHost(user.env);
   const ended = once(child, 'exit');
   try {
     // Its address is the first that it says.

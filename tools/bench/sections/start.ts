@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { newUser, runWell, start as startChild, usageOf } from '../child.ts';
+import { newUser, runWell, startHost, usageOf } from '../child.ts';
 import type { Ended } from '../child.ts';
 import { rangeText, ratioText, timeText } from '../figures.ts';
 import { spreadOf } from '../measure.ts';
@@ -57,9 +57,9 @@ async function firstStart() {
 }
 
 /** Starts the host and lets it go once it has answered. */
-async function hostStarted(env: Parameters<typeof startChild>[2]) {
+async function hostStarted(env: Parameters<typeof startHost>[0]) {
   const began = performance.now();
-  const child = startChild('tools/start.ts', ['--browser', '--no-open', '--port', '0'], env);
+  const child = startHost(env);
   const ended = once(child, 'exit');
   try {
     const answer = await fetch(await addressOf(child), { redirect: 'manual' });

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { HOST_MEMORY } from '../../../host/host-memory.ts';
 import { CHANGES_OF_A_DAY, DAYS } from '../children/week.ts';
 import type { Held } from '../children/week.ts';
 import { newUser } from '../child.ts';
@@ -28,7 +29,7 @@ async function heldDayByDay(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly Held[]> {
-  const child = fork(WEEK, [folder], { env: { ...env }, execArgv: ['--expose-gc'] });
+  const child = fork(WEEK, [folder], { env: { ...env }, execArgv: ['--expose-gc', HOST_MEMORY] });
   const ended = once(child, 'exit').then(() => {
     throw new Error('The week ended before its last day.');
   });

@@ -9,7 +9,7 @@ const CHANGES = 20;
 const ALONE = 'one path';
 const AIMS = [
   ['from the address', '1,500 ms'],
-  ['from a lever', '100 ms for 95 %'],
+  ['from a lever', '100 ms for 95%'],
   ['longest task', '50 ms at most'],
 ] as const;
 
