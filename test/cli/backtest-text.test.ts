@@ -42,15 +42,15 @@ function inOneLine(text: string): string {
 
 test('a figure from memory, a derived one and one that is not scored keep their marks', () => {
   const text = backtestText(SCORED, true);
-  expect(text).toMatch(/^2010 +one basis +20\.0 % +m - +20\.0 % +10\.0 %$/m);
-  expect(text).toMatch(/^2011 +one basis +30\.0 % +d +25\.0 % +20\.0 % to 30\.0 % +10\.0 %$/m);
-  expect(text).toMatch(/^2012 +one basis +40\.0 % +36\.0 % +10\.0 %$/m);
+  expect(text).toMatch(/^2010 +one basis +20\.0% +m - +20\.0% +10\.0%$/m);
+  expect(text).toMatch(/^2011 +one basis +30\.0% +d +25\.0% +20\.0% to 30\.0% +10\.0%$/m);
+  expect(text).toMatch(/^2012 +one basis +40\.0% +36\.0% +10\.0%$/m);
   expect(text).toContain('m: written down from memory; d: derived from published figures');
 });
 
 test('the miss is the figure furthest off, with its sign, and whether all lie on one side', () => {
   expect(inOneLine(backtestText(SCORED, false))).toContain(
-    'Furthest off (2011): 25.0 % against 30.0 % published (-5.0 pts); it lies below in every figure.',
+    'Furthest off (2011): 25.0% against 30.0% published (-5.0 pts); it lies below in every figure.',
   );
 });
 

@@ -27,12 +27,12 @@ test('compare tells who gains and who loses, and breaks outcomes down where it i
   expect({ code, err }).toEqual({ code: 0, err: `Written: ${csv}\n` });
   expect(out).toMatch(/^By what people pay of the cost, means over all reported months: Business as usual$/m);
   expect(out).toMatch(/ \(in brackets, against Business as usual\)$/m);
-  expect(out).toMatch(/^pays for all of it themselves +\S+ +\S+ % +£\S+ /m);
+  expect(out).toMatch(/^pays for all of it themselves +\S+ +\S+% +£\S+ /m);
   expect(out).toMatch(
     /^Who gains and who loses: .* against Business as usual, the same people, their last 6 months$/m,
   );
-  expect(out).toMatch(/^everyone +\d+\.\d +\S+ % +\S+ % /m);
-  expect(out).toMatch(/^Better or worse is by more than 10 % of a person's need, .* more than £5 a week\.$/m);
+  expect(out).toMatch(/^everyone +\d+\.\d +\S+% +\S+% /m);
+  expect(out).toMatch(/^Better or worse is by more than 10% of a person's need, .* more than £5 a week\.$/m);
   expect(readFileSync(csv, 'utf8')).toMatch(/^option,against,kind,.*\r\n/);
 });
 

@@ -208,11 +208,7 @@ describe('other cases', () => {
       { inputs: { capital: 16_999, lowerLimit: 14_250, upperLimit: 23_250, step: 250, rounding: 'down' } },
       { tariffIncome: 10 },
     ],
-    [
-      '17.5 % is 7 / 47 of a price',
-      { inputs: { ratePercent: 17.5, gross: 100 } },
-      { net: 85.11, vat: 14.89 },
-    ],
+    ['17.5% is 7 / 47 of a price', { inputs: { ratePercent: 17.5, gross: 100 } }, { net: 85.11, vat: 14.89 }],
     [
       'a small exempt part of input tax is recovered',
       { kind: 'partialExemption', inputs: { exemptInputTax: 7500, totalInputTax: 15_000, months: 12 } },
@@ -229,7 +225,7 @@ describe('other cases', () => {
       { weeks: 12, amount: 9012 },
     ],
     [
-      'sick pay is 80 % of low pay',
+      'sick pay is 80% of low pay',
       { kind: 'sickPay', taxYear: '2026/27', inputs: { averageWeeklyEarnings: 100 } },
       { sspWeekly: 80 },
     ],

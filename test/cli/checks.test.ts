@@ -34,7 +34,7 @@ test('prints each check as a sentence with its numbers and its source', async ()
   expect(code).toBe(0);
   expect(out).toContain('HOLDS  vat-gap-by-date');
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    'loses 13.04 % of gross budget at 15 %, 14.89 % at 17.5 % and 16.67 % at 20 %. (S4, sf.vat.history)',
+    'loses 13.04% of gross budget at 15%, 14.89% at 17.5% and 16.67% at 20%. (S4, sf.vat.history)',
   );
   expect(out).toContain('- VAT gap in at-15 is exactly 13.04: 13.04 and 13.04');
   expect(out).toContain('1 check: 1 holds, 0 fail, 0 cannot be told, 0 known misses.');

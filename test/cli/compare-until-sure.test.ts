@@ -56,9 +56,9 @@ describe('the text', () => {
       /^- Council spend, net: shown after 64 lives\. It is higher under the option, by about £\d\d,\d00\.$/m,
     );
     expect(text).toMatch(
-      /^- People's payments: not shown after 64 lives\. It is higher under the option, but by less than £5,000 \(1 % of the level\), which is not worth telling\.$/m,
+      /^- People's payments: not shown after 64 lives\. It is higher under the option, but by less than £5,000 \(1% of the level\), which is not worth telling\.$/m,
     );
-    expect(text).toMatch(/^- Need met, mean: not shown after 64 lives\. It is the same in every life\.$/m);
+    expect(text).toMatch(/^- Need met, overall: not shown after 64 lives\. It is the same in every life\.$/m);
     expect(text).toMatch(
       /^- providers\.exit-rate at most 5%: not likely enough after \d+ lives\. Kept in \d+ of \d+: a probability of /m,
     );
@@ -73,16 +73,16 @@ describe('the text', () => {
 
   test('says what is promised, at which looks, and what no run can show', () => {
     const text = compareStudyText(ANSWER, NAMES).replaceAll('\n', ' ');
-    expect(text).toContain('each right with a confidence of at least 95 %, however many lives it took');
+    expect(text).toContain('each right with a confidence of at least 95%, however many lives it took');
     expect(text).toContain('Differences are looked at after 64, 128 and 256 lives;');
-    expect(text).toContain('each interval is one of 98.33 %');
+    expect(text).toContain('each interval is one of 98.33%');
     expect(text).toContain('fewer than about one life in 21 may not be among 64 of them');
   });
 
   test('says of a single look that it is one', () => {
     const once = playStudy(compareStudy(GROUND, { ...ORDER, most: 64 }), MARKET);
     expect(compareStudyText(once, NAMES).replaceAll('\n', ' ')).toContain(
-      'Differences are looked at once, after 64 lives; each interval is one of 95 %.',
+      'Differences are looked at once, after 64 lives; each interval is one of 95%.',
     );
   });
 

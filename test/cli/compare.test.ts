@@ -39,10 +39,8 @@ test('says what is compared, shows the difference with how sure it is, and what 
   expect(out).toMatch(
     /^Comparing ".+" with "Business as usual" in Isles of Scilly; future "Central"; 14 months from 2026-04; 8 replicates, seed 1\.\n/,
   );
-  expect(out).toMatch(/^ +Business.* Difference +95 % interval +Std(?: error)? +How sure$/m);
-  expect(out).toMatch(
-    /^How single runs differ, of 8, and the probability of it by Wilson's 95 % interval\n/m,
-  );
+  expect(out).toMatch(/^ +Business.* Difference +95% interval +Std(?: error)? +How sure$/m);
+  expect(out).toMatch(/^How single runs differ, of 8, and the probability of it by Wilson's 95% interval\n/m);
   expect(out).toMatch(
     /^Council spend, net +£\S+ +£\S+ +[+-]?£\S+ +[+-]?£\S+ to [+-]?£\S+ +£\S+ +(could be luck|excludes zero|no difference)$/m,
   );

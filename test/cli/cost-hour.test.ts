@@ -26,7 +26,7 @@ async function built(...flags: readonly string[]): Promise<Built & CostLines> {
 test('shows every line of an hour, what the care worker and the business cost, the surplus and the price', async () => {
   const { code, out } = await answerOf(...HOUR);
   expect(code).toBe(0);
-  expect(out).toMatch(/^Pay for time with people +£13\.52 +\d+\.\d %$/m);
+  expect(out).toMatch(/^Pay for time with people +£13\.52 +\d+\.\d%$/m);
   for (const total of ['= The care worker', '= Running the business', 'Surplus', '= Price']) {
     expect(out).toContain(`\n${total} `);
   }
@@ -39,7 +39,7 @@ test('the price is what the care worker and the business cost and the surplus, t
 });
 
 test('National Insurance follows the dated rule: above the threshold of a worker of so many hours', async () => {
-  // 25 paid hours a week at £13.52 are £338.00 and 15 % of what is above £96.00 is £36.30, a share of 0.1074 of plain pay.
+  // 25 paid hours a week at £13.52 are £338.00 and 15% of what is above £96.00 is £36.30, a share of 0.1074 of plain pay.
   const plain = ['--unsocial-share', '0', '--complexity', '0'];
   const { nationalInsurance, contactPay, travelPay, waitingPay, holidayPay, sickPay, trainingPay } =
     await built(...plain);

@@ -68,17 +68,17 @@ function told(answer: DiscoverAnswer): string {
 }
 
 test('a box is a sentence in values, by fresh worlds, with its intervals and what each bound is worth', () => {
-  expect(told(ANSWER)).toContain('"The plan" breaks a limit in 23 in 100 (18 to 29 %) of 200 worlds');
+  expect(told(ANSWER)).toContain('"The plan" breaks a limit in 23 in 100 (18 to 29%) of 200 worlds');
   expect(told(ANSWER)).toContain(
-    '1. In 80 in 100 of the worlds in which the option fails, "Growth of the wage floor" is above 4.20 % a year, and "The future" is "Dear staff"; of the worlds like that, 67 in 100 fail, against 25 in 100 of all.',
+    '1. In 80 in 100 of the worlds in which the option fails, "Growth of the wage floor" is above 4.20% a year, and "The future" is "Dear staff"; of the worlds like that, 67 in 100 fail, against 25 in 100 of all.',
   );
   expect(told(ANSWER)).toContain(
-    'Found in 50 of 200 worlds; chance alone gives as much in 1.0 % of searches.',
+    'Found in 50 of 200 worlds; chance alone gives as much in 1.0% of searches.',
   );
   expect(told(ANSWER)).toContain(
-    'By 100 fresh worlds: coverage 80 in 100 (61 to 91 %), density 67 in 100 (49 to 81 %).',
+    'By 100 fresh worlds: coverage 80 in 100 (61 to 91%), density 67 in 100 (49 to 81%).',
   );
-  expect(told(ANSWER)).toContain('is above 4.20 % a year under 0.001 95 in 100');
+  expect(told(ANSWER)).toContain('is above 4.20% a year under 0.001 95 in 100');
   expect(told(ANSWER)).not.toContain('take it as a guess');
 });
 
@@ -94,7 +94,7 @@ test('a box that fresh worlds do not bear out is called a guess, and one without
 
 test('shares of lives are told as such where a world is lived more than once', () => {
   const often = told({ ...ANSWER, replicates: 3 });
-  expect(often).toContain('breaks a limit in 23 in 100 (18 to 29 %) of the lives in 200 worlds');
+  expect(often).toContain('breaks a limit in 23 in 100 (18 to 29%) of the lives in 200 worlds');
   expect(often).toContain('In 80 in 100 of the lives in which the option fails');
 });
 
@@ -107,10 +107,10 @@ test('where there is no box the text says why', () => {
     'No box was searched for: that takes at least 20 worlds, not all alike in what came of them, and there are 14.',
   );
   expect(told({ ...none, state: 'never', base: chanceOf(0, 200), beyond: null })).toContain(
-    'it never breaks a limit. With 95 % confidence it does in no more than 1.9 % of worlds.',
+    'it never breaks a limit. With 95% confidence it does in no more than 1.9% of worlds.',
   );
   expect(told({ ...none, state: 'always', base: chanceOf(200, 200), beyond: null })).toContain(
-    'in at least 98 % of worlds',
+    'in at least 98% of worlds',
   );
   expect(told({ ...none, state: 'never', base: null })).toContain('No world could be lived');
 });

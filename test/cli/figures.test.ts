@@ -16,7 +16,7 @@ test.each([
   ['pounds', -1234, '-£1,234'],
   ['pounds', -0.001, '£0.00'],
   ['pounds per hour', 29.123, '£29.12'],
-  ['share', 0.7123, '71.2 %'],
+  ['share', 0.7123, '71.2%'],
   ['hours', 1_234_567, '1.23m'],
   ['people', 168.44, '168.4'],
   ['months', 1.26, '1.3'],
@@ -58,7 +58,7 @@ test.each([
 });
 
 test.each([
-  ['share', 0.012, 0.034, '1.2 to 3.4 %'],
+  ['share', 0.012, 0.034, '1.2 to 3.4%'],
   ['pounds', 1_240_000, 2_000_000, '£1.24m to £2.00m'],
   ['people', 3, 4.25, '3.0 to 4.3'],
 ] as const)('says the unit of a range once: %s from %d to %d is %s', (unit, low, high, text) => {
@@ -71,9 +71,9 @@ test('gives both ends of a range of changes their sign', () => {
 });
 
 test('says a share of runs with where the probability lies, and rounds nothing to never or always', () => {
-  expect(chanceWords(chanceOf(19, 20))).toBe('95 % (76 to 99 %)');
-  expect(chanceWords(chanceOf(0, 20))).toBe('0 % (0 to 16 %)');
-  expect(chanceWords(chanceOf(9_990, 10_000))).toBe('99.9 % (99.8 to 99.9 %)');
+  expect(chanceWords(chanceOf(19, 20))).toBe('95% (76 to 99%)');
+  expect(chanceWords(chanceOf(0, 20))).toBe('0% (0 to 16%)');
+  expect(chanceWords(chanceOf(9_990, 10_000))).toBe('99.9% (99.8 to 99.9%)');
 });
 
 test('makes every column as wide as its widest cell', () => {

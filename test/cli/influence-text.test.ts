@@ -81,7 +81,7 @@ describe('indices in words', () => {
   });
 
   test('are given with their intervals, and with what luck makes of the variance', () => {
-    expect(text).toMatch(/luck alone makes \d+ % of the variance between lives/);
+    expect(text).toMatch(/luck alone makes \d+% of the variance between lives/);
     expect(text).toMatch(
       /stream\.equipment-and-adaptations\.share\.65plus -?\d\.\d\d -?\d\.\d\d to \d\.\d\d \d\.\d\d \d\.\d\d to \d\.\d\d/,
     );

@@ -48,7 +48,7 @@ test('with a place each way has its time a week where a price is known', async (
   const block = ladders.find(({ deployment, route }) => deployment === 'none' && route === 'block')!;
   // £320 at £23.85 an hour is 805 whole minutes.
   expect(block.hours).toBe(805 / 60);
-  // 3 % off £25.10 is £24.35, which buys 788.
+  // 3% off £25.10 is £24.35, which buys 788.
   expect(ladders.find(({ route }) => route === 'pooled')!.hours).toBe(788 / 60);
   expect(ladders.find(({ route }) => route === 'community-support')!.hours).toBeNull();
 });

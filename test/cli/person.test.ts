@@ -130,7 +130,7 @@ test.each([
 test('lists what each open arrangement was worth below the choice of one', async () => {
   const { out } = await answerOf(...PLACE, '--option', 'bring-care-in-house', '--id', '26', '--months', '24');
   expect(out).toMatch(
-    /^ {2}\S.* The draw fell on .*\n( {4}\S.*\n)* {4}care bought under the framework: a chance of [\d.]+ %, worth /m,
+    /^ {2}\S.* The draw fell on .*\n( {4}\S.*\n)* {4}care bought under the framework: a chance of [\d.]+%, worth /m,
   );
 });
 

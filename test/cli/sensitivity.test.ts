@@ -58,7 +58,7 @@ test('shows the kept run as a table for each side of a figure, the widest swing 
   );
   expect(out).toMatch(/^Council spend, gross, difference: /m);
   expect(out).toMatch(/^Council spend, gross, level under "business-as-usual": £/m);
-  const shares = [...out.matchAll(/ (\d+(?:\.\d)?) % +£\S+ +(?:yes|could)/g)].map(([, share]) =>
+  const shares = [...out.matchAll(/ (\d+(?:\.\d)?)% +£\S+ +(?:yes|could)/g)].map(([, share]) =>
     Number(share),
   );
   expect(shares.length).toBeGreaterThan(3);
@@ -102,7 +102,7 @@ test('shows the assumption log in every field, and never a name nobody has given
 
 test('shows the effect of one parameter in doubt, and none of one that is law', async () => {
   const { out } = await answerOf('parameters', 'show', 'need.care.relative.older');
-  expect(out).toMatch(/^Effect: moves .* by \d+(\.\d)? %\. /m);
+  expect(out).toMatch(/^Effect: moves .* by \d+(\.\d)?%\. /m);
   expect((await answerOf('parameters', 'show', 'vat.rate')).out).not.toContain('Effect:');
 });
 
@@ -118,7 +118,7 @@ test('marks the figures of a result that lean on assumptions, and says on which 
   const { out } = await careMarket(...compare, '--months', '2', '--replicates', '2');
   expect(out).toMatch(/^Council spend, gross .*†/m);
   expect(out).toMatch(/^† Leans on assumptions: the range of one of grade D alone/m);
-  expect(out).toMatch(/^ {2}Council spend, gross: (level|difference) .*\(\d+ (%|times)/m);
+  expect(out).toMatch(/^ {2}Council spend, gross: (level|difference) .*\(\d+(%| times)/m);
 });
 
 test('says that nothing is known of assumptions where no run is kept', async () => {

@@ -27,27 +27,27 @@ const ENDS: readonly (readonly [string, SolveAnswer, RegExp])[] = [
   [
     'found',
     solved(steep),
-    /Found: 37 %\. There all limits are kept in .* A step away, at 36 %, all limits are kept in/,
+    /Found: 37%\. There all limits are kept in .* A step away, at 36%, all limits are kept in/,
   ],
   [
     'too noisy',
     solved((value) => 0.8 + 0.2 * value),
-    /Too noisy: The smallest lies between \d+ % and \d+ %\. .* cannot be told within 512 lives is .*%/,
+    /Too noisy: The smallest lies between \d+% and \d+%\. .* cannot be told within 512 lives is .*%/,
   ],
   [
     'impossible',
     solved((value) => value / 2),
-    /Impossible within the range: none of the values tried keeps the limits\. The best of them is 90 %, .* providers\.exit-rate is 5\.\d %/,
+    /Impossible within the range: none of the values tried keeps the limits\. The best of them is 90%, .* providers\.exit-rate is 5\.\d%/,
   ],
   [
     'already kept',
     solved(() => 1),
-    /Already kept: every value tried keeps the limits, .* the end of the range, 10 %\./,
+    /Already kept: every value tried keeps the limits, .* the end of the range, 10%\./,
   ],
   [
     'not one-directional',
     solved((value) => (value < 0.2 || value >= 0.61 ? 1 : 0.1)),
-    /Not one-directional: .* From 61 % upwards every value tried keeps them/,
+    /Not one-directional: .* From 61% upwards every value tried keeps them/,
   ],
   [
     'not one-directional, the other way round',
@@ -57,7 +57,7 @@ const ENDS: readonly (readonly [string, SolveAnswer, RegExp])[] = [
   [
     'refused below',
     refusedBelow(0.25),
-    /Found: 25 %\. .* at 24 %, the model refuses every life.* refuses 16 lives: Too small\./,
+    /Found: 25%\. .* at 24%, the model refuses every life.* refuses 16 lives: Too small\./,
   ],
   ['refused throughout', refusedBelow(1), /Impossible within the range: the model runs no value tried\./],
 ];
@@ -80,7 +80,7 @@ describe('a search is told', () => {
 
   test('with what the value costs beside the option as it stands', () => {
     expect(told(solved(steep))).toMatch(
-      /At 37 % net council spend over the horizon differs by \+£370,000 from "The plan"/,
+      /At 37% net council spend over the horizon differs by \+£370,000 from "The plan"/,
     );
   });
 
@@ -88,7 +88,7 @@ describe('a search is told', () => {
     const answer = solved((value) => (value > 0.5 ? 1 : 0.84), { most: 64 });
     expect(answer.end).toBe('too-noisy');
     expect(told(answer)).toMatch(/About [\d,]+ lives at each would tell them, .* --most \d+\./);
-    expect(told(answer)).toMatch(/No value is known to break the limits, \d+ % is known to keep them\./);
+    expect(told(answer)).toMatch(/No value is known to break the limits, \d+% is known to keep them\./);
     expect(told({ ...answer, replicatesNeeded: null })).toContain(
       'At one of them at least the chance lies so near',
     );

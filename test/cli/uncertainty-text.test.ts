@@ -49,7 +49,7 @@ test('uncertainty tells how far each kind moves a difference, in a table and in 
   expect(said).toMatch(/how the market works not at all\. The future moves it most\./);
   expect(said).toMatch(/Everything dear \+£2\.0\dm \([^)]*\)\*/);
   expect(said).toContain('the usual rules +£1.0');
-  expect(said).toContain('0 % was luck, and has been taken out.');
+  expect(said).toContain('0% was luck, and has been taken out.');
 });
 
 test('uncertainty says what could not be lived, and what one life cannot tell', () => {

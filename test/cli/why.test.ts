@@ -13,7 +13,7 @@ test('says what happened, what led to it and each cause’s share, in lines of 1
   expect(out).toContain('What led to it, in order');
   for (const cause of ['Fee', 'Wages', 'Volume', 'Timing of payment', 'Staff']) {
     expect(out).toContain(`\n  ${cause}: `);
-    expect(out).toMatch(new RegExp(`^${cause} +[+-]?[\\d.]+ +-?\\d+ % +[+-]?[\\d.]+$`, 'm'));
+    expect(out).toMatch(new RegExp(`^${cause} +[+-]?[\\d.]+ +-?\\d+% +[+-]?[\\d.]+$`, 'm'));
   }
   expect(out.replace(/\s+/g, ' ')).toMatch(
     /(None of the five causes explains it|No single cause explains it|It would not have happened by)/,

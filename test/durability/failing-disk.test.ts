@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 import type { Failure, Outcome } from './every-place.ts';
 
-const root = temporaryFolder();
+const root = temporaryFolder(16);
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Only Linux has this way of putting a disk that fails under a program, and a compiler must be there. */

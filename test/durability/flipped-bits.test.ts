@@ -15,7 +15,7 @@ const HEADER_BITS = 800;
 /** The format stands in the sixteenth four bytes. */
 const FORMAT_WORD = 15;
 
-const root = temporaryFolder();
+const root = temporaryFolder(16);
 const sound = fullLibraryBytes(join(root, 'sound'));
 const saved = readAll(libraryOf(join(root, 'read'), sound));
 

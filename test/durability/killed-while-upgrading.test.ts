@@ -14,7 +14,7 @@ import type { Row } from '../../host/db/seal.ts';
 import { contentsOf, OLDER_FORMATS, olderLibrary } from '../host/db/older-library.ts';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 
-const root = temporaryFolder();
+const root = temporaryFolder(16);
 const FILES = ['library.sqlite', 'library.sqlite-wal', 'library.sqlite-shm', 'library.sqlite-journal'];
 
 /** Calls back before each statement that is run, and after the last. */

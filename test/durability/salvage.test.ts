@@ -22,7 +22,7 @@ const INTERIOR_HEADER_BYTES = 12;
 const CHILD_BYTES = 4;
 const AT = new Date('2027-02-01T00:00:00Z');
 
-const root = temporaryFolder();
+const root = temporaryFolder(16);
 const sound = fullLibraryBytes(join(root, 'sound'));
 
 type Found = { readonly table: string; readonly rowid: number; readonly row: string };
