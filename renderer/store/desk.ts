@@ -12,8 +12,10 @@ import type { SliceContext } from './slice.ts';
 
 /** How long nothing must have been changed before the whole comparison is run. */
 const STILL = 400;
-/** How long to wait again while the one path is not there yet: the band follows it. */
-const A_WHILE = 100;
+/** How long a path is left to come and to be drawn: what is saved and run meanwhile would take the processors from it. */
+const DRAWN = 150;
+/** However long a path takes, a change waits no longer than this to be saved. */
+const UNSAVED = 2_000;
 
 export type Desk = {
   readonly open: () => Promise<void>;
@@ -33,10 +35,12 @@ export type Desk = {
 };
 
 /** The document of one kind that is open to change: shown at once, saved behind it, run when it has come to rest. */
-export function createDesk(kind: DocumentKind, { client, get, set }: SliceContext): Desk {
+export function createDesk(kind: DocumentKind, { client, now, get, set }: SliceContext): Desk {
   let autosave: Autosave | null = null;
   let moving: { readonly what: string; readonly draft: Draft; readonly action: string } | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** The path of the latest change, until it is there and has had time to be drawn; it was asked for then. */
+  let path: { readonly askedAt: number; readonly isThere: boolean } | null = null;
   /** Changes of a document that ships with the program, until there is one of the user’s own to take them. */
   let held: EditOrder[] = [];
   let making: Promise<void> | null = null;
@@ -122,7 +126,7 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
 
   function show(editing: Editing): void {
     put({ ...editing, saving: editing.clash === null ? { kind: 'saving' } : editing.saving });
-    get().actions.preview(editing.draft);
+    preview(editing.draft);
     showDetails(editing);
   }
 
@@ -210,15 +214,31 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     rest = setTimeout(() => void atRest(), after);
   }
 
+  function preview(draft: Draft): void {
+    path = { askedAt: now(), isThere: false };
+    get().actions.preview(draft);
+  }
+
+  /** Whether the path of the latest change is still to come or to be drawn. */
+  function isPathDue(): boolean {
+    if (path === null) return false;
+    const { run } = get();
+    const isThere = run.kind !== 'running' || run.shows !== 'what was before';
+    const wasThere = path.isThere;
+    path = isThere && wasThere ? null : { ...path, isThere };
+    return !wasThere;
+  }
+
   async function atRest(): Promise<void> {
     const asked = rest;
-    await settle();
+    const isDue = isPathDue();
+    if (!isDue || now() - (path?.askedAt ?? 0) > UNSAVED) await settle();
     if (asked !== rest) return;
-    const { run, actions } = get();
-    if (run.kind === 'running' && run.shows === 'what was before') {
-      comeToRest(A_WHILE);
+    if (isDue) {
+      comeToRest(DRAWN);
       return;
     }
+    const { run, actions } = get();
     const saving = here()?.saving.kind;
     if (saving === 'not saved') actions.stayAtPath();
     else if (saving !== 'saving' && run.kind !== 'cancelled' && !selectIsOpened(get()))
@@ -275,7 +295,7 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
       if (editing === null || !isHere(id) || editing.saving.kind !== 'saved') return;
       take(fromOpened(opened));
       if (selectIsOpened(get())) return;
-      get().actions.preview(fromOpened(opened).draft);
+      preview(fromOpened(opened).draft);
       comeToRest(STILL);
     } catch {
       // What is on the screen stays; a host that has gone is told of by its own event.
@@ -294,7 +314,7 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
     }
     const { theirs, revision } = clash;
     take(editingOf({ draft: theirs, ancestors, own: true, revision }));
-    get().actions.preview(theirs);
+    preview(theirs);
     comeToRest(STILL);
   }
 
@@ -324,7 +344,7 @@ export function createDesk(kind: DocumentKind, { client, get, set }: SliceContex
         throw error;
       }
       choose(await client.call('documents.open', { kind, id }), `Yours is kept as “${called}”.`);
-      get().actions.preview(copy);
+      preview(copy);
       comeToRest(STILL);
       return true;
     } catch (error) {
