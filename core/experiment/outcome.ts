@@ -11,7 +11,7 @@ import type { IndicatorId, IndicatorUnit } from '../model/indicators.ts';
 import { categoriesOf } from '../model/recording/category.ts';
 import { MEASURE_IDS, MEASURES, measuresOf } from '../model/recording/measures.ts';
 import type { MeasureId } from '../model/recording/measures.ts';
-import { seriesOf, sumsOf } from '../run/path.ts';
+import { monthsOf, seriesOf, sumsOf } from '../run/path.ts';
 import { aggregate, overMonths } from '../model/indicators/over-months.ts';
 import { WINNER_FIGURES, winnerFiguresOf } from '../run/winners.ts';
 import type { WinnerFigure } from '../run/winners.ts';
@@ -61,12 +61,9 @@ export function outcomeOf(
 function marketFigures(
   series: Float64Array,
   months: number,
-  { from, until }: { readonly from: number; readonly until: number },
+  span: { readonly from: number; readonly until: number },
 ): readonly number[] {
-  const within = (indicator: IndicatorId): Float64Array => {
-    const at = INDICATOR_IDS.indexOf(indicator) * months;
-    return series.subarray(at + from, at + until);
-  };
+  const within = (indicator: IndicatorId): Float64Array => monthsOf(series, indicator, months, span);
   const total = (indicator: IndicatorId): number => aggregate(within(indicator), 'sum');
   return [
     ...INDICATOR_IDS.map((indicator) => overMonths(indicator, within)),

@@ -6,10 +6,9 @@
  *   for each category: its measures; and of a difference, its gains
  */
 import { INDICATOR_IDS, INDICATORS, isRatio } from '../model/indicators.ts';
-import type { IndicatorId } from '../model/indicators.ts';
 import { MEASURE_IDS, measuresOf } from '../model/recording/measures.ts';
 import { aggregate, overMonths } from '../model/indicators/over-months.ts';
-import { sumsOf } from './path.ts';
+import { monthsOf, sumsOf } from './path.ts';
 import { WINNER_FIGURES, winnerFiguresOf } from './winners.ts';
 
 /** What one replicate gave: a path for each option, and who gained and lost under each after the first. */
@@ -83,23 +82,13 @@ function fillIndicator(
     if (!isRatio(id)) {
       return aggregate(into.subarray(stretch.from, stretch.until), INDICATORS[id].aggregation);
     }
-    // Each side needs its own hours, so each is added up by itself before they are told apart.
-    return levelOver(id, own, stretch, months) - (less === null ? 0 : levelOver(id, less, stretch, months));
+    // What a ratio is of differs from side to side, so each is added up by itself before they are told apart.
+    const level = (path: Float64Array): number =>
+      overMonths(id, (each) => monthsOf(path, each, months, stretch));
+    return level(own) - (less === null ? 0 : level(less));
   };
   into[months] = over({ from: 0, until: months });
   for (const [position, year] of years.entries()) into[months + 1 + position] = over(year);
-}
-
-function levelOver(
-  indicator: IndicatorId,
-  path: Float64Array,
-  { from, until }: Stretch,
-  months: number,
-): number {
-  return overMonths(indicator, (id) => {
-    const first = INDICATOR_IDS.indexOf(id) * months;
-    return path.subarray(first + from, first + until);
-  });
 }
 
 function measuresIn(path: Float64Array, category: number, layout: Layout): Float64Array {

@@ -4,6 +4,7 @@
  *   indicator x month, in pounds, hours and shares | category x sum over the reported months, in pence and minutes
  */
 import { INDICATOR_IDS } from '../model/indicators.ts';
+import type { IndicatorId } from '../model/indicators.ts';
 import { categoryCount } from '../model/recording/category.ts';
 import { SUMS } from '../model/recording/tally.ts';
 
@@ -15,6 +16,17 @@ export function emptyPath(months: number, localities: number): Float64Array {
 /** The monthly indicators of a path. */
 export function seriesOf(path: Float64Array, months: number): Float64Array {
   return path.subarray(0, seriesLength(months));
+}
+
+/** Some months of one indicator, from one reported month until before another. */
+export function monthsOf(
+  path: Float64Array,
+  indicator: IndicatorId,
+  months: number,
+  { from, until }: { readonly from: number; readonly until: number },
+): Float64Array {
+  const first = INDICATOR_IDS.indexOf(indicator) * months;
+  return path.subarray(first + from, first + until);
 }
 
 /** The sums by category of a path. */

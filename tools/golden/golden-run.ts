@@ -5,6 +5,7 @@ import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { hashOfNumbers } from '../../core/numeric/bytes.ts';
 import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
+import { monthsOf } from '../../core/run/path.ts';
 import { createSimulator } from '../../core/run/simulate.ts';
 import { overMonths } from '../../core/model/indicators/over-months.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
@@ -88,12 +89,9 @@ export function runGolden(golden: GoldenCase): Golden {
 function yearsOf(series: readonly Float64Array[], id: IndicatorId, months: number): readonly number[] {
   const years = Math.ceil(months / MONTHS_PER_YEAR);
   return Array.from({ length: years }, (_, year) => {
-    const [from, until] = [year * MONTHS_PER_YEAR, Math.min(months, (year + 1) * MONTHS_PER_YEAR)];
-    const values = series.map((all) =>
-      overMonths(id, (indicator) => {
-        const first = INDICATOR_IDS.indexOf(indicator) * months;
-        return all.subarray(first + from, first + until);
-      }),
+    const span = { from: year * MONTHS_PER_YEAR, until: Math.min(months, (year + 1) * MONTHS_PER_YEAR) };
+    const values = series.map((path) =>
+      overMonths(id, (indicator) => monthsOf(path, indicator, months, span)),
     );
     return values.reduce((sum, value) => sum + value, 0) / values.length;
   });

@@ -9,7 +9,8 @@ const DRAWN = 150;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('a change that is dragged is saved and run once its path is there and has had time to be drawn', async () => {
+/** A change that is dragged and whose path has not come, and how much was run and saved before it. */
+async function dragged() {
   const path = heldPath();
   const { host, saved } = watched(path.handlers);
   const store = await opened(host);
@@ -19,6 +20,11 @@ it('a change that is dragged is saved and run once its path is there and has had
   const [runs, saves] = [host.requests.length, saved.length];
   path.hold();
   store.getState().actions.edit(uplift(0.06, 'uplift point'));
+  return { host, saved, path, runs, saves };
+}
+
+it('a change that is dragged is saved and run once its path is there and has had time to be drawn', async () => {
+  const { host, saved, path, runs, saves } = await dragged();
   // It comes just before it is looked for again.
   await vi.advanceTimersByTimeAsync(STILL + 3 * DRAWN - 10);
   path.come();
@@ -29,15 +35,7 @@ it('a change that is dragged is saved and run once its path is there and has had
 });
 
 it('a change that is dragged is saved after two seconds however long its path takes, and run after the path alone', async () => {
-  const path = heldPath();
-  const { host, saved } = watched(path.handlers);
-  const store = await opened(host);
-  store.getState().actions.edit(uplift(0.05));
-  path.come();
-  await vi.advanceTimersByTimeAsync(1_000);
-  const [runs, saves] = [host.requests.length, saved.length];
-  path.hold();
-  store.getState().actions.edit(uplift(0.06, 'uplift point'));
+  const { host, saved, path, runs, saves } = await dragged();
   await vi.advanceTimersByTimeAsync(1_900);
   expect(saved).toHaveLength(saves);
   await vi.advanceTimersByTimeAsync(1_000);
