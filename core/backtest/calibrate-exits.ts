@@ -16,7 +16,7 @@ export type ExitCounts = readonly (readonly Count[])[];
  * How often providers close for no reason of the model’s, how many months of cash a new one begins with, and how much
  * likelier the smallest are to give up.
  */
-export const EXIT_CALIBRATION_PARAMETERS = [
+const EXIT_CALIBRATION_PARAMETERS = [
   'provider.closure.natural',
   'entry.capital',
   'failure.hazard.micro',

@@ -5,8 +5,7 @@ import { firstMonthOfFinancialYear, formatFinancialYear } from '../time/financia
 import { statutoryRates } from './statutory.ts';
 import type { TariffRule } from './tariff-income.ts';
 
-export const NATIONS = ['England', 'Wales', 'Scotland'] as const;
-export type Nation = (typeof NATIONS)[number];
+const NATIONS = ['England', 'Wales', 'Scotland'] as const;
 
 /** Limits that have stood still in England since 2010, so that a year without an order of its own has them too. */
 export const CAPITAL_PARAMETERS = [

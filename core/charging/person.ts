@@ -25,6 +25,7 @@ export type IncomeKind = (typeof INCOME_KINDS)[number];
 export const CARE_BENEFITS = ['attendance-allowance', 'dla-care', 'pip-daily-living'] as const;
 export type CareBenefit = (typeof CARE_BENEFITS)[number];
 
+/** Whether a kind of income is a benefit paid towards care. */
 export function isCareBenefit(kind: IncomeKind): kind is CareBenefit {
   return (CARE_BENEFITS as readonly IncomeKind[]).includes(kind);
 }

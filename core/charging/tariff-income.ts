@@ -1,4 +1,5 @@
 import { notBelowZero } from '../numeric/foreseeable.ts';
+import { PENCE_PER_POUND } from '../money/pence.ts';
 import { downRatio, upRatio } from '../money/rounding.ts';
 
 /** How savings between the limits count as income. All in whole pence. */
@@ -13,8 +14,6 @@ export type TariffRule = {
   readonly rounding: 'up' | 'down';
 };
 
-const POUND = 100;
-
 /**
  * Tariff income: a pound a week for each step of savings above the lower limit.
  *
@@ -23,5 +22,7 @@ const POUND = 100;
  */
 export function tariffIncomeOn(capital: number, rule: Omit<TariffRule, 'upperLimit'>): number {
   const counted = notBelowZero(capital - rule.lowerLimit);
-  return (rule.rounding === 'up' ? upRatio(counted, rule.step) : downRatio(counted, rule.step)) * POUND;
+  return (
+    (rule.rounding === 'up' ? upRatio(counted, rule.step) : downRatio(counted, rule.step)) * PENCE_PER_POUND
+  );
 }

@@ -31,7 +31,7 @@ export function chanceOfExcess(
 }
 
 /** The excess of the box that a search offers; none where it offers none. */
-export function excessFound(ordered: Ordered, interest: Float64Array, settings: Settings): number {
+function excessFound(ordered: Ordered, interest: Float64Array, settings: Settings): number {
   const { inside } = findBox(ordered, interest, settings);
   return excessOf(inside, meanOf(tallyOf(ordered.rows, interest)));
 }

@@ -16,6 +16,7 @@ export type Bound = RangeBound | ChoiceBound;
 /** Bounds in order of input, each input at most once; an input without one is free. */
 export type Box = readonly Bound[];
 
+/** Whether a bound leaves out some choices, and is not one of a range. */
 export function isChoice(bound: Bound): bound is ChoiceBound {
   return 'without' in bound;
 }
@@ -26,15 +27,18 @@ export function passes(bound: Bound, value: number): boolean {
   return (bound.low === null || value > bound.low) && (bound.high === null || value < bound.high);
 }
 
+/** Whether a case, by its row in the columns of the inputs, is in a box. */
 export function isIn(box: Box, columns: readonly Column[], row: number): boolean {
   for (const bound of box) if (!passes(bound, columns[bound.input].values[row])) return false;
   return true;
 }
 
+/** Those of some cases that are in a box, in the order given. */
 export function rowsIn(box: Box, columns: readonly Column[], rows: Uint32Array): Uint32Array {
   return rows.filter((row) => isIn(box, columns, row));
 }
 
+/** Those of some cases that are not in a box, in the order given. */
 export function rowsOutside(box: Box, columns: readonly Column[], rows: Uint32Array): Uint32Array {
   return rows.filter((row) => !isIn(box, columns, row));
 }
@@ -45,6 +49,7 @@ export function withBound(box: Box, bound: Bound): Box {
   return isFree(bound) ? others : [...others, bound].sort((a, b) => a.input - b.input);
 }
 
+/** The box with one input free. */
 export function withoutInput(box: Box, input: number): Box {
   return box.filter((bound) => bound.input !== input);
 }

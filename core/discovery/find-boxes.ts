@@ -42,6 +42,10 @@ export type Discovery = {
   readonly refused: number | null;
 };
 
+/**
+ * Finds boxes one after another, each among the cases outside those before it, until there are as many as wanted, or too few
+ * cases or too little of interest are left, or the next is no better than chance.
+ */
 export function findBoxes(sample: Sample, settings: Settings): Discovery {
   const boxes: FoundBox[] = [];
   let rows = everyRow(sample);

@@ -23,15 +23,18 @@ export type Ordered = {
   readonly orders: readonly Uint32Array[];
 };
 
+/** Some cases in the order of each input's values. */
 export function inOrder(columns: readonly Column[], rows: Uint32Array): Ordered {
   const orders = columns.map(({ values }) => Uint32Array.from(rows).sort((a, b) => values[a] - values[b]));
   return { columns, rows, orders };
 }
 
+/** The rows of all cases of a sample. */
 export function everyRow({ interest }: Sample): Uint32Array {
   return Uint32Array.from(interest, (_, row) => row);
 }
 
+/** How many cases some rows are, and how much of interest there is in them. */
 export function tallyOf(rows: Uint32Array, interest: Float64Array): Tally {
   return { cases: rows.length, interest: rows.reduce((sum, row) => sum + interest[row], 0) };
 }

@@ -1,4 +1,3 @@
-import { WEEKS_PER_YEAR } from '../time/weeks.ts';
 import { decimal } from '../money/decimal.ts';
 import type { ExactDecimal } from '../money/decimal.ts';
 
@@ -41,11 +40,6 @@ export function leaveHours(
 /** Hours of leave accrued on hours worked without a pattern. */
 export function accruedHours(hoursWorked: number, percent = ACCRUAL_PERCENT): number {
   return decimal(hoursWorked).times(percent).dividedBy(100).toNumber();
-}
-
-/** What leave adds to the cost of an hour worked: weeks of leave over weeks worked, 5.6 / 46.4. */
-export function leaveFraction({ weeks }: LeaveRight): number {
-  return decimal(weeks).dividedBy(decimal(WEEKS_PER_YEAR).minus(weeks)).toNumber();
 }
 
 /** A figure raised to the next tenth, as leave is published: an employer may round up and not down. */

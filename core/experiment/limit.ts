@@ -32,8 +32,8 @@ export function asksForGains(limits: readonly Limit[]): boolean {
 }
 
 /**
- * The figure a limit is about, in one life: that of the option, and of what it is compared with in the same life. Over every
- * year it is that of the year nearest to or furthest beyond the limit. In a life that has nobody a share or mean could be of
+ * The figure a limit is about, in one run: that of the option, and of what it is compared with in the same run. Over every
+ * year it is that of the year nearest to or furthest beyond the limit. In a run that has nobody a share or mean could be of
  * it is the limit itself: what is about nobody breaks no limit.
  */
 export function limitFigure(limit: Limit, own: Outcome, against: Outcome, shape: Shape): number {
@@ -64,7 +64,7 @@ function positionsOf(
   throw new RangeError(`There is no measure "${measure}".`);
 }
 
-/** Whether a life has nobody a share or mean could be of, which is then nothing. */
+/** Whether a run has nobody a share or mean could be of, which is then nothing. */
 function isOfNobody({ measure, for: whom = 'everyone' }: Limit, outcome: Outcome, shape: Shape): boolean {
   if (isMarketMeasure(measure)) return false;
   if (isPeopleMeasure(measure)) {

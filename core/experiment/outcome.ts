@@ -22,9 +22,8 @@ import type { ReportedYear } from './years.ts';
 
 export type Outcome = Float64Array;
 
-/** Whose figure it is: one of the whole market, of a kind of people, or of who gains and loses among a kind of people. */
+/** What a figure of the whole market is of. */
 export type MarketMeasure = IndicatorId | RateId;
-export type FigureKind = 'market' | 'people' | 'gains';
 
 export type Shape = {
   readonly years: readonly ReportedYear[];
@@ -71,7 +70,7 @@ function marketFigures(
   ];
 }
 
-/** Which figure of an outcome is meant. */
+/** Which figure of an outcome is meant: one of the whole market, of a kind of people, or of who gains and loses among a kind of people. */
 export type FigureAsked =
   | { readonly kind: 'market'; readonly measure: MarketMeasure; readonly year: number | null }
   | { readonly kind: 'people'; readonly measure: MeasureId; readonly for: string }
@@ -105,18 +104,22 @@ export function wholeFigure(outcome: Outcome, measure: MarketMeasure, shape: Sha
 /** What a figure is called and counted in. */
 export type Described = { readonly label: string; readonly meaning: string; readonly unit: IndicatorUnit };
 
+/** Whether an id is one of a figure of the whole market. */
 export function isMarketMeasure(id: string): id is MarketMeasure {
   return Object.hasOwn(INDICATORS, id) || Object.hasOwn(RATES, id);
 }
 
+/** What a figure of the whole market is called and counted in. */
 export function describeMarketMeasure(measure: MarketMeasure): Described {
   return measure in RATES ? RATES[measure as RateId] : INDICATORS[measure as IndicatorId];
 }
 
+/** Whether an id is one of a figure of a kind of people. */
 export function isPeopleMeasure(id: string): id is MeasureId {
   return Object.hasOwn(MEASURES, id);
 }
 
+/** Whether an id is one of a figure of who gains and loses. */
 export function isGain(id: string): id is WinnerFigure {
   return (WINNER_FIGURES as readonly string[]).includes(id);
 }

@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
 import type { World } from './world.ts';
 
-/** One life of the market under some decisions: the same people and the same luck in all of them, and in every other run of this replicate. */
+/** One run of the market under some decisions: the same people and the same luck in all of them, and in every other run of this replicate. */
 export type Run = {
   readonly world: World;
   /** At least one. */

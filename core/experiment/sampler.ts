@@ -1,4 +1,4 @@
-/** Runs what an experiment asks for, one life at a time, on the ground it is given. */
+/** Runs what an experiment asks for, one run at a time, on the ground it is given. */
 import { createLives } from '../run/lives.ts';
 import { simulatorOn } from '../run/simulate.ts';
 import type { Simulator } from '../run/simulate.ts';
@@ -20,7 +20,7 @@ export type Sampler = {
 const MOST_PREPARED = 8;
 
 /**
- * The last scenarios stay prepared, so that replicates of one world after another cost no preparation, and bookmarks lie in lives: the
+ * The last scenarios stay prepared, so that replicates of one world after another cost no preparation, and bookmarks lie in runs: the
  * same replicate under another decision goes on from where it parts from one before.
  */
 export function createSampler(ground: Ground): Sampler {

@@ -16,7 +16,7 @@ import {
   THIRD_PARTY_ACCOUNT,
 } from '../model/vocabulary.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
-import type { PersonRow } from './person-row.ts';
+import type { PersonRow } from './person/person-row.ts';
 
 /** Whole minutes as 3 h 05 min. */
 export function time(minutes: number): string {

@@ -1,4 +1,4 @@
-/** What many lives say of one provider’s cash: how often it runs out, in which month, and where it stands between. */
+/** What many runs say of one provider’s cash: how often it runs out, in which month, and where it stands between. */
 import { poundsToPenceRounded } from '../money/decimal.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { chanceOf } from '../statistics/wilson.ts';
@@ -9,7 +9,7 @@ import { ownMonths } from './own-months.ts';
 import type { OwnMonth } from './own-months.ts';
 import type { OwnTerms } from './own-terms.ts';
 
-/** By month, over the lives: the middle one and nine in ten of them. */
+/** By month, over the runs: the middle one and nine in ten of them. */
 export type CashBand = {
   readonly low: readonly number[];
   readonly middle: readonly number[];
@@ -20,18 +20,23 @@ export type CashBand = {
 export type Assessment = {
   /** How often cash runs out within the months looked at. */
   readonly runsOut: Chance;
-  /** In how many lives it has run out by the end of each month. */
+  /** In how many runs it has run out by the end of each month. */
   readonly outBy: readonly number[];
-  /** The month by which it has run out in more than half of the lives; null when it does not come to that. */
+  /** The month by which it has run out in more than half of the runs; null when it does not come to that. */
   readonly likelyBy: number | null;
   readonly cash: CashBand;
-  /** Hours a month and surplus, in the mean of the lives. */
+  /** Hours a month and surplus, in the mean of the runs. */
   readonly hours: readonly number[];
   readonly surplus: readonly number[];
 };
 
 const NINE_IN_TEN = { low: 0.05, middle: 0.5, high: 0.95 } as const;
 
+/**
+ * What becomes of a provider's books along the paths of some runs of the market, one for each: when cash runs out, how likely
+ * that is, and where cash, hours and surplus stand.
+ * @param terms what the provider is paid and pays, month by month.
+ */
 export function assess(books: Books, paths: readonly MarketPath[], terms: readonly OwnTerms[]): Assessment {
   const lives = paths.map((path) => ownMonths(books, path, terms));
   const outAt = lives.map((months) => outOfCash(months, poundsToPenceRounded(books.overdraft)));

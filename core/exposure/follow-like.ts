@@ -1,4 +1,4 @@
-/** One life of the market, and in it the provider most like one whose books are at hand, which goes on whatever happens. */
+/** One run of the market, and in it the provider most like one whose books are at hand, which goes on whatever happens. */
 import { prepare } from '../run/plan.ts';
 import type { Plan } from '../run/plan.ts';
 import { replay, runUntil } from '../run/replay.ts';
@@ -13,7 +13,7 @@ import type { SettledMarkets } from './settled-markets.ts';
 
 export type FollowedLife = { readonly identity: number; readonly path: MarketPath };
 
-/** Follows lives of one scenario. Its documents have been checked. */
+/** Follows runs of one scenario. Its documents have been checked. */
 export type LikeFollower = {
   /**
    * @param shouldStop asked before every month

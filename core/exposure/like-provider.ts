@@ -19,6 +19,7 @@ const RATING_WEIGHT = 0.1;
 
 export type LikeProvider = Likeness['hours'] & { readonly identity: number; readonly row: number };
 
+/** What a provider of the market is compared by to find the one most like some books: hours a month by payer, and the rating. */
 export function likenessOf({ payers, rating }: Books): Likeness {
   return {
     hours: {

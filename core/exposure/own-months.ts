@@ -1,4 +1,4 @@
-/** The books of one provider carried through a life of the market, month by month: hours, revenue, cost and cash. */
+/** The books of one provider carried through a run of the market, month by month: hours, revenue, cost and cash. */
 import { fallsDue } from '../model/falls-due.ts';
 import type { FallsDue } from '../model/falls-due.ts';
 import { poundsToPenceRounded } from '../money/decimal.ts';
@@ -26,7 +26,7 @@ export type OwnMonth = {
 
 type Stands = { readonly [C in PathColumn]: number };
 
-/** Every month of a life; cash goes on falling below the overdraft limit, as if nobody ended it. */
+/** Every month of a run; cash goes on falling below the overdraft limit, as if nobody ended it. */
 export function ownMonths(books: Books, path: MarketPath, terms: readonly OwnTerms[]): readonly OwnMonth[] {
   const start = pathAt(path, 0);
   const first = terms[0].parameters;

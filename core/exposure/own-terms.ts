@@ -8,7 +8,7 @@ import { isFirstMonthOfFinancialYear } from '../time/financial-year.ts';
 import { addMonths, parseMonth } from '../time/month.ts';
 import type { Month } from '../time/month.ts';
 
-export const OWN_PARAMETERS = [
+const OWN_PARAMETERS = [
   ...PROVIDER_COST_PARAMETERS,
   'wage.nlw',
   'need.unsocial.mean',

@@ -14,7 +14,7 @@ export type Answer =
       readonly kind: 'from';
       /** Where the line between the levels on both sides crosses one half. */
       readonly share: number;
-      /** Between these the lives do not tell which is more likely. */
+      /** Between these the runs do not tell which is more likely. */
       readonly unsure: { readonly low: number; readonly high: number };
     };
 
@@ -55,7 +55,7 @@ export function answerOf(known: readonly Level[]): Answer {
   };
 }
 
-/** The first level at which more than half of the lives run out, and the one before it. */
+/** The first level at which more than half of the runs have run out, and the one before it. */
 function sidesOf(known: readonly Level[]): readonly [below: Level | null, above: Level | null] {
   const sorted = byShare(known);
   const at = sorted.findIndex(({ runsOut }) => runsOut.share > HALF);

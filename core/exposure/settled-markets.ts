@@ -1,4 +1,4 @@
-/** Markets as they stood once settled, one for each life, so that the next level of uptake need not settle them again. */
+/** Markets as they stood once settled, one for each run, so that the next level of uptake need not settle them again. */
 import { allocateState, columnsOf, copyState } from '../model/state.ts';
 import type { State } from '../model/state.ts';
 import type { Plan } from '../run/plan.ts';
@@ -6,14 +6,14 @@ import { runUntil } from '../run/replay.ts';
 
 export type SettledMarkets = {
   /**
-   * Makes an empty state the settled market of a life.
+   * Makes an empty state the settled market of a run.
    * @param ground the same for the same place, future, parameters, start, months and seed: no decision acts before the first reported month.
    */
   readonly settle: (ground: string, plan: Plan, replicate: number, state: State) => void;
   readonly clear: () => void;
 };
 
-/** @param room the bytes that may be kept of one ground; lives beyond it are settled every time. */
+/** @param room the bytes that may be kept of one ground; runs beyond it are settled every time. */
 export function createSettledMarkets(room: number): SettledMarkets {
   const kept = new Map<number, State>();
   let of: string | null = null;
@@ -25,7 +25,7 @@ export function createSettledMarkets(room: number): SettledMarkets {
     of = null;
   }
 
-  /** The first to come stay: lives are asked for in the same order at every level. */
+  /** The first to come stay: runs are asked for in the same order at every level. */
   function keep(replicate: number, state: State): void {
     const before = kept.get(replicate);
     const bytes = bytesOf(state) - (before === undefined ? 0 : bytesOf(before));

@@ -18,6 +18,8 @@ export const ROUTES = [
 ] as const;
 export type Route = (typeof ROUTES)[number];
 
+/** A charity charges none; whoever does, charges it to the person. */
+const VAT_ON_PERSON = 'VAT, where it is charged, falls on the person.';
 const POOLED_NOTE = 'Where enough neighbours pool, they share staff time too, and each gets more of it.';
 
 /** What the council may buy. */
@@ -48,7 +50,7 @@ export const ALLOWED: Pairs = {
     framework: 'The contract is between person and provider, at the framework’s price and terms.',
     'preferred-list': '',
     'open-market': '',
-    'community-support': 'VAT falls on the person.',
+    'community-support': VAT_ON_PERSON,
     'personal-assistant': 'The person becomes an employer.',
     pooled: POOLED_NOTE,
   },
@@ -56,7 +58,7 @@ export const ALLOWED: Pairs = {
     framework: 'Only where the council opens it to self-funders.',
     'preferred-list': '',
     'open-market': '',
-    'community-support': 'VAT falls on the person.',
+    'community-support': VAT_ON_PERSON,
     'personal-assistant': 'The person becomes an employer.',
     pooled: POOLED_NOTE,
   },

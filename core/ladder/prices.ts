@@ -20,7 +20,7 @@ import type { Deployment, Route } from './arrangements.ts';
 export const LADDER_PARAMETERS = ['isf.fee', 'contract.minhours'] as const;
 
 /** Parameters of the ladder and its prices, as resolved for a month. */
-export const LADDER_MONTH_PARAMETERS = [
+const LADDER_MONTH_PARAMETERS = [
   ...LADDER_PARAMETERS,
   ...ASSISTANT_PARAMETERS,
   ...RATE_PARAMETERS,

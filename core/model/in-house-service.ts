@@ -45,7 +45,7 @@ type Transferring = { readonly [C in 'open' | 'blockShare' | 'booked']: Readonly
 };
 
 /** Minutes a week of a block holder's staff beyond its bookings and the headroom every provider keeps: they would move with the work. */
-export function idleInBlock(
+function idleInBlock(
   { open, blockShare, booked, staff }: Transferring,
   row: number,
   headroom: number,

@@ -33,6 +33,10 @@ export const RATIO_OF: { readonly [R in Ratio]: readonly IndicatorId[] } = {
   'choice.first-preference': ['choice.placed'],
   'choice.wait': ['choice.placed'],
   'care.need.met': ['care.hours.needed', 'care.support.needed'],
+  'providers.margin': ['providers.revenue'],
+  'providers.price.individual': ['providers.hours.individual'],
+  'providers.utilisation': ['providers.capacity'],
+  'providers.travel': ['providers.hours.worked'],
 };
 
 export function isRatio(id: string): id is Ratio {

@@ -159,10 +159,12 @@ export function post(ledger: Ledger, purpose: number, from: number, to: number, 
 /** Accounts of one kind, one for each of some people. */
 export type AccountsOf = { readonly first: number; readonly people: Rows };
 
+/** The purses of some people: their own money. */
 export function pursesOf(people: Rows): AccountsOf {
   return { first: purseOf(0), people };
 }
 
+/** The accounts into which the direct payments and service funds of some people are paid. */
 export function budgetAccountsOf(ledger: Ledger, people: Rows): AccountsOf {
   return { first: budgetAccountOf(ledger, 0), people };
 }

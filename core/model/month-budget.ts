@@ -1,6 +1,7 @@
 /** The gross budget of a month for people whose money goes into an account, and what running the account or fund takes. */
 import { priceForMinutes, roundHalfUp } from '../money/rounding.ts';
 import { MONTHS_PER_YEAR, weeklyToMonthly } from '../time/weeks.ts';
+import { choice } from '../scenario/lever-choice.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { withNeeds } from './price-paid.ts';
 import { planTakenUp } from './staff-time.ts';
@@ -46,8 +47,7 @@ export type BudgetRules = HourlyRates &
     readonly accountFee: number;
   };
 
-/** Who pays a fund holder, as the lever gives it. */
-const FEE_FROM_BUDGET = 0;
+const FEE_FROM_BUDGET = choice('isf.fee-payer', 'budget');
 
 /**
  * The rules of a month.

@@ -39,6 +39,7 @@ export function valuesByStream(parameters: Parameters, part: Part): readonly num
 export const NO_STREAMS = 0;
 export const ALL_STREAMS = 2 ** NAMED_STREAMS.length - 1;
 
+/** Whether a stream, by its place in the order of streams, is in a set. */
 export function hasStream(set: number, stream: number): boolean {
   return (set & (1 << stream)) !== 0;
 }

@@ -15,6 +15,7 @@ import { careworkerPay } from './provider-cost.ts';
 import { baseQualityOf, trainingFor, TRAINING_PARAMETERS } from './staffing/training.ts';
 import type { MonthOf } from './step.ts';
 import type { ColumnOf, Tables } from './tables.ts';
+import { HIGHEST_RATING } from './vocabulary.ts';
 
 export const NEW_PROVIDER_PARAMETERS = [
   ...OPENING_COST_PARAMETERS,
@@ -61,19 +62,19 @@ export type NewProvider = {
   readonly luck: Luck;
 };
 
-/** Which of a provider's attributes a draw decides; 3 is its size at the start, and localities follow from the last. */
+/** Which of a provider's attributes a draw decides; localities follow from the last. */
 export const MAKING_DRAW = {
   quality: 0,
   listed: 1,
   home: 2,
+  /** How large it is within its class, for one a place starts with. */
+  size: 3,
   renown: 4,
   isf: 5,
   flexibility: 6,
   kind: 7,
   coverage: 16,
 } as const;
-/** Quality runs from nothing to this, as ratings do. */
-export const HIGHEST_RATING = 3;
 
 /** The luck that made a provider: the same in every replicate for those a place starts with. */
 export function makingLuck(luck: Luck, identity: number, atStart: number): Luck {

@@ -3,13 +3,14 @@ import { roundHalfUp } from '../money/rounding.ts';
 import { logNormalFrom } from '../random/distributions.ts';
 import { STREAMS } from '../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../time/weeks.ts';
+import { idsByBand, valuesByBand } from './by-band.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
 import { departuresByBand } from './departures.ts';
 import { drawAbout, fractionAround } from './newcomer-draw.ts';
 import type { Newcomer } from './newcomer-draw.ts';
 import type { Tables } from './tables.ts';
-import { carerStopsByBand, UNPAID_CARER_PARAMETERS, unpaidCarers } from './unpaid-carers.ts';
-import { BAND_18_TO_64, BAND_65_PLUS, bandOf } from './vocabulary.ts';
+import { UNPAID_CARER_PARAMETERS, unpaidCarers } from './unpaid-carers.ts';
+import { BAND_18_TO_64, bandOf } from './vocabulary.ts';
 
 export const NEED_PARAMETERS = [
   'package.hours.median',
@@ -26,8 +27,7 @@ export const NEED_PARAMETERS = [
   'need.complexity.sd',
   'need.taper.share',
   'need.taper.months',
-  'need.drift.18to64',
-  'need.drift.65plus',
+  ...idsByBand('need.drift'),
   'carer.stops.need',
   ...UNPAID_CARER_PARAMETERS,
 ] as const;
@@ -66,10 +66,8 @@ export function needRules(parameters: Parameters) {
  */
 function arrivalFactors(parameters: Parameters): readonly number[] {
   const departures = departuresByBand(parameters);
-  const stops = carerStopsByBand(parameters);
-  const drift: number[] = [];
-  drift[BAND_18_TO_64] = parameters['need.drift.18to64'];
-  drift[BAND_65_PLUS] = parameters['need.drift.65plus'];
+  const stops = valuesByBand(parameters, 'carer.stops');
+  const drift = valuesByBand(parameters, 'need.drift');
   return unpaidCarers(parameters).there.map((carers, group) => {
     const band = bandOf(group);
     const growth = drift[band] + stops[band] * carers * parameters['carer.stops.need'];

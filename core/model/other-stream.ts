@@ -28,6 +28,7 @@ type People = Pick<Tables['people'], 'otherStream' | 'otherCharged'> & {
 /** The rules in force in a month, stream by stream; money in pence. */
 export type OtherStreamRules = ReturnType<typeof otherStreamRules>;
 
+/** The rules from the parameters and levers of a month. */
 export function otherStreamRules({ parameters, levers, luck }: Month) {
   const shares: (readonly number[])[] = [];
   shares[BAND_18_TO_64] = valuesByStream(parameters, 'share.18to64');

@@ -29,6 +29,7 @@ export function terrainOf(place: Place, parameters: Parameters, scale: number): 
   };
 }
 
+/** Time between visits in a place, as shares of time with people. */
 export function gapsOf(place: Place, parameters: Parameters): Gaps {
   return {
     usual: place.travelShare * parameters['cost.waiting.part'],

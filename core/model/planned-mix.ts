@@ -9,6 +9,7 @@ import {
   MOVES,
 } from '../scenario/arrangement.ts';
 import type { MixLever } from '../scenario/arrangement.ts';
+import { CLIENT_GROUPS } from '../scenario/client-group.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import type { MonthOf } from './step.ts';
 import { BAND_18_TO_64, bandOf } from './vocabulary.ts';
@@ -74,6 +75,20 @@ export function plannedMix(group: number, month: MixMonth, blockExists: boolean)
     mix[CELL_BLOCK] = 0;
   }
   return mix;
+}
+
+/**
+ * How much of the starting mixes is to come to an arrangement nobody starts in, added up over client groups: above nothing as
+ * soon as a plan has a place for it.
+ * @param moves into it.
+ */
+export function shareToCome(moves: readonly (typeof MOVES)[number][], month: MixMonth): number {
+  let share = 0;
+  for (const group of CLIENT_GROUPS.keys()) {
+    const start = startingMix(group, month);
+    for (const { lever, from } of moves) share += start[CELLS.indexOf(from)] * month.levers[lever][group];
+  }
+  return share;
 }
 
 /** The part of a client group's block that is still to be bought in block. */

@@ -11,6 +11,7 @@ import {
   ISF_HOLDER,
   POOLED,
   PREFERRED_LIST,
+  ROUTE_COUNT,
   ROUTE_NAMES,
 } from './vocabulary.ts';
 
@@ -158,11 +159,11 @@ export type PriceList = {
 /** @param ownPrices what each of so many providers asks of people who buy for themselves, pence an hour. */
 export function priceList(prices: ContractPrices, ownPrices: ReadonlyColumn, providers: number): PriceList {
   const width = providers + 1;
-  const agreed = new Float64Array(2 * ROUTES * width);
-  const extra = new Float64Array(2 * ROUTES);
+  const agreed = new Float64Array(2 * ROUTE_COUNT * width);
+  const extra = new Float64Array(2 * ROUTE_COUNT);
   for (let forCouncil = 0; forCouncil < 2; forCouncil++) {
-    for (let route = 0; route < ROUTES; route++) {
-      const kind = forCouncil * ROUTES + route;
+    for (let route = 0; route < ROUTE_COUNT; route++) {
+      const kind = forCouncil * ROUTE_COUNT + route;
       extra[kind] = extraForNeeds(prices, route, forCouncil === 1);
       for (let row = 0; row < providers; row++) {
         agreed[kind * width + row + 1] = agreedPrice(prices, route, forCouncil === 1, ownPrices[row]);
@@ -205,12 +206,11 @@ function pricesOffered(list: PriceList, people: Buying, rows: number): Float64Ar
 function kindsOfBuyer({ deployment, arranged, route }: Buyers, rows: number): Uint8Array {
   const kinds = new Uint8Array(rows);
   for (let person = 0; person < rows; person++) {
-    kinds[person] = (BUYS_CARE[deployment[person]] | arranged[person]) * ROUTES + route[person];
+    kinds[person] = (BUYS_CARE[deployment[person]] | arranged[person]) * ROUTE_COUNT + route[person];
   }
   return kinds;
 }
 
-const ROUTES = ROUTE_NAMES.length;
 const FROM_LIST = Uint8Array.from(ROUTE_NAMES, (_, code) => (isFromList(code) ? 1 : 0));
 
 /** Whether care is bought under the framework or from its list of preferred providers, package by package. */

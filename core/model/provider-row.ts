@@ -9,7 +9,7 @@ type Fresh = {
 };
 
 /** What says whether a row still belongs to someone. */
-export const CLAIM_READS = [
+const CLAIM_READS = [
   'providers.open',
   'providers.ended',
   'providers.dueNext',

@@ -6,6 +6,7 @@
  */
 
 import type { ReadonlyColumn } from './columns.ts';
+import { keptRoom } from './kept-room.ts';
 
 /** Some rows of a table, in order: the first `count` of `row`. */
 export type Rows = { readonly row: Int32Array; readonly count: number };
@@ -22,20 +23,12 @@ export function clearRows(column: Float64Array, { row, count }: Rows): void {
   for (let nth = 0; nth < count; nth++) column[row[nth]] = 0;
 }
 
-/** Room for one list, kept by whoever makes it: lists are made anew in every month of every path. */
+/** Room for one list, kept by whoever makes it. */
 export function roomForRows(): (rows: number) => Int32Array {
-  let room = new Int32Array(0);
-  return (rows) => {
-    if (room.length < rows) room = new Int32Array(rows);
-    return room;
-  };
+  return keptRoom((rows) => new Int32Array(rows));
 }
 
 /** Room for one amount a row, kept in the same way. */
 export function roomForAmounts(): (rows: number) => Float64Array {
-  let room = new Float64Array(0);
-  return (rows) => {
-    if (room.length < rows) room = new Float64Array(rows);
-    return room;
-  };
+  return keptRoom((rows) => new Float64Array(rows));
 }

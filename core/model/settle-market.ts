@@ -73,8 +73,8 @@ export type SettlingMonth = MonthOf<
   MixLever | NewcomerLever | 'isf.readiness'
 >;
 
-/** Draw of a provider's making that spreads sizes within a class. */
-const SIZE_DRAW = 3;
+/** The smallest provider of a class over the mean of it; the largest is as far above. */
+const SMALLEST_OF_CLASS = 0.5;
 
 /** Fills an empty state. The people and providers are the same in every replicate; only their luck from here on differs. */
 export function settleMarket(state: State, month: SettlingMonth): void {
@@ -134,7 +134,8 @@ function settleProviders(state: State, month: SettlingMonth, luck: Luck): void {
   const count = place.providers;
   const sizes = Array.from({ length: count }, (_, n) => sizeAt((n + 0.5) / count, parameters));
   const weights = sizes.map((size, identity) => {
-    const spread = 0.5 + uniform(luck, STREAMS['provider-make'], identity, SIZE_DRAW);
+    const u = uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.size);
+    const spread = SMALLEST_OF_CLASS + 2 * (1 - SMALLEST_OF_CLASS) * u;
     return parameters[`provider.clients.${size}`] * spread;
   });
   const weight = weights.reduce((sum, w) => sum + w, 0);

@@ -2,27 +2,20 @@
  * Unpaid carers who stop. Nobody gains a carer while they draw on care, so arrivals have one more often than everyone
  * there: often enough to keep the share level, as far as that can be.
  */
+import { idsByBand, valuesByBand } from './by-band.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
 import { DEPARTURE_PARAMETERS, departuresByBand } from './departures.ts';
-import { BAND_18_TO_64, BAND_65_PLUS, bandOf } from './vocabulary.ts';
+import { bandOf } from './vocabulary.ts';
 
-export const CARER_STOPS_PARAMETERS = ['carer.stops.18to64', 'carer.stops.65plus'] as const;
+/** Rate a year at which carers stop, by age band. */
+export const CARER_STOPS_PARAMETERS = idsByBand('carer.stops');
 export const UNPAID_CARER_PARAMETERS = [
   ...idsByGroup('people.carer'),
   ...CARER_STOPS_PARAMETERS,
   ...DEPARTURE_PARAMETERS,
 ] as const;
 
-type StopsParameters = { readonly [P in (typeof CARER_STOPS_PARAMETERS)[number]]: number };
 type Parameters = { readonly [P in (typeof UNPAID_CARER_PARAMETERS)[number]]: number };
-
-/** Rate a year at which carers stop, indexed by age band. */
-export function carerStopsByBand(parameters: StopsParameters): readonly number[] {
-  const stops: number[] = [];
-  stops[BAND_18_TO_64] = parameters['carer.stops.18to64'];
-  stops[BAND_65_PLUS] = parameters['carer.stops.65plus'];
-  return stops;
-}
 
 export type UnpaidCarers = {
   /** Share with a carer among everyone there, and among those who arrive, indexed by client group. */
@@ -34,7 +27,7 @@ export type UnpaidCarers = {
 export function unpaidCarers(parameters: Parameters): UnpaidCarers {
   const there = valuesByGroup(parameters, 'people.carer');
   const departures = departuresByBand(parameters);
-  const stops = carerStopsByBand(parameters);
+  const stops = valuesByBand(parameters, 'carer.stops');
   const arriving = there.map((share, group) => {
     const leaving = departures[bandOf(group)];
     if (leaving === 0) return share;

@@ -9,7 +9,7 @@ import { councilBuys, DIRECT_PAYMENT, ISF, MIXED, NO_SUPPORTER } from './vocabul
 export const VAT_ADDED = choice('direct-payment.vat', 'added');
 
 /** Whether a person buys their community support with a direct payment, for all of their budget or for that part of it. */
-export function boughtByPayment(deployment: number): boolean {
+function boughtByPayment(deployment: number): boolean {
   return deployment === DIRECT_PAYMENT || deployment === MIXED;
 }
 
@@ -17,11 +17,12 @@ export function boughtByPayment(deployment: number): boolean {
 export const BORNE_VAT_LEVERS = ['isf.recipient', 'direct-payment.vat'] as const;
 type BorneLevers = { readonly [L in Extract<LeverId, (typeof BORNE_VAT_LEVERS)[number]>]: number };
 
-const TO_COUNCIL = choice('isf.recipient', 'council');
+/** The setting of the lever isf.recipient in which the council recovers the VAT. */
+export const COUNCIL_RECEIVES = choice('isf.recipient', 'council');
 
 /** Whether VAT on community support falls on a budget: the council recovers it on what it buys, and may add it to a payment. */
 export function bearsVat(deployment: number, levers: BorneLevers): boolean {
-  if (deployment === ISF) return levers['isf.recipient'] !== TO_COUNCIL;
+  if (deployment === ISF) return levers['isf.recipient'] !== COUNCIL_RECEIVES;
   if (boughtByPayment(deployment)) return levers['direct-payment.vat'] !== VAT_ADDED;
   return !councilBuys(deployment);
 }

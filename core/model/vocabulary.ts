@@ -44,6 +44,9 @@ export const DEPLOYMENT_NAMES = [
   'mixed',
 ] as const;
 
+/** How many deployments there are: the length of what is looked up or added up by deployment. */
+export const DEPLOYMENT_COUNT = DEPLOYMENT_NAMES.length;
+
 /** How the hours of personal care are bought. */
 export const BLOCK = 0;
 export const FRAMEWORK = 1;
@@ -65,6 +68,9 @@ export const ROUTE_NAMES = [
   'pooled',
   'in-house',
 ] as const;
+
+/** How many routes there are: the length of what is looked up or added up by route. */
+export const ROUTE_COUNT = ROUTE_NAMES.length;
 
 /** Whether the council buys the personal care, with a personal budget or without, and is charged its price. */
 export function councilBuysCare(deployment: number): boolean {
@@ -123,6 +129,9 @@ export const MICRO_PROVIDER = 2;
 
 /** Names of the kinds of provider, by code. */
 export const PROVIDER_KIND_NAMES = ['agency', 'social enterprise', 'micro-provider'] as const;
+
+/** Ratings, and the quality they are of, run from nothing to this: inadequate, requires improvement, good, outstanding. */
+export const HIGHEST_RATING = 3;
 
 /** Why a provider stopped trading. */
 export const GOES_ON = 0;

@@ -9,9 +9,6 @@ export type Pence = number & { readonly [brand]: 'pence' };
 /** Pence in a pound. */
 export const PENCE_PER_POUND = 100;
 
-/** No money. */
-export const ZERO_PENCE = 0 as Pence;
-
 /**
  * The largest magnitude accepted, in pence: 2^51, some £22 million million.
  * Four such amounts can still be added in float64 without losing a penny.

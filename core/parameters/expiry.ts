@@ -2,7 +2,7 @@ import { formatMonth, monthOfYear, parseMonth, yearOf } from '../time/month.ts';
 import type { Parameter } from './parameter.ts';
 
 /** Years after which an assumption that somebody made or signed off is to be looked at again. */
-export const REVIEW_YEARS = 2;
+const REVIEW_YEARS = 2;
 
 /** Why a figure is no longer to be relied on as it stands. */
 export type Expiry =

@@ -1,6 +1,8 @@
 import { InvalidInput, quoted } from '../scenario/problems.ts';
 import type { Problem } from '../scenario/problems.ts';
 import { parseIsoDate } from '../time/iso-date.ts';
+import { boundsOf } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import type { DatedValue, Parameter, ParameterRegister } from './parameter.ts';
 
 /** The parameters of one file, with the name to use in messages. */
@@ -9,8 +11,8 @@ export type ParameterSet = { readonly fileName: string; readonly parameters: rea
 /**
  * Gather the parameters of a set of files into one register.
  *
- * Refused: an id given twice; no values, or values out of date order; a value that is not finite or lies outside
- * its own range; an empty source; uprating by a parameter that is missing, is not a yearly rate, or in the end
+ * Refused: an id given twice; no values, or values out of date order; a value that is not finite, lies outside
+ * its own range or is beyond what its unit can be; an empty source; uprating by a parameter that is missing, is not a yearly rate, or in the end
  * uprates itself.
  * @throws InvalidInput listing every problem, with file and path.
  */
@@ -88,7 +90,7 @@ function valueProblems(parameter: Parameter, where: Where): Problem[] {
     const path = `${where.path}.values[${index}]`;
     return [
       ...dateProblems(value, parameter.values[index - 1], { file: where.file, path }),
-      ...rangeProblems(value, { file: where.file, path }),
+      ...rangeProblems(value, boundsOf(parameter), { file: where.file, path }),
     ];
   });
 }
@@ -120,7 +122,7 @@ function dateProblems(value: DatedValue, previous: DatedValue | undefined, where
   return [];
 }
 
-function rangeProblems({ value, low, high, source }: DatedValue, where: Where): Problem[] {
+function rangeProblems({ value, low, high, source }: DatedValue, bounds: Bounds, where: Where): Problem[] {
   const problems: Problem[] = [];
   if (!(Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high))) {
     problems.push({
@@ -135,6 +137,13 @@ function rangeProblems({ value, low, high, source }: DatedValue, where: Where): 
       expected: 'low <= value <= high',
       found: `low ${low}, value ${value}, high ${high}`,
       remedy: 'Widen the range or correct the value; where law fixes a figure all three are equal.',
+    });
+  } else if (low < bounds.least || high > bounds.most) {
+    problems.push({
+      ...where,
+      expected: `low and high between ${bounds.least} and ${bounds.most}, what a value of this kind can be`,
+      found: `low ${low}, high ${high}`,
+      remedy: 'Check the unit and the decimal point.',
     });
   }
   if (source.trim() === '') {

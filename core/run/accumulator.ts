@@ -34,6 +34,7 @@ export type Accumulator = {
   readonly bytes: number;
 };
 
+/** An accumulator with nothing in it: replicates are kept whole up to so many bytes, and beyond that as sums and counts. */
 export function createAccumulator(order: AccumulatorOrder): Accumulator {
   const { options, months, years, mostBytesKept = MOST_BYTES_KEPT } = order;
   let kept: Replicate[] = [];

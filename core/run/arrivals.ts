@@ -1,17 +1,12 @@
 /** How many people arrive each month: enough to replace those expected to leave and to follow the growth of the age band. */
+import { idsByBand } from '../model/by-band.ts';
+import { DEPARTURE_PARAMETERS } from '../model/departures.ts';
 import { exp } from '../numeric/exp.ts';
 import type { PlaceFieldId } from '../scenario/place.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import { selfFundersAtStart } from '../model/self-funders.ts';
 
-export const ARRIVAL_PARAMETERS = [
-  'exit.mortality.18to64',
-  'exit.carehome.18to64',
-  'exit.mortality.65plus',
-  'exit.carehome.65plus',
-  'demog.18to64',
-  'demog.65plus',
-] as const;
+export const ARRIVAL_PARAMETERS = [...DEPARTURE_PARAMETERS, ...idsByBand('demog')] as const;
 
 export type Arrivals = {
   /** Whole people in each month of the run, the spin-up included. */

@@ -15,6 +15,7 @@ export type Summary = {
   readonly quantileError: number | null;
 };
 
+/** The summary of what is told of replicates: every option, then every option after the first less the first. */
 export function composeSummary(told: Told, options: readonly string[], layout: Layout): Summary {
   const scenarios = options.map((option, position) => {
     const {

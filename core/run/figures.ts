@@ -38,6 +38,7 @@ export function sidesOf(options: number): readonly Side[] {
   ];
 }
 
+/** How many stripes there are: one for each indicator, then one for each kind of people. */
 export function stripesOf({ categories }: Layout): number {
   return INDICATOR_IDS.length + categories;
 }

@@ -41,6 +41,7 @@ export type LivesSettings = {
   readonly areGoneBackTo: boolean;
 };
 
+/** Lives with no market settled and no bookmark laid yet. */
 export function createLives({ checkEveryMonth, areGoneBackTo }: LivesSettings): Lives {
   let marks = createMarks(MOST_BYTES_MARKED);
   let stage: { readonly extent: Extent; readonly on: Stage } | null = null;

@@ -21,6 +21,10 @@ export type Marks = {
   readonly clear: () => void;
 };
 
+/**
+ * No bookmarks yet.
+ * @param mostBytes what all of them may take up; one there may be however large it is.
+ */
 export function createMarks(mostBytes: number): Marks {
   /** Those not gone back to for longest come first. */
   let marks: readonly Mark[] = [];

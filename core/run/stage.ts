@@ -46,10 +46,12 @@ export function createStage(extent: Extent, checkEveryMonth: boolean): Stage {
 
   return {
     settle(plan, replicate, shouldStop) {
+      // To make a market takes as long as some months of it, so that it is asked before that and not again before the first month.
+      if (shouldStop()) return false;
       clearState(state);
       settleMarket(state, monthOfPlan(plan, 0, replicate));
       for (let index = 0; index < plan.spinUp; index++) {
-        if (shouldStop()) return false;
+        if (index > 0 && shouldStop()) return false;
         runMonth(state, plan, { index, replicate }, { check: checkEveryMonth });
       }
       return true;

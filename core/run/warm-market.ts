@@ -45,6 +45,7 @@ const MOST_KEPT = 12;
 
 const never: ShouldStop = () => false;
 
+/** A market in which nothing has been played yet. */
 export function createWarmMarket(): WarmMarket {
   const played = new Map<string, Played>();
   const all = createLives({ checkEveryMonth: true, areGoneBackTo: false });

@@ -7,7 +7,7 @@ import type { Option } from './option.ts';
 /** An option that pulls levers of more groups than this is no longer about one of them. */
 const MOST_GROUPS = 2;
 
-export const SEVERAL_AT_ONCE = 'several at once';
+const SEVERAL_AT_ONCE = 'several at once';
 export type OptionGroup = LeverGroup | typeof SEVERAL_AT_ONCE;
 
 export const OPTION_GROUPS: readonly OptionGroup[] = [...LEVER_GROUPS, SEVERAL_AT_ONCE];

@@ -1,5 +1,6 @@
+import { boundsOf } from '../parameters/bounds.ts';
 import { isOpenToFutures } from '../parameters/parameter.ts';
-import type { ParameterRegister } from '../parameters/parameter.ts';
+import type { Parameter, ParameterRegister } from '../parameters/parameter.ts';
 import { unknownParameter } from '../parameters/register.ts';
 import { inForceMonth } from '../time/iso-date.ts';
 import { formatMonth, parseMonth } from '../time/month.ts';
@@ -10,8 +11,8 @@ import type { Problem } from './problems.ts';
 import { dateProblems } from './validate-changes.ts';
 
 /**
- * What is wrong with a future beyond its shape: parameters that do not exist or that the law fixes, dates, and
- * its place in the family.
+ * What is wrong with a future beyond its shape: parameters that do not exist or that the law fixes, values that nothing of their
+ * unit can be, dates, and its place in the family.
  */
 export function futureProblems(future: Future, register: ParameterRegister): Problem[] {
   const dates = dateProblems(future.changes.map((change) => ({ ...change, name: change.parameter })));
@@ -50,7 +51,7 @@ function worldProblems(change: WorldChange, index: number, register: ParameterRe
   const path = `changes[${index}].parameter`;
   const parameter = register.get(change.parameter);
   if (parameter === undefined) return [unknownParameter(register, change.parameter, { path })];
-  if (isOpenToFutures(parameter.kind)) return [];
+  if (isOpenToFutures(parameter.kind)) return valueProblems(change, index, parameter);
   return [
     {
       path,
@@ -58,6 +59,19 @@ function worldProblems(change: WorldChange, index: number, register: ParameterRe
       found: `${quoted(change.parameter)}, of kind "${parameter.kind}"`,
       remedy:
         'A future may change what happens to us and what we assume, not the law; change that in the parameters files.',
+    },
+  ];
+}
+
+function valueProblems({ value }: WorldChange, index: number, parameter: Parameter): Problem[] {
+  const { least, most } = boundsOf(parameter);
+  if (value >= least && value <= most) return [];
+  return [
+    {
+      path: `changes[${index}].value`,
+      expected: `a value of "${parameter.label}" from ${least} to ${most} (${parameter.unit})`,
+      found: String(value),
+      remedy: 'Check the unit and the decimal point.',
     },
   ];
 }

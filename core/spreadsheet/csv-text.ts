@@ -11,6 +11,7 @@ export function csvText(rows: readonly Cells[]): string {
   return `${rows.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
+/** One cell of a table, in quotes where it needs them, with text that a spreadsheet would run made harmless. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   const text = harmless(String(value));

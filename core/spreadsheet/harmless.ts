@@ -6,6 +6,7 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 /** What has been made harmless stays told apart from text that had an apostrophe before. */
 const MARKED = /^'+(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
+/** Whether a spreadsheet that opens the text would run it. */
 export function looksLikeFormula(text: string): boolean {
   return FORMULA.test(text);
 }

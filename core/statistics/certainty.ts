@@ -4,7 +4,7 @@ import { meanInterval } from './interval.ts';
 export type Certainty = 'no difference' | 'too few to tell' | 'could be luck' | 'beyond luck';
 
 /** Five replicates all on one side of zero are nothing rare: luck alone does that one time in sixteen. */
-export const FEWEST_TO_JUDGE = 6;
+const FEWEST_TO_JUDGE = 6;
 
 /**
  * Whether a mean paired difference can be told from luck: whether its interval leaves out zero. That single runs go either way

@@ -1,7 +1,7 @@
 /**
  * Lever or world: the change between an option in one future and another option in another future, split into what the option
  * does by itself, what the future does by itself, and what they do only together. All four corners have the same people and
- * the same luck, and the split is made life by life.
+ * the same luck, and the split is made run by run.
  */
 import { decisionOf } from '../experiment/decision.ts';
 import type { Ground } from '../experiment/ground.ts';
@@ -49,7 +49,7 @@ export type BridgeSplit = {
 export type BridgeAnswer = {
   readonly from: Corner;
   readonly to: Corner;
-  /** Lives in which all corners were lived to the end. */
+  /** Runs in which all corners came to their end. */
   readonly lives: number;
   readonly splits: readonly BridgeSplit[];
   readonly refused: { readonly lives: number; readonly reason: string } | null;
@@ -57,6 +57,7 @@ export type BridgeAnswer = {
 
 const LIVES_OF_A_ROUND = 16;
 
+/** Asks for every replicate in both futures under both options, and splits the change from one corner to the other. */
 export function* bridgeStudy(ground: Ground, order: BridgeOrder): Study<BridgeAnswer> {
   const { from, to, replicates } = order;
   const worlds = [from.future, to.future].map(asItStands);
@@ -82,7 +83,7 @@ export function* bridgeStudy(ground: Ground, order: BridgeOrder): Study<BridgeAn
   return tell(order, tally);
 }
 
-/** A figure in one life: each option in the first future, then in the second. */
+/** A figure in one run: each option in the first future, then in the second. */
 type Corners = { readonly af: number; readonly bf: number; readonly ag: number; readonly bg: number };
 
 function cornersOf(

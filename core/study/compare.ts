@@ -20,9 +20,10 @@ export type { CompareAnswer } from './compare/answer.ts';
 export type { CompareOrder } from './compare/order.ts';
 export { compareProblems } from './compare/problems.ts';
 
-/** Lives asked for at once, so that progress shows between looks. */
+/** Runs asked for at once, so that progress shows between looks. */
 const MOST_IN_ROUND = 64;
 
+/** Asks for more replicates, look by look, until every answer is sure or there are as many as allowed. */
 export function* compareStudy(ground: Ground, order: CompareOrder): Study<CompareAnswer> {
   const { start, months, place } = ground;
   const lives = keepLives(order, shapeOf(start, months, place.fields.localities.value));
@@ -34,7 +35,7 @@ export function* compareStudy(ground: Ground, order: CompareOrder): Study<Compar
     yield* liveUntil(until, { order, lives, soFar, expected: Math.max(until, expected) });
     said = look(said, lives, order);
     soFar = answerOf(order, plans, lives, said);
-    // What the model refuses from the first life on it refuses in all of them.
+    // What the model refuses from the first run on it refuses in all of them.
     if (isDecided(said) || lives.counts().kept === 0) break;
   }
   return soFar ?? answerOf(order, plans, lives, said);
@@ -56,7 +57,7 @@ type Going = {
   readonly expected: number;
 };
 
-/** The lives up to a look, in rounds. */
+/** The runs up to a look, in rounds. */
 function* liveUntil(
   until: number,
   { order, lives, soFar, expected }: Going,

@@ -1,6 +1,6 @@
 /**
  * Scenario discovery: what do the worlds have in common in which an option breaks its limits? Worlds are drawn over all that nobody
- * decides, the market is lived in each, and boxes of worlds are searched in which limits break more often than elsewhere.
+ * decides, the market is run in each, and boxes of worlds are searched in which limits break more often than elsewhere.
  * What was found is then held against fresh worlds, as a box always looks better where it was found.
  */
 import { rowsIn, rowsOutside } from '../discovery/box.ts';
@@ -34,7 +34,7 @@ export type DiscoverAnswer = {
   readonly state: (typeof DISCOVER_STATES)[number];
   readonly inputs: readonly DiscoverInput[];
   readonly replicates: number;
-  /** Worlds lived, of those searched; and how often they are of interest. Null before the first. */
+  /** Worlds run, of those searched; and how often they are of interest. Null before the first. */
   readonly base: Chance | null;
   /** Worlds wanted, and fresh ones. */
   readonly worlds: number;
@@ -101,7 +101,7 @@ function baseOf(interest: Float64Array): Chance | null {
   );
 }
 
-/** Worlds that could be lived, with what they are in each input. */
+/** Worlds that could be run, with what they are in each input. */
 function sampleOf({ columns }: Drawn, { interest }: LivedWorlds, inputs: readonly DiscoverInput[]): Sample {
   const isLived = (_: number, row: number): boolean => !Number.isNaN(interest[row]);
   return {

@@ -1,6 +1,6 @@
 /**
  * The grid: every option in every future, and where asked under other rules of the market, all with the same people and the
- * same luck. A life is a replicate; where parameters are drawn, each draw has lives of its own.
+ * same luck. A run is a replicate; where parameters are drawn, each draw has runs of its own.
  */
 import { decisionOf } from '../experiment/decision.ts';
 import { drawnWorlds } from '../experiment/draws.ts';
@@ -27,15 +27,16 @@ const RUNS_OF_A_ROUND = 32;
 /** What can be said is worked out anew when there is a tenth more to say it from. */
 const WORTH_TELLING = 1.1;
 
-/** A life in a world under some of the options, by their rows. */
+/** A run in a world under some of the options, by their rows. */
 type Asked = { readonly world: number; readonly life: number; readonly options: readonly number[] };
 
+/** Asks for every option in every world, and for the options one by one in a world that some of them are impossible in. */
 export function* gridStudy(ground: Ground, order: GridOrder): Study<GridAnswer> {
   const lives = livesOf(order);
   const runFor = runsOf(ground, order);
   const all = order.options.map((_, position) => position + 1);
   const results = { cells: emptyCells(ground, order), refused: new Map<string, GridRefusal>() };
-  // A world where some option cannot be lived has its options lived one by one, so that it says no to that option alone.
+  // A world where some option cannot be run has its options run one by one, so that it says no to that option alone.
   const apart = new Set<number>();
   const step = Math.max(1, Math.floor(RUNS_OF_A_ROUND / order.worlds.length));
   let soFar: GridAnswer | null = null;
@@ -74,7 +75,7 @@ export function* gridStudy(ground: Ground, order: GridOrder): Study<GridAnswer> 
 
 type Results = { readonly cells: Cells; readonly refused: Map<string, GridRefusal> };
 
-/** Keeps what lives came to. Returns what has to be asked again, option by option, because one of several was refused. */
+/** Keeps what runs came to. Returns what has to be asked again, option by option, because one of several was refused. */
 function take(
   order: GridOrder,
   { cells, refused }: Results,
@@ -99,7 +100,7 @@ function take(
   });
 }
 
-/** How a life is asked for. Every cell has the same draws and, life by life, the same luck. */
+/** How a run is asked for. Every cell has the same draws and, run by run, the same luck. */
 function runsOf({ parameters, start, months, seed }: Ground, order: GridOrder): (asked: Asked) => Run {
   const { against, options, worlds, draws, replicates } = order;
   const gains = gainsAsked(order);

@@ -2,8 +2,8 @@
  * Morris screening: which of many uncertain parameters move the difference between two options at all, at the cost of about one
  * pair of runs for each parameter and trajectory.
  *
- * Trajectory k is lived in replicate k, in both options and at all its points: the same people and the same luck. So a
- * parameter the market does not feel has an effect of exactly nothing, and an effect is of the parameter in that life; that lives
+ * Trajectory k is run in replicate k, in both options and at all its points: the same people and the same luck. So a
+ * parameter the market does not feel has an effect of exactly nothing, and an effect is of the parameter in that run; that runs
  * differ shows in its spread over trajectories.
  */
 import { inOrder } from '../experiment/draws.ts';

@@ -27,7 +27,7 @@ export type OneAtATimeOrder = {
   readonly option: string;
   readonly against: string;
   readonly future: string;
-  /** Lives at each end: one has no error, and noise would be read as effect. */
+  /** Runs at each end: one has no error, and noise would be read as effect. */
   readonly replicates: number;
   /** Only these parameters; every doubtful one where there are none. */
   readonly parameters: readonly string[];
@@ -59,6 +59,7 @@ export function oneAtATimeProblems(ground: Ground, order: OneAtATimeOrder): read
   ];
 }
 
+/** Asks for every parameter at its low and at its high end, all else as it stands. */
 export function* oneAtATimeStudy(ground: Ground, order: OneAtATimeOrder): Study<OneAtATimeAnswer> {
   const { place, start, months, seed } = ground;
   const { option, against, future, replicates } = order;
@@ -123,7 +124,7 @@ function inRounds(parameters: readonly Parameter[], replicates: number): readonl
   );
 }
 
-/** The figures of every life of each world; what the model says against one life it says of the world. */
+/** The figures of every run of each world; what the model says against one run it says of the world. */
 function testedOf(worlds: readonly (readonly Lived[])[], shape: Shape): readonly Tested[] {
   return worlds.map((lives) => {
     const refused = lives.find((life) => 'refused' in life);

@@ -24,7 +24,7 @@ export function confidenceProblems(path: string, found: number): readonly Proble
       path,
       expected: 'a chance above 0 and below 1',
       found: `${found}`,
-      remedy: 'Choose one such as 0.9; no number of lives shows that anything is certain.',
+      remedy: 'Choose one such as 0.9; no number of runs shows that anything is certain.',
     },
   ];
 }

@@ -67,8 +67,6 @@ const QUESTIONS: { readonly [K in QuestionKind]: Entry<K> } = {
   solve: { problems: solveProblems, study: solveStudy },
 };
 
-export const QUESTION_KINDS = Object.keys(QUESTIONS) as readonly QuestionKind[];
-
 /** What is wrong with a question, for the ground it is asked on; nothing where it can be answered. */
 export function questionProblems(ground: Ground, { kind, order }: Question): readonly Problem[] {
   return entryOf(kind).problems(ground, order);

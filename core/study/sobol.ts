@@ -1,6 +1,6 @@
 /**
  * Sobol' indices of a few parameters on the difference between two options: how much of its variance over their ranges each
- * makes by itself, and together with others. Row i is lived in replicate i at all its points, in both options.
+ * makes by itself, and together with others. Row i is run in replicate i at all its points, in both options.
  */
 import { inOrder } from '../experiment/draws.ts';
 import type { Ground } from '../experiment/ground.ts';

@@ -66,7 +66,7 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
   }
 
   function* livedUpTo(open: readonly Tally[], look: number): Part {
-    // All values of a replicate come together, for they have months in common, which are lived once.
+    // All values of a replicate come together, for they have months in common, which are run once.
     const due = open
       .flatMap((tally) =>
         Array.from({ length: look - tally.runs }, (_, at) => ({ tally, replicate: tally.runs + at })),

@@ -30,7 +30,7 @@ export type { UncertaintyOrder } from './uncertainty/order.ts';
 
 const RUNS_OF_A_ROUND = 32;
 
-/** A world that is lived so many times, as a case of a kind of uncertainty. */
+/** A world that is run so many times, as a case of a kind of uncertainty. */
 type Case = {
   readonly kind: UncertaintyKind;
   readonly what: string;
@@ -38,12 +38,13 @@ type Case = {
   readonly lives: number;
 };
 
-/** What a case came to so far: for each indicator its difference in each life, NaN where that was refused. */
+/** What a case came to so far: for each indicator its difference in each run, NaN where that was refused. */
 type Came = { readonly of: Case; readonly differences: readonly Float64Array[] };
 
-/** Some lives of a case. */
+/** Some runs of a case. */
 type Part = { readonly of: Case; readonly from: number; readonly until: number };
 
+/** Asks for the runs of luck alone, and for the first of them again in every draw, future and rule. */
 export function* uncertaintyStudy(ground: Ground, order: UncertaintyOrder): Study<UncertaintyAnswer> {
   const cases = casesOf(ground, order);
   const decisions = [order.against, order.option].map(decisionOf);
@@ -175,7 +176,7 @@ function kindsOf({ replicates }: UncertaintyOrder, came: readonly Came[], at: nu
   const [central] = cases('luck');
   const luck = livedOnly(central.differences);
   const stands = { ...central, differences: central.differences.subarray(0, replicates) };
-  // A draw without one of its lives would be set beside others that had it.
+  // A draw without one of its runs would be set beside others that had it.
   const draws = cases('parameters')
     .map(({ differences }) => differences)
     .filter((differences) => livedOnly(differences).length === replicates);

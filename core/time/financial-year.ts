@@ -3,7 +3,6 @@ import type { Month } from './month.ts';
 
 /** April's place when January is counted as zero; the financial year of English councils starts then. */
 const APRIL = 3;
-const FINANCIAL_YEAR = /^(\d{4})-(\d{2})$/;
 
 /** The financial year a month falls in, named by the calendar year it starts in: 2026 for 2026-27. */
 export function financialYearOf(month: Month): number {
@@ -24,19 +23,4 @@ export function isFirstMonthOfFinancialYear(month: Month): boolean {
 export function formatFinancialYear(startYear: number): string {
   const end = String((startYear + 1) % 100).padStart(2, '0');
   return `${String(startYear).padStart(4, '0')}-${end}`;
-}
-
-/**
- * Read a financial year such as `2026-27` and give the year it starts in.
- * @throws RangeError unless the text is YYYY-YY and the second part is the next year.
- */
-export function parseFinancialYear(text: string): number {
-  const match = FINANCIAL_YEAR.exec(text);
-  const startYear = Number(match?.[1]);
-  if (match === null || formatFinancialYear(startYear) !== text) {
-    throw new RangeError(
-      `Expected a financial year as two years in a row, such as 2026-27, but found "${text}".`,
-    );
-  }
-  return startYear;
 }

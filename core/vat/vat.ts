@@ -30,11 +30,6 @@ export function netOfVat(gross: number, rate: number): number {
   return extractVat(gross, rate).net;
 }
 
-/** What a person who cannot recover the tax needs on top of a net budget to buy as much with it. */
-export function topUpForVat(net: number, rate: number): number {
-  return addVat(net, rate).vat;
-}
-
 function parts(rate: number): number {
   return Math.floor(rate * WHOLE + 0.5);
 }

@@ -12,6 +12,7 @@ import type { Market, Person, Provider } from './market.ts';
 import type { Month } from './month.ts';
 import { dec, ZERO } from './number.ts';
 import type { Decimal } from './number.ts';
+import { weightOfPound } from './price-weight.ts';
 
 /** Equation admitted-by-route. */
 export function isAdmittedByRoute({ route }: Person, provider: Provider): boolean {
@@ -22,12 +23,12 @@ export function isAdmittedByRoute({ route }: Person, provider: Provider): boolea
 }
 
 /** Equation liking-of-provider, in utility. */
-export function likingOf(month: Month, person: Person, provider: Provider): Decimal {
+export function likingOf(market: Market, month: Month, person: Person, provider: Provider): Decimal {
   const { route, deployment, locality, identity } = person;
   if (month.rule('choice-rule') === 'nearest') return dec(provider.home === locality ? 0 : -1);
   const feelsPrice = route === OPEN_MARKET || (route === POOLED && deployment === DIRECT_PAYMENT);
   const setsTimes = route === OPEN_MARKET || route === ISF_HOLDER || route === POOLED;
-  const perPenny = month.parameter('choice.logit.price').div(100);
+  const perPenny = weightOfPound(market, month).div(100);
   const price = feelsPrice ? perPenny.times(provider.price) : ZERO;
   const quality = month.parameter('choice.logit.quality').times(provider.quality);
   const distance = provider.home === locality ? ZERO : month.parameter('choice.logit.distance');
@@ -54,11 +55,12 @@ export type Asking = {
  * NO_PROVIDER where they come to know none.
  */
 export function favouredProvider(
-  { providers, listing, localities, extent }: Market,
+  market: Market,
   month: Month,
   person: Person,
   { isAdmitted, canTake, asks }: Asking,
 ): number {
+  const { providers, listing, localities, extent } = market;
   const first = person.locality * extent.providers;
   const ring = listing.slice(first, first + localities[person.locality]!.listed).map((entry) => entry.ring);
   const place = month.luck.uniform('provider-known', person.identity.toNumber(), asks);
@@ -82,7 +84,7 @@ export function favouredProvider(
   let favoured = NO_PROVIDER;
   let highest: Decimal | undefined;
   for (const row of known) {
-    const liking = likingOf(month, person, providers[row]!);
+    const liking = likingOf(market, month, person, providers[row]!);
     if (highest !== undefined && liking.lte(highest)) continue;
     favoured = row;
     highest = liking;

@@ -34,7 +34,7 @@ export function hasPayment({ deployment }: Person): boolean {
 }
 
 /** Equation has-month-budget: a fund is paid only while someone holds it. */
-export function hasMonthBudget(person: Person): boolean {
+function hasMonthBudget(person: Person): boolean {
   if (person.deployment !== ISF) return hasPayment(person);
   return person.budgeted.gt(0) ? person.provider !== NO_PROVIDER : person.supporter !== NO_SUPPORTER;
 }

@@ -26,7 +26,7 @@ export function isBoughtForCouncil(person: Person): boolean {
 }
 
 /** Equation contract-prices. */
-export function preferredPrice({ market }: Market, month: Month): Decimal {
+function preferredPrice({ market }: Market, month: Month): Decimal {
   return halfUp(market.frameworkRate.times(ONE.minus(month.lever('preferred-list.discount'))));
 }
 

@@ -48,6 +48,16 @@ test('never grade a law below A', () => {
   expect(laws.filter(({ grade }) => grade !== 'A')).toEqual([]);
 });
 
+test('let every sum of money rise after its last date, but those the state sets and what is called a gain', () => {
+  // The mileage that is free of tax, which has stood since 2011, and the least difference in what people pay that counts.
+  const still = new Set(['cost.mileage.rate', 'winners.payment']);
+  const frozen = PARAMETERS.filter(
+    ({ id, kind, unit, uprating }) =>
+      unit.startsWith('pounds') && kind !== 'statute' && uprating === undefined && !still.has(id),
+  );
+  expect(frozen.map(({ id }) => id)).toEqual([]);
+});
+
 test('hold every lever’s default', () => {
   const defaults = leverIds().map((id): Lever['default'] => LEVERS[id].default);
   const named = defaults.flatMap((value) => (typeof value === 'object' ? [value.parameter] : []));

@@ -1,6 +1,6 @@
 /** A drill over its replicates: the mean of every figure and how far it ranges. */
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
-import type { DrilledReplicate, Failure } from '../drill.ts';
+import type { DrilledReplicate, Failure } from './drill.ts';
 import { DEPLOYMENT_NAMES } from '../../model/vocabulary.ts';
 
 /** Over the replicates in which the provider closed by order. */

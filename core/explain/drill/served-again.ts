@@ -1,5 +1,5 @@
 /** How soon those a drill displaces are served again: the part of them by each month after the closure. */
-import type { DrilledReplicate } from '../drill.ts';
+import type { DrilledReplicate } from './drill.ts';
 import { rangeOf } from './drill-summary.ts';
 import type { Range } from './drill-summary.ts';
 

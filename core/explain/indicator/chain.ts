@@ -94,12 +94,13 @@ function each<K, V, T>(entries: ReadonlyMap<K, V>, tell: (key: K, value: V) => T
   return Array.from(entries, ([key, value]) => tell(key, value));
 }
 
-export function tellEquation({ equation, step }: EquationOfStep): EquationTold {
+function tellEquation({ equation, step }: EquationOfStep): EquationTold {
   const { id, gives, fills, formula, where = {}, source = step?.source ?? '', code, tests } = equation;
   const terms = Object.entries(where).map(([symbol, meaning]) => ({ symbol, meaning }));
   return { id, step: step?.name ?? null, gives, fills, formula, where: terms, source, code, tests };
 }
 
+/** An equation by its name alone, for whoever goes on to it. */
 export function nameEquation({ equation: { id, gives }, step }: EquationOfStep): EquationNamed {
   return { id, step: step?.name ?? null, gives };
 }

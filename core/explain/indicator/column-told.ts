@@ -19,6 +19,7 @@ export const COLUMNS: ReadonlyMap<string, ColumnTold> = new Map(
   ),
 );
 
+/** A column with its meaning and unit. */
 export function tellColumn(column: ColumnPath): ColumnTold {
   return COLUMNS.get(column)!;
 }

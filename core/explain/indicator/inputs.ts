@@ -75,11 +75,13 @@ function datedIn({ values }: Parameter, month: Month): DatedValue {
   return values.findLast(({ from }) => inForceMonth(from) <= month)!;
 }
 
+/** A lever with what it is and the ids of the equations that use it. */
 export function tellLever(id: LeverId, usedBy: readonly string[]): LeverTold {
   const { label, help, unit, group }: Lever = LEVERS[id];
   return { id, label, help, unit, group, usedBy };
 }
 
+/** A figure of the place with what it is and the ids of the equations that use it. */
 export function tellPlaceFigure(id: PlaceFieldId, usedBy: readonly string[]): PlaceFigureTold {
   const { label, unit } = PLACE_FIELDS[id];
   return { id, label, unit, usedBy };

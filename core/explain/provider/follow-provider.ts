@@ -4,7 +4,7 @@ import { cashOf } from '../../model/ledger.ts';
 import type { State } from '../../model/state.ts';
 import type { Step } from '../../model/step.ts';
 import type { PlannedMonth } from '../../run/plan.ts';
-import { lived } from '../lived-month.ts';
+import { lived } from '../person/lived-month.ts';
 import { keepPayments, openCashBook } from './cash-book.ts';
 import type { CashBook, OpenCashBook } from './cash-book.ts';
 import { hoursByPayer } from './hours-by-payer.ts';

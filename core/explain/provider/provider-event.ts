@@ -1,6 +1,6 @@
 /** What happens to a provider, as it is told: a sentence and the numbers in it. */
-import type { Quantity } from '../event.ts';
-import type { LivedMonth } from '../lived-month.ts';
+import type { Quantity } from '../person/event.ts';
+import type { LivedMonth } from '../person/lived-month.ts';
 import type { State } from '../../model/state.ts';
 import type { OpenCashBook } from './cash-book.ts';
 import type { ProviderRow } from './provider-row.ts';

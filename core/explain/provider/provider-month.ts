@@ -1,6 +1,7 @@
 /** One provider's month as its books would show it: hours, income, costs, surplus, what it is owed, and cash. */
 import { totalOf } from '../../costing/cost-line.ts';
 import type { CostLines } from '../../costing/cost-line.ts';
+import type { Purpose } from '../../model/ledger.ts';
 import { netOf } from './cash-book.ts';
 import type { CashBook } from './cash-book.ts';
 import type { HoursByPayer } from './hours-by-payer.ts';
@@ -72,6 +73,15 @@ export type ProviderAccount = {
   readonly bridge: CashBridge;
 };
 
+/** All that the council helps a provider with, income or the return of an outlay. */
+const GRANTS: readonly Purpose[] = [
+  'transitional grant',
+  'training subsidy',
+  'start-up grant',
+  'fund set-up grant',
+  'redundancy indemnity',
+];
+
 /** What it is owed at some moment. */
 export type Owed = { readonly council: number; readonly individuals: number };
 
@@ -100,7 +110,7 @@ export function accountOfProvider(
   const owed = owedTo(row);
   const known = {
     surplus,
-    grants: row.grantRevenue,
+    grants: netOf(cash, ...GRANTS),
     redundancy: netOf(cash, 'redundancy pay'),
     setUp: netOf(cash, 'fund set-up'),
     councilOwesMore: before.council - owed.council,

@@ -1,7 +1,6 @@
-/** The highest rating there is: outstanding; inadequate is 0. */
-const OUTSTANDING = 3;
+import { HIGHEST_RATING } from '../../model/vocabulary.ts';
 
 /** A published rating in words: 2.61 of 3. */
 export function rated(rating: number): string {
-  return `${rating.toFixed(2)} of ${OUTSTANDING}`;
+  return `${rating.toFixed(2)} of ${HIGHEST_RATING}`;
 }

@@ -30,7 +30,7 @@ export type ProviderStanding = {
 /** Months of cash below which a provider is short of it. */
 const SHORT = 1;
 
-/** Of every provider that trades, before any of them ends in the month. */
+/** Of every provider that trades as the month stands. */
 export function standingsOf(
   state: State,
   month: string,

@@ -3,7 +3,7 @@ import { overdraftLimit as limitOf } from '../../model/ending/overdraft.ts';
 import type { State } from '../../model/state.ts';
 import { DRILL, INSOLVENT, NATURAL, NO_PROVIDER, VOLUNTARY } from '../../model/vocabulary.ts';
 import { pounds } from './pounds.ts';
-import type { LivedMonth } from '../lived-month.ts';
+import type { LivedMonth } from '../person/lived-month.ts';
 import { many, percent, time } from '../words.ts';
 import type { ProviderTold } from './provider-event.ts';
 import type { ProviderRow } from './provider-row.ts';
@@ -57,6 +57,7 @@ export function causeWords({ cause, cash, limit, monthsBelow, monthsPoor, outloo
   }
 }
 
+/** Tells why a provider ended, who took it over if anyone did, and what it left; money in pence. */
 export function tellEnding(ending: Ending): ProviderTold {
   const { takenOverBy, clients, takenOver, cash, limit, owed } = ending;
   const numbers: ProviderTold['numbers'] = {

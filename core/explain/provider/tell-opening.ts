@@ -1,5 +1,6 @@
 /** A provider as it is first seen: trading when the reported months begin, or opening in one of them. */
 import { PROVIDER_KIND_NAMES } from '../../model/vocabulary.ts';
+import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { pounds } from './pounds.ts';
 import { many, time } from '../words.ts';
 import { rated } from './rated.ts';
@@ -8,7 +9,7 @@ import type { ProviderRow } from './provider-row.ts';
 
 /** @param index of the month, counted as founding is. */
 export function tellStart(is: ProviderRow, cash: number, index: number): ProviderTold {
-  const years = Math.floor((index - is.founded) / 12);
+  const years = Math.floor((index - is.founded) / MONTHS_PER_YEAR);
   const lists = [
     ...(is.listed === 1 ? ['on the council framework'] : []),
     ...(is.preferred === 1 ? ['a preferred provider'] : []),
@@ -22,6 +23,10 @@ export function tellStart(is: ProviderRow, cash: number, index: number): Provide
   };
 }
 
+/**
+ * Tells what a provider begins with.
+ * @param cash what its owners put in, in pence.
+ */
 export function tellFounding(is: ProviderRow, cash: number): ProviderTold {
   return {
     kind: 'opened',

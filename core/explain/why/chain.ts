@@ -3,12 +3,12 @@ import { INSOLVENT, NATURAL, VOLUNTARY } from '../../model/vocabulary.ts';
 import type { Plan } from '../../run/plan.ts';
 import { reportedMonth } from '../../run/replay.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { LineTime } from '../month-account.ts';
-import { personLife } from '../person-life.ts';
-import type { LifeMonth } from '../person-life.ts';
-import { providerLife } from '../provider-life.ts';
-import type { ProviderLife } from '../provider-life.ts';
-import { whyClosed } from '../why-closed.ts';
+import type { LineTime } from '../person/month-account.ts';
+import { personLife } from '../person/person-life.ts';
+import type { LifeMonth } from '../person/person-life.ts';
+import { providerLife } from '../provider/provider-life.ts';
+import type { ProviderLife } from '../provider/provider-life.ts';
+import { whyClosed } from '../provider/why-closed.ts';
 import { percent, time } from '../words.ts';
 import type { Condition, WhyQuestion } from './event.ts';
 import type { ConditionFound, Found } from './inquiry.ts';
@@ -33,6 +33,7 @@ type Happened = {
 };
 type SetBy = { readonly [kind: string]: readonly string[] | undefined };
 
+/** The chain of conditions that led to an event, in the order they came about. */
 export function chainOf(scenario: Scenario, plan: Plan, question: WhyQuestion, found: Found): Chain {
   const { event, subject: identity, replicate } = question;
   const month = reportedMonth(plan, found.at);

@@ -8,8 +8,8 @@ import type { State } from '../../model/state.ts';
 import type { MonthOf } from '../../model/step.ts';
 import type { PlannedMonth } from '../../run/plan.ts';
 import { monthlyMinutesWithin } from '../../time/weeks.ts';
-import { rowOf } from '../person-life.ts';
-import { copyRow } from '../person-row.ts';
+import { rowOf } from '../person/person-life.ts';
+import { copyRow } from '../person/person-row.ts';
 import type { Tracer } from './tracer.ts';
 
 /** Times in whole minutes of the month, both lines of need together. */

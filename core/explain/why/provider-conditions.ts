@@ -1,7 +1,7 @@
 /** Conditions that build up over months in a provider's books, dated from when they began. */
 import type { Plan } from '../../run/plan.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
-import type { ProviderMonth } from '../provider-life.ts';
+import type { ProviderMonth } from '../provider/provider-life.ts';
 import { pounds } from '../provider/pounds.ts';
 import { many } from '../words.ts';
 import type { ConditionFound } from './inquiry.ts';

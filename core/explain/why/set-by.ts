@@ -1,5 +1,5 @@
 /** Which levers and parameters set the thresholds of what happens to providers and people. */
-import type { EventKind } from '../event.ts';
+import type { EventKind } from '../person/event.ts';
 import type { ProviderEventKind } from '../provider/provider-event.ts';
 
 /** What happens to a provider that can lead to its end, a hand-back or a price; what is left out leads to neither. */

@@ -14,7 +14,7 @@ import type { MarketFigure } from './inquiry.ts';
 import { acts, neutralise } from './neutralise.ts';
 import type { Tracer } from './tracer.ts';
 
-export const ALL_CAUSES = 2 ** CAUSES.length - 1;
+const ALL_CAUSES = 2 ** CAUSES.length - 1;
 export const EVERY_SET: readonly number[] = Array.from({ length: ALL_CAUSES + 1 }, (_, set) => set);
 /** The world as it is, those without one cause, and the one without any. */
 export const SETS_SHOWN: readonly number[] = [0, ...CAUSES.map((_, cause) => 2 ** cause), ALL_CAUSES];

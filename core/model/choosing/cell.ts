@@ -21,6 +21,7 @@ import {
   MIXED,
   POOLED,
   PREFERRED_LIST,
+  ROUTE_COUNT,
   ROUTE_NAMES,
 } from '../vocabulary.ts';
 
@@ -28,10 +29,10 @@ type Arranged = { readonly [C in 'deployment' | 'route']: ReadonlyColumn };
 
 /** Index into the arrangements of a planned mix; meaningless for self-funders, who are in none. */
 export function cellOf({ deployment, route }: Arranged, person: number): number {
-  return CELL_OF_PAIR[deployment[person] * ROUTES + route[person]];
+  return CELL_OF_PAIR[deployment[person] * ROUTE_COUNT + route[person]];
 }
 
-export const ROUTES = ROUTE_NAMES.length;
+export const ROUTES = ROUTE_COUNT;
 
 /** The arrangement of each deployment and route, deployment by deployment: looked up for everyone, every month. */
 export const CELL_OF_PAIR = Uint8Array.from(

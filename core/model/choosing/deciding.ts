@@ -1,8 +1,14 @@
 /** Who decides in a month, and how everyone the council supports stands before they do. */
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { DECIDES_NOTHING, DECIDES_ON_ARRIVAL, DEPLOYMENT_NAMES, SELF_FUNDER } from '../vocabulary.ts';
-import { CELL_OF_PAIR, cellOf, ROUTES } from './cell.ts';
+import {
+  DECIDES_NOTHING,
+  DECIDES_ON_ARRIVAL,
+  DEPLOYMENT_COUNT,
+  ROUTE_COUNT,
+  SELF_FUNDER,
+} from '../vocabulary.ts';
+import { CELL_OF_PAIR, cellOf } from './cell.ts';
 import { ARRIVING, REVIEWED } from './pulls.ts';
 import { emptyCensus } from './targets.ts';
 import type { Census } from './targets.ts';
@@ -18,7 +24,7 @@ export type Deciding = {
   readonly deciding: readonly (readonly (readonly number[])[])[];
 };
 
-const PAIRS = DEPLOYMENT_NAMES.length * ROUTES;
+const PAIRS = DEPLOYMENT_COUNT * ROUTE_COUNT;
 
 /** Finds those who decide, and counts them and all others the council supports. */
 export function whoDecides(people: People, rows: number): Deciding {
@@ -55,7 +61,7 @@ function countSettled(
   const flagged: number[] = [];
   for (let person = 0; person < rows; person++) {
     if (decides[person] === DECIDES_NOTHING) {
-      settled[group[person] * PAIRS + deployment[person] * ROUTES + route[person]] += present[person];
+      settled[group[person] * PAIRS + deployment[person] * ROUTE_COUNT + route[person]] += present[person];
     } else {
       flagged.push(person);
     }
@@ -66,7 +72,7 @@ function countSettled(
 function censusOfSettled(settled: Int32Array, group: number): Census {
   const census = emptyCensus();
   for (let pair = 0; pair < PAIRS; pair++) {
-    const isSupported = Math.floor(pair / ROUTES) !== SELF_FUNDER;
+    const isSupported = Math.floor(pair / ROUTE_COUNT) !== SELF_FUNDER;
     if (isSupported) census.settled[CELL_OF_PAIR[pair]] += settled[group * PAIRS + pair];
   }
   return census;

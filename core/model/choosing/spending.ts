@@ -85,6 +85,7 @@ export function weighingOf(most: number): Weighing {
   };
 }
 
+/** Room for what so many people would do with a direct payment. */
 export function spendingOf(most: number): Spending {
   return {
     route: new Uint8Array(most),

@@ -115,6 +115,7 @@ export function careWorth(people: Planned, person: number, { careRate }: Terms):
   return (people.budgeted[person] * workersOn(people, person) * careRate) / MINUTES_PER_HOUR;
 }
 
+/** Worth of the community support in a person's plan, in pence a week at the council's rate. */
 export function supportWorth(people: Planned, person: number, { supportRate }: Terms): number {
   return (people.supportBudgeted[person] * supportRate) / MINUTES_PER_HOUR;
 }

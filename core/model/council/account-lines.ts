@@ -77,7 +77,7 @@ export const ACCOUNT_LINES = {
   brokerage: line(
     RUNS,
     'Brokerage and payment support',
-    'Brokers who help people choose, and support for those who run a direct payment.',
+    'Brokers who help people choose, support for those who run a direct payment, and the accounts the council runs for them.',
   ),
   advocacy: line(RUNS, 'Advocacy', 'Advocates for those who cannot decide alone.'),
   reviews: line(RUNS, 'Assessments and reviews', 'Social work time for assessments and reviews.'),

@@ -18,7 +18,7 @@ const HELP: Partial<Record<AccountLineId, Purpose>> = {
 };
 
 /** Lines read off the payments of the month. */
-export const HELP_LINES = Object.keys(HELP) as readonly (keyof typeof HELP)[];
+const HELP_LINES = Object.keys(HELP) as readonly (keyof typeof HELP)[];
 
 type Council = Tables['council'];
 

@@ -4,7 +4,15 @@ import type { Tables } from '../tables.ts';
 import type { Payers } from '../payers.ts';
 import { totalOf } from '../rows.ts';
 import type { Rows } from '../rows.ts';
-import { BUYS_CARE, FRAMEWORK, ISF, POOLED, PREFERRED_LIST, ROUTE_NAMES } from '../vocabulary.ts';
+import {
+  COUNCIL_AGENT,
+  BUYS_CARE,
+  FRAMEWORK,
+  ISF,
+  POOLED,
+  PREFERRED_LIST,
+  ROUTE_COUNT,
+} from '../vocabulary.ts';
 
 /** Lines that what is paid for people fills, and what stands beside them. */
 export const CLIENT_COST_LINES = [
@@ -18,6 +26,7 @@ export const CLIENT_COST_LINES = [
   'contributions',
   'collected',
   'paymentHolders',
+  'agentAccounts',
   'arrears',
 ] as const;
 
@@ -26,6 +35,7 @@ type People = {
   readonly [
     C in
       | 'deployment'
+      | 'account'
       | 'route'
       | 'budget'
       | 'feeOnTop'
@@ -40,7 +50,7 @@ type People = {
 
 /** Adds all clients; block hours and the in-house service are no one person's cost. */
 export function addClientCosts(council: Council, people: People, { managed, holders }: Payers): void {
-  const byRoute = new Float64Array(ROUTE_NAMES.length);
+  const byRoute = new Float64Array(ROUTE_COUNT);
   for (const clients of [managed, holders]) {
     addCharges(council, people, clients);
     addCareBought(byRoute, people, clients);
@@ -78,7 +88,7 @@ function addCareBought(byRoute: Float64Array, people: People, { row, count }: Ro
 }
 
 function addBudgets(council: Council, people: People, { row, count }: Rows): void {
-  const { deployment, budget, feeOnTop, supportVatRecovered } = people;
+  const { deployment, account, budget, feeOnTop, supportVatRecovered } = people;
   for (let nth = 0; nth < count; nth++) {
     const person = row[nth];
     if (deployment[person] === ISF) {
@@ -88,6 +98,7 @@ function addBudgets(council: Council, people: People, { row, count }: Rows): voi
     } else {
       council.directPayments[0] += budget[person];
       council.paymentHolders[0]++;
+      council.agentAccounts[0] += Number(account[person] === COUNCIL_AGENT);
     }
   }
 }

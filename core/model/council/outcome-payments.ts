@@ -6,11 +6,9 @@ import { allocate } from '../../money/allocate.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { FEWEST_ALTERNATIVES } from '../genuine-budget.ts';
-import { NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
+import { HIGHEST_RATING, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
 export const OUTCOME_PARAMETERS = ['outcome.weight.choice'] as const;
-
-const BEST_RATING = 3;
 
 type Market = {
   readonly people: {
@@ -39,7 +37,7 @@ export function outcomeScores({ people, providers, market }: Market, weightOfCho
   const scores = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     const choice = clients[row] === 0 ? 0 : withChoice[row] / clients[row];
-    scores[row] = (1 - weightOfChoice) * (providers.rating[row] / BEST_RATING) + weightOfChoice * choice;
+    scores[row] = (1 - weightOfChoice) * (providers.rating[row] / HIGHEST_RATING) + weightOfChoice * choice;
   }
   return scores;
 }

@@ -10,6 +10,7 @@ export const OWN_COST_PARAMETERS = [
   'council.cost.information',
   'council.cost.brokerage',
   'dp.support.cost',
+  'dp.managedaccount.fee',
   'council.cost.advocacy',
   'council.cost.pooling',
   'council.cost.placing-again',
@@ -25,6 +26,8 @@ export type Work = {
   readonly advocated: number;
   readonly placedAgain: number;
   readonly paymentHolders: number;
+  /** Those of them whose account the council runs: it costs what a third party asks for it. */
+  readonly agentAccounts: number;
   readonly pooled: number;
 };
 
@@ -38,8 +41,11 @@ export function ownCosts(
 ): readonly OwnCost[] {
   const perHolder = costOfMonitoring(levers, parameters) / MONTHS_PER_YEAR;
   const supportOfHolder = parameters['dp.support.cost'] / MONTHS_PER_YEAR;
+  const agency = parameters['dp.managedaccount.fee'] / MONTHS_PER_YEAR;
   const brokerage =
-    work.brokered * parameters['council.cost.brokerage'] + work.paymentHolders * supportOfHolder;
+    work.brokered * parameters['council.cost.brokerage'] +
+    work.paymentHolders * supportOfHolder +
+    work.agentAccounts * agency;
   return [
     cost('reviews', 'reviews', work.reviewed * parameters['council.cost.review']),
     cost('information', 'information', work.informed * parameters['council.cost.information']),

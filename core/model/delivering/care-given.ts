@@ -12,12 +12,12 @@ import type { AssistantTerms } from './care-wanted.ts';
 import {
   BLOCK,
   councilBuysCare,
-  DEPLOYMENT_NAMES,
+  DEPLOYMENT_COUNT,
   IN_HOUSE,
   ISF,
   NO_PROVIDER,
   PREFERRED_LIST,
-  ROUTE_NAMES,
+  ROUTE_COUNT,
   SELF_FUNDER,
 } from '../vocabulary.ts';
 
@@ -138,13 +138,12 @@ function creditOf(deployment: number, route: number, arranged: boolean): number 
   return deployment === SELF_FUNDER ? CREDITS.selfFunder : CREDITS.individual;
 }
 
-const ROUTES = ROUTE_NAMES.length;
-const KINDS_OF_BUYER = DEPLOYMENT_NAMES.length * ROUTES;
+const KINDS_OF_BUYER = DEPLOYMENT_COUNT * ROUTE_COUNT;
 
 /** {@link creditOf} of everyone there could be: arranged or not x deployment x route. */
 const CREDIT = Uint8Array.from({ length: 2 * KINDS_OF_BUYER }, (_, kind) => {
   const buyer = kind % KINDS_OF_BUYER;
-  return creditOf(Math.floor(buyer / ROUTES), buyer % ROUTES, kind >= KINDS_OF_BUYER);
+  return creditOf(Math.floor(buyer / ROUTE_COUNT), buyer % ROUTE_COUNT, kind >= KINDS_OF_BUYER);
 });
 
 type Crediting = {
@@ -192,7 +191,7 @@ function creditsOf(people: Crediting['people'], providerRows: number, rows: numb
   for (let person = 0; person < rows; person++) {
     const row = provider[person];
     if (row === NO_PROVIDER || present[person] === 0) continue;
-    const buyer = arranged[person] * KINDS_OF_BUYER + deployment[person] * ROUTES + route[person];
+    const buyer = arranged[person] * KINDS_OF_BUYER + deployment[person] * ROUTE_COUNT + route[person];
     credit[person] = CREDIT[buyer] * providerRows + row;
   }
   return credit;

@@ -86,8 +86,8 @@ export const buildFundCapabilityEquations: readonly Equation[] = [
   {
     id: 'fund-capability',
     gives:
-      'Providers that become able to hold individual service funds, because the council asks it of them or because it pays, with the outlay paid and the council’s help received.',
-    fills: ['providers.fundReady', 'providers.grantRevenue'],
+      'Providers that become able to hold individual service funds, because the council asks it of them or because it pays, with the outlay paid and the council’s help received: neither is in its margin.',
+    fills: ['providers.fundReady'],
     formula: [
       'for each provider in order of row:',
       'passed over where providers.open = 0, providers.inHouse = 1 or providers.fundReady = 1; also where isf.contracts is forbidden (0) and providers.listed = 1',
@@ -95,7 +95,7 @@ export const buildFundCapabilityEquations: readonly Equation[] = [
       'where is-asked: builds = (cash >= own), and nothing else is looked at',
       'where not is-asked: builds = (cash >= own * fund.set-up.cash and u(fund-building, providers.identity, index) < fund.building.pace and fund-pays-back)',
       'where builds: providers.fundReady = 1; pay(fund set-up, cash of the provider, suppliers, outlay)',
-      'where builds and grant is not 0: pay(fund set-up grant, council, cash of the provider, grant); providers.grantRevenue += grant',
+      'where builds and grant is not 0: pay(fund set-up grant, council, cash of the provider, grant)',
     ],
     where: {
       cash: "the balance of the provider's bank account in pence, after the costs of the month",

@@ -74,13 +74,30 @@ export const keepListsEquations: readonly Equation[] = [
     tests: MEMBERSHIP_TESTS,
   },
   {
+    id: 'preferred-list-planned',
+    gives:
+      'How much of the starting mix is to come to the list of preferred providers this month, added up over client groups.',
+    fills: [],
+    formula: [
+      'preferred-list-planned = sum over client groups g = 0 to 4 of starting-mix[block] of g * move.block-to-preferred-list[g] + starting-mix[framework] of g * move.framework-to-preferred-list[g]',
+    ],
+    where: {
+      g: 'client group; each of these levers has a value for each group',
+      'starting-mix':
+        'from place.directPaymentShare18to64, place.directPaymentShare65plus, place.blockShare, mix.part.18to64, mix.part.65plus, mix.isf.18to64 and mix.isf.65plus of this month',
+    },
+    code: 'core/model/planned-mix.ts',
+    tests: TESTS,
+  },
+  {
     id: 'preferred-providers',
     gives:
-      'The best-rated share of the framework’s members are preferred providers, one at least where there is any.',
+      'Where the option plans a list, or one is kept already, the best-rated share of the framework’s members are preferred providers, one at least where there is any.',
     fills: ['providers.preferred'],
     formula: [
       'members = rows r with providers.open[r] = 1 and providers.listed[r] = 1, as framework-members leaves it',
       'size = max(min(1, number of members), halfUp(number of members * preferred-list.size))',
+      'when preferred-list-planned = 0 and providers.preferred = 0 for every row from 0 to market.providerRows - 1: nothing changes',
       'when size = sum of providers.preferred over rows 0 to market.providerRows - 1, and neither was-stale nor membership-changed: nothing changes',
       'otherwise providers.preferred[r] = 1 for the first `size` of members in provider-rank, 0 for every other row',
     ],

@@ -34,7 +34,7 @@ export const openInHouseServiceEquations: readonly Equation[] = [
       'in-house-planned = sum over client groups g = 0 to 4 of starting-mix[block] of g * move.block-to-in-house[g] + starting-mix[framework] of g * move.framework-to-in-house[g]',
     ],
     where: { g: 'client group; the starting mix is that of this month’s parameters' },
-    code: 'core/model/steps/open-in-house-service.ts',
+    code: 'core/model/planned-mix.ts',
     tests: TESTS,
   },
   {

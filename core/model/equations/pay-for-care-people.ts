@@ -25,6 +25,7 @@ export const payPeopleEquations: readonly Equation[] = [
       'council.contributions',
       'council.collected',
       'council.paymentHolders',
+      'council.agentAccounts',
       'council.arrears',
       'council.aboveRate',
       'council.guarantees',
@@ -37,7 +38,7 @@ export const payPeopleEquations: readonly Equation[] = [
       'first of all these = 0: market.otherStreams; fund-invoices of each provider row;',
       '  council.framework, council.aboveRate, council.preferredList, council.pooled, council.guarantees, council.support, council.vatRecovered',
       '  council.directPayments, council.funds, council.feesOnTop, council.contributions, council.arrangementFees, council.otherFunds',
-      '  council.collected, council.paymentHolders, council.arrears, council.paidOnOutcomes',
+      '  council.collected, council.paymentHolders, council.agentAccounts, council.arrears, council.paidOnOutcomes',
     ],
     where: {
       'fund-invoices': 'pence: what holders of service funds invoice this month; of this step alone',
@@ -226,6 +227,7 @@ export const payPeopleEquations: readonly Equation[] = [
       'council.contributions',
       'council.collected',
       'council.paymentHolders',
+      'council.agentAccounts',
       'council.arrears',
       'council.framework',
       'council.preferredList',
@@ -234,7 +236,7 @@ export const payPeopleEquations: readonly Equation[] = [
     formula: [
       'for each person whose people.deployment is not 2 (self-funder), after their payments:',
       'if people.deployment is 4 (service fund): council.funds += people.budget; council.feesOnTop += people.feeOnTop; council.support += people.supportVatRecovered',
-      'if it is 1 (direct payment) or 5 (mixed): council.directPayments += people.budget; council.paymentHolders += 1',
+      'if it is 1 (direct payment) or 5 (mixed): council.directPayments += people.budget; council.paymentHolders += 1; council.agentAccounts += 1 where people.account is 2 (the council as agent)',
       'if it is 0 (council-managed) or 3 (none): council.support += people.supportBought',
       'always: council.contributions -= people.contribution; council.collected += people.collected; council.arrears += people.owes',
       'if it is 0 (council-managed), 3 (none) or 5 (mixed), by people.route: 1 (framework) council.framework += people.bought; 4 (preferred list) council.preferredList += people.bought; 6 (pooled) council.pooled += people.bought; 0 (block), 7 (in-house) or any other nothing',

@@ -54,7 +54,7 @@ export const placeSupportEquations: readonly Equation[] = [
       '    row = (first + asked) modulo market.supporterRows',
       '    the row is passed over where supporters.coverage has not the bit of people.locality, or supporters.staff - supporters.booked < needed',
       '    otherwise known += 1, and',
-      '    liking = (choice.logit.price / 100) * support-price-felt + gumbel(supporter-taste, people.identity, supporters.identity); without the gumbel part unless the choice-rule is taste',
+      '    liking = (weight-of-pound / 100) * support-price-felt + gumbel(supporter-taste, people.identity, supporters.identity); without the gumbel part unless the choice-rule is taste',
       '  found = the row with the highest liking, the first asked of equals',
       '  where one was found: people.supporter = found; people.supportWanted = wanted; supporters.booked of found += wanted',
       '  where none was: nothing is written, and they look again next month',
@@ -62,7 +62,7 @@ export const placeSupportEquations: readonly Equation[] = [
     where: {
       wanted: 'minutes a week, whole',
       needed: 'minutes a week: no more than one worker gives; a larger package is booked whole all the same',
-      'choice.logit.price': 'utility per pound, below zero',
+      'weight-of-pound': 'of choice.logit.price, in utility per pound',
       'gumbel(...)': '-ln(-ln(u)) of the uniform draw; the same every month',
       'supporters.booked': 'as it stands when the person asks, with those placed before them this month',
       'bit of people.locality': 'bit number n, worth 2^n, stands for locality n',

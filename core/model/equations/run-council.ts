@@ -38,7 +38,7 @@ export const runCouncilEquations: readonly Equation[] = [
       'in this order:',
       'council.reviews = halfUp(market.reviewed * council.cost.review)',
       'council.information = halfUp(market.informed * council.cost.information)',
-      'council.brokerage = halfUp(market.brokered * council.cost.brokerage + council.paymentHolders * (dp.support.cost / 12))',
+      'council.brokerage = halfUp(market.brokered * council.cost.brokerage + council.paymentHolders * (dp.support.cost / 12) + council.agentAccounts * (dp.managedaccount.fee / 12))',
       'council.advocacy = halfUp(market.advocated * council.cost.advocacy)',
       'council.monitoring = halfUp(council.paymentHolders * (monitoring-cost / 12))',
       'council.facilitation = halfUp((pooling * council.cost.pooling) / 12)',

@@ -33,12 +33,12 @@ export const setPricesEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'share = min(market-share, price.share.most)',
-      'whole-mark-up = 100 / (0 - choice.logit.price * (1 - share))',
+      'whole-mark-up = 100 / (0 - weight-of-pound * (1 - share))',
       'mark-up = whole-mark-up * price.social-enterprise where providers.kind = SOCIAL_ENTERPRISE (1), else whole-mark-up',
     ],
     where: {
-      'choice.logit.price':
-        'change in utility for each pound an hour, below zero; hence 100 pence in the pound',
+      'weight-of-pound':
+        'of choice.logit.price, change in utility for each pound an hour, below zero; hence 100 pence in the pound',
       'mark-up': 'pence an hour, with parts of a penny',
     },
     source: 'Bertrand-Nash price of logit demand: Berry 1994; Anderson, de Palma and Thisse 1992.',

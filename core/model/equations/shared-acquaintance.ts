@@ -23,6 +23,17 @@ export const acquaintanceEquations: readonly Equation[] = [
     tests: TESTS,
   },
   {
+    id: 'weight-of-pound',
+    gives:
+      'How much a price an hour counts: the parameter is for a pound of the first reported month, and a pound weighs less as incomes rise.',
+    fills: [],
+    formula: ['weight-of-pound = choice.logit.price / market.incomeIndex'],
+    where: { 'choice.logit.price': 'utility per pound, below zero' },
+    source: 'Choice depends on prices and incomes alike, so that both may be counted in any money.',
+    code: 'core/model/pricing/price-weight.ts',
+    tests: ['test/core/model/pricing/price-weight.test.ts'],
+  },
+  {
     id: 'liking-of-provider',
     gives:
       'How much a person likes a provider: its price where they feel it, its quality, whether it is near, how far they may set times, and a taste of their own that never changes; fewer of these where the structure says so.',
@@ -30,7 +41,7 @@ export const acquaintanceEquations: readonly Equation[] = [
     formula: [
       'feels-price = people.route is 2 (open market), or people.route is 6 (pooled) and people.deployment is 1 (direct-payment)',
       'sets-times = people.route is 2 (open market), 5 (holder of a service fund) or 6 (pooled)',
-      'price part = (choice.logit.price / 100) * providers.price if feels-price, else 0',
+      'price part = (weight-of-pound / 100) * providers.price if feels-price, else 0',
       'quality part = choice.logit.quality * providers.quality',
       'distance part = 0 if providers.home = people.locality, else choice.logit.distance',
       'times part = choice.logit.flexibility * providers.flexibility if sets-times, else 0',
@@ -41,10 +52,9 @@ export const acquaintanceEquations: readonly Equation[] = [
     where: {
       'liking-of-provider': 'utility; for any person and any provider row, open or not',
       'gumbel(...)': '-ln(-ln(u)) of the uniform draw; the same every month',
-      'choice.logit.price': 'utility per pound, below zero',
       'choice.logit.distance': 'utility, below zero',
       'choice-rule':
-        'the structural switch, taste as a rule; what providers ask follows from choice.logit.price under each of its rules',
+        'the structural switch, taste as a rule; what providers ask follows from weight-of-pound under each of its rules',
     },
     source: 'Logit choice.',
     code: CODE,

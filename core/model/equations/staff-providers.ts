@@ -79,14 +79,14 @@ export const staffProvidersEquations: readonly Equation[] = [
   },
   {
     id: 'redundancy-paid',
-    gives: 'The provider pays redundancy out of its cash, and the council meets the part the indemnity says.',
-    fills: ['providers.grantRevenue'],
+    gives:
+      'The provider pays redundancy out of its cash, and the council meets the part the indemnity says: neither is in its margin.',
+    fills: [],
     formula: [
       'only when redundant-minutes > 0, as soon as they are known:',
       "pay('redundancy pay', cash of the provider, staff, redundancy-due), an amount of 0 included",
       'met = halfUp(redundancy-due * indemnity.redundancy)',
       "pay('redundancy indemnity', council, cash of the provider, met), an amount of 0 included",
-      'providers.grantRevenue += met',
     ],
     where: { 'indemnity.redundancy': 'share from 0 to 1' },
     code: CODE,

@@ -40,18 +40,33 @@ export const STAFF_INDICATORS = {
     aggregation: 'mean',
     group: 'providers',
   },
+  'providers.capacity': {
+    label: 'Care that staff could deliver',
+    meaning:
+      'Hours of care that the staff of all providers, without the council’s own service, could have delivered in the month.',
+    unit: 'hours',
+    aggregation: 'sum',
+    group: 'providers',
+  },
   'providers.utilisation': {
     label: 'Staff time used',
     meaning: 'Care delivered over the care that staff could have delivered.',
     unit: 'share',
-    aggregation: 'mean',
+    aggregation: 'ratio',
+    group: 'providers',
+  },
+  'providers.hours.worked': {
+    label: 'Hours worked',
+    meaning: 'Paid hours of visits, and of travel and waiting between them.',
+    unit: 'hours',
+    aggregation: 'sum',
     group: 'providers',
   },
   'providers.travel': {
     label: 'Travel and waiting',
     meaning: 'Share of paid working time spent travelling or waiting between visits.',
     unit: 'share',
-    aggregation: 'mean',
+    aggregation: 'ratio',
     group: 'providers',
   },
 } as const satisfies Record<string, Indicator>;

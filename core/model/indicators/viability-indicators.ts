@@ -2,19 +2,34 @@ import type { Indicator } from './indicator.ts';
 
 /** Whether providers can live on what they are paid. */
 export const VIABILITY_INDICATORS = {
+  'providers.revenue': {
+    label: 'Revenue of all providers',
+    meaning:
+      'Revenue of every kind in the month, all providers together without the council’s own service, less bad debt and what is paid back on blocks.',
+    unit: 'pounds',
+    aggregation: 'sum',
+    group: 'providers',
+  },
   'providers.margin': {
     label: 'Margin of all providers',
-    meaning:
-      'Revenue of every kind less cost, over revenue, all providers together without the council’s own service.',
+    meaning: 'Revenue of every kind less cost, over revenue, all providers together as in their revenue.',
     unit: 'share',
-    aggregation: 'mean',
+    aggregation: 'ratio',
+    group: 'providers',
+  },
+  'providers.hours.individual': {
+    label: 'Hours sold to individuals',
+    meaning:
+      'Hours of care delivered in the month to people who buy for themselves, by all providers without the council’s own service.',
+    unit: 'hours',
+    aggregation: 'sum',
     group: 'providers',
   },
   'providers.price.individual': {
     label: 'Price an individual pays for an hour',
     meaning: 'Mean hourly price to people who buy for themselves, weighted by hours.',
     unit: 'pounds per hour',
-    aggregation: 'mean',
+    aggregation: 'ratio',
     group: 'providers',
   },
   'providers.price.premium': {

@@ -7,6 +7,7 @@ import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { firstNotBelow } from '../../numeric/halving.ts';
 import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { PRICE_WEIGHT_PARAMETERS, weightOfPound } from '../pricing/price-weight.ts';
 import type { MonthOf } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
 import { feelsPrice, setsTimes } from './admission.ts';
@@ -14,7 +15,7 @@ import { calledOn, eachOf } from './callable.ts';
 import type { Asked } from './callable.ts';
 
 export const ACQUAINTANCE_PARAMETERS = [
-  'choice.logit.price',
+  ...PRICE_WEIGHT_PARAMETERS,
   'choice.logit.quality',
   'choice.logit.distance',
   'choice.logit.flexibility',
@@ -30,6 +31,7 @@ type Market = {
   readonly providers: Table<'identity' | 'open' | 'renown' | 'price' | 'quality' | 'home' | 'flexibility'>;
   readonly listing: Table<'ring'>;
   readonly localities: Table<'listed'>;
+  readonly market: Table<'incomeIndex'>;
   readonly extent: { readonly providers: number };
 };
 type AskingMonth = Pick<
@@ -79,7 +81,7 @@ export function acquaintance(state: Market, { luck, parameters, structure }: Ask
   const { identity, locality, route, deployment, avoids, knows } = people;
   const { open, renown, price, quality, home, flexibility } = providers;
   const provider = providers.identity;
-  const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
+  const perPenny = weightOfPound(parameters, state.market) / PENCE_PER_POUND;
   const perStep = parameters['choice.logit.quality'];
   const away = parameters['choice.logit.distance'];
   const flexible = parameters['choice.logit.flexibility'];

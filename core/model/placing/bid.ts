@@ -1,5 +1,5 @@
 import { roundHalfUp } from '../../money/rounding.ts';
-import { HIGHEST_RATING } from '../new-provider.ts';
+import { HIGHEST_RATING } from '../vocabulary.ts';
 
 export const BID_PARAMETERS = ['framework.tender.quality', 'framework.tender.margin'] as const;
 

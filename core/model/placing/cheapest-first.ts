@@ -27,6 +27,7 @@ type Provider = {
 
 type Block = { readonly places: Int32Array; readonly staff: Maxima };
 
+/** Puts so many providers of a list in order. */
 export function cheapestFirst(count: number, { mostAt, dearnessAt }: Provider): CheapestFirst {
   const dearness = Float64Array.from({ length: count }, (_, place) => dearnessAt(place));
   const order = Int32Array.from({ length: count }, (_, place) => place).sort(

@@ -9,14 +9,12 @@
  * Source: Berry 1994 and Anderson, de Palma and Thisse 1992 (logit demand); S0 (bargaining power); CMA 2017 and evidence
  * sf.crosssubsidy (low council fees are offset by higher private prices).
  */
+import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { SOCIAL_ENTERPRISE } from '../vocabulary.ts';
 
-const PENCE_PER_POUND = 100;
-
 export const MARK_UP_PARAMETERS = [
-  'choice.logit.price',
   'price.share.most',
   'price.social-enterprise',
   'price.cross-subsidy',
@@ -32,6 +30,8 @@ export type Seller = {
   readonly marginalCost: number;
   /** Its share, from 0 to 1, of the hours individuals buy where it sells them. */
   readonly share: number;
+  /** Change in utility for each pound an hour this month: below zero. */
+  readonly priceWeight: number;
   /** What the council's hours lose it at full cost, spread over each hour individuals buy; 0 where they lose nothing. */
   readonly councilLoss: number;
 };
@@ -47,10 +47,10 @@ export function markUp(priceWeight: number, share: number): number {
 
 /** The price a provider moves towards, in whole pence an hour. */
 export function wantedPrice(
-  { kind, marginalCost, share, councilLoss }: Seller,
+  { kind, marginalCost, share, priceWeight, councilLoss }: Seller,
   parameters: Parameters,
 ): number {
-  const whole = markUp(parameters['choice.logit.price'], Math.min(share, parameters['price.share.most']));
+  const whole = markUp(priceWeight, Math.min(share, parameters['price.share.most']));
   const taken = kind === SOCIAL_ENTERPRISE ? whole * parameters['price.social-enterprise'] : whole;
   const price = marginalCost + taken;
   const asked = councilLoss * parameters['price.cross-subsidy'];

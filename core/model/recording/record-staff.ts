@@ -1,12 +1,12 @@
 import { PENCE_PER_POUND } from '../../money/pence.ts';
-import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import type { State } from '../state.ts';
 import type { ProviderIndicator } from './provider-indicator.ts';
 import { share } from './share.ts';
 
 type StaffIndicator = Extract<
   ProviderIndicator,
-  `providers.${'vacancy' | 'turnover' | 'pay' | 'training' | 'rating' | 'utilisation' | 'travel'}`
+  `providers.${'vacancy' | 'turnover' | 'pay' | 'training' | 'rating' | 'capacity' | 'utilisation' | 'hours.worked' | 'travel'}`
 >;
 
 /** Who works for providers and how their time is spent. */
@@ -37,13 +37,16 @@ export function recordStaff({ providers, market }: State): { readonly [I in Staf
     paid += staff[row] * pay[row];
     trained += staff[row] * training[row];
   }
+  const worked = minutes + betweenVisits;
   return {
     'providers.vacancy': share(wanted - employed, wanted),
     'providers.turnover': share(left * MONTHS_PER_YEAR, before),
     'providers.pay': share(paid, employed) / PENCE_PER_POUND,
     'providers.training': share(trained, employed),
     'providers.rating': share(rated, minutes),
+    'providers.capacity': able / MINUTES_PER_HOUR,
     'providers.utilisation': share(minutes, able),
-    'providers.travel': share(betweenVisits, minutes + betweenVisits),
+    'providers.hours.worked': worked / MINUTES_PER_HOUR,
+    'providers.travel': share(betweenVisits, worked),
   };
 }

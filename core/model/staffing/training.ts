@@ -1,4 +1,5 @@
 /** Training is bought for work that can be seen coming; skill and quality follow it. Source: S1; evidence sf.training. */
+import { HIGHEST_RATING } from '../vocabulary.ts';
 
 export const TRAINING_PARAMETERS = [
   'training.least',
@@ -7,9 +8,6 @@ export const TRAINING_PARAMETERS = [
 ] as const;
 
 type Parameters = { readonly [P in (typeof TRAINING_PARAMETERS)[number]]: number };
-
-/** Quality runs from nothing to this, as ratings do. */
-const HIGHEST_RATING = 3;
 
 /**
  * Part of the training its staff should have that a provider buys, from 0 to 1.

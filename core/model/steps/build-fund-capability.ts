@@ -53,7 +53,7 @@ export const buildFundCapability = defineStep({
     'market.providerRows',
     'market.frameworkRate',
   ],
-  writes: ['providers.fundReady', 'providers.grantRevenue'],
+  writes: ['providers.fundReady'],
   posts: ['fund set-up', 'fund set-up grant'],
   parameters: [
     ...FUND_RETURN_PARAMETERS,
@@ -107,9 +107,7 @@ export const buildFundCapability = defineStep({
       fundReady[row] = 1;
       const account = cashOf(ledger, row);
       post(ledger, PURPOSE['fund set-up'], account, ACCOUNTS.suppliers, outlay);
-      if (grant === 0) return;
-      post(ledger, PURPOSE['fund set-up grant'], ACCOUNTS.council, account, grant);
-      providers.grantRevenue[row] += grant;
+      if (grant > 0) post(ledger, PURPOSE['fund set-up grant'], ACCOUNTS.council, account, grant);
     }
   },
 });

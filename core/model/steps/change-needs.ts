@@ -3,6 +3,7 @@ import { exponential, normal, STREAMS } from '../../random/stream.ts';
 import { exp } from '../../numeric/exp.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { changeNeedsEquations } from '../equations/change-needs.ts';
+import { idsByBand, valuesByBand } from '../by-band.ts';
 import { boughtAtPrice, PRICE_RESPONSE_PARAMETERS } from '../charge-response.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { liveThrough } from '../live-through.ts';
@@ -10,16 +11,8 @@ import { rebook } from '../rebook.ts';
 import { planOwnCare } from '../resource-allocation.ts';
 import { defineStep } from '../step.ts';
 import type { Tables } from '../tables.ts';
-import { CARER_STOPS_PARAMETERS, carerStopsByBand } from '../unpaid-carers.ts';
-import {
-  BAND_18_TO_64,
-  BAND_65_PLUS,
-  bandOf,
-  FRAMEWORK,
-  GROUP_KEYS,
-  NO_PROVIDER,
-  SELF_FUNDER,
-} from '../vocabulary.ts';
+import { CARER_STOPS_PARAMETERS } from '../unpaid-carers.ts';
+import { bandOf, FRAMEWORK, GROUP_KEYS, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
 /**
  * Need changes when it will, in jumps that grow it on average with age, and once more when an unpaid carer stops; support
@@ -76,8 +69,7 @@ export const changeNeeds = defineStep({
   parameters: [
     'need.change.rate',
     'need.change.sigma',
-    'need.drift.18to64',
-    'need.drift.65plus',
+    ...idsByBand('need.drift'),
     'need.taper.monthly',
     'carer.stops.need',
     ...CARER_STOPS_PARAMETERS,
@@ -89,9 +81,7 @@ export const changeNeeds = defineStep({
     const { identity, present, group, need, supportNeed, needLeft, needChanges, taper } = people;
     const rate = parameters['need.change.rate'];
     const spread = parameters['need.change.sigma'];
-    const drift = [0, 0];
-    drift[BAND_18_TO_64] = parameters['need.drift.18to64'];
-    drift[BAND_65_PLUS] = parameters['need.drift.65plus'];
+    const drift = valuesByBand(parameters, 'need.drift');
     const kept = 1 - parameters['need.taper.monthly'];
     const alone = 1 + parameters['carer.stops.need'];
     const usualPrice = place.individualPrice * market.incomeIndex[0];
@@ -104,7 +94,7 @@ export const changeNeeds = defineStep({
     // No person's change depends on another's, so each kind is a loop over the few columns it needs.
     const rows = market.peopleRows[0];
     for (const person of withPlannedFall(people, rows)) fallByPlan(person);
-    const leftAlone = letCarersStop(people, rows, carerStopsByBand(parameters));
+    const leftAlone = letCarersStop(people, rows, valuesByBand(parameters, 'carer.stops'));
     for (const person of leftAlone) grow(person, alone);
     const jumping = liveThrough({ present, left: needLeft }, rows, rate / MONTHS_PER_YEAR);
     for (const person of jumping) jump(person);

@@ -86,6 +86,7 @@ export const changeProvider = defineStep({
     'market.peopleRows',
     'market.frameworkRate',
     'market.blockRate',
+    'market.incomeIndex',
   ],
   writes: [
     'people.provider',

@@ -6,11 +6,9 @@ import { budgetAccountOf } from '../ledger.ts';
 import { otherMoney } from '../other-money.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp, takenUp } from '../support-taken-up.ts';
+import { COUNCIL_RECEIVES } from '../vat-added.ts';
 import { mostBeforeVat } from '../vat-month.ts';
 import { BAND_18_TO_64, bandOf, councilBuys, ISF, MIXED, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
-
-/** Who receives what a service fund buys, as the lever gives it. */
-const COUNCIL_RECEIVES = 1;
 
 /**
  * Community support of the month, with its VAT. The council recovers the VAT on what it buys; someone who buys with a

@@ -16,6 +16,11 @@ import { BLOCK, DECIDES_NOTHING, HAS_CAPACITY, IN_HOUSE, NO_BUDGET } from '../vo
 
 const PUBLISHES_FEEDBACK = choice('framework.accreditation', 'yes');
 
+/** The number of draws of what is learnt for each review, and which of them decides what. */
+const DRAWS = 2;
+const LEARNS = 0;
+const KNOWS_COST = 1;
+
 /**
  * Those who have just chosen are asked the five questions of a genuine personal budget. The draws are keyed by the number
  * of the review and not by the option, so whoever learns the amount at one level of information learns it at any higher one.
@@ -139,12 +144,12 @@ export const judgeChoice = defineStep({
 
     /** Whoever is told what there is, by the council or by someone at their side, comes to know more suppliers. */
     function inform(person: number, isHelped: boolean): void {
-      const learns = draw(person, 0) < levers['information.level'];
+      const learns = draw(person, LEARNS) < levers['information.level'];
       people.knows[person] = learns || isHelped ? told : untold;
       const knew = learns && deployment[person] !== NO_BUDGET;
       people.knewAmount[person] = knew ? 1 : 0;
       if (knew) market.informed[0]++;
-      people.knewCost[person] = knew && draw(person, 1) < parameters['information.costs'] ? 1 : 0;
+      people.knewCost[person] = knew && draw(person, KNOWS_COST) < parameters['information.costs'] ? 1 : 0;
     }
 
     function countHelp(person: number): void {
@@ -163,8 +168,8 @@ export const judgeChoice = defineStep({
       return hadAlternatives(people, person) ? given : given * parameters['control.captive'];
     }
 
-    function draw(person: number, which: 0 | 1): number {
-      return uniform(luck, STREAMS.information, identity[person], 2 * reviews[person] + which);
+    function draw(person: number, which: number): number {
+      return uniform(luck, STREAMS.information, identity[person], DRAWS * reviews[person] + which);
     }
   },
 });

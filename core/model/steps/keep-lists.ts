@@ -1,9 +1,14 @@
+import { MOVES } from '../../scenario/arrangement.ts';
 import { keepListsEquations } from '../equations/keep-lists.ts';
 import { keepFundHolders } from '../placing/fund-holders.ts';
 import { keepFramework } from '../placing/membership.ts';
 import { keepPreferredList } from '../placing/preferred-list.ts';
 import { drawUpLists } from '../placing/ranking.ts';
+import { MIX_PARAMETERS, shareToCome } from '../planned-mix.ts';
 import { defineStep } from '../step.ts';
+
+/** The moves to the list of preferred providers. */
+const PREFERRED_MOVES = MOVES.filter(({ to }) => to === 'preferred-list');
 
 /** The lists people and the council buy from are brought up to date before anyone chooses. */
 export const keepLists = defineStep({
@@ -16,7 +21,7 @@ export const keepLists = defineStep({
     'Who would take part in a framework is settled when a provider is founded; the council admits and drops members from one month to the next, at no cost and without a tender.',
     'Where the council accredits, everyone at the floor or above may be called on, whether or not they would have taken part in a framework.',
     'Whoever has a provider that leaves a list keeps it until they change.',
-    'Preferred providers are picked by rating alone, and whoever is picked accepts.',
+    'Preferred providers are picked by rating alone, and whoever is picked accepts; a list once drawn up is kept.',
   ],
   reads: [
     'providers.identity',
@@ -40,16 +45,18 @@ export const keepLists = defineStep({
     'localities.listed',
   ],
   posts: [],
-  parameters: [],
+  parameters: [...MIX_PARAMETERS],
   levers: [
     'framework.size',
     'framework.accreditation',
     'framework.quality-floor',
     'preferred-list.size',
     'isf.contracts',
+    ...PREFERRED_MOVES.map(({ lever }) => lever),
   ],
   equations: keepListsEquations,
-  apply({ providers, market, listing, localities, extent }, { index, levers }) {
+  apply({ providers, market, listing, localities, extent }, month) {
+    const { index, levers } = month;
     const rows = market.providerRows[0];
     const stale = market.listStale[0] === 1;
     if (stale) drawUpLists({ providers, rows, listing, localities, extent });
@@ -60,7 +67,11 @@ export const keepLists = defineStep({
       floor: levers['framework.quality-floor'],
       size: levers['framework.size'],
     });
-    keepPreferredList(providers, rows, levers['preferred-list.size'], stale || changed);
+    keepPreferredList(providers, rows, {
+      isPlanned: shareToCome(PREFERRED_MOVES, month) > 0,
+      share: levers['preferred-list.size'],
+      isStale: stale || changed,
+    });
     keepFundHolders(providers, rows, levers['isf.contracts']);
   },
 });

@@ -1,9 +1,8 @@
-import { CELLS, MOVES } from '../../scenario/arrangement.ts';
-import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
+import { MOVES } from '../../scenario/arrangement.ts';
 import { openInHouseServiceEquations } from '../equations/open-in-house-service.ts';
 import { PROVIDER_STOCK } from '../entering/provider-stock.ts';
 import { inHouseRow, setUpInHouse } from '../in-house-service.ts';
-import { MIX_PARAMETERS, startingMix } from '../planned-mix.ts';
+import { MIX_PARAMETERS, shareToCome } from '../planned-mix.ts';
 import { careworkerPay } from '../provider-cost.ts';
 import { freshProviderRow } from '../provider-row.ts';
 import { defineStep } from '../step.ts';
@@ -28,7 +27,8 @@ export const openInHouseService = defineStep({
   levers: IN_HOUSE_MOVES.map(({ lever }) => lever),
   equations: openInHouseServiceEquations,
   apply({ providers, market, extent }, month) {
-    if (inHouseRow(providers.inHouse, market.providerRows[0]) !== NO_PROVIDER || !isPlanned()) return;
+    if (inHouseRow(providers.inHouse, market.providerRows[0]) !== NO_PROVIDER) return;
+    if (shareToCome(IN_HOUSE_MOVES, month) === 0) return;
     // Nobody sets up a service where nobody has ever needed one.
     if (market.peopleRows[0] === 0) return;
     const row = freshProviderRow({ market, extent });
@@ -38,17 +38,5 @@ export const openInHouseService = defineStep({
       pay: careworkerPay(month.parameters),
       founded: month.index,
     });
-
-    /** Whether people of some client group, who started in another arrangement, are to come to it. */
-    function isPlanned(): boolean {
-      let share = 0;
-      for (const group of CLIENT_GROUPS.keys()) {
-        const start = startingMix(group, month);
-        for (const { lever, from } of IN_HOUSE_MOVES) {
-          share += start[CELLS.indexOf(from)] * month.levers[lever][group];
-        }
-      }
-      return share > 0;
-    }
   },
 });

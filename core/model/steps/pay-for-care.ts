@@ -80,6 +80,7 @@ export const payForCare = defineStep({
     'people.present',
     'people.identity',
     'people.deployment',
+    'people.account',
     'people.provider',
     'people.arranged',
     'people.otherStream',

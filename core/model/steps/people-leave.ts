@@ -1,11 +1,12 @@
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
-import type { ReadonlyColumn } from '../columns.ts';
+import { DEPARTURE_PARAMETERS, departuresByBand } from '../departures.ts';
 import { peopleLeaveEquations } from '../equations/people-leave.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, purseOf, settle } from '../ledger.ts';
+import { liveThroughByKind } from '../live-through.ts';
 import { freeBlock } from '../rebook.ts';
 import { defineStep } from '../step.ts';
-import { BAND_18_TO_64, BAND_65_PLUS, bandOf, NO_PROVIDER } from '../vocabulary.ts';
+import { bandOf, NO_PROVIDER } from '../vocabulary.ts';
 
 /**
  * Deaths and moves to a care home. Each person carries a draw of hazard to live through; the month it is used up they leave.
@@ -34,27 +35,22 @@ export const peopleLeave = defineStep({
     'market.writtenOff',
   ],
   posts: ['reclaimed direct payment', 'household settlement'],
-  parameters: [
-    'exit.mortality.18to64',
-    'exit.carehome.18to64',
-    'exit.mortality.65plus',
-    'exit.carehome.65plus',
-  ],
+  parameters: [...DEPARTURE_PARAMETERS],
   levers: [],
   equations: peopleLeaveEquations,
   apply({ people, providers, vacancies, market, ledger }, { parameters }) {
-    const { present, provider, wanted, owes } = people;
-    const hazard = [0, 0];
-    hazard[BAND_18_TO_64] =
-      (parameters['exit.mortality.18to64'] + parameters['exit.carehome.18to64']) / MONTHS_PER_YEAR;
-    hazard[BAND_65_PLUS] =
-      (parameters['exit.mortality.65plus'] + parameters['exit.carehome.65plus']) / MONTHS_PER_YEAR;
-    const hazardOf = Float64Array.from(CLIENT_GROUPS.keys(), (group) => hazard[bandOf(group)]);
+    const { present, group, lifeLeft, provider, wanted, owes } = people;
+    const departures = departuresByBand(parameters);
+    const hazards = Float64Array.from(
+      CLIENT_GROUPS.keys(),
+      (each) => departures[bandOf(each)] / MONTHS_PER_YEAR,
+    );
 
     market.left[0] = 0;
     market.reclaimed[0] = 0;
     market.writtenOff[0] = 0;
-    for (const person of whoseLifeIsUp(people, market.peopleRows[0], hazardOf)) {
+    const leavers = liveThroughByKind({ present, left: lifeLeft }, market.peopleRows[0], group, hazards);
+    for (const person of leavers) {
       freeBlock(people, providers.bookedBlock, person);
       if (provider[person] !== NO_PROVIDER) providers.booked[provider[person]] -= wanted[person];
       const account = budgetAccountOf(ledger, person);
@@ -69,20 +65,3 @@ export const peopleLeave = defineStep({
     }
   },
 });
-
-type People = { readonly [C in 'present' | 'group']: ReadonlyColumn } & { readonly lifeLeft: Float64Array };
-
-/** Lives the month through with everyone; returns those who have used up what they had. */
-function whoseLifeIsUp(
-  { present, group, lifeLeft }: People,
-  rows: number,
-  hazardOf: Float64Array,
-): readonly number[] {
-  const found: number[] = [];
-  for (let person = 0; person < rows; person++) {
-    if (present[person] === 0) continue;
-    lifeLeft[person] -= hazardOf[group[person]];
-    if (lifeLeft[person] <= 0) found.push(person);
-  }
-  return found;
-}

@@ -15,6 +15,7 @@ import { SPOT_LEVERS, SPOT_PARAMETERS, spotBuying } from '../placing/spot.ts';
 import { FOLLOW_PARAMETERS, staffFollow } from '../placing/staff-follow.ts';
 import { NO_TERMS, willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
 import { isFromList } from '../price-paid.ts';
+import { roomForRows } from '../rows.ts';
 import { planTakenUp, staffTimeBudgeted } from '../staff-time.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -94,6 +95,7 @@ export const placePeople = defineStep({
     'market.blockRate',
     'market.peopleRows',
     'market.providerRows',
+    'market.incomeIndex',
   ],
   writes: [
     'people.provider',
@@ -328,8 +330,10 @@ export const placePeople = defineStep({
 
 type Waiting = { readonly [C in 'present' | 'provider']: ReadonlyColumn };
 
+const waitingRoom = roomForRows();
+
 function withoutProvider({ present, provider }: Waiting, rows: number): Int32Array {
-  const found = new Int32Array(rows);
+  const found = waitingRoom(rows);
   let count = 0;
   for (let person = 0; person < rows; person++) {
     found[count] = person;

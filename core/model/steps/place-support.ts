@@ -4,6 +4,7 @@ import { gumbel, STREAMS, uniform } from '../../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { placeSupportEquations } from '../equations/place-support.ts';
+import { PRICE_WEIGHT_PARAMETERS, weightOfPound } from '../pricing/price-weight.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp } from '../support-taken-up.ts';
 import { bearsVat, BORNE_VAT_LEVERS } from '../vat-added.ts';
@@ -40,10 +41,11 @@ export const placeSupport = defineStep({
     'supporters.staff',
     'market.peopleRows',
     'market.supporterRows',
+    'market.incomeIndex',
   ],
   writes: ['people.supporter', 'people.supportWanted', 'supporters.booked'],
   posts: [],
-  parameters: ['choice.logit.price', 'vat.rate', 'workforce.hours.per.worker'],
+  parameters: [...PRICE_WEIGHT_PARAMETERS, 'vat.rate', 'workforce.hours.per.worker'],
   levers: [...BORNE_VAT_LEVERS],
   switches: ['choice-rule'],
   equations: placeSupportEquations,
@@ -52,7 +54,7 @@ export const placeSupport = defineStep({
     const { booked, staff, price } = supporters;
     const rows = market.peopleRows[0];
     const suppliers = market.supporterRows[0];
-    const perPenny = parameters['choice.logit.price'] / PENCE_PER_POUND;
+    const perPenny = weightOfPound(parameters, market) / PENCE_PER_POUND;
     const byDistance = structure['choice-rule'] === 'nearest';
     const hasTaste = structure['choice-rule'] === 'taste';
     const workerMinutes = roundHalfUp(parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);

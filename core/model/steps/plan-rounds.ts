@@ -6,10 +6,10 @@ import { setsTimes } from '../placing/admission.ts';
 import { defineStep } from '../step.ts';
 import {
   councilBuysCare,
-  DEPLOYMENT_NAMES,
+  DEPLOYMENT_COUNT,
   NO_PROVIDER,
   POOLED,
-  ROUTE_NAMES,
+  ROUTE_COUNT,
   SELF_FUNDER,
 } from '../vocabulary.ts';
 
@@ -99,15 +99,15 @@ export const planRounds = defineStep({
         unsocial[row] += care * unsocialPart[person];
         complex[row] += care * complexity[person];
         clients[row]++;
-        clientsIndividual[row] += BUYS_ALONE[arranged[person] * DEPLOYMENT_NAMES.length + deployment[person]];
+        clientsIndividual[row] += BUYS_ALONE[arranged[person] * DEPLOYMENT_COUNT + deployment[person]];
         if (since[person] === index) clientsStarted[row]++;
       }
     }
 
     /** Waiting between visits for each minute of care: route x provider row. */
     function gapsByRoute(): Float64Array {
-      const gap = new Float64Array(ROUTE_NAMES.length * providerRows);
-      for (let way = 0; way < ROUTE_NAMES.length; way++) {
+      const gap = new Float64Array(ROUTE_COUNT * providerRows);
+      for (let way = 0; way < ROUTE_COUNT; way++) {
         for (let row = 0; row < providerRows; row++) {
           gap[way * providerRows + row] = gapOn(way, flexibility[row]);
         }
@@ -136,8 +136,8 @@ export const planRounds = defineStep({
 });
 
 /** Whether someone buys their care themselves, 1 or 0: arranged or not x deployment. */
-const BUYS_ALONE = Uint8Array.from({ length: 2 * DEPLOYMENT_NAMES.length }, (_, kind) => {
-  const deployment = kind % DEPLOYMENT_NAMES.length;
-  const isArranged = kind >= DEPLOYMENT_NAMES.length;
+const BUYS_ALONE = Uint8Array.from({ length: 2 * DEPLOYMENT_COUNT }, (_, kind) => {
+  const deployment = kind % DEPLOYMENT_COUNT;
+  const isArranged = kind >= DEPLOYMENT_COUNT;
   return councilBuysCare(deployment) || (deployment === SELF_FUNDER && isArranged) ? 0 : 1;
 });

@@ -38,6 +38,7 @@ export const runCouncil = defineStep({
   simplifies: [
     'Every assessment, review, letter and case of help costs the same, whatever its length; management and overheads are left out.',
     'What the council has no capacity for is not done and not paid for; no staff are taken on or let go.',
+    'An account the council runs as agent costs it what third parties ask for one.',
     'The care budget changes nothing: a council that overspends goes on.',
     'Charges are due in the month; what is owed and never paid is given up when a person leaves.',
   ],
@@ -57,6 +58,7 @@ export const runCouncil = defineStep({
     'market.writtenOff',
     'market.reclaimed',
     'council.paymentHolders',
+    'council.agentAccounts',
     ...FILLED_BEFORE.map((line) => `council.${line}` as const),
   ],
   writes: [
@@ -109,6 +111,7 @@ export const runCouncil = defineStep({
         advocated: market.advocated[0],
         placedAgain: market.replacing[0],
         paymentHolders: council.paymentHolders[0],
+        agentAccounts: council.agentAccounts[0],
         pooled,
       };
       for (const { line, purpose, pence } of ownCosts(work, levers, parameters)) {

@@ -2,6 +2,7 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { setPricesEquations } from '../equations/set-prices.ts';
 import { lossPerPrivateHour, MARK_UP_PARAMETERS, wantedPrice } from '../pricing/mark-up.ts';
 import { HOUR_COST_PARAMETERS, marginalCostOfMix } from '../pricing/hour-cost.ts';
+import { PRICE_WEIGHT_PARAMETERS, weightOfPound } from '../pricing/price-weight.ts';
 import { sharesOf } from '../pricing/shares.ts';
 import { defineStep } from '../step.ts';
 
@@ -39,14 +40,21 @@ export const setPrices = defineStep({
     'rounds.minutes',
     'market.providerRows',
     'market.frameworkRate',
+    'market.incomeIndex',
   ],
   writes: ['providers.price'],
   posts: [],
-  parameters: [...MARK_UP_PARAMETERS, ...HOUR_COST_PARAMETERS, 'price.adjust.monthly'],
+  parameters: [
+    ...PRICE_WEIGHT_PARAMETERS,
+    ...MARK_UP_PARAMETERS,
+    ...HOUR_COST_PARAMETERS,
+    'price.adjust.monthly',
+  ],
   levers: [],
   equations: setPricesEquations,
   apply({ providers, rounds, market, extent }, { parameters }) {
     const { open, inHouse, kind, marginalCost, price } = providers;
+    const priceWeight = weightOfPound(parameters, market);
     const shares = sharesOf({ providers, rounds, market, extent });
 
     for (let row = 0; row < market.providerRows[0]; row++) {
@@ -56,6 +64,7 @@ export const setPrices = defineStep({
           kind: kind[row],
           marginalCost: marginalCostOfMix(providers, row, parameters),
           share: shares[row],
+          priceWeight,
           councilLoss: councilLoss(row),
         },
         parameters,

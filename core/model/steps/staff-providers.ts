@@ -36,7 +36,7 @@ export const staffProviders = defineStep({
   simplifies: [
     'Staff are minutes of care a week: a part of a worker may leave or be hired, and all of a place look for work in all of it.',
     'What a provider cannot recruit stays vacant; agency workers and overtime do not fill it.',
-    'Those made redundant have one age and length of service, and notice, consultation and wider terms cost nothing; redundancy pay comes out of cash and is no line of the cost of care.',
+    'Those made redundant have one age and length of service, and notice, consultation and wider terms cost nothing; redundancy pay comes out of cash and is no line of the cost of care, nor is what the council meets of it a part of revenue.',
     "The council's own service dismisses nobody.",
     'The pool answers to the mean pay of providers; nobody travels in from another place for it. Before the horizon it is whatever leaves the usual share of posts vacant.',
   ],
@@ -69,7 +69,6 @@ export const staffProviders = defineStep({
     'providers.leavers',
     'providers.hired',
     'providers.dismissed',
-    'providers.grantRevenue',
     'market.labourPool',
     'market.labourAtPar',
     'market.labourFree',
@@ -147,7 +146,6 @@ export const staffProviders = defineStep({
       const cash = cashOf(ledger, row);
       post(ledger, PURPOSE['redundancy pay'], cash, ACCOUNTS.staff, due);
       post(ledger, PURPOSE['redundancy indemnity'], ACCOUNTS.council, cash, met);
-      providers.grantRevenue[row] += met;
       return minutes;
     }
 

@@ -25,6 +25,12 @@ export const COUNCIL = {
     'people',
     'People with a direct payment for all or part of their budget.',
   ),
+  agentAccounts: column(
+    'int32',
+    'flow',
+    'people',
+    'Those of them whose account the council runs as their agent.',
+  ),
   paidOnOutcomes: column(
     'float64',
     'flow',

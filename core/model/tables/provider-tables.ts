@@ -225,7 +225,12 @@ export const PROVIDERS = {
     'pence',
     'Paid, or kept back below zero, by the council for outcomes this month.',
   ),
-  grantRevenue: column('float64', 'flow', 'pence', 'Grants and indemnities from the council this month.'),
+  grantRevenue: column(
+    'float64',
+    'flow',
+    'pence',
+    'Grants from the council this month; what it pays back of an outlay that is no cost of care is none of them.',
+  ),
   drawings: column(
     'float64',
     'flow',

@@ -1,3 +1,4 @@
+import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { formatMonth } from '../../time/month.ts';
 import { choice } from '../lever-choice.ts';
 import type { LeverId } from '../lever.ts';
@@ -64,7 +65,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
         : [],
     expected: 'a direct payment that can buy an hour of care at a lawful wage',
     remedy: 'Raise direct-payment.cap above the National Living Wage of the month.',
-    world: ({ wageFloor }) => `the National Living Wage at ${(wageFloor / 100).toFixed(2)}`,
+    world: ({ wageFloor }) => `the National Living Wage at ${(wageFloor / PENCE_PER_POUND).toFixed(2)}`,
   },
 ];
 

@@ -1,9 +1,9 @@
+import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { isMoney } from '../../parameters/parameter.ts';
 import { isByGroup, LEVERS } from '../lever.ts';
 import type { Lever, LeverId } from '../lever.ts';
 import type { DecidedMonth } from './decided-month.ts';
 
-const PENCE = 100;
 const FIGURES = 4;
 
 /** What a lever stands at in a month as files write it: `framework.size 0.3`, `isf.contracts "forbidden"`. Of a move, the largest share. */
@@ -11,7 +11,7 @@ export function asWritten(id: LeverId, month: DecidedMonth): string {
   const lever: Lever = LEVERS[id];
   const value = standing(id, month);
   if (lever.unit === 'choice') return `${id} "${lever.choices?.[value]?.id}"`;
-  return `${id} ${plain(isMoney(lever.unit) ? value / PENCE : value)}`;
+  return `${id} ${plain(isMoney(lever.unit) ? value / PENCE_PER_POUND : value)}`;
 }
 
 /** The same in words: “Size of the framework” is 30%. */
@@ -26,7 +26,7 @@ function standing(id: LeverId, { levers }: DecidedMonth): number {
 
 function amount({ unit, choices }: Lever, value: number): string {
   if (unit === 'choice') return `“${choices?.[value]?.label}”`;
-  if (isMoney(unit)) return `£${(value / PENCE).toFixed(2)}`;
+  if (isMoney(unit)) return `£${(value / PENCE_PER_POUND).toFixed(2)}`;
   if (unit === 'fraction') return `${plain(value * 100)}%`;
   if (unit === 'per year') return `${plain(value * 100)}% a year`;
   return `${plain(value)} ${unit}`;

@@ -1,4 +1,5 @@
 import { engineValue } from '../../parameters/engine-value.ts';
+import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { formatMonth } from '../../time/month.ts';
 import type { LeverId } from '../lever.ts';
@@ -7,12 +8,12 @@ import type { Scenario } from '../scenario.ts';
 import { decidedMonths, movesInto, movesOutOf } from './decided-month.ts';
 import type { DecidedMonth, Decision } from './decided-month.ts';
 import { DOUBTS, IDLE } from './doubts.ts';
+import { lateStart } from './late-start.ts';
 import { warn } from './warning.ts';
 import type { Warning } from './warning.ts';
 
 /** Aprils in a row in which fees must trail the wage floor before it is said. */
 const TRAILING_APRILS = 3;
-const PENCE = 100;
 /** A wage floor in whole pence does not rise by exactly what is planned. */
 const TOLERANCE = 0.0005;
 
@@ -115,6 +116,7 @@ function placeWarnings(
         ]
       : []),
     ...feeBelowFloor(place, months),
+    ...lateStart(place, months[0].month),
   ];
 }
 
@@ -124,7 +126,7 @@ function feeBelowFloor({ fields, name }: Place, months: readonly DecidedMonth[])
   for (const [index, month] of months.entries()) {
     if (month.isApril && index > 0) rate = roundHalfUp(rate * (1 + month.levers['fee.uplift']));
     if (rate >= month.wageFloor) continue;
-    const told = `the framework rate of ${name} comes to £${(rate / PENCE).toFixed(2)} an hour, below the National Living Wage of £${(month.wageFloor / PENCE).toFixed(2)}.`;
+    const told = `the framework rate of ${name} comes to £${(rate / PENCE_PER_POUND).toFixed(2)} an hour, below the National Living Wage of £${(month.wageFloor / PENCE_PER_POUND).toFixed(2)}.`;
     return [warn(['fee.uplift'], month, told)];
   }
   return [];

@@ -5,7 +5,7 @@ import type { DecidedMonth } from './decided-month.ts';
 
 /** Something that may be decided and probably should not be: lawful, run as it stands, and said aloud. */
 export type Warning = {
-  /** The levers it is about. */
+  /** The levers it is about; none where it is about the run as a whole. */
   readonly levers: readonly LeverId[];
   /** The first month it is so, YYYY-MM. */
   readonly from: string;

@@ -18,7 +18,7 @@ import type { Moments } from './moments.ts';
 const IN_ANY_CASE = 28;
 const PER_SQUARED_SKEWNESS = 25;
 
-/** How often something must happen for a study to promise that its runs have seen it: once in twenty lives. */
+/** How often something must happen for a study to promise that its runs have seen it: once in twenty runs. */
 const SELDOM = 0.05;
 
 /**
@@ -51,14 +51,14 @@ function skewnessTerm(confidence: number): number {
 }
 
 /**
- * The fewest replicates of which it can be said, with a confidence, that what happens in one life of twenty is among them.
+ * The fewest replicates of which it can be said, with a confidence, that what happens in one run of twenty is among them.
  * Fewer show too little of a market in which a rare event can make all the difference: no mean is judged by them.
  */
 export function fewestToJudge(confidence: number): number {
   return Math.ceil(log(1 - confidence) / log(1 - SELDOM));
 }
 
-/** The largest share of lives that something may happen in, with a confidence, when it happened in none of so many. */
+/** The largest share of runs that something may happen in, with a confidence, when it happened in none of so many. */
 export function unseenUpTo(replicates: number, confidence: number): number {
   return 1 - pow(1 - confidence, 1 / replicates);
 }

@@ -50,7 +50,7 @@ export function judgeDifference(
   at: number = difference.replicates,
 ): DifferenceVerdict {
   const interval = cautiousInterval(difference, confidence, at);
-  // What is the same in every life differs by less than any part of any level.
+  // What is the same in every run differs by less than any part of any level.
   const isNothing = difference.mean === 0 && difference.deviation === 0;
   const isSmall =
     isWithin(interval, worth) &&

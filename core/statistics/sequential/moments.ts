@@ -13,6 +13,7 @@ export type Moments = {
 /** Fewer values than this cannot be lopsided in a way that says anything. */
 const FEWEST_FOR_SKEWNESS = 3;
 
+/** Mean, standard deviation and skewness of a sample, as estimates of what it was drawn from. */
 export function momentsOf(sample: Float64Array): Moments {
   const n = sample.length;
   const { mean, standardError } = meanOf(sample);

@@ -13,7 +13,7 @@ export type DifferenceAnswer = {
   readonly level: number | null;
   /** By the replicates of the look it was decided at, or of the last one; the interval at the confidence of one look. */
   readonly difference: Estimate | null;
-  /** How many times wider than Student's t the interval is, because lives are lopsided. */
+  /** How many times wider than Student's t the interval is, because runs are lopsided. */
   readonly widening: number;
   /** The smallest difference worth telling, in the unit of the indicator; null before anything was run. */
   readonly worth: number | null;
@@ -40,9 +40,9 @@ export type CompareAnswer = {
   readonly most: number;
   /** Looks planned for each kind of answer, and how sure the intervals of each look are. */
   readonly plans: { readonly differences: Plan; readonly limits: Plan };
-  /** Lives of the market, each under both options. */
+  /** Runs of the market, each under both options. */
   readonly runs: number;
-  /** Lives the model refused, which the answers leave out, and what it said against them. */
+  /** Runs the model refused, which the answers leave out, and what it said against them. */
   readonly refused: { readonly runs: number; readonly reasons: readonly string[] };
   readonly differences: readonly DifferenceAnswer[];
   readonly limits: readonly LimitAnswer[];

@@ -1,4 +1,4 @@
-/** Keeps, of every life, the figures asked about and nothing else. */
+/** Keeps, of every run, the figures asked about and nothing else. */
 import { isKept, limitFigure } from '../../experiment/limit.ts';
 import { isMarketMeasure, wholeFigure } from '../../experiment/outcome.ts';
 import type { MarketMeasure, Shape } from '../../experiment/outcome.ts';
@@ -11,13 +11,14 @@ const MOST_REASONS = 5;
 
 export type Lives = {
   readonly add: (lived: Lived) => void;
-  /** Lives run, and those of them that the model did not refuse. */
+  /** Runs made, and those of them that the model did not refuse. */
   readonly counts: () => { readonly run: number; readonly kept: number; readonly reasons: readonly string[] };
   readonly paired: (indicator: number) => Paired;
   /** How often a limit was kept. */
   readonly times: (limit: number) => number;
 };
 
+/** Room for the figures of as many replicates as an order allows. */
 export function keepLives({ indicators, limits, most }: CompareOrder, shape: Shape): Lives {
   const measures = indicators.map(marketMeasure);
   const columns = measures.map(() => ({

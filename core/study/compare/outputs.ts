@@ -14,6 +14,7 @@ export type Said = {
 
 export type Plans = CompareAnswer['plans'];
 
+/** When differences and limits are looked at, and with what error at each look. */
 export function plansOf({ confidence, most }: Pick<CompareOrder, 'confidence' | 'most'>): Plans {
   return {
     differences: planOf(fewestToJudge(confidence), most, confidence),
@@ -21,6 +22,7 @@ export function plansOf({ confidence, most }: Pick<CompareOrder, 'confidence' | 
   };
 }
 
+/** What is said before the first look: nothing of any figure or limit. */
 export function nothingSaidYet({ indicators, limits }: CompareOrder): Said {
   return {
     differences: indicators.map(nothingSaid),
@@ -41,6 +43,7 @@ export function look(said: Said, lives: Lives, order: CompareOrder): Said {
   };
 }
 
+/** Whether every figure and limit has an answer that more replicates would not change. */
 export function isDecided({ differences, limits }: Said): boolean {
   return ![...differences, ...limits].some(isOpen);
 }

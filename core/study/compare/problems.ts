@@ -92,7 +92,7 @@ function sizeProblems({ probability, confidence, most, indicators }: CompareOrde
       path: 'probability',
       expected: 'a probability above 0 and below 1',
       found: `${probability}`,
-      remedy: 'No number of lives shows that something always or never happens; try 0.95.',
+      remedy: 'No number of runs shows that something always or never happens; try 0.95.',
     });
   if (!(confidence >= min && confidence <= max))
     return [
@@ -101,14 +101,14 @@ function sizeProblems({ probability, confidence, most, indicators }: CompareOrde
         path: 'confidence',
         expected: `a confidence from ${min} to ${max}`,
         found: `${confidence}`,
-        remedy: 'No number of lives makes an answer certain; 0.95 is usual.',
+        remedy: 'No number of runs makes an answer certain; 0.95 is usual.',
       },
     ];
   const fewest = indicators.length > 0 ? fewestToJudge(confidence) : FIRST_LOOK;
   if (!(Number.isInteger(most) && most >= fewest && most <= LIMITS.replicates.max))
     problems.push({
       path: 'most',
-      expected: `a whole number of lives from ${fewest} to ${LIMITS.replicates.max}`,
+      expected: `a whole number of runs from ${fewest} to ${LIMITS.replicates.max}`,
       found: `${most}`,
       remedy: `Fewer show too little to decide anything at a confidence of ${confidence}.`,
     });

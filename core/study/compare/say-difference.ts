@@ -7,13 +7,13 @@ import type { CompareOrder } from './order.ts';
 import { planOf, replicatesNeeded } from './plan.ts';
 import { worthOf } from './worth.ts';
 
-/** Before any life was run to its end. */
+/** Before any run came to its end. */
 export function nothingSaid(indicator: string): DifferenceAnswer {
   const unknown = { level: null, difference: null, widening: 1, worth: null, more: null };
   return { indicator, verdict: 'cannot tell yet', ...unknown };
 }
 
-/** What lives so far say of the difference of an indicator. Fewer than it takes to judge by decide nothing. */
+/** What runs so far say of the difference of an indicator. Fewer than it takes to judge by decide nothing. */
 export function sayDifference(
   indicator: string,
   paired: Paired,

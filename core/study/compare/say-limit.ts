@@ -6,10 +6,10 @@ import type { LimitAnswer } from './answer.ts';
 import type { CompareOrder } from './order.ts';
 import { planOf, replicatesNeeded } from './plan.ts';
 
-/** A share needs no fewest: its interval says how little a few lives tell. */
+/** A share needs no fewest: its interval says how little a few runs tell. */
 const FEWEST = 1;
 
-/** What lives so far say of whether a limit is kept as likely as wanted. */
+/** What runs so far say of whether a limit is kept as likely as wanted. */
 export function sayLimit(
   limit: Limit,
   times: number,

@@ -5,7 +5,7 @@ import type { Worth } from '../../statistics/sequential/judge-difference.ts';
 import type { WorthAsked } from './order.ts';
 
 /** The smallest amount worth telling where there is nothing to be a part of, in each unit. */
-export const WORTH_OVER_NOTHING: Readonly<Record<IndicatorUnit, number>> = {
+const WORTH_OVER_NOTHING: Readonly<Record<IndicatorUnit, number>> = {
   pounds: 1000,
   'pounds per hour': 0.01,
   hours: 1,

@@ -17,10 +17,10 @@ export function boxSentence(answer: DiscoverAnswer, position: number): string {
   const { coverage, density, base } = told(box);
   const does = find === 'fails' ? 'fails' : 'meets its limits';
   const where = box.bounds.map(({ bound }) => boundWords(bound, inputs)).join(', and ');
-  const lived = replicates === 1 ? 'worlds' : 'lives';
+  const lived = replicates === 1 ? 'worlds' : 'runs';
   const covers =
     coverage === null ? '' : `In ${inHundred(coverage.share)} of the ${lived} in which the option ${does}, `;
-  const counted = replicates === 1 ? 'of the worlds' : 'of lives in worlds';
+  const counted = replicates === 1 ? 'of the worlds' : 'of runs in worlds';
   const fail = find === 'fails' ? 'fail' : 'meet the limits';
   const rest =
     density === null
@@ -37,6 +37,7 @@ export function told({ found, checked }: BoxTold): Covered {
   return checked ?? found;
 }
 
+/** A bound in words: the input by its label, and between what it lies or which choices are left. */
 export function boundWords(bound: BoundTold, inputs: readonly DiscoverInput[]): string {
   const input = inputs.find(({ id }) => id === bound.input);
   const name = `"${input?.label ?? bound.input}"`;

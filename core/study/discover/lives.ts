@@ -1,4 +1,4 @@
-/** Lives the market in many worlds, and says for each how far it is of interest. */
+/** Runs the market in many worlds, and says for each how far it is of interest. */
 import { decisionOf } from '../../experiment/decision.ts';
 import { asksForGains, isKept, limitFigure } from '../../experiment/limit.ts';
 import type { Outcome, Shape } from '../../experiment/outcome.ts';
@@ -12,11 +12,11 @@ const RUNS_IN_A_ROUND = 64;
 /** More reasons than the model has for one experiment, most likely. */
 const MOST_REASONS = 20;
 
-/** Worlds that could not be lived, and why. */
+/** Worlds that could not be run, and why. */
 export type Refused = { readonly worlds: number; readonly reasons: readonly string[] };
 
 export type LivedWorlds = {
-  /** For each world, the share of its lives of interest; not a number where none could be lived. */
+  /** For each world, the share of its runs of interest; not a number where none could be run. */
   readonly interest: Float64Array;
   readonly refused: Refused;
 };
@@ -24,11 +24,11 @@ export type LivedWorlds = {
 type Asked = {
   readonly order: DiscoverOrder;
   readonly shape: Shape;
-  /** The number of the first life of the first world: lives of all worlds have luck of their own. */
+  /** The number of the first run of the first world: runs of all worlds have luck of their own. */
   readonly first: number;
 };
 
-/** Asks for rounds of runs; `tell` turns what is lived into what is streamed. */
+/** Asks for rounds of runs; `tell` turns what is run into what is streamed. */
 export function* livedWorlds<A>(
   worlds: readonly World[],
   { order, shape, first }: Asked,

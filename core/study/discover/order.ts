@@ -29,7 +29,7 @@ export type DiscoverOrder = {
   readonly worlds: number;
   /** Fresh worlds the boxes are then held against; none where no box is found. */
   readonly check: number;
-  /** Lives of the market in each world, each with luck of its own. */
+  /** Runs of the market in each world, each with luck of its own. */
   readonly replicates: number;
   /** Most boxes told. */
   readonly boxes: number;

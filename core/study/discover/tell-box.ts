@@ -57,6 +57,10 @@ export type BoxTold = {
   readonly chosen: number;
 };
 
+/**
+ * A box as an answer has it.
+ * @param all the cases the box was searched among.
+ */
 export function boxTold(
   { inside, searched, byChance, tests, peeling, chosen }: FoundBox,
   inputs: readonly DiscoverInput[],

@@ -10,31 +10,31 @@ export type GridCell = {
   readonly option: string;
   /** Which of the worlds. */
   readonly world: number;
-  /** Lives that were lived to the end. */
+  /** Runs that came to their end. */
   readonly lives: number;
   readonly indicators: readonly GridFigure[];
-  /** In the order of the limits; none without a life. */
+  /** In the order of the limits; none without a run. */
   readonly limits: readonly LimitKept[];
-  /** That all limits are kept in the same life; null without limits or without a life. */
+  /** That all limits are kept in the same run; null without limits or without a run. */
   readonly all: Chance | null;
 };
 
 export type GridFigure = {
   readonly measure: MarketMeasure;
   readonly level: Estimate;
-  /** From what the grid compares with, in the same world and lives; null for that itself. */
+  /** From what the grid compares with, in the same world and runs; null for that itself. */
   readonly difference: Estimate | null;
 };
 
-/** How often a limit was kept, and the figure it is about; null where that is a part of nothing in some life. */
+/** How often a limit was kept, and the figure it is about; null where that is a part of nothing in some run. */
 export type LimitKept = { readonly figure: Estimate | null; readonly kept: Chance };
 
 /** How far an option falls short of the best in each world. */
 export type RegretRow = {
   readonly option: string;
-  /** World by world; null where the option cannot be lived. */
+  /** World by world; null where the option cannot be run. */
   readonly worlds: readonly (Estimate | null)[];
-  /** The world where it is largest; null unless the option was lived in all. */
+  /** The world where it is largest; null unless the option was run in all. */
   readonly largestIn: number | null;
 };
 
@@ -45,7 +45,7 @@ export type Regret = {
   readonly rows: readonly RegretRow[];
   /** The option whose largest regret is least; null without one. */
   readonly least: string | null;
-  /** Others whose largest regret these lives do not tell from the least. */
+  /** Others whose largest regret these runs do not tell from the least. */
   readonly alike: readonly string[];
 };
 
@@ -55,7 +55,7 @@ export const VERDICTS = ['meets', 'does not meet', 'cannot tell'] as const;
 export type Verdict = {
   readonly option: string;
   readonly verdict: (typeof VERDICTS)[number];
-  /** The world where all limits are kept least often; null without limits or lives. */
+  /** The world where all limits are kept least often; null without limits or runs. */
   readonly hardest: number | null;
 };
 
@@ -71,7 +71,7 @@ export type GridAnswer = {
   readonly against: string;
   readonly worlds: readonly GridWorld[];
   readonly draws: number;
-  /** Lives asked for in each cell. */
+  /** Runs asked for in each cell. */
   readonly lives: number;
   readonly limits: readonly Limit[];
   readonly probability: number;

@@ -1,4 +1,4 @@
-/** What the lives of a grid came to: for each option in each world a column of figures a measure, NaN where there is none yet. */
+/** What the runs of a grid came to: for each option in each world a column of figures a measure, NaN where there is none yet. */
 import type { Ground } from '../../experiment/ground.ts';
 import { limitFigure } from '../../experiment/limit.ts';
 import { shapeOf, wholeFigure } from '../../experiment/outcome.ts';
@@ -7,13 +7,14 @@ import { livesOf } from './order.ts';
 import type { GridOrder } from './order.ts';
 
 export type Cells = {
-  /** The figure of an indicator, or of a limit after all indicators, in each life. Option 0 is what others are compared with. */
+  /** The figure of an indicator, or of a limit after all indicators, in each run. Option 0 is what others are compared with. */
   readonly column: (option: number, world: number, figure: number) => Float64Array;
   readonly keep: (at: At, own: Outcome, against: Outcome) => void;
 };
 
 type At = { readonly option: number; readonly world: number; readonly life: number };
 
+/** Room for the figures of every option in every world, none of them known yet. */
 export function emptyCells(ground: Ground, order: GridOrder): Cells {
   const { start, months, place } = ground;
   const shape = shapeOf(start, months, place.fields.localities.value);

@@ -29,7 +29,7 @@ export type GridOrder = {
   readonly worlds: readonly GridWorld[];
   /** Draws of the uncertain parameters in every cell, the same in all; 0 leaves parameters as they stand. */
   readonly draws: number;
-  /** Lives in each cell, or of each draw where there are draws. */
+  /** Runs in each cell, or of each draw where there are draws. */
   readonly replicates: number;
   readonly indicators: readonly MarketMeasure[];
   readonly limits: readonly Limit[];
@@ -44,7 +44,7 @@ const MOST_FIGURES = 20_000_000;
 const MOST_WORLDS = 24;
 const MOST_DRAWS = 1000;
 
-/** How many lives each cell has. */
+/** How many runs each cell has. */
 export function livesOf({ draws, replicates }: Pick<GridOrder, 'draws' | 'replicates'>): number {
   return Math.max(1, draws) * replicates;
 }
@@ -54,6 +54,7 @@ export function clusterOf({ draws, replicates }: Pick<GridOrder, 'draws' | 'repl
   return draws === 0 ? 1 : replicates;
 }
 
+/** Whether some limit is on who gains or loses, so that runs have to tell it. */
 export function gainsAsked({ limits }: Pick<GridOrder, 'limits'>): boolean {
   return asksForGains(limits);
 }
@@ -122,7 +123,7 @@ function sizeProblems(order: GridOrder): readonly Problem[] {
       path: 'replicates',
       expected: `at most ${MOST_FIGURES} figures in the whole grid`,
       found: `${figures}`,
-      remedy: 'Ask for fewer lives, draws, options, futures or figures.',
+      remedy: 'Ask for fewer runs, draws, options, futures or figures.',
     },
   ];
 }

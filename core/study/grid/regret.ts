@@ -9,7 +9,7 @@ import type { Cells } from './cells.ts';
 import { clusterOf } from './order.ts';
 import type { GridOrder } from './order.ts';
 
-/** Regrets of one option, life by life in each world; null where it cannot be lived. */
+/** Regrets of one option, run by run in each world; null where it cannot be run. */
 type Lives = readonly (Float64Array | null)[];
 
 /** The regrets of every indicator of the grid, so far. */
@@ -35,7 +35,7 @@ function regretOf(order: GridOrder, cells: Cells, measure: MarketMeasure, figure
   return { measure, better, rows, ...leastOf(rows, lives, estimate) };
 }
 
-/** Regrets in one world, life by life; only lives that every option got through count, so that all are judged by the same luck. */
+/** Regrets in one world, run by run; only runs that every option got through count, so that all are judged by the same luck. */
 function regretsIn(values: readonly Float64Array[]): Lives {
   const there = values.filter((each) => each.some((value) => !Number.isNaN(value)));
   if (there.length === 0) return values.map(() => null);
@@ -60,7 +60,7 @@ function largestOf(estimates: readonly (Estimate | null)[]): number | null {
   return largest;
 }
 
-/** The least largest regret, and those that the same lives do not tell from it. */
+/** The least largest regret, and those that the same runs do not tell from it. */
 function leastOf(
   rows: readonly RegretRow[],
   lives: readonly Lives[],

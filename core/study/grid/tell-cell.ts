@@ -7,7 +7,7 @@ import type { Cells } from './cells.ts';
 import { clusterOf } from './order.ts';
 import type { GridOrder } from './order.ts';
 
-/** What the lives so far say of one option in one world. */
+/** What the runs so far say of one option in one world. */
 export function tellCell(order: GridOrder, cells: Cells, option: number, world: number): GridCell {
   const { against, options, indicators, limits } = order;
   const size = clusterOf(order);
@@ -34,7 +34,7 @@ export function tellCell(order: GridOrder, cells: Cells, option: number, world: 
   };
 }
 
-/** Limit by limit, in which lives it was kept. */
+/** Limit by limit, in which runs it was kept. */
 function keptOf(
   { indicators, limits }: GridOrder,
   cells: Cells,
@@ -46,12 +46,12 @@ function keptOf(
   );
 }
 
-/** In which lives all limits, at least one, were kept: 1 or 0, NaN in those that were refused. */
+/** In which runs all limits, at least one, were kept: 1 or 0, NaN in those that were refused. */
 export function allKeptOf(order: GridOrder, cells: Cells, option: number, world: number): Float64Array {
   return allKept(keptOf(order, cells, option, world));
 }
 
-/** 1 in a life that kept to a limit and 0 in one that did not. */
+/** 1 in a run that kept to a limit and 0 in one that did not. */
 function asKept(values: Float64Array, keeps: (value: number) => boolean): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? value : keeps(value) ? 1 : 0));
 }

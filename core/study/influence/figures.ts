@@ -7,7 +7,7 @@ import type { MarketMeasure, Outcome } from '../../experiment/outcome.ts';
 import type { Run } from '../../experiment/run.ts';
 import type { InfluenceAsked } from './asked.ts';
 
-/** The option less what it is compared with, in the same life; and the option itself. */
+/** The option less what it is compared with, in the same run; and the option itself. */
 export const INFLUENCED_SIDES = ['difference', 'option'] as const;
 export type InfluencedSide = (typeof INFLUENCED_SIDES)[number];
 
@@ -32,7 +32,7 @@ export function figureReader(
     Float64Array.from(figures, ({ at, isDifference }) => (isDifference ? own[at] - against[at] : own[at]));
 }
 
-/** One life of both options with parameters at a point of their ranges. */
+/** One run of both options with parameters at a point of their ranges. */
 export function pairedRun(
   { option, against, future }: InfluenceAsked,
   parameters: readonly string[],

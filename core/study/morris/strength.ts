@@ -47,7 +47,7 @@ function strengthOf(
   confidence: number,
 ): Omit<ParameterEffect, 'rank'> {
   const signed = momentsOf(sample);
-  // Effects are lopsided where a parameter matters in some lives only: Student's t alone would name one by luck far too often.
+  // Effects are lopsided where a parameter matters in some runs only: Student's t alone would name one by luck far too often.
   const { low, high } = cautiousInterval(signed, confidence);
   const sizes = meanOf(sample.map(Math.abs));
   return {

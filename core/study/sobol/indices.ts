@@ -2,10 +2,10 @@
  * Sobol' indices from rows of figures: the first by the estimator Saltelli et al. (2010) recommend, the total by that of Jansen
  * (1999).
  *
- * All points of a row are lived in one replicate, so that luck is one more input, held within a row and new in each. Then both
- * indices are of the variance that parameters make with luck held, averaged over lives: how much of it goes when a parameter is
- * known (first), or stays when all others are (total). What a parameter does in some lives and not in others is part of
- * both. The figure of the same life as it stands is taken off first: its level is luck and would only add noise.
+ * All points of a row are run in one replicate, so that luck is one more input, held within a row and new in each. Then both
+ * indices are of the variance that parameters make with luck held, averaged over runs: how much of it goes when a parameter is
+ * known (first), or stays when all others are (total). What a parameter does in some runs and not in others is part of
+ * both. The figure of the same run as it stands is taken off first: its level is luck and would only add noise.
  */
 import { luckOf, STREAMS, uniform } from '../../random/stream.ts';
 import { NO_REPLICATE } from '../../sampling/points.ts';
@@ -35,7 +35,7 @@ export type Variance = {
   readonly mean: number;
   /** The variance that the parameters make of it with luck held. */
   readonly ofParameters: number;
-  /** The part, from 0 to 1, that luck alone makes of the variance between rows, each in a world and a life of its own. */
+  /** The part, from 0 to 1, that luck alone makes of the variance between rows, each in a world and a run of its own. */
   readonly partOfLuck: number;
 };
 

@@ -13,9 +13,9 @@ export type SolvePoint = {
   readonly verdict: SolveVerdict;
   /** In how many replicates all limits were kept; the interval has the confidence of one look. */
   readonly kept: Chance;
-  /** The mean of each limit's figure over the lives the model ran; null without one, or where it has no bound. */
+  /** The mean of each limit's figure over the runs the model ran; null without one, or where it has no bound. */
   readonly figures: readonly (number | null)[];
-  /** Lives the model refused, which keep no limit, with what it said of the first. */
+  /** Runs the model refused, which keep no limit, with what it said of the first. */
   readonly refused: { readonly lives: number; readonly reason: string } | null;
 };
 
@@ -63,6 +63,6 @@ export type SolveAnswer = {
   readonly cost: Estimate | null;
   /** Every value tried, in the order they were. */
   readonly path: readonly SolvePoint[];
-  /** Lives run, those of the option as it stands included. */
+  /** Runs made, those of the option as it stands included. */
   readonly runs: number;
 };

@@ -30,6 +30,7 @@ export function knownOf({ place, verdict }: Tally): KnownPlace {
   return { at: place, known: verdict === 'cannot-tell' ? 'unknown' : 'fails' };
 }
 
+/** How a search ends, from what is known of the values tried. */
 export function endingOf(tallies: readonly Tally[]): Ending {
   const inOrder = standing(tallies);
   const first = firstHolding(inOrder.map(knownOf));

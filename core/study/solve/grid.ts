@@ -28,6 +28,7 @@ export function numericLever(id: string): Lever | undefined {
   return lever?.unit === 'choice' ? undefined : lever;
 }
 
+/** Whether a lever is set in whole numbers alone. */
 export function isWhole({ unit }: Lever): boolean {
   return WHOLE.has(unit);
 }

@@ -11,15 +11,19 @@ import type { SolveOrder } from './order.ts';
 import type { LifeTold } from './tally.ts';
 
 export type Lives = {
-  /** A life with the lever at a value. */
+  /** A run with the lever at a value. */
   readonly at: (value: number, replicate: number) => Run;
-  /** A life of the option as it stands. */
+  /** A run of the option as it stands. */
   readonly asItStands: (replicate: number) => Run;
   readonly told: (lived: Lived) => LifeTold;
-  /** Net spend of a life of the option as it stands; not a number where the model refused it. */
+  /** Net spend of a run of the option as it stands; not a number where the model refused it. */
   readonly spendOf: (lived: Lived) => number;
 };
 
+/**
+ * How a value of the lever is tried in a replicate, and what is read off it.
+ * @param from YYYY-MM, the month from which the lever has the value.
+ */
 export function livesOf(order: SolveOrder, from: string, shape: Shape): Lives {
   const { option, against = option, limits } = order;
   const world = asItStands(order.future);

@@ -125,7 +125,7 @@ function sureProblems({ confidence, most }: SolveOrder): readonly Problem[] {
         path: 'confidence',
         expected: 'a chance above 0 and below 1',
         found: `${confidence}`,
-        remedy: 'No number of lives shows that something always happens; write 0.9 for nine in ten.',
+        remedy: 'No number of runs shows that something always happens; write 0.9 for nine in ten.',
       },
     ];
   }
@@ -138,18 +138,18 @@ function sureProblems({ confidence, most }: SolveOrder): readonly Problem[] {
       path: 'most',
       expected:
         fewest === null
-          ? `a confidence that up to ${max} lives can show`
+          ? `a confidence that up to ${max} runs can show`
           : `a whole number from ${fewest} to ${max} for a confidence of ${confidence}`,
       found: fewest === null ? `${confidence}` : `${most}`,
       remedy:
         fewest === null
           ? 'Choose a confidence further from 0 or 1.'
-          : 'Fewer could not show it even if every life kept the limits.',
+          : 'Fewer could not show it even if every run kept the limits.',
     },
   ];
 }
 
-/** Whether lives that all keep the limits, or all break them, would settle it. */
+/** Whether runs that all keep the limits, or all break them, would settle it. */
 function canShow(confidence: number, most: number): boolean {
   const judgedAt = confidenceOfEach(looksUpTo(FIRST_LOOK, most).length);
   return (

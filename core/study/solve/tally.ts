@@ -4,7 +4,7 @@ import type { ChanceVerdict } from '../../statistics/sequential/judge-chance.ts'
 import { chanceOf } from '../../statistics/wilson.ts';
 import type { SolvePoint, SolveVerdict } from './answer.ts';
 
-/** What one life says of a value: the figure of each limit, whether all were kept, and net spend; or what the model said against it. */
+/** What one run says of a value: the figure of each limit, whether all were kept, and net spend; or what the model said against it. */
 export type LifeTold =
   | { readonly figures: readonly number[]; readonly isKept: boolean; readonly spend: number }
   | { readonly refused: string };
@@ -15,16 +15,20 @@ export type Tally = {
   runs: number;
   kept: number;
   refusals: number;
-  /** What the model said of the first life it refused. */
+  /** What the model said of the first run it refused. */
   reason: string;
   /** The sum of each limit's figure. */
   readonly sums: number[];
-  /** Net spend by replicate; not a number where the life was refused. */
+  /** Net spend by replicate; not a number where the run was refused. */
   readonly spends: number[];
   /** Null while more is to be seen. */
   verdict: SolveVerdict | null;
 };
 
+/**
+ * Nothing known yet of a value.
+ * @param place its place in the grid, and `limits` how many there are.
+ */
 export function newTally(place: number, value: number, limits: number): Tally {
   return {
     place,
@@ -45,7 +49,7 @@ const VERDICTS: { readonly [V in ChanceVerdict]: SolveVerdict | null } = {
   'cannot tell yet': null,
 };
 
-/** Counts one life in. */
+/** Counts one run in. */
 export function count(tally: Tally, told: LifeTold): void {
   tally.runs += 1;
   if ('refused' in told) {
@@ -60,8 +64,8 @@ export function count(tally: Tally, told: LifeTold): void {
 }
 
 /**
- * The verdict at a look, null where more would have to be seen. A value all of whose lives were refused is refused; where
- * only some were, they count as lives that keep no limit.
+ * The verdict at a look, null where more would have to be seen. A value all of whose runs were refused is refused; where
+ * only some were, they count as runs that keep no limit.
  */
 export function verdictOf(
   { kept, runs, refusals }: Tally,

@@ -10,9 +10,9 @@ export type Ahead = (typeof AHEAD)[number];
 /** What is known somewhere: who is ahead, and the paired difference, option less what it is compared with. */
 export type Standing = {
   readonly ahead: Ahead;
-  /** Null where no life could be run. */
+  /** Null where the model refused every run. */
   readonly difference: Estimate | null;
-  /** What the model said where it refused lives; null where it refused none. */
+  /** What the model said where it refused runs; null where it refused none. */
   readonly refused: { readonly lives: number; readonly reason: string } | null;
 };
 
@@ -71,6 +71,6 @@ export type SwitchingAnswer = {
   readonly worlds: readonly SwitchingWorld[];
   readonly step: number;
   readonly most: number;
-  /** Lives run, each with both options. */
+  /** Runs made, each with both options. */
   readonly runs: number;
 };

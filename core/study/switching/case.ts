@@ -1,4 +1,4 @@
-/** One world looked at: who is ahead in it, as far as its lives tell. */
+/** One world looked at: who is ahead in it, as far as its runs tell. */
 import type { Better } from '../../experiment/better.ts';
 import type { World } from '../../experiment/world.ts';
 import { estimateOf, USUAL_CONFIDENCE } from '../../statistics/interval.ts';
@@ -9,20 +9,21 @@ import type { Ahead, Standing } from './answer.ts';
 
 export type Case = {
   readonly world: World;
-  /** By replicate; not a number where the model refused the life. */
+  /** By replicate; not a number where the model refused the run. */
   readonly differences: number[];
   refusals: number;
-  /** What the model said of the first life it refused. */
+  /** What the model said of the first run it refused. */
   reason: string;
   /** Null while more is to be seen. */
   ahead: Ahead | null;
 };
 
+/** A case nothing is known of yet. */
 export function newCase(world: World): Case {
   return { world, differences: [], refusals: 0, reason: '', ahead: null };
 }
 
-/** Counts in the difference of one life, or that the model refused it. */
+/** Counts in the difference of one run, or that the model refused it. */
 export function count(one: Case, difference: number | { readonly refused: string }): void {
   if (typeof difference === 'number') {
     one.differences.push(difference);
@@ -44,7 +45,7 @@ export type Reading = {
    * parameters none is named by luck. A lead that stays where it was is no news.
    */
   readonly among: number;
-  /** The fewest lives that name one: in fewer there may be none of what happens seldom and decides. */
+  /** The fewest runs that name one: in fewer there may be none of what happens seldom and decides. */
   readonly fewest: number;
 };
 
@@ -57,7 +58,7 @@ export function aheadIn(
   const { better, looks, usual, among, fewest } = reading;
   if (refusals === differences.length) return 'refused';
   const lived = livedOf(differences);
-  // What changes nothing leaves the lead where it is, and no more lives would say anything else.
+  // What changes nothing leaves the lead where it is, and no more runs would say anything else.
   if (usual !== null && differences.every((difference, replicate) => isSame(difference, base[replicate])))
     return usual;
   if (lived.every((difference) => difference === 0)) return 'cannot-tell';

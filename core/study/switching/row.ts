@@ -20,6 +20,10 @@ export type Moved = {
   stretches: readonly Stretch[];
 };
 
+/**
+ * What is told of a parameter that was moved through its range.
+ * @param base the case with everything as it stands.
+ */
 export function rowOf(
   { parameter, low, high, stretches }: Moved,
   base: Case,
@@ -46,6 +50,10 @@ export function rowOf(
   };
 }
 
+/**
+ * What is told of another future or rule of the market.
+ * @param base the case with everything as it stands.
+ */
 export function worldRowOf(one: Case, base: Case): SwitchingWorld {
   const { future, structure } = one.world;
   const [rule] = Object.entries(structure).map(([id, choice]) => ({ switch: id, choice }));

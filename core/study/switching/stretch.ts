@@ -57,6 +57,7 @@ export function stretchesOf({ low, base, high }: Ends, step: number): readonly S
   return [{ from: 0, to: 1, last: 2 * half, ahead: high.ahead, seen }];
 }
 
+/** The position of a place of a stretch, in the range of its parameter from 0 to 1. */
 export function positionAt({ from, to, last }: Stretch, place: number): number {
   return from + ((to - from) * place) / last;
 }
@@ -69,6 +70,7 @@ export function placesOf({ seen, ahead: atEnd }: Stretch): readonly KnownPlace[]
   });
 }
 
+/** Whether one of the two is known to be ahead. */
 export function isLead(ahead: Ahead | null): ahead is 'option' | 'against' {
   return ahead === 'option' || ahead === 'against';
 }
@@ -106,6 +108,6 @@ function crossing(stretch: Stretch, open: readonly number[]): number {
     if (one === 0 || one < 0 === other < 0) continue;
     return positionAt(stretch, before + ((after - before) * one) / (one - other));
   }
-  // Means over fewer common lives may differ in no sign; then the middle is as good a figure as any.
+  // Means over fewer common runs may differ in no sign; then the middle is as good a figure as any.
   return positionAt(stretch, (open[0] + open[open.length - 1]) / 2);
 }

@@ -33,7 +33,7 @@ export type NamedCase = {
 
 export type UncertainFigure = {
   readonly measure: MarketMeasure;
-  /** The mean difference over all lives, with everything as it stands. */
+  /** The mean difference over all runs, with everything as it stands. */
   readonly central: Estimate;
   /** In the order of the kinds; those not asked for or not made yet are missing. */
   readonly kinds: readonly KindSpread[];
@@ -53,9 +53,9 @@ export type UncertaintyAnswer = {
   readonly option: string;
   readonly against: string;
   readonly future: string;
-  /** Lives that luck is seen from. */
+  /** Runs that luck is seen from. */
   readonly lives: number;
-  /** Lives of every other case. */
+  /** Runs of every other case. */
   readonly replicates: number;
   readonly figures: readonly UncertainFigure[];
   readonly refused: readonly UncertaintyRefusal[];

@@ -21,9 +21,9 @@ export type UncertaintyOrder = {
   readonly structures: (typeof SWITCHED)[number];
   /** Draws of all uncertain parameters; none where 0. */
   readonly draws: number;
-  /** Lives that luck is seen from. */
+  /** Runs that luck is seen from. */
   readonly lives: number;
-  /** The first so many of them are lived in every other case. */
+  /** The first so many of them are run in every other case. */
   readonly replicates: number;
   readonly indicators: readonly MarketMeasure[];
 };
@@ -72,7 +72,7 @@ export function uncertaintyProblems(ground: Ground, order: UncertaintyOrder): re
     ...wholeProblems('lives', lives, { min: 2, max: LIMITS.replicates.max }),
     ...wholeProblems('replicates', replicates, { min: 1, max: Math.max(1, lives) }).map((problem) => ({
       ...problem,
-      remedy: 'They are the first of the lives that luck is seen from; ask for more of those, or for fewer.',
+      remedy: 'They are the first of the runs that luck is seen from; ask for more of those, or for fewer.',
     })),
     ...(draws > 0 && uncertainParameters(ground.parameters, ground).length === 0
       ? [

@@ -1,23 +1,23 @@
-/** From the differences of lives to how far each kind of uncertainty moves them. */
+/** From the differences of runs to how far each kind of uncertainty moves them. */
 import { estimateOf, meanOf } from '../../statistics/interval.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { varianceQuotientStandsOut } from '../../statistics/variance-quotient.ts';
 import { confidenceOfEach } from '../looks.ts';
 import type { KindSpread, NamedCase, UncertaintyKind } from './answer.ts';
 
-/** One case of a kind, with its difference in each of the same lives; NaN where that was refused. */
+/** One case of a kind, with its difference in each of the same runs; NaN where that was refused. */
 export type LivedCase = {
   readonly future: NamedCase['future'];
   readonly structure: NamedCase['structure'];
   readonly differences: Float64Array;
 };
 
-/** Luck: one life after another, all else as it stands. */
+/** Luck: one run after another, all else as it stands. */
 export function spreadOfLuck(lives: Float64Array, central: number): KindSpread {
   return { ...spreadOf('luck', lives, central), luckTakenOut: null, named: [] };
 }
 
-/** Futures or rules of the market: the mean of each over the same lives, the case as it stands first. */
+/** Futures or rules of the market: the mean of each over the same runs, the case as it stands first. */
 export function spreadOfNamed(
   kind: UncertaintyKind,
   [stands, ...cases]: readonly LivedCase[],
@@ -40,14 +40,14 @@ function isMoved(moved: Float64Array, confidence: number): boolean {
   return interval !== null && interval.low * interval.high > 0;
 }
 
-/** Lives that were lived to the end. */
+/** Runs that came to their end. */
 export function livedOnly(differences: Float64Array): Float64Array {
   return differences.filter((difference) => !Number.isNaN(difference));
 }
 
 /**
- * Parameters: the mean of each draw over the same lives. Lives are few, so the means differ by luck too. All draws have the
- * same luck, so what it adds is the part of the differences that is neither of the draw nor of the life: the residual of a
+ * Parameters: the mean of each draw over the same runs. Runs are few, so the means differ by luck too. All draws have the
+ * same luck, so what it adds is the part of the differences that is neither of the draw nor of the run: the residual of a
  * two-way layout. The means are drawn together about their own mean until their variance is without it.
  */
 export function spreadOfDraws(draws: readonly Float64Array[], central: number): KindSpread {
@@ -110,7 +110,7 @@ export function reachOf({ kind, lowest, p5, p95, highest }: KindSpread): { low: 
  * Whether a kind moves a difference by more than luck explains. Of draws that do nothing at all luck explains less than everything
  * every other time, so that their variance has to stand out against the residual.
  *
- * @param replicates lives of every draw
+ * @param replicates runs of every draw
  */
 export function isBeyondLuck({ kind, cases, luckTakenOut, named }: KindSpread, replicates: number): boolean {
   if (kind === 'luck') return true;

@@ -47,10 +47,20 @@ const margin = (is: Claim['is'], every: NonNullable<Claim['every']>, measure: st
   every,
 });
 
+/** What lets a fee act on anything but what is paid for an hour: who closes, opens, hands back, and who is served by whom. */
+const HOLD = [
+  'close-providers',
+  'open-providers',
+  'hand-back-contracts',
+  'place-people',
+  'change-provider',
+] as const;
+const HELD = { 'as-usual': { hold: [...HOLD] }, cut: { ...CUT.cut, hold: [...HOLD] } };
+
 describe('every', () => {
   test('month: counts each month of each replicate, and one against it is enough', () => {
     const [kept, broken] = judged(
-      CUT,
+      HELD,
       margin('not higher', 'month', 'council.framework'),
       margin('lower', 'month', 'council.framework'),
     ).claims;
@@ -60,10 +70,8 @@ describe('every', () => {
   });
 
   test('provider: sets each beside itself, and names those against it', () => {
-    const hold = ['close-providers', 'open-providers', 'hand-back-contracts'];
-    const held = { 'as-usual': { hold }, cut: { ...CUT.cut, hold } };
     const [kept, broken] = judged(
-      held,
+      HELD,
       margin('not higher', 'provider', 'provider.revenue'),
       margin('higher', 'provider', 'provider.revenue'),
     ).claims;

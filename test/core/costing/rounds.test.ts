@@ -53,6 +53,11 @@ test('without care, or with no travel to take, there is no scale', () => {
   expect(scaleFor([600], -5, TERRAIN)).toBe(0);
 });
 
+test('a scale is found for however little care and travel there are', () => {
+  // A minute of care is a thirtieth of a visit: half a minute of travel is the scale times the root of that.
+  expect(scaleFor([1], 0.5, TERRAIN)).toBeCloseTo(0.5 * Math.sqrt(30), 9);
+});
+
 test('gaps grow where people set times, as far as the provider lets them, and shrink where neighbours pool', () => {
   expect(chosenGap(GAPS, 0)).toBe(0.05);
   expect(chosenGap(GAPS, 1)).toBeCloseTo(0.15, 12);

@@ -5,7 +5,6 @@ import { afterAllowance, employerInsurance } from '../../../core/employment/empl
 import {
   accruedHours,
   leaveDays,
-  leaveFraction,
   leaveHours,
   STATUTORY_LEAVE,
   upToTenth,
@@ -115,8 +114,7 @@ describe('paid leave', () => {
     expect(accruedHours(129)).toBeCloseTo(15.5703, 10);
   });
 
-  test('5.6 weeks add 12.07% to the cost of an hour', () => {
-    expect(leaveFraction(STATUTORY_LEAVE)).toBeCloseTo(0.1207, 4);
+  test('the right was 4.8 weeks and at most 24 days until it became 5.6 weeks and 28', () => {
     expect(rates('2026-11').leave()).toEqual(STATUTORY_LEAVE);
     expect(rates('2008-06').leave()).toEqual({ weeks: 4.8, mostDays: 24 });
   });

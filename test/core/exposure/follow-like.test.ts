@@ -32,7 +32,7 @@ test('until anyone moves the same provider lives the same life, and from then on
   expect(moves.directPayment).toBeGreaterThan(stays.directPayment);
 });
 
-test('a life that is told to stop is given up', () => {
+test('a run that is told to stop is given up', () => {
   expect(createLikeFollower(moved(0), likenessOf(EXAMPLE_BOOKS)).follow(0, () => true)).toBeNull();
 });
 
@@ -44,7 +44,7 @@ test('the provider followed is of about the size and mix of the books', () => {
   expect(framework / all).toBeGreaterThan(0.4);
 });
 
-test('a life that starts from a market kept at another level is the same to the byte as one settled anew', () => {
+test('a run that starts from a market kept at another level is the same to the byte as one settled anew', () => {
   const likeness = likenessOf(EXAMPLE_BOOKS);
   const markets = createSettledMarkets(64 * 1024 * 1024);
   const kept = { ground: 'one', markets };

@@ -41,7 +41,7 @@ test('the answer is where one half is crossed, within the stretch that luck leav
   expect(unsure.high).toBeGreaterThan(share);
 });
 
-test('cash that runs out in exactly half of the lives is not more likely than not to', () => {
+test('cash that runs out in exactly half of the runs is not more likely than not to', () => {
   expect(answerOf(sought(() => 0.5))).toEqual({ kind: 'never' });
 });
 
@@ -49,7 +49,7 @@ test('cash that runs out without any uptake is said to run out always', () => {
   expect(answerOf(sought(() => 0.9))).toEqual({ kind: 'always' });
 });
 
-test('with few lives nothing is claimed of any level', () => {
+test('with few runs nothing is claimed of any level', () => {
   const few = FIRST_LEVELS.map((share) => ({ share, runsOut: chanceOf(Math.round(share * 4), 4) }));
   expect(answerOf(few)).toMatchObject({ kind: 'from', unsure: { low: 0, high: 1 } });
 });

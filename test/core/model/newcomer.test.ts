@@ -429,3 +429,22 @@ test('incomes of those who come later are in the prices of the first month, so t
     }
   }
 });
+
+/** Read only of those who have a provider or supplier, or forgotten at the end of each month: never of a newcomer. */
+const OF_OTHERS = ['transfersFrom', 'wanted', 'supportWanted'];
+
+test('a newcomer takes over nothing that lasts from whoever had the row before', () => {
+  for (const selfFunder of [true, false]) {
+    const clean = allocateColumns(PEOPLE, 1);
+    const used = allocateColumns(PEOPLE, 1);
+    for (const column of Object.values(used)) column.fill(7);
+    const newcomer = { row: 0, identity: 3, band: BAND_65_PLUS, selfFunder, arriving: true, luck: MAKING };
+    const rules = newcomerRules(monthOfPlan(PLAN, PLAN.spinUp, 0), MARKET);
+    for (const people of [clean, used]) admit(people, [newcomer], rules);
+    const kept = Object.entries(PEOPLE).filter(([name, { kind }]) => {
+      const column = name as keyof typeof PEOPLE;
+      return kind === 'stock' && !OF_OTHERS.includes(name) && used[column][0] !== clean[column][0];
+    });
+    expect(kept).toEqual([]);
+  }
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { ACCOUNTS } from '../../../core/model/ledger.ts';
+import { bearsVat } from '../../../core/model/vat-added.ts';
 import {
   COUNCIL_MANAGED,
   DIRECT_PAYMENT,
@@ -8,10 +9,13 @@ import {
   ISF,
   ISF_HOLDER,
   MIXED,
+  NO_BUDGET,
   NO_PROVIDER,
   OPEN_MARKET,
   PERSONAL_ASSISTANT,
+  SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
+import { choice } from '../../../core/scenario/lever-choice.ts';
 import { liveMonth, moneyMonth, moneyScene } from './money-scene.ts';
 import type { MoneyPerson } from './money-scene.ts';
 
@@ -91,4 +95,26 @@ describe('VAT added to a direct payment', () => {
       expect(lived(person)).toEqual(lived(person, { rule: 'not-added' }));
     }
   });
+});
+
+const VAT_LEVERS = {
+  'isf.recipient': [choice('isf.recipient', 'council'), choice('isf.recipient', 'person')],
+  'direct-payment.vat': [choice('direct-payment.vat', 'added'), choice('direct-payment.vat', 'not-added')],
+} as const;
+
+test.each([
+  ['a managed budget', COUNCIL_MANAGED, [false, false, false, false]],
+  ['a service without a budget', NO_BUDGET, [false, false, false, false]],
+  ['a service fund, unless the council is the recipient', ISF, [false, false, true, true]],
+  ['a direct payment, unless the council adds it', DIRECT_PAYMENT, [false, true, false, true]],
+  ['a mixed package, unless the council adds it', MIXED, [false, true, false, true]],
+  ['whoever pays for themselves, always', SELF_FUNDER, [true, true, true, true]],
+])('whether VAT on community support falls on %s', (_, deployment, falls) => {
+  const rules = VAT_LEVERS['isf.recipient'].flatMap((recipient) =>
+    VAT_LEVERS['direct-payment.vat'].map((vat) => ({
+      'isf.recipient': recipient,
+      'direct-payment.vat': vat,
+    })),
+  );
+  expect(rules.map((levers) => bearsVat(deployment, levers))).toEqual(falls);
 });

@@ -8,7 +8,7 @@ import {
   poundsToPence,
   poundsToPenceRounded,
 } from '../../../core/money/decimal.ts';
-import { MAX_PENCE, PENCE_PER_POUND, ZERO_PENCE, assertPence, pence } from '../../../core/money/pence.ts';
+import { MAX_PENCE, PENCE_PER_POUND, assertPence, pence } from '../../../core/money/pence.ts';
 
 describe('decimal', () => {
   it('takes a number as its shortest decimal form', () => {
@@ -107,5 +107,5 @@ describe('writtenInPounds', () => {
 });
 
 test('a pound is its pence, and no pounds are none', () => {
-  expect([poundsToPence(1), poundsToPence(0)]).toEqual([PENCE_PER_POUND, ZERO_PENCE]);
+  expect([poundsToPence(1), poundsToPence(0)]).toEqual([PENCE_PER_POUND, 0]);
 });

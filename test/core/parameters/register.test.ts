@@ -48,6 +48,11 @@ test.each<[string, Partial<Parameter>, RegExp]>([
     /low 2, value 4, high 3/,
   ],
   ['a value that is not finite', { values: [dated('2026-04-01', Number.NaN)] }, /finite numbers/],
+  [
+    'a value that nothing of its unit can be',
+    { values: [dated('2026-04-01', 1e300)] },
+    /values\[0\]: expected low and high between -0\.9 and 10, .*but found low 1e\+300, high 1e\+300\. Check the unit/,
+  ],
   ['an empty source', { values: [dated('2026-04-01', 1, { source: ' ' })] }, /values\[0\]\.source/],
   ['uprating by an unknown parameter', { uprating: 'economy.prises' }, /uprating: .*found "economy\.prises"/],
 ])('refuses %s', (_what, rest, message) => {

@@ -99,6 +99,13 @@ test('runs a ramp straight from the month before to its value, and holds it ther
   });
 });
 
+test('runs a ramp that begins with the second month there is from the value of the first', () => {
+  const share = parameter('share', { values: [dated('2026-04-01', 0.04)] });
+  const ramp = { parameter: 'share', from: '2026-05', until: '2026-06', value: 0.08 };
+  const values = at(registerOf(share), 'share', ['2026-04', '2026-05', '2026-06'], [ramp]);
+  [0.04, 0.06, 0.08].forEach((expected, month) => expect(values[month]).toBeCloseTo(expected, 12));
+});
+
 test('applies changes in order, a later one starting from what the earlier left', () => {
   const step = { parameter: 'economy.wage-growth', from: '2027-01', value: 0.1 };
   const ramp = { parameter: 'economy.wage-growth', from: '2027-03', until: '2027-04', value: 0 };

@@ -50,7 +50,7 @@ test('quantiles never leave the sample and never fall as the probability rises',
 const MONTHS = 2;
 const LOCALITIES = 3;
 const CATEGORIES = categoriesOf(LOCALITIES);
-const MARGIN: IndicatorId = 'providers.margin';
+const RUNWAY: IndicatorId = 'providers.runway.median';
 const SPEND: IndicatorId = 'council.spend.gross';
 const STANDING: IndicatorId = 'providers.standing';
 
@@ -102,7 +102,7 @@ test('bands worked by hand: mean, standard error and quantiles by month', () => 
 test.each([
   [SPEND, 'sum', 12],
   [STANDING, 'last', 9],
-  [MARGIN, 'mean', 6],
+  [RUNWAY, 'mean', 6],
 ] as const)('over the horizon %s is taken as its %s', (id, how, expected) => {
   expect(INDICATORS[id].aggregation).toBe(how);
   const { scenarios } = summarise({
@@ -158,6 +158,17 @@ test.each(['choice.first-preference', 'choice.wait'] as const)(
     expect(scenarios[0]!.headlines[INDICATOR_IDS.indexOf(id)]!.mean).toBeCloseTo((1 + 9 * 0.5) / 10, 12);
   },
 );
+
+test.each([
+  ['providers.margin', 'providers.revenue'],
+  ['providers.price.individual', 'providers.hours.individual'],
+  ['providers.utilisation', 'providers.capacity'],
+  ['providers.travel', 'providers.hours.worked'],
+] as const)('%s over the horizon is that of all its %s together, not the mean of its months', (id, of) => {
+  const path = replicate({ [of]: [100, 300], [id]: [0.2, 0.1] });
+  const { scenarios } = summarise({ options: ['a'], months: MONTHS, series: [[path]] });
+  expect(scenarios[0]!.headlines[INDICATOR_IDS.indexOf(id)]!.mean).toBeCloseTo((20 + 30) / 400, 12);
+});
 
 test('every ratio says what it is a ratio of, and nothing else does', () => {
   const ratios = INDICATOR_IDS.filter((id) => INDICATORS[id].aggregation === 'ratio');

@@ -207,6 +207,16 @@ test.each([
     'changes[0].from: expected a month after 2025-04, where wage.nlw has its first value, but found "2025-04".',
   ],
   [
+    'pence where pounds are meant',
+    { parameter: 'wage.nlw', from: '2027-04', value: 1350 },
+    'changes[0].value: expected a value of "wage.nlw" from 0.1 to 1000 (pounds per hour), but found 1350. Check the unit and the decimal point.',
+  ],
+  [
+    'a value that other figures are divided by and that is next to nothing',
+    { parameter: 'wage.nlw', from: '2027-04', value: 1e-8 },
+    'but found 1e-8.',
+  ],
+  [
     'a month that is none',
     { parameter: 'wage.nlw', from: '2027', value: 8 },
     'changes[0].from: expected a month as YYYY-MM',

@@ -61,7 +61,7 @@ function corner(at: number, luck: number): Corner {
   return { at, luck };
 }
 
-test('the split is made life by life: luck that all corners share moves none of its parts', () => {
+test('the split is made run by run: luck that all corners share moves none of its parts', () => {
   const [shared] = bridged({ af: corner(1, 9), bf: corner(2, 9), ag: corner(4, 9), bg: corner(9, 9) }).splits;
   expect(shared!.from.standardError).toBeGreaterThan(0.1);
   for (const part of [shared!.change, shared!.option, shared!.future, shared!.interaction])
@@ -91,7 +91,7 @@ test('the parts add up to the last bit, whatever the figures', () => {
   );
 });
 
-test('every round has each life in both futures, so that what is told early is split as well', () => {
+test('every round has each run in both futures, so that what is told early is split as well', () => {
   const study = bridgeStudy(GROUND, { ...ORDER, replicates: 40 });
   const live = planted(1, () => ({}));
   const sizes: number[] = [];
@@ -108,7 +108,7 @@ test('every round has each life in both futures, so that what is told early is s
   ]);
 });
 
-test('a life that is refused in a corner counts in none, and is told with the reason', () => {
+test('a run that is refused in a corner counts in none, and is told with the reason', () => {
   const live = planted(1, () => ({ 'council.spend.net': 1 }));
   const refusing = (run: Run) =>
     run.world.future === 'dear' && run.replicate % 4 === 0 ? { refused: 'No room.' } : live(run);
@@ -119,7 +119,7 @@ test('a life that is refused in a corner counts in none, and is told with the re
   expect(none).toMatchObject({ lives: 0, splits: [], refused: { lives: 20, reason: 'Never.' } });
 });
 
-test('one life has a split and no interval', () => {
+test('one run has a split and no interval', () => {
   const same = corner(1, 0);
   const [split] = bridged({ af: same, bf: same, ag: same, bg: same }, { ...ORDER, replicates: 1 }).splits;
   expect(split!.change).toEqual({ mean: 0, standardError: 0, interval: null, replicates: 1 });
@@ -132,8 +132,8 @@ test.each<[string, Partial<BridgeOrder>, string]>([
   ['no indicator', { indicators: [] }, 'indicators'],
   ['an indicator twice', { indicators: ['mix.gap', 'mix.gap'] }, 'indicators[1]'],
   ['an unknown indicator', { indicators: ['mix.gaps' as MarketMeasure] }, 'indicators[0]'],
-  ['no life', { replicates: 0 }, 'replicates'],
-  ['a million lives', { replicates: 1_000_000 }, 'replicates'],
+  ['no run', { replicates: 0 }, 'replicates'],
+  ['a million runs', { replicates: 1_000_000 }, 'replicates'],
 ])('%s is a problem with its path', (_, wrong, path) => {
   expect(bridgeProblems(GROUND, { ...ORDER, ...wrong }).map((problem) => problem.path)).toContain(path);
   expect(bridgeProblems(GROUND, ORDER)).toEqual([]);

@@ -142,7 +142,7 @@ describe('a limit', () => {
     expect(compared({ ...limits, probability: 0.5 }, market({ kept: 1 })).runs).toBe(16);
   });
 
-  test('that is kept so far says how many more lives it takes to be sure', () => {
+  test('that is kept so far says how many more runs it takes to be sure', () => {
     const { limits: told } = compared({ ...limits, probability: 0.95, most: 32 }, market({ kept: 1 }));
     expect(told).toMatchObject([{ verdict: 'cannot tell yet', more: 128 - 32 }]);
   });
@@ -220,7 +220,7 @@ describe('runs the model refuses', () => {
   });
 });
 
-test('options of the same content do not differ in any real life of the market', () => {
+test('options of the same content do not differ in any real run of the market', () => {
   const same = { option: 'plan', against: 'business-as-usual', future: 'central' };
   const asUsual = SHIPPED.readOption('business-as-usual');
   const ground = {

@@ -93,7 +93,7 @@ describe('a discovery', () => {
     expect(played.soFar[1]?.base?.of).toBe(32);
   });
 
-  test('says that it never fails, or always, and lives no fresh worlds then', () => {
+  test('says that it never fails, or always, and runs no fresh worlds then', () => {
     const never = watched(
       discoverStudy(GROUND, ORDER),
       failing(() => 0),
@@ -143,7 +143,7 @@ describe('a discovery', () => {
     expect(set).toMatchObject([{ id: 'uplift.default', setBy: ['dear'] }]);
   });
 
-  test('counts worlds in part where some of their lives fail', () => {
+  test('counts worlds in part where some of their runs fail', () => {
     const { base } = answered(
       failing(() => 0.5),
       { replicates: 4, worlds: 40 },

@@ -55,7 +55,7 @@ function met({ option: id }: Decision, { future }: World): number {
 }
 
 describe('a cell of the grid', () => {
-  test('has the mean and the paired difference of its lives: luck the options share cancels out', () => {
+  test('has the mean and the paired difference of its runs: luck the options share cancels out', () => {
     const answer = grid((decision, luck, world) => ({ 'care.need.met': met(decision, world) + luck / 10 }));
     expect(answer.cells.map(({ option: id, world, lives }) => [id, world, lives])).toEqual([
       ['business-as-usual', 0, 40],
@@ -78,7 +78,7 @@ describe('a cell of the grid', () => {
     { measure: 'care.waiting', of: 'level', is: 'at least', value: 5.5 },
   ] as const;
 
-  test('says how often each limit is kept, and all of them in the same life', () => {
+  test('says how often each limit is kept, and all of them in the same run', () => {
     const { cells } = grid((_, luck) => ({ 'care.need.met': 1, 'care.waiting': luck < 0.5 ? 5 : 6 }), {
       limits: half,
     });
@@ -140,7 +140,7 @@ describe('regret', () => {
     expect(regrets).toEqual([{ measure: 'mix.block', better: null, rows: [], least: null, alike: [] }]);
   });
 
-  test('names those that so few lives do not tell from the least', () => {
+  test('names those that so few runs do not tell from the least', () => {
     const [regret] = grid(noisy, { replicates: 12 }).regrets;
     expect(new Set([regret!.least, ...regret!.alike])).toEqual(new Set(Object.keys(MET)));
   });
@@ -168,12 +168,12 @@ describe('the verdict on an option', () => {
     ]);
   });
 
-  test('is "cannot tell" after ten lives, even if all of them kept every limit', () => {
+  test('is "cannot tell" after ten runs, even if all of them kept every limit', () => {
     const { verdicts } = grid(() => ({ 'care.waiting': 0 }), { limits, replicates: 10 });
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(Array(3).fill('cannot tell'));
   });
 
-  test('is "cannot tell" where luck breaks a limit as often as these lives do one time in ten', () => {
+  test('is "cannot tell" where luck breaks a limit as often as these runs do one time in ten', () => {
     const order = { limits, worlds: [CENTRAL], probability: 0.95, replicates: 2 };
     const { cells, verdicts } = grid(breaking(0.7), order);
     expect(cells[0]!.all).toMatchObject({ times: 1, of: 2 });
@@ -197,7 +197,7 @@ describe('the verdict on an option', () => {
     ]);
   });
 
-  test('counts lives of one draw for no more than they are worth', () => {
+  test('counts runs of one draw for no more than they are worth', () => {
     // Four draws, of which one breaks the limit in all its lives.
     const { cells, verdicts } = grid(
       (_, __, { positions }) => ({ 'care.waiting': positions[0]!.at > 0.75 ? 6 : 5 }),
@@ -236,7 +236,7 @@ describe('the runs of a grid', () => {
     ]);
   });
 
-  test('have the same draws in every world, and luck of their own in every life', () => {
+  test('have the same draws in every world, and luck of their own in every run', () => {
     const runs = roundsOf({ draws: 4, replicates: 3 }).flatMap((round) => round.runs);
     const [central, dear] = ['central', 'dear'].map((future) =>
       runs.filter(({ world }) => world.future === future),
@@ -248,7 +248,7 @@ describe('the runs of a grid', () => {
     expect(drawn.every((text, life) => text === drawn[life - (life % 3)])).toBe(true);
   });
 
-  test('of draws make an interval from the draws and not from lives that are alike', () => {
+  test('of draws make an interval from the draws and not from runs that are alike', () => {
     // Within a draw every life is the same, so that thirty lives are worth no more than the ten draws.
     const order = { draws: 10, replicates: 3, indicators: ['care.waiting'] as MarketMeasure[] };
     const { cells } = grid(
@@ -311,8 +311,8 @@ test.each<[string, Partial<GridOrder>, string]>([
     { better: [{ measure: 'mix.gap', better: 'lower' }] },
     'better[0].measure',
   ],
-  ['no life', { replicates: 0 }, 'replicates'],
-  ['a million lives', { replicates: 1_000_000 }, 'replicates'],
+  ['no run', { replicates: 0 }, 'replicates'],
+  ['a million runs', { replicates: 1_000_000 }, 'replicates'],
   ['more figures than fit', { draws: 1000, replicates: 10_000 }, 'replicates'],
   ['half a draw', { draws: 0.5 }, 'draws'],
   ['certainty', { probability: 1 }, 'probability'],

@@ -136,7 +136,7 @@ const lopsidedOf =
     }, 0);
 
 describe('luck', () => {
-  test('is held along a trajectory, so that what a life does to both points is in no effect', () => {
+  test('is held along a trajectory, so that what a run does to both points is in no effect', () => {
     const steady = effectsIn(answerOf((x) => x[0]! ** 2, { parameters: inputs(2) }));
     const lucky = effectsIn(
       answerOf((x, replicate) => x[0]! ** 2 + 64 * replicate, { parameters: inputs(2) }),
@@ -147,7 +147,7 @@ describe('luck', () => {
     }
   });
 
-  test('an effect that goes either way from life to life has a size, and is not told from luck', () => {
+  test('an effect that goes either way from run to run has a size, and is not told from luck', () => {
     const [tossed, steady] = effectsIn(
       answerOf((x, replicate) => x[0]! * toss(replicate) + x[1]! / 100, {
         parameters: inputs(2),
@@ -166,7 +166,7 @@ describe('luck', () => {
     expect(told.length).toBeLessThan(6);
   });
 
-  test('nor is one of many that bring much in a few lives and cost a little in most', () => {
+  test('nor is one of many that bring much in a few runs and cost a little in most', () => {
     const named = Array.from({ length: 20 }, (_, seed) =>
       answerOf(lopsidedOf(seed), { parameters: INPUTS }, seed),
     ).filter((answer) => answer.figures[0]!.effects.some(({ beyondLuck }) => beyondLuck));
@@ -236,7 +236,7 @@ test('answers so far come from the second trajectory on, in rounds of at most 64
   expect(runs).toBe(8 * 21);
 });
 
-test('every run is of both options, the one compared with first, in the life of its trajectory', () => {
+test('every run is of both options, the one compared with first, in the run of its trajectory', () => {
   const { runs } = morrisStudy(groundWith(), orderWith()).next().value as Round<MorrisAnswer>;
   const decisions = [AGAINST, OPTION].map((option) => ({ option, changes: [] }));
   expect(runs).toHaveLength(64);

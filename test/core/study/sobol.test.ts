@@ -124,7 +124,7 @@ describe('published functions in place of the market', () => {
 const swing = (replicate: number): number => ((replicate * 7919) % 101) - 50;
 
 describe('luck', () => {
-  test('that raises a life under both options alike leaves the indices of the difference as they are', () => {
+  test('that raises a run under both options alike leaves the indices of the difference as they are', () => {
     const steady = indicesIn(answerOf(ishigami, { rows: 64 }));
     const lucky = indicesIn(
       answerOf(ishigami, { rows: 64 }, { level: (replicate) => 100 * swing(replicate) }),
@@ -133,7 +133,7 @@ describe('luck', () => {
     expect(furthest(lucky.total, steady.total)).toBeLessThan(1e-6);
   });
 
-  test('that raises the difference of a whole life is told as a part and kept out of the indices', () => {
+  test('that raises the difference of a whole run is told as a part and kept out of the indices', () => {
     const answer = answerOf((x, replicate) => ishigami(x) + swing(replicate));
     const { first, total } = indicesIn(answer);
     expect(furthest(first, ISHIGAMI.first)).toBeLessThan(0.02);
@@ -143,7 +143,7 @@ describe('luck', () => {
     expect(ishigamiAnswer.figures[0]!.variance.partOfLuck).toBeLessThan(0.05);
   });
 
-  test('that bends the figure more in one life than in another is no part of the variance of parameters', () => {
+  test('that bends the figure more in one run than in another is no part of the variance of parameters', () => {
     const answer = answerOf((x, replicate) => swing(replicate) * (x[0]! - 0.5) ** 2, { rows: 512 });
     const { first, total } = indicesIn(answer);
     // Were luck counted in, the parameter would make less than half.
@@ -153,7 +153,7 @@ describe('luck', () => {
     expect(Math.abs(answer.figures[0]!.variance.ofParameters / (ofLuck / 180) - 1)).toBeLessThan(0.2);
   });
 
-  test('that turns an effect round from life to life does not hide it', () => {
+  test('that turns an effect round from run to run does not hide it', () => {
     const { first, total } = indicesIn(
       answerOf((x, replicate) => x[0]! * (replicate % 2 === 0 ? 1 : -1) + x[1]! / 10, { rows: 256 }),
     );

@@ -23,7 +23,7 @@ describe('a search for the smallest value', () => {
     expect(point.kept.interval.low).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('tells what the value costs against the option as it stands, in the same lives', () => {
+  test('tells what the value costs against the option as it stands, in the same runs', () => {
     const { cost, path, keeps } = solved(steep);
     expect(cost?.mean).toBeCloseTo(0.37 * COST, 3);
     expect(cost?.standardError).toBeCloseTo(0, 6);
@@ -38,7 +38,7 @@ describe('a search for the smallest value', () => {
     expect(runs('keeps')).toEqual(new Set([64]));
   });
 
-  test('tries every value on the same lives', () => {
+  test('tries every value on the same runs', () => {
     const asked: Run[] = [];
     const live = marketOf(steep);
     playStudy(solveStudy(GROUND, ORDER), (run) => {
@@ -107,7 +107,7 @@ describe('a search for the smallest value', () => {
     expect(answer).toMatchObject({ end: 'found', keeps: 0.78, breaks: 0.77 });
   });
 
-  test('takes a life the model refuses as one in which the limits are not kept', () => {
+  test('takes a run the model refuses as one in which the limits are not kept', () => {
     const live = marketOf(() => 1);
     const { path } = playStudy(solveStudy(GROUND, ORDER), (run) =>
       run.replicate % 4 === 0 ? { refused: 'No.' } : live(run),
@@ -117,7 +117,7 @@ describe('a search for the smallest value', () => {
     expect(path[0]?.figures[0]).toBeCloseTo(0.04, 12);
   });
 
-  test('judges limits on a change against what it is compared with in the same life', () => {
+  test('judges limits on a change against what it is compared with in the same run', () => {
     const limits = [{ measure: 'council.spend.net', of: 'change', is: 'at most', value: 300_000 }] as const;
     expect(solved(steep, { limits, wanted: 'largest' })).toMatchObject({
       end: 'found',

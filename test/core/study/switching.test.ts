@@ -61,7 +61,7 @@ describe('switching values', () => {
     expect(answer.worlds).toHaveLength(2 + EVERY_OTHER_RULE.length);
   });
 
-  test('ask for no more lives of a parameter that changes nothing than of one look', () => {
+  test('ask for no more runs of a parameter that changes nothing than of one look', () => {
     const { asItStands, parameters } = answered(scattered, { parameters: [IDLE] });
     expect(asItStands).toMatchObject({ ahead: 'option', difference: { replicates: 64 } });
     expect(parameters[0]?.atHigh).toMatchObject({ ahead: 'option', difference: { replicates: 8 } });
@@ -132,7 +132,7 @@ test('equal options have no lead that could pass', () => {
 /** The plan saves a little in nearly every life and loses all of it again in one of twenty. */
 const seldom: Difference = (_, luck) => (luck < 0.05 ? 19 : -1) + luck / 10 - 0.05;
 
-test('no option is named ahead by lives that are too few to hold what happens seldom and decides', () => {
+test('no option is named ahead by runs that are too few to hold what happens seldom and decides', () => {
   const alone = { parameters: [IDLE], futures: [], rules: [] };
   const leads = Array.from({ length: 20 }, (_, seed) => answered(seldom, alone, seed).asItStands.ahead);
   expect(leads.filter((ahead) => ahead !== 'cannot-tell').length).toBeLessThanOrEqual(2);

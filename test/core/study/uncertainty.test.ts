@@ -96,7 +96,7 @@ describe('four kinds of uncertainty', () => {
     ).toBeNull();
   });
 
-  test('are seen with the first of the lives of luck in every other case, so that cases differ in themselves alone', () => {
+  test('are seen with the first of the runs of luck in every other case, so that cases differ in themselves alone', () => {
     const answer = uncertain(({ future }, luck) => luck + (future === 'calm' ? 2 : 0));
     const { named } = spreadOf(answer, 'futures');
     expect(named.map(({ future, difference }) => [future, difference.replicates])).toEqual([
@@ -128,7 +128,7 @@ describe('named cases', () => {
     ]);
   });
 
-  test('of one life are never said to differ', () => {
+  test('of one run are never said to differ', () => {
     const answer = uncertain(({ future }) => (future === 'calm' ? 5 : 0), { replicates: 1 });
     expect(spreadOf(answer, 'futures').named.some(({ beyondLuck }) => beyondLuck)).toBe(false);
   });
@@ -138,7 +138,7 @@ describe('named cases', () => {
 const noise: Difference = (world, luck) => ((at(world) * 7919 + luck * 104_729) % 1) - 0.5;
 
 describe('the spread of draws', () => {
-  test('is without what luck alone puts between the means of few lives', () => {
+  test('is without what luck alone puts between the means of few runs', () => {
     const spread = spreadOf(
       uncertain((...life) => 5 + noise(...life), { draws: 200 }),
       'parameters',
@@ -177,7 +177,7 @@ describe('the spread of draws', () => {
     expect(luckTakenOut).toBeCloseTo(0, 12);
   });
 
-  test('cannot take luck out of one life, and says so', () => {
+  test('cannot take luck out of one run, and says so', () => {
     const spread = spreadOf(uncertain(at, { replicates: 1 }), 'parameters');
     expect(spread.luckTakenOut).toBeNull();
     expect(isBeyondLuck(spread, 1)).toBe(false);
@@ -224,7 +224,7 @@ test('rounds stay moderate, and what luck does is told first', () => {
   expect(told.at(-1)).toEqual(['luck', 'parameters', 'futures', 'structure']);
 });
 
-test('what is refused is left out and told: a draw with any life refused, and a life of luck', () => {
+test('what is refused is left out and told: a draw with any run refused, and a run of luck', () => {
   const live = planted(1, ({ option }) => ({ 'council.spend.net': option === 'plan' ? 1 : 0 }));
   const refusing = (run: Run): Lived => {
     const isDraw = run.world.positions.length > 0 && at(run.world) > 0.9 && run.replicate === 3;
@@ -252,8 +252,8 @@ test.each<[string, Partial<UncertaintyOrder>, string]>([
   ['no indicator', { indicators: [] }, 'indicators'],
   ['an unknown indicator', { indicators: ['mix.gaps' as MarketMeasure] }, 'indicators[0]'],
   ['too many draws', { draws: 1_000_000 }, 'draws'],
-  ['one life', { lives: 1, replicates: 1 }, 'lives'],
-  ['more lives of a draw than of luck', { lives: 5 }, 'replicates'],
+  ['one run', { lives: 1, replicates: 1 }, 'lives'],
+  ['more runs of a draw than of luck', { lives: 5 }, 'replicates'],
 ])('%s is a problem with its path', (_, wrong, path) => {
   expect(uncertaintyProblems(GROUND, { ...ORDER, ...wrong }).map((problem) => problem.path)).toContain(path);
   expect(uncertaintyProblems(GROUND, ORDER)).toEqual([]);

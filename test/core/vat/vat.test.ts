@@ -6,7 +6,7 @@ import { inputTaxRecovered, isWithinDeMinimis, partialExemption } from '../../..
 import { vatRules } from '../../../core/vat/rules.ts';
 import { liabilityOf, purchase, recoversVat } from '../../../core/vat/supply.ts';
 import type { Buyer, Liability, Service, SupplierStatus } from '../../../core/vat/supply.ts';
-import { addVat, extractVat, netOfVat, topUpForVat } from '../../../core/vat/vat.ts';
+import { addVat, extractVat, netOfVat } from '../../../core/vat/vat.ts';
 import { parseMonth } from '../../../core/time/month.ts';
 import { SHIPPED } from '../model/sample-market.ts';
 
@@ -23,10 +23,6 @@ describe('£100 of budget', () => {
   ])('at %d buys what is left after the tax in it', (rate, net, vat) => {
     expect(extractVat(10_000, rate)).toEqual({ net, vat, gross: 10_000 });
     expect(netOfVat(10_000, rate)).toBe(net);
-  });
-
-  test('needs £20 more to buy £100 of taxed care', () => {
-    expect(topUpForVat(10_000, 0.2)).toBe(2000);
   });
 });
 

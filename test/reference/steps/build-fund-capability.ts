@@ -28,7 +28,6 @@ export function buildFundCapability(market: Market, month: Month): void {
     provider.fundReady = 1;
     pay(market, 'fund set-up', `cash ${row}`, 'suppliers', outlay);
     pay(market, 'fund set-up grant', 'council', `cash ${row}`, grant);
-    provider.grantRevenue = provider.grantRevenue.plus(grant);
   });
 }
 

@@ -61,8 +61,8 @@ function lookRound(market: Market, month: Month, person: Person): void {
     asks,
   });
   if (found === NO_PROVIDER) return;
-  const there = likingOf(month, person, market.providers[found]!);
-  const here = likingOf(month, person, market.providers[person.provider]!);
+  const there = likingOf(market, month, person, market.providers[found]!);
+  const here = likingOf(market, month, person, market.providers[person.provider]!);
   const pull = month.rule('choice-rule') === 'nearest' ? ZERO : month.parameter('choice.switch.cost');
   if (there.lte(here.plus(pull))) return;
   person.asks = asks;

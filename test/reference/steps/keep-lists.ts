@@ -1,8 +1,10 @@
+import { GROUP_KEYS } from '../../../core/model/vocabulary.ts';
 import { covers } from '../locality.ts';
 import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
-import { halfUp, least, most } from '../number.ts';
+import { halfUp, least, most, sum } from '../number.ts';
 import type { Decimal } from '../number.ts';
+import { startingMix } from '../starting-mix.ts';
 
 /** Who trades where, who is on the framework, who is preferred and who may hold individual service funds. */
 export function keepLists(market: Market, month: Month): void {
@@ -65,9 +67,22 @@ function preferProviders(market: Market, month: Month, isAnew: boolean): void {
   });
   const size = partOf(members.length, month.lever('preferred-list.size'));
   const before = providers.filter(({ preferred }) => preferred === 1).length;
+  if (before === 0 && listPlanned(month).isZero()) return;
   if (size === before && !isAnew) return;
   const chosen = inRank(market, members).slice(0, size);
   for (const [row, provider] of providers.entries()) provider.preferred = chosen.includes(row) ? 1 : 0;
+}
+
+/** Equation preferred-list-planned: how much of the starting mixes is to come to the list. */
+function listPlanned(month: Month): Decimal {
+  const fromBlock = month.leverByGroup('move.block-to-preferred-list');
+  const fromFramework = month.leverByGroup('move.framework-to-preferred-list');
+  return sum(
+    GROUP_KEYS.map((_, group) => {
+      const { block, framework } = startingMix(month, group);
+      return block.times(fromBlock[group]!).plus(framework.times(fromFramework[group]!));
+    }),
+  );
 }
 
 /** A part of some providers, one at least where there is any. */

@@ -1,4 +1,5 @@
 import {
+  COUNCIL_AGENT,
   DIRECT_PAYMENT,
   FRAMEWORK,
   ISF,
@@ -52,6 +53,7 @@ function startAtNothing({ market, council }: Market): void {
   council.otherFunds = ZERO;
   council.collected = ZERO;
   council.paymentHolders = 0;
+  council.agentAccounts = 0;
   council.arrears = ZERO;
   council.paidOnOutcomes = ZERO;
 }
@@ -83,6 +85,7 @@ function addToLines({ council }: Market, person: Person): void {
   } else if (hasPayment(person)) {
     council.directPayments = council.directPayments.plus(budget);
     council.paymentHolders += 1;
+    if (person.account === COUNCIL_AGENT) council.agentAccounts += 1;
   } else council.support = council.support.plus(supportBought);
 
   council.contributions = council.contributions.minus(person.contribution);

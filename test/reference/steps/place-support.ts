@@ -4,6 +4,7 @@ import type { Month } from '../month.ts';
 import { covers } from '../locality.ts';
 import { floor, halfUp, least, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
+import { weightOfPound } from '../price-weight.ts';
 import { partTakenUp } from '../staff-time.ts';
 import { supportPriceFelt } from '../support-price.ts';
 
@@ -18,7 +19,8 @@ export function placeSupport(market: Market, month: Month): void {
   for (const person of present) if (person.supporter === NO_SUPPORTER) findSupplier(market, month, person);
 }
 
-function findSupplier({ supporters }: Market, month: Month, person: Person): void {
+function findSupplier(market: Market, month: Month, person: Person): void {
+  const { supporters } = market;
   const wanted = partTakenUp(person, person.supportBudgeted);
   if (wanted.isZero()) return;
   const needed = least(wanted, halfUp(month.parameter('workforce.hours.per.worker').times(60)));
@@ -30,7 +32,7 @@ function findSupplier({ supporters }: Market, month: Month, person: Person): voi
       return covers(supplier.coverage, person.locality) && spare.gte(needed);
     })
     .slice(0, most);
-  const likings = known.map((row) => likingOf(month, person, supporters[row]!));
+  const likings = known.map((row) => likingOf(market, month, person, supporters[row]!));
   const best = likings.findIndex((liking) => likings.every((other) => liking.gte(other)));
   if (best === -1) return;
   person.supporter = known[best]!;
@@ -45,8 +47,8 @@ function inOrderAsked(rows: number, month: Month, person: Person): readonly numb
   return Array.from({ length: rows }, (_, asked) => (first + asked) % rows);
 }
 
-function likingOf(month: Month, person: Person, supplier: Supporter): Decimal {
-  const perPenny = month.parameter('choice.logit.price').div(100);
+function likingOf(market: Market, month: Month, person: Person, supplier: Supporter): Decimal {
+  const perPenny = weightOfPound(market, month).div(100);
   const price = perPenny.times(supportPriceFelt(month, person, supplier));
   if (month.rule('choice-rule') !== 'taste') return price;
   const taste = month.luck.gumbel(

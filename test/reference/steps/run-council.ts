@@ -20,12 +20,13 @@ function payOwnCosts(market: Market, month: Month): void {
   const holders = council.paymentHolders;
   const pooling = sum(market.localities.map(({ pooled }) => pooled));
   const support = parameter('dp.support.cost').times(holders).div(12);
+  const agency = parameter('dp.managedaccount.fee').times(council.agentAccounts).div(12);
   const brokers = parameter('council.cost.brokerage').times(whole.brokered);
   const monitoring = parameter(`direct-payment.monitoring.${month.choice('direct-payment.monitoring')}`);
 
   council.reviews = halfUp(parameter('council.cost.review').times(whole.reviewed));
   council.information = halfUp(parameter('council.cost.information').times(whole.informed));
-  council.brokerage = halfUp(brokers.plus(support));
+  council.brokerage = halfUp(brokers.plus(support).plus(agency));
   council.advocacy = halfUp(parameter('council.cost.advocacy').times(whole.advocated));
   council.monitoring = halfUp(monitoring.times(holders).div(12));
   council.facilitation = halfUp(parameter('council.cost.pooling').times(pooling).div(12));

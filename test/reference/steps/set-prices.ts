@@ -5,6 +5,7 @@ import type { Market, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, halfUp, least, most, ONE, over, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
+import { weightOfPound } from '../price-weight.ts';
 
 /** Every share is worked out before any price moves; a price then moves part of the way to what is wanted. */
 export function setPrices(market: Market, month: Month): void {
@@ -12,7 +13,7 @@ export function setPrices(market: Market, month: Month): void {
   market.providers.forEach((provider, row) => {
     const { open, inHouse, listed, marginalCost } = provider;
     if (open === 0 || inHouse === 1 || marginalCost.isZero()) return;
-    const price = hourCostOfMix(month, provider).plus(markUp(month, provider, shares[row]!));
+    const price = hourCostOfMix(month, provider).plus(markUp(market, month, provider, shares[row]!));
     const asked = councilLoss(provider).times(month.parameter('price.cross-subsidy'));
     const borne = halfUp(price.plus(least(asked, price.times(month.parameter('price.cross-subsidy.most')))));
     const wanted = listed === 1 ? most(borne, market.market.frameworkRate) : borne;
@@ -42,9 +43,9 @@ function soldByLocality({ providers, rounds, extent }: Market, row: number): rea
 }
 
 /** Equation mark-up, in pence an hour. */
-function markUp(month: Month, { kind }: Provider, share: Decimal): Decimal {
+function markUp(market: Market, month: Month, { kind }: Provider, share: Decimal): Decimal {
   const counted = least(share, month.parameter('price.share.most'));
-  const whole = dec(100).div(month.parameter('choice.logit.price').neg().times(ONE.minus(counted)));
+  const whole = dec(100).div(weightOfPound(market, month).neg().times(ONE.minus(counted)));
   return kind === SOCIAL_ENTERPRISE ? whole.times(month.parameter('price.social-enterprise')) : whole;
 }
 

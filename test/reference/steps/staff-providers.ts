@@ -88,7 +88,6 @@ function payRedundancy(market: Market, month: Month, row: number): void {
   pay(market, 'redundancy pay', `cash ${row}`, 'staff', due);
   const met = halfUp(due.times(month.lever('indemnity.redundancy')));
   pay(market, 'redundancy indemnity', 'council', `cash ${row}`, met);
-  provider.grantRevenue = provider.grantRevenue.plus(met);
 }
 
 /** Equations posts-advertised and staff-hired: everyone fills the same part of the posts they advertise. */

@@ -23,6 +23,9 @@ const REVENUE: readonly ColumnPath[] = [
   'providers.grantRevenue',
 ];
 
+const REVENUE_IS = `revenue = sum of providers.blockRevenue - providers.blockPaidBack + providers.frameworkRevenue + providers.isfRevenue + providers.individualRevenue - providers.badDebt + providers.feeRevenue + providers.guaranteeRevenue + providers.outcomeRevenue + providers.grantRevenue ${OWN}`;
+const BETWEEN_IS = `between = sum of providers.travel + providers.waited ${OWN}`;
+
 /** A figure the market keeps as it is. */
 function counted(column: ColumnPath): IndicatorFormula {
   return reading([column], column);
@@ -43,10 +46,15 @@ export const PROVIDER_FORMULAS: Readonly<Record<keyof typeof PROVIDER_INDICATORS
   ),
   'providers.placed-above': counted('market.placedAbove'),
   'providers.refused': counted('market.refused'),
+  'providers.revenue': reading(['providers.inHouse', ...REVENUE], REVENUE_IS, 'revenue / 100'),
   'providers.margin': reading(
     ['providers.inHouse', ...REVENUE, 'providers.cost'],
-    `revenue = sum of providers.blockRevenue - providers.blockPaidBack + providers.frameworkRevenue + providers.isfRevenue + providers.individualRevenue - providers.badDebt + providers.feeRevenue + providers.guaranteeRevenue + providers.outcomeRevenue + providers.grantRevenue ${OWN}`,
+    REVENUE_IS,
     `(revenue - sum of providers.cost ${OWN}) / revenue; 0 where there is no revenue`,
+  ),
+  'providers.hours.individual': reading(
+    ['providers.inHouse', 'providers.deliveredIndividual'],
+    `sum of providers.deliveredIndividual / 60 ${OWN}`,
   ),
   'providers.price.individual': reading(
     ['providers.inHouse', 'providers.individualRevenue', 'providers.deliveredIndividual'],
@@ -106,13 +114,22 @@ export const PROVIDER_FORMULAS: Readonly<Record<keyof typeof PROVIDER_INDICATORS
     ['providers.inHouse', 'providers.delivered', 'providers.rating'],
     `(sum of providers.delivered * providers.rating ${OWN}) / (sum of providers.delivered); 0 where nothing is delivered`,
   ),
+  'providers.capacity': staff(
+    ['providers.inHouse', 'providers.capacity'],
+    `sum of providers.capacity / 60 ${OWN}`,
+  ),
   'providers.utilisation': staff(
     ['providers.inHouse', 'providers.delivered', 'providers.capacity'],
     `(sum of providers.delivered ${OWN}) / (sum of providers.capacity); 0 where there is no capacity`,
   ),
+  'providers.hours.worked': staff(
+    ['providers.inHouse', 'providers.delivered', 'providers.travel', 'providers.waited'],
+    BETWEEN_IS,
+    '(sum of providers.delivered + between) / 60',
+  ),
   'providers.travel': staff(
     ['providers.inHouse', 'providers.delivered', 'providers.travel', 'providers.waited'],
-    `between = sum of providers.travel + providers.waited ${OWN}`,
+    BETWEEN_IS,
     'between / (sum of providers.delivered + between); 0 where there is neither',
   ),
 };

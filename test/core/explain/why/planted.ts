@@ -1,5 +1,5 @@
-import { providersToFollow } from '../../../../core/explain/providers-to-follow.ts';
-import type { ProviderToFollow } from '../../../../core/explain/providers-to-follow.ts';
+import { providersToFollow } from '../../../../core/explain/provider/providers-to-follow.ts';
+import type { ProviderToFollow } from '../../../../core/explain/provider/providers-to-follow.ts';
 import type { CauseId } from '../../../../core/explain/why/cause.ts';
 import type { WhyAnswer, WhyQuestion } from '../../../../core/explain/why/event.ts';
 import { why } from '../../../../core/explain/why/why.ts';

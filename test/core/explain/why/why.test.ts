@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { NoSuchLife } from '../../../../core/explain/no-such-life.ts';
-import { personLife } from '../../../../core/explain/person-life.ts';
-import { providerLife } from '../../../../core/explain/provider-life.ts';
+import { personLife } from '../../../../core/explain/person/person-life.ts';
+import { providerLife } from '../../../../core/explain/provider/provider-life.ts';
 import { CAUSE_IDS } from '../../../../core/explain/why/cause.ts';
 import type { FigureSplit, WhyAnswer } from '../../../../core/explain/why/event.ts';
-import { providersToFollow } from '../../../../core/explain/providers-to-follow.ts';
+import { providersToFollow } from '../../../../core/explain/provider/providers-to-follow.ts';
 import { percent, time } from '../../../../core/explain/words.ts';
 import { optionWith, parametersWith, scenarioWith } from '../../model/sample-market.ts';
 import { actingIn, ask, planted, providerThat } from './planted.ts';

@@ -67,6 +67,11 @@ describe('what cannot be held', () => {
     expect(barrier(CELL_POOLED, { budgeted: 0 })).toBe(CANNOT_HOLD);
     expect(barrier(CELL_POOLED, { supportBudgeted: 0 })).toBe(NO_BARRIER);
   });
+
+  test('a minute a week of it is enough to hold an arrangement with', () => {
+    for (const cell of CELLS.keys())
+      expect(barrier(cell, { budgeted: 1, supportBudgeted: 1 })).toBe(NO_BARRIER);
+  });
 });
 
 describe('what nobody supplies', () => {

@@ -108,6 +108,16 @@ describe('who runs the account', () => {
     expect(account(0.4)).toBe(THIRD_PARTY_ACCOUNT);
   });
 
+  test('of ways to run it that are worth the same, people run their own', () => {
+    const alike = {
+      'control.account.third-party': 1,
+      'burden.account.third-party': 1,
+      'control.account.council': 1,
+      'burden.account.council': 1,
+    };
+    expect(account(0.4, { levers: AGENT, parameters: alike })).toBe(OWN_ACCOUNT);
+  });
+
   test('a fee keeps people from a third party', () => {
     const dear = { parameters: { 'dp.managedaccount.fee': 150_000 } };
     expect(account(0.4, dear)).toBe(OWN_ACCOUNT);

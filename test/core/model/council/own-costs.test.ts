@@ -11,6 +11,7 @@ const parameters = {
   'council.cost.information': 2500,
   'council.cost.brokerage': 30_000,
   'dp.support.cost': 24_000,
+  'dp.managedaccount.fee': 24_000,
   'council.cost.advocacy': 60_000,
   'council.cost.letter': 300,
   'council.cost.pooling': 15_000,
@@ -29,6 +30,7 @@ const NOTHING: Work = {
   advocated: 0,
   placedAgain: 0,
   paymentHolders: 0,
+  agentAccounts: 0,
   pooled: 0,
 };
 
@@ -49,6 +51,8 @@ test.each([
   [{ placedAgain: 5 }, { placingAgain: 200_000 }],
   // A twelfth of £240 and of £150 a year for each payment; £12.50 a month for each person who pools.
   [{ paymentHolders: 10 }, { brokerage: 20_000, monitoring: 12_500 }],
+  // £20 a month, as a third party asks, for each account the council runs.
+  [{ agentAccounts: 3 }, { brokerage: 6000 }],
   [{ pooled: 4 }, { facilitation: 5000 }],
   [{}, {}],
 ])('%j costs %j and nothing else', (work, expected) => {

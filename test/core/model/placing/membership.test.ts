@@ -10,7 +10,11 @@ import type { Provider } from './scene.ts';
 const INDEX = 20;
 const NOT_ACCREDITED = { 'framework.size': 1, ...setTo('framework.accreditation', 'no') };
 
-function keep(state: State, levers: Readonly<Record<string, number>> = {}, index = INDEX): number[] {
+function keep(
+  state: State,
+  levers: Readonly<Record<string, number | readonly number[]>> = {},
+  index = INDEX,
+): number[] {
   keepLists.apply(state, monthWith({ index, levers: { ...NOT_ACCREDITED, ...levers } }));
   return [...state.providers.listed].flatMap((flag, row) => (flag === 1 ? [row] : []));
 }
@@ -87,7 +91,7 @@ test('who handed a contract back stays off until its time is over, framework or 
 test('preferred providers follow the framework when its members change and its size does not', () => {
   const state = scene([{ rating: 3 }, { rating: 2 }, { rating: 1 }], []);
   const preferred = (): number[] => {
-    keep(state, { 'preferred-list.size': 0.34 });
+    keep(state, { 'preferred-list.size': 0.34, 'move.framework-to-preferred-list': [0.1, 0, 0, 0, 0] });
     return [...state.providers.preferred].flatMap((flag, row) => (flag === 1 ? [row] : []));
   };
   expect(preferred()).toEqual([0]);

@@ -61,6 +61,7 @@ export function scene(providers: readonly Provider[], people: readonly Person[])
   }
   state.market.peopleRows[0] = people.length;
   state.market.providerRows[0] = providers.length;
+  state.market.incomeIndex[0] = 1;
   state.market.frameworkRate[0] = 2400;
   state.market.blockRate[0] = 2280;
   drawUpLists({ ...state, rows: providers.length });
@@ -76,7 +77,7 @@ function fill(table: State['providers'] | State['people'], row: number, values: 
 type Changes = {
   readonly index?: number;
   readonly parameters?: Readonly<Record<string, number>>;
-  readonly levers?: Readonly<Record<string, number>>;
+  readonly levers?: Readonly<Record<string, number | readonly number[]>>;
   readonly structure?: Partial<Structure>;
 };
 

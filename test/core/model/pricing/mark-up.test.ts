@@ -7,13 +7,12 @@ import { AGENCY, MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../../../../core/mode
 import { between } from '../between.ts';
 
 const PARAMETERS = {
-  'choice.logit.price': -0.2,
   'price.share.most': 0.5,
   'price.social-enterprise': 0.5,
   'price.cross-subsidy': 0.25,
   'price.cross-subsidy.most': 0.1,
 };
-const SELLER: Seller = { kind: AGENCY, marginalCost: 2400, share: 0, councilLoss: 0 };
+const SELLER: Seller = { kind: AGENCY, marginalCost: 2400, share: 0, priceWeight: -0.2, councilLoss: 0 };
 
 const asks = (seller: Partial<Seller> = {}, parameters: Partial<typeof PARAMETERS> = {}): number =>
   wantedPrice({ ...SELLER, ...seller }, { ...PARAMETERS, ...parameters });

@@ -31,7 +31,9 @@ function cash(state: State, ...pence: readonly number[]): void {
 test('the council’s own service is not a provider among others: it stands, earns and competes apart', () => {
   expect(recordProviders(market())).toMatchObject({
     'providers.standing': 2,
+    'providers.revenue': 40,
     'providers.margin': 0.2,
+    'providers.hours.individual': 10 / 60,
     'providers.price.individual': 30,
     'providers.concentration': 0.625,
   });
@@ -47,7 +49,9 @@ test('revenue of every kind counts towards the margin, and an invoice that is ne
   outcomeRevenue[1] = -100;
   grantRevenue[1] = 700;
   badDebt[1] = 200;
-  expect(recordProviders(state)['providers.margin']).toBeCloseTo(1 - 3200 / 5000, 12);
+  const recorded = recordProviders(state);
+  expect(recorded['providers.revenue']).toBe(50);
+  expect(recorded['providers.margin']).toBeCloseTo(1 - 3200 / 5000, 12);
 });
 
 test('closures, takeovers, hand-backs and the people they touch are told apart', () => {
@@ -106,6 +110,8 @@ test('staff time used is care over what staff could give, travel and waiting a s
   state.providers.travel.set([300, 100, 9999]);
   state.providers.waited.set([0, 200, 9999]);
   const recorded = recordProviders(state);
+  expect(recorded['providers.capacity']).toBe(80);
+  expect(recorded['providers.hours.worked']).toBe(50);
   expect(recorded['providers.utilisation']).toBeCloseTo(0.5, 12);
   expect(recorded['providers.travel']).toBeCloseTo(600 / 3000, 12);
 });

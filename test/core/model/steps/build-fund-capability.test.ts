@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ARRIVING, firstOf } from '../../../../core/model/choosing/pulls.ts';
 import { ACCOUNTS, cashOf, checkLedger, openMonth } from '../../../../core/model/ledger.ts';
 import type { State } from '../../../../core/model/state.ts';
+import { revenueOf } from '../../../../core/model/provider-revenue.ts';
 import { buildFundCapability } from '../../../../core/model/steps/build-fund-capability.ts';
 import { COUNCIL_MANAGED, ISF, NO_SUPPLY } from '../../../../core/model/vocabulary.ts';
 import { CELL_ISF } from '../../../../core/scenario/arrangement.ts';
@@ -158,10 +159,10 @@ describe('the cost', () => {
     expect(state.ledger.balance[ACCOUNTS.suppliers]).toBe(COST);
   });
 
-  test('is met by the council for the part it grants, and counted as a grant', () => {
+  test('is met by the council for the part it grants, which is no revenue, as the outlay is no cost', () => {
     expect(state.ledger.balance[ACCOUNTS.council]).toBe(-600_000);
     expect(state.ledger.balance[cashOf(state.ledger, 0)]).toBe(2 * COST - COST + 600_000);
-    expect(state.providers.grantRevenue[0]).toBe(600_000);
+    expect(revenueOf(state.providers, 0)).toBe(0);
   });
 });
 

@@ -103,6 +103,18 @@ test('a change needs a provider liked better by more than the pull of the presen
   expect(left(looked(crowd(COUNT), {}, {}, full))).toBe(0);
 });
 
+test('where people ask is drawn anew in every month, and never as it was when they first looked for care or support', () => {
+  const firstAsks = [0, 1];
+  const asks = [1, 2, 3, 4].map((index) => {
+    const state = scene(POOR_AND_GOOD, crowd(200));
+    changeProvider.apply(state, lookingMonth(index, {}, {}));
+    const drawn = new Set(lookers(state).map((person) => state.people.asks[person]!));
+    expect(drawn.size).toBe(1);
+    return [...drawn][0];
+  });
+  expect(new Set([...firstAsks, ...asks]).size).toBe(firstAsks.length + asks.length);
+});
+
 test('the present provider is not among those a person asks when they look round', () => {
   const sure = { 'choice.logit.quality': 100 };
   // Almost everyone meets their own provider first.

@@ -7,15 +7,20 @@ import { between } from '../between.ts';
 import { monthWith, scene, setTo } from '../placing/scene.ts';
 import type { Provider } from '../placing/scene.ts';
 
-function kept(state: State, levers: Readonly<Record<string, number>>): State {
+type Levers = Readonly<Record<string, number | readonly number[]>>;
+
+function kept(state: State, levers: Levers): State {
   keepLists.apply(state, monthWith({ levers }));
   return state;
 }
 
+/** A plan that has a place for the list, for one client group. */
+const PLANNED: Levers = { 'move.framework-to-preferred-list': [0, 0, 0, 0.1, 0] };
+
 const rowsOf = (flags: Uint8Array): number[] => [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []));
 
 const preferred = (providers: readonly Provider[], share: number): number[] =>
-  rowsOf(kept(scene(providers, []), { 'preferred-list.size': share }).providers.preferred);
+  rowsOf(kept(scene(providers, []), { ...PLANNED, 'preferred-list.size': share }).providers.preferred);
 
 test('the best-rated share of the open framework providers is preferred, the longest established first among equals', () => {
   const providers: Provider[] = [
@@ -39,13 +44,22 @@ test('there is one preferred provider at least where there is a framework at all
 test('the list follows its size and who trades, month by month', () => {
   const state = scene([{ quality: 3 }, { quality: 2 }, { quality: 1 }, { quality: 0 }], []);
   const listAt = (share: number): number[] =>
-    rowsOf(kept(state, { 'preferred-list.size': share }).providers.preferred);
+    rowsOf(kept(state, { ...PLANNED, 'preferred-list.size': share }).providers.preferred);
   expect(listAt(0.5)).toEqual([0, 1]);
   expect(listAt(0.75)).toEqual([0, 1, 2]);
   expect(listAt(0.25)).toEqual([0]);
   state.providers.open[0] = 0;
   state.market.listStale[0] = 1;
   expect(listAt(0.3)).toEqual([1]);
+});
+
+test('a council that plans nobody for a list draws none up, and keeps the one it has when the plan has ended', () => {
+  const state = scene([{ quality: 3 }, { quality: 2 }], []);
+  const listUnder = (levers: Levers): number[] =>
+    rowsOf(kept(state, { 'preferred-list.size': 1, ...levers }).providers.preferred);
+  expect(listUnder({})).toEqual([]);
+  expect(listUnder(PLANNED)).toEqual([0, 1]);
+  expect(listUnder({})).toEqual([0, 1]);
 });
 
 test('no preferred provider is rated below a framework provider that is not', () => {

@@ -105,6 +105,12 @@ const short = (person: OnePerson, levers: object = {}, to = CELL_FRAMEWORK) => {
     .barrier[0];
 };
 
+test('what a provider loses to budgets is counted anew each month', () => {
+  const state = served({ decides: DECIDES_NOTHING });
+  state.providers.lostToBudgets[0] = 24_050;
+  expect(drawTo(CELL_FRAMEWORK, state).providers.lostToBudgets[0]).toBe(0);
+});
+
 describe('what a person comes to', () => {
   test.each([
     ['a service fund', CELL_ISF, {}, [ISF, ISF_HOLDER]],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { staffTransfer } from '../../../../core/employment/transfer.ts';
 import { ACCOUNTS, cashOf, checkLedger, openMonth, PURPOSE } from '../../../../core/model/ledger.ts';
 import type { State } from '../../../../core/model/state.ts';
+import { revenueOf } from '../../../../core/model/provider-revenue.ts';
 import { redundancyCost } from '../../../../core/model/staffing/redundancy-cost.ts';
 import { steadyVacancy } from '../../../../core/model/staffing/matching.ts';
 import { staffProviders } from '../../../../core/model/steps/staff-providers.ts';
@@ -175,9 +176,16 @@ test('the council meets the part of it that the indemnity says, and the provider
   const due = state.ledger.turnover[PURPOSE['redundancy pay']]!;
   const met = state.ledger.turnover[PURPOSE['redundancy indemnity']]!;
   expect(met).toBe(Math.round(due * 0.6));
-  expect(state.providers.grantRevenue[0]).toBe(met);
   expect(state.ledger.balance[ACCOUNTS.council]).toBe(-met);
   expect(state.ledger.balance[cashOf(state.ledger, 0)]).toBe(met - due);
+});
+
+test('an indemnity is no revenue, as the redundancy pay it meets is no cost: it lifts no margin', () => {
+  const [alone, helped] = [0, 1].map((share) =>
+    staffed([IDLE], POOL, month({ levers: { 'indemnity.redundancy': share } })),
+  );
+  expect(helped!.ledger.turnover[PURPOSE['redundancy indemnity']]).toBeGreaterThan(0);
+  expect(revenueOf(helped!.providers, 0)).toBe(revenueOf(alone!.providers, 0));
 });
 
 test('guaranteed hours keep staff in work, and the council’s own service dismisses nobody', () => {

@@ -142,3 +142,16 @@ test('warns of what only the place shows', () => {
     expect.stringContaining('comes to £12.60 an hour, below the National Living Wage of £13.20'),
   ]);
 });
+
+/** What is doubtful in a run of business as usual from some month on, a sentence each. */
+function startedIn(start: string): readonly string[] {
+  return scenarioWarnings({ ...scenarioWith({ months: 12 }), start }).map(({ sentence }) => sentence);
+}
+
+test('warns of a start in a later year than the places’ prices are for, whose wages those prices then meet', () => {
+  expect(startedIn('2026-04')).toEqual([]);
+  expect(startedIn('2027-03')).toEqual([]);
+  expect(startedIn('2027-04')).toEqual([
+    expect.stringMatching(/^From 2027-04 on, the fee and the private price of Test place .* 2026-27/),
+  ]);
+});

@@ -1,0 +1,148 @@
+/** Who could have given the care, who does and by which rule, or why nobody. */
+import { acquaintance } from '../../model/placing/acquaintance.ts';
+import { willingness } from '../../model/placing/willingness.ts';
+import { planTakenUp, staffTimeBudgeted } from '../../model/staff-time.ts';
+import { placePeople } from '../../model/steps/place-people.ts';
+import { ISF, NO_PROVIDER, PERSONAL_ASSISTANT } from '../../model/vocabulary.ts';
+import { writtenInPounds } from '../../money/decimal.ts';
+import { roundHalfUp } from '../../money/rounding.ts';
+import { NOTHING } from './event.ts';
+import type { Alternative, Explainer, Told } from './event.ts';
+import { orderOfCall } from './order-of-call.ts';
+import type { Asked } from './order-of-call.ts';
+import type { PersonRow } from './person-row.ts';
+import { providerName } from '../provider/provider-name.ts';
+import { marketAtTurn, TO_BE_PLACED } from './turn.ts';
+import { capital, many, time } from '../words.ts';
+
+/** How many passed over are named in a sentence; all are among the alternatives. */
+const MOST_NAMED = 5;
+
+export const tellProvider: Explainer = ({ state, month, row }, was) => {
+  const looking =
+    was.provider === NO_PROVIDER && was.route !== PERSONAL_ASSISTANT && planTakenUp(state.people, row) > 0;
+  if (!looking) return NOTHING;
+  const market = marketAtTurn(state, placePeople, month, row, TO_BE_PLACED);
+  const { rule, isTheirs, asked } = orderOfCall(market, month, row);
+  const able = asked.filter(({ canTake }) => canTake);
+  const minutes = staffTimeBudgeted(market.people, row);
+  const { favourite, rounds } = acquaintance(market, month);
+  const likedBest = favourite(row, rounds(() => true)(market.providers.open), was.asks);
+  const alternatives = asked.map(alternative);
+  const sizes: Told['numbers'] = {
+    staffTime: { value: minutes, unit: 'minutes a week' },
+    mayBeAsked: { value: asked.length, unit: 'count' },
+    canTake: { value: able.length, unit: 'count' },
+  };
+
+  return (is) => [is.provider === NO_PROVIDER ? waiting(is) : found(is)];
+
+  function found(is: PersonRow): Told {
+    const place = asked.findIndex((each) => each.row === is.provider);
+    if (place < 0 || !asked[place].canTake) return foundAbove(is);
+    const chosen = asked[place];
+    const parts = [
+      `${capital(nameOf(chosen))} takes them on${is.deployment === ISF ? ' and holds their service fund' : ''}, for ${time(minutes)} of staff time a week, ${rule}${chosen.note === '' ? '' : `: ${chosen.note}`}.`,
+      ...(isTheirs ? [] : [passedOver(asked.slice(0, place))]),
+      `${capital(many(able.length, 'provider'))} of the ${asked.length} that may be asked could have taken them.`,
+      preference(is),
+      ...(was.waiting === 0 ? [] : [`They have waited ${many(was.waiting, 'month')}.`]),
+    ];
+    return {
+      kind: 'provider found',
+      sentence: parts.join(' '),
+      numbers: {
+        ...sizes,
+        place: { value: place + 1, unit: 'count' },
+        spare: { value: chosen.spare, unit: 'minutes a week' },
+        price: { value: chosen.price, unit: 'pence an hour' },
+        monthsWaited: { value: was.waiting, unit: 'count' },
+      },
+      alternatives,
+    };
+  }
+
+  /** Nobody took them at the rate, and the council bought outside its framework or above its price. */
+  function foundAbove(is: PersonRow): Told {
+    const rate = willingness(market, month).offered(is.provider, row);
+    const price = roundHalfUp(rate * is.bidRatio);
+    const taker = providerName(market, is.provider);
+    const others = asked.filter((each) => each.row !== is.provider);
+    const asks = `it asks ${writtenInPounds(price)} an hour, the least of all who have the staff`;
+    return {
+      kind: 'provider found',
+      sentence: [
+        `${capital(taker)} takes them on, for ${time(minutes)} of staff time a week, as nobody the council may call off from does at its rate of ${writtenInPounds(rate)}: ${asks}.`,
+        passedOver(others),
+        preference(is),
+        ...(was.waiting === 0 ? [] : [`They have waited ${many(was.waiting, 'month')}.`]),
+      ].join(' '),
+      numbers: {
+        ...sizes,
+        place: { value: others.length + 1, unit: 'count' },
+        price: { value: price, unit: 'pence an hour' },
+        rate: { value: rate, unit: 'pence an hour' },
+        monthsWaited: { value: was.waiting, unit: 'count' },
+      },
+      alternatives: [...others.map(alternative), { what: taker, possible: true, why: asks }],
+    };
+  }
+
+  function passedOver(before: readonly Asked[]): string {
+    if (before.length === 0) return 'Nobody came before it.';
+    const named = before.slice(0, MOST_NAMED).map((each) => `${nameOf(each)} (${whyNot(each)})`);
+    const rest = before.length > MOST_NAMED ? ` and ${before.length - MOST_NAMED} more` : '';
+    return `${capital(many(before.length, 'provider'))} before it could not: ${named.join(', ')}${rest}.`;
+  }
+
+  function preference({ firstPreference }: PersonRow): string {
+    if (firstPreference === 1) return 'It is the one they like best of those they would come to know.';
+    if (likedBest === NO_PROVIDER) return 'There is no other they could have known.';
+    return `They would rather have had ${providerName(market, likedBest)}.`;
+  }
+
+  function waiting(is: PersonRow): Told {
+    const most = Math.max(0, ...asked.map(({ spare }) => spare));
+    const needs = `${time(minutes)} of staff time a week`;
+    const refusing = asked.filter(({ hasStaff, willing }) => hasStaff && !willing).length;
+    const besides = [
+      ...(refusing === 0 ? [] : [`, ${many(refusing, 'provider')} with the staff refused the price`]),
+      ...(asked.some(({ avoided }) => avoided) ? [', and one they have left by choice'] : []),
+    ].join('');
+    const none =
+      asked.length === 0
+        ? `no provider in locality ${is.locality + 1} may be asked`
+        : `of the ${many(asked.length, 'provider')} that may be asked in locality ${is.locality + 1} none could take them for ${needs}; the most to spare was ${time(most)}${besides}`;
+    const why = able.length > 0 ? 'nobody can begin before the month is out' : none;
+    return {
+      kind: 'waiting for a provider',
+      sentence: `${was.displaced === 1 ? 'Still without a provider since they lost theirs' : 'Waits for a provider'}, ${ordinalMonth(is.waiting)}: ${why}.`,
+      numbers: {
+        ...sizes,
+        mostSpare: { value: most, unit: 'minutes a week' },
+        monthsWaited: { value: is.waiting, unit: 'count' },
+      },
+      alternatives,
+    };
+  }
+
+  function nameOf({ row: provider }: Asked): string {
+    return providerName(market, provider);
+  }
+
+  function alternative(each: Asked): Alternative {
+    const terms = `${time(Math.max(0, each.spare))} a week to spare, ${writtenInPounds(each.price)} an hour, rated ${each.rating.toFixed(1)} of 3`;
+    const why = [terms, each.note, each.canTake ? '' : whyNot(each)].filter((part) => part !== '');
+    return { what: nameOf(each), possible: each.canTake, why: why.join('; ') };
+  }
+};
+
+function whyNot({ avoided, hasStaff, spare, price, costs }: Asked): string {
+  if (avoided) return 'they left it by choice';
+  if (!hasStaff) return `staff for only ${time(Math.max(0, spare))}`;
+  return `refuses ${writtenInPounds(price)} an hour, which costs it ${writtenInPounds(roundHalfUp(costs))}`;
+}
+
+function ordinalMonth(months: number): string {
+  return months <= 1 ? 'for the first month' : `now for ${months} months`;
+}
