@@ -26,7 +26,7 @@ const HEADER = 8;
 const ALIGNMENT = 8;
 /** Six options with seven bands each, their differences, and ample room. */
 const MOST_SEGMENTS = 10_000;
-export const DEFAULT_BYTE_LIMIT = 256 * 1024 * 1024;
+const DEFAULT_BYTE_LIMIT = 256 * 1024 * 1024;
 
 /** @throws ContractError `too-large` or `invalid-request` for what cannot be carried. */
 export function encode(value: unknown): Uint8Array {

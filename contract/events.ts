@@ -86,8 +86,6 @@ const NAMES: Record<EventName, true> = {
   'library.replaced': true,
 };
 
-export const EVENT_NAMES = Object.keys(NAMES) as readonly EventName[];
-
 export function isEventName(name: unknown): name is EventName {
   return typeof name === 'string' && Object.hasOwn(NAMES, name);
 }

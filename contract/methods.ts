@@ -227,6 +227,12 @@ export const METHODS = {
     /** `inputs` is null where they have a shape that this version of the program does not read. */
     result: z.strictObject({ result: simulationResult, inputs: frozenInputs.nullable() }),
   },
+  /** Who answers for the parameters a result was made from; those nobody has signed are left out. */
+  'results.signatures': {
+    kind: 'query',
+    params: byId,
+    result: z.array(z.strictObject({ parameter: id, signature: register.signature })).max(5_000),
+  },
   'results.remove': { kind: 'command', params: byId, result: nothing },
   /**
    * Runs it once more from its own copy of the inputs, without anything that was run before; the events of a simulation tell how it goes.

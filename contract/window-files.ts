@@ -10,7 +10,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-export const INDEX_PATH = '/index.html';
+const INDEX_PATH = '/index.html';
 
 /** Null for a kind of file that is never served. */
 export function contentTypeOf(path: string): string | null {

@@ -1,6 +1,6 @@
 /** The window's own address inside Electron. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'care-market';
+const APP_HOST = 'care-market';
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
 
 /** SECURITY: exactly our scheme and host; a path, query or fragment may follow, nothing else may differ. */

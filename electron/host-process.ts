@@ -1,6 +1,6 @@
 /**
  * The entry of the utility processes: `host SCENARIOS` holds the library and serves windows,
- * `pool THREADS ENGINE [WORK]` runs simulations and `threads` answers questions. Apart, so that a crash in the engine leaves
+ * `pool SETTING` runs simulations and `threads` answers questions. Apart, so that a crash in the engine leaves
  * the library alone.
  */
 import type { MessageEvent, MessagePortMain } from 'electron';
@@ -8,30 +8,29 @@ import { createServer } from '../contract/server.ts';
 import { fromEmitterPort } from '../contract/transports/port.ts';
 import { servePort } from '../contract/transports/serve-port.ts';
 import { createHost } from '../host/create-host.ts';
+import { readSetting, sentSetting } from '../host/pool/sent-setting.ts';
 import { servePool } from '../host/pool/serve-pool.ts';
 import type { ProcessPort } from '../host/processes/hosted-process.ts';
+import { createProcessLinks } from '../host/processes/process-links.ts';
 import { serveThreads } from '../host/threads/serve-threads.ts';
-import type { FromHost, ToHost } from './channels.ts';
-import { createProcessLinks } from './process-link.ts';
+import type { EngineProcess, FromHost, ToHost } from './channels.ts';
 
 const port = process.parentPort;
 const [role, ...rest] = process.argv.slice(2);
 
-if (role === 'pool') await runPool(Number(rest[0]), rest[1] ?? '', rest[2]);
+if (role === 'pool') await servePool(await portToHost(), readSetting(rest[0] ?? ''));
 else if (role === 'threads') serveThreads(await portToHost());
 else await runHost(rest[0] ?? '');
 
 async function runHost(scenariosFolder: string): Promise<void> {
-  const engines = createProcessLinks((id, asked) => tell({ kind: 'start-process', id, ...asked }));
+  const engines = createProcessLinks<EngineProcess>((id, asked) =>
+    tell({ kind: 'start-process', id, ...asked }),
+  );
   try {
     const host = await createHost({
       scenariosFolder,
-      keepSafe: true,
-      spawn: ({ threads, engine, work }) =>
-        engines.spawn({
-          role: 'pool',
-          args: [String(threads), engine, ...(work === undefined ? [] : [work])],
-        }),
+      isServed: true,
+      spawn: (setting) => engines.spawn({ role: 'pool', args: [sentSetting(setting)] }),
       spawnAside: () => engines.spawn({ role: 'threads', args: [] }),
     });
     const server = createServer(host.handlers, { events: host.events });
@@ -49,10 +48,6 @@ async function runHost(scenariosFolder: string): Promise<void> {
 
 function tell(message: FromHost): void {
   port.postMessage(message);
-}
-
-async function runPool(threads: number, engine: string, work?: string): Promise<void> {
-  await servePool(await portToHost(), { threads, engine, ...(work !== undefined && { work }) });
 }
 
 /** The port that the main process hands to a process of the engine; it ends when the host does. */

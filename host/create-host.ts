@@ -69,8 +69,8 @@ export type HostOptions = {
   readonly engine?: string;
   /** Whether finished runs are kept, so that they are not made again. */
   readonly keepWork?: boolean;
-  /** Whether the library is backed up and looked through unasked: for a program that stays open. */
-  readonly keepSafe?: boolean;
+  /** Whether a window is served: the library is backed up and looked through unasked, and long runs give way to what is looked at. */
+  readonly isServed?: boolean;
 };
 
 export type Host = {
@@ -89,7 +89,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     spawnAside = spawnThreads,
     engine = coreEngine(),
     keepWork = true,
-    keepSafe = false,
+    isServed = false,
   } = options;
   const dataFolder = placeForData(options.dataFolder);
   const events = createEventFeed();
@@ -100,10 +100,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
     steady: () => performance.now(),
   };
   const library = deskWhenNeeded(dataFolder, said);
-  const safety = createSafety({ folder: dataFolder, library, isRoutine: keepSafe, ...said });
+  const safety = createSafety({ folder: dataFolder, library, isRoutine: isServed, ...said });
   const looking = setInterval(library.watch, LOOKS_EVERY_MS).unref();
   const catalogue = openCatalogue(scenariosFolder, library.own);
-  const pool = createPool(() => spawn({ threads, engine, ...(keepWork && { work: dataFolder }) }));
+  const pool = createPool(() =>
+    spawn({ threads, engine, givesWay: isServed, ...(keepWork && { work: dataFolder }) }),
+  );
   const aside = createThreads(spawnAside);
   const explainer = createExplainer(aside);
   const live = createLive(aside);

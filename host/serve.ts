@@ -33,7 +33,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       dataFolder: options.dataFolder,
       scenariosFolder: options.scenariosFolder ?? SCENARIOS,
       threads: options.threads,
-      keepSafe: true,
+      isServed: true,
     }),
     builtWindow(),
   ]);

@@ -38,7 +38,7 @@ const header = z.looseObject({
   differences: z.array(series).max(12),
 });
 
-export const bundleFile = z.strictObject({
+const bundleFile = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
   formatVersion: z.int().min(1).max(BUNDLE_VERSION),
   /** What was sent; the rest goes with it. */

@@ -24,7 +24,7 @@ export const parameterId = z
 
 export const line = z.string().min(1).max(LONGEST.name);
 export const prose = z.string().min(1).max(LONGEST.summary);
-export const longProse = z.string().min(1).max(LONGEST.evidence);
+const longProse = z.string().min(1).max(LONGEST.evidence);
 export const figure = z.number();
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD, such as 2026-04-01');

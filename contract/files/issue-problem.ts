@@ -115,5 +115,7 @@ function valueText(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
+  // As 1e999 becomes: the word for it stands nowhere in the file.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to be worked with';
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'null';
 }

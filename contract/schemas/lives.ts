@@ -1,11 +1,11 @@
 /** Providers and people of one replicate: who there is, a life with its books or accounts, and what a closure would do. */
 import { z } from 'zod';
-import type { DrilledReplicate, Failure } from '../../core/explain/drill.ts';
-import type { LivedPeopleCompared, LivedPerson } from '../../core/explain/lived-person.ts';
-import type { LivedProvider, LivedProvidersCompared } from '../../core/explain/lived-provider.ts';
-import type { BudgetStatement } from '../../core/explain/budget-statement.ts';
-import type { PeopleToFollow } from '../../core/explain/people-to-follow.ts';
-import type { ProviderToFollow } from '../../core/explain/providers-to-follow.ts';
+import type { DrilledReplicate, Failure } from '../../core/explain/drill/drill.ts';
+import type { LivedPeopleCompared, LivedPerson } from '../../core/explain/person/lived-person.ts';
+import type { LivedProvider, LivedProvidersCompared } from '../../core/explain/provider/lived-provider.ts';
+import type { BudgetStatement } from '../../core/explain/person/budget-statement.ts';
+import type { PeopleToFollow } from '../../core/explain/person/people-to-follow.ts';
+import type { ProviderToFollow } from '../../core/explain/provider/providers-to-follow.ts';
 import { DEPLOYMENT_NAMES, ENDING_NAMES, PROVIDER_KIND_NAMES } from '../../core/model/vocabulary.ts';
 import { CLIENT_GROUPS } from '../../core/scenario/client-group.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
@@ -15,7 +15,7 @@ import { count, figure, hash, id, line, month, prose } from './primitives.ts';
 import { months, seed } from './results.ts';
 
 /** Lives of one drill that are asked for at a time. */
-export const MOST_DRILLED = 20;
+const MOST_DRILLED = 20;
 
 const identity = z.int().min(0).max(LIMITS.seed.max);
 const replicate = z

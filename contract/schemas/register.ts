@@ -23,7 +23,8 @@ const expiry = z.discriminatedUnion('kind', [
 ]);
 
 /** Who answers for the figure, by the library or by its file; `isOfThis` is false where another figure stood there when it was signed. */
-const signature = z.strictObject({ by: line, on: line, remark: prose, isOfThis: z.boolean() });
+export const signature = z.strictObject({ by: line, on: line, remark: prose, isOfThis: z.boolean() });
+export type Signature = z.output<typeof signature>;
 
 const change = z.strictObject({
   from: line,

@@ -94,7 +94,7 @@ export const indicatorRow = z.strictObject({
   group: z.enum(['council', 'people', 'choice', 'care', 'providers']),
 });
 
-export const fileProblem = z.strictObject({
+const fileProblem = z.strictObject({
   path: line,
   expected: prose,
   found: prose,

@@ -6,7 +6,7 @@ import type { Option } from '../../core/scenario/option.ts';
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { Place } from '../../core/scenario/place.ts';
 import { future, option, parameter, place } from './documents.ts';
-import { count, hash, id, line, month, prose } from './primitives.ts';
+import { count, hash, id, line, month } from './primitives.ts';
 import { bridgeAnswer, bridgeOrder } from './questions/bridge.ts';
 import { compareAnswer, compareOrder } from './questions/compare.ts';
 import { discoverAnswer, discoverOrder } from './questions/discover.ts';
@@ -41,7 +41,7 @@ const KINDS = {
 };
 
 const kinds = Object.keys(KINDS) as [QuestionKind, ...QuestionKind[]];
-export const questionKind = z.enum(kinds);
+const questionKind = z.enum(kinds);
 
 /** The schemas of all kinds side by side, told apart by their kind. */
 export const question = z.discriminatedUnion(
@@ -99,7 +99,7 @@ export type StudyInputs = {
   readonly parameters: readonly Parameter[];
 };
 
-export const studyInputs: z.ZodType<StudyInputs> = z.strictObject({
+const studyInputs: z.ZodType<StudyInputs> = z.strictObject({
   place,
   options: z.array(z.array(option).min(1)).min(1).max(MOST_IN_STUDY),
   futures: z.array(z.array(future).min(1)).min(1).max(MOST_IN_STUDY),
@@ -126,6 +126,3 @@ export const studyJobRow = z.strictObject({
   found: count,
   expected: count,
 });
-
-/** What the reader should know about how the runs were made or kept. */
-export const studyWarnings = z.array(prose).max(100);

@@ -45,7 +45,7 @@ export function solveCases(rows: readonly CaseRow[], register: ParameterRegister
 }
 
 /** Work out one case. What is wrong with its inputs becomes its note, with the field named. */
-export function solveCase(row: CaseRow, register: ParameterRegister): SolvedCase {
+function solveCase(row: CaseRow, register: ParameterRegister): SolvedCase {
   if (row.problems.length > 0) return failed(row, row.problems.map(explainProblem).join(' '));
   const fromId = inputsInId(row);
   const kind = fromId?.kind ?? kindOf(row);

@@ -1,6 +1,6 @@
-import { BESIDE_IDS } from '../../core/explain/council-months.ts';
-import type { BesideId } from '../../core/explain/council-months.ts';
-import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
+import { BESIDE_IDS } from '../../core/explain/council/council-months.ts';
+import type { BesideId } from '../../core/explain/council/council-months.ts';
+import type { CouncilPeriod } from '../../core/explain/council/council-periods.ts';
 import { ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import type { AccountLineId } from '../../core/model/council/account-lines.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';

@@ -1,4 +1,4 @@
-import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
+import type { CouncilPeriod } from '../../core/explain/council/council-periods.ts';
 import { ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import type { Accounts } from './accounts.ts';

@@ -1,5 +1,5 @@
-import type { CouncilFigures } from '../../core/explain/council-months.ts';
-import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
+import type { CouncilFigures } from '../../core/explain/council/council-months.ts';
+import type { CouncilPeriod } from '../../core/explain/council/council-periods.ts';
 import { ACCOUNT_GROUPS, ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import type { AccountGroup } from '../../core/model/council/account-lines.ts';
 import { many } from './result-notes.ts';

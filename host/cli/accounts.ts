@@ -1,4 +1,4 @@
-import type { CouncilPeriod, PERIODS } from '../../core/explain/council-periods.ts';
+import type { CouncilPeriod, PERIODS } from '../../core/explain/council/council-periods.ts';
 
 /** An option's account, and that of business as usual on the same people and the same luck; null where it is the option. */
 export type Accounts = {

@@ -15,7 +15,7 @@ export function answer(
 ): void {
   const file = args.text('json');
   if (file === '-') {
-    console.say(JSON.stringify(json(), null, 2));
+    console.give(JSON.stringify(json(), null, 2));
     return;
   }
   console.say(text());

@@ -14,7 +14,7 @@ const COLUMNS = [
   'standard_error',
   'low',
   'high',
-  'lives',
+  'runs',
 ] as const;
 
 const PARTS: readonly (readonly [part: Exclude<keyof BridgeSplit, 'measure'>, name: string])[] = [

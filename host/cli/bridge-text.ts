@@ -5,7 +5,7 @@ import { addingUp } from './adding-up.ts';
 import { change, changeRange, figure, spread } from './figures.ts';
 import { wordsOfMarket } from './measures-asked.ts';
 import type { StudyNames } from './study-names.ts';
-import { manyLives } from './many-lives.ts';
+import { manyRuns } from './many-runs.ts';
 import { shareWords } from './share-flag.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
@@ -19,7 +19,7 @@ export function bridgeText(answer: BridgeAnswer, names: StudyNames): string {
       ? []
       : [wrapped(`The model refused ${refused.lives} more, which are left out: ${refused.reason}`)]),
     ...(splits.length === 0
-      ? ['No life could be lived in all four, so nothing can be said.']
+      ? ['No run could be made in all four, so nothing can be said.']
       : [table(COLUMNS, splits.flatMap(rowsOf)), ordersText(splits), wrapped(HOW_TO_READ)]),
   ].join('\n\n');
 }
@@ -35,10 +35,10 @@ const COLUMNS = [
 const PARTS = ['change', 'option', 'future', 'interaction'] as const;
 const PART_LABELS = ['Change', 'by the option', 'by the future', 'together'] as const;
 
-const HOW_TO_READ = `By the option: it changes in the future it started from. By the future: it changes under the option it started with. Together, the interaction: what is left, because each may do more or less once the other has changed; it is nothing where they do not touch each other. The parts add up to the change exactly: they are worked out life by life, rounded some fifteen digits in so that adding them loses nothing, and in the table "together" is what the shown change leaves after the shown option and future. Intervals are of ${shareWords(USUAL_CONFIDENCE)}.`;
+const HOW_TO_READ = `By the option: it changes in the future it started from. By the future: it changes under the option it started with. Together, the interaction: what is left, because each may do more or less once the other has changed; it is nothing where they do not touch each other. The parts add up to the change exactly: they are worked out run by run, rounded some fifteen digits in so that adding them loses nothing, and in the table "together" is what the shown change leaves after the shown option and future. Intervals are of ${shareWords(USUAL_CONFIDENCE)}.`;
 
 function headSentence({ from, to, lives }: BridgeAnswer, names: StudyNames): string {
-  return `From ${cornerWords(from, names)} to ${cornerWords(to, names)}: ${manyLives(lives)}, each lived under both options in both futures.`;
+  return `From ${cornerWords(from, names)} to ${cornerWords(to, names)}: ${manyRuns(lives)}, each under both options in both futures.`;
 }
 
 function cornerWords({ option, future }: Corner, names: StudyNames): string {
@@ -82,6 +82,6 @@ function ordersText(splits: readonly BridgeSplit[]): string {
 }
 
 const NONE =
-  'In no figure do these lives show that the two do anything together, or that it matters which is taken first.';
+  'In no figure do these runs show that the two do anything together, or that it matters which is taken first.';
 const SOME =
   'In these figures what they do together can be told from nothing, so that it matters which is taken first:';

@@ -19,7 +19,8 @@ import { table } from './table.ts';
 export async function climbLadders(args: Arguments, console: Console): Promise<void> {
   if (args.words.length > 0) throw usage(`ladder takes only flags, but found "${args.words.join(' ')}".`);
   const gross = poundsFlag(args, 'gross');
-  if (gross === undefined || gross === 0) throw usage('--gross POUNDS is needed, such as --gross 100.');
+  if (gross === undefined) throw usage('--gross POUNDS is needed, such as --gross 100.');
+  if (gross === 0) throw usage('--gross must be more than £0, such as --gross 100.');
   const month = monthFlag(args, 'date', 'the month whose VAT and prices are used');
   const catalogue = await catalogueFor(args);
   const terms = termsOf(args, gross, month, catalogue);
@@ -74,7 +75,7 @@ function ladderTable(climbed: readonly Ladder[]): string {
     right('VAT'),
     right('For care'),
     ...(hasTime ? [right('Time a week')] : []),
-    { head: 'Note' },
+    { head: 'Note', remark: true as const },
   ];
   const rows = climbed.map((each) => [
     each.deployment,

@@ -18,8 +18,8 @@ const COLUMNS = [
   'high',
   'interval_confidence',
   'wanted',
-  'lives',
-  'more_lives',
+  'runs',
+  'more_runs',
   'widening',
 ] as const;
 
@@ -46,8 +46,8 @@ function differenceRows({ option, against, future, differences, plans }: Compare
     high: difference?.interval?.high,
     interval_confidence: plans.differences.confidence,
     wanted: worth ?? undefined,
-    lives: difference?.replicates ?? 0,
-    more_lives: more ?? undefined,
+    runs: difference?.replicates ?? 0,
+    more_runs: more ?? undefined,
     widening,
   }));
 }
@@ -66,7 +66,7 @@ function limitRows(answer: CompareAnswer): readonly Row[] {
     high: chance?.interval.high,
     interval_confidence: plans.limits.confidence,
     wanted: probability,
-    lives: chance?.of ?? 0,
-    more_lives: more ?? undefined,
+    runs: chance?.of ?? 0,
+    more_runs: more ?? undefined,
   }));
 }

@@ -5,8 +5,8 @@ import type { DifferenceVerdict } from '../../core/statistics/sequential/judge-d
 import type { CompareAnswer } from '../../core/study/compare.ts';
 import { change, changeRange, figure, spread } from './figures.ts';
 import { measureWords } from '../../core/experiment/measure-words.ts';
-import { manyLives } from './many-lives.ts';
-import { moreLives } from './more-lives.ts';
+import { manyRuns } from './many-runs.ts';
+import { moreRuns } from './more-runs.ts';
 import { shareWords } from './share-flag.ts';
 import { labelOf } from './shown-indicators.ts';
 
@@ -36,8 +36,8 @@ export function differenceRow({
 export function differenceSentence(each: DifferenceAnswer, answer: CompareAnswer): string {
   const { difference, verdict } = each;
   const { label } = wordsOf(each.indicator);
-  if (difference === null) return `${label}: ${verdict}; no life came to its end.`;
-  return `${label}: ${verdict} after ${manyLives(difference.replicates)}. ${SENTENCES[verdict](each, answer)}`;
+  if (difference === null) return `${label}: ${verdict}; no run came to its end.`;
+  return `${label}: ${verdict} after ${manyRuns(difference.replicates)}. ${SENTENCES[verdict](each, answer)}`;
 }
 
 const SENTENCES: {
@@ -47,7 +47,7 @@ const SENTENCES: {
     `It is ${sideOf(difference!.mean)} under the option, by about ${spread(wordsOf(indicator).unit, difference!.mean)}.`,
   'not shown': (each, answer) => {
     const { mean, standardError, interval } = each.difference!;
-    if (mean === 0 && standardError === 0) return 'It is the same in every life.';
+    if (mean === 0 && standardError === 0) return 'It is the same in every run.';
     const small = `by less than ${worthWords(each, answer)}, which is not worth telling`;
     const isOneSided = interval !== null && (interval.low > 0 || interval.high < 0);
     return isOneSided
@@ -57,8 +57,8 @@ const SENTENCES: {
   'cannot tell yet': ({ indicator, difference, more }, { most, plans }) => {
     const { mean, replicates } = difference!;
     const few = replicates < (plans.differences.looks[0] ?? 0);
-    const why = few ? 'of lives too few to judge by' : 'which may be luck';
-    return `So far ${change(wordsOf(indicator).unit, mean)}, ${why}. ${moreLives(more, replicates, most)}`;
+    const why = few ? 'of runs too few to judge by' : 'which may be luck';
+    return `So far ${change(wordsOf(indicator).unit, mean)}, ${why}. ${moreRuns(more, replicates, most)}`;
   },
 };
 

@@ -2,8 +2,8 @@
 import type { CompareAnswer } from '../../core/study/compare.ts';
 import { chanceWords } from './chance-words.ts';
 import { limitWords } from './limit-text.ts';
-import { manyLives } from './many-lives.ts';
-import { moreLives } from './more-lives.ts';
+import { manyRuns } from './many-runs.ts';
+import { moreRuns } from './more-runs.ts';
 
 /** The verdict in a plain sentence. */
 export function limitSentence(
@@ -11,8 +11,8 @@ export function limitSentence(
   { most }: Pick<CompareAnswer, 'most'>,
 ): string {
   const words = limitWords(limit);
-  if (chance === null) return `${words}: ${verdict}; no life came to its end.`;
+  if (chance === null) return `${words}: ${verdict}; no run came to its end.`;
   const { times, of } = chance;
-  const kept = `${words}: ${verdict} after ${manyLives(of)}. Kept in ${times} of ${of}: a probability of ${chanceWords(chance)}.`;
-  return verdict === 'cannot tell yet' ? `${kept} ${moreLives(more, of, most)}` : kept;
+  const kept = `${words}: ${verdict} after ${manyRuns(of)}. Kept in ${times} of ${of}: a probability of ${chanceWords(chance)}.`;
+  return verdict === 'cannot tell yet' ? `${kept} ${moreRuns(more, of, most)}` : kept;
 }

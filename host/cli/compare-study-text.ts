@@ -3,7 +3,7 @@ import type { CompareAnswer } from '../../core/study/compare.ts';
 import { differenceRow, differenceSentence } from './compare-study-difference.ts';
 import { limitSentence } from './compare-study-limit.ts';
 import type { StudyNames } from './study-names.ts';
-import { manyLives } from './many-lives.ts';
+import { manyRuns } from './many-runs.ts';
 import { many } from './result-notes.ts';
 import { shareWords } from './share-flag.ts';
 import { table } from './table.ts';
@@ -12,7 +12,7 @@ import { wrapped } from './wrap.ts';
 /** What can be said for sure of a difference and of limits: each verdict in a sentence, and what stands behind them. */
 export function compareStudyText(answer: CompareAnswer, names: StudyNames): string {
   const { option, against, future, runs } = answer;
-  const head = `"${names.option(option)}" against "${names.option(against)}", future "${names.future(future)}": ${manyLives(runs)}, each under both.`;
+  const head = `"${names.option(option)}" against "${names.option(against)}", future "${names.future(future)}": ${manyRuns(runs)}, each under both.`;
   return [
     wrapped(head),
     ...differencesText(answer),
@@ -23,7 +23,7 @@ export function compareStudyText(answer: CompareAnswer, names: StudyNames): stri
   ].join('\n\n');
 }
 
-const HEADS = ['Level', 'Difference', 'Interval', 'Std error', 'Lives'];
+const HEADS = ['Level', 'Difference', 'Interval', 'Std error', 'Runs'];
 
 function differencesText(answer: CompareAnswer): readonly string[] {
   const { differences } = answer;
@@ -62,12 +62,12 @@ function notes(answer: CompareAnswer): readonly string[] {
 function refusedNotes({ runs, reasons }: CompareAnswer['refused']): readonly string[] {
   if (runs === 0) return [];
   return [
-    `The model refused ${manyLives(runs)}, which ${runs === 1 ? 'is' : 'are'} left out: ${reasons.join(' ')}`,
+    `The model refused ${manyRuns(runs)}, which ${runs === 1 ? 'is' : 'are'} left out: ${reasons.join(' ')}`,
   ];
 }
 
 function promiseNote({ confidence, differences, limits }: CompareAnswer): string {
-  const sure = `"Shown", "not shown", "likely enough" and "not likely enough" are each right with a confidence of at least ${shareWords(confidence)}, however many lives it took.`;
+  const sure = `"Shown", "not shown", "likely enough" and "not likely enough" are each right with a confidence of at least ${shareWords(confidence)}, however many runs it took.`;
   const answers = differences.length + limits.length;
   return answers > 1
     ? `${sure} That is of each by itself: of ${many(answers, 'answer')} together one is wrong more often than that.`
@@ -78,15 +78,15 @@ function looksNote(what: string, { looks, confidence }: CompareAnswer['plans']['
   const first = looks.slice(0, -1).join(', ');
   const each = `each interval is one of ${shareWords(confidence)}`;
   return first === ''
-    ? `${what} looked at once, after ${looks.at(-1)} lives; ${each}.`
-    : `${what} looked at after ${first} and ${looks.at(-1)} lives; the error allowed is divided over these looks, so that ${each}.`;
+    ? `${what} looked at once, after ${looks.at(-1)} runs; ${each}.`
+    : `${what} looked at after ${first} and ${looks.at(-1)} runs; the error allowed is divided over these looks, so that ${each}.`;
 }
 
 function lopsidedNotes({ differences }: CompareAnswer): readonly string[] {
   const widest = Math.max(1, ...differences.map(({ widening }) => widening));
   if (widest < 1.05) return [];
   return [
-    `Where a few lives differ much more than the rest, the interval is wider than Student's t has it, here up to ${widest.toFixed(1)} times.`,
+    `Where a few runs differ much more than the rest, the interval is wider than Student's t has it, here up to ${widest.toFixed(1)} times.`,
   ];
 }
 
@@ -99,6 +99,6 @@ function unseenNotes({ differences, confidence }: CompareAnswer): readonly strin
   const fewest = Math.min(...replicates);
   const share = unseenUpTo(fewest, confidence);
   return [
-    `What happens in fewer than about one life in ${Math.max(1, Math.floor(1 / share))} may not be among ${fewest} of them, and then no difference told by these knows of it.`,
+    `What happens in fewer than about one run in ${Math.max(1, Math.floor(1 / share))} may not be among ${fewest} of them, and then no difference told by these knows of it.`,
   ];
 }

@@ -1,6 +1,9 @@
-import type { ProviderSideBySide, ProvidersSideBySide } from '../../core/explain/compare-providers.ts';
+import type {
+  ProviderSideBySide,
+  ProvidersSideBySide,
+} from '../../core/explain/provider/compare-providers.ts';
 import type { ProviderEvent } from '../../core/explain/provider/provider-event.ts';
-import type { ProviderLife } from '../../core/explain/provider-life.ts';
+import type { ProviderLife } from '../../core/explain/provider/provider-life.ts';
 import type { LifeHead } from './life-json.ts';
 import { bridge, bridgeText } from './provider-bridge-text.ts';
 import { where } from './provider-text.ts';

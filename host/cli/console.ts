@@ -1,16 +1,20 @@
+import { terminalWidth } from './line-width.ts';
 import { visible } from './visible.ts';
+import { folded } from './wrap.ts';
 
 /** Where a command writes. Answers go to standard output, everything about the work itself to standard error. */
 export type Console = {
   /** A line or lines of the answer. */
   readonly say: (text: string) => void;
+  /** An answer that a program reads, as it is: a terminal folds nothing of it. */
+  readonly give: (text: string) => void;
   /** A line about the work. */
   readonly note: (text: string) => void;
   /** Replace the line of progress; does nothing where nobody watches. */
   readonly progress: (text: string) => void;
 };
 
-type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'write' | 'on'>;
+type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write' | 'on'>;
 type Outputs = { readonly stdout: Output; readonly stderr: Output };
 
 const CLEAR_LINE = '\r\u001B[K';
@@ -35,6 +39,10 @@ export function terminalConsole({ stdout, stderr }: Outputs = process): Console 
       clear();
       stdout.write(`${shown(stdout, text)}\n`);
     },
+    give: (text) => {
+      clear();
+      stdout.write(`${stdout.isTTY ? visible(text) : text}\n`);
+    },
     note: (text) => {
       clear();
       stderr.write(`${shown(stderr, text)}\n`);
@@ -47,7 +55,9 @@ export function terminalConsole({ stdout, stderr }: Outputs = process): Console 
   };
 }
 
-/** What is written to a file or another program stays as it is, to the byte. */
+/** What is written to a file or another program stays as it is, to the byte; a terminal gets lines it has room for. */
 function shown(output: Output, text: string): string {
-  return output.isTTY ? visible(text) : text;
+  if (!output.isTTY) return text;
+  const width = terminalWidth(output);
+  return width === undefined ? visible(text) : folded(visible(text), width);
 }

@@ -18,6 +18,6 @@ export function estimateCells({ mean, standardError, interval, replicates }: Est
     standard_error: standardError,
     low: interval?.low,
     high: interval?.high,
-    lives: replicates,
+    runs: replicates,
   };
 }

@@ -22,14 +22,14 @@ export function discoverText(answer: DiscoverAnswer, names: OptionNames): string
 }
 
 const HOW_TO_READ =
-  'Coverage: of the worlds in question, those in the box. Density: of the worlds in the box, those in question. Intervals are of 95%, by Wilson; a world lived more than once counts in part. A bound stays only where as much could hardly come of worlds picked at random without it (quasi-p); "again" is how often a search of a random half of the worlds bounds the same. The box was chosen for holding most beyond chance; --json and --csv have every box of the peeling. What a box leaves out may fail as well, for reasons no box tells.';
+  'Coverage: of the worlds in question, those in the box. Density: of the worlds in the box, those in question. Intervals are of 95%, by Wilson; a world run more than once counts in part. A bound stays only where as much could hardly come of worlds picked at random without it (quasi-p); "again" is how often a search of a random half of the worlds bounds the same. The box was chosen for holding most beyond chance; --json and --csv have every box of the peeling. What a box leaves out may fail as well, for reasons no box tells.';
 
 function baseSentence(answer: DiscoverAnswer, option: string): string {
   const { base, inputs, find, state, worlds, replicates } = answer;
-  if (base === null) return `No world could be lived, so that nothing can be said of "${option}".`;
+  if (base === null) return `No world could be run, so that nothing can be said of "${option}".`;
   const does = find === 'fails' ? 'breaks a limit' : 'keeps all limits';
-  const far = state === 'searching' ? ` (of ${worlds} to be lived)` : '';
-  const lives = replicates === 1 ? '' : 'the lives in ';
+  const far = state === 'searching' ? ` (of ${worlds} to be run)` : '';
+  const lives = replicates === 1 ? '' : 'the runs in ';
   const over = many(inputs.length, 'thing');
   return `"${option}" ${does} in ${withInterval(base)} of ${lives}${many(base.of, 'world')}${far}, drawn over ${over} nobody decides or knows.`;
 }
@@ -62,7 +62,7 @@ function refusalLines({ refused }: DiscoverAnswer): readonly string[] {
   const [first = 'no reason given'] = refused.reasons;
   return [
     wrapped(
-      `The model refused some lives, and ${many(refused.worlds, 'world')} altogether, which are left out. The first reason: ${first}`,
+      `The model refused some runs, and ${many(refused.worlds, 'world')} altogether, which are left out. The first reason: ${first}`,
     ),
   ];
 }
@@ -96,7 +96,7 @@ function measured({ state }: DiscoverAnswer, box: BoxTold): string {
   ].join(', ');
   const found = `Found in ${box.worlds} of ${many(box.searched, 'world')}; chance alone gives as much in ${percent(box.byChance)}% of searches.`;
   if (box.checked === null) {
-    const why = state === 'checking' ? 'fresh worlds are being lived' : 'there are no fresh ones';
+    const why = state === 'checking' ? 'fresh worlds are being run' : 'there are no fresh ones';
     return `${found} By these same worlds, which flatter it (${why}): ${figures}.`;
   }
   const isShown = density !== null && base !== null && density.interval.low > base.share;
@@ -112,7 +112,7 @@ function endLines(answer: DiscoverAnswer): readonly string[] {
   const lived = base?.of ?? 0;
   switch (state) {
     case 'searching':
-      return ['Boxes are searched once all worlds are lived.'];
+      return ['Boxes are searched once all worlds are run.'];
     case 'never':
       return base === null
         ? []

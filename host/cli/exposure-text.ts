@@ -40,7 +40,7 @@ function answerSentence({ answer, found }: Exposure): string {
     case 'from': {
       const at = found.find(({ share, level }) => share >= answer.share && level.likelyBy !== null);
       const { low, high } = answer.unsure;
-      return `At ${percent(answer.share)} uptake cash is more likely than not to run out by ${monthOf(at)}. From ${percent(low)} to ${percent(high)} these lives cannot tell which is more likely.`;
+      return `At ${percent(answer.share)} uptake cash is more likely than not to run out by ${monthOf(at)}. From ${percent(low)} to ${percent(high)} these runs cannot tell which is more likely.`;
     }
   }
 }
@@ -142,12 +142,12 @@ export function exposureJson({ order, found, answer, balance, rise }: Exposure) 
 
 export function exposureCsv({ found }: Exposure): string {
   return csvTable(
-    ['uptake', 'month', 'lives', 'run_out', 'cash_low', 'cash_middle', 'cash_high'],
+    ['uptake', 'month', 'runs', 'run_out', 'cash_low', 'cash_middle', 'cash_high'],
     found.flatMap(({ share, level: { runsOut, outBy, months, cash } }) =>
       months.map((month, at) => ({
         uptake: share,
         month,
-        lives: runsOut.of,
+        runs: runsOut.of,
         run_out: outBy[at],
         cash_low: inPounds(roundHalfUp(cash.low[at] ?? 0)),
         cash_middle: inPounds(roundHalfUp(cash.middle[at] ?? 0)),

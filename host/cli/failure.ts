@@ -40,6 +40,7 @@ export function failureOf(error: unknown): CommandFailure {
     return new CommandFailure(exitForCode(code), [message, ...mendsHere(code)].join(' '));
   }
   if (name === 'NotFound') return usage(message.endsWith('.') ? `${message} ${listOf(error)}` : message);
+  if (name === 'InvalidInput') return usage(message);
   if (name === 'UnusableFile') return new CommandFailure(EXIT.files, message);
   if (typeof (error as Partial<Coded> | null)?.code === 'string' && /^E[A-Z]+$/.test((error as Coded).code)) {
     return new CommandFailure(EXIT.files, `A file could not be read or written: ${message}.`);

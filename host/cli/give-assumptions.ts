@@ -11,16 +11,21 @@ import { ASSUMPTION_FIELDS, assumptionFields, effectSource, effectWords } from '
 import type { Console } from './console.ts';
 import { usage } from './failure.ts';
 import { many } from './result-notes.ts';
+import { signedRegister } from './signed-register.ts';
 import { ageOf } from './sensitivity-text.ts';
 import { wrapped } from './wrap.ts';
 import { writeWhole } from './write-file.ts';
 
 /** `parameters --assumptions`: the assumption log in words, as JSON and as a table. */
-export function giveAssumptions(args: Arguments, console: Console, catalogue: Catalogue): void {
+export async function giveAssumptions(
+  args: Arguments,
+  console: Console,
+  catalogue: Catalogue,
+): Promise<void> {
   const csv = args.text('csv');
   if (csv === '-') throw usage('--csv needs the name of a file; only --json can go to standard output.');
   const run = mostLike(keptRuns(catalogue.folder));
-  const log = assumptionLog(catalogue.readParameters(), run);
+  const log = assumptionLog(await signedRegister(args, catalogue), run);
   const fields = log.map(assumptionFields);
   answer(args, console, {
     text: () =>

@@ -18,7 +18,7 @@ const COLUMNS = [
   'standard_error',
   'low',
   'high',
-  'lives',
+  'runs',
   'verdict',
 ] as const;
 
@@ -34,7 +34,7 @@ export function gridCsv(answer: GridAnswer): string {
       option,
       ...worldCells(answer, world),
       kind: 'refused',
-      lives,
+      runs: lives,
       verdict: reason,
     })),
   ]);
@@ -89,5 +89,5 @@ function worldCells({ worlds }: GridAnswer, world: number): Row {
 }
 
 function chanceCells({ share, interval, of }: Chance): Row {
-  return { unit: 'share', estimate: share, low: interval.low, high: interval.high, lives: of };
+  return { unit: 'share', estimate: share, low: interval.low, high: interval.high, runs: of };
 }

@@ -16,7 +16,7 @@ const COLUMNS = [
 ] as const;
 
 const ABOUT =
-  'Regret: how far an option falls short of the best option here in the same world and the same lives. The best is the one best in these lives, so that near the top regret is a little too large.';
+  'Regret: how far an option falls short of the best option here in the same world and the same runs. The best is the one best in these runs, so that near the top regret is a little too large.';
 
 /** The largest regret of each option over all worlds, figure by figure, and where it is least. */
 export function regretText(answer: GridAnswer, names: StudyNames): readonly string[] {
@@ -50,7 +50,7 @@ function rowsOf(
   const { label, unit } = wordsOfMarket(measure);
   const largest = ({ worlds: estimates, largestIn }: RegretRow): readonly string[] => {
     const estimate = largestIn === null ? null : estimates[largestIn]!;
-    if (estimate === null) return ['n/a', '', 'not lived in every world'];
+    if (estimate === null) return ['n/a', '', 'not run in every world'];
     const { mean, interval } = estimate;
     if (mean === 0) return ['none', '', ''];
     const ends = interval === null ? 'n/a' : changeRange(unit, interval.low, interval.high);
@@ -62,11 +62,11 @@ function rowsOf(
 function leastSentence({ measure, better, rows, least, alike }: Regret, names: StudyNames): string {
   const { label } = wordsOfMarket(measure);
   const head = `${label} (${better} is better):`;
-  if (least === null) return `${head} no option was lived in every world.`;
+  if (least === null) return `${head} no option was run in every world.`;
   const isSame = rows.every(({ worlds }) => worlds.every((estimate) => isNothing(estimate)));
-  if (isSame) return `${head} in these lives all options come to the same, and none is to be regretted.`;
+  if (isSame) return `${head} in these runs all options come to the same, and none is to be regretted.`;
   const others = alike.map((id) => `"${names.option(id)}"`).join(', ');
-  const rest = others === '' ? '' : ` These lives do not tell it from ${others}.`;
+  const rest = others === '' ? '' : ` These runs do not tell it from ${others}.`;
   return `${head} the largest regret is least with "${names.option(least)}".${rest}`;
 }
 

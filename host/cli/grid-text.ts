@@ -7,7 +7,7 @@ import { limitsTables, worldWords } from './grid-limits-text.ts';
 import { regretText } from './grid-regret-text.ts';
 import { wordsOfMarket } from './measures-asked.ts';
 import type { StudyNames } from './study-names.ts';
-import { manyLives } from './many-lives.ts';
+import { manyRuns } from './many-runs.ts';
 import { many } from './result-notes.ts';
 import { shareWords } from './share-flag.ts';
 import { table } from './table.ts';
@@ -26,18 +26,18 @@ export function gridText(answer: GridAnswer, names: StudyNames): string {
   ].join('\n\n');
 }
 
-const HOW_TO_READ = `Intervals are of ${shareWords(USUAL_CONFIDENCE)}, each by itself, and of means: one life may lie far outside. They are of luck, and of parameters where those are drawn; what differs between futures and rules is seen between the rows. Std error is of the difference, and where none is shown of the level.`;
+const HOW_TO_READ = `Intervals are of ${shareWords(USUAL_CONFIDENCE)}, each by itself, and of means: one run may lie far outside. They are of luck, and of parameters where those are drawn; what differs between futures and rules is seen between the rows. Std error is of the difference, and where none is shown of the level.`;
 
 function headSentence({ against, worlds, draws, lives, cells }: GridAnswer, names: StudyNames): string {
   const options = new Set(cells.map(({ option }) => option)).size;
   const drawn = draws === 0 ? '' : `, spread over ${many(draws, 'draw')} of the uncertain parameters`;
-  return `${many(options, 'option')} in ${many(worlds.length, 'world')}, ${manyLives(lives)} in each${drawn}. Differences are from "${names.option(against)}" in the same world and the same lives.`;
+  return `${many(options, 'option')} in ${many(worlds.length, 'world')}, ${manyRuns(lives)} in each${drawn}. Differences are from "${names.option(against)}" in the same world and the same runs.`;
 }
 
 function refusedText({ refused, worlds }: GridAnswer, names: StudyNames): readonly string[] {
   return refused.map(({ option, world, lives, reason }) =>
     wrapped(
-      `Left out: "${names.option(option)}" in "${worldWords(worlds[world]!, names)}", which the model refused in ${lives} of its lives: ${reason}`,
+      `Left out: "${names.option(option)}" in "${worldWords(worlds[world]!, names)}", which the model refused in ${lives} of its runs: ${reason}`,
     ),
   );
 }
@@ -102,15 +102,15 @@ function verdictText(answer: GridAnswer, names: StudyNames): readonly string[] {
 const VERDICT_WORDS: { readonly [V in Verdict['verdict']]: string } = {
   meets: 'does',
   'does not meet': 'does not',
-  'cannot tell': 'cannot be told from these lives',
+  'cannot tell': 'cannot be told from these runs',
 };
 
 function hardestWords(answer: GridAnswer, { option, hardest }: Verdict, names: StudyNames): string {
   const own = answer.cells.filter((cell) => cell.option === option);
   const cell = own.find(({ world }) => world === hardest);
-  if (cell === undefined || cell.all === null) return '; it was not lived to the end.';
+  if (cell === undefined || cell.all === null) return '; it was not run to the end.';
   const { times, of } = cell.all;
-  return `: it kept them in ${times} of ${manyLives(of)}${whereWords(answer, own, cell, names)}.`;
+  return `: it kept them in ${times} of ${manyRuns(of)}${whereWords(answer, own, cell, names)}.`;
 }
 
 function whereWords(
@@ -129,5 +129,5 @@ function tooFewNote({ probability, draws, lives }: GridAnswer): string | null {
   const units = draws === 0 ? lives : draws;
   const needed = fewestToShow(probability, USUAL_CONFIDENCE);
   if (units >= needed) return null;
-  return `With ${draws === 0 ? manyLives(lives) : many(draws, 'draw')} in each world no option could be said to keep them: even one that never breaks a limit has to be seen ${needed} times.`;
+  return `With ${draws === 0 ? manyRuns(lives) : many(draws, 'draw')} in each world no option could be said to keep them: even one that never breaks a limit has to be seen ${needed} times.`;
 }

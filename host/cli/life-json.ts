@@ -1,8 +1,8 @@
-import type { BudgetStatement } from '../../core/explain/budget-statement.ts';
-import type { LivesSideBySide } from '../../core/explain/compare-lives.ts';
-import { livedPeopleCompared, livedPerson } from '../../core/explain/lived-person.ts';
-import type { PeopleToFollow } from '../../core/explain/people-to-follow.ts';
-import type { PersonLife } from '../../core/explain/person-life.ts';
+import type { BudgetStatement } from '../../core/explain/person/budget-statement.ts';
+import type { LivesSideBySide } from '../../core/explain/person/compare-lives.ts';
+import { livedPeopleCompared, livedPerson } from '../../core/explain/person/lived-person.ts';
+import type { PeopleToFollow } from '../../core/explain/person/people-to-follow.ts';
+import type { PersonLife } from '../../core/explain/person/person-life.ts';
 
 /** What was replayed. */
 export type LifeHead = {

@@ -119,6 +119,9 @@ const VERBS: Readonly<Record<string, Entry>> = {
   serve: { summary: 'open the window in a browser on this machine', load: () => import('./verbs/serve.ts') },
 };
 
+/** The room for a verb before its summary. */
+const LONGEST_VERB = 13;
+
 /** Run the command line on the terminal and leave its exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = await command(argv, terminalConsole());
@@ -138,7 +141,7 @@ export async function command(argv: readonly string[], console: Console): Promis
 
 async function perform([name, ...rest]: readonly string[], console: Console): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.say(overview());
+    console.say(await overview());
     return name === undefined ? EXIT.usage : EXIT.done;
   }
   if (name === '--version') {
@@ -164,8 +167,11 @@ async function unknownVerb(name: string): Promise<Error> {
   return usage(`There is no verb "${name}". ${hint}`);
 }
 
-function overview(): string {
-  const rows = Object.entries(VERBS).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+async function overview(): Promise<string> {
+  const { wrapped } = await import('./wrap.ts');
+  const rows = Object.entries(VERBS).map(([name, { summary }]) =>
+    wrapped(summary, `  ${name.padEnd(LONGEST_VERB)}`, ' '.repeat(LONGEST_VERB + 2)),
+  );
   return [
     `Care Market Modeller simulates a local market for adult social care, month by month.`,
     '',

@@ -42,13 +42,13 @@ const NOTHING =
 /** Each trajectory is one life, and what no life of them holds is in no effect. */
 function unseenWords({ trajectories }: MorrisAnswer): string {
   const unseen = roundHalfUp(unseenUpTo(trajectories, USUAL_CONFIDENCE) * 100);
-  return `What happens in fewer than ${unseen} lives of 100 may be in none of the ${trajectories}, and then no effect knows of it.`;
+  return `What happens in fewer than ${unseen} runs of 100 may be in none of the ${trajectories}, and then no effect knows of it.`;
 }
 
 function askedSentence(answer: MorrisAnswer, names: OptionNames): string {
   const { parameters, trajectories, levels } = answer;
   const through = trajectories === 1 ? '1 trajectory' : `${trajectories} trajectories`;
-  return `Morris screening of ${pairWords(answer, names)}: ${many(parameters, 'parameter')} moved over ${levels} places of their ranges, ${through}, each a life of its own.`;
+  return `Morris screening of ${pairWords(answer, names)}: ${many(parameters, 'parameter')} moved over ${levels} places of their ranges, ${through}, each a run of its own.`;
 }
 
 function effectsText(figure: FigureEffects, option: string, rows: number): string {

@@ -1,34 +1,20 @@
 import type { FamilyKind, OwnDocument, OwnDocuments } from '../files/own-documents.ts';
 import { NO_OWN_DOCUMENTS } from '../files/own-documents.ts';
 import type { Arguments } from './arguments.ts';
-import { terminalConsole } from './console.ts';
-import { failureOf } from './failure.ts';
+import { readLibrary } from './read-library.ts';
 
 /**
  * The user's own options and futures as they are now, read at once so that the library is not held while a command works. None where
  * there is no library; where it cannot be opened that is said, and the command goes on with what ships.
  */
 export async function ownDocumentsOf(args: Arguments): Promise<OwnDocuments> {
-  const { dataFolder } = await import('../db/data-folder.ts');
-  const { hasLibrary } = await import('../db/library-file.ts');
-  const folder = dataFolder(args.text('data'));
-  if (!hasLibrary(folder)) return NO_OWN_DOCUMENTS;
-  const { openLibrary } = await import('../db/open.ts');
   const { entriesOf } = await import('../db/repositories/entries.ts');
   const { ownDocumentsIn } = await import('../library/own-documents-in.ts');
-  try {
-    const library = openLibrary(folder);
-    try {
-      const desk = { documents: entriesOf(library, 'document'), stamp: library.stamp };
-      return readAtOnce(ownDocumentsIn(() => desk));
-    } finally {
-      library.close();
-    }
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    terminalConsole().note(`Your own options and futures are left out. ${failureOf(error).message}`);
-    return NO_OWN_DOCUMENTS;
-  }
+  const own = await readLibrary(args, 'Your own options and futures are left out.', (library) => {
+    const desk = { documents: entriesOf(library, 'document'), stamp: library.stamp };
+    return readAtOnce(ownDocumentsIn(() => desk));
+  });
+  return own ?? NO_OWN_DOCUMENTS;
 }
 
 function readAtOnce(own: OwnDocuments): OwnDocuments {

@@ -12,6 +12,7 @@ import { leaningsFor } from './leaning-notes.ts';
 import { giveResult, resultOutput } from './result-output.ts';
 import { runSentence } from './run-sentence.ts';
 import type { RunOrder } from './simulation-flags.ts';
+import { tooLateWords } from './too-late.ts';
 
 /** Say what is run, run it, and give the answer. The first option is the one the others are compared with. */
 export async function performRun(
@@ -71,5 +72,6 @@ function warningsOf(
       months,
     }),
   );
-  return [...new Set(told.map(({ sentence }) => sentence))];
+  const late = options.flatMap((id) => tooLateWords(catalogue.readOption(id), { start, months }));
+  return [...new Set([...told.map(({ sentence }) => sentence), ...late])];
 }

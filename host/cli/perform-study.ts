@@ -169,7 +169,7 @@ function footSentence({ data }: Ended): string {
   const id = 'studyId' in data ? data.studyId : null;
   const saved =
     id === null ? 'Not saved.' : `Saved as study ${id}; see it again with ${PROGRAM} studies show ${id}.`;
-  return `It rests on ${many(done, 'run')}${before}; a run is one life of the market in one world. ${saved}`;
+  return `It rests on ${many(done, 'run')}${before}; a run is the market played once, in one world. ${saved}`;
 }
 
 function jsonOf(

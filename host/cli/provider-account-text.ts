@@ -7,7 +7,7 @@ import {
 } from '../../core/explain/provider/account-words.ts';
 import type { CashLine } from '../../core/explain/provider/cash-book.ts';
 import type { CashBridge, Income } from '../../core/explain/provider/provider-month.ts';
-import type { ProviderMonth } from '../../core/explain/provider-life.ts';
+import type { ProviderMonth } from '../../core/explain/provider/provider-life.ts';
 import { percent } from '../../core/explain/words.ts';
 import { hours, pence, withSign } from './provider-words.ts';
 import { table } from './table.ts';

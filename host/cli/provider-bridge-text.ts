@@ -1,5 +1,5 @@
-import type { BridgeLine } from '../../core/explain/surplus-bridge.ts';
-import type { WhyClosed } from '../../core/explain/why-closed.ts';
+import type { BridgeLine } from '../../core/explain/provider/surplus-bridge.ts';
+import type { WhyClosed } from '../../core/explain/provider/why-closed.ts';
 import { pence, withSign } from './provider-words.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';

@@ -2,7 +2,7 @@ import { COST_LINE_IDS } from '../../core/costing/cost-line.ts';
 import { PURPOSES } from '../../core/model/ledger.ts';
 import { netOf } from '../../core/explain/provider/cash-book.ts';
 import { PROVIDER_COLUMNS } from '../../core/explain/provider/provider-row.ts';
-import type { ProviderLife, ProviderMonth } from '../../core/explain/provider-life.ts';
+import type { ProviderLife, ProviderMonth } from '../../core/explain/provider/provider-life.ts';
 import { csvTable } from './csv-table.ts';
 
 type Row = Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
-import type { ProvidersSideBySide } from '../../core/explain/compare-providers.ts';
-import { livedProvider, livedProvidersCompared } from '../../core/explain/lived-provider.ts';
-import type { LivedProvider } from '../../core/explain/lived-provider.ts';
-import type { ProviderToFollow } from '../../core/explain/providers-to-follow.ts';
+import type { ProvidersSideBySide } from '../../core/explain/provider/compare-providers.ts';
+import { livedProvider, livedProvidersCompared } from '../../core/explain/provider/lived-provider.ts';
+import type { LivedProvider } from '../../core/explain/provider/lived-provider.ts';
+import type { ProviderToFollow } from '../../core/explain/provider/providers-to-follow.ts';
 import type { LifeHead } from './life-json.ts';
 import type { ToldProvider } from './provider-text.ts';
 

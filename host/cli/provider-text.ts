@@ -1,11 +1,14 @@
-import { ENDING_WORDS } from '../../core/explain/ending-words.ts';
+import { ENDING_WORDS } from '../../core/explain/provider/ending-words.ts';
 import type { ProviderEvent } from '../../core/explain/provider/provider-event.ts';
-import type { ProviderLife, ProviderMonth } from '../../core/explain/provider-life.ts';
-import { worthFollowingFirst } from '../../core/explain/providers-to-follow.ts';
-import type { ProviderToFollow, WorthFollowingFirst } from '../../core/explain/providers-to-follow.ts';
-import { roundsMinutes } from '../../core/explain/surplus-bridge.ts';
+import type { ProviderLife, ProviderMonth } from '../../core/explain/provider/provider-life.ts';
+import { worthFollowingFirst } from '../../core/explain/provider/providers-to-follow.ts';
+import type {
+  ProviderToFollow,
+  WorthFollowingFirst,
+} from '../../core/explain/provider/providers-to-follow.ts';
+import { roundsMinutes } from '../../core/explain/provider/surplus-bridge.ts';
 import { percent } from '../../core/explain/words.ts';
-import type { WhyClosed } from '../../core/explain/why-closed.ts';
+import type { WhyClosed } from '../../core/explain/provider/why-closed.ts';
 import type { LifeHead } from './life-json.ts';
 import { bridgeText } from './provider-bridge-text.ts';
 import { accountText } from './provider-account-text.ts';

@@ -1,8 +1,8 @@
-import { budgetStatement } from '../../core/explain/budget-statement.ts';
-import { compareLives } from '../../core/explain/compare-lives.ts';
-import { peopleToFollow } from '../../core/explain/people-to-follow.ts';
-import { personLife } from '../../core/explain/person-life.ts';
-import type { LifeMonth, PersonLife } from '../../core/explain/person-life.ts';
+import { budgetStatement } from '../../core/explain/person/budget-statement.ts';
+import { compareLives } from '../../core/explain/person/compare-lives.ts';
+import { peopleToFollow } from '../../core/explain/person/people-to-follow.ts';
+import { personLife } from '../../core/explain/person/person-life.ts';
+import type { LifeMonth, PersonLife } from '../../core/explain/person/person-life.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { answer } from './answer.ts';

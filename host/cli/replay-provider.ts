@@ -1,9 +1,9 @@
-import { compareProviders } from '../../core/explain/compare-providers.ts';
-import { providerLife } from '../../core/explain/provider-life.ts';
-import type { ProviderLife, ProviderMonth } from '../../core/explain/provider-life.ts';
-import { providersToFollow } from '../../core/explain/providers-to-follow.ts';
-import { whyClosed } from '../../core/explain/why-closed.ts';
-import type { WhyClosed } from '../../core/explain/why-closed.ts';
+import { compareProviders } from '../../core/explain/provider/compare-providers.ts';
+import { providerLife } from '../../core/explain/provider/provider-life.ts';
+import type { ProviderLife, ProviderMonth } from '../../core/explain/provider/provider-life.ts';
+import { providersToFollow } from '../../core/explain/provider/providers-to-follow.ts';
+import { whyClosed } from '../../core/explain/provider/why-closed.ts';
+import type { WhyClosed } from '../../core/explain/provider/why-closed.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { formatMonth } from '../../core/time/month.ts';

@@ -1,4 +1,4 @@
-import { drillReplicate, tradingAtEndOf } from '../../core/explain/drill.ts';
+import { drillReplicate, tradingAtEndOf } from '../../core/explain/drill/drill.ts';
 import { drillSummary } from '../../core/explain/drill/drill-summary.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import { addMonths, formatMonth, monthsBetween, parseMonth } from '../../core/time/month.ts';

@@ -42,7 +42,7 @@ const NAMED = 8;
 const HOW_TO_READ = `Each row moves one parameter to the low and to the high end of its range, all others as they stand. Swing is the widest distance between low, as it stands and high; its standard error is over replicates with the same people and the same luck. Share is of the level, or of the difference (of a hundredth of the level where the difference is smaller). Beyond luck: at least four errors wide. Swings under ${WORTH_KEEPING * 100}% or two errors are left out. What two assumptions do together, one at a time cannot show.`;
 
 /** What the run was of, and whether the engine has moved on since. */
-export function runLine(run: Sensitivity): string {
+function runLine(run: Sensitivity): string {
   const { place, against, option, future, start, months, replicates, seed } = run;
   return `Sensitivity one at a time: "${option}" against "${against}" in ${place}; future "${future}"; ${many(months, 'month')} from ${start}; ${many(replicates, 'replicate')}, seed ${seed}; engine ${run.engineVersion}${ageOf(run)}.`;
 }

@@ -1,6 +1,6 @@
-import { councilMonths } from '../../core/explain/council-months.ts';
-import { councilPeriods, PERIODS } from '../../core/explain/council-periods.ts';
-import type { CouncilPeriod } from '../../core/explain/council-periods.ts';
+import { councilMonths } from '../../core/explain/council/council-months.ts';
+import { councilPeriods, PERIODS } from '../../core/explain/council/council-periods.ts';
+import type { CouncilPeriod } from '../../core/explain/council/council-periods.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import type { Accounts } from './accounts.ts';

@@ -27,9 +27,11 @@ export async function showBacktests(args: Arguments, console: Console): Promise<
   const seed = wholeNumber(args, 'seed', { ...LIMITS.seed, otherwise: 1 });
   const catalogue = await catalogueFor(args);
   const known = backtestIds(catalogue.folder);
+  if (known.length === 0)
+    throw usage(`There are no back-tests in ${catalogue.folder}, in its folder backtests.`);
   if (name !== undefined && !known.includes(name)) {
     throw usage(
-      `There is no back-test "${name}". ${didYouMean(name, known) || `There are ${known.join(', ') || 'none'}.`}`,
+      `There is no back-test "${name}". ${didYouMean(name, known) || `There are ${known.join(', ')}.`}`,
     );
   }
   const scored = (name === undefined ? known : [name]).map((id): Scored => {

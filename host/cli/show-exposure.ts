@@ -68,7 +68,7 @@ export async function showExposure(args: Arguments, console: Console): Promise<v
     );
     found.push({ share, level });
     console.note(
-      `Uptake ${(share * 100).toFixed(1)}%: ran out in ${level.runsOut.times} of ${level.runsOut.of} lives.`,
+      `Uptake ${(share * 100).toFixed(1)}%: ran out in ${level.runsOut.times} of ${level.runsOut.of} runs.`,
     );
   }
   const exposure: Exposure = {

@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const HOW_TO_READ =
-  'First: the part of the variance over the ranges that would go, in the mean, if the parameter were known. Total: the part that would stay if all the others were known, so that total above first is what it does together with others. Both are of the variance that parameters make with luck held, each row in a life of its own. Intervals are from drawing the rows again from themselves; an index just below nothing is nothing. Unsure: an interval wider than its index, so that its size is not known; more rows narrow it.';
+  'First: the part of the variance over the ranges that would go, in the mean, if the parameter were known. Total: the part that would stay if all the others were known, so that total above first is what it does together with others. Both are of the variance that parameters make with luck held, each row in a run of its own. Intervals are from drawing the rows again from themselves; an index just below nothing is nothing. Unsure: an interval wider than its index, so that its size is not known; more rows narrow it.';
 
 /** From here on intervals held the known indices of Ishigami's function as often as they promise; of 8 to 32 rows, in 80 to 90 of 100. */
 const ROWS_FOR_INTERVALS = 64;
@@ -48,7 +48,7 @@ function fewRowsWords(rows: number): string {
 function askedSentence(answer: SobolAnswer, names: OptionNames): string {
   const { parameters, rows, screening } = answer;
   const found = screening === null ? '' : ', the strongest of the screening';
-  return `Sobol indices of ${pairWords(answer, names)}: ${many(parameters.length, 'parameter')}${found}, ${many(rows, 'row')}, each a life of its own. All other parameters stand as the register has them.`;
+  return `Sobol indices of ${pairWords(answer, names)}: ${many(parameters.length, 'parameter')}${found}, ${many(rows, 'row')}, each a run of its own. All other parameters stand as the register has them.`;
 }
 
 function nothingSentence({ parameters, screening }: SobolAnswer): string {
@@ -65,7 +65,7 @@ function indicesText(figure: FigureIndices, option: string, rows: number): strin
   const head = figureHead(figure, mean, option);
   if (indices.length === 0) return wrapped(`${head}. The parameters did not move it.`);
   const deviation = spread(unitOf(figure), Math.sqrt(ofParameters));
-  const luck = `luck alone makes ${percent(partOfLuck)} of the variance between lives`;
+  const luck = `luck alone makes ${percent(partOfLuck)} of the variance between runs`;
   const cells = indices
     .slice(0, rows)
     .map(({ parameter, first, total }) => [

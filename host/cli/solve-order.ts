@@ -8,8 +8,8 @@ import { readLimit } from './limit-text.ts';
 import { oneFuture, oneOption } from './study-flags.ts';
 
 /** Enough for a chance of nine in ten to be told where the values do not lie close together. */
-export const USUAL_MOST = 512;
-export const USUAL_CHANCE = '90%';
+const USUAL_MOST = 512;
+const USUAL_CHANCE = '90%';
 
 /** What the solver is asked, as the command line asks it. What is wrong with it beyond its words is told where the runs are known. */
 export function solveOrderOf(args: Arguments): SolveOrder {

@@ -7,7 +7,7 @@ import { FIRST_LOOK } from '../../core/study/solve/order.ts';
 import { chanceWords } from './chance-words.ts';
 import { change, spread } from './figures.ts';
 import { limitWords } from './limit-text.ts';
-import { manyLives } from './many-lives.ts';
+import { manyRuns } from './many-runs.ts';
 import type { OptionNames } from './study-names.ts';
 import { many } from './result-notes.ts';
 import { limitFigureWords } from './solve-figure.ts';
@@ -48,7 +48,7 @@ function askedSentence(answer: SolveAnswer, { option, future }: OptionNames): st
   const { lever, wanted, range, from, confidence, against } = answer;
   const { low, high, step } = range;
   const beside = against === answer.option ? '' : `, limits on a change against "${option(against)}"`;
-  return `Wanted: the ${wanted} "${LEVERS[lever as LeverId].label}" (${lever}) from ${from} on top of "${option(answer.option)}", between ${said(answer, low)} and ${said(answer, high)} in steps of ${said(answer, step)}, that keeps all limits in at least ${percent(confidence)} of lives in the future "${future(answer.future)}"${beside}:`;
+  return `Wanted: the ${wanted} "${LEVERS[lever as LeverId].label}" (${lever}) from ${from} on top of "${option(answer.option)}", between ${said(answer, low)} and ${said(answer, high)} in steps of ${said(answer, step)}, that keeps all limits in at least ${percent(confidence)} of runs in the future "${future(answer.future)}"${beside}:`;
 }
 
 function endSentence(answer: SolveAnswer): string {
@@ -81,13 +81,13 @@ function noisySentence(answer: SolveAnswer): string {
   const open = answer.path.filter(({ verdict }) => verdict === 'cannot-tell');
   const more =
     replicatesNeeded === null
-      ? 'At one of them at least the chance lies so near the one wanted that no number of lives a study may run would tell it, were the shares to stay as they are.'
-      : `About ${manyLives(replicatesNeeded)} at each would tell them, were the shares to stay as they are: --most ${replicatesNeeded}.`;
+      ? 'At one of them at least the chance lies so near the one wanted that no number of runs a study may make would tell it, were the shares to stay as they are.'
+      : `About ${manyRuns(replicatesNeeded)} at each would tell them, were the shares to stay as they are: --most ${replicatesNeeded}.`;
   const between =
     keeps !== null && breaks !== null
       ? `The ${answer.wanted} lies between ${said(answer, Math.min(breaks, keeps))} and ${said(answer, Math.max(breaks, keeps))}. `
       : '';
-  return `Too noisy: ${between}${known.join(', ')}. What is tried and cannot be told within ${manyLives(most)} is ${open.map(({ value }) => said(answer, value)).join(', ')}. ${more}`;
+  return `Too noisy: ${between}${known.join(', ')}. What is tried and cannot be told within ${manyRuns(most)} is ${open.map(({ value }) => said(answer, value)).join(', ')}. ${more}`;
 }
 
 function impossibleSentence(answer: SolveAnswer): string {
@@ -130,7 +130,7 @@ function costSentence(answer: SolveAnswer, { option }: OptionNames): string {
     cost.interval === null
       ? ''
       : ` (95% interval ${change('pounds', cost.interval.low)} to ${change('pounds', cost.interval.high)})`;
-  return `At ${said(answer, keeps)} net council spend over the horizon differs by ${change('pounds', cost.mean)} from "${option(answer.option)}" as it stands${interval}, standard error ${spread('pounds', cost.standardError)}, over ${manyLives(cost.replicates)}.`;
+  return `At ${said(answer, keeps)} net council spend over the horizon differs by ${change('pounds', cost.mean)} from "${option(answer.option)}" as it stands${interval}, standard error ${spread('pounds', cost.standardError)}, over ${manyRuns(cost.replicates)}.`;
 }
 
 function refusalSentences(answer: SolveAnswer): readonly string[] {
@@ -139,7 +139,7 @@ function refusalSentences(answer: SolveAnswer): readonly string[] {
     .slice(0, TOLD)
     .map(
       ({ value, refused: some }) =>
-        `At ${said(answer, value)} the model refuses ${manyLives(some!.lives)}: ${some!.reason}`,
+        `At ${said(answer, value)} the model refuses ${manyRuns(some!.lives)}: ${some!.reason}`,
     );
   const left = refused.length - told.length;
   return [...told, ...(left > 0 ? [`It refuses some at ${many(left, 'other value')} too.`] : [])];
@@ -150,7 +150,7 @@ function pathTable(answer: SolveAnswer): string {
   const limits = answer.limits.slice(0, SHOWN);
   const columns: readonly Column[] = [
     { head: 'Value', align: right },
-    { head: 'Lives', align: right },
+    { head: 'Runs', align: right },
     { head: 'All kept', align: right },
     { head: 'Verdict' },
     ...limits.map((_, at) => ({ head: `Mean, limit ${at + 1}`, align: right })),
@@ -169,13 +169,13 @@ function howToRead({ judgedAt, most, limits }: SolveAnswer): string {
   const looks = looksUpTo(FIRST_LOOK, most).length;
   const beyond =
     limits.length > SHOWN ? ` The means of limits after the ${SHOWN}rd are in --csv and --json.` : '';
-  return `Every value meets the same people and the same luck. Lives grow until the chance of keeping all limits is told from the one wanted; the intervals are Wilson's with ${percent(judgedAt)} confidence, and the exact binomial has to agree, so that up to ${many(looks, 'look')} at a value are all right in 95 of 100 cases. The chance is over luck alone: parameters, future and rules of the market stand as they are. Only the values tried are known, not what lies between them.${beyond}`;
+  return `Every value meets the same people and the same luck. Runs grow until the chance of keeping all limits is told from the one wanted; the intervals are Wilson's with ${percent(judgedAt)} confidence, and the exact binomial has to agree, so that up to ${many(looks, 'look')} at a value are all right in 95 of 100 cases. The chance is over luck alone: parameters, future and rules of the market stand as they are. Only the values tried are known, not what lies between them.${beyond}`;
 }
 
 function keptWords(answer: SolveAnswer, value: number): string {
   const { kept, verdict } = pointAt(answer, value);
-  if (verdict === 'refused') return 'the model refuses every life';
-  return `all limits are kept in ${kept.times} of ${manyLives(kept.of)}, ${chanceWords(kept)}`;
+  if (verdict === 'refused') return 'the model refuses every run';
+  return `all limits are kept in ${kept.times} of ${manyRuns(kept.of)}, ${chanceWords(kept)}`;
 }
 
 function pointAt({ path }: SolveAnswer, value: number): SolvePoint {

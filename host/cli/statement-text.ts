@@ -1,4 +1,4 @@
-import type { BudgetStatement, CostPart } from '../../core/explain/budget-statement.ts';
+import type { BudgetStatement, CostPart } from '../../core/explain/person/budget-statement.ts';
 import { capital, percent, time } from '../../core/explain/words.ts';
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import { table } from './table.ts';

@@ -32,7 +32,7 @@ export const SURE_FLAGS: Flags = {
   },
   most: {
     value: 'N',
-    help: `With --until-sure: stop after so many lives, sure or not (else ${USUAL.most}).`,
+    help: `With --until-sure: stop after so many runs, sure or not (else ${USUAL.most}).`,
   },
 };
 
@@ -46,7 +46,7 @@ export function checkWayOfComparing(args: Arguments): void {
   if (wrong === undefined) return;
   const why =
     wrong === 'replicates'
-      ? 'with --until-sure as many lives are run as it takes; --most N says when to stop at the latest'
+      ? 'with --until-sure as many runs are made as it takes; --most N says when to stop at the latest'
       : isSure
         ? `it has no use with --until-sure`
         : `it has no use without --until-sure`;

@@ -17,7 +17,7 @@ const COLUMNS = [
   'switch_position',
   'open_low',
   'open_high',
-  'lives',
+  'runs',
   'mean',
   'standard_error',
   'interval_low',
@@ -65,7 +65,7 @@ export function switchingCsv({ asItStands, parameters, worlds, future }: Switchi
 function standingCells({ ahead, difference, refused }: Standing): Row {
   return {
     ahead,
-    lives: difference?.replicates ?? 0,
+    runs: difference?.replicates ?? 0,
     mean: difference?.mean ?? '',
     standard_error: difference?.standardError ?? '',
     interval_low: difference?.interval?.low ?? '',

@@ -60,9 +60,9 @@ function standingSentence(answer: SwitchingAnswer, { option, future }: OptionNam
   const head = `${label}, ${better} is better, in the future "${future(answer.future)}": "${option(answer.option)}" less "${option(answer.against)}" is ${said} with everything as it stands.`;
   const leader = leaderOf(asItStands.ahead, answer, option);
   if (asItStands.difference?.mean === 0 && asItStands.difference.standardError === 0)
-    return `${head} The two do not differ in any life run.`;
+    return `${head} The two do not differ in any run.`;
   if (leader === null)
-    return `${head} Who is ahead cannot be told within ${answer.most} lives, so that a parameter is named only where its two ends have different leaders.`;
+    return `${head} Who is ahead cannot be told within ${answer.most} runs, so that a parameter is named only where its two ends have different leaders.`;
   return `${head} So "${leader}" is ahead.`;
 }
 
@@ -135,7 +135,7 @@ function openSentences({ parameters }: SwitchingAnswer): readonly string[] {
   const open = parameters.filter(({ verdict }) => verdict === 'cannot-tell');
   const refused = parameters.flatMap(({ parameter, atLow, atHigh }) => {
     const [first] = [atLow.refused, atHigh.refused].filter((each) => each !== null);
-    return first === undefined ? [] : [`At an end of ${parameter} the model refuses lives: ${first.reason}`];
+    return first === undefined ? [] : [`At an end of ${parameter} the model refuses runs: ${first.reason}`];
   });
   return [
     ...(still === 0 ? [] : [`${many(still, 'parameter')} leave the lead where it is at both ends.`]),
@@ -155,7 +155,7 @@ function someOf(ids: readonly string[]): string {
 
 function howToRead({ most, parameters, worlds }: SwitchingAnswer): string {
   const fewest = fewestToName(most);
-  return `Each parameter moves by itself, all others as they stand, on the same people and the same luck. Its two ends are looked at and the middle; a lead that passes and comes back between them is not seen, and what two parameters would do together this cannot show. A lead is named when an interval of the difference leaves out nothing, the error of 5 in 100 divided over the looks up to ${most} lives, and for a new leader over all ${2 * parameters.length + worlds.length} ends, futures and rules too. Who is ahead as everything stands, and a new leader, is named after ${fewest} lives at least, in which what happens in fewer than ${roundHalfUp(unseenUpTo(fewest, USUAL_CONFIDENCE) * 100)} lives of 100 may still be missing; that a lead stays where it is may be read off ${Math.min(FIRST_LOOK, most)}.`;
+  return `Each parameter moves by itself, all others as they stand, on the same people and the same luck. Its two ends are looked at and the middle; a lead that passes and comes back between them is not seen, and what two parameters would do together this cannot show. A lead is named when an interval of the difference leaves out nothing, the error of 5 in 100 divided over the looks up to ${most} runs, and for a new leader over all ${2 * parameters.length + worlds.length} ends, futures and rules too. Who is ahead as everything stands, and a new leader, is named after ${fewest} runs at least, in which what happens in fewer than ${roundHalfUp(unseenUpTo(fewest, USUAL_CONFIDENCE) * 100)} runs of 100 may still be missing; that a lead stays where it is may be read off ${Math.min(FIRST_LOOK, most)}.`;
 }
 
 function differenceWords({ difference }: Standing, unit: Described['unit']): string {
@@ -165,7 +165,7 @@ function differenceWords({ difference }: Standing, unit: Described['unit']): str
     interval === null
       ? ''
       : ` (95% interval ${change(unit, interval.low)} to ${change(unit, interval.high)})`;
-  return `${change(unit, mean)}${within}, standard error ${spread(unit, standardError)}, over ${replicates} lives,`;
+  return `${change(unit, mean)}${within}, standard error ${spread(unit, standardError)}, over ${replicates} runs,`;
 }
 
 function leaderOf(

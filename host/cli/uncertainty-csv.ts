@@ -25,7 +25,7 @@ const COLUMNS = [
   'standard_error',
   'low',
   'high',
-  'lives',
+  'runs',
 ] as const;
 
 type Row = { readonly [C in (typeof COLUMNS)[number]]?: string | number | undefined };

@@ -6,7 +6,7 @@ import { isBeyondLuck, reachOf } from '../../core/study/uncertainty/spreads.ts';
 import { change, changeRange } from './figures.ts';
 import { wordsOfMarket } from './measures-asked.ts';
 import type { StudyNames } from './study-names.ts';
-import { manyLives } from './many-lives.ts';
+import { manyRuns } from './many-runs.ts';
 import { many } from './result-notes.ts';
 import { ruleWords } from './rule-flag.ts';
 import { shareWords } from './share-flag.ts';
@@ -16,7 +16,7 @@ import { wrapped } from './wrap.ts';
 /** How far each kind of uncertainty moves each difference. */
 export function uncertaintyText(answer: UncertaintyAnswer, names: StudyNames): string {
   const { option, against, future, lives, figures, refused } = answer;
-  const head = `"${names.option(option)}" less "${names.option(against)}", seen from "${names.future(future)}", over ${manyLives(lives)} with everything as it stands.`;
+  const head = `"${names.option(option)}" less "${names.option(against)}", seen from "${names.future(future)}", over ${manyRuns(lives)} with everything as it stands.`;
   return [
     wrapped(head),
     ...refused.map(({ kind, what, runs, reason }) =>
@@ -24,7 +24,7 @@ export function uncertaintyText(answer: UncertaintyAnswer, names: StudyNames): s
         `Left out: ${KIND_LABELS[kind].toLowerCase()}, ${what}: the model refused ${many(runs, 'run')}: ${reason}`,
       ),
     ),
-    ...(figures.length === 0 ? ['No life could be lived, so nothing can be said.'] : []),
+    ...(figures.length === 0 ? ['No run could be made, so nothing can be said.'] : []),
     ...figures.map((each) => figureText(each, answer.replicates, names)),
     wrapped(howToRead(answer)),
   ].join('\n\n');
@@ -98,15 +98,15 @@ function reachWords(unit: IndicatorUnit, spread: KindSpread, replicates: number)
   const { low, high } = reachOf(spread);
   if (spread.lowest === spread.highest && spread.luckTakenOut !== 1) return 'not at all';
   if (spread.kind === 'parameters' && spread.luckTakenOut === null)
-    return 'by what so few draws and lives do not tell from luck';
+    return 'by what so few draws and runs do not tell from luck';
   if (!isBeyondLuck(spread, replicates)) return 'by no more than luck explains';
-  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'life' : 'draw'} of ten`;
+  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'run' : 'draw'} of ten`;
   return `between ${change(unit, low)} and ${change(unit, high)}`;
 }
 
 function howToRead({ replicates, figures }: UncertaintyAnswer): string {
   const draws = figures.flatMap(({ kinds }) => kinds.filter(({ kind }) => kind === 'parameters'));
-  return `Each kind is moved alone, all else as it stands: luck is one life after another; a draw of the assumptions, a future and a rule of the market are each ${replicates === 1 ? 'the same 1 life' : `the mean of the same ${manyLives(replicates)}`}. "Between" is the middle nine tenths of lives and of draws, and lowest to highest of futures and rules. What kinds do together is not in it. In brackets the interval of a mean, of ${shareWords(USUAL_CONFIDENCE)}; with a star it differs from the case as it stands by more than luck explains.${luckNote(draws)}`;
+  return `Each kind is moved alone, all else as it stands: luck is one run after another; a draw of the assumptions, a future and a rule of the market are each ${replicates === 1 ? 'the same 1 run' : `the mean of the same ${manyRuns(replicates)}`}. "Between" is the middle nine tenths of runs and of draws, and lowest to highest of futures and rules. What kinds do together is not in it. In brackets the interval of a mean, of ${shareWords(USUAL_CONFIDENCE)}; with a star it differs from the case as it stands by more than luck explains.${luckNote(draws)}`;
 }
 
 function luckNote(draws: readonly KindSpread[]): string {

@@ -16,7 +16,7 @@ export type Verb = {
 
 export const PROGRAM = 'care-market';
 
-export const HELP_FLAG: Flags = { help: { help: 'Show this help.' } };
+const HELP_FLAG: Flags = { help: { help: 'Show this help.' } };
 export const JSON_FLAG: Flags = {
   json: { value: 'FILE', help: 'Write the answer as JSON to FILE; "-" is standard output.' },
 };

@@ -98,6 +98,6 @@ function read(said: FromLives): { readonly answer: readonly FollowedLife[] } {
 function failed(): ContractError {
   return new ContractError(
     'job-failed',
-    'The market could not be followed to the end. Ask again; if it fails again, try fewer months or lives.',
+    'The market could not be followed to the end. Ask again; if it fails again, try fewer months or runs.',
   );
 }

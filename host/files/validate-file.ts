@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseBacktestFile } from '../../contract/files/backtest-file.ts';
+import { BUNDLE_FORMAT } from '../../contract/files/bundle-file.ts';
 import { parseBooksFile } from '../../contract/files/books-file.ts';
 import { parseCalibrationFile } from '../../contract/files/calibration-file.ts';
 import { FORMATS } from '../../contract/files/formats.ts';
@@ -155,6 +156,14 @@ function problemsOf(
 function unknownFormat(file: string, value: unknown): Problem {
   const formats = Object.keys(FORMATS);
   const claimed = (value as { format?: unknown } | null)?.format;
+  if (claimed === BUNDLE_FORMAT)
+    return {
+      file,
+      path: 'format',
+      expected: 'a scenario file',
+      found: 'a file that was sent',
+      remedy: 'Take it into the library with “care-market open”, which checks it.',
+    };
   return {
     file,
     path: 'format',

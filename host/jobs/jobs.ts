@@ -8,6 +8,7 @@ import type { Pool, PoolRun } from '../pool/pool.ts';
 import type { Outcome, Progress } from '../pool/pool-order.ts';
 import { assembleAgain } from './assemble.ts';
 import type { AssembledRun, SimulationRequest } from './assemble.ts';
+import { PROGRESS_EVERY_MS } from './progress-pace.ts';
 
 /** Simulations under way. Each ends with exactly one event: finished, failed or cancelled. */
 export type Jobs = {
@@ -48,8 +49,6 @@ type ActiveJob = {
   saidAt: number;
 };
 
-/** Ten progress events a second are as many as anyone can see. */
-const PROGRESS_EVERY_MS = 100;
 const PARTIAL_EVERY_MS = 500;
 
 export function createJobs(host: JobSurroundings): Jobs {

@@ -22,7 +22,7 @@ const LINUX_NAMES = [
   'brave-browser',
 ];
 
-export function thisMachine(): Surroundings {
+function thisMachine(): Surroundings {
   return {
     platform: process.platform,
     env: process.env,

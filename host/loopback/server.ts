@@ -37,7 +37,7 @@ export type Loopback = {
   close(): Promise<void>;
 };
 
-export const DEFAULT_PORT = 4310;
+const DEFAULT_PORT = 4310;
 const PORTS_TRIED = 20;
 const MOST_CONNECTIONS = 64;
 const PATIENCE: Patience = { head: 10_000, request: 30_000, look: 2_000 };

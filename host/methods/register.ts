@@ -1,5 +1,4 @@
 import type { Result } from '../../contract/methods.ts';
-import type { SignOff } from '../../contract/schemas/library.ts';
 import type { Handlers } from '../../contract/server.ts';
 import { inForce } from '../../core/explain/assumption/in-force.ts';
 import type { Standpoint } from '../../core/explain/assumption/in-force.ts';
@@ -11,16 +10,15 @@ import { knownEffects } from '../../core/sensitivity/assumption-log.ts';
 import { effectsOf } from '../../core/sensitivity/tornado.ts';
 import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
 import { parseMonth } from '../../core/time/month.ts';
-import { fingerprint } from '../files/fingerprint.ts';
 import { NotFound } from '../files/not-found.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { keptRuns, mostLike } from '../files/sensitivity-files.ts';
+import { printOf, signatureOf, withSignature } from '../library/sign-offs.ts';
+import type { SignOffs } from '../library/sign-offs.ts';
 import { known } from './known.ts';
 
 type Row = Result<'parameters.register'>[number];
 type Entry = Result<'parameters.entry'>;
-/** What has been signed in the library, by the id of the parameter. */
-export type SignOffs = ReadonlyMap<string, SignOff>;
 type View = Standpoint & { readonly signOffs: SignOffs };
 type Asked = { readonly future: string; readonly month: string; readonly today: string };
 
@@ -70,13 +68,12 @@ function standpointOf(catalogue: Catalogue, { future, month, today }: Asked): St
 
 function rowOf(parameter: Parameter, from: View, effectOf: ReturnType<typeof knownEffects>): Row {
   const effect = effectOf(parameter.id);
-  const print = printOf(parameter);
-  const signature = signatureOf(parameter, print, from.signOffs);
+  const signature = signatureOf(parameter, from.signOffs);
   return {
-    ...inForce(signature?.isOfThis === true ? withSignature(parameter, signature) : parameter, from),
+    ...inForce(withSignature(parameter, from.signOffs), from),
     log: parameter.log ?? {},
     signature,
-    print,
+    print: printOf(parameter),
     effect:
       effect.kind === 'moves'
         ? {
@@ -87,27 +84,6 @@ function rowOf(parameter: Parameter, from: View, effectOf: ReturnType<typeof kno
           }
         : effect,
   };
-}
-
-/** What is signed of a parameter. Words about it may be bettered without that. */
-function printOf({ id, unit, uprating, values }: Parameter): string {
-  return fingerprint({ id, unit, uprating: uprating ?? null, values });
-}
-
-/** What the library has comes before what stands in the file. */
-function signatureOf({ id, log }: Parameter, print: string, signOffs: SignOffs): Row['signature'] {
-  const signOff = signOffs.get(id);
-  if (signOff !== undefined) {
-    const { by, on, remark } = signOff;
-    return { by, on, remark, isOfThis: signOff.print === print };
-  }
-  if (log?.signedOffBy === undefined) return null;
-  return { by: log.signedOffBy, on: log.signedOffOn ?? '', remark: '', isOfThis: true };
-}
-
-/** Signed, its review is due that much later. */
-function withSignature(parameter: Parameter, { by, on }: NonNullable<Row['signature']>): Parameter {
-  return { ...parameter, log: { ...parameter.log, signedOffBy: by, ...(on !== '' && { signedOffOn: on }) } };
 }
 
 function runOf(run: Sensitivity, catalogue: Catalogue): Entry['run'] {

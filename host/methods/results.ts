@@ -7,9 +7,10 @@ import { didYouMean } from '../files/near-names.ts';
 import type { Desk } from '../library/desk.ts';
 import { fittingInputs } from '../library/fitting-inputs.ts';
 import { removeResult } from '../library/remove-frozen.ts';
+import { signatureOf, signOffsIn } from '../library/sign-offs.ts';
 import { known } from './known.ts';
 
-type Methods = 'results.list' | 'results.get' | 'results.remove' | 'results.rerun';
+type Methods = 'results.list' | 'results.get' | 'results.signatures' | 'results.remove' | 'results.rerun';
 
 /** The library is opened at the first question about it, so that all else works where it cannot be. */
 export function resultMethods(
@@ -62,6 +63,15 @@ export function resultMethods(
       const frozen = results().get(id);
       if (frozen === null) throw missing(id);
       return { result: frozen.result, inputs: fittingInputs(frozen.inputs) };
+    },
+    'results.signatures': ({ id }) => {
+      const frozen = results().get(id);
+      if (frozen === null) throw missing(id);
+      const signOffs = signOffsIn(desk());
+      return (fittingInputs(frozen.inputs)?.parameters ?? []).flatMap((parameter) => {
+        const signature = signatureOf(parameter, signOffs);
+        return signature === null ? [] : [{ parameter: parameter.id, signature }];
+      });
     },
     'results.remove': ({ id }) => {
       if (!removeResult(desk(), id)) throw missing(id);

@@ -1,11 +1,6 @@
-/** The entry of the pool's own process when it is a child of the host: `pool-process.ts THREADS ENGINE [WORK]`. */
+/** The entry of the pool's own process when it is a child of the host: `pool-process.ts SETTING`. */
 import { portToParent } from '../processes/port-to-parent.ts';
 import { servePool } from './serve-pool.ts';
+import { readSetting } from './sent-setting.ts';
 
-const [threads, engine, work] = process.argv.slice(2);
-
-await servePool(portToParent(), {
-  threads: Number(threads),
-  engine: engine ?? '',
-  ...(work !== undefined && { work }),
-});
+await servePool(portToParent(), readSetting(process.argv[2] ?? ''));

@@ -1,3 +1,4 @@
+import { giveWay } from '../processes/give-way.ts';
 import type { ProcessPort } from '../processes/hosted-process.ts';
 import type { CrewJob } from './crew-job.ts';
 import { Crew } from './crew.ts';
@@ -13,6 +14,8 @@ export type PoolSetting = CrewSetting & {
   readonly threads: number;
   /** The folder in which finished replicates are kept, so that they are not run again; left out, none are. */
   readonly work?: string;
+  /** Whether other work comes first: that of a window somebody looks at. */
+  readonly givesWay?: boolean;
 };
 
 type Job = PoolJob | SampleJob;
@@ -23,8 +26,9 @@ const LOOKING_MS = 50;
 /** Serve jobs over as many threads as the setting allows: simulations first, for somebody is looking on; else in the order they come. */
 export async function servePool(
   port: ProcessPort<ToPool, FromPool>,
-  { threads, work: folder, ...setting }: PoolSetting,
+  { threads, work: folder, givesWay = false, ...setting }: PoolSetting,
 ): Promise<void> {
+  if (givesWay) giveWay();
   const jobs = new Map<number, Job>();
   /** Those of which more may have been run before. */
   const looking = new Set<PoolJob>();

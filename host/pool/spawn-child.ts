@@ -1,10 +1,11 @@
 import { spawnProcess } from '../processes/spawn-process.ts';
 import type { PoolProcess } from './pool.ts';
+import { sentSetting } from './sent-setting.ts';
 import type { PoolSetting } from './serve-pool.ts';
 
 /** Start the pool's process as a child of this one. */
-export function spawnChild({ threads, engine, work }: PoolSetting): PoolProcess {
-  return spawnProcess(processEntry(), [String(threads), engine, ...(work === undefined ? [] : [work])]);
+export function spawnChild(setting: PoolSetting): PoolProcess & { readonly pid: number | undefined } {
+  return spawnProcess(processEntry(), [sentSetting(setting)]);
 }
 
 function processEntry(): URL {

@@ -5,6 +5,7 @@ import type { FrozenStudy } from '../../contract/schemas/studies.ts';
 import type { Answer, AnswerOf, QuestionKind } from '../../core/study/questions.ts';
 import { studyOf } from '../../core/study/questions.ts';
 import type { WorkStore } from '../db/work-store.ts';
+import { PROGRESS_EVERY_MS } from '../jobs/progress-pace.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { AssembledStudy, StudyRequest } from './assemble-study.ts';
 import { conduct } from './conduct.ts';
@@ -46,8 +47,6 @@ type ActiveStudy = {
   saidAt: number;
 };
 
-/** Ten progress events a second are as many as anyone can see. */
-const PROGRESS_EVERY_MS = 100;
 const NOTHING_YET: StudyProgress = { done: 0, found: 0, expected: 0 };
 
 export function createStudyJobs(host: StudySurroundings): StudyJobs {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -63,4 +63,12 @@ test('calibrating writes fitted values, intervals, warnings and the score of the
     seed: 1,
     rule: expect.stringContaining('ONS code'),
   });
+});
+
+test('a folder of scenarios without back-tests is refused by its name', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['places', 'options', 'futures', 'parameters']) mkdirSync(join(folder, name));
+  const { code, out, err } = await answerOf('backtest', '--scenarios', folder);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(`There are no back-tests in ${folder}`);
 });

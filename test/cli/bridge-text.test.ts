@@ -37,7 +37,7 @@ function bridged(together: number): BridgeAnswer {
 test('a bridge tells each part with its interval, and that the order matters where the two do something together', () => {
   const text = bridgeText(bridged(500_000), NAMES);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-  expect(text).toContain('From "As usual" in "Central" to "The plan" in "Dear": 12 lives');
+  expect(text).toContain('From "As usual" in "Central" to "The plan" in "Dear": 12 runs');
   expect(text).toMatch(/Council spend, net +Change +\+£3\.50m +\+£3\.50m to \+£3\.50m/);
   expect(text).toMatch(/£50\.\d\dm to £53\.\d\dm +by the option +\+£1\.00m/);
   expect(text).toMatch(/by the future +\+£2\.00m/);
@@ -47,15 +47,15 @@ test('a bridge tells each part with its interval, and that the order matters whe
   );
 });
 
-test('a bridge does not say that the order matters where these lives do not show it', () => {
+test('a bridge does not say that the order matters where these runs do not show it', () => {
   const text = bridgeText(bridged(0), NAMES).replaceAll(/\s+/g, ' ');
-  expect(text).toContain('In no figure do these lives show that the two do anything together');
+  expect(text).toContain('In no figure do these runs show that the two do anything together');
   expect(text).not.toContain('option first');
 });
 
-test('a bridge without a life in all four corners says so', () => {
+test('a bridge without a run in all four corners says so', () => {
   const none = { ...bridged(0), lives: 0, splits: [], refused: { lives: 12, reason: 'No room.' } };
-  expect(bridgeText(none, NAMES)).toContain('No life could be lived in all four');
+  expect(bridgeText(none, NAMES)).toContain('No run could be made in all four');
   expect(bridgeText(none, NAMES)).toContain('refused 12 more, which are left out: No room.');
 });
 

@@ -17,6 +17,7 @@ export async function answerOf(...args: readonly string[]): Promise<Ended> {
   let err = '';
   const code = await command(args, {
     say: (text) => void (out += `${text}\n`),
+    give: (text) => void (out += `${text}\n`),
     note: (text) => void (err += `${text}\n`),
     progress: () => {},
   });

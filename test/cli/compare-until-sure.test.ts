@@ -53,50 +53,50 @@ describe('the text', () => {
   test('names each verdict in a sentence with the figures behind it', () => {
     const text = told(ANSWER);
     expect(text).toMatch(
-      /^- Council spend, net: shown after 64 lives\. It is higher under the option, by about £\d\d,\d00\.$/m,
+      /^- Council spend, net: shown after 64 runs\. It is higher under the option, by about £\d\d,\d00\.$/m,
     );
     expect(text).toMatch(
-      /^- People's payments: not shown after 64 lives\. It is higher under the option, but by less than £5,000 \(1% of the level\), which is not worth telling\.$/m,
+      /^- People's payments: not shown after 64 runs\. It is higher under the option, but by less than £5,000 \(1% of the level\), which is not worth telling\.$/m,
     );
-    expect(text).toMatch(/^- Need met, overall: not shown after 64 lives\. It is the same in every life\.$/m);
+    expect(text).toMatch(/^- Need met, overall: not shown after 64 runs\. It is the same in every run\.$/m);
     expect(text).toMatch(
-      /^- providers\.exit-rate at most 5%: not likely enough after \d+ lives\. Kept in \d+ of \d+: a probability of /m,
+      /^- providers\.exit-rate at most 5%: not likely enough after \d+ runs\. Kept in \d+ of \d+: a probability of /m,
     );
-    expect(text).toMatch(/^- council\.spend\.net change at most 3%: not likely enough after \d+ lives\./m);
+    expect(text).toMatch(/^- council\.spend\.net change at most 3%: not likely enough after \d+ runs\./m);
   });
 
   test('says of what cannot be told yet how many more runs it would take, and how to allow them', () => {
     expect(told(ANSWER)).toMatch(
-      /^- People waiting for a provider, at end: cannot tell yet after 256 lives\. So far [+-]\d\.\d{1,2}, which may be luck\. If the rest are like these, about [\d,]+ lives more would tell, which is beyond the most allowed \(256\); --most \d+ allows it\.$/m,
+      /^- People waiting for a provider, at end: cannot tell yet after 256 runs\. So far [+-]\d\.\d{1,2}, which may be luck\. If the rest are like these, about [\d,]+ runs more would tell, which is beyond the most allowed \(256\); --most \d+ allows it\.$/m,
     );
   });
 
   test('says what is promised, at which looks, and what no run can show', () => {
     const text = compareStudyText(ANSWER, NAMES).replaceAll('\n', ' ');
-    expect(text).toContain('each right with a confidence of at least 95%, however many lives it took');
-    expect(text).toContain('Differences are looked at after 64, 128 and 256 lives;');
+    expect(text).toContain('each right with a confidence of at least 95%, however many runs it took');
+    expect(text).toContain('Differences are looked at after 64, 128 and 256 runs;');
     expect(text).toContain('each interval is one of 98.33%');
-    expect(text).toContain('fewer than about one life in 21 may not be among 64 of them');
+    expect(text).toContain('fewer than about one run in 21 may not be among 64 of them');
   });
 
   test('says of a single look that it is one', () => {
     const once = playStudy(compareStudy(GROUND, { ...ORDER, most: 64 }), MARKET);
     expect(compareStudyText(once, NAMES).replaceAll('\n', ' ')).toContain(
-      'Differences are looked at once, after 64 lives; each interval is one of 95%.',
+      'Differences are looked at once, after 64 runs; each interval is one of 95%.',
     );
   });
 
   test('tells how many runs were refused and why', () => {
     const refused = { runs: 2, reasons: ['Nobody is left.'] };
     expect(told({ ...ANSWER, refused })).toContain(
-      'The model refused 2 lives, which are left out: Nobody is left.',
+      'The model refused 2 runs, which are left out: Nobody is left.',
     );
   });
 
   test('can be told where every run was refused', () => {
     const nothing = playStudy(compareStudy(GROUND, ORDER), () => ({ refused: 'Impossible.' }));
-    expect(told(nothing)).toMatch(/^- Council spend, net: cannot tell yet; no life came to its end\.$/m);
-    expect(told(nothing)).toContain('The model refused 8 lives');
+    expect(told(nothing)).toMatch(/^- Council spend, net: cannot tell yet; no run came to its end\.$/m);
+    expect(told(nothing)).toContain('The model refused 8 runs');
   });
 
   test('fits a terminal', () => {

@@ -92,10 +92,10 @@ test('a box that fresh worlds do not bear out is called a guess, and one without
   expect(unchecked).toContain('In 87 in 100 of the worlds');
 });
 
-test('shares of lives are told as such where a world is lived more than once', () => {
+test('shares of runs are told as such where a world is run more than once', () => {
   const often = told({ ...ANSWER, replicates: 3 });
-  expect(often).toContain('breaks a limit in 23 in 100 (18 to 29%) of the lives in 200 worlds');
-  expect(often).toContain('In 80 in 100 of the lives in which the option fails');
+  expect(often).toContain('breaks a limit in 23 in 100 (18 to 29%) of the runs in 200 worlds');
+  expect(often).toContain('In 80 in 100 of the runs in which the option fails');
 });
 
 test('where there is no box the text says why', () => {
@@ -112,7 +112,7 @@ test('where there is no box the text says why', () => {
   expect(told({ ...none, state: 'always', base: chanceOf(200, 200), beyond: null })).toContain(
     'in at least 98% of worlds',
   );
-  expect(told({ ...none, state: 'never', base: null })).toContain('No world could be lived');
+  expect(told({ ...none, state: 'never', base: null })).toContain('No world could be run');
 });
 
 test('what a future sets is told with that future', () => {

@@ -60,3 +60,11 @@ test.each([
   expect(code).not.toBe(EXIT.done);
   expect(err).toMatch(sentence);
 });
+
+test('a file of another kind is refused as one, by its name', async () => {
+  const file = join(folder, 'option.json');
+  writeFileSync(file, '{"format": "care-market-option", "formatVersion": 1}');
+  const { code, err } = await answerOf('exposure', '--books', file, ...SMALL);
+  expect(code).toBe(EXIT.usage);
+  expect(err).toMatch(/^option\.json, format: expected "care-market-books", but found "care-market-option"/);
+});

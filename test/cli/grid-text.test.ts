@@ -62,9 +62,9 @@ describe('the text of a grid', () => {
   test('numbers the limits and says which options keep them, and where it is hardest', () => {
     expect(text).toContain('(1) council.over-spend at most £500,000');
     const said = text.replaceAll(/\s+/g, ' ');
-    expect(said).toContain('"As usual" does: it kept them in 40 of 40 lives in every world.');
+    expect(said).toContain('"As usual" does: it kept them in 40 of 40 runs in every world.');
     expect(said).toMatch(
-      /fit one line" does not: it kept them in \d+ of 40 lives in "Everything becomes dear, exit-rule cash-alone", where it is hardest\./,
+      /fit one line" does not: it kept them in \d+ of 40 runs in "Everything becomes dear, exit-rule cash-alone", where it is hardest\./,
     );
   });
 
@@ -79,13 +79,13 @@ describe('the text of a grid', () => {
       planted(1, (_, luck) => ({ 'council.spend.net': luck })),
     );
     const said = gridText(same, NAMES).replaceAll(/\s+/g, ' ');
-    expect(said).toContain('in these lives all options come to the same, and none is to be regretted.');
+    expect(said).toContain('in these runs all options come to the same, and none is to be regretted.');
     expect(said).not.toContain('regret is least');
   });
 
-  test('says so where no option could be said to keep its limits after so few lives', () => {
+  test('says so where no option could be said to keep its limits after so few runs', () => {
     const short = gridText(answered({ replicates: 10 }), NAMES);
-    expect(short).toContain('"As usual" cannot be told from these lives');
+    expect(short).toContain('"As usual" cannot be told from these runs');
     expect(short.replaceAll('\n', ' ')).toContain(
       'even one that never breaks a limit has to be seen 36 times.',
     );
@@ -97,7 +97,7 @@ describe('the text of a grid', () => {
       refused: 'There is no room.',
     }));
     expect(gridText(refused, NAMES).replaceAll('\n', ' ')).toContain(
-      'which the model refused in 2 of its lives: There is no room.',
+      'which the model refused in 2 of its runs: There is no room.',
     );
   });
 });
@@ -115,7 +115,7 @@ test('the table of a grid has every figure, limit, regret and verdict in a row o
     rules: '',
     id: 'council.spend.net',
     unit: 'pounds',
-    lives: '40',
+    runs: '40',
   });
   expect(Number(planned!['estimate'])).toBeCloseTo(2_000_000, 6);
   expect(rows.some((row) => row['rules'] === 'exit-rule=cash-alone')).toBe(true);

@@ -4,7 +4,7 @@ import { morrisCsv } from '../../host/cli/morris-csv.ts';
 import { morrisText } from '../../host/cli/morris-text.ts';
 import { sobolCsv } from '../../host/cli/sobol-csv.ts';
 import { sobolText } from '../../host/cli/sobol-text.ts';
-import { WIDTH } from '../../host/cli/wrap.ts';
+import { USUAL_WIDTH } from '../../host/cli/line-width.ts';
 import { morrisAnswer, sobolAnswer } from '../core/study/influence/answers.ts';
 
 const names = { option: (id: string) => `Option ${id}`, future: (id: string) => `Future ${id}` };
@@ -34,8 +34,8 @@ describe('a screening in words', () => {
     );
   });
 
-  test('says how much so few lives cannot have seen', () => {
-    expect(text).toContain('What happens in fewer than 45 lives of 100 may be in none of the 5');
+  test('says how much so few runs cannot have seen', () => {
+    expect(text).toContain('What happens in fewer than 45 runs of 100 may be in none of the 5');
   });
 
   test('says how many parameters a short table leaves out', () => {
@@ -67,7 +67,7 @@ describe('a screening in words', () => {
       ...figure,
       effects: figure.effects.map((effect) => ({ ...effect, ...large })),
     }));
-    expect(widest(morrisText({ ...morrisAnswer, figures }, names))).toBeLessThanOrEqual(WIDTH);
+    expect(widest(morrisText({ ...morrisAnswer, figures }, names))).toBeLessThanOrEqual(USUAL_WIDTH);
   });
 });
 
@@ -81,7 +81,7 @@ describe('indices in words', () => {
   });
 
   test('are given with their intervals, and with what luck makes of the variance', () => {
-    expect(text).toMatch(/luck alone makes \d+% of the variance between lives/);
+    expect(text).toMatch(/luck alone makes \d+% of the variance between runs/);
     expect(text).toMatch(
       /stream\.equipment-and-adaptations\.share\.65plus -?\d\.\d\d -?\d\.\d\d to \d\.\d\d \d\.\d\d \d\.\d\d to \d\.\d\d/,
     );
@@ -122,7 +122,7 @@ describe('indices in words', () => {
       ...figure,
       indices: figure.indices.map((each) => ({ ...each, first: wide, total: wide })),
     }));
-    expect(widest(sobolText({ ...sobolAnswer, figures }, names))).toBeLessThanOrEqual(WIDTH);
+    expect(widest(sobolText({ ...sobolAnswer, figures }, names))).toBeLessThanOrEqual(USUAL_WIDTH);
   });
 });
 

@@ -56,7 +56,7 @@ test('with a place each way has its time a week where a price is known', async (
 test('the table has one row a way, with what each rung takes', async () => {
   const { out } = await answerOf('ladder', '--gross', '100', '--date', '2026-11');
   expect(out).toMatch(
-    /^direct-payment +community-support, business charging VAT +£100\.00 +-£16\.67 +£83\.33 +VAT falls on the person\.$/m,
+    /^direct-payment +community-support, business charging VAT +£100\.00 +-£16\.67 +£83\.33 +VAT, where it is charged, falls on the person\.$/m,
   );
   expect(out).toContain('not £80');
 });
@@ -64,6 +64,7 @@ test('the table has one row a way, with what each rung takes', async () => {
 describe('what cannot be climbed is one sentence that names the flag', () => {
   test.each([
     [[], /--gross POUNDS is needed/],
+    [['--gross', '0'], /--gross must be more than £0/],
     [['--gross', '100'], /--date YYYY-MM is needed/],
     [['--gross', 'lots', '--date', '2026-11'], /--gross must be an amount in pounds/],
     [['--gross', '100', '--date', '2026-13'], /--date: Expected a month/],

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../../host/db/open.ts';
 import { entriesOf } from '../../host/db/repositories/entries.ts';
 import { resultsOf } from '../../host/db/repositories/results.ts';
+import { openCatalogue } from '../../host/files/scenario-files.ts';
+import { printOf } from '../../host/library/sign-offs.ts';
 import { sampleFrozen } from '../host/db/sample-result.ts';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 import { SCENARIOS } from '../host/scenarios-folder.ts';
@@ -82,12 +84,24 @@ test.each([
   [['send', '--option', 'higher-uplift'], 2, 'send needs the file to write: --to FILE.'],
   [['send', '--result', 'r1', '--to', 'x.json'], 2, 'There is no saved result "r1".'],
   [['open'], 2, 'open needs a file.'],
-  [['open', at('not-there.json')], 3, 'cannot be read (ENOENT)'],
+  [['open', at('not-there.json')], 3, 'not-there.json: expected a file, but found none by that name.'],
+  [['open', SCENARIOS], 3, 'expected a file, but found a folder. Check the name'],
   [['open', join(SCENARIOS, 'places', 'hartlepool.json')], 2, 'hartlepool.json is a place.'],
 ])('%j is refused with a sentence and writes nothing', async (words, code, sentence) => {
   const ended = await answerOf(...words, '--data', at('refused'));
   expect(ended).toMatchObject({ code, out: '', err: expect.stringContaining(sentence) });
   expect(existsSync('x.json')).toBe(false);
+});
+
+test('an option that builds on itself is refused by the name of its file, and nothing is taken in', async () => {
+  const file = at('round.json');
+  writeFileSync(file, readFileSync(ownFile('whole.json'), 'utf8').replace('higher-uplift', 'my-freeze'));
+  const ended = await answerOf('open', file, '--data', at('round'));
+  expect(ended).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(/^round\.json, parent: expected/),
+  });
 });
 
 test('a result removed by a command is brought back by undo', async () => {
@@ -118,4 +132,26 @@ test('a command that only reads makes no library', async () => {
   copyFileSync(join(SCENARIOS, 'options', 'fee-freeze.json'), at('fee-freeze.json'));
   expect((await answerOf('validate', at('fee-freeze.json'), '--data', at('untouched'))).code).toBe(0);
   expect(existsSync(at('untouched'))).toBe(false);
+});
+
+test('what was signed in the library is signed on the command line too, as long as the figure is the one that was signed', async () => {
+  const folder = at('signed');
+  const parameter = openCatalogue(SCENARIOS).readParameters().get('workforce.replacecost')!;
+  const library = openLibrary(folder);
+  const sign = (print: string): void => {
+    const signOff = { by: 'A N Other', on: '2026-11-22', remark: '', print };
+    const body = { note: '', tags: [], archived: false, signOff };
+    const savedAt = '2026-11-22T09:00:00.000Z';
+    entriesOf(library, 'note').put({ kind: 'parameter', id: parameter.id, savedAt, body });
+  };
+  sign(printOf(parameter));
+  const shown = await answerOf('parameters', 'show', parameter.id, '--data', folder);
+  expect(shown.out).toContain('Signed off by A N Other, 2026-11-22.');
+  const log = await answerOf('parameters', '--assumptions', '--data', folder);
+  expect(log.out).toMatch(/^workforce\.replacecost\n(?: .*\n)* {2}Signed off by {2,}A N Other, 2026-11-22$/m);
+  sign('of another figure');
+  library.close();
+  expect((await answerOf('parameters', 'show', parameter.id, '--data', folder)).out).not.toContain(
+    'Signed off',
+  );
 });

@@ -22,6 +22,16 @@ test.each<[string, readonly string[], string]>([
     [...compare, '--start', '1990-01'],
     'has no value in 1990-01: its first dated value takes effect in',
   ],
+  [
+    'a folder of scenarios that is not there',
+    ['places', '--scenarios', '/nowhere/at-all'],
+    'but there is no such folder. Copy the one that ships',
+  ],
+  [
+    'a folder that holds no scenarios',
+    ['backtest', '--scenarios', import.meta.dirname],
+    'but it has no places, options, futures, parameters. Copy the one that ships',
+  ],
   ['no place', ['compare', '--option', 'higher-uplift'], '--place ID is needed'],
   [
     'a flag of another method',

@@ -21,7 +21,7 @@ async function wordsAfter(...range: readonly string[]): Promise<readonly string[
 }
 
 describe('what is asked of the solver', () => {
-  test('is the smallest value with nine lives in ten when nothing else is said', async () => {
+  test('is the smallest value with nine runs in ten when nothing else is said', async () => {
     expect(await orderOf()).toEqual({
       option: 'plan',
       future: 'central',

@@ -32,7 +32,7 @@ const ENDS: readonly (readonly [string, SolveAnswer, RegExp])[] = [
   [
     'too noisy',
     solved((value) => 0.8 + 0.2 * value),
-    /Too noisy: The smallest lies between \d+% and \d+%\. .* cannot be told within 512 lives is .*%/,
+    /Too noisy: The smallest lies between \d+% and \d+%\. .* cannot be told within 512 runs is .*%/,
   ],
   [
     'impossible',
@@ -57,7 +57,7 @@ const ENDS: readonly (readonly [string, SolveAnswer, RegExp])[] = [
   [
     'refused below',
     refusedBelow(0.25),
-    /Found: 25%\. .* at 24%, the model refuses every life.* refuses 16 lives: Too small\./,
+    /Found: 25%\. .* at 24%, the model refuses every run.* refuses 16 runs: Too small\./,
   ],
   ['refused throughout', refusedBelow(1), /Impossible within the range: the model runs no value tried\./],
 ];
@@ -84,10 +84,10 @@ describe('a search is told', () => {
     );
   });
 
-  test('with the lives it would take where luck hides the answer', () => {
+  test('with the runs it would take where luck hides the answer', () => {
     const answer = solved((value) => (value > 0.5 ? 1 : 0.84), { most: 64 });
     expect(answer.end).toBe('too-noisy');
-    expect(told(answer)).toMatch(/About [\d,]+ lives at each would tell them, .* --most \d+\./);
+    expect(told(answer)).toMatch(/About [\d,]+ runs at each would tell them, .* --most \d+\./);
     expect(told(answer)).toMatch(/No value is known to break the limits, \d+% is known to keep them\./);
     expect(told({ ...answer, replicatesNeeded: null })).toContain(
       'At one of them at least the chance lies so near',
@@ -106,7 +106,7 @@ describe('a search is told', () => {
 test('the table of a search has a row for each value tried, for what it ends with and for the cost', () => {
   const answer = solved(steep);
   const rows = solveCsv(answer).trimEnd().split('\r\n');
-  expect(rows[0]).toMatch(/^kind,value,verdict,lives,.*,providers\.exit-rate at most 5%$/);
+  expect(rows[0]).toMatch(/^kind,value,verdict,runs,.*,providers\.exit-rate at most 5%$/);
   expect(rows).toHaveLength(1 + answer.path.length + 3);
   expect(rows).toContainEqual(expect.stringMatching(/^keeps,0\.37,found,/));
   expect(rows.at(-1)).toMatch(/^cost in pounds,0\.37,,\d+,,,3[67]\d+/);

@@ -120,7 +120,7 @@ test.each([
   expect(await answerOf(...args)).toMatchObject({ code: 2, err: expect.stringContaining(words) });
 });
 
-test('one life shows no spread, and says so', async () => {
+test('one run shows no spread, and says so', async () => {
   const { code, out } = await careMarket(
     'grid',
     ...tiny,
@@ -131,5 +131,5 @@ test('one life shows no spread, and says so', async () => {
     '--no-save',
   );
   expect(code).toBe(0);
-  expect(out).toMatch(/one life/i);
+  expect(out).toMatch(/one run/i);
 });

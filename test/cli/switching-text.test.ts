@@ -43,9 +43,9 @@ describe('switching values are told', () => {
   });
 
   test('and none is made up where the options do not differ, or luck hides who is ahead', () => {
-    expect(told(answered(() => 0))).toContain('The two do not differ in any life run.');
+    expect(told(answered(() => 0))).toContain('The two do not differ in any run.');
     const even = told(answered((_, luck) => luck - 0.5));
-    expect(even).toContain('Who is ahead cannot be told within 64 lives');
+    expect(even).toContain('Who is ahead cannot be told within 64 runs');
     expect(even).toContain(
       'No parameter by itself, at either end of its range, is known to change who is ahead.',
     );

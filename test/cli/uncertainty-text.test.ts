@@ -52,7 +52,7 @@ test('uncertainty tells how far each kind moves a difference, in a table and in 
   expect(said).toContain('0% was luck, and has been taken out.');
 });
 
-test('uncertainty says what could not be lived, and what one life cannot tell', () => {
+test('uncertainty says what could not be run, and what one run cannot tell', () => {
   const text = uncertaintyText(
     { ...answered(), refused: [{ kind: 'structure', what: 'exit-rule cash-alone', runs: 3, reason: 'No.' }] },
     NAMES,
@@ -63,7 +63,7 @@ test('uncertainty says what could not be lived, and what one life cannot tell', 
   const one = uncertaintyText(answered({ replicates: 1 }), NAMES).replaceAll(/\s+/g, ' ');
   expect(one).toContain('cannot be told from so few, and is still in it.');
   const none = playStudy(uncertaintyStudy(GROUND, ORDER), () => ({ refused: 'No.' }));
-  expect(uncertaintyText(none, NAMES)).toContain('No life could be lived');
+  expect(uncertaintyText(none, NAMES)).toContain('No run could be made');
 });
 
 /** The plan as answered by a formula of luck and the world alone. */
@@ -82,7 +82,7 @@ function saidOf(
 
 test('what moves a difference seldom is not said to move it not at all', () => {
   expect(saidOf((luck) => (luck > 0.99 ? 1000 : 5), { lives: 200 })).toContain(
-    'Luck alone moves it in at most one life of ten,',
+    'Luck alone moves it in at most one run of ten,',
   );
   expect(saidOf(() => 5)).toContain('Luck alone moves it not at all, assumptions not at all.');
 });
@@ -92,13 +92,13 @@ function noise(luck: number, at: number): number {
   return (Math.sin(at * 12.9898 + luck * 78.233) * 43_758.5453) % 1;
 }
 
-test('assumptions are not said to move what luck alone may move, nor where one life cannot tell', () => {
+test('assumptions are not said to move what luck alone may move, nor where one run cannot tell', () => {
   expect(saidOf(noise)).toContain('assumptions by no more than luck explains.');
   expect(saidOf((luck, at) => 1000 * at + noise(luck, at))).toMatch(
     /assumptions between \+£\d+\.\d\d and \+£\d+/,
   );
   expect(saidOf(noise, { replicates: 1 })).toContain(
-    'assumptions by what so few draws and lives do not tell from luck.',
+    'assumptions by what so few draws and runs do not tell from luck.',
   );
 });
 
@@ -113,6 +113,6 @@ test('the table of uncertainty has a row for each kind and for each named case',
     'structure',
   ]);
   const dear = rows.find(({ future }) => future === 'dear')!;
-  expect(dear).toMatchObject({ kind: 'futures, case', beyond_luck: 'yes', lives: '6' });
+  expect(dear).toMatchObject({ kind: 'futures, case', beyond_luck: 'yes', runs: '6' });
   expect(Number(dear['estimate'])).toBeGreaterThan(2_000_000);
 });

@@ -159,7 +159,7 @@ export function fakeExposure(kept: readonly Books[] = []): Pick<Handlers, Method
           deployment: 'direct-payment',
           route: 'community-support',
           supplier: 'other',
-          condition: 'VAT falls on the person.',
+          condition: 'VAT, where it is charged, falls on the person.',
           rungs: [
             { id: 'gross', label: 'Gross budget', takes: 0, left: gross, note: 'Before the charge.' },
             {

@@ -228,6 +228,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
       result: fakeResult(),
       inputs: { place: PLACE, options: [[OPTION]], future: [FUTURE], parameters: [] },
     }),
+    'results.signatures': () => [],
     'results.remove': () => ({}),
     'results.rerun': () => ({ job: 'job-1' }),
     ...fakeSafety({

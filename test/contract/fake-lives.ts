@@ -5,7 +5,7 @@ import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { EXPLANATIONS } from '../../host/methods/explanations.ts';
 import type { Asked } from '../../host/methods/explanations.ts';
-import { TROUBLED } from '../core/explain/replayed-providers.ts';
+import { TROUBLED } from '../core/explain/provider/replayed-providers.ts';
 
 type Methods = 'lives.providers' | 'lives.provider' | 'lives.people' | 'lives.person' | 'lives.drill';
 

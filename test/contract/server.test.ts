@@ -144,6 +144,7 @@ const VALID: Record<MethodName, unknown> = {
   },
   'results.list': {},
   'results.get': { id: 'r1' },
+  'results.signatures': { id: 'r1' },
   'results.remove': { id: 'r1' },
   'results.rerun': { id: 'r1' },
   'studies.start': {

@@ -16,7 +16,6 @@ import { createPool } from '../../host/pool/pool.ts';
 import type { PoolProcess } from '../../host/pool/pool.ts';
 import type { Outcome } from '../../host/pool/pool-order.ts';
 import { spawnChild } from '../../host/pool/spawn-child.ts';
-import { spawnProcess } from '../../host/processes/spawn-process.ts';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 import { orderFor } from '../host/pool/fake-order.ts';
 import { SCENARIOS } from '../host/scenarios-folder.ts';
@@ -25,7 +24,6 @@ import type { Random } from '../hostile/random.ts';
 import { SIMULATION, STUDY } from './long-work.ts';
 
 const CHILD = fileURLToPath(new URL('./run-to-the-end.ts', import.meta.url));
-const POOL = new URL('../../host/pool/pool-process.ts', import.meta.url);
 const ENGINE = new URL('../host/pool/fake-engine.ts', import.meta.url).href;
 
 /** The whole program, host and simulation process at once; and the simulation process under a host that lives on. */
@@ -155,7 +153,7 @@ async function killOver(lane: number, undisturbed: string): Promise<readonly num
   let [runs, failures, differing] = [0, 0, 0];
   while (!doom.isSpent()) {
     const work = join(root, `pool-${lane}-${runs}`);
-    const pool = createPool(() => doom.over(spawnProcess(POOL, ['2', ENGINE, work])));
+    const pool = createPool(() => doom.over(spawnChild({ threads: 2, engine: ENGINE, work })));
     let outcome: Outcome | null = null;
     while (outcome === null) {
       // oxlint-disable-next-line no-await-in-loop -- a run that failed is run again, as a person would

@@ -57,7 +57,7 @@ test('books that cannot be are refused with what is wrong', async () => {
   });
 });
 
-test('the lives do not depend on the money in the books, and what is told of their origin holds none of it', async () => {
+test('the runs do not depend on the money in the books, and what is told of their origin holds none of it', async () => {
   const one = await client.call('exposure.at', ORDER);
   const other = await client.call('exposure.at', {
     ...ORDER,
@@ -69,7 +69,7 @@ test('the lives do not depend on the money in the books, and what is told of the
   expect(other.runsOut.times).toBeGreaterThan(one.runsOut.times);
 }, 60_000);
 
-test('more lives go on from those there are', async () => {
+test('more runs go on from those there are', async () => {
   const three = await client.call('exposure.at', ORDER);
   const four = await client.call('exposure.at', { ...ORDER, replicates: 4 });
   expect(four.runsOut.of).toBe(4);

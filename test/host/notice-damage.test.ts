@@ -50,7 +50,7 @@ test('a host that stays looks its library through when a window meets damage in 
   fillLibrary(library);
   library.db.exec("UPDATE result SET months = 9 WHERE id = 'one'");
   library.close();
-  const host = await createHost({ dataFolder, scenariosFolder: SCENARIOS, keepSafe: true, keepWork: false });
+  const host = await createHost({ dataFolder, scenariosFolder: SCENARIOS, isServed: true, keepWork: false });
   closing.push(host.close);
   const server = createServer(host.handlers, { events: host.events, checkResults: true });
   const client = createClient(directTransport(server));

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { METHODS } from '../../contract/methods.ts';
 import { openCatalogue } from '../../host/files/scenario-files.ts';
 import type { Catalogue } from '../../host/files/scenario-files.ts';
+import type { SignOffs } from '../../host/library/sign-offs.ts';
 import { registerMethods } from '../../host/methods/register.ts';
-import type { SignOffs } from '../../host/methods/register.ts';
 import { SCENARIOS } from './scenarios-folder.ts';
 
 const CATALOGUE = openCatalogue(SCENARIOS);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { terminalConsole } from '../../host/cli/console.ts';
 
-function outputs(isTTY: boolean) {
+function outputs(isTTY: boolean, columns = 0) {
   const written: string[] = [];
   const write = (text: string | Uint8Array): boolean => written.push(String(text)) > 0;
-  const output = { isTTY, write, on: () => output as unknown as NodeJS.WriteStream };
+  const output = { isTTY, columns, write, on: () => output as unknown as NodeJS.WriteStream };
   return { written, console: terminalConsole({ stdout: output, stderr: output }) };
 }
 

@@ -1,11 +1,11 @@
 /** A person's life as it crosses the seam: the account of every month, what happened and why, and budget statements. */
 import { z } from 'zod';
-import type { BudgetStatement } from '../../../core/explain/budget-statement.ts';
-import type { EventKind, LifeEvent } from '../../../core/explain/event.ts';
-import type { LivedPeopleCompared, LivedPersonMonth } from '../../../core/explain/lived-person.ts';
-import type { LineTime } from '../../../core/explain/month-account.ts';
-import { PERSON_COLUMNS } from '../../../core/explain/person-row.ts';
-import type { PersonColumn } from '../../../core/explain/person-row.ts';
+import type { BudgetStatement } from '../../../core/explain/person/budget-statement.ts';
+import type { EventKind, LifeEvent } from '../../../core/explain/person/event.ts';
+import type { LivedPeopleCompared, LivedPersonMonth } from '../../../core/explain/person/lived-person.ts';
+import type { LineTime } from '../../../core/explain/person/month-account.ts';
+import { PERSON_COLUMNS } from '../../../core/explain/person/person-row.ts';
+import type { PersonColumn } from '../../../core/explain/person/person-row.ts';
 import { DEPLOYMENT_NAMES, ROUTE_NAMES } from '../../../core/model/vocabulary.ts';
 import { count, figure, id, line, month, prose } from '../primitives.ts';
 import { alternatives, monthsCompared, quantities } from './told.ts';

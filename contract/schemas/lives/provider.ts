@@ -5,7 +5,7 @@ import type {
   LivedProvider,
   LivedProviderMonth,
   LivedProvidersCompared,
-} from '../../../core/explain/lived-provider.ts';
+} from '../../../core/explain/provider/lived-provider.ts';
 import type { CashBook } from '../../../core/explain/provider/cash-book.ts';
 import type { HoursByPayer } from '../../../core/explain/provider/hours-by-payer.ts';
 import type { ProviderEvent, ProviderEventKind } from '../../../core/explain/provider/provider-event.ts';

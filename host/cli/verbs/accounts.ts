@@ -17,7 +17,7 @@ export const verb: Verb = {
     months: months!,
     by: { value: 'WHAT', help: 'year for financial years from April to March (the usual), or month.' },
     seed: seed!,
-    replicate: { value: 'N', help: 'Which replicate of a run, counted from 0 (else 0).' },
+    replicate: { value: 'N', help: 'Which replicate, counted from 0 (else 0).' },
     csv: { value: 'FILE', help: 'Write every line of every period as a table to FILE.' },
     ...JSON_FLAG,
     ...SCENARIOS_FLAG,

@@ -10,7 +10,7 @@ export const verb: Verb = {
   about:
     'hold the model against figures of the past that nobody here wrote, score it against a forecast that nothing changes, and say where it misses.',
   flags: {
-    replicates: { value: 'N', help: 'How many lives of the market are averaged, 1 to 200 (else 10).' },
+    replicates: { value: 'N', help: 'How many runs of the market are averaged, 1 to 200 (else 10).' },
     seed: seed!,
     ...JSON_FLAG,
     ...SCENARIOS_FLAG,

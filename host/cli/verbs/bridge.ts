@@ -22,7 +22,7 @@ export const verb: Verb = {
     to: { value: 'OPTION@FUTURE', help: 'Where it ends, such as higher-uplift@high-wage-floor.' },
     ...FLAGS,
     ...INDICATOR_FLAG,
-    replicates: { value: 'N', help: `How many lives (else ${LIVES}).` },
+    replicates: { value: 'N', help: `How many runs (else ${LIVES}).` },
   },
   examples: [
     'bridge --place hartlepool --from business-as-usual@central --to higher-uplift@high-wage-floor',

@@ -12,7 +12,7 @@ export const verb: Verb = {
   flags: {
     replicates: {
       value: 'N',
-      help: 'Lives of the market for each setting tried, 1 to 50 (else 6), where luck plays a part.',
+      help: 'Runs of the market for each setting tried, 1 to 50 (else 6), where luck plays a part.',
     },
     seed: seed!,
     out: { value: 'FILE', help: 'Where to write (else calibration/NAME.json among the scenarios).' },

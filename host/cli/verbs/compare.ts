@@ -15,7 +15,7 @@ export const verb: Verb = {
     ...SIMULATION_FLAGS,
     against: { value: 'ID', help: `The option to compare with (else ${BUSINESS_AS_USUAL}).` },
     'until-sure': {
-      help: 'Run lives of the market until each answer is sure: shown, not shown, or that it cannot be told yet.',
+      help: 'Run the market again and again until each answer is sure: shown, not shown, or that it cannot be told yet.',
     },
     ...SURE_FLAGS,
   },

@@ -50,11 +50,11 @@ export const verb: Verb = {
     worlds: { value: 'N', help: `How many worlds to search (else ${WORLDS}).` },
     check: {
       value: 'N',
-      help: 'Fresh worlds to hold boxes against, lived only where there are boxes (else half as many as searched).',
+      help: 'Fresh worlds to hold boxes against, made only where there are boxes (else half as many as searched).',
     },
     replicates: {
       value: 'N',
-      help: 'Lives of the market in each world, each with luck of its own (else 1).',
+      help: 'Runs of the market in each world, each with luck of its own (else 1).',
     },
     boxes: { value: 'N', help: `Boxes told, at most (else ${BOXES}).` },
   },

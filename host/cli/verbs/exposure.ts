@@ -23,7 +23,7 @@ export const verb: Verb = {
       value: 'N',
       help: `How many months are looked at, ${LIMITS.months.min} to ${LIMITS.months.max} (else 48).`,
     },
-    replicates: { value: 'N', help: 'Lives of the market at each uptake, 1 to 400 (else 40).' },
+    replicates: { value: 'N', help: 'Runs of the market at each uptake, 1 to 400 (else 40).' },
     seed: { value: 'N', help: 'Where luck starts (else 1).' },
     threads: { value: 'N', help: 'Threads, 1 to 64 (else every processor); figures do not depend on it.' },
     floor: {

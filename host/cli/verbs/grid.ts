@@ -55,7 +55,7 @@ export const verb: Verb = {
     },
     replicates: {
       value: 'N',
-      help: `Lives in each cell (else ${LIVES}); with --draws lives of each draw (else 1).`,
+      help: `Runs in each cell (else ${LIVES}); with --draws runs of each draw (else 1).`,
     },
   },
   examples: [

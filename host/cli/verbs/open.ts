@@ -1,11 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { LARGEST_BUNDLE } from '../../../contract/files/bundle-file.ts';
 import type { Result } from '../../../contract/methods.ts';
 import { answer } from '../answer.ts';
 import { noMoreWords } from '../arguments.ts';
-import { CommandFailure, EXIT, usage } from '../failure.ts';
+import { EXIT, usage } from '../failure.ts';
 import { DATA_FLAG, JSON_FLAG, PROGRAM, SCENARIOS_FLAG } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 import { withDesk } from '../with-desk.ts';
@@ -20,11 +19,13 @@ export const verb: Verb = {
     const [file, ...rest] = args.words;
     if (file === undefined) throw usage('open needs a file.');
     noMoreWords(rest);
-    const text = textOf(file);
+    const { readText } = await import('../../files/read-text.ts');
+    const name = basename(file);
+    // Read before the library is opened, which a file that cannot be read has no business with.
+    const text = readText(file, name, LARGEST_BUNDLE);
     return withDesk(args, async (desk, catalogue) => {
       const { readBundle } = await import('../../library/bundle/read.ts');
       const { takeIn } = await import('../../library/bundle/take-in.ts');
-      const name = basename(file);
       const opened = takeIn(catalogue, desk, readBundle(text, name), name);
       for (const warning of opened.warnings) console.note(warning);
       answer(args, console, { text: () => told(opened), json: () => opened });
@@ -32,22 +33,6 @@ export const verb: Verb = {
     });
   },
 };
-
-function textOf(file: string): string {
-  try {
-    if (statSync(file).size > LARGEST_BUNDLE) {
-      throw new CommandFailure(
-        EXIT.files,
-        `The file ${file} is larger than ${LARGEST_BUNDLE / 1_000_000} MB, which no file sent by this program is.`,
-      );
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    if (error instanceof CommandFailure) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'not text';
-    throw new CommandFailure(EXIT.files, `The file ${file} cannot be read (${code}).`);
-  }
-}
 
 function told({ taken }: Result<'bundles.open'>): string {
   return taken.map(({ subject, name, asId }) => `${name}: ${shownBy(subject.kind)} show ${asId}`).join('\n');

@@ -27,14 +27,15 @@ export const verb: Verb = {
   run: async (args, console) => {
     const { id } = listOrShow('parameters', args.words);
     const catalogue = await catalogueFor(args);
-    const register = catalogue.readParameters();
     if (args.has('csv') && !args.has('assumptions')) throw usage('--csv goes with --assumptions.');
     if (args.has('assumptions')) {
       if (id !== null) throw usage('--assumptions shows the whole log; leave "show" out.');
       const { giveAssumptions } = await import('../give-assumptions.ts');
-      giveAssumptions(args, console, catalogue);
+      await giveAssumptions(args, console, catalogue);
       return EXIT.done;
     }
+    const { signedRegister } = await import('../signed-register.ts');
+    const register = await signedRegister(args, catalogue);
     if (id === null) {
       const all = [...register.values()];
       answer(args, console, { text: () => listText(all), json: () => all });
@@ -67,7 +68,7 @@ function listText(parameters: readonly Parameter[]): string {
   return table([id!, { ...value!, align: 'right' }, ...others], rows);
 }
 
-function parameterText({ id, label, about, unit, kind, uprating, values }: Parameter): string {
+function parameterText({ id, label, about, unit, kind, uprating, values, log = {} }: Parameter): string {
   const rows = values.map(({ from, value, low, high, grade, verification, source }) => [
     from,
     String(value),
@@ -78,5 +79,7 @@ function parameterText({ id, label, about, unit, kind, uprating, values }: Param
   ]);
   const heads = ['From', 'Value', 'Range', 'Grade', 'Figure', 'Source'].map((head) => ({ head }));
   const grows = uprating === undefined ? '' : `\nAfter the last date it grows each April by ${uprating}.`;
-  return `${id}: ${label} (${unit}, ${kind})\n${about}${grows}\n\n${table(heads, rows)}`;
+  const signed = [log.signedOffBy, log.signedOffOn].filter((part) => part !== undefined).join(', ');
+  const answers = signed === '' ? '' : `\nSigned off by ${signed}.`;
+  return `${id}: ${label} (${unit}, ${kind})\n${about}${grows}${answers}\n\n${table(heads, rows)}`;
 }

@@ -24,7 +24,7 @@ export const verb: Verb = {
     start: start!,
     months: months!,
     seed: seed!,
-    replicate: { value: 'N', help: 'Which replicate of a run, counted from 0 (else 0).' },
+    replicate: { value: 'N', help: 'Which replicate, counted from 0 (else 0).' },
     statement: {
       value: 'YYYY-MM',
       help: 'The month of the personal budget statement (else the last of the life).',

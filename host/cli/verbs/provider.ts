@@ -25,7 +25,7 @@ export const verb: Verb = {
     start: start!,
     months: months!,
     seed: seed!,
-    replicate: { value: 'N', help: 'Which replicate of a run, counted from 0 (else 0).' },
+    replicate: { value: 'N', help: 'Which replicate, counted from 0 (else 0).' },
     from: {
       value: 'YYYY-MM',
       help: 'The month its end is compared with (else twelve months before the last).',

@@ -23,7 +23,7 @@ export const verb: Verb = {
     parameter: { value: 'ID', help: 'Move only this parameter; may be given more than once.', most: 400 },
     months: { value: 'N', help: 'How many months (else 36).' },
     rows: { value: 'N', help: 'Parameters shown for a figure (else 10).' },
-    replicates: { value: 'N', help: 'one-at-a-time: lives at each end, 2 to 200 (else 5).' },
+    replicates: { value: 'N', help: 'one-at-a-time: runs at each end, 2 to 200 (else 5).' },
     trajectories: { value: 'N', help: 'morris and the screening of sobol: walks (else 10).' },
     levels: { value: 'N', help: 'morris and the screening of sobol: places in each range, even (else 4).' },
     first: { value: 'N', help: 'sobol: parameters taken from the screening where none is named (else 6).' },
@@ -31,7 +31,7 @@ export const verb: Verb = {
     resamples: { value: 'N', help: 'sobol: resamples behind each interval (else 500).' },
     better: { value: 'WAY', help: 'switching: higher or lower, where the figure does not say.' },
     step: { value: 'P', help: 'switching: how closely to place a switch in its range (else 2%).' },
-    most: { value: 'N', help: 'switching: lives at one place, at most (else 64).' },
+    most: { value: 'N', help: 'switching: runs at one place, at most (else 64).' },
     kept: { help: 'Show the run one at a time that is kept beside the scenarios, and run nothing.' },
     keep: {
       help: 'Keep a run one at a time beside the scenarios; with --parameter, bring the kept one up to date.',

@@ -15,7 +15,7 @@ export const verb: Verb = {
       help: 'What has to be kept, such as "providers.exit-rate at most 5%"; may be given more than once.',
       most: MOST_LIMITS,
     },
-    confidence: { value: 'P', help: 'In how many lives all limits have to be kept, such as 95% (else 90%).' },
+    confidence: { value: 'P', help: 'In how many runs all limits have to be kept, such as 95% (else 90%).' },
     between: { value: 'LOW HIGH', help: 'The values to search (else all the lever may have).' },
     to: { value: 'STEP', help: 'How closely to answer (else about a hundredth of the range).' },
     largest: { help: 'Find the largest value instead.' },
@@ -24,7 +24,7 @@ export const verb: Verb = {
       value: 'ID',
       help: 'The option that limits on a change, and on who gains and loses, compare with (else the option as it stands).',
     },
-    most: { value: 'N', help: 'Lives at one value, at most (else 512).' },
+    most: { value: 'N', help: 'Runs at one value, at most (else 512).' },
   },
   examples: [
     'solve --place hartlepool --option block-to-direct-payments --lever fee.uplift --limit "providers.exit-rate at most 12%" --between 0 0.1 --months 24',

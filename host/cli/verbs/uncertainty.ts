@@ -31,11 +31,11 @@ export const verb: Verb = {
     },
     in: { value: 'ID', help: `The future everything else is seen in (else ${CENTRAL}).` },
     ...INDICATOR_FLAG,
-    lives: { value: 'N', help: `Lives that luck is seen from (else ${LIVES}).` },
+    runs: { value: 'N', help: `Runs that luck is seen from (else ${LIVES}).` },
     draws: { value: 'N', help: `Draws of all uncertain parameters (else ${DRAWS.otherwise}; 0 for none).` },
     replicates: {
       value: 'N',
-      help: `Lives of each draw, future and rule, the same in all (else ${REPLICATES}).`,
+      help: `Runs of each draw, future and rule, the same in all (else ${REPLICATES}).`,
     },
     rules: {
       value: 'WHICH',
@@ -62,7 +62,7 @@ export const verb: Verb = {
 function uncertaintyOrderOf(args: Arguments): UncertaintyOrder {
   const future = args.text('in') ?? CENTRAL;
   const { replicates } = LIMITS;
-  const lives = wholeNumber(args, 'lives', { ...replicates, otherwise: LIVES });
+  const lives = wholeNumber(args, 'runs', { ...replicates, otherwise: LIVES });
   return {
     option: oneOption(args),
     against: againstAsked(args),

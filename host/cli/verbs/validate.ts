@@ -50,11 +50,16 @@ export const verb: Verb = {
 /** A file that is not there is trouble with files; a file that is wrong is what this verb is for. */
 async function refuseMissing(file: string): Promise<void> {
   const { statSync } = await import('node:fs');
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return;
-  throw new CommandFailure(
-    EXIT.files,
-    statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() === true) return;
+  if (stats === undefined) throw unusable(`There is no file "${file}". Check the name and the folder.`);
+  throw unusable(
+    stats.isDirectory()
       ? `"${file}" is a folder. Name one file in it.`
-      : `There is no file "${file}". Check the name and the folder.`,
+      : `"${file}" is a device or pipe. Name a file.`,
   );
+}
+
+function unusable(message: string): CommandFailure {
+  return new CommandFailure(EXIT.files, message);
 }

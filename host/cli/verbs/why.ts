@@ -45,7 +45,7 @@ export const verb: Verb = {
       help: `The first month, or the one whose parameters are shown (else ${DEFAULT_START}).`,
     },
     months: months!,
-    replicate: { value: 'N', help: 'Which replicate of a run, counted from 0 (else 0).' },
+    replicate: { value: 'N', help: 'Which replicate, counted from 0 (else 0).' },
     replicates: {
       value: 'N',
       help: `Replicates, from that one on, over which all such events of the market are counted, 1 to ${MOST_WHY_REPLICATES} (else 1).`,

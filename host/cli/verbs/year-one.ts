@@ -10,7 +10,7 @@ export const verb: Verb = {
   about: 'set the first year of business as usual beside what is published: closures, staff, fees, packages.',
   flags: {
     place: place!,
-    replicates: { value: 'N', help: 'How many lives of the market are averaged, 1 to 200 (else 5).' },
+    replicates: { value: 'N', help: 'How many runs of the market are averaged, 1 to 200 (else 5).' },
     future: future!,
     start: start!,
     seed: seed!,

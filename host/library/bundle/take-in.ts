@@ -5,6 +5,7 @@ import type { Result } from '../../../contract/methods.ts';
 import type { FrozenStudy } from '../../../contract/schemas/studies.ts';
 import { ENGINE_VERSION } from '../../../core/index.ts';
 import type { SimulationResult } from '../../../core/run/result.ts';
+import { InvalidInput } from '../../../core/scenario/problems.ts';
 import { digest } from '../../db/digest.ts';
 import type { StoredResult } from '../../db/repositories/results.ts';
 import type { Removal } from '../../db/repositories/removal.ts';
@@ -31,7 +32,7 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
   const frozen = bundle.results.map((each) => checkedResult(each, fileName));
   return desk.ledger.perform(() => {
     const steps = [
-      ...documentSteps(catalogue, desk, bundle),
+      ...inFile(fileName, () => documentSteps(catalogue, desk, bundle)),
       ...frozen.map((each) => resultStep(desk, each)),
       ...bundle.studies.map((each) => studyStep(desk, each)),
     ];
@@ -61,6 +62,16 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
     const subject = { kind: first.kind, id: first.id };
     return { deed: { name: `Open ${fileName.slice(0, LONGEST_NAME)}`, subject, edits }, answer };
   });
+}
+
+/** What is wrong with a document that was sent is told with the file it came in. */
+function inFile<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(error.problems.map((problem) => ({ ...problem, file })));
+  }
 }
 
 function documentSteps(catalogue: Catalogue, desk: Desk, { documents }: ReadBundle): readonly Step[] {

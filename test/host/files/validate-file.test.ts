@@ -134,3 +134,16 @@ test('says that a file is not there', () => {
     'nowhere.json: expected a file, but found none by that name. Check the name and the folder.',
   ]);
 });
+
+test('says of a file that was sent how it is taken in, and not that its format is wrong', () => {
+  const { problems } = check({ format: 'care-market-bundle', formatVersion: 2 });
+  expect(problems).toEqual([expect.stringContaining('found a file that was sent. Take it into the library')]);
+});
+
+test('a number too large to be worked with is called that, not by a word that stands nowhere in the file', () => {
+  const text = JSON.stringify({ ...option, changes: [{ lever: 'fee.uplift', from: '2027-04', value: 7 }] });
+  const { problems } = validateText(text.replace('"value":7', '"value":1e999'), 'mine.json', CATALOGUE);
+  expect(problems.map(explainProblem)).toEqual([
+    expect.stringMatching(/changes\[0\]\.value: .*but found a number too large to be worked with/),
+  ]);
+});

@@ -11,7 +11,7 @@ import type { Scenario } from '../../../core/scenario/scenario.ts';
 import type { Engine } from '../../../host/pool/engine.ts';
 
 /** The option with this id makes the summing up fail. */
-export const CANNOT_BE_SUMMED_UP = 'cannot be summed up';
+const CANNOT_BE_SUMMED_UP = 'cannot be summed up';
 
 export const createSimulator: Engine['createSimulator'] = (scenarios) => {
   const behaviour = scenarios[0]!.place.name;

@@ -1,3 +1,4 @@
+import { constants, getPriority } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 
 import { createPool } from '../../../host/pool/pool.ts';
@@ -125,4 +126,19 @@ test('holds the host alive only while something runs', async () => {
   open.push(pool);
   await Promise.all([pool.run(orderFor('steady', 2)).outcome, pool.run(orderFor('slow', 2)).outcome]);
   expect(calls).toEqual(['hold', 'hold', 'release']);
+});
+
+test.each([
+  ['of a window', true, constants.priority.PRIORITY_BELOW_NORMAL],
+  ['of a command', false, getPriority()],
+])('the simulation process %s gives way to other work: %s', async (_whose, givesWay, priority) => {
+  let pid: number | undefined;
+  const pool = createPool(() => {
+    const process = spawnChild({ threads: 1, engine, givesWay });
+    ({ pid } = process);
+    return process;
+  });
+  open.push(pool);
+  await pool.run(orderFor('steady', 1)).outcome;
+  expect(getPriority(pid)).toBe(priority);
 });

@@ -1,20 +1,10 @@
-/** The host process's end of the processes of the engine that the main process starts for it. */
-import { fromEmitterPort } from '../contract/transports/port.ts';
-import type { EmitterPort } from '../contract/transports/port.ts';
-import type { EngineProcess } from './channels.ts';
+/** The host's end of processes that another starts for it, as the shell's main process does: their ports come later. */
+import { fromEmitterPort } from '../../contract/transports/port.ts';
+import type { EmitterPort } from '../../contract/transports/port.ts';
+import type { HostedProcess } from './hosted-process.ts';
 
-/** What the host asks of a process that works for it. */
-export type ProcessLink<To, From> = {
-  readonly send: (message: To) => void;
-  readonly onMessage: (listener: (message: From) => void) => void;
-  readonly onEnded: (listener: (how: string) => void) => void;
-  readonly hold: () => void;
-  readonly release: () => void;
-  readonly end: () => void;
-};
-
-export type ProcessLinks = {
-  spawn<To, From>(asked: EngineProcess): ProcessLink<To, From>;
+export type ProcessLinks<Asked> = {
+  spawn<To, From>(asked: Asked): HostedProcess<To, From>;
   connect(id: number, port: EmitterPort): void;
   ended(id: number, how: string): void;
 };
@@ -26,13 +16,13 @@ type Entry = {
   readonly mourners: ((how: string) => void)[];
 };
 
-/** @param start asks the main process for a process; its port comes later through `connect`. */
-export function createProcessLinks(start: (id: number, asked: EngineProcess) => void): ProcessLinks {
+/** @param start asks for a process of some kind; its port comes later through `connect`. */
+export function createProcessLinks<Asked>(start: (id: number, asked: Asked) => void): ProcessLinks<Asked> {
   const entries = new Map<number, Entry>();
   let lastId = 0;
 
   return {
-    spawn<To, From>(asked: EngineProcess): ProcessLink<To, From> {
+    spawn<To, From>(asked: Asked): HostedProcess<To, From> {
       const id = ++lastId;
       const entry: Entry = { post: null, waiting: [], hearers: [], mourners: [] };
       entries.set(id, entry);
