@@ -29,6 +29,8 @@ export type Chain = Pick<
   EquationExplained,
   'month' | 'steps' | 'equations' | 'parameters' | 'levers' | 'placeFigures' | 'further'
 >;
+/** Who answers for the parameters of a result, by the id of each. */
+export type Signatures = Result<'results.signatures'>;
 export type ResultRow = Result<'results.list'>[number];
 export type Place = Result<'places.get'>['place'];
 export type LeverChange = Result<'options.get'>['changes'][number];
@@ -66,7 +68,6 @@ export type LadderOrder = Params<'ladder.climb'>;
 export type LadderAnswer = Result<'ladder.climb'>;
 export type HourOrder = Params<'costing.hour'>;
 export type HourAnswer = Result<'costing.hour'>;
-export type ReturnsAnswer = Result<'costing.returns'>;
 export type BooksRow = Result<'books.list'>[number];
 export type CsvProblem = Result<'books.readCsv'>['problems'][number];
 export type ExposureOrder = Params<'exposure.at'>;

@@ -30,6 +30,15 @@ export const OVERVIEW: readonly IndicatorId[] = [
 /** A few charts that belong together: one screen of a tab. */
 export type Topic = { readonly name: string; readonly indicators: readonly IndicatorId[] };
 
+/** Hours that providers have, work and sell. */
+const HOURS = [
+  'providers.capacity',
+  'providers.utilisation',
+  'providers.hours.worked',
+  'providers.travel',
+] as const;
+const SOLD = ['providers.hours.individual', 'providers.hours-at-risk'] as const;
+
 /** The topics of tabs with more charts than one screen holds; what no topic names stands in the first. */
 const TOPICS: Readonly<Partial<Record<Indicator['group'], readonly Topic[]>>> = {
   council: [
@@ -61,15 +70,9 @@ const TOPICS: Readonly<Partial<Record<Indicator['group'], readonly Topic[]>>> = 
   ],
   providers: [
     { name: 'Coming and going', indicators: [] },
-    { name: 'Money', indicators: Object.keys(VIABILITY_INDICATORS) as readonly IndicatorId[] },
-    {
-      name: 'Staff and work',
-      indicators: [
-        ...(Object.keys(STAFF_INDICATORS) as readonly IndicatorId[]),
-        'providers.refused',
-        'providers.placed-above',
-      ],
-    },
+    { name: 'Money', indicators: except(VIABILITY_INDICATORS, SOLD) },
+    { name: 'Hours', indicators: [...SOLD, ...HOURS, 'providers.refused', 'providers.placed-above'] },
+    { name: 'Staff', indicators: except(STAFF_INDICATORS, HOURS) },
   ],
 };
 
@@ -84,4 +87,8 @@ export function topicsOf(group: Indicator['group']): readonly Topic[] {
 /** The indicators of a tab. The mix has a tab of its own. */
 function indicatorsOf(group: Indicator['group']): readonly IndicatorId[] {
   return INDICATOR_IDS.filter((id) => INDICATORS[id].group === group && !id.startsWith('mix.'));
+}
+
+function except(all: object, others: readonly IndicatorId[]): readonly IndicatorId[] {
+  return (Object.keys(all) as readonly IndicatorId[]).filter((id) => !others.includes(id));
 }

@@ -4,6 +4,7 @@ import { formatExact } from '../format/amount.ts';
 import { shortMonth } from '../format/month.ts';
 import { hasRange } from './looks.ts';
 import type { Line } from './series.ts';
+import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './charts.module.css';
 
 type ChartTableProps = {
@@ -16,8 +17,7 @@ type ChartTableProps = {
 /** The chart's twin: every month with its mean and the range of nine runs in ten. */
 export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['tableScroll']} tabIndex={0} aria-label={`${label}, by month`}>
+    <Scrolled className={styles['tableScroll']} label={`${label}, by month`}>
       <table className="figures">
         <thead>
           <tr>
@@ -48,6 +48,6 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

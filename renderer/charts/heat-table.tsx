@@ -1,4 +1,5 @@
 import { heatClasses } from './heat.ts';
+import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './plots.module.css';
 
 export type HeatCell = { readonly value: number | null; readonly text: string };
@@ -21,8 +22,7 @@ export function HeatTable({ caption, corner, columns, rows, kind }: HeatTablePro
     kind,
   );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={caption}>
+    <Scrolled className={styles['scroll']} label={caption}>
       <table className={`figures ${styles['heat']}`}>
         <thead>
           <tr>
@@ -49,6 +49,6 @@ export function HeatTable({ caption, corner, columns, rows, kind }: HeatTablePro
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

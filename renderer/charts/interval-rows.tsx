@@ -24,7 +24,8 @@ export type IntervalRow = {
 type IntervalRowsProps = {
   readonly label: string;
   readonly rows: readonly IntervalRow[];
-  readonly format: (value: number) => string;
+  /** Of a tick of the axis, `step` from the next. */
+  readonly format: (value: number, step: number) => string;
   /** What the points are held against, such as no difference. */
   readonly reference?: number | null;
 };

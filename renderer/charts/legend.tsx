@@ -57,10 +57,17 @@ type RoleLegendProps = {
   readonly roles: readonly { readonly role: Role; readonly name: string }[];
   /** Whether the lines of the picture bear numbers at their ends. */
   readonly isNumbered?: boolean;
+  /** What the lines about the points are: nothing where there are none, as of a single run. */
+  readonly ranges?: string | null;
 };
 
+/** What the lines of a picture of averages are, where more than one run was made. */
+export function rangesOf({ replicates }: { readonly replicates: number }): string | null {
+  return replicates > 1 ? 'Line: 95% interval of the average' : null;
+}
+
 /** Which mark is which option, under a picture without ranges by month. */
-export function RoleLegend({ roles, isNumbered = false }: RoleLegendProps) {
+export function RoleLegend({ roles, isNumbered = false, ranges = null }: RoleLegendProps) {
   return (
     <ul className={styles['legend']}>
       {roles.map(({ role, name }, at) => {
@@ -71,6 +78,7 @@ export function RoleLegend({ roles, isNumbered = false }: RoleLegendProps) {
           </li>
         );
       })}
+      {ranges !== null && <li className={styles['bandNote']}>{ranges}</li>}
     </ul>
   );
 }

@@ -53,7 +53,7 @@ export function PictureCard({
 }
 
 /** The table with full precision where that is known, and what it takes to get it again. */
-export function twinFile(origin: Origin, { head, rows, exact }: TwinTable): TableFile {
+function twinFile(origin: Origin, { head, rows, exact }: TwinTable): TableFile {
   const about: readonly Cells[] = [
     ['place', origin.place.name, origin.place.invented ? 'invented market' : ''],
     ['engine', origin.engineVersion],

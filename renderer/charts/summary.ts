@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
-import { formatAmount, formatChange } from '../format/amount.ts';
+import { formatAlike, formatAmount, formatChange } from '../format/amount.ts';
 import { longMonth } from '../format/month.ts';
 import type { Line, Showing } from './series.ts';
 
@@ -22,13 +22,25 @@ export function summaryOf(
     );
   const from = longMonth(months[0] ?? '');
   const flow = aggregation === 'sum' ? ' a month' : '';
-  const opening = `${first.name} goes from ${figure(first, 0, unit)}${flow} in ${from} to ${figure(first, last, unit)} in ${end}`;
+  const { mean } = first.band;
+  const ends = [
+    mean[0],
+    mean[last],
+    second?.band.mean[last],
+    second?.band.low[last],
+    second?.band.high[last],
+  ];
+  const [start, stop, reached, low, high] = formatAlike(
+    ends.map((value) => value ?? 0),
+    unit,
+  );
+  const opening = `${first.name} goes from ${start}${flow} in ${from} to ${stop} in ${end}`;
   if (second === undefined) return `${opening}.`;
   const others = furtherSentence(lines.slice(2), last, unit, formatAmount);
   const option = others === '' ? 'the option' : 'the chosen option';
   if (second.band.isOneRun === true)
-    return `${opening}; ${option} reaches ${figure(second, last, unit)}, in one run, which shows no spread.${others}`;
-  return `${opening}; ${option} reaches ${figure(second, last, unit)}, and nine runs in ten end between ${range(second, last, unit)}.${others}`;
+    return `${opening}; ${option} reaches ${reached}, in one run, which shows no spread.${others}`;
+  return `${opening}; ${option} reaches ${reached}, and nine runs in ten end between ${low} and ${high}.${others}`;
 }
 
 /** Where the options beside the chosen one end; nothing where there are none. */
@@ -59,12 +71,4 @@ function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: 
   if (low === 0 && high === 0)
     return `In ${end} nine runs in ten give the same figure with the option as without it.`;
   return `In ${end} the option changes the figure by ${mean} on average; nine runs in ten lie between ${formatChange(low, unit)} and ${formatChange(high, unit)}.`;
-}
-
-function figure(line: Line, at: number, unit: IndicatorUnit): string {
-  return formatAmount(line.band.mean[at] ?? 0, unit);
-}
-
-function range(line: Line, at: number, unit: IndicatorUnit): string {
-  return `${formatAmount(line.band.low[at] ?? 0, unit)} and ${formatAmount(line.band.high[at] ?? 0, unit)}`;
 }

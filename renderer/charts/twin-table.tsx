@@ -1,3 +1,4 @@
+import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './charts.module.css';
 
 type Rows = {
@@ -16,8 +17,7 @@ export function TwinTableView({
   readonly table: TwinTable;
 }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['twin']} tabIndex={0} aria-label={`${label}, as a table`}>
+    <Scrolled className={styles['twin']} label={`${label}, as a table`}>
       <table className="figures">
         <thead>
           <tr>
@@ -41,6 +41,6 @@ export function TwinTableView({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

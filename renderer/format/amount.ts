@@ -4,7 +4,11 @@ const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const ONE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const TWO = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const THREE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const THREE_FIGURES = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const THREE_FIGURES = new Intl.NumberFormat('en-GB', {
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+});
+const AT_MOST_THREE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 const MINUS = '−';
 
 /** A figure rounded to what is meaningful: £1.24m, 12.3%, 4,512 hours. */
@@ -27,6 +31,15 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
     case 'months':
       return `${sign}${decimals(size)}`;
   }
+}
+
+/** Several figures of one kind for one sentence: where one has a decimal, those that happen to be whole have theirs. */
+export function formatAlike(values: readonly number[], unit: IndicatorUnit): readonly string[] {
+  const texts = values.map((value) => formatAmount(value, unit));
+  const areCounts = unit === 'hours' || unit === 'people' || unit === 'providers' || unit === 'months';
+  const isFine = (at: number): boolean => Math.abs(values[at] ?? 0) < 100;
+  if (!areCounts || !texts.some((text, at) => isFine(at) && text.includes('.'))) return texts;
+  return texts.map((text, at) => (isFine(at) && !text.includes('.') ? `${text}.0` : text));
 }
 
 /** The figure as the engine gave it: pounds to the penny, shares to a hundredth of a point. */
@@ -81,15 +94,28 @@ function isNegative(value: number, unit: IndicatorUnit): boolean {
 }
 
 function shorten(size: number): string {
-  if (size >= 999_500) return `${THREE_FIGURES.format(size / 1_000_000)}m`;
-  if (size >= 9_995) return `${THREE_FIGURES.format(size / 1_000)}k`;
+  if (size >= 999_500) return `${threeFigures(size / 1_000_000)}m`;
+  if (size >= 9_995) return `${threeFigures(size / 1_000)}k`;
   return WHOLE.format(size);
+}
+
+/** What was rounded has all three figures, as those beside it do; what need not be stands as it is. */
+function threeFigures(size: number): string {
+  return (Number(size.toPrecision(3)) === size ? AT_MOST_THREE : THREE_FIGURES).format(size);
 }
 
 /** The size of a change of a share in percentage points, finer where it is small. */
 function points(value: number): string {
   const size = Math.abs(value) * 100;
   return (size < 0.995 ? TWO : ONE).format(size);
+}
+
+/** The unit of a figure that is written without one, where its name does not say it either; null where nothing is missing. */
+export function unsaidUnit(label: string, unit: IndicatorUnit): string | null {
+  if (unit === 'pounds' || unit === 'pounds per hour' || unit === 'share') return null;
+  if (unit === 'rating steps') return 'from 0 to 3';
+  // "Provider" says providers, "people" itself.
+  return label.toLowerCase().includes(unit.replace(/s$/, '')) ? null : unit;
 }
 
 /** Means of counts keep a decimal while it says something. */

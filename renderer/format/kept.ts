@@ -33,7 +33,7 @@ export function studyTitle({ kind, options, place }: StudyRow): string {
 }
 
 export function studyFacts({ createdAt, months, seed, runs }: StudyRow): string {
-  return `${whenOf(createdAt)} · ${monthSpan(months)} · ${runs === 1 ? 'one life' : `${runs.toLocaleString('en-GB')} lives`} of the market · seed ${seed}`;
+  return `${whenOf(createdAt)} · ${monthSpan(months)} · ${runs === 1 ? 'one run' : `${runs.toLocaleString('en-GB')} runs`} of the market · seed ${seed}`;
 }
 
 /** Where a kept answer is shown. */

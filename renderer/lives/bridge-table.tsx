@@ -1,4 +1,5 @@
 import { exactMoney, signedMoney } from './amounts.ts';
+import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './lives.module.css';
 
 export type Bridge = {
@@ -22,8 +23,7 @@ type BridgeTableProps = {
 /** From one amount to another, line by line and to the penny; lines at nothing are left out. */
 export function BridgeTable({ title, from, to, bridge: { opening, closing, lines } }: BridgeTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={`${styles['scroll']} ${styles['whole']}`} tabIndex={0} aria-label={title}>
+    <Scrolled className={`${styles['scroll']} ${styles['whole']}`} label={title}>
       <table className="figures">
         <caption>
           <b>{title}</b>
@@ -61,6 +61,6 @@ export function BridgeTable({ title, from, to, bridge: { opening, closing, lines
           </tr>
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

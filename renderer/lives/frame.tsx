@@ -55,7 +55,7 @@ export function Frame({ screen, world, title, choices, isOneLife = true, childre
         {where.place}, {where.future.toLowerCase()} future, {monthSpan(world.months)} from April 2026, seed{' '}
         {world.seed}.{' '}
         {isOneLife &&
-          `This is life ${world.replicate + 1}${world.replicate < choice.replicates ? ` of the ${choice.replicates} compared` : ''}: one life shows what can happen, not what will.`}
+          `This is run ${world.replicate + 1}${world.replicate < choice.replicates ? ` of the ${choice.replicates} compared` : ''}: one run shows what can happen, not what will.`}
       </p>
       {where.invented && (
         <p className={styles['invented']}>
@@ -71,7 +71,7 @@ export function Frame({ screen, world, title, choices, isOneLife = true, childre
         />
         {isOneLife && (
           <NumberBox
-            label="Life"
+            label="Run"
             note="Same people, other luck"
             value={world.replicate + 1}
             range={{ min: 1, max: LIMITS.replicates.max }}

@@ -1,4 +1,5 @@
 import { longMonth } from '../format/month.ts';
+import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './lives.module.css';
 import { told } from './told.ts';
 
@@ -21,8 +22,7 @@ export function Parting({ months, names: [first, second] }: PartingProps) {
     return <p className={styles['soft']}>Nothing happens in one life that does not happen in the other.</p>;
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="What happens in one life only">
+    <Scrolled className={styles['scroll']} label="What happens in one life only">
       <table className={`figures ${styles['parting']}`}>
         <thead>
           <tr>
@@ -50,6 +50,6 @@ export function Parting({ months, names: [first, second] }: PartingProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

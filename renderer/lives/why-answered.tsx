@@ -30,7 +30,7 @@ export function WhyAnswered({ answer }: { readonly answer: WhyAnswer }) {
           <p className={styles['soft']}>
             A cause’s share is what it adds to the figure, on average over every order in which the causes
             could be brought in; one below nothing worked against the change. “Alone” is what changes when
-            only that cause is left out. This is one life; in another, with other luck, the shares differ.
+            only that cause is left out. This is one run; in another, with other luck, the shares differ.
           </p>
           {figures.map((split) => (
             <WhyShares

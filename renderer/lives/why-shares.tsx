@@ -2,6 +2,7 @@ import type { FigureSplit, FigureUnit, WhyAnswer } from '../../core/explain/why/
 import { sharesShown } from '../../core/explain/why/shares-shown.ts';
 import { count, longMonth } from '../format/month.ts';
 import { exactMoney } from './amounts.ts';
+import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './lives.module.css';
 
 type WhySharesProps = {
@@ -19,8 +20,7 @@ export function WhyShares({ split, answer: { causes, month, market }, isMarket }
     : '';
   const title = `${where}${label}, ${longMonth(month)}, against ${against}`;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={title}>
+    <Scrolled className={styles['scroll']} label={title}>
       <table className="figures">
         <caption>
           <b>{title}</b>: {inUnit(unit, from)} to {inUnit(unit, to)}
@@ -46,7 +46,7 @@ export function WhyShares({ split, answer: { causes, month, market }, isMarket }
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

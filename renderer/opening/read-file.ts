@@ -12,7 +12,7 @@ export type ReadFile =
   | { readonly kind: 'refused'; readonly problem: FileProblem };
 
 export const LARGEST_FILE = 200_000_000;
-export const EXPECTED =
+const EXPECTED =
   'a file sent from this program, or an option or future file: text, with “format” near its beginning';
 
 /** How files begin that are no text, by their first bytes. */

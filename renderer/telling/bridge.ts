@@ -5,7 +5,7 @@ import { inYear } from './yearly.ts';
 import type { Column, Sum } from './yearly.ts';
 
 /** The parts of gross spend that are recorded, in the order of the council's account. */
-export const GROSS_PARTS = [
+const GROSS_PARTS = [
   'council.block',
   'council.framework',
   'council.in-house',
@@ -25,7 +25,7 @@ const INCOME_PARTS = [
 ] as const satisfies readonly { id: IndicatorId; sign: 1 | -1; label: string }[];
 
 /** Whatever else is taken off gross spend: fees for arranging care and money of other public funds. */
-export const OTHER_INCOME = 'Arrangement fees and other public funds';
+const OTHER_INCOME = 'Arrangement fees and other public funds';
 
 export type BridgeLine = { readonly id: string; readonly label: string; readonly sum: Sum };
 

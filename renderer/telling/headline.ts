@@ -1,8 +1,8 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
-import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
 import type { Headline, PairedHeadline } from '../api/types.ts';
-import { formatAmount, formatSize } from '../format/amount.ts';
+import { formatAlike, formatAmount, formatSize } from '../format/amount.ts';
 import { formatChance } from '../format/chance.ts';
 import { intervalOf } from '../format/verdict.ts';
 
@@ -46,8 +46,8 @@ const WORDINGS: Readonly<Record<Leading, Wording>> = {
   'care.need.met': {
     less: 'lower',
     more: 'higher',
-    tell: (size, way) => `Need met is ${size} ${way}`,
-    level: (amount) => `Need met is ${amount}`,
+    tell: (size, way, span) => `Need met is ${size} ${way} over ${span}`,
+    level: (amount, span) => `Need met is ${amount} over ${span}`,
   },
   'care.waiting': {
     less: 'fewer',
@@ -120,15 +120,17 @@ export function chanceSentence(
 function between(indicator: Leading, low: number, high: number): string {
   const { unit } = INDICATORS[indicator];
   const [near, far] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
-  const from = side(indicator, near, unit);
-  if (from === side(indicator, far, unit)) return from;
+  const [nearSize = '', farSize = ''] =
+    unit === 'people' || unit === 'providers'
+      ? formatAlike([Math.abs(near), Math.abs(far)], unit)
+      : [near, far].map((value) => formatSize(value, unit));
+  const [from, to] = [side(indicator, near, nearSize), side(indicator, far, farSize)];
+  if (from === to) return from;
   const short = near * far > 0 ? from.replace(/ (percentage points )?\S+$/, '') : from;
-  return `${/[0-9]/.test(from) ? short : from} to ${side(indicator, far, unit)}`;
+  return `${/[0-9]/.test(from) ? short : from} to ${to}`;
 }
 
-function side(indicator: Leading, value: number, unit: IndicatorUnit): string {
-  const size =
-    unit === 'people' || unit === 'providers' ? formatAmount(Math.abs(value), unit) : formatSize(value, unit);
+function side(indicator: Leading, value: number, size: string): string {
   if (!/[1-9]/.test(size)) return 'no difference';
   const { less, more } = WORDINGS[indicator];
   return `${size} ${value < 0 ? less : more}`;

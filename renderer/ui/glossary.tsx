@@ -21,7 +21,7 @@ const GLOSSARY: Readonly<Record<string, string>> = {
   'need met':
     'Hours delivered to people over the hours they need; no one counts for more than their own need. Over many months it is all of the one over all of the other.',
   replicate:
-    'One run of the same scenario with its own luck. Many of them show how far luck alone can move a figure.',
+    'The market played once with its own luck, the same people and the same luck under every option: one run. Many of them show how far luck alone can move a figure.',
 };
 
 const TERM = new RegExp(`\\b(${Object.keys(GLOSSARY).join('|')})(s?)\\b`, 'gi');

@@ -42,6 +42,7 @@ export function SearchPicker({
 }: SearchPickerProps) {
   const entries = useMemo(() => entriesOf(items), [items]);
   const notes = useMemo(() => new Map(items.map((item) => [item.name, item.note])), [items]);
+  const chosen = items.find(({ id }) => id === value)?.name ?? '';
   return (
     <ComboBox
       allowsEmptyCollection
@@ -57,7 +58,13 @@ export function SearchPicker({
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <div className={styles['search']}>
-        <Input className={styles['input'] ?? ''} onFocus={(event) => event.currentTarget.select()} />
+        <div className={styles['chosen']}>
+          {/* A field shows one line: while nobody types in it, a long name is written over it in full. */}
+          <span className={styles['whole']} aria-hidden="true">
+            {chosen}
+          </span>
+          <Input className={styles['input'] ?? ''} onFocus={(event) => event.currentTarget.select()} />
+        </div>
         <Button className={styles['opener'] ?? ''}>
           <Arrow />
         </Button>

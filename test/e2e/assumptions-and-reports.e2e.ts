@@ -40,7 +40,7 @@ describe.skipIf(!browserIsThere())('assumptions and reports', () => {
   it('finds what has expired among all parameters, quickly and without complaint in light and dark', async () => {
     const { page, complaints } = window;
     await page.getByRole('link', { name: 'Assumptions', exact: true }).click();
-    await page.getByText(/^4\d\d parameters: /).waitFor();
+    await page.getByText(/^4\d\d parameters, graded as in /).waitFor();
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

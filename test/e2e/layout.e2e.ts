@@ -71,6 +71,23 @@ describe.skipIf(!browserIsThere())('the layout', () => {
       .toBeLessThan(12);
   });
 
+  it.each([1280, 640])(
+    'shows the whole name of the chosen option at %i wide, until it is typed over',
+    async (width) => {
+      const { page } = window;
+      await page.setViewportSize({ width, height: 1080 });
+      const picker = page.getByRole('combobox', { name: 'Option' });
+      const name = await picker.inputValue();
+      // A field of one line cannot show all of it: it is written over the field.
+      const written = page.locator('span:has(+ input[role=combobox])').filter({ hasText: name });
+      await expect.poll(() => written.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
+      await expect.poll(() => written.isVisible()).toBe(true);
+      await picker.focus();
+      await expect.poll(() => written.isVisible()).toBe(false);
+      await picker.blur();
+    },
+  );
+
   it.each([
     [TAB_NAMES.who, 'Who gains, who gets what', 'Who gains and who loses'],
     [TAB_NAMES.who, 'Who gains, who gets what', 'Client group: Difference'],

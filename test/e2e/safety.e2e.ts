@@ -145,7 +145,7 @@ describe.skipIf(!browserIsThere())('the library kept safe, and mended', () => {
     expect(await problemsInLightAndDark(page)).toEqual([]);
     await goTo(page, '#/library/options');
     await shelf('After').waitFor();
-    expect(await shelf('Zest').count()).toBe(0);
+    await shelf('Zest').waitFor({ state: 'detached' });
     expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toHaveLength(2);
     await goTo(page, '#/compare');
     await upToDate(page);

@@ -88,6 +88,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     ...FAKE_EXPLAINED,
     ...FAKE_LIVES,
     'results.list': () => kept.map(({ id, request }) => rowOf(id, request)),
+    'results.signatures': () => [],
     'results.get': ({ id }) => ({
       result: fakeResult(found(kept, id).request),
       inputs: {

@@ -36,6 +36,10 @@ const PATHS: Readonly<Partial<Record<IndicatorId, Path>>> = {
   'care.waiting': { start: 21, drift: 0.9, spread: 0.4, effect: 2.1 },
   'providers.standing': { start: 14, drift: -0.35, spread: 0.16, effect: -0.45 },
   'providers.price.individual': { start: 26.4, drift: 0.9, spread: 0.02, effect: 0.22 },
+  'providers.revenue': { start: 1_150_000, drift: 16_000, spread: 0.03, effect: 0 },
+  'providers.hours.individual': { start: 12_400, drift: 150, spread: 0.03, effect: 0 },
+  'providers.capacity': { start: 48_000, drift: 500, spread: 0.03, effect: 0 },
+  'providers.hours.worked': { start: 52_000, drift: 560, spread: 0.03, effect: 0 },
   'providers.margin': { start: 0.041, drift: -0.004, spread: 0.5, effect: -0.006 },
   'providers.concentration': { start: 0.11, drift: 0.006, spread: 0.1, effect: 0.008 },
 };

@@ -4,6 +4,7 @@ import { longDay } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
 import { Afterwards } from '../../ui/afterwards.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './about.module.css';
 
 const MEANINGS: Readonly<Record<ParameterRow['grade'], string>> = {
@@ -35,8 +36,7 @@ export function Grades({ parameters }: { readonly parameters: readonly Parameter
         selected={grade}
         onChange={setGrade}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="Parameters">
+      <Scrolled className={styles['scroll']} label="Parameters">
         <table className="figures">
           <thead>
             <tr>
@@ -51,7 +51,7 @@ export function Grades({ parameters }: { readonly parameters: readonly Parameter
           </thead>
           <Rows key={grade} rows={shown} />
         </table>
-      </section>
+      </Scrolled>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { PLACE_FIELDS } from '../../../core/scenario/place.ts';
 import type { PlaceFieldId } from '../../../core/scenario/place.ts';
 import type { Place } from '../../api/types.ts';
 import { formatValue } from '../../format/value.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './about.module.css';
 
 /** The place's own figures, each published, derived or assumed. */
@@ -11,8 +12,7 @@ export function PlaceFigures({ place }: { readonly place: Place }) {
     <section className={`${styles['card']} ${styles['wide']}`}>
       <h2>{place.name}</h2>
       <p className={styles['soft']}>{place.summary}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['wholeTable']} tabIndex={0} aria-label={`Figures for ${place.name}`}>
+      <Scrolled className={styles['wholeTable']} label={`Figures for ${place.name}`}>
         <table className="figures">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function PlaceFigures({ place }: { readonly place: Place }) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function AssumptionLine() {
     <footer className={styles['line']}>
       <p>
         Built on {count(parameters.length, 'parameter')}, {judged.toLocaleString('en-GB')} of them assumptions
-        (grade D)
+        (grade D) by their latest values
         {place !== null &&
           `; ${assumed} of the ${fields.length} figures that describe ${place.name} are assumed rather than published or derived`}
         . A simulation, not a forecast.

@@ -2,19 +2,12 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterEntry, RegisterRow } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
+import { signatureSentence } from '../../format/signature.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { WhyButton } from '../../why/why-button.tsx';
-import {
-  CHECKS,
-  effectSentence,
-  GRADES,
-  KIND_MEANINGS,
-  originOf,
-  rangeWords,
-  shareWords,
-  signatureSentence,
-} from './words.ts';
+import { CHECKS, effectSentence, GRADES, KIND_MEANINGS, originOf, rangeWords, shareWords } from './words.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './assumptions.module.css';
 
 const SIDES = { against: 'under business as usual', option: 'under the option', difference: 'difference' };
@@ -88,8 +81,7 @@ export function Moves({ entry: { row, effects, run } }: { readonly entry: Regist
       <h2>How far it moves the figures</h2>
       <p className={styles['soft']}>{effectSentence(row)}</p>
       {effects.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        <section className={styles['short']} tabIndex={0} aria-label="What its range does to each figure">
+        <Scrolled className={styles['short']} label="What its range does to each figure">
           <table className="figures">
             <thead>
               <tr>
@@ -112,7 +104,7 @@ export function Moves({ entry: { row, effects, run } }: { readonly entry: Regist
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       )}
       {run !== null && (
         <p className={styles['soft']}>
@@ -151,8 +143,7 @@ export function DatedValues({ entry: { parameter, row } }: { readonly entry: Reg
   return (
     <section className={styles['card']} aria-label="Dated values">
       <h2>Dated values</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['short']} tabIndex={0} aria-label="Every dated value">
+      <Scrolled className={styles['short']} label="Every dated value">
         <table className="figures">
           <thead>
             <tr>
@@ -175,7 +166,7 @@ export function DatedValues({ entry: { parameter, row } }: { readonly entry: Reg
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </section>
   );
 }

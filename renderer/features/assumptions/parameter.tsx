@@ -15,7 +15,7 @@ import { PathCard } from './path-card.tsx';
 import type { Changed } from './save-change.ts';
 import { SignForm } from './sign-form.tsx';
 import { useStandpoint } from './standpoint.ts';
-import { useSignatures } from './use-signatures.ts';
+import { useSignatures } from '../../api/use-signatures.ts';
 import { expirySentence } from './words.ts';
 import styles from './assumptions.module.css';
 

@@ -4,6 +4,7 @@ import { RangePath } from '../../charts/range-path.tsx';
 import { longMonth, shortMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
 import { Button } from '../../ui/button.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './assumptions.module.css';
 
 /** The figure from month to month with its range, as a picture or as a table. */
@@ -28,8 +29,7 @@ export function PathCard({ entry: { row, path } }: { readonly entry: RegisterEnt
       </div>
       <p className={styles['soft']}>{pathSentence(path, format)}</p>
       {asTable ? (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        <section className={styles['short']} tabIndex={0} aria-label="The months in which it changes">
+        <Scrolled className={styles['short']} label="The months in which it changes">
           <table className="figures">
             <thead>
               <tr>
@@ -50,7 +50,7 @@ export function PathCard({ entry: { row, path } }: { readonly entry: RegisterEnt
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       ) : (
         path.months.length > 0 && (
           <RangePath label={`${row.label}. ${pathSentence(path, format)}`} {...path} format={tick} />

@@ -7,7 +7,9 @@ import type { Screen } from '../../navigation/screen.ts';
 import { useNotes } from '../../notes/use-notes.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Order, Wanted } from './arranged.ts';
-import { CHECKS, effectWords, KINDS, originOf, rangeWords, signedWords } from './words.ts';
+import { signedWords } from '../../format/signature.ts';
+import { CHECKS, effectWords, KINDS, originOf, rangeWords } from './words.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './assumptions.module.css';
 
 const FIRST_ROWS = 100;
@@ -35,8 +37,7 @@ export function RegisterTable({ rows, wanted, at, onWant }: RegisterTableProps) 
   );
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['table']} tabIndex={0} aria-label="The register of parameters">
+      <Scrolled className={styles['table']} label="The register of parameters">
         <table className="figures">
           <thead>
             <tr>
@@ -66,7 +67,7 @@ export function RegisterTable({ rows, wanted, at, onWant }: RegisterTableProps) 
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {shown.length < rows.length && (
         <p>
           <Button onPress={() => setWhole(true)}>Show all {rows.length}</Button>

@@ -15,7 +15,7 @@ import type { Wanted } from './arranged.ts';
 import { registerFile } from './register-file.ts';
 import { RegisterTable } from './register-table.tsx';
 import { useStandpoint } from './standpoint.ts';
-import { useSignatures } from './use-signatures.ts';
+import { useSignatures } from '../../api/use-signatures.ts';
 import { WantedBar } from './wanted-bar.tsx';
 import { GRADES } from './words.ts';
 import styles from './assumptions.module.css';
@@ -88,7 +88,7 @@ export function Register({ at }: { readonly at: Screen }) {
         <>
           <output className={styles['soft']}>
             {rows.length === answer.value.length
-              ? `${count(rows.length, 'parameter')}: ${GRADE_IDS.map((grade) => `${gradeCounts(rows)[grade]} of grade ${grade} (${GRADES[grade]})`).join(', ')}.`
+              ? `${count(rows.length, 'parameter')}, graded as in ${longMonth(standpoint.month)}: ${GRADE_IDS.map((grade) => `${gradeCounts(rows)[grade]} of grade ${grade} (${GRADES[grade]})`).join(', ')}.`
               : `${rows.length} of ${count(answer.value.length, 'parameter')}.`}
           </output>
           {rows.length === 0 ? (

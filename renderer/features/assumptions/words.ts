@@ -41,25 +41,6 @@ export function expirySentence({ expiry, upratedBy, from }: RegisterRow): string
   return `Expired: the figure is of ${longDay(from)}, and that of ${longMonth(expiry.since)} is not in the register. From then on the model carries it on by “${upratedBy}”: ${rises} so far, an estimate.`;
 }
 
-/** Who answers for the figure as it stands, and when they said so; null for nobody. */
-export function signedWords({ signature }: Pick<RegisterRow, 'signature'>): string | null {
-  if (signature === null || !signature.isOfThis) return null;
-  return `${signature.by}${dayWords(signature.on)}`;
-}
-
-/** The same in a sentence, with who signed another figure before. */
-export function signatureSentence({ signature }: Pick<RegisterRow, 'signature'>): string {
-  if (signature === null) return 'nobody yet';
-  const { by, on, remark, isOfThis } = signature;
-  const when = dayWords(on);
-  if (!isOfThis) return `nobody as it stands: ${by} signed another figure than this${when}`;
-  return `${by}${when}${remark === '' ? '' : `: ${remark}`}`;
-}
-
-function dayWords(on: string): string {
-  return on === '' ? '' : `, ${longDay(on)}`;
-}
-
 /** How the value in force came about. */
 export function originOf({ by, from, upratedBy }: RegisterRow): string {
   switch (by) {

@@ -3,7 +3,7 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import { LineSample } from '../../charts/legend.tsx';
 import { roleOf } from '../../charts/series.ts';
-import { formatAmount, formatExact } from '../../format/amount.ts';
+import { formatAmount, formatExact, unsaidUnit } from '../../format/amount.ts';
 import { fineChange } from '../../format/fine.ts';
 import { leaningOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
@@ -12,8 +12,10 @@ import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
-import { subjectOf } from './rows.ts';
+
 import type { Change, ComparisonRow } from './rows.ts';
+import { headingOf } from '../../format/indicator-heading.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './comparison.module.css';
 
 type Sorting = { readonly isBySize: boolean; readonly by: number; readonly pinned: ReadonlySet<string> };
@@ -42,8 +44,7 @@ export function ComparisonTable({
   const { isBySize, by, pinned } = sorting;
   const leanings = useApp(selectLeanings);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="Indicators by option">
+    <Scrolled className={styles['scroll']} label="Indicators by option">
       <table className="figures">
         <thead>
           <tr>
@@ -70,21 +71,23 @@ export function ComparisonTable({
         <tbody>
           {rows.map(({ indicator, baseline, changes }, at) => {
             const { label, unit } = INDICATORS[indicator];
+            const unsaid = unsaidUnit(label, unit);
             const before = rows[at - 1];
-            const opens = before === undefined || subjectOf(before.indicator) !== subjectOf(indicator);
+            const opens = before === undefined || headingOf(before.indicator) !== headingOf(indicator);
             const isPinned = pinned.has(indicator);
             return (
               <Fragment key={indicator}>
                 {!isBySize && !isPinned && (opens || pinned.has(before?.indicator ?? '')) && (
                   <tr className="group">
                     <th colSpan={names.length + 2} scope="colgroup">
-                      {subjectOf(indicator)}
+                      {headingOf(indicator)}
                     </th>
                   </tr>
                 )}
                 <tr className={isPinned ? styles['pinned'] : ''}>
                   <th scope="row">
                     {label}
+                    {unsaid !== null && <span className={styles['unit']}>, {unsaid}</span>}
                     <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />{' '}
                     <span className={styles['tools']}>
                       <WhyButton indicator={indicator} />{' '}
@@ -116,7 +119,7 @@ export function ComparisonTable({
           })}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

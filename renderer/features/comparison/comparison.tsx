@@ -69,6 +69,7 @@ export function Comparison({ result, nameOf }: ComparisonProps) {
           ? `${NO_SPREAD}, so nothing can be set in order of size. `
           : order === 'size' && `${STRENGTH_MEANING} `}
         {rows.length} of {all.length} indicators{pinned.size > 0 && `, ${pinned.size} pinned to the top`}.
+        {!isOneRun && ' Under a difference stands the 95% interval of its average.'}
       </output>
       {rows.length === 0 ? (
         <p>Nothing differs beyond luck. More replicates may tell more.</p>

@@ -1,5 +1,4 @@
-import { INDICATORS } from '../../../core/model/indicators.ts';
-import type { Indicator, IndicatorId } from '../../../core/model/indicators.ts';
+import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { strengthOf } from '../../format/strength.ts';
 import type { Strength } from '../../format/strength.ts';
@@ -89,17 +88,4 @@ function sizeOf({ changes }: ComparisonRow, by: number): number {
 
 function byIndicator(headlines: readonly Headline[]): ReadonlyMap<IndicatorId, Headline> {
   return new Map(headlines.map((headline) => [headline.indicator, headline]));
-}
-
-const GROUPS: Readonly<Record<Indicator['group'], string>> = {
-  council: 'Council money',
-  people: 'People',
-  choice: 'Choice',
-  care: 'Care',
-  providers: 'Providers',
-};
-
-/** The heading an indicator stands under. */
-export function subjectOf(indicator: IndicatorId): string {
-  return indicator.startsWith('mix.') ? 'Mix' : GROUPS[INDICATORS[indicator].group];
 }

@@ -2,7 +2,7 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { IntervalRows } from '../../charts/interval-rows.tsx';
 import type { RangedPoint } from '../../charts/interval-rows.tsx';
-import { RoleLegend } from '../../charts/legend.tsx';
+import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
 import { fineChange } from '../../format/fine.ts';
@@ -35,7 +35,7 @@ export function WhatChangedMost({ result, nameOf }: WhatChangedMostProps) {
       origin={result}
       label="What changed most"
       unit="times luck"
-      meaning={`${STRENGTH_MEANING} The line is the 95% interval. Only what the chosen option changes beyond luck is listed. ${MARK_NOTE}`}
+      meaning={`${STRENGTH_MEANING} Only what the chosen option changes beyond luck is listed. ${MARK_NOTE}`}
       summary={summaryOf(rows[0])}
       name="changed-most"
       table={{
@@ -57,7 +57,10 @@ export function WhatChangedMost({ result, nameOf }: WhatChangedMostProps) {
         format={(value) => TIMES.format(value).replace('-', '−')}
         reference={0}
       />
-      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at + 1), name }))} />
+      <RoleLegend
+        roles={names.map((name, at) => ({ role: roleOf(at + 1), name }))}
+        ranges={rangesOf(result)}
+      />
     </PictureCard>
   );
 }

@@ -39,13 +39,13 @@ export function DrillRun({ screen, world, ...order }: DrillRunProps) {
       {kind === 'failed' && problem !== null && <ProblemPanel title="The drill failed" problem={problem} />}
       {each.length > 0 && summary.drilled === 0 && kind !== 'running' && (
         <p className={styles['lead']}>
-          Provider {provider} does not trade to the end of {longMonth(month)} in any of these lives, so there
+          Provider {provider} does not trade to the end of {longMonth(month)} in any of these runs, so there
           is nothing to drill. Choose an earlier month or another provider.
         </p>
       )}
       {missed > 0 && summary.drilled > 0 && (
         <p>
-          In {missed} of {summary.replicates} lives it does not trade to the end of {longMonth(month)}; the
+          In {missed} of {summary.replicates} runs it does not trade to the end of {longMonth(month)}; the
           figures are of the other {summary.drilled}.
         </p>
       )}
@@ -70,7 +70,7 @@ function State({ drill: { kind, each, total, secondsLeft }, onCancel }: StatePro
     return (
       <div className={styles['find']}>
         <Progress
-          label={`${each.length} of ${total} lives, ${timeLeft(secondsLeft)}`}
+          label={`${each.length} of ${total} runs, ${timeLeft(secondsLeft)}`}
           done={each.length}
           total={total}
         />
@@ -81,8 +81,8 @@ function State({ drill: { kind, each, total, secondsLeft }, onCancel }: StatePro
   return (
     <output ref={said} tabIndex={-1} className={styles['soft']}>
       {kind === 'cancelled'
-        ? `Cancelled: ${each.length} of ${total} lives are in.`
-        : `Lived ${each.length} of ${total} lives, each with the closure and without it.`}
+        ? `Cancelled: ${each.length} of ${total} runs are in.`
+        : `Made ${each.length} of ${total} runs, each with the closure and without it.`}
     </output>
   );
 }

@@ -48,7 +48,7 @@ export function DrillScreen({ screen }: { readonly screen: Screen }) {
             onChange={(id) => change({ month: id })}
           />
           <NumberBox
-            label="Lives"
+            label="Runs"
             note={`At most ${MOST_REPLICATES}`}
             value={replicates}
             range={{ min: 1, max: MOST_REPLICATES }}
@@ -98,8 +98,8 @@ function Largest({ screen, items, month }: LargestProps) {
     <section className={styles['card']} aria-labelledby="largest">
       <h2 id="largest">The largest in {longMonth(month)}</h2>
       <p className={styles['soft']}>
-        Choose any provider above, or one of these. Every life is then lived twice, with the closure and
-        without it, with the same people and the same luck.
+        Choose any provider above, or one of these. Every run is then made twice, with the closure and without
+        it, with the same people and the same luck.
       </p>
       <ol>
         {items.slice(0, MOST_OFFERED).map(({ id, name, note }) => (

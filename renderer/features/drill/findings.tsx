@@ -78,7 +78,7 @@ export function Findings({ screen, origin, order, summary, curve }: FindingsProp
           label="Whom it displaces"
           unit="people"
           meaning="Whom the provider serves as it closes, by who they are, and what becomes of them. The table has what it costs as well: with the closure less without it, from the month of the closure to the end."
-          summary="The dot is the mean of the lives; the line runs from the lowest to the highest of them: luck alone can move it that far."
+          summary="The dot is the mean of the runs; the line runs from the lowest to the highest of them: luck alone can move it that far."
           name={name}
           table={figuresTable(summary)}
         >
@@ -121,7 +121,7 @@ function ServedCard({ origin, curve, month, name }: ServedCardProps) {
       label={label}
       unit="% of those who stay"
       meaning="Whom a provider or a personal assistant serves again, of those who neither died nor moved away before anyone came."
-      summary={`${share(first.mean)} are served again in the month after ${longMonth(month)} (${share(first.lowest)} to ${share(first.highest)} in single lives), ${share(last.range.mean)} after ${count(last.after, 'month')}.`}
+      summary={`${share(first.mean)} are served again in the month after ${longMonth(month)} (${share(first.lowest)} to ${share(first.highest)} in single runs), ${share(last.range.mean)} after ${count(last.after, 'month')}.`}
       name={name}
       table={{
         head,
@@ -152,7 +152,7 @@ function ServedCard({ origin, curve, month, name }: ServedCardProps) {
         format={(value) => formatChance(value)}
         top={1}
       />
-      <p className={styles['soft']}>Line: mean of the lives. Band: the lowest and highest of them.</p>
+      <p className={styles['soft']}>Line: mean of the runs. Band: the lowest and highest of them.</p>
     </PictureCard>
   );
 }
@@ -168,7 +168,7 @@ type NamedProps = {
 };
 
 function Named({ all, of, kept }: NamedProps) {
-  if (all.length === 0) return <>none in any of these lives.</>;
+  if (all.length === 0) return <>none in any of these runs.</>;
   return (
     <>
       {all.slice(0, MOST_NAMED).map(({ identity, replicates }, at) => (

@@ -23,7 +23,7 @@ export function drillSentence(
       : `${about(never)} ${isOne(never) ? 'is' : 'are'} still without anyone at the end.`,
     lost === null ? '' : lostWords(lost),
     council === null ? '' : councilWords(council),
-    summary.drilled === 1 ? 'One life shows no spread: luck could move any of it.' : '',
+    summary.drilled === 1 ? 'One run shows no spread: luck could move any of it.' : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -58,7 +58,7 @@ function councilWords(council: Range): string {
   if (council.highest < 0) return `The council pays ${about(mirrored(council), money)} less, net.`;
   const less = money(0 - council.lowest);
   const average = council.mean < 0 ? `${money(0 - council.mean)} less` : `${money(council.mean)} more`;
-  return `Whether the council pays more or less could be luck: in single lives from ${less} less to ${money(council.highest)} more, ${average} on average.`;
+  return `Whether the council pays more or less could be luck: in single runs from ${less} less to ${money(council.highest)} more, ${average} on average.`;
 }
 
 /** How soon half of them, and nine in ten, are served again; in how many lives, where in some it does not come to that. */
@@ -66,13 +66,13 @@ function waitWords(summary: DrillSummary): string {
   const half = figureIn(summary, 'wait.median');
   const most = figureIn(summary, 'wait.nine-in-ten');
   const within = ({ range, measured }: MeasuredFigure): string =>
-    `within ${monthWords(range)}${measured < summary.drilled ? ` in ${measured} of ${summary.drilled} lives` : ''}`;
+    `within ${monthWords(range)}${measured < summary.drilled ? ` in ${measured} of ${summary.drilled} runs` : ''}`;
   if (half === null) return 'Not even half of them are served again in these months.';
   if (most === null) return `Half of them are served again ${within(half)}; nine in ten never are.`;
   const isCertain = most.measured >= summary.drilled;
   if (isCertain && most.range.highest === half.range.lowest)
     return `Nine in ten of them are served again ${within(most)}.`;
-  const rest = isCertain ? '' : ' In the other lives fewer are.';
+  const rest = isCertain ? '' : ' In the other runs fewer are.';
   return `Half of them are served again ${within(half)}, nine in ten ${within(most)}.${rest}`;
 }
 

@@ -13,6 +13,7 @@ import { differences } from './difference.ts';
 import type { Difference } from './difference.ts';
 import { useSide } from './use-side.ts';
 import type { Side } from './use-side.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './editor.module.css';
 
 type DiffDialogProps = {
@@ -85,8 +86,7 @@ function DifferenceTable({
 }) {
   if (rows.length === 0) return <output>The two are the same.</output>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="What differs">
+    <Scrolled className={styles['scroll']} label="What differs">
       <table className="figures">
         <thead>
           <tr>
@@ -108,7 +108,7 @@ function DifferenceTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -20,6 +20,7 @@ import type { MixShares } from './mix-shares.ts';
 import { capital, fixedBecause } from './mix-words.ts';
 import { MoveForm } from './move-form.tsx';
 import { writtenShares } from './whole-shares.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './editor.module.css';
 
 type MixEditorProps = {
@@ -134,8 +135,7 @@ function MixTable({ mix, calendar }: { readonly mix: MixShares; readonly calenda
     index === 0 || index === calendar.length - 1 || month.endsWith('-04') ? [{ month, index }] : [],
   );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="Planned mix, by month">
+    <Scrolled className={styles['scroll']} label="Planned mix, by month">
       <table className="figures">
         <thead>
           <tr>
@@ -163,7 +163,7 @@ function MixTable({ mix, calendar }: { readonly mix: MixShares; readonly calenda
           })}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

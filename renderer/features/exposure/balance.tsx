@@ -9,6 +9,7 @@ import { formatPence, formatPounds } from '../../format/pence.ts';
 import { typedPence } from '../../format/typed.ts';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './exposure.module.css';
 
 const HIGHEST_FLOOR = 10_000;
@@ -55,8 +56,7 @@ export function Balance({ books }: { readonly books: Books | null }) {
 function Fees({ answer: { fees, rise } }: { readonly answer: BalanceAnswer }) {
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="Fees that balance the books">
+      <Scrolled className={styles['scroll']} label="Fees that balance the books">
         <table className="figures">
           <thead>
             <tr>
@@ -83,7 +83,7 @@ function Fees({ answer: { fees, rise } }: { readonly answer: BalanceAnswer }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {rise !== null && (
         <p className={styles['soft']}>
           {`Pay rises to ${formatPence(rise.pay)}, as far above the floor as now, and a month costs ${formatPounds(rise.after.cost - rise.before.cost)} more. Everyone’s fee is raised by the same pence an hour.`}

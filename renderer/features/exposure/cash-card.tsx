@@ -21,7 +21,7 @@ export function CashCard({ found: { share, answer }, overdraft }: CashCardProps)
   const lines: readonly Line[] = [
     {
       role: 'decision',
-      name: 'Cash, the middle life',
+      name: 'Cash, the middle run',
       band: {
         mean: inPounds(cash.middle),
         low: inPounds(cash.low),
@@ -32,7 +32,7 @@ export function CashCard({ found: { share, answer }, overdraft }: CashCardProps)
     { role: 'plan', name: 'Overdraft limit', band: { mean: limit, low: limit, high: limit } },
   ];
   const last = months.length - 1;
-  const summary = `At ${percent(share)} uptake cash stands at ${formatPounds(cash.middle[last] ?? 0)} in ${longMonth(months[last] ?? '')} in the middle life, and between ${formatPounds(cash.low[last] ?? 0)} and ${formatPounds(cash.high[last] ?? 0)} in nine of ten.`;
+  const summary = `At ${percent(share)} uptake cash stands at ${formatPounds(cash.middle[last] ?? 0)} in ${longMonth(months[last] ?? '')} in the middle run, and between ${formatPounds(cash.low[last] ?? 0)} and ${formatPounds(cash.high[last] ?? 0)} in nine of ten.`;
   return (
     <PictureCard
       origin={origin}
@@ -42,7 +42,7 @@ export function CashCard({ found: { share, answer }, overdraft }: CashCardProps)
       summary={summary}
       name="own-cash"
       table={{
-        head: ['Month', 'Middle life', 'Low', 'High', 'Run out in, lives', 'Hours a month', 'Surplus, mean'],
+        head: ['Month', 'Middle run', 'Low', 'High', 'Run out in, runs', 'Hours a month', 'Surplus, mean'],
         rows: months.map((month, at) => [
           month,
           formatPounds(cash.middle[at] ?? 0),

@@ -17,11 +17,11 @@ export function ChanceCard({ found, chosen }: ChanceCardProps) {
       origin={origin}
       label="Chance that cash runs out"
       unit="% by uptake"
-      meaning="In how many lives of the market cash fell below the overdraft limit within the months looked at."
+      meaning="In how many runs of the market cash fell below the overdraft limit within the months looked at."
       summary={summary}
       name="chance-of-running-out"
       table={{
-        head: ['Uptake', 'Ran out in', 'Of lives', 'Chance', 'From', 'To'],
+        head: ['Uptake', 'Ran out in', 'Of runs', 'Chance', 'From', 'To'],
         rows: sorted.map(({ share, answer: { runsOut } }) => [
           `${(share * 100).toFixed(1)}%`,
           runsOut.times,
@@ -47,5 +47,5 @@ export function ChanceCard({ found, chosen }: ChanceCardProps) {
 }
 
 function said({ share, answer: { runsOut } }: Found): string {
-  return `${runsOut.times} of ${runsOut.of} lives at ${percent(share)}`;
+  return `${runsOut.times} of ${runsOut.of} runs at ${percent(share)}`;
 }

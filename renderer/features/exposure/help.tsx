@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { percent } from './sentences.ts';
 import type { Found } from './use-search.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './exposure.module.css';
 
 type Aid = { readonly name: string; readonly on: (books: Books) => Books };
@@ -58,23 +59,22 @@ export function Help({ order, found }: { readonly order: ExposureOrder; readonly
       <div className={styles['head']}>
         <h2 id="help">What would help at {percent(found.share)} uptake?</h2>
         {answers === null && !isAsking && (
-          <Button onPress={() => void ask()}>Try five things in the same lives</Button>
+          <Button onPress={() => void ask()}>Try five things in the same runs</Button>
         )}
       </div>
       <output className={styles['soft']}>
-        {isAsking ? 'Trying each…' : answers === null ? '' : 'Each was tried in the same lives.'}
+        {isAsking ? 'Trying each…' : answers === null ? '' : 'Each was tried in the same runs.'}
       </output>
       {problem !== null && <ProblemPanel title="They could not be tried" problem={problem} />}
       {answers !== null && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        <section className={styles['scroll']} tabIndex={0} aria-label="Each change, in the same lives">
+        <Scrolled className={styles['scroll']} label="Each change, in the same runs">
           <table className="figures">
             <thead>
               <tr>
                 <th scope="col">Change</th>
                 <th scope="col">Runs out in</th>
                 <th scope="col">Chance</th>
-                <th scope="col">Cash at the end, middle life</th>
+                <th scope="col">Cash at the end, middle run</th>
               </tr>
             </thead>
             <tbody>
@@ -82,7 +82,7 @@ export function Help({ order, found }: { readonly order: ExposureOrder; readonly
               {answers.map((answer, at) => row(AIDS[at]?.name ?? '', answer))}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       )}
     </section>
   );
@@ -92,7 +92,7 @@ function row(name: string, { runsOut, cash }: ExposureAnswer) {
   return (
     <tr key={name}>
       <th scope="row">{name}</th>
-      <td>{`${runsOut.times} of ${runsOut.of} lives`}</td>
+      <td>{`${runsOut.times} of ${runsOut.of} runs`}</td>
       <td>{`${percent(runsOut.interval.low)} to ${percent(runsOut.interval.high)}`}</td>
       <td>{formatPounds(cash.middle.at(-1) ?? 0)}</td>
     </tr>

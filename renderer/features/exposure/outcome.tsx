@@ -26,8 +26,8 @@ export function Outcome({ searching }: { readonly searching: Searching }) {
       <section className={styles['card']} aria-labelledby="outcome">
         <h2 id="outcome">At what uptake do I run out of cash?</h2>
         <p>
-          “Find out” follows, in life after life of the market, the provider there that is most like yours.
-          Your hours rise and fall as its do; your fees, pay and travel move as its move; your costs, cash and
+          “Find out” follows, in run after run of the market, the provider there that is most like yours. Your
+          hours rise and fall as its do; your fees, pay and travel move as its move; your costs, cash and
           debts are your own. Uptake is the part of people who are to move: as they move when their care is
           reviewed, fewer may have by the end. It takes about a minute on a small place, and several on a
           large county.
@@ -80,7 +80,7 @@ export function Outcome({ searching }: { readonly searching: Searching }) {
                   .map(({ share, answer }) => ({
                     id: String(share),
                     name: `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`,
-                    note: `Ran out in ${answer.runsOut.times} of ${answer.runsOut.of} lives`,
+                    note: `Ran out in ${answer.runsOut.times} of ${answer.runsOut.of} runs`,
                   }))}
                 value={String(shown.share)}
                 onChange={(share) => setWished(Number(share))}
@@ -108,6 +108,6 @@ function likeInWords({ answer }: Found): string {
   const part = percent(most.lives / answer.runsOut.of);
   const name = `provider ${most.identity} of ${answer.origin.place.name}`;
   return others.length === 0
-    ? `The one most like yours is ${name}, in every life.`
-    : `The one most like yours is ${name} in ${part} of the lives; in the others it is another, as the market had settled otherwise before.`;
+    ? `The one most like yours is ${name}, in every run.`
+    : `The one most like yours is ${name} in ${part} of the runs; in the others it is another, as the market had settled otherwise before.`;
 }

@@ -74,7 +74,7 @@ export function QuestionForm({ question, onChange, onAsk }: QuestionFormProps) {
       {box('years', 'Over how many years')}
       {box('start', 'First month looked at')}
       {box('months', 'Months looked at')}
-      {box('lives', 'Lives of the market at each uptake')}
+      {box('lives', 'Runs of the market at each uptake')}
       <SubmitButton>Find out</SubmitButton>
     </Form>
   );

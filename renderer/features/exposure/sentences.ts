@@ -36,8 +36,8 @@ export function answerSentences(found: readonly Found[]): readonly string[] {
       return [
         `At ${percent(answer.share)} uptake your cash is more likely than not to run out ${byMonth(at.answer)}.`,
         found.every(({ answer: { runsOut } }) => isUnsure(runsOut.interval))
-          ? 'With so few lives it cannot be told from luck at any uptake: ask for more lives.'
-          : `From ${percent(low)} to ${percent(high)} these lives cannot tell which is more likely; more lives narrow it.`,
+          ? 'With so few runs it cannot be told from luck at any uptake: ask for more runs.'
+          : `From ${percent(low)} to ${percent(high)} these runs cannot tell which is more likely; more runs narrow it.`,
       ];
     }
   }
@@ -57,18 +57,18 @@ function byMonth({ likelyBy, months }: ExposureAnswer): string {
 }
 
 /** How often it ran out, with the interval: 40 of 40 is not certainty. */
-export function chanceInWords({ runsOut, months }: ExposureAnswer): string {
+function chanceInWords({ runsOut, months }: ExposureAnswer): string {
   const { times, of, interval } = runsOut;
-  return `ran out in ${times} of ${of} lives by ${longMonth(months.at(-1) ?? '')}, a chance of ${percent(interval.low)} to ${percent(interval.high)}`;
+  return `ran out in ${times} of ${of} runs by ${longMonth(months.at(-1) ?? '')}, a chance of ${percent(interval.low)} to ${percent(interval.high)}`;
 }
 
 /** The months between which it ran out in the middle nine in ten of the lives in which it did. */
 export function whenInWords({ outBy, months, runsOut }: ExposureAnswer): string {
-  if (runsOut.times === 0) return 'It ran out in none of the lives.';
+  if (runsOut.times === 0) return 'It ran out in none of the runs.';
   const reached = (part: number): string => {
     const at = outBy.findIndex((count) => count >= Math.max(1, runsOut.times * part));
     return longMonth(months[at < 0 ? months.length - 1 : at] ?? '');
   };
-  if (runsOut.times === 1) return `In the one life in which it did, it ran out in ${reached(1)}.`;
-  return `Of the ${runsOut.times} lives in which it did, half had run out by ${reached(0.5)}, the first in ${reached(0)} and the last in ${reached(1)}.`;
+  if (runsOut.times === 1) return `In the one run in which it did, it ran out in ${reached(1)}.`;
+  return `Of the ${runsOut.times} runs in which it did, half had run out by ${reached(0.5)}, the first in ${reached(0)} and the last in ${reached(1)}.`;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { IntervalRows } from '../../charts/interval-rows.tsx';
-import { RoleLegend } from '../../charts/legend.tsx';
+import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
 import { count } from '../../format/month.ts';
@@ -69,7 +69,7 @@ function StakeCard({ stake, by, result, nameOf }: StakeCardProps) {
       origin={result}
       label={label}
       unit={unit}
-      meaning={`${meaning} The line is the 95% interval of the average.`}
+      meaning={meaning}
       summary={summary}
       name={`fairness-${stake}-${by}`}
       mark={<MeasureMark measure={STAKE_MEASURES[stake]} option={null} />}
@@ -109,7 +109,10 @@ function StakeCard({ stake, by, result, nameOf }: StakeCardProps) {
         format={(value) => formatWeekly(value, stake)}
         reference={0}
       />
-      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at + 1), name }))} />
+      <RoleLegend
+        roles={names.map((name, at) => ({ role: roleOf(at + 1), name }))}
+        ranges={rangesOf(result)}
+      />
     </PictureCard>
   );
 }

@@ -12,7 +12,7 @@ export const BY = ['group', 'locality', 'means'] as const satisfies readonly Dim
 export type By = (typeof BY)[number];
 
 /** What can change for people, and the figure that tells of it. */
-export const STAKES = { care: 'hours.change', payments: 'payments.change' } as const satisfies Record<
+const STAKES = { care: 'hours.change', payments: 'payments.change' } as const satisfies Record<
   string,
   WinnerFigure
 >;

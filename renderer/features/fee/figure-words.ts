@@ -22,7 +22,7 @@ export function figureInWords({ figure, value, register, parameter }: Used): {
   };
 }
 
-export function valueInWords(figure: Used['figure'], value: number): string {
+function valueInWords(figure: Used['figure'], value: number): string {
   switch (HOUR_WORDS[figure].kind) {
     case 'share':
       return `${PLAIN.format(value * 100)}%`;

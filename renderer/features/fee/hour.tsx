@@ -10,6 +10,7 @@ import { figureInWords } from './figure-words.ts';
 import { LINE_FIGURES } from './line-figures.ts';
 import { drawnHour } from './drawn-hour.ts';
 import { hourFile, neededFee, PART_NAMES, partsOf } from './parts.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './fee.module.css';
 
 type HourProps = { readonly now: HourAnswer; readonly risen: HourAnswer | null };
@@ -46,8 +47,7 @@ export function Hour({ now, risen }: HourProps) {
         </div>
       )}
       <PartsLegend labels={PART_NAMES} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="The hour, line by line">
+      <Scrolled className={styles['scroll']} label="The hour, line by line">
         <table className="figures">
           <thead>
             <tr>
@@ -68,7 +68,7 @@ export function Hour({ now, risen }: HourProps) {
             {total('Fee', neededFee(now.price), risen === null ? undefined : neededFee(risen.price))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <p className={styles['soft']}>
         Each line is rounded by itself, so lines may differ from their total by a penny or two. † An
         assumption (grade D). Point at a figure, or move to it with Tab, for its source.

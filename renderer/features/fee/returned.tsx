@@ -2,6 +2,7 @@ import type { HourOrder } from '../../api/types.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { formatPence } from '../../format/pence.ts';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './fee.module.css';
 
 /** What the items of the councils’ returns are called. */
@@ -35,8 +36,7 @@ export function Returned({ order }: { readonly order: HourOrder }) {
           <p className={styles['soft']}>
             {`Your figures at the pay, travel and mileage of each of ${answer.value.councils} councils in April 2022, and the quartiles their providers returned; each column has the middle council. Asked-for costs are not what councils paid.`}
           </p>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-          <section className={styles['scroll']} tabIndex={0} aria-label="Returned costs, item by item">
+          <Scrolled className={styles['scroll']} label="Returned costs, item by item">
             <table className="figures">
               <thead>
                 <tr>
@@ -61,7 +61,7 @@ export function Returned({ order }: { readonly order: HourOrder }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scrolled>
         </>
       )}
     </section>

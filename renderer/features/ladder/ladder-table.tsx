@@ -1,13 +1,13 @@
 import type { Ladder } from '../../../core/ladder/ladder.ts';
 import { formatPence } from '../../format/pence.ts';
 import { HOLDERS, spentOn, takenBy, timeInWords } from './words.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './ladder.module.css';
 
 /** Every ladder with a column for each thing taken off. */
 export function LadderTable({ ladders }: { readonly ladders: readonly Ladder[] }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="What the budget buys, as a table">
+    <Scrolled className={styles['scroll']} label="What the budget buys, as a table">
       <table className="figures">
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function LadderTable({ ladders }: { readonly ladders: readonly Ladder[] }
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

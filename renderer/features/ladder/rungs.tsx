@@ -1,6 +1,7 @@
 import type { Ladder } from '../../../core/ladder/ladder.ts';
 import { formatPence } from '../../format/pence.ts';
 import { Picker } from '../../ui/picker.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './ladder.module.css';
 
 type RungsProps = {
@@ -31,8 +32,7 @@ export function Rungs({ ladders, shown, onShow, nameOf, keyOf }: RungsProps) {
         />
       </div>
       {ladder.condition !== '' && <p>{ladder.condition}</p>}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="The workings, rung by rung">
+      <Scrolled className={styles['scroll']} label="The workings, rung by rung">
         <table className="figures">
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export function Rungs({ ladders, shown, onShow, nameOf, keyOf }: RungsProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </section>
   );
 }

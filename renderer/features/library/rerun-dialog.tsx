@@ -7,6 +7,7 @@ import { verdictOf } from './rerun-words.ts';
 import type { Verdict } from './rerun-words.ts';
 import { useRerun } from './use-rerun.ts';
 import type { Rerun } from './use-rerun.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './library.module.css';
 
 type RerunDialogProps = {
@@ -69,8 +70,7 @@ function Told({ verdict: { isSame, title, sentences } }: { readonly verdict: Ver
 function Headlines({ verdict: { rows } }: { readonly verdict: Verdict }) {
   if (rows.length === 0) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="Headlines that differ">
+    <Scrolled className={styles['scroll']} label="Headlines that differ">
       <table className="figures">
         <thead>
           <tr>
@@ -91,7 +91,7 @@ function Headlines({ verdict: { rows } }: { readonly verdict: Verdict }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -3,6 +3,7 @@ import { formatExact } from '../../format/amount.ts';
 import type { Headline } from '../../api/types.ts';
 import { REASONS } from './gap.ts';
 import type { Gap } from './gap.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './mix.module.css';
 
 type GapTableProps = {
@@ -18,8 +19,7 @@ export function GapTable({ gaps, replicates, nameOf }: GapTableProps) {
     { label: 'All together', of: ({ gap }) => gap },
   ];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['tableScroll']} tabIndex={0} aria-label="Why people are not where planned">
+    <Scrolled className={styles['tableScroll']} label="Why people are not where planned">
       <table className="figures">
         <thead>
           <tr>
@@ -53,6 +53,6 @@ export function GapTable({ gaps, replicates, nameOf }: GapTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
-import { formatAmount, formatChange, formatExact, formatTick } from '../../format/amount.ts';
+import { formatChange, formatExact, formatTick } from '../../format/amount.ts';
+import { poundsApart } from '../../format/apart.ts';
 import { lowerFirst } from '../../format/lower-first.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf } from '../../format/verdict.ts';
@@ -69,7 +70,7 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
           start={{ label: names.baseline, value: bridge.baseline }}
           steps={stepsOf(bridge, moved)}
           end={{ label: names.option, value: bridge.option }}
-          format={amountWith(bridge)}
+          format={poundsApart(bridge.baseline, bridge.option)}
           formatTick={(value, step) => formatTick(value, 'pounds', step)}
           formatChange={(value) => formatChange(value, 'pounds')}
         />
@@ -97,20 +98,13 @@ function stepsOf(
   return [...steps, { ...last, change: last.change + pennies }];
 }
 
-/** Rounded as far as the two ends can still be told apart. */
-function amountWith({ baseline, option }: Pick<Bridge, 'baseline' | 'option'>): (value: number) => string {
-  const isPlain = formatAmount(baseline, 'pounds') !== formatAmount(option, 'pounds');
-  return (value) =>
-    isPlain ? formatAmount(value, 'pounds') : formatExact(Math.round(value), 'pounds').replace(/\.00$/, '');
-}
-
 function bridgeSentence({ baseline, option, lines }: Bridge): string {
   const sorted = lines.toSorted((one, other) => Math.abs(other.sum.mean) - Math.abs(one.sum.mean));
   const named = sorted
     .slice(0, 2)
     .filter(({ sum }) => /[1-9]/.test(formatChange(sum.mean, 'pounds')))
     .map(({ label, sum }) => `${lowerFirst(label)} ${formatChange(sum.mean, 'pounds')}`);
-  const amount = amountWith({ baseline, option });
+  const amount = poundsApart(baseline, option);
   const opening = `Net spend goes from ${amount(baseline)} to ${amount(option)} on average`;
   return named.length === 0
     ? `${opening}; no line moves.`

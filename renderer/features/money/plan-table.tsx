@@ -6,6 +6,7 @@ import type { Marks } from '../../leanings/use-marks.ts';
 import type { Sum } from '../../telling/yearly.ts';
 import type { PlanGroup, PlanRow } from '../../telling/plan.ts';
 import { rowMark } from '../../leanings/row-mark.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './money.module.css';
 
 type PlanTableProps = {
@@ -18,8 +19,7 @@ type PlanTableProps = {
 /** Years across, as a medium-term plan has them. */
 export function PlanTable({ groups, years, replicates, marks }: PlanTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="Council money by financial year">
+    <Scrolled className={styles['scroll']} label="Council money by financial year">
       <table className="figures">
         <thead>
           <tr>
@@ -53,7 +53,7 @@ export function PlanTable({ groups, years, replicates, marks }: PlanTableProps) 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

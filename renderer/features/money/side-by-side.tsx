@@ -3,6 +3,7 @@ import { formatChange } from '../../format/amount.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './money.module.css';
 
 type SideBySideProps = {
@@ -23,8 +24,7 @@ export function SideBySide({ result, nameOf }: SideBySideProps) {
       <p className={styles['sentence']}>
         Over {period} “{nameOf(first.option)}” costs least on average, net.
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="Net cost of each option">
+      <Scrolled className={styles['scroll']} label="Net cost of each option">
         <table className="figures">
           <thead>
             <tr>
@@ -51,7 +51,7 @@ export function SideBySide({ result, nameOf }: SideBySideProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <p className={styles['soft']}>
         Each is set against {against}, with the same people and the same luck. Where two intervals overlap,
         these runs alone do not settle which of the two is cheaper. What each does to people and providers
@@ -63,7 +63,7 @@ export function SideBySide({ result, nameOf }: SideBySideProps) {
 
 type Cost = { readonly option: string; readonly net: PairedHeadline };
 
-export function costsOf({ differences }: Pick<SimulationResult, 'differences'>): readonly Cost[] {
+function costsOf({ differences }: Pick<SimulationResult, 'differences'>): readonly Cost[] {
   return differences
     .flatMap(({ option, headlines }) => {
       const net = headlines.find(({ indicator }) => indicator === 'council.spend.net');

@@ -1,4 +1,5 @@
 import { exactMoney } from '../../lives/amounts.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from '../../lives/lives.module.css';
 
 export type StatementLine = {
@@ -13,8 +14,7 @@ type StatementTableProps = { readonly title: string; readonly lines: readonly St
 /** Amounts to the penny, the sum in bold. */
 export function StatementTable({ title, lines }: StatementTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={title}>
+    <Scrolled className={styles['scroll']} label={title}>
       <table className="figures">
         <caption>
           <b>{title}</b>
@@ -36,6 +36,6 @@ export function StatementTable({ title, lines }: StatementTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

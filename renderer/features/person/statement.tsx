@@ -1,6 +1,7 @@
 import type { PersonAnswer } from '../../api/types.ts';
 import { longMonth } from '../../format/month.ts';
 import { exactMoney, hours, share } from '../../lives/amounts.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from '../../lives/lives.module.css';
 import { Alternatives } from '../../lives/timeline.tsx';
 import { WhyEventButton } from '../../lives/why-event-button.tsx';
@@ -128,8 +129,7 @@ function TimeTable({ statement: { care, support } }: { readonly statement: Budge
     { name: 'Community support', time: support },
   ];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={`${styles['scroll']} ${styles['across']}`} tabIndex={0} aria-label={ARRIVES}>
+    <Scrolled className={`${styles['scroll']} ${styles['across']}`} label={ARRIVES}>
       <table className="figures">
         <caption>
           <b>{ARRIVES}</b>
@@ -159,7 +159,7 @@ function TimeTable({ statement: { care, support } }: { readonly statement: Budge
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ProviderAnswer } from '../../api/types.ts';
 import { longMonth } from '../../format/month.ts';
 import { exactMoney, hours, share } from '../../lives/amounts.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from '../../lives/lives.module.css';
 import { Picker } from '../../ui/picker.tsx';
 import { bookLines, bridgeLines, incomeLines, costLines } from './account-lines.ts';
@@ -82,8 +83,7 @@ type AccountTableProps = {
 
 function AccountTable({ title, lines, withHours = false }: AccountTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={`${styles['scroll']} ${styles['whole']}`} tabIndex={0} aria-label={title}>
+    <Scrolled className={`${styles['scroll']} ${styles['whole']}`} label={title}>
       <table className="figures">
         <caption>
           <b>{title}</b>
@@ -107,6 +107,6 @@ function AccountTable({ title, lines, withHours = false }: AccountTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

@@ -3,6 +3,7 @@ import type { ProviderRow } from '../../api/types.ts';
 import { count, longMonth } from '../../format/month.ts';
 import { exactMoney, hourly, hours, money, share, tenths } from '../../lives/amounts.ts';
 import { keptParams } from '../../lives/frame.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from '../../lives/lives.module.css';
 import { livesOn } from '../../lives/payers.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
@@ -38,8 +39,7 @@ const WORDS: ReadonlySet<string> = new Set(['Lives on', 'What becomes of it']);
 export function ProviderTable({ screen, rows, month, order, onOrder }: ProviderTableProps) {
   const kept = keptParams(screen);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={`Providers in ${longMonth(month)}`}>
+    <Scrolled className={styles['scroll']} label={`Providers in ${longMonth(month)}`}>
       <table className="figures">
         <thead>
           <tr>
@@ -65,7 +65,7 @@ export function ProviderTable({ screen, rows, month, order, onOrder }: ProviderT
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

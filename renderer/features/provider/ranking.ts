@@ -1,5 +1,5 @@
 /** Which providers a list shows, and in which order. */
-import { ENDING_WORDS } from '../../../core/explain/ending-words.ts';
+import { ENDING_WORDS } from '../../../core/explain/provider/ending-words.ts';
 import { isAtRisk } from '../../../core/explain/provider/standing.ts';
 import type { ProviderRow } from '../../api/types.ts';
 import { longMonth } from '../../format/month.ts';

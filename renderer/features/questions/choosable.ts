@@ -5,6 +5,7 @@ import { describeMarketMeasure, isGain, isMarketMeasure } from '../../../core/ex
 import { categoriesOf } from '../../../core/model/recording/category.ts';
 import type { LeverRow } from '../../api/types.ts';
 import type { Catalogues } from '../../store/state.ts';
+import { headingOf } from '../../format/indicator-heading.ts';
 import { formatValue } from '../../format/value.ts';
 import { firstSentence } from '../../ui/picker-entries.ts';
 import type { PickerItem } from '../../ui/picker-entries.ts';
@@ -12,14 +13,6 @@ import { measureName } from './telling/words.ts';
 
 /** Areas of a place that a limit may be about; a place that has fewer refuses the rest by name. */
 const AREAS = 12;
-
-const GROUPS: Readonly<Record<string, string>> = {
-  council: 'Council money',
-  people: 'People and what they pay',
-  choice: 'Choice',
-  care: 'Care delivered',
-  providers: 'Providers',
-};
 
 /** Every figure of the market there is. */
 export const MARKET_FIGURES: readonly PickerItem[] = MEASURES_KNOWN.filter(isMarketMeasure).map((id) => ({
@@ -73,8 +66,7 @@ function documentItems(
 }
 
 function groupOf(id: string): string {
-  if (!Object.hasOwn(INDICATORS, id)) return 'Rates';
-  return GROUPS[INDICATORS[id as IndicatorId].group] ?? 'Others';
+  return Object.hasOwn(INDICATORS, id) ? headingOf(id as IndicatorId) : 'Rates';
 }
 
 type Choosable = {

@@ -45,7 +45,7 @@ export function whenWords(createdAt: string): string {
   return WHEN.format(new Date(createdAt));
 }
 
-export function titleOfRow({ options, place, futures }: StudyRow): string {
+function titleOfRow({ options, place, futures }: StudyRow): string {
   const named = options.map(({ name }) => name).toReversed();
   const [first = ''] = named;
   const others = named.length > 2 ? ` and ${named.length - 1} more` : '';

@@ -69,10 +69,10 @@ const FIELDS: { readonly [F in FieldId]: Field } = {
     kind: 'lever-value',
   },
   from: setting('Set from', 'The month the lever is set from, such as 2027-04; the first when left empty.'),
-  limit: { label: 'Limits', help: 'Lines you draw.', kind: 'limits' },
+  limit: { label: 'Limits', help: 'What an answer has to keep to.', kind: 'limits' },
   confidence: {
     label: 'Confidence',
-    help: 'In how many lives of a hundred all limits have to be kept, such as 90%.',
+    help: 'In how many runs of a hundred all limits have to be kept, such as 90%.',
     kind: 'text',
   },
   probability: {
@@ -84,11 +84,11 @@ const FIELDS: { readonly [F in FieldId]: Field } = {
     'Worth telling from',
     'The smallest difference that matters to you, as a part of the level, such as 1%.',
   ),
-  most: setting('Lives at most', 'Lives, each with luck of its own, are added until it is sure.'),
-  lives: setting('Lives', LIVES_HELP),
+  most: setting('Runs at most', 'Runs, each with luck of its own, are added until it is sure.'),
+  lives: setting('Runs', LIVES_HELP),
   replicates: setting(
-    'Lives in every other case',
-    'How many of those lives are lived again in each draw, future and rule.',
+    'Runs in every other case',
+    'How many of those runs are made again in each draw, future and rule.',
   ),
   draws: setting('Draws of the assumptions', 'Each draws every uncertain assumption anew; 0 for none.'),
   rules: {
@@ -130,7 +130,7 @@ const FIELDS: { readonly [F in FieldId]: Field } = {
       },
     ],
   },
-  trajectories: setting('Walks through the ranges', 'Each is one life; 10 are usual.'),
+  trajectories: setting('Walks through the ranges', 'Each is one run; 10 are usual.'),
   first: setting('How many of the strongest', 'Those the screening finds: 1 to 32.'),
   rows: setting('Rows', 'A power of two; 256 is a beginning.'),
 };
@@ -146,7 +146,7 @@ const OTHERWISE: { readonly [Q in QuestionId]?: { readonly [F in FieldId]?: Word
       kind: 'option-or-itself',
       isSetting: true,
     },
-    most: { label: 'Lives at one value, at most' },
+    most: { label: 'Runs at one value, at most' },
   },
   compare: {
     limit: { help: 'If you have any: is each kept likely enough?' },
@@ -154,7 +154,7 @@ const OTHERWISE: { readonly [Q in QuestionId]?: { readonly [F in FieldId]?: Word
     probability: { help: 'How likely each limit has to be kept, such as 90%.' },
   },
   grid: {
-    lives: { label: 'Lives in each cell' },
+    lives: { label: 'Runs in each cell' },
     limit: { help: 'What has to be kept in every future.' },
     rules: {
       kind: [
@@ -169,16 +169,16 @@ const OTHERWISE: { readonly [Q in QuestionId]?: { readonly [F in FieldId]?: Word
   },
   uncertainty: {
     futures: { label: 'Other futures', help: 'Beside the one everything else is seen in.' },
-    lives: { label: 'Lives that luck is seen from' },
+    lives: { label: 'Runs that luck is seen from' },
   },
   switching: {
     futures: { label: 'Other futures', help: 'Would another be ahead there?' },
-    most: { label: 'Lives at one place, at most' },
+    most: { label: 'Runs at one place, at most' },
   },
   discover: {
     against: { help: 'Used only where a limit is on a change, or on who gains and loses.', isSetting: true },
     futures: { help: 'Every world has one of these.' },
-    lives: { label: 'Lives in each world' },
+    lives: { label: 'Runs in each world' },
     rules: {
       kind: [
         { id: 'none', name: 'As usual', note: 'The rules the model follows.' },

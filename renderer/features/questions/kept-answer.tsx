@@ -76,7 +76,7 @@ function AskedOf({ frozen: { row } }: { readonly frozen: FrozenStudy }) {
     ['Futures', row.futures.map(({ name }) => name).join('; ')],
     ['Months', `${monthSpan(row.months)} from ${longMonth(row.start)}`],
     ['Seed', `${row.seed}`],
-    ['Rests on', `${count(row.runs, 'run')}; a run is one life of the market in one world`],
+    ['Rests on', `${count(row.runs, 'run')}; a run is the market played once, in one world`],
     [
       'Engine',
       engine === undefined || engine === row.engineVersion

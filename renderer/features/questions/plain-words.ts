@@ -20,7 +20,7 @@ export const PLAIN_WORDS: { readonly [Q in QuestionId]: PlainWords } = {
   compare: {
     asks: 'Is that difference real, or noise?',
     tells:
-      'For each figure: shown, not shown, or cannot tell yet – and then about how many more lives it would take.',
+      'For each figure: shown, not shown, or cannot tell yet – and then about how many more runs it would take.',
     kinds: ['compare'],
   },
   grid: {

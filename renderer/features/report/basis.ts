@@ -23,7 +23,7 @@ export function evidence({ inputs, result }: Material): readonly Block[] {
   return [
     {
       kind: 'table',
-      caption: `The ${count(grades.length, 'parameter')} behind the figures, by how good the evidence is`,
+      caption: `The ${count(grades.length, 'parameter')} behind the figures, by how good the evidence for the latest value of each is`,
       head: ['Grade', 'Meaning', 'Parameters'],
       rows: (['A', 'B', 'C', 'D'] as const).map((grade) => [grade, GRADE_WORDS[grade], String(of(grade))]),
       words: [1],

@@ -25,7 +25,7 @@ export function composeReport(kind: ReportKind, material: Material, texts: Texts
 }
 
 /** The title where nobody has given one. */
-export function usualTitle(kind: ReportKind, { result }: Material): string {
+function usualTitle(kind: ReportKind, { result }: Material): string {
   const option = result.options.at(-1)?.name ?? '';
   return `${KIND_NAMES[kind][0]}: ${option} in ${result.place.name}`;
 }

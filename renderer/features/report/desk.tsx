@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { FrozenInputs } from '../../../contract/schemas/results.ts';
-import type { ResultRow, SimulationResult } from '../../api/types.ts';
+import type { ResultRow, Signatures, SimulationResult } from '../../api/types.ts';
 import { today, fileStem } from '../../files/csv.ts';
 import { saveBlob } from '../../files/save-file.ts';
 import { runLike } from '../../format/leaning.ts';
@@ -25,10 +25,11 @@ type DeskProps = {
   readonly rows: readonly ResultRow[];
   readonly result: SimulationResult;
   readonly inputs: FrozenInputs;
+  readonly signatures: Signatures;
 };
 
 /** What is chosen and written to the left, the report to the right. */
-export function Desk({ id, kind, rows, result, inputs }: DeskProps) {
+export function Desk({ id, kind, rows, result, inputs, signatures }: DeskProps) {
   const catalogues = useApp(selectCatalogues);
   const { texts, keeping, write } = useTexts(id, kind);
   const frame = useRef<HTMLDivElement>(null);
@@ -44,10 +45,11 @@ export function Desk({ id, kind, rows, result, inputs }: DeskProps) {
       inputs,
       levers,
       parameters,
+      signatures,
       leanings: runLike(leanings, result),
       appVersion: about.appVersion,
     };
-  }, [catalogues, result, inputs]);
+  }, [catalogues, result, inputs, signatures]);
   const sections = useMemo(() => (material === null ? [] : SECTIONS_OF[kind](material)), [material, kind]);
   const report = useMemo(
     () => (material === null ? null : composeReport(kind, material, texts)),

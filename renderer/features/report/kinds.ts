@@ -14,6 +14,7 @@ import { findings, indicatorTable } from './findings.ts';
 import { gains } from './gains.ts';
 import type { Material } from './material.ts';
 import { bridges, byYear, FULL_YEAR } from './money.ts';
+import { signedCount, signedParameters } from './signed.ts';
 
 export const CHARTS = ['council.spend.net', 'care.need.met', 'providers.standing'] as const;
 
@@ -64,7 +65,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
     {
       id: 'basis',
       title: 'What this rests on',
-      blocks: [...evidence(material), ...changedAssumptions(material)],
+      blocks: [...evidence(material), signedCount(material), ...changedAssumptions(material)],
     },
     { id: 'sources', title: 'Sources', blocks: placeSources(material) },
   ],
@@ -80,7 +81,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
     {
       id: 'assumptions',
       title: 'Assumptions',
-      blocks: [...changedAssumptions(material), ...evidence(material)],
+      blocks: [...changedAssumptions(material), ...evidence(material), ...signedParameters(material)],
     },
     { id: 'sensitivity', title: 'What the figures lean on', blocks: leaningBlocks(material) },
     { id: 'sources', title: 'Sources', blocks: [...placeSources(material), ...parameterSources(material)] },

@@ -6,6 +6,7 @@ import type {
   LeverRow,
   PairedHeadline,
   ParameterRow,
+  Signatures,
   SimulationResult,
 } from '../../api/types.ts';
 
@@ -16,6 +17,7 @@ export type Material = {
   readonly levers: readonly LeverRow[];
   /** Of the register as it is now, for the names of parameters and what counts as a gain. */
   readonly parameters: readonly ParameterRow[];
+  readonly signatures: Signatures;
   readonly leanings: LeaningRun | null;
   readonly appVersion: string;
 };

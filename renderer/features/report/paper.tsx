@@ -2,6 +2,7 @@ import type { SimulationResult } from '../../api/types.ts';
 import type { Block, Report } from './content.ts';
 import { ReportChart } from './report-chart.tsx';
 import { unbroken } from './unbroken.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './report.module.css';
 
 type PaperProps = {
@@ -75,8 +76,7 @@ function Drawn({ block, result, nameOf }: DrawnProps) {
 function PaperTable({ caption, head, rows, words = [] }: Extract<Block, { kind: 'table' }>) {
   const look = (at: number): string => (words.includes(at) ? 'words' : '');
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['table']} tabIndex={0} aria-label={caption}>
+    <Scrolled className={styles['table']} label={caption}>
       <table className="figures">
         <caption>{caption}</caption>
         <thead>
@@ -106,6 +106,6 @@ function PaperTable({ caption, head, rows, words = [] }: Extract<Block, { kind: 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

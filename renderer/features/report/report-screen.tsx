@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
+import { useSignatures } from '../../api/use-signatures.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { screen as screenOf } from '../../navigation/screen.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
@@ -15,6 +16,8 @@ export function ReportScreen({ screen }: { readonly screen: Screen }) {
   const [list, listAgain] = useAnswer('results.list', {});
   const id = screen.id ?? newest ?? (list.kind === 'here' ? (list.value[0]?.id ?? null) : null);
   const [answer, again] = useAnswer('results.get', id === null ? null : { id });
+  const [signatures, signedAgain] = useAnswer('results.signatures', id === null ? null : { id });
+  useSignatures(signedAgain);
   const kind = REPORT_KINDS.find((each) => each === screen.params['kind']) ?? 'cabinet';
   const rows = list.kind === 'here' ? list.value : [];
   const { restate } = useActions();
@@ -34,7 +37,10 @@ export function ReportScreen({ screen }: { readonly screen: Screen }) {
           <ScreenLink to={screenOf('compare')}>Compare two options first</ScreenLink>
         </div>
       )}
-      {id !== null && answer.kind === 'waiting' && <output>Reading the result…</output>}
+      {id !== null &&
+        (answer.kind === 'waiting' || (answer.kind === 'here' && signatures.kind === 'waiting')) && (
+          <output>Reading the result…</output>
+        )}
       {answer.kind === 'failed' && (
         <Unread what="The result cannot be read" problem={answer.problem} onAgain={again} />
       )}
@@ -45,16 +51,27 @@ export function ReportScreen({ screen }: { readonly screen: Screen }) {
           <ScreenLink to={screenOf('library', 'results')}>open it, or another, in the library</ScreenLink>.
         </p>
       )}
-      {id !== null && answer.kind === 'here' && answer.value.inputs !== null && (
-        <Desk
-          key={`${id} ${kind}`}
-          id={id}
-          kind={kind}
-          rows={rows}
-          result={answer.value.result}
-          inputs={answer.value.inputs}
+      {answer.kind === 'here' && signatures.kind === 'failed' && (
+        <Unread
+          what="Who signed the assumptions cannot be read"
+          problem={signatures.problem}
+          onAgain={signedAgain}
         />
       )}
+      {id !== null &&
+        answer.kind === 'here' &&
+        answer.value.inputs !== null &&
+        signatures.kind === 'here' && (
+          <Desk
+            key={`${id} ${kind}`}
+            id={id}
+            kind={kind}
+            rows={rows}
+            result={answer.value.result}
+            inputs={answer.value.inputs}
+            signatures={signatures.value}
+          />
+        )}
     </div>
   );
 }

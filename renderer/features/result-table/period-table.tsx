@@ -11,8 +11,10 @@ import { useApp } from '../../store/use-app.ts';
 import { marksOf } from '../../leanings/use-marks.ts';
 import { LEANING_MARK, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { periodFile } from './table-files.ts';
-import { HOW, periodRows, sectionOf } from './rows.ts';
+import { howTold, periodRows } from './rows.ts';
 import { WhyButton } from '../../why/why-button.tsx';
+import { headingOf } from '../../format/indicator-heading.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './result-table.module.css';
 
 type PeriodTableProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -36,8 +38,7 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
           table={() => periodFile(result, { nameOf, marks: marksOf(leanings, result) })}
         />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="All indicators over the whole period">
+      <Scrolled className={styles['scroll']} label="All indicators over the whole period">
         <table className="figures">
           <thead>
             <tr>
@@ -56,10 +57,10 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
           </thead>
           <tbody>
             {rows.map(({ indicator, baseline, option, difference }, at) => {
-              const { label, unit, aggregation } = INDICATORS[indicator];
-              const section = sectionOf(indicator);
+              const { label, unit } = INDICATORS[indicator];
+              const section = headingOf(indicator);
               const before = rows[at - 1];
-              const opens = before === undefined || sectionOf(before.indicator) !== section;
+              const opens = before === undefined || headingOf(before.indicator) !== section;
               return (
                 <Fragment key={indicator}>
                   {opens && (
@@ -71,7 +72,7 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                   )}
                   <tr>
                     <th scope="row">
-                      {label} <span className={styles['how']}>{HOW[aggregation]}</span>{' '}
+                      {label} <span className={styles['how']}>{howTold(label, INDICATORS[indicator])}</span>{' '}
                       <WhyButton indicator={indicator} />
                     </th>
                     <td title={formatExact(baseline.mean, unit)}>
@@ -103,7 +104,7 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {leanings !== null && leanings.figures.length > 0 && (
         <p className={styles['how']}>
           {LEANING_MARK} {leaningSource(leanings)}

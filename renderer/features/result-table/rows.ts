@@ -1,23 +1,10 @@
-import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Indicator, IndicatorId } from '../../../core/model/indicators.ts';
 import { overMonths } from '../../../core/model/indicators/over-months.ts';
 import type { Bands, Headline, SimulationResult } from '../../api/types.ts';
 import { financialYears } from '../../charts/financial-years.ts';
 import type { YearColumn } from '../../charts/financial-years.ts';
+import { unsaidUnit } from '../../format/amount.ts';
 import { linesOf } from '../../charts/series.ts';
-
-const GROUPS: Readonly<Record<Indicator['group'], string>> = {
-  council: 'Council money',
-  people: 'People',
-  choice: 'Choice',
-  care: 'Care',
-  providers: 'Providers',
-};
-
-/** The heading an indicator stands under. */
-export function sectionOf(indicator: IndicatorId): string {
-  return indicator.startsWith('mix.') ? 'Mix' : GROUPS[INDICATORS[indicator].group];
-}
 
 export const HOW: Readonly<Record<Indicator['aggregation'], string>> = {
   sum: 'total',
@@ -25,6 +12,15 @@ export const HOW: Readonly<Record<Indicator['aggregation'], string>> = {
   mean: 'average',
   ratio: 'overall',
 };
+
+/** What a row's figures are, beside its name: "months, average". */
+export function howTold(
+  label: string,
+  { unit, aggregation }: Pick<Indicator, 'unit' | 'aggregation'>,
+): string {
+  const unsaid = unsaidUnit(label, unit);
+  return unsaid === null ? HOW[aggregation] : `${unsaid}, ${HOW[aggregation]}`;
+}
 
 export type PeriodRow = {
   readonly indicator: IndicatorId;

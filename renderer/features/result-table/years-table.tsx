@@ -5,9 +5,10 @@ import { formatAmount, formatChange, formatExact } from '../../format/amount.ts'
 import { Download } from '../../charts/download.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { yearsFile } from './table-files.ts';
-import { HOW, yearTable } from './rows.ts';
+import { howTold, yearTable } from './rows.ts';
 import type { Measure } from './rows.ts';
 import { WhyButton } from '../../why/why-button.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './result-table.module.css';
 
 type YearsTableProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -41,8 +42,7 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
           table={() => yearsFile(result, table, nameOf)}
         />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="All indicators by financial year">
+      <Scrolled className={styles['scroll']} label="All indicators by financial year">
         <table className="figures">
           <thead>
             <tr>
@@ -57,11 +57,11 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
           </thead>
           <tbody>
             {table.rows.map(({ indicator, figures }) => {
-              const { label, unit, aggregation } = INDICATORS[indicator];
+              const { label, unit } = INDICATORS[indicator];
               return (
                 <tr key={indicator}>
                   <th scope="row">
-                    {label} <span className={styles['how']}>{HOW[aggregation]}</span>{' '}
+                    {label} <span className={styles['how']}>{howTold(label, INDICATORS[indicator])}</span>{' '}
                     <WhyButton indicator={indicator} />
                   </th>
                   {figures.map((figure, at) => (
@@ -79,7 +79,7 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </>
   );
 }

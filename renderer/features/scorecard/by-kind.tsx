@@ -13,6 +13,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { kindRows, SAID, scarceKinds } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { VERDICT_SENTENCES } from './verdict.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './scorecard.module.css';
 
 type ByKindProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
@@ -49,8 +50,7 @@ export function ByKind({ result, nameOf }: ByKindProps) {
           </div>
         )}
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="Changes of choice by kind of people">
+      <Scrolled className={styles['scroll']} label="Changes of choice by kind of people">
         <table className="figures">
           <thead>
             <tr>
@@ -85,7 +85,7 @@ export function ByKind({ result, nameOf }: ByKindProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <p className={styles['soft']}>
         Differences from {withinSentence(result.scenarios[0]?.option ?? '', nameOf)} over the whole period.
         {result.replicates > 1 && ' What could be luck is set in grey.'}

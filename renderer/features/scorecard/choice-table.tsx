@@ -6,6 +6,7 @@ import { fineChange } from '../../format/fine.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './scorecard.module.css';
 
 /** What choice is made of: what there is to choose from, whether one gets it, and who was made to change. */
@@ -29,8 +30,7 @@ export function ChoiceTable({ result, nameOf }: ChoiceTableProps) {
   return (
     <section className={styles['card']} aria-label="What choice is made of">
       <h3>What choice is made of</h3>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="Choice by option">
+      <Scrolled className={styles['scroll']} label="Choice by option">
         <table className="figures">
           <thead>
             <tr>
@@ -73,7 +73,7 @@ export function ChoiceTable({ result, nameOf }: ChoiceTableProps) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </section>
   );
 }

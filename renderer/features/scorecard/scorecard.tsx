@@ -2,10 +2,10 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { IntervalRows } from '../../charts/interval-rows.tsx';
-import { RoleLegend } from '../../charts/legend.tsx';
+import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
-import { formatAmount, formatChange } from '../../format/amount.ts';
+import { formatAmount, formatChange, formatTick } from '../../format/amount.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import { MARK_NOTE, useMarks } from '../../leanings/use-marks.ts';
@@ -109,10 +109,10 @@ function LabelAndChoice({ result, nameOf }: ScorecardProps) {
             };
           }),
         }))}
-        format={(value) => formatAmount(value, 'share')}
+        format={(value, step) => formatTick(value, 'share', step)}
         reference={0}
       />
-      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at), name }))} />
+      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at), name }))} ranges={rangesOf(result)} />
       <dl className={styles['definitions']}>
         <div>
           <dt>Told</dt>

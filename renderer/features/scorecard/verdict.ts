@@ -5,7 +5,7 @@ export type ChoiceVerdict =
   'choice rose' | 'choice fell' | 'only the label rose' | 'neither rose' | 'cannot tell';
 
 /** A change smaller than this is no change worth the name: one percentage point. */
-export const MATTERS = 0.01;
+const MATTERS = 0.01;
 
 /**
  * Whether choice rose or only the label, from the intervals of both shares and never from their averages alone.

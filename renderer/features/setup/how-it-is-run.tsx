@@ -39,8 +39,9 @@ export function HowItIsRun() {
         />
         <p className={styles['boxNote']}>
           <Glossed>
-            A replicate is one life of the market with its own luck. Every option meets the same people and
-            the same luck, so what differs between them is the option. A change here counts from the next run.
+            A replicate is one run of the market with its own luck. Every option meets the same people and the
+            same luck, so what differs between them is the option. A change here counts the next time it is
+            run.
           </Glossed>
         </p>
       </div>

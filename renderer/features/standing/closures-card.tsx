@@ -1,6 +1,6 @@
 import type { PairedHeadline, SimulationResult } from '../../api/types.ts';
 import { IntervalRows } from '../../charts/interval-rows.tsx';
-import { RoleLegend } from '../../charts/legend.tsx';
+import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
 import { formatAmount } from '../../format/amount.ts';
@@ -29,7 +29,7 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
       origin={result}
       label="Why providers close, come and go"
       unit={`providers over ${monthSpan(result.months.length)}`}
-      meaning={`Closures by cause, providers taken over, contracts handed back and newcomers. The line is the 95% interval of the average. ${MARK_NOTE}`}
+      meaning={`Closures by cause, providers taken over, contracts handed back and newcomers. ${MARK_NOTE}`}
       summary={summary}
       name="closures"
       table={{
@@ -64,7 +64,7 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
         format={(value) => formatAmount(value, 'providers')}
         reference={0}
       />
-      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at), name }))} />
+      <RoleLegend roles={names.map((name, at) => ({ role: roleOf(at), name }))} ranges={rangesOf(result)} />
     </PictureCard>
   );
 }

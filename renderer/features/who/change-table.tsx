@@ -4,6 +4,7 @@ import { fineChange } from '../../format/fine.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { ChangeRow } from './levels-and-changes.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './who.module.css';
 
 type ChangeTableProps = {
@@ -17,8 +18,7 @@ type ChangeTableProps = {
 /** One row for each measure of each kind of people, with its range and whether it could be luck. */
 export function ChangeTable({ label, rows, baseline, option, replicates }: ChangeTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={label}>
+    <Scrolled className={styles['scroll']} label={label}>
       <table className="figures">
         <thead>
           <tr>
@@ -67,7 +67,7 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
           })}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -3,6 +3,7 @@ import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import { formatAmount, formatExact } from '../../format/amount.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { LevelTable as Table } from './levels-and-changes.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './who.module.css';
 
 type LevelTableProps = { readonly label: string; readonly option: string; readonly table: Table };
@@ -10,8 +11,7 @@ type LevelTableProps = { readonly label: string; readonly option: string; readon
 /** Measures down, kinds of people across: totals over the period, and what that is a week for each. */
 export function LevelTable({ label, option, table: { who, rows } }: LevelTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={label}>
+    <Scrolled className={styles['scroll']} label={label}>
       <table className="figures">
         <thead>
           <tr>
@@ -45,7 +45,7 @@ export function LevelTable({ label, option, table: { who, rows } }: LevelTablePr
           })}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -7,6 +7,7 @@ import { DIMENSION_NAMES } from '../../telling/cells.ts';
 import { formatWeekly, shareRange } from '../../telling/winners.ts';
 import { widestSide } from '../../telling/fortunes.ts';
 import type { Stake, WinnerRow } from '../../telling/fortunes.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './who.module.css';
 
 const HEADS: Readonly<Record<Stake, { losing: string; gaining: string; change: string }>> = {
@@ -25,8 +26,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
   const { losing, gaining, change } = HEADS[stake];
   const most = widestSide(rows, stake);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label="Who gains and who loses">
+    <Scrolled className={styles['scroll']} label="Who gains and who loses">
       <table className={`figures ${styles['fortunes']}`}>
         <thead>
           <tr>
@@ -73,7 +73,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

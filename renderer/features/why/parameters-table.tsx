@@ -1,6 +1,7 @@
 import type { Chain } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './why.module.css';
 
 type ParameterTold = Chain['parameters'][number];
@@ -14,8 +15,7 @@ export function ParametersTable({ chain }: { readonly chain: Chain }) {
   return (
     <>
       <h3>Assumptions it rests on, as they stand in {longMonth(month)}</h3>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label="Parameters it stands on">
+      <Scrolled className={styles['scroll']} label="Parameters it stands on">
         <table className="figures">
           <thead>
             <tr>
@@ -35,7 +35,7 @@ export function ParametersTable({ chain }: { readonly chain: Chain }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </>
   );
 }

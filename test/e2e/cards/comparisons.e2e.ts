@@ -60,7 +60,7 @@ describe.skipIf(!browserIsThere())(
       const closed = closedIn(result);
       expect(closed.option).toBeGreaterThan(0);
       expect(await why.innerText()).toContain(
-        `${closed.against.toFixed(1)} providers close on average under business as usual and ${closed.option.toFixed(1)} under the option`,
+        `${formatAmount(closed.against, 'providers')} providers close on average under business as usual and ${formatAmount(closed.option, 'providers')} under the option`,
       );
       await tabTo(page, 'Every provider, with its cash and why it closed');
       await page.keyboard.press('Enter');
@@ -153,7 +153,7 @@ describe.skipIf(!browserIsThere())(
       expect(complaints).toEqual([]);
     });
 
-    it('tells what is real and what may be noise, each with its interval and its lives', async () => {
+    it('tells what is real and what may be noise, each with its interval and its runs', async () => {
       const { page, complaints } = window;
       await card(page, /^Is that 2% real or noise/);
       const result = await resultOf(page, /^my-fees-rise-by-5/);

@@ -43,12 +43,12 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
   it('tells where the people of a provider go that closes in January', async () => {
     const { page, complaints } = window;
     await card(page, /^If a provider closes in January/);
-    await fill(page, 'Lives', '2');
+    await fill(page, 'Runs', '2');
     await page
       .getByText(/^If provider \d+ closed/)
       .first()
       .click();
-    await page.getByText(/^Lived 2 of 2 lives/).waitFor(LONG);
+    await page.getByText(/^Made 2 of 2 runs/).waitFor(LONG);
     const provider = Number(new URL(page.url()).hash.match(/provider=(\d+)/)?.[1]);
     const { each } = await askHost(page, 'lives.drill', {
       place: 'rutland',
@@ -84,18 +84,18 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
     await fill(page, 'Between', '0%');
     await fill(page, 'And', '8%');
     await fill(page, /^To the nearest/, '8%');
-    await fill(page, /^Lives at one value/, '64');
+    await fill(page, /^Runs at one value/, '64');
     await fill(page, 'Months', '24');
     const strict = await asked(page, 'solve');
     expect(strict.end).toBe('impossible');
     const main = page.getByRole('main');
     expect(await main.innerText()).toContain(
-      'No value tried between 0% a year and 8% a year keeps every limit in 90% of lives.',
+      'No value tried between 0% a year and 8% a year keeps every limit in 90% of runs.',
     );
     const { times, of } = strict.path
       .map(({ kept }) => kept)
       .reduce((one, other) => (other.times > one.times ? other : one));
-    expect(await main.innerText()).toContain(`all limits are kept in ${times} of ${of} lives`);
+    expect(await main.innerText()).toContain(`all limits are kept in ${times} of ${of} runs`);
 
     await page.getByRole('link', { name: 'Change the question and ask again' }).click();
     await fill(page, 'Amount', '30%');
@@ -115,7 +115,7 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
     await tabTo(page, /^How much of this is our decision/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
-    await type(page, 'Lives', '4');
+    await type(page, 'Runs', '4');
     await type(page, 'Months', '24');
     const { splits } = await asked(page, 'bridge');
     const [net] = splits;
@@ -136,16 +136,16 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
   it('finds at what uptake and by which month a provider’s own books run out of cash, and keeps them on the machine', async () => {
     const { page, complaints } = window;
     await card(page, /^At what uptake of direct payments/);
-    await fill(page, /^Cash in the bank/, '20000');
+    await fill(page, /^Cash in the bank/, '5000');
     await fill(page, /^Overdraft limit/, '0');
     await fill(page, /^From the month/, '2026-06');
     await fill(page, /^Over how many years/, '1');
     await fill(page, /^Months looked at/, '9');
-    await fill(page, /^Lives of the market/, '4');
+    await fill(page, /^Runs of the market/, '4');
     await page.getByRole('button', { name: 'Find out' }).click();
     await page.getByRole('heading', { name: 'What would help', exact: false }).waitFor(LONG);
     const answer = await askHost(page, 'exposure.at', {
-      books: { ...EXAMPLE_BOOKS, cash: 20_000, overdraft: 0 },
+      books: { ...EXAMPLE_BOOKS, cash: 5_000, overdraft: 0 },
       place: 'rutland',
       option: 'business-as-usual',
       future: 'central',
@@ -162,10 +162,10 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
     const { times, of } = answer.runsOut;
     expect(times).toBeGreaterThan(0);
     const told = await page.getByRole('main').innerText();
-    expect(told).toContain(`in ${times} of ${of} lives at 100%`);
+    expect(told).toContain(`in ${times} of ${of} runs at 100%`);
     const first = answer.months[answer.outBy.findIndex((count) => count > 0)]!;
     expect(told).toContain(longMonth(first));
-    await page.getByRole('button', { name: 'Try five things in the same lives' }).click();
+    await page.getByRole('button', { name: 'Try five things in the same runs' }).click();
     await page.getByText('As the books stand', { exact: true }).waitFor(LONG);
     expect(await page.getByRole('figure').count()).toBe(2);
     expect(await problemsInLightAndDark(page)).toEqual([]);

@@ -127,6 +127,13 @@ describe('summaryOf', () => {
     );
   });
 
+  it('writes whole figures as finely as those beside them', () => {
+    const [usual, option] = [line(12.9, 16.2), line(12.9, 16)];
+    expect(summaryOf('providers.standing', ['2026-04', '2026-05'], [usual, option], 'levels')).toMatch(
+      /from 12\.9 in April 2026 to 16\.2 in May 2026; the option reaches 16\.0,/,
+    );
+  });
+
   it('says when nine runs in ten are the same with the option, since that is what is known of a month', () => {
     const lines = linesOf(result, 'people.contributions', 'difference', name);
     expect(summaryOf('people.contributions', result.months, lines, 'difference')).toBe(

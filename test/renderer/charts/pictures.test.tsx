@@ -1,18 +1,16 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { binsOf, thinned } from '../../../renderer/charts/bins.ts';
 import { DivergingBars } from '../../../renderer/charts/diverging-bars.tsx';
 import { endsOf } from '../../../renderer/charts/ends.ts';
 import { heatClasses } from '../../../renderer/charts/heat.ts';
 import { HeatTable } from '../../../renderer/charts/heat-table.tsx';
-import { Histogram } from '../../../renderer/charts/histogram.tsx';
 import { IntervalRows } from '../../../renderer/charts/interval-rows.tsx';
+import { RoleLegend, rangesOf } from '../../../renderer/charts/legend.tsx';
 import { hasBand, LOOKS, markOf } from '../../../renderer/charts/looks.ts';
 import { pointsOf } from '../../../renderer/charts/points.ts';
 import { roleOf } from '../../../renderer/charts/series.ts';
 import type { Line } from '../../../renderer/charts/series.ts';
 import { StepChart } from '../../../renderer/charts/step-chart.tsx';
-import { Strip } from '../../../renderer/charts/strip.tsx';
 import { Tiles } from '../../../renderer/charts/tiles.tsx';
 import { BrokenBridge, Waterfall } from '../../../renderer/charts/waterfall.tsx';
 
@@ -68,19 +66,6 @@ describe('a series of more months than a screen shows', () => {
     const path = screen.getByRole('img', { name: 'steps' }).querySelector('path')?.getAttribute('d') ?? '';
     expect(path.match(/[MV]|M/g)?.length).toBe(MOST);
   });
-
-  it('has at most 200 strokes in a strip, from its smallest to its largest', () => {
-    render(<Strip label="strip" rows={[{ id: 'a', label: 'a', values }]} format={plain} />);
-    const strokes = screen.getByRole('img', { name: 'strip' }).querySelectorAll('g[stroke^="var"] > line');
-    expect(strokes).toHaveLength(MOST);
-    expect([thinned(values)[0], thinned(values).at(-1)]).toEqual([values[0], values.at(-1)]);
-  });
-
-  it('is counted whole in at most 200 bins', () => {
-    const bins = binsOf(values, 5_000);
-    expect(bins.length).toBeLessThanOrEqual(MOST);
-    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(MANY);
-  });
 });
 
 describe('six options side by side', () => {
@@ -134,14 +119,12 @@ describe('every picture', () => {
       <>
         <IntervalRows label="rows" rows={[]} format={plain} />
         <DivergingBars label="bars" rows={[]} base={0} format={plain} />
-        <Histogram label="bins" bins={[]} format={plain} />
-        <Strip label="none" rows={[]} format={plain} />
         <StepChart label="no steps" months={[]} lines={[]} format={plain} />
         <Tiles label="tiles" tiles={[]} kind="size" />
       </>,
     );
     const names = screen.getAllByRole('img').map((picture) => picture.getAttribute('aria-label'));
-    expect(names).toEqual(['rows', 'bars', 'bins', 'none', 'no steps', 'tiles']);
+    expect(names).toEqual(['rows', 'bars', 'no steps', 'tiles']);
     const written = screen.getAllByRole('img').map(({ outerHTML }) => outerHTML);
     expect(written.filter((text) => /NaN|Infinity/.test(text))).toEqual([]);
   });
@@ -188,5 +171,19 @@ describe('depths of colour', () => {
       />,
     );
     expect(screen.getByText('3 hours').getAttribute('data-class')).toBe('1');
+  });
+});
+
+describe('the legend of averages', () => {
+  const roles = [{ role: 'baseline', name: 'Business as usual' }] as const;
+
+  it('says what the lines about them are', () => {
+    render(<RoleLegend roles={roles} ranges={rangesOf({ replicates: 20 })} />);
+    expect(screen.getByText('Line: 95% interval of the average')).toBeTruthy();
+  });
+
+  it('says nothing of lines where there was one run, which has none', () => {
+    render(<RoleLegend roles={roles} ranges={rangesOf({ replicates: 1 })} />);
+    expect(screen.queryByText(/interval/)).toBeNull();
   });
 });

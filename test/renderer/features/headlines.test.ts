@@ -23,7 +23,7 @@ describe('the sentence of a difference', () => {
       '2.2 fewer providers stand at the end',
     );
     expect(differenceSentence('care.need.met', headline(0.015, 0, 0.02), '5 years')).toBe(
-      'Need met is 1.5 percentage points higher',
+      'Need met is 1.5 percentage points higher over 5 years',
     );
   });
 
@@ -67,6 +67,9 @@ describe('the range', () => {
     );
     expect(rangeSentence('providers.standing', headline(-1, -2, 0))).toBe(
       'Nine runs in ten: no difference to 2 fewer',
+    );
+    expect(rangeSentence('care.waiting', headline(-1, -6.1, 3))).toBe(
+      'Nine runs in ten: 3.0 more to 6.1 fewer',
     );
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatChange, formatExact, formatTick } from '../../../renderer/format/amount.ts';
+import {
+  formatAlike,
+  formatAmount,
+  formatChange,
+  formatExact,
+  formatTick,
+  unsaidUnit,
+} from '../../../renderer/format/amount.ts';
+import { poundsApart } from '../../../renderer/format/apart.ts';
 import { timeLeft } from '../../../renderer/format/duration.ts';
 import { longMonth, monthsInWords, monthSpan, shortMonth } from '../../../renderer/format/month.ts';
 import { formatValue } from '../../../renderer/format/value.ts';
@@ -8,7 +16,10 @@ describe('formatAmount', () => {
   it.each([
     [39_241_318.4, 'pounds', '£39.2m'],
     [1_240_000, 'pounds', '£1.24m'],
-    [999_600, 'pounds', '£1m'],
+    [999_600, 'pounds', '£1.00m'],
+    [21_976_500, 'pounds', '£22.0m'],
+    [46_984.2, 'pounds', '£47.0k'],
+    [3_500_000, 'pounds', '£3.5m'],
     [88_500, 'pounds', '£88.5k'],
     [9_994, 'pounds', '£9,994'],
     [-1_234.5, 'pounds', '−£1,235'],
@@ -24,6 +35,35 @@ describe('formatAmount', () => {
   ] as const)('rounds %d %s to what is meaningful: %s', (value, unit, text) => {
     expect(formatAmount(value, unit)).toBe(text);
   });
+});
+
+function apart(one: number, other: number): readonly string[] {
+  return [one, other].map(poundsApart(one, other));
+}
+
+it('writes two amounts side by side as finely as it takes to see their difference, and no finer', () => {
+  expect(apart(103_436_946, 103_291_710)).toEqual(['£103.44m', '£103.29m']);
+  expect(apart(103_436_946, 101_291_710)).toEqual(['£103m', '£101m']);
+  expect(apart(103_436_946, 103_421_710)).toEqual(['£103.437m', '£103.422m']);
+  expect(apart(103_436_946, 103_436_910)).toEqual(['£103,436,946', '£103,436,910']);
+  expect(apart(103_436_946, 103_436_946)).toEqual(['£103,436,946', '£103,436,946']);
+});
+
+it('gives what happens to be whole its decimal beside what has one, and leaves counts alone', () => {
+  expect(formatAlike([12.9, 16, 13, 120], 'providers')).toEqual(['12.9', '16.0', '13.0', '120']);
+  expect(formatAlike([12, 16], 'providers')).toEqual(['12', '16']);
+  expect(formatAlike([0.5, 1], 'share')).toEqual(['50.0%', '100.0%']);
+});
+
+it.each([
+  ['Revenue providers can rely on', 'months', 'months'],
+  ['Months of cash, middle provider', 'months', null],
+  ['Providers standing', 'providers', null],
+  ['Real alternatives', 'providers', 'providers'],
+  ['Published rating', 'rating steps', 'from 0 to 3'],
+  ['Council spend, net', 'pounds', null],
+] as const)('beside the name %s in %s the unit that is missing is %s', (label, unit, unsaid) => {
+  expect(unsaidUnit(label, unit)).toBe(unsaid);
 });
 
 describe('formatChange', () => {
@@ -70,6 +110,7 @@ it('writes values with their unit', () => {
   expect(formatValue(24.1, 'pounds per hour')).toBe('£24.10 an hour');
   expect(formatValue(23_250, 'pounds')).toBe('£23,250');
   expect(formatValue(1.2, 'multiplier')).toBe('× 1.2');
+  expect(formatValue(-0.4, 'multiplier')).toBe('× −0.4');
   expect(formatValue(28, 'days')).toBe('28 days');
   expect(formatValue(1.5, 'times a year')).toBe('1.5 times a year');
   expect(formatValue(1, 'times a year')).toBe('once a year');

@@ -6,7 +6,7 @@ import {
   estimateWords,
   isTold,
   levelWords,
-  lives,
+  manyRuns,
   measureName,
   rangeWords,
   refusalWords,
@@ -29,10 +29,10 @@ export function tellBridge(answer: BridgeAnswer, names: Names): Telling {
   const { from, to, splits, refused, lives: number } = answer;
   const [first] = splits;
   return {
-    headline: first === undefined ? 'No life could be lived in all four cases so far.' : headlineOf(first),
+    headline: first === undefined ? 'No run could be made in all four cases so far.' : headlineOf(first),
     sentences: [
-      `From ${cornerWords(from, names)} to ${cornerWords(to, names)}: ${lives(number)}, each lived under both options in both futures.`,
-      ...(refused === null ? [] : refusalWords(refused.lives, 'more life', [refused.reason])),
+      `From ${cornerWords(from, names)} to ${cornerWords(to, names)}: ${manyRuns(number)}, each under both options in both futures.`,
+      ...(refused === null ? [] : refusalWords(refused.lives, 'more run', [refused.reason])),
       ...ordersSentences(splits),
     ],
     parts: splits.map(partOf),
@@ -49,11 +49,11 @@ function headlineOf(split: BridgeSplit): string {
   const unit = unitOf(measure);
   const name = measureName(measure);
   if (change.interval === null)
-    return `${name} changes by ${changeWords(change.mean, unit)} in one life: ${changeWords(option.mean, unit)} by our decision and ${changeWords(future.mean, unit)} by the world. One life shows no spread.`;
+    return `${name} changes by ${changeWords(change.mean, unit)} in one run: ${changeWords(option.mean, unit)} by our decision and ${changeWords(future.mean, unit)} by the world. One run shows no spread.`;
   if ([change, option, future].every(isNothing))
-    return `${name} is the same in every life: neither our decision nor the world moves it within these months.`;
+    return `${name} is the same in every run: neither our decision nor the world moves it within these months.`;
   if (!isTold(change) && !isTold(option) && !isTold(future))
-    return `${name}: neither our decision nor the world moves it by more than luck explains in these lives.`;
+    return `${name}: neither our decision nor the world moves it by more than luck explains in these runs.`;
   const parts = [
     `our decision ${isTold(option) ? `does ${changeWords(option.mean, unit)}` : 'does nothing that can be told from luck'}`,
     `the world ${isTold(future) ? `does ${changeWords(future.mean, unit)}` : 'does nothing that can be told from luck'}`,
@@ -85,11 +85,11 @@ function partOf(split: BridgeSplit): Part {
       rows: told.map(({ part, estimate: { mean, interval, standardError } }) => [
         LABELS[part],
         changeWords(mean, unit),
-        interval === null ? 'one life shows none' : rangeWords(interval, unit),
+        interval === null ? 'one run shows none' : rangeWords(interval, unit),
         sizeWords(standardError, unit),
       ]),
       exact: {
-        head: ['part', 'amount', 'low', 'high', 'standard error', 'lives'],
+        head: ['part', 'amount', 'low', 'high', 'standard error', 'runs'],
         rows: ['from' as const, 'to' as const, ...PARTS, 'optionLast' as const, 'futureLast' as const].map(
           (part) => {
             const { mean, interval, standardError, replicates } = split[part];
@@ -102,7 +102,7 @@ function partOf(split: BridgeSplit): Part {
 }
 
 function partSentence(part: PartId, estimate: Estimate, unit: Parameters<typeof estimateWords>[1]): string {
-  if (isNothing(estimate)) return `${LABELS[part]}: nothing, in any life.`;
+  if (isNothing(estimate)) return `${LABELS[part]}: nothing, in any run.`;
   const luck = estimate.interval === null || isTold(estimate) ? '' : ': could be luck';
   return `${LABELS[part]}: ${estimateWords(estimate, unit)}${luck}.`;
 }
@@ -117,7 +117,7 @@ function ordersSentences(splits: readonly BridgeSplit[]): readonly string[] {
   if (splits.length === 0) return [];
   const touching = splits.filter(({ interaction }) => isTold(interaction));
   if (touching.length === 0)
-    return ['In no figure do these lives show that the two do anything only together.'];
+    return ['In no figure do these runs show that the two do anything only together.'];
   return touching.map(({ measure, option, future, optionLast, futureLast }) => {
     const said = ({ mean }: Estimate): string => changeWords(mean, unitOf(measure));
     return `${measureName(measure)}: it matters which is taken first. Decision first ${said(option)}, then the world ${said(futureLast)}; world first ${said(future)}, then the decision ${said(optionLast)}.`;

@@ -9,9 +9,9 @@ import {
   exactPercent,
   levelWords,
   limitName,
-  lives,
+  manyRuns,
   measureName,
-  moreLives,
+  moreRuns,
   percent,
   rangeWords,
   refusalWords,
@@ -29,8 +29,8 @@ export function tellCompare(answer: CompareAnswer, names: Names): Telling {
     sentences: [
       ...differences.map((each) => differenceSentence(each, answer)),
       ...limits.map((each) => limitSentence(each, answer)),
-      `“${names.option(option)}” against “${names.option(against)}” in “${names.future(future)}”: ${lives(runs)}, each under both.`,
-      ...refusalWords(refused.runs, 'life', refused.reasons),
+      `“${names.option(option)}” against “${names.option(against)}” in “${names.future(future)}”: ${manyRuns(runs)}, each under both.`,
+      ...refusalWords(refused.runs, 'run', refused.reasons),
     ],
     parts: [...differencePart(answer, names), ...limitPart(answer)],
     notes: notesOf(answer),
@@ -65,8 +65,8 @@ function headlineOf({ differences, limits, runs }: CompareAnswer): string {
 function differenceSentence(each: Difference, answer: CompareAnswer): string {
   const { difference, verdict } = each;
   const label = measureName(each.indicator);
-  if (difference === null) return `${label}: ${verdict}; no life came to its end.`;
-  return `${label}: ${verdict} after ${lives(difference.replicates)}. ${meant(each, answer)}`;
+  if (difference === null) return `${label}: ${verdict}; no run came to its end.`;
+  return `${label}: ${verdict} after ${manyRuns(difference.replicates)}. ${meant(each, answer)}`;
 }
 
 function meant(each: Difference, answer: CompareAnswer): string {
@@ -79,7 +79,7 @@ function meant(each: Difference, answer: CompareAnswer): string {
     case 'shown':
       return `It is ${side} under the option, by about ${sizeWords(mean, unit)}.`;
     case 'not shown': {
-      if (mean === 0 && standardError === 0) return 'It is the same in every life.';
+      if (mean === 0 && standardError === 0) return 'It is the same in every run.';
       const small = `by less than ${worthWords(each, answer)}, which is not worth telling`;
       const isOneSided = interval !== null && (interval.low > 0 || interval.high < 0);
       return isOneSided
@@ -88,8 +88,8 @@ function meant(each: Difference, answer: CompareAnswer): string {
     }
     case 'cannot tell yet': {
       const few = replicates < (answer.plans.differences.looks[0] ?? 0);
-      const why = few ? 'of lives too few to judge by' : 'which may be luck';
-      return `So far ${changeWords(mean, unit)}, ${why}. ${moreLives(more, replicates, answer.most)}`;
+      const why = few ? 'of runs too few to judge by' : 'which may be luck';
+      return `So far ${changeWords(mean, unit)}, ${why}. ${moreRuns(more, replicates, answer.most)}`;
     }
   }
 }
@@ -105,9 +105,9 @@ function limitSentence(
   { most }: CompareAnswer,
 ): string {
   const name = limitName(limit);
-  if (chance === null) return `${name}: ${verdict}; no life came to its end.`;
-  const kept = `${name}: ${verdict} after ${lives(chance.of)}. Kept in ${chance.times} of ${chance.of}: a chance of ${chanceWords(chance)}.`;
-  return verdict === 'cannot tell yet' ? `${kept} ${moreLives(more, chance.of, most)}` : kept;
+  if (chance === null) return `${name}: ${verdict}; no run came to its end.`;
+  const kept = `${name}: ${verdict} after ${manyRuns(chance.of)}. Kept in ${chance.times} of ${chance.of}: a chance of ${chanceWords(chance)}.`;
+  return verdict === 'cannot tell yet' ? `${kept} ${moreRuns(more, chance.of, most)}` : kept;
 }
 
 function differencePart({ differences, against }: CompareAnswer, names: Names): readonly Part[] {
@@ -142,7 +142,7 @@ function differencePart({ differences, against }: CompareAnswer, names: Names): 
       picture: drawn.length === 0 ? null : { kind: 'intervals', rows: drawn, reference: 0 },
       format: (value) => `${Number((value * 100).toPrecision(3))}%`.replace('-', '−'),
       table: {
-        head: ['Figure', 'Level', 'Difference', 'Interval', 'Standard error', 'Lives', 'Verdict'],
+        head: ['Figure', 'Level', 'Difference', 'Interval', 'Standard error', 'Runs', 'Verdict'],
         rows: differences.map(({ indicator, level, difference, verdict }) => {
           const unit = unitOf(indicator);
           if (difference === null) return [measureName(indicator), '', '', '', '', 0, verdict];
@@ -151,24 +151,14 @@ function differencePart({ differences, against }: CompareAnswer, names: Names): 
             measureName(indicator),
             level === null ? '' : levelWords(level, unit),
             changeWords(mean, unit),
-            interval === null ? 'one life shows none' : rangeWords(interval, unit),
+            interval === null ? 'one run shows none' : rangeWords(interval, unit),
             sizeWords(standardError, unit),
             replicates,
             verdict,
           ];
         }),
         exact: {
-          head: [
-            'figure',
-            'level',
-            'difference',
-            'low',
-            'high',
-            'standard error',
-            'lives',
-            'verdict',
-            'more',
-          ],
+          head: ['figure', 'level', 'difference', 'low', 'high', 'standard error', 'runs', 'verdict', 'more'],
           rows: differences.map(({ indicator, level, difference, verdict, more }) => [
             indicator,
             level ?? '',
@@ -195,7 +185,7 @@ function limitPart({ limits, probability }: CompareAnswer): readonly Part[] {
     {
       id: 'limits',
       title: 'Chance of keeping each limit',
-      unit: 'share of lives',
+      unit: 'share of runs',
       meaning: `The line is the chance wanted, ${exactPercent(probability)}.`,
       summary: told.map(({ name, verdict }) => `${name}: ${verdict}.`).join(' '),
       picture: {
@@ -225,7 +215,7 @@ function limitPart({ limits, probability }: CompareAnswer): readonly Part[] {
           verdict,
         ]),
         exact: {
-          head: ['limit', 'kept', 'lives', 'share', 'low', 'high', 'verdict'],
+          head: ['limit', 'kept', 'runs', 'share', 'low', 'high', 'verdict'],
           rows: told.map(({ name, chance: { times, of, share, interval }, verdict }) => [
             name,
             times,
@@ -244,7 +234,7 @@ function limitPart({ limits, probability }: CompareAnswer): readonly Part[] {
 function notesOf(answer: CompareAnswer): readonly string[] {
   const { confidence, differences, limits, plans } = answer;
   const answers = differences.length + limits.length;
-  const sure = `“Shown”, “not shown”, “likely enough” and “not likely enough” are each right with a confidence of at least ${exactPercent(confidence)}, however many lives it took.`;
+  const sure = `“Shown”, “not shown”, “likely enough” and “not likely enough” are each right with a confidence of at least ${exactPercent(confidence)}, however many runs it took.`;
   return [
     answers > 1
       ? `${sure} That is of each by itself: of ${answers} together one is wrong more often than that.`
@@ -258,14 +248,14 @@ function notesOf(answer: CompareAnswer): readonly string[] {
 }
 
 function looksNote(what: string, { looks, confidence }: CompareAnswer['plans']['limits']): string {
-  return `${what} are looked at after ${looks.join(', ')} lives; the error allowed is divided over these looks, so that each interval is one of ${exactPercent(confidence)}.`;
+  return `${what} are looked at after ${looks.join(', ')} runs; the error allowed is divided over these looks, so that each interval is one of ${exactPercent(confidence)}.`;
 }
 
 function lopsidedNote(differences: readonly Difference[]): readonly string[] {
   const widest = Math.max(1, ...differences.map(({ widening }) => widening));
   if (widest < 1.05) return [];
   return [
-    `Where a few lives differ much more than the rest, the interval is wider than Student’s t has it, here up to ${widest.toFixed(1)} times.`,
+    `Where a few runs differ much more than the rest, the interval is wider than Student’s t has it, here up to ${widest.toFixed(1)} times.`,
   ];
 }
 
@@ -277,6 +267,6 @@ function unseenNote({ differences, confidence }: CompareAnswer): readonly string
   const fewest = Math.min(...numbers);
   const one = Math.max(1, Math.floor(1 / unseenUpTo(fewest, confidence)));
   return [
-    `What happens in fewer than about one life in ${one} may not be among ${fewest} of them, and then no difference told by these knows of it.`,
+    `What happens in fewer than about one run in ${one} may not be among ${fewest} of them, and then no difference told by these knows of it.`,
   ];
 }

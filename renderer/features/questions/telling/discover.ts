@@ -28,16 +28,16 @@ export function tellDiscover(answer: DiscoverAnswer, names: Names): Telling {
 
 const NOTES = [
   'Coverage: of the worlds in question, how many are like that. Density: of the worlds that are like that, how many are in question. A description is good when both are high.',
-  'Intervals are of 95%; a world lived more than once counts in part.',
+  'Intervals are of 95%; a world run more than once counts in part.',
   'A bound stays only where as much could hardly come of worlds picked at random without it (its chance is in the table); “again” is how often a search of a random half of the worlds bounds the same.',
   'What a description leaves out may fail as well, for reasons none of them tells.',
 ];
 
 function baseSentence(answer: DiscoverAnswer, option: string): string {
   const { base, inputs, state, worlds, replicates } = answer;
-  if (base === null) return `No world could be lived so far, so that nothing can be said of “${option}”.`;
-  const far = state === 'searching' ? ` (of ${worlds} to be lived)` : '';
-  const some = replicates === 1 ? '' : 'the lives in ';
+  if (base === null) return `No world could be run so far, so that nothing can be said of “${option}”.`;
+  const far = state === 'searching' ? ` (of ${worlds} to be run)` : '';
+  const some = replicates === 1 ? '' : 'the runs in ';
   return `“${option}” ${does(answer)} in ${chanceWords(base)} of ${some}${count(base.of, 'world')}${far}, drawn over ${count(inputs.length, 'thing')} nobody decides or knows.`;
 }
 
@@ -46,10 +46,10 @@ function endSentence(answer: DiscoverAnswer): string {
   const lived = base?.of ?? 0;
   switch (state) {
     case 'searching':
-      return 'Worlds are still being lived: what they have in common is searched once all are.';
+      return 'Worlds are still being run: what they have in common is searched once all are.';
     case 'never':
       return base === null
-        ? 'No world could be lived.'
+        ? 'No world could be run.'
         : `There is no world to describe: it never ${does(answer)}. With 95% confidence it does in no more than ${percent(base.interval.high)} of worlds.`;
     case 'always':
       return `There is nothing to tell worlds apart by: it always ${does(answer)}. With 95% confidence it does in at least ${percent(base?.interval.low ?? 0)} of worlds.`;
@@ -120,7 +120,7 @@ function measured({ state }: DiscoverAnswer, box: BoxTold): string {
   const { density, base } = told(box);
   const found = `Found in ${box.worlds} of ${count(box.searched, 'world')}; chance alone gives as much in ${percent(box.byChance)} of searches.`;
   if (box.checked === null) {
-    const why = state === 'checking' ? 'fresh worlds are being lived' : 'there are no fresh ones';
+    const why = state === 'checking' ? 'fresh worlds are being run' : 'there are no fresh ones';
     return `${found} The figures are by these same worlds, which flatter it (${why}).`;
   }
   const isShown = density !== null && base !== null && density.interval.low > base.share;
@@ -145,7 +145,7 @@ function refusalSentence({ refused }: DiscoverAnswer): readonly string[] {
   if (refused.worlds === 0 && refused.reasons.length === 0) return [];
   const [first = 'no reason given'] = refused.reasons;
   return [
-    `The model refused some lives, and ${count(refused.worlds, 'world')} altogether, which are left out. The first reason: ${first}`,
+    `The model refused some runs, and ${count(refused.worlds, 'world')} altogether, which are left out. The first reason: ${first}`,
   ];
 }
 

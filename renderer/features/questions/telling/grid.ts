@@ -10,7 +10,7 @@ import {
   exactPercent,
   levelWords,
   limitName,
-  lives,
+  manyRuns,
   measureName,
   percent,
   rangeWords,
@@ -32,11 +32,11 @@ export function tellGrid(answer: GridAnswer, names: Names): Telling {
       ...verdictSentences(answer, names),
       ...answer.regrets.flatMap((regret) => leastSentence(regret, names)),
       ...refused.flatMap(({ option, world, lives: some, reason }) =>
-        refusalWords(some, 'life', [reason]).map(
+        refusalWords(some, 'run', [reason]).map(
           (said) => `“${names.option(option)}” in “${worldOf(answer, world, names)}”: ${said}`,
         ),
       ),
-      `${count(options, 'option')} in ${count(worlds.length, 'future')}, ${lives(number)} in each${drawn}. Differences are from “${names.option(against)}” in the same future and the same lives.`,
+      `${count(options, 'option')} in ${count(worlds.length, 'future')}, ${manyRuns(number)} in each${drawn}. Differences are from “${names.option(against)}” in the same future and the same runs.`,
     ],
     parts: [
       ...limitParts(answer, names),
@@ -47,8 +47,8 @@ export function tellGrid(answer: GridAnswer, names: Names): Telling {
       ]),
     ],
     notes: [
-      'Intervals are of 95%, each by itself, and of means: one life may lie far outside. They are of luck, and of assumptions where those are drawn; what differs between futures is seen between the columns.',
-      'Regret: how far an option falls short of the best option here in the same future and the same lives. The best is the one best in these lives, so that near the top regret is a little too large.',
+      'Intervals are of 95%, each by itself, and of means: one run may lie far outside. They are of luck, and of assumptions where those are drawn; what differs between futures is seen between the columns.',
+      'Regret: how far an option falls short of the best option here in the same future and the same runs. The best is the one best in these runs, so that near the top regret is a little too large.',
       ...untoldRegret(answer),
     ],
   };
@@ -62,19 +62,19 @@ function headlineOf({ verdicts, regrets, cells }: GridAnswer, names: Names): str
       return `${listed(meeting.map(({ option }) => names.option(option)))} ${meeting.length === 1 ? 'keeps' : 'keep'} the limits in every future here.`;
     const open = verdicts.filter(({ verdict }) => verdict === 'cannot tell');
     if (open.length > 0)
-      return `No option is shown to keep the limits in every future; of ${listed(open.map(({ option }) => names.option(option)))} it cannot be told from these lives.`;
+      return `No option is shown to keep the limits in every future; of ${listed(open.map(({ option }) => names.option(option)))} it cannot be told from these runs.`;
     return 'No option keeps the limits in every future here.';
   }
   const told = regrets.find(({ least }) => least !== null);
   if (told === undefined || told.least === null)
     return 'The options are set side by side below: without limits, or a figure that is better one way, nothing here says which holds up most.';
-  return `${measureName(told.measure)}: “${names.option(told.least)}” holds up most${told.alike.length === 0 ? '' : ', though these lives do not tell it from others'}.`;
+  return `${measureName(told.measure)}: “${names.option(told.least)}” holds up most${told.alike.length === 0 ? '' : ', though these runs do not tell it from others'}.`;
 }
 
 const VERDICTS: { readonly [V in Verdict['verdict']]: string } = {
   meets: 'keeps them',
   'does not meet': 'does not keep them',
-  'cannot tell': 'cannot be told from these lives',
+  'cannot tell': 'cannot be told from these runs',
 };
 
 function verdictSentences(answer: GridAnswer, names: Names): readonly string[] {
@@ -87,8 +87,8 @@ function verdictSentences(answer: GridAnswer, names: Names): readonly string[] {
     const where = worlds.length === 1 ? '' : `, hardest in “${worldOf(answer, each.hardest ?? 0, names)}”`;
     const kept =
       cell === undefined || cell.all === null
-        ? 'not lived to the end'
-        : `kept in ${cell.all.times} of ${lives(cell.all.of)}${where}`;
+        ? 'not run to the end'
+        : `kept in ${cell.all.times} of ${manyRuns(cell.all.of)}${where}`;
     return `“${names.option(each.option)}” ${VERDICTS[each.verdict]} (${kept})`;
   });
   return [
@@ -96,7 +96,7 @@ function verdictSentences(answer: GridAnswer, names: Names): readonly string[] {
     ...(units >= needed
       ? []
       : [
-          `With ${draws === 0 ? lives(number) : count(draws, 'draw')} in each future no option could be said to keep them: even one that never breaks a limit has to be seen ${needed} times.`,
+          `With ${draws === 0 ? manyRuns(number) : count(draws, 'draw')} in each future no option could be said to keep them: even one that never breaks a limit has to be seen ${needed} times.`,
         ]),
   ];
 }
@@ -117,14 +117,14 @@ function limitParts(answer: GridAnswer, names: Names): readonly Part[] {
     return heatPart(answer, names, {
       id: `limit-${at}`,
       title: `Chance of keeping: ${title}`,
-      unit: 'share of lives',
+      unit: 'share of runs',
       meaning: `How likely it is kept, with the interval of that chance. Wanted: ${exactPercent(answer.probability)}.`,
       summary: `How often “${title}” is kept, option by option and future by future.`,
       by: 'size',
       cell: (option, world) => {
         const chance = cellOf(option, world);
         return chance === null
-          ? { value: null, text: 'not lived' }
+          ? { value: null, text: 'not run' }
           : { value: chance.share, text: chanceWords(chance) };
       },
       exact: (option, world) => {
@@ -149,10 +149,10 @@ function differencePart(answer: GridAnswer, { measure }: Regret, at: number, nam
     by: 'change',
     cell: (option, world) => {
       const told = figureOf(option, world);
-      if (told === undefined) return { value: null, text: 'not lived' };
+      if (told === undefined) return { value: null, text: 'not run' };
       if (told.difference === null) return { value: null, text: levelWords(told.level.mean, unit) };
       const { mean, interval } = told.difference;
-      const within = interval === null ? 'one life' : rangeWords(interval, unit);
+      const within = interval === null ? 'one run' : rangeWords(interval, unit);
       return { value: mean, text: `${changeWords(mean, unit)} (${within})` };
     },
     exact: (option, world) => {
@@ -180,7 +180,7 @@ function regretPart(answer: GridAnswer, { measure, better, rows }: Regret, names
       by: 'size',
       cell: (option, world) => {
         const regret = regretOf(option, world);
-        if (regret === null) return { value: null, text: 'not lived' };
+        if (regret === null) return { value: null, text: 'not run' };
         return { value: regret.mean, text: regret.mean === 0 ? 'none' : sizeWords(regret.mean, unit) };
       },
       exact: (option, world) => {
@@ -241,7 +241,7 @@ function bestPart(answer: GridAnswer, names: Names): readonly Part[] {
       title: 'Best in each future',
       unit: 'option',
       meaning:
-        'The option that is best in these lives by each figure; which may be luck where the others lie close.',
+        'The option that is best in these runs by each figure; which may be luck where the others lie close.',
       summary: told.map((regret) => leastSentence(regret, names).join(' ')).join(' '),
       picture: null,
       format: String,
@@ -259,13 +259,13 @@ function bestPart(answer: GridAnswer, names: Names): readonly Part[] {
 function leastSentence({ measure, better, rows, least, alike }: Regret, names: Names): readonly string[] {
   if (rows.length === 0) return [];
   const head = `${measureName(measure)} (${better} is better):`;
-  if (least === null) return [`${head} no option was lived in every future.`];
+  if (least === null) return [`${head} no option was run in every future.`];
   const isSame = rows.every(({ worlds }) =>
     worlds.every((estimate) => estimate !== null && estimate.mean === 0 && estimate.standardError === 0),
   );
-  if (isSame) return [`${head} in these lives all options come to the same.`];
+  if (isSame) return [`${head} in these runs all options come to the same.`];
   const rest =
-    alike.length === 0 ? '' : ` These lives do not tell it from ${listed(alike.map(names.option))}.`;
+    alike.length === 0 ? '' : ` These runs do not tell it from ${listed(alike.map(names.option))}.`;
   return [`${head} the largest regret is least with “${names.option(least)}”.${rest}`];
 }
 

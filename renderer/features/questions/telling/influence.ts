@@ -149,7 +149,7 @@ export function tellMorris(answer: MorrisAnswer, names: Names): Telling {
           ? `${measureName(first.measure)}: no assumption is told from luck.`
           : `${measureName(first.measure)}: “${names.parameter(strongest.parameter)}” is the strongest told from luck, moving it by ${sizeWords(strongest.muStar, unitOf(first.measure))} in the mean.`,
     sentences: [
-      `“${names.option(option)}” less “${names.option(against)}” in “${names.future(future)}”: ${count(parameters, 'assumption')} moved over ${levels} places of their ranges, ${count(trajectories, 'walk')}, each a life of its own.`,
+      `“${names.option(option)}” less “${names.option(against)}” in “${names.future(future)}”: ${count(parameters, 'assumption')} moved over ${levels} places of their ranges, ${count(trajectories, 'walk')}, each a run of its own.`,
       ...refusalWords(refused.blocks, 'walk', refused.reasons),
     ],
     parts: figures.map((figure) => effectsPart(figure, names)),
@@ -165,7 +165,7 @@ const MORRIS_NOTES = [
 
 function unseenNote(trajectories: number): string {
   const unseen = (unseenUpTo(trajectories, USUAL_CONFIDENCE) * 100).toFixed(0);
-  return `What happens in fewer than ${unseen} lives of 100 may be in none of the ${trajectories}, and then no effect knows of it.`;
+  return `What happens in fewer than ${unseen} runs of 100 may be in none of the ${trajectories}, and then no effect knows of it.`;
 }
 
 function effectsPart({ measure, side, mean, effects }: FigureEffects, names: Names): Part {

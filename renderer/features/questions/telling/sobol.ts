@@ -19,7 +19,7 @@ export function tellSobol(answer: SobolAnswer, names: Names): Telling {
   return {
     headline: first === undefined ? nothingSentence(answer) : headlineOf(first, names),
     sentences: [
-      `“${names.option(option)}” less “${names.option(against)}” in “${names.future(future)}”: ${count(parameters.length, 'assumption')}${found}, ${count(rows, 'row')}, each a life of its own. All other assumptions stand as they are.`,
+      `“${names.option(option)}” less “${names.option(against)}” in “${names.future(future)}”: ${count(parameters.length, 'assumption')}${found}, ${count(rows, 'row')}, each a run of its own. All other assumptions stand as they are.`,
       ...refusalWords(refused.blocks, 'row', refused.reasons),
       ...(screened === null ? [] : [`Screening: ${screened.headline}`]),
     ],
@@ -60,7 +60,7 @@ function partOf({ measure, side, variance, indices }: FigureIndices, names: Name
     id: `sobol-${measure}-${side}`,
     title: `${measureName(measure)}, ${sideWords}`,
     unit: 'share of the variance',
-    meaning: `${said} in the mean; the assumptions move it by a standard deviation of ${sizeWords(Math.sqrt(ofParameters), unit)}, and luck alone makes ${percent(partOfLuck)} of the variance between lives.`,
+    meaning: `${said} in the mean; the assumptions move it by a standard deviation of ${sizeWords(Math.sqrt(ofParameters), unit)}, and luck alone makes ${percent(partOfLuck)} of the variance between runs.`,
     summary:
       unsure.length === 0
         ? `Parts of the variance made by ${count(indices.length, 'assumption')}, alone and in all.`

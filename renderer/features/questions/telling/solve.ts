@@ -7,7 +7,15 @@ import { FIRST_LOOK } from '../../../../core/study/solve/order.ts';
 import { count, longMonth } from '../../../format/month.ts';
 import { formatValue } from '../../../format/value.ts';
 import type { Names, Part, Telling } from './telling.ts';
-import { chanceWords, estimateWords, exactPercent, limitFigure, limitName, lives, percent } from './words.ts';
+import {
+  chanceWords,
+  estimateWords,
+  exactPercent,
+  limitFigure,
+  limitName,
+  manyRuns,
+  percent,
+} from './words.ts';
 
 /** Reasons of refusals that are told. */
 const TOLD = 3;
@@ -45,11 +53,11 @@ function headlineOf(answer: SolveAnswer): string {
         ? 'Still searching: no value is known to keep the limits so far.'
         : `Still searching: ${said(answer, keeps)} keeps the limits, and the ${word} may lie beyond it.`;
     case 'found':
-      return `${lever}: ${said(answer, keeps ?? Number.NaN)} is the ${word} that keeps every limit in at least ${exactPercent(confidence)} of lives.`;
+      return `${lever}: ${said(answer, keeps ?? Number.NaN)} is the ${word} that keeps every limit in at least ${exactPercent(confidence)} of runs.`;
     case 'too-noisy':
       return `Cannot tell yet: luck hides where the ${word} value lies${betweenWords(answer)}.`;
     case 'impossible':
-      return `No value tried between ${said(answer, range.low)} and ${said(answer, range.high)} keeps every limit in ${exactPercent(confidence)} of lives.`;
+      return `No value tried between ${said(answer, range.low)} and ${said(answer, range.high)} keeps every limit in ${exactPercent(confidence)} of runs.`;
     case 'already-kept':
       return `Every value tried keeps the limits, so the ${word} is the end of the range: ${said(answer, keeps ?? Number.NaN)}.`;
     case 'not-one-directional':
@@ -96,9 +104,9 @@ function noisySentences(answer: SolveAnswer): readonly string[] {
     .join(', ');
   const more =
     replicatesNeeded === null
-      ? 'At one of them at least the chance lies so near the one wanted that no number of lives a study may run would tell.'
-      : `About ${lives(replicatesNeeded)} at each would tell, if the shares stay as they are: ask again with that many.`;
-  return [`${known}. Within ${lives(most)} it cannot be told of ${open}. ${more}`];
+      ? 'At one of them at least the chance lies so near the one wanted that no number of runs a study may make would tell.'
+      : `About ${manyRuns(replicatesNeeded)} at each would tell, if the shares stay as they are: ask again with that many.`;
+  return [`${known}. Within ${manyRuns(most)} it cannot be told of ${open}. ${more}`];
 }
 
 function impossibleSentences(answer: SolveAnswer): readonly string[] {
@@ -130,7 +138,7 @@ function costSentence(answer: SolveAnswer, { option }: Names): readonly string[]
   const { cost, keeps } = answer;
   if (cost === null || keeps === null) return [];
   return [
-    `At ${said(answer, keeps)} net council spend over the horizon differs by ${estimateWords(cost, 'pounds')} from “${option(answer.option)}” as it stands, over ${lives(cost.replicates)}.`,
+    `At ${said(answer, keeps)} net council spend over the horizon differs by ${estimateWords(cost, 'pounds')} from “${option(answer.option)}” as it stands, over ${manyRuns(cost.replicates)}.`,
   ];
 }
 
@@ -153,7 +161,7 @@ function refusalSentences(answer: SolveAnswer): readonly string[] {
     .slice(0, TOLD)
     .map(
       ({ value, lives: number, reason }) =>
-        `At ${said(answer, value)} the model refuses ${lives(number)}: ${reason}`,
+        `At ${said(answer, value)} the model refuses ${manyRuns(number)}: ${reason}`,
     );
   const left = refused.length - told.length;
   return left > 0 ? [...told, `It refuses some at ${count(left, 'other value')} too.`] : told;
@@ -164,7 +172,7 @@ function askedSentence(answer: SolveAnswer, { option, future }: Names): string {
   const { low, high, step } = range;
   const word = wanted === 'smallest' ? 'lowest' : 'highest';
   const beside = against === answer.option ? '' : ` Changes are from “${option(against)}”.`;
-  return `Asked: the ${word} “${leverOf(answer).label}” from ${longMonth(from)} on top of “${option(answer.option)}”, between ${said(answer, low)} and ${said(answer, high)} in steps of ${said(answer, step)}, that keeps all limits in at least ${exactPercent(confidence)} of lives in the future “${future(answer.future)}”. Limits: ${limits.map(limitName).join('; ')}.${beside}`;
+  return `Asked: the ${word} “${leverOf(answer).label}” from ${longMonth(from)} on top of “${option(answer.option)}”, between ${said(answer, low)} and ${said(answer, high)} in steps of ${said(answer, step)}, that keeps all limits in at least ${exactPercent(confidence)} of runs in the future “${future(answer.future)}”. Limits: ${limits.map(limitName).join('; ')}.${beside}`;
 }
 
 function pathPart(answer: SolveAnswer): Part {
@@ -181,8 +189,8 @@ function pathPart(answer: SolveAnswer): Part {
   return {
     id: 'values-tried',
     title: 'Chance of keeping every limit, at each value tried',
-    unit: 'share of lives',
-    meaning: `In how many lives of a hundred all limits are kept together. The line is the confidence wanted, ${exactPercent(confidence)}.`,
+    unit: 'share of runs',
+    meaning: `In how many runs of a hundred all limits are kept together. The line is the confidence wanted, ${exactPercent(confidence)}.`,
     summary: `${count(path.length, 'value')} tried: ${tally(path)}. The line marks the ${exactPercent(confidence)} wanted.`,
     picture: {
       kind: 'intervals',
@@ -203,10 +211,10 @@ function pathPart(answer: SolveAnswer): Part {
     },
     format: percent,
     table: {
-      head: ['Value', 'Lives', 'All kept', 'Verdict', ...means],
+      head: ['Value', 'Runs', 'All kept', 'Verdict', ...means],
       rows: path.map(asShown),
       exact: {
-        head: ['value', 'lives', 'kept', 'share', 'low', 'high', 'verdict', ...means],
+        head: ['value', 'runs', 'kept', 'share', 'low', 'high', 'verdict', ...means],
         rows: path.map(({ value, verdict, kept, figures }) => [
           value,
           kept.of,
@@ -241,7 +249,7 @@ function notesOf({ judgedAt, most }: SolveAnswer): readonly string[] {
   const looks = looksUpTo(FIRST_LOOK, most).length;
   return [
     'Every value meets the same people and the same luck.',
-    `Lives are added at a value until its chance is told from the one wanted. Intervals are Wilson’s with ${percent(judgedAt)} confidence, so that up to ${count(looks, 'look')} at a value are all right in 95 of 100 cases.`,
+    `Runs are added at a value until its chance is told from the one wanted. Intervals are Wilson’s with ${percent(judgedAt)} confidence, so that up to ${count(looks, 'look')} at a value are all right in 95 of 100 cases.`,
     'The chance is over luck alone: assumptions, the future and the rules of the market stand as they are.',
     'Only the values tried are known, not what lies between them.',
   ];
@@ -249,8 +257,8 @@ function notesOf({ judgedAt, most }: SolveAnswer): readonly string[] {
 
 function keptWords(answer: SolveAnswer, value: number): string {
   const point = answer.path.find((each) => each.value === value);
-  if (point === undefined || point.verdict === 'refused') return 'the model refuses every life';
-  return `all limits are kept in ${point.kept.times} of ${lives(point.kept.of)}, ${chanceWords(point.kept)}`;
+  if (point === undefined || point.verdict === 'refused') return 'the model refuses every run';
+  return `all limits are kept in ${point.kept.times} of ${manyRuns(point.kept.of)}, ${chanceWords(point.kept)}`;
 }
 
 function leverOf({ lever }: Pick<SolveAnswer, 'lever'>) {

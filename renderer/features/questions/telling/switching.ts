@@ -44,7 +44,7 @@ export function tellSwitching(answer: SwitchingAnswer, names: Names): Telling {
     parts: [...switchPart(switching), ...worldPart(answer, names)],
     notes: [
       'Each assumption moves by itself, all others as they stand, on the same people and the same luck. Its two ends and the middle are looked at; a lead that passes and comes back between them is not seen, and what two would do together this cannot show.',
-      `Within the part marked as open it cannot be told who is ahead. What happens in fewer than ${(unseenUpTo(fewestToName(answer.most), USUAL_CONFIDENCE) * 100).toFixed(0)} lives of 100 may not be among those lived.`,
+      `Within the part marked as open it cannot be told who is ahead. What happens in fewer than ${(unseenUpTo(fewestToName(answer.most), USUAL_CONFIDENCE) * 100).toFixed(0)} runs of 100 may not be among those run.`,
     ],
   };
 }
@@ -63,13 +63,13 @@ function standingSentence(answer: SwitchingAnswer, { option, future }: Names): s
   const said =
     difference === null
       ? 'is not known, for the model refuses it'
-      : `is ${estimateWords(difference, unit)} over ${count(difference.replicates, 'life').replace('lifes', 'lives')}`;
+      : `is ${estimateWords(difference, unit)} over ${count(difference.replicates, 'run')}`;
   const head = `${measureName(indicator)}, ${better} is better: as everything stands in “${future(answer.future)}”, “${option(answer.option)}” less “${option(answer.against)}” ${said}.`;
   if (difference !== null && difference.mean === 0 && difference.standardError === 0)
-    return `${head} The two do not differ in any life run.`;
+    return `${head} The two do not differ in any run.`;
   const leader = leaderOf(asItStands.ahead, answer, option);
   if (leader === null)
-    return `${head} Who is ahead cannot be told within ${most} lives, so that an assumption is named only where its two ends have different leaders.`;
+    return `${head} Who is ahead cannot be told within ${most} runs, so that an assumption is named only where its two ends have different leaders.`;
   return `${head} So “${leader}” is ahead.`;
 }
 
@@ -222,7 +222,7 @@ function openSentences({ parameters }: SwitchingAnswer): readonly string[] {
     const [first] = [atLow.refused, atHigh.refused].filter(
       (each): each is NonNullable<Standing['refused']> => each !== null,
     );
-    return first === undefined ? [] : [`At an end of “${label}” the model refuses lives: ${first.reason}`];
+    return first === undefined ? [] : [`At an end of “${label}” the model refuses runs: ${first.reason}`];
   });
   return [
     ...(still === 0 ? [] : [`${count(still, 'assumption')} leave the lead where it is at both ends.`]),

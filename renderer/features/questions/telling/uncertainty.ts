@@ -13,7 +13,7 @@ import {
   chanceWords,
   estimateWords,
   exactPercent,
-  lives,
+  manyRuns,
   measureName,
   rangeWords,
   refusalWords,
@@ -35,9 +35,9 @@ export function tellUncertainty(answer: UncertaintyAnswer, names: Names): Tellin
   const [first] = figures;
   return {
     headline:
-      first === undefined ? 'No life could be lived so far, so nothing can be said.' : headlineOf(first),
+      first === undefined ? 'No run could be made so far, so nothing can be said.' : headlineOf(first),
     sentences: [
-      `“${names.option(option)}” less “${names.option(against)}”, seen from “${names.future(future)}”, over ${lives(answer.lives)} with everything as it stands.`,
+      `“${names.option(option)}” less “${names.option(against)}”, seen from “${names.future(future)}”, over ${manyRuns(answer.lives)} with everything as it stands.`,
       ...refused.flatMap(({ kind, what, runs, reason }) =>
         refusalWords(runs, 'run', [reason]).map((said) => `${KINDS[kind]}, ${what}: ${said}`),
       ),
@@ -177,17 +177,17 @@ function reachWords(spread: KindSpread, measure: string, replicates: number): st
   const { low, high } = reachOf(spread);
   if (spread.lowest === spread.highest && spread.luckTakenOut !== 1) return 'not at all';
   if (spread.kind === 'parameters' && spread.luckTakenOut === null)
-    return 'by what so few draws and lives do not tell from luck';
+    return 'by what so few draws and runs do not tell from luck';
   if (!isBeyondLuck(spread, replicates)) return 'by no more than luck explains';
-  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'life' : 'draw'} of ten`;
+  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'run' : 'draw'} of ten`;
   return rangeWords({ low, high }, unitOf(measure));
 }
 
 function notesOf({ replicates, figures }: UncertaintyAnswer): readonly string[] {
   const draws = figures.flatMap(({ kinds }) => kinds.filter(({ kind }) => kind === 'parameters'));
   return [
-    `Each kind is moved alone, all else as it stands: luck is one life after another; a draw of the assumptions, a future and a rule of the market are each the mean of the same ${lives(replicates)}. What kinds do together is not in it.`,
-    `A line is the middle nine tenths of lives and of draws, and lowest to highest of futures and rules; of a future or rule by itself it is the interval of its mean, of ${exactPercent(USUAL_CONFIDENCE)}. With a star it differs from the case as it stands by more than luck explains.`,
+    `Each kind is moved alone, all else as it stands: luck is one run after another; a draw of the assumptions, a future and a rule of the market are each the mean of the same ${manyRuns(replicates)}. What kinds do together is not in it.`,
+    `A line is the middle nine tenths of runs and of draws, and lowest to highest of futures and rules; of a future or rule by itself it is the interval of its mean, of ${exactPercent(USUAL_CONFIDENCE)}. With a star it differs from the case as it stands by more than luck explains.`,
     'Same sign: in what share of the cases the difference goes the same way, with the interval of that share. Draws are spread evenly over what is plausible, so these are shares of what is plausible and not of what is likely.',
     ...luckNote(draws),
   ];

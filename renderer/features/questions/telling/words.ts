@@ -31,12 +31,12 @@ export function unitOf(measure: string): IndicatorUnit {
   return measureWords(measure)?.unit ?? 'people';
 }
 
-/** Lives of the market, counted in words. */
-export function lives(number: number): string {
-  return number === 1 ? 'one life' : `${number.toLocaleString('en-GB')} lives`;
+/** Runs of the market, counted in words. */
+export function manyRuns(number: number): string {
+  return number === 1 ? 'one run' : `${number.toLocaleString('en-GB')} runs`;
 }
 
-/** "85% (64% to 95%)": a share of lives, and where the chance lies. */
+/** "85% (64% to 95%)": a share of runs, and where the chance lies. */
 export function chanceWords({ share, interval }: Pick<Chance, 'share' | 'interval'>): string {
   return `${percent(share)} (${percent(interval.low)} to ${percent(interval.high)})`;
 }
@@ -67,7 +67,7 @@ export function levelWords(value: number, unit: IndicatorUnit): string {
 
 /** "+£1.2m (95% interval +£0.9m to +£1.5m)". */
 export function estimateWords({ mean, interval }: Estimate, unit: IndicatorUnit): string {
-  if (interval === null) return `${changeWords(mean, unit)} in one life, which shows no spread`;
+  if (interval === null) return `${changeWords(mean, unit)} in one run, which shows no spread`;
   return `${changeWords(mean, unit)} (95% interval ${rangeWords(interval, unit)})`;
 }
 
@@ -122,11 +122,11 @@ export function worldName(
   return rules === '' ? nameOf(future) : `${nameOf(future)}, ${rules}`;
 }
 
-/** About how many more lives it would take to tell, if they are like those there are. */
-export function moreLives(more: number | null, done: number, most: number): string {
+/** About how many more runs it would take to tell, if they are like those there are. */
+export function moreRuns(more: number | null, done: number, most: number): string {
   if (more === null)
-    return `If the rest are like these, not even ${lives(LIMITS.replicates.max)} would tell.`;
-  const about = `If the rest are like these, about ${lives(more)} more would tell`;
+    return `If the rest are like these, not even ${manyRuns(LIMITS.replicates.max)} would tell.`;
+  const about = `If the rest are like these, about ${manyRuns(more)} more would tell`;
   return done + more <= most
     ? `${about}.`
     : `${about}, which is beyond the most you allowed (${most}). Allow ${done + more}.`;

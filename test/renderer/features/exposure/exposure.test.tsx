@@ -62,7 +62,7 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await settleFully();
     // In the fake market as many lives in a hundred run out as there are points of uptake.
     expect(screen.getByText(/^At 50% uptake your cash is more likely than not to run out by/)).toBeDefined();
-    expect(screen.getByText(/these lives cannot tell which is more likely/)).toBeDefined();
+    expect(screen.getByText(/these runs cannot tell which is more likely/)).toBeDefined();
   });
 
   it('puts nothing of the books into the address', async () => {
@@ -153,8 +153,6 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await settleFully();
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
     expect(screen.getByText(/What was found stays/)).toBeDefined();
-    expect(
-      screen.getByText(/Cash ran out in 0 of 40 lives at 0% and in 10 of 40 lives at 25%/),
-    ).toBeDefined();
+    expect(screen.getByText(/Cash ran out in 0 of 40 runs at 0% and in 10 of 40 runs at 25%/)).toBeDefined();
   });
 });

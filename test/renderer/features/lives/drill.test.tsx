@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { drillReplicate } from '../../../../core/explain/drill.ts';
+import { drillReplicate } from '../../../../core/explain/drill/drill.ts';
 import { drillSummary } from '../../../../core/explain/drill/drill-summary.ts';
 import { servedAgain } from '../../../../core/explain/drill/served-again.ts';
-import { providersToFollow } from '../../../../core/explain/providers-to-follow.ts';
+import { providersToFollow } from '../../../../core/explain/provider/providers-to-follow.ts';
 import { drillSentence } from '../../../../renderer/features/drill/sentence.ts';
 import { screen as screenOf, screenAt } from '../../../../renderer/navigation/screen.ts';
 import { FAKE_LIVES, fakeScenario } from '../../../contract/fake-lives.ts';
@@ -27,9 +27,9 @@ const EACH = [0, 1, 2].map((replicate) =>
 
 // The whole window is drawn for each; on a busy machine that takes longer than a test usually may.
 describe('a drill', { timeout: 60_000 }, () => {
-  it('lives through as many lives as are asked for, and says first what the core makes of them', async () => {
+  it('makes as many runs as are asked for, and says first what the core makes of them', async () => {
     await drawLives(AT);
-    await waitFor(() => screen.getByText(/^Lived 3 of 3 lives/), { timeout: 20_000 });
+    await waitFor(() => screen.getByText(/^Made 3 of 3 runs/), { timeout: 20_000 });
     const sentence = drillSentence({ provider: LARGEST, month: MONTH }, drillSummary(EACH));
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(screen.getByLabelText('Who takes them').textContent).toMatch(/Provider \d+: /);
@@ -56,9 +56,9 @@ describe('a drill', { timeout: 60_000 }, () => {
             ),
     });
     await drawLives(AT, host);
-    await waitFor(() => screen.getByText(/^1 of 3 lives/), { timeout: 20_000 });
+    await waitFor(() => screen.getByText(/^1 of 3 runs/), { timeout: 20_000 });
     await settle(() => fireEvent.click(screen.getByText('Cancel')));
-    await waitFor(() => screen.getByText('Cancelled: 1 of 3 lives are in.'));
+    await waitFor(() => screen.getByText('Cancelled: 1 of 3 runs are in.'));
     const one = drillSentence({ provider: LARGEST, month: MONTH }, drillSummary(EACH.slice(0, 1)));
     expect(screen.getByText(one)).toBeTruthy();
   });
@@ -96,7 +96,7 @@ const said = (...figures: readonly ReturnType<typeof figure>[]): string =>
   drillSentence({ provider: 4, month: MONTH }, { ...drillSummary([]), drilled: 20, figures });
 
 describe('what a drill says', () => {
-  it('calls a cost that goes either way in single lives luck, never a rise or a fall', () => {
+  it('calls a cost that goes either way in single runs luck, never a rise or a fall', () => {
     expect(said(figure('council', -200_000, 300_000))).toContain('could be luck');
     expect(said(figure('council', 200_000, 300_000))).toContain(
       'The council pays £2,500 (£2,000 to £3,000) more, net.',
@@ -104,13 +104,13 @@ describe('what a drill says', () => {
     expect(said(figure('council', -300_000, -200_000))).toContain('(£2,000 to £3,000) less, net.');
   });
 
-  it('says in how many lives half are served again, where in others they never are', () => {
+  it('says in how many runs half are served again, where in others they never are', () => {
     const half = { ...figure('wait.median', 1, 3), measured: 15 };
     const most = { ...figure('wait.nine-in-ten', 4, 6), measured: 2 };
     expect(said(half, most)).toContain(
-      'Half of them are served again within 2 (1 to 3) months in 15 of 20 lives, nine in ten within 5 (4 to 6) months in 2 of 20 lives. In the other lives fewer are.',
+      'Half of them are served again within 2 (1 to 3) months in 15 of 20 runs, nine in ten within 5 (4 to 6) months in 2 of 20 runs. In the other runs fewer are.',
     );
-    expect(said(figure('wait.median', 1, 3), figure('wait.nine-in-ten', 4, 6))).not.toContain('lives');
+    expect(said(figure('wait.median', 1, 3), figure('wait.nine-in-ten', 4, 6))).not.toContain('runs');
   });
 
   it('speaks of one person, of nobody and of nothing as one would', () => {

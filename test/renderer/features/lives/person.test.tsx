@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { peopleToFollow } from '../../../../core/explain/people-to-follow.ts';
+import { peopleToFollow } from '../../../../core/explain/person/people-to-follow.ts';
 import { stretchesOf } from '../../../../renderer/features/person/stretches.ts';
 import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
 import { fakeScenario } from '../../../contract/fake-lives.ts';

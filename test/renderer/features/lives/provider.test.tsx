@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../../contract/errors.ts';
-import { providersToFollow } from '../../../../core/explain/providers-to-follow.ts';
+import { providersToFollow } from '../../../../core/explain/provider/providers-to-follow.ts';
 import { longMonth } from '../../../../renderer/format/month.ts';
 import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
 import { fakeScenario } from '../../../contract/fake-lives.ts';
@@ -34,7 +34,7 @@ describe('the list of providers', { timeout: 60_000 }, () => {
     expect(names()).toEqual(bySize.map(({ identity }) => `Provider ${identity}`));
     const ended = there.filter((row) => row.ended !== null).length;
     expect(document.body.textContent).toContain(`${ended} have ended`);
-    expect(document.body.textContent).toContain('one life shows what can happen, not what will');
+    expect(document.body.textContent).toContain('one run shows what can happen, not what will');
   });
 
   it('sorts by the head that is pressed, the other way round at the second press, and keeps it in the address', async () => {

@@ -120,12 +120,12 @@ describe('a question that is asked', () => {
         });
       },
     });
-    await type('Lives at one value, at most', '32');
+    await type('Runs at one value, at most', '32');
     await press('Ask');
     await settle();
     expect(drawn.getByText('Expected 64 or more, but found 32. Allow more.')).toBeDefined();
-    expect(box('Lives at one value, at most').value).toBe('32');
-    expect(document.activeElement).toBe(box('Lives at one value, at most'));
+    expect(box('Runs at one value, at most').value).toBe('32');
+    expect(document.activeElement).toBe(box('Runs at one value, at most'));
   });
 
   test('takes a limit in words or in fields, which say the same', async () => {

@@ -44,7 +44,7 @@ describe('a value that keeps limits is told by how the search ended', () => {
     [
       'found',
       solved(steep),
-      /^Yearly fee uplift: 37% a year is the lowest that keeps every limit|^.*: 37%.* is the lowest that keeps every limit in at least 90% of lives\./,
+      /^Yearly fee uplift: 37% a year is the lowest that keeps every limit|^.*: 37%.* is the lowest that keeps every limit in at least 90% of runs\./,
     ],
     [
       'too noisy, and never rounded up',
@@ -54,7 +54,7 @@ describe('a value that keeps limits is told by how the search ended', () => {
     [
       'impossible',
       solved((value) => value / 2),
-      /^No value tried between .* and .* keeps every limit in 90% of lives\./,
+      /^No value tried between .* and .* keeps every limit in 90% of runs\./,
     ],
     [
       'kept throughout',
@@ -75,7 +75,7 @@ describe('a value that keeps limits is told by how the search ended', () => {
     const text = said(tellSolve(solved(steep), NAMES));
     expect(text).toMatch(/net council spend over the horizon differs by [+−]£.*\(95% interval/);
     expect(text).toMatch(
-      /A step away, at 36%.*, all limits are kept in \d+ of \d+ lives, .* which is not enough\./,
+      /A step away, at 36%.*, all limits are kept in \d+ of \d+ runs, .* which is not enough\./,
     );
     expect(text).toContain('The chance is over luck alone');
   });
@@ -134,18 +134,18 @@ describe('a bridge', () => {
     expect(steps.reduce((sum, step) => sum + step.change, start.value)).toBe(end.value);
   });
 
-  test('says that the order matters only where these lives show it', () => {
+  test('says that the order matters only where these runs show it', () => {
     expect(said(telling)).toContain('it matters which is taken first');
     expect(said(tellBridge(bridged(0), NAMES))).not.toContain('taken first');
   });
 
-  test('of what is the same in every life says that, and not that it could be luck', () => {
+  test('of what is the same in every run says that, and not that it could be luck', () => {
     const nothing = tellBridge(bridged(0, 0), NAMES);
-    expect(nothing.headline).toContain('is the same in every life');
+    expect(nothing.headline).toContain('is the same in every run');
     expect(nothing.parts[0]?.summary).not.toContain('luck');
   });
 
-  test('of one life says that it shows no spread', () => {
+  test('of one run says that it shows no spread', () => {
     const { answer } = fakeStudy({ place: PLACE, options: [], futures: [], parameters: [] }).answer;
     const split = (answer as BridgeAnswer).splits[0]!;
     const one = (estimate: typeof split.change) => ({ ...estimate, interval: null, replicates: 1 });
@@ -156,12 +156,12 @@ describe('a bridge', () => {
       future: one(split.future),
     };
     const told = tellBridge({ ...(answer as BridgeAnswer), lives: 1, splits: [alone] }, NAMES);
-    expect(told.headline).toContain('One life shows no spread');
+    expect(told.headline).toContain('One run shows no spread');
   });
 
-  test('without a life in all four cases says so', () => {
+  test('without a run in all four cases says so', () => {
     const none = { ...bridged(0), lives: 0, splits: [], refused: { lives: 12, reason: 'No room.' } };
-    expect(said(tellBridge(none, NAMES))).toContain('No life could be lived in all four cases');
+    expect(said(tellBridge(none, NAMES))).toContain('No run could be made in all four cases');
     expect(said(tellBridge(none, NAMES))).toContain('No room.');
   });
 });
@@ -197,7 +197,7 @@ describe('a grid', () => {
   test('says which options keep the limits in every future, and where it is hardest', () => {
     expect(telling.headline).toBe('“As usual” keeps the limits in every future here.');
     expect(said(telling)).toMatch(
-      /“The plan” does not keep them \(kept in \d+ of 40 lives, hardest in “Everything dear/,
+      /“The plan” does not keep them \(kept in \d+ of 40 runs, hardest in “Everything dear/,
     );
   });
 
@@ -219,7 +219,7 @@ describe('a grid', () => {
     expect(said(telling)).toContain('No regret of');
   });
 
-  test('with too few lives says that none could be shown to keep them', () => {
+  test('with too few runs says that none could be shown to keep them', () => {
     expect(said(tellGrid(gridded({ replicates: 5 }), NAMES))).toContain(
       'no option could be said to keep them',
     );
@@ -313,10 +313,10 @@ describe('what would make a plan fail', () => {
 });
 
 describe('which assumptions matter', () => {
-  test('a screening ranks them, says what could be luck, and how little so few lives have seen', () => {
+  test('a screening ranks them, says what could be luck, and how little so few runs have seen', () => {
     const telling = tellMorris(morrisAnswer, NAMES);
     expect(telling.headline).toMatch(/is the strongest told from luck/);
-    expect(said(telling)).toContain('What happens in fewer than 45 lives of 100 may be in none of the 5');
+    expect(said(telling)).toContain('What happens in fewer than 45 runs of 100 may be in none of the 5');
     expect(said(telling)).toContain('The market has no providers.');
     expect(telling.parts[0]?.table.rows[0]?.[0]).toMatch(/^Name of /);
   });
@@ -382,7 +382,7 @@ test('what would have to be true is told with the value, what is used and where 
     NAMES,
   );
   expect(nobody.headline).toContain('No assumption by itself');
-  expect(said(nobody)).toContain('The two do not differ in any life run.');
+  expect(said(nobody)).toContain('The two do not differ in any run.');
 });
 
 function compared(adds: number, spread: number, most = 512): CompareAnswer {
@@ -408,14 +408,14 @@ function compared(adds: number, spread: number, most = 512): CompareAnswer {
 }
 
 describe('whether a difference is real', () => {
-  test('is shown, not shown, or cannot be told yet with how many more lives it would take', () => {
+  test('is shown, not shown, or cannot be told yet with how many more runs it would take', () => {
     expect(tellCompare(compared(50, 20), NAMES).headline).toMatch(
       /^1 difference is real: Council spend, net/,
     );
     expect(said(tellCompare(compared(1, 5), NAMES))).toContain('which is not worth telling');
     const open = said(tellCompare(compared(12, 400, 64), NAMES));
     expect(open).toMatch(
-      /cannot tell yet after 64 lives\. So far .* which may be luck\. If the rest are like these/,
+      /cannot tell yet after 64 runs\. So far .* which may be luck\. If the rest are like these/,
     );
   });
 

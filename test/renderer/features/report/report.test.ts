@@ -9,6 +9,7 @@ import { gains } from '../../../../renderer/features/report/gains.ts';
 import { findings, indicatorTable } from '../../../../renderer/features/report/findings.ts';
 import { reportHtml } from '../../../../renderer/features/report/html.ts';
 import type { Material } from '../../../../renderer/features/report/material.ts';
+import { signedParameters } from '../../../../renderer/features/report/signed.ts';
 import { isTooLong, NO_TEXTS, readTexts, written } from '../../../../renderer/features/report/texts.ts';
 import { differenceSentence, intervalSentence, LEADING } from '../../../../renderer/telling/headline.ts';
 import * as catalogue from '../../fake-catalogue.ts';
@@ -72,6 +73,7 @@ function materialOf(place = 'hartlepool', replicates = 20): Material {
     },
     levers: catalogue.LEVER_ROWS,
     parameters: catalogue.PARAMETERS,
+    signatures: [],
     leanings: LEANING_RUN,
     appVersion: '0.1.0',
   };
@@ -95,6 +97,8 @@ function textOf(blocks: readonly Block[]): string {
     })
     .join('\n');
 }
+const saidIn = (kind: (typeof REPORT_KINDS)[number]): string =>
+  whole(composeReport(kind, MATERIAL, NO_TEXTS));
 const whole = (report: Report): string => textOf(report.sections.flatMap(({ blocks }) => blocks));
 
 describe('a report', () => {
@@ -109,6 +113,29 @@ describe('a report', () => {
     expect(said).toMatch(/Beyond luck|Could be luck/);
   });
 
+  it('says in the cabinet paper and the finance annex that nobody signed, and in a letter nothing of it', () => {
+    const nobody =
+      'Parameters of grade C or D for which somebody has signed, as they were used here: none of 1.';
+    expect(saidIn('cabinet')).toContain(nobody);
+    expect(saidIn('finance')).toContain(nobody);
+    expect(saidIn('provider')).not.toContain('signed');
+  });
+
+  it('names in the finance annex who signed which figure, and counts no signature under another figure', () => {
+    const signature = { by: 'A N Other', on: '2026-11-22', remark: 'Seen with the panel.', isOfThis: true };
+    const said = (isOfThis: boolean): string =>
+      textOf(
+        signedParameters({
+          ...MATERIAL,
+          signatures: [{ parameter: 'taste.price', signature: { ...signature, isOfThis } }],
+        }),
+      );
+    expect(said(true)).toContain('used here: 1 of 1.');
+    expect(said(true)).toContain('A N Other\n22 November 2026\nSeen with the panel.');
+    expect(said(false)).toContain('used here: none of 1.');
+    expect(said(false)).toContain('A N Other, for another figure than this');
+  });
+
   it('says where there is one run that it shows no spread', () => {
     expect(textOf(findings(materialOf('hartlepool', 1)))).toContain('One run shows no spread');
   });
@@ -119,7 +146,7 @@ describe('a report', () => {
     expect(text).toMatch(/Beyond luck\.|Could be luck\./);
   });
 
-  it('says under what it was lived where one option was run alone, and as usual only where it was', () => {
+  it('says under what it was run where one option was run alone, and as usual only where it was', () => {
     const { result } = MATERIAL;
     const alone = { ...result, differences: [], scenarios: result.scenarios.slice(1) };
     expect(textOf([question({ ...MATERIAL, result: alone })])).toMatch(

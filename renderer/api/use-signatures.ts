@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useClient } from '../../api/client-context.ts';
+import { useClient } from './client-context.ts';
 
 /** Asks again when a parameter was signed, or its sign-off was taken back, here or in another window. */
 export function useSignatures(again: () => void): void {
