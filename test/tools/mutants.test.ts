@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+import { EXPLAINED } from '../../tools/mutate/explained.ts';
 import { keyOf, mutantsOf, withFault } from '../../tools/mutate/mutants.ts';
 
 function faults(source: string): string[] {
@@ -38,4 +41,18 @@ test('types, imports, texts and row numbers are left alone', () => {
 test('every fault differs from the source, and each is planted alone', () => {
   const source = 'f = a + b * c;';
   expect(faults(source)).toEqual(['f = a - b * c;', 'f = a + b / c;']);
+});
+
+/** The file of a fault, from its key. */
+const fileOf = (key: string): string => key.slice(0, key.indexOf(': '));
+
+test('a fault that is explained can still be planted: what no longer stands in the engine needs no reason', () => {
+  const keys = Object.keys(EXPLAINED);
+  const planted = new Set(
+    [...new Set(keys.map(fileOf))].flatMap((file) => {
+      const source = readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
+      return mutantsOf(file, source).map(keyOf);
+    }),
+  );
+  expect(keys.filter((key) => !planted.has(key))).toEqual([]);
 });

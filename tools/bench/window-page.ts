@@ -49,19 +49,30 @@ export async function timeOfChange(page: Page, percent: number): Promise<ChangeT
         [...document.querySelectorAll('.recharts-surface .recharts-curve')]
           .map((line) => line.getAttribute('d'))
           .join();
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
+      const isPath = (): boolean =>
+        [...document.querySelectorAll('main p')].some((p) => p.textContent.startsWith('One path;'));
       const drawn = new Promise<{ first: number; all: number }>((resolve, reject) => {
         const times: number[] = [];
-        const look = (before: string, pressed: number): void => {
+        const look = (before: string, pressed: number, isAwaited: boolean): void => {
           const now = lines();
           const passed = performance.now() - pressed;
-          const isOther = now !== '' && now !== before;
+          // What is drawn until the window says that it shows one path is still of the run before.
+          const isPathNow = isPath();
+          const isOther = !isAwaited && isPathNow && now !== '' && now !== before;
           if (isOther) setTimeout(() => times.push(performance.now() - pressed));
           const [first, all] = [times[0] ?? Number.NaN, times.at(-1) ?? Number.NaN];
           if (!isOther && passed - all > still) resolve({ first, all });
           else if (passed > lost) reject(new Error('A change was never drawn.'));
-          else requestAnimationFrame(() => look(isOther ? now : before, pressed));
+          else {
+            const seen = isPathNow && !isAwaited ? before : now;
+            requestAnimationFrame(() => look(isOther ? now : seen, pressed, isAwaited && isPathNow));
+          }
         };
-        addEventListener('input', () => look(lines(), performance.now()), { once: true, capture: true });
+        addEventListener('input', () => look(lines(), performance.now(), isPath()), {
+          once: true,
+          capture: true,
+        });
       });
       Object.assign(globalThis, { drawn });
     },

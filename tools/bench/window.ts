@@ -42,6 +42,8 @@ try {
 }
 
 async function timeChanges(changes: number, own: Browser): Promise<void> {
+  // Before there is a host: once a lever has been moved it is busy with the band for a while.
+  const alone = pathsAlone();
   const serving = await serve({ dataFolder, port: 4740, open: false, say: () => undefined });
   try {
     const page = await (await own.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
@@ -53,7 +55,6 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
     for (let nth = 0; nth < changes; nth++) times.push(await timeOfChange(page, FIRST_PERCENT + nth / 10));
     const after = await memoryOf(page);
     const tasks = await longestTasks(page, serving.url);
-    const alone = pathsAlone();
     const [first, all] = [times.map((each) => each.first), times.map((each) => each.all)];
     const people = openCatalogue(SCENARIOS)
       .listPlaces()

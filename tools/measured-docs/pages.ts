@@ -25,10 +25,10 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CATALOGUE = openCatalogue(join(ROOT, 'scenarios'));
 
 export const BACKTESTS_PAGE = join(ROOT, 'docs', 'backtests.md');
-export const ABOUT_PAGE = join(ROOT, 'docs', 'model', 'about.md');
+const ABOUT_PAGE = join(ROOT, 'docs', 'model', 'about.md');
 
 /** What was run: the engine, how often and with which luck. */
-export const SETTING = `Engine ${ENGINE_VERSION}, ${REPLICATES} replicates, seed ${SEED}.`;
+const SETTING = `Engine ${ENGINE_VERSION}, ${REPLICATES} replicates, seed ${SEED}.`;
 
 /** A part of a page, and what it says when the runs behind it are made. */
 export type Part = { readonly name: string; readonly write: () => string };

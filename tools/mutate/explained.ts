@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { keyOf } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
 
-const REASONS = JSON.parse(readFileSync(join(import.meta.dirname, 'explained.json'), 'utf8')) as Readonly<
-  Record<string, string>
->;
+/** The reasons, by the key of the fault. */
+export const EXPLAINED = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'explained.json'), 'utf8'),
+) as Readonly<Record<string, string>>;
 
 /** Why nothing catches a fault; undefined where nobody has said. */
 export function explanationOf(mutant: Mutant): string | undefined {
-  return REASONS[keyOf(mutant)];
+  return EXPLAINED[keyOf(mutant)];
 }

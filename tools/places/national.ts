@@ -5,7 +5,7 @@ export const AGES = ['18to64', '65plus'] as const;
 export type Age = (typeof AGES)[number];
 
 /** The names the tables give the two age groups. */
-export const AGE_COLUMN: Readonly<Record<Age, string>> = { '18to64': '18_64', '65plus': '65_plus' };
+const AGE_COLUMN: Readonly<Record<Age, string>> = { '18to64': '18_64', '65plus': '65_plus' };
 
 /** What is measured over all councils, to fill gaps and to scale by. */
 export type National = {

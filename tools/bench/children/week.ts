@@ -65,7 +65,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
 
 async function main(): Promise<void> {
   const [, , dataFolder] = process.argv;
-  const host = await createHost({ dataFolder, scenariosFolder: SCENARIOS, keepSafe: true });
+  const host = await createHost({ dataFolder, scenariosFolder: SCENARIOS, isServed: true });
   const client = createClient(directTransport(createServer(host.handlers, { events: host.events })));
   const held: Held[] = [];
   for (let day = 0; day < DAYS; day++) {
