@@ -26,7 +26,10 @@ export type JobSurroundings = {
   readonly enginePrint: () => string;
   readonly assemble: (request: SimulationRequest) => AssembledRun;
   readonly compose: (run: AssembledRun, summary: PoolSummary) => SimulationResult;
-  /** Opened before a run that is to be saved, so that a library that cannot be used is told at once. */
+  /**
+   * Asked for before a run that is to be saved, so that a library that cannot be used is told at once, and again at its end: another
+   * may have taken its place by then, as when a backup was restored.
+   */
   readonly freezer: () => (frozen: FrozenResult) => string;
   readonly emit: (event: ContractEvent) => void;
   readonly newId: () => string;
@@ -36,7 +39,7 @@ export type JobSurroundings = {
 };
 
 type How = {
-  readonly freeze: ((frozen: FrozenResult) => string) | null;
+  readonly isKept: boolean;
   readonly partialEvery: number | null;
   readonly anew?: true;
 };
@@ -57,17 +60,18 @@ export function createJobs(host: JobSurroundings): Jobs {
   function start(request: SimulationRequest): string {
     const assembled = host.assemble(request);
     return begin(request, assembled, {
-      freeze: request.save ? host.freezer() : null,
+      isKept: request.save,
       partialEvery: PARTIAL_EVERY_MS,
     });
   }
 
   function again(frozen: FrozenResult): string {
-    return begin(requestOf(frozen), assembleAgain(frozen), { freeze: null, partialEvery: null, anew: true });
+    return begin(requestOf(frozen), assembleAgain(frozen), { isKept: false, partialEvery: null, anew: true });
   }
 
   function begin(request: SimulationRequest, assembled: AssembledRun, how: How): string {
-    const { freeze, partialEvery, anew = false } = how;
+    const { isKept, partialEvery, anew = false } = how;
+    if (isKept) host.freezer();
     const job = host.newId();
     const { scenarios, scenariosHash, replicates } = assembled;
     const key = `${host.enginePrint()} ${scenariosHash}`;
@@ -75,7 +79,7 @@ export function createJobs(host: JobSurroundings): Jobs {
     const run = host.pool.run(order, (progress) => progressed(job, assembled, progress));
     active.set(job, { request, startedAt: host.now().toISOString(), run, done: 0, saidAt: 0 });
     void run.outcome
-      .then((outcome) => ended(job, assembled, freeze, outcome))
+      .then((outcome) => ended(job, assembled, isKept, outcome))
       .catch((error: unknown) => {
         // A job that has said how it ended has nothing more to say, whatever a listener made of it.
         if (!active.delete(job)) return;
@@ -99,12 +103,7 @@ export function createJobs(host: JobSurroundings): Jobs {
     host.emit({ event: 'job.progressed', data: { job, done, total, ...summed } });
   }
 
-  function ended(
-    job: string,
-    assembled: AssembledRun,
-    freeze: ((frozen: FrozenResult) => string) | null,
-    outcome: Outcome,
-  ): void {
+  function ended(job: string, assembled: AssembledRun, isKept: boolean, outcome: Outcome): void {
     if (outcome.kind === 'cancelled') {
       const { done, partial } = outcome;
       const total = assembled.replicates;
@@ -114,13 +113,14 @@ export function createJobs(host: JobSurroundings): Jobs {
       return;
     }
     const result = host.compose(assembled, outcome.summary);
-    const resultId =
-      freeze?.({
-        id: host.newId(),
-        createdAt: host.now().toISOString(),
-        result,
-        inputs: assembled.inputs,
-      }) ?? null;
+    const resultId = isKept
+      ? host.freezer()({
+          id: host.newId(),
+          createdAt: host.now().toISOString(),
+          result,
+          inputs: assembled.inputs,
+        })
+      : null;
     active.delete(job);
     host.emit({ event: 'job.finished', data: { job, result, resultId } });
   }

@@ -54,7 +54,9 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
 
   function start(request: StudyRequest): string {
     const assembled = host.assemble(request);
-    const freeze = request.save ? host.freezer() : null;
+    const { save: isKept } = request;
+    // Told at once where nothing can be kept; asked for again at the end, when another library may have taken its place.
+    if (isKept) host.freezer();
     const { ground, groundKey, question } = assembled;
     const job = host.newId();
     const work = host.work();
@@ -72,7 +74,7 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
       saidAt: 0,
     });
     void study.outcome
-      .then((outcome) => ended(job, assembled, freeze, outcome))
+      .then((outcome) => ended(job, assembled, isKept, outcome))
       .catch((error: unknown) => {
         // A study that has said how it ended has nothing more to say, whatever a listener made of it.
         if (!active.delete(job)) return;
@@ -97,7 +99,7 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
   function ended(
     job: string,
     assembled: AssembledStudy,
-    freeze: ((frozen: FrozenStudy) => void) | null,
+    isKept: boolean,
     outcome: Conducted<AnyAnswer>,
   ): void {
     const { kind } = assembled.question;
@@ -114,12 +116,12 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
     }
     const answer = answerOf(kind, outcome.answer);
     const { progress } = outcome;
-    const studyId = freeze === null ? null : host.newId();
-    if (freeze !== null && studyId !== null) {
+    const studyId = isKept ? host.newId() : null;
+    if (studyId !== null) {
       const { inputs, question, row } = assembled;
       const createdAt = host.now().toISOString();
       const { engineVersion } = host;
-      freeze({
+      host.freezer()({
         row: { ...row, id: studyId, createdAt, engineVersion, runs: progress.done },
         inputs,
         question,

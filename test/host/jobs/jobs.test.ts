@@ -32,7 +32,7 @@ type Stage = {
   readonly cancelled: () => number;
 };
 
-function stage({ freeze }: { freeze?: (frozen: FrozenResult) => string } = {}): Stage {
+function stage({ freezer }: { freezer?: () => (frozen: FrozenResult) => string } = {}): Stage {
   const events: ContractEvent[] = [];
   const frozen: FrozenResult[] = [];
   let progress: ((progress: Progress) => void) | undefined;
@@ -58,9 +58,9 @@ function stage({ freeze }: { freeze?: (frozen: FrozenResult) => string } = {}): 
     enginePrint: () => 'print',
     assemble: () => ({ scenarios: [], replicates: 20, inputs: {} }) as unknown as AssembledRun,
     compose: (_run, { replicates }) => ({ ...sampleResult(), replicates }),
-    freezer: () =>
-      freeze ??
-      ((one) => {
+    freezer:
+      freezer ??
+      (() => (one) => {
         frozen.push(one);
         return one.id;
       }),
@@ -94,6 +94,24 @@ test('freezes a finished result with its inputs before saying that it is finishe
     { event: 'job.finished', data: { job, resultId: 'id-2', result: expect.anything() } },
   ]);
   expect(at.jobs.list()).toEqual([]);
+});
+
+test('keeps a result in the library that is there at the end, such as a restored one, and not in that of its beginning', async () => {
+  const kept: string[] = [];
+  let library = 'before';
+  const at = stage({
+    freezer: () => {
+      const opened = library;
+      return ({ id }) => {
+        kept.push(opened);
+        return id;
+      };
+    },
+  });
+  at.jobs.start(request);
+  library = 'restored';
+  await at.end({ kind: 'finished', summary });
+  expect(kept).toEqual(['restored']);
 });
 
 test('keeps nothing when the result is not to be saved', async () => {
@@ -148,7 +166,7 @@ test('says that a job failed, with its code and sentence', async () => {
 
 test('says that a job failed when its result cannot be kept', async () => {
   const at = stage({
-    freeze: () => {
+    freezer: () => () => {
       throw new ContractError('disk-full', 'There is no room left.');
     },
   });
