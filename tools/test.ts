@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { installedBrowser } from '../host/loopback/browser.ts';
-import { giveWay } from '../host/processes/give-way.ts';
 import { FailedTests } from './failed-tests.ts';
 import { Figures } from './figures.ts';
 
@@ -28,8 +27,6 @@ const NO_BROWSER =
 const AROUND = 'Something around the tests: it stands above as “Unhandled Error” or “error during close”.';
 
 const filters = process.argv.slice(2);
-// All tests alike: runs behind a window give way, and those of the window's tests would wait for every other test.
-giveWay();
 const inCi = process.env['CI'] === 'true';
 const browser = installedBrowser();
 
