@@ -79,6 +79,7 @@ export function knownEffects(
   };
 }
 
-function isDoubtful(grade: string): boolean {
+/** Whether a grade rests on no statistic, law or study. */
+export function isDoubtful(grade: string): boolean {
   return grade === 'C' || grade === 'D';
 }

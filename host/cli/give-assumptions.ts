@@ -1,5 +1,5 @@
 import type { Parameter } from '../../core/parameters/parameter.ts';
-import { assumptionLog, knownEffect } from '../../core/sensitivity/assumption-log.ts';
+import { assumptionLog, isDoubtful, knownEffect } from '../../core/sensitivity/assumption-log.ts';
 import type { KnownEffect } from '../../core/sensitivity/assumption-log.ts';
 import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
 import { csvText } from '../../core/spreadsheet/csv-text.ts';
@@ -49,7 +49,7 @@ export function effectOf(
   catalogue: Catalogue,
 ): { readonly effect: KnownEffect; readonly words: string } | null {
   const grade = parameter.values.at(-1)?.grade;
-  if (grade !== 'C' && grade !== 'D') return null;
+  if (grade === undefined || !isDoubtful(grade)) return null;
   const run = mostLike(keptRuns(catalogue.folder));
   const effect = knownEffect(parameter.id, catalogue.readParameters(), run);
   return { effect, words: wrapped(`Effect: ${effectWords(effect)}. ${sourceOf(run)}`) };

@@ -4,7 +4,7 @@
  */
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { Extent, State } from '../state.ts';
-import { DEPLOYMENT_NAMES, ROUTE_NAMES } from '../vocabulary.ts';
+import { DEPLOYMENT_COUNT, ROUTE_COUNT } from '../vocabulary.ts';
 import { MEANS } from './means.ts';
 
 /** What is summed month by month. Time in minutes, money in pence, budgets in pence a week; the rest counts people, providers or months. */
@@ -63,11 +63,9 @@ export type Tally = {
 };
 
 const MEANS_KINDS = MEANS.length;
-const DEPLOYMENTS = DEPLOYMENT_NAMES.length;
-const ROUTES = ROUTE_NAMES.length;
 
 /** Combinations of client group, means, deployment and route. */
-export const KINDS = CLIENT_GROUPS.length * MEANS_KINDS * DEPLOYMENTS * ROUTES;
+export const KINDS = CLIENT_GROUPS.length * MEANS_KINDS * DEPLOYMENT_COUNT * ROUTE_COUNT;
 
 /** Stands for a combination in rows of the people table without a person. */
 export const NOBODY = KINDS;
@@ -78,16 +76,16 @@ export const PLACE = (KINDS + 1) * WIDTH;
 
 /** Which combination a person belongs to. */
 export function kindOf(group: number, means: number, deployment: number, route: number): number {
-  return ((group * MEANS_KINDS + means) * DEPLOYMENTS + deployment) * ROUTES + route;
+  return ((group * MEANS_KINDS + means) * DEPLOYMENT_COUNT + deployment) * ROUTE_COUNT + route;
 }
 
 /** The client group and the deployment of each combination. */
 export const GROUP_OF_KIND = Uint8Array.from({ length: KINDS }, (_, kind) =>
-  Math.floor(kind / (MEANS_KINDS * DEPLOYMENTS * ROUTES)),
+  Math.floor(kind / (MEANS_KINDS * DEPLOYMENT_COUNT * ROUTE_COUNT)),
 );
 export const DEPLOYMENT_OF_KIND = Uint8Array.from(
   { length: KINDS },
-  (_, kind) => Math.floor(kind / ROUTES) % DEPLOYMENTS,
+  (_, kind) => Math.floor(kind / ROUTE_COUNT) % DEPLOYMENT_COUNT,
 );
 
 /** An empty tally for a state of some extent. */
