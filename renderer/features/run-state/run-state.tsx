@@ -1,6 +1,14 @@
+import { useDeferredValue } from 'react';
 import { timeLeft } from '../../format/duration.ts';
 import { count } from '../../format/month.ts';
-import { sameChoice, secondsLeft, selectIsGone, selectStanding } from '../../store/selectors.ts';
+import {
+  sameChoice,
+  secondsLeft,
+  selectIsGone,
+  selectResult,
+  selectStanding,
+} from '../../store/selectors.ts';
+import type { Standing } from '../../store/selectors.ts';
 import type { Run } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,10 +20,11 @@ type RunStateProps = { readonly now?: () => number };
 /** Whether the figures below belong to the choice above, and the button that makes them so. */
 export function RunState({ now = () => performance.now() }: RunStateProps) {
   const run = useApp((state) => state.run);
-  const standing = useApp(selectStanding);
+  const standing = useStanding();
   const isOther = useApp((state) => state.run.kind !== 'idle' && !sameChoice(state.run.choice, state.choice));
   const isGone = useApp(selectIsGone);
   const actions = useActions();
+  const isOfNow = standing === 'up to date' || standing === 'drawing';
   return (
     <div className={styles['state']}>
       {run.kind === 'running' ? (
@@ -29,8 +38,8 @@ export function RunState({ now = () => performance.now() }: RunStateProps) {
             {sentence(run, standing, isOther)}
           </p>
           {standing !== 'one path' && !isGone && (
-            <Button look={standing === 'up to date' ? 'plain' : 'primary'} onPress={() => void actions.run()}>
-              {standing === 'up to date' ? 'Run again' : 'Run'}
+            <Button look={isOfNow ? 'plain' : 'primary'} onPress={() => void actions.run()}>
+              {isOfNow ? 'Run again' : 'Run'}
             </Button>
           )}
         </>
@@ -42,6 +51,17 @@ export function RunState({ now = () => performance.now() }: RunStateProps) {
   );
 }
 
+/**
+ * How the figures on the screen stand. They are drawn in small parts, later than the run ends (see `useLookedAt`): until they are the
+ * run's own, nothing says that they are.
+ */
+function useStanding(): Standing | 'drawing' {
+  const standing = useApp(selectStanding);
+  const result = useApp(selectResult);
+  const isDrawn = useDeferredValue(result) === result;
+  return standing === 'up to date' && !isDrawn ? 'drawing' : standing;
+}
+
 const CLASSES = {
   'up to date': 'good',
   'out of date': 'warn',
@@ -49,6 +69,7 @@ const CLASSES = {
   failed: 'bad',
   'one path': 'warn',
   running: 'plain',
+  drawing: 'plain',
   none: 'plain',
 } as const;
 
@@ -74,6 +95,8 @@ function sentence(run: Run, standing: keyof typeof CLASSES, isOther: boolean): s
       return 'The run failed';
     case 'running':
       return 'Running';
+    case 'drawing':
+      return 'Drawing the figures';
     case 'none':
       return 'Not run yet';
   }

@@ -2,6 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Centre } from '../../../renderer/app/centre.tsx';
+import { RunState } from '../../../renderer/features/run-state/run-state.tsx';
 import { screen as screenOf } from '../../../renderer/navigation/screen.ts';
 import { drawScreen, settle } from '../draw-screen.tsx';
 import type { DrawnScreen } from '../draw-screen.tsx';
@@ -24,6 +25,7 @@ const PROVIDERS = { tab: 'Providers', heading: 'Who lasts', isOnePath: false };
 
 /** Every look there was, one after the other. */
 let looks: Look[] = [];
+let stands = new Set<string>();
 /** Done as soon as React has answered what was asked last, before it draws what it has put off. */
 let meanwhile: () => void = () => undefined;
 
@@ -54,6 +56,21 @@ function Watched() {
   );
 }
 
+/** The tabs below what says whether their figures are of the choice. */
+function WatchedBelowState() {
+  return (
+    <Profiler id="state-and-centre" onRender={() => stands.add(standing())}>
+      <RunState />
+      <Centre />
+    </Profiler>
+  );
+}
+
+/** Whether the figures are said to be up to date, and which they are. */
+function standing(): string {
+  return `${document.body.textContent.includes('Up to date') ? 'up to date' : 'not yet'}: ${look().figures}`;
+}
+
 /** The tabs over a result of twelve replicates of a run that goes on, looked at from now on. */
 async function drawCentre(): Promise<DrawnScreen> {
   const drawn = await drawScreen(Watched, screenOf('compare'));
@@ -64,6 +81,7 @@ async function drawCentre(): Promise<DrawnScreen> {
 
 beforeEach(() => {
   looks = [];
+  stands = new Set();
   meanwhile = () => undefined;
 });
 afterEach(cleanup);
@@ -99,6 +117,14 @@ describe('what is looked at of a result', () => {
       { ...OVERVIEW, figures: '1 replicate', isOnePath: true },
       { ...OVERVIEW, figures: '8 replicates' },
     ]);
+  });
+
+  it('is called up to date only once the figures of the finished run are drawn', async () => {
+    const { host } = await drawScreen(WatchedBelowState, screenOf('compare'));
+    await settle(() => host.progress(12, 'with figures'));
+    stands = new Set();
+    await settle(() => host.finish());
+    expect([...stands]).toEqual(['not yet: 12 replicates', 'up to date: 20 replicates']);
   });
 
   it('is what was asked for last: what was asked for meanwhile and given up is never shown', async () => {
