@@ -45,6 +45,8 @@ export default defineConfig({
           environment: 'node',
           env,
           fileParallelism: false,
+          // As above: the program is loaded once, and each file starts its own.
+          isolate: false,
           // The other projects run beside this one and take most of the machine.
           testTimeout: 180_000,
           hookTimeout: 180_000,

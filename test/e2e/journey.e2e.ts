@@ -59,7 +59,16 @@ describe.skipIf(!browserIsThere())('the window in a real browser', { timeout: 30
     await upToDate(page);
     const { keyboard } = page;
 
-    await tabTo(page, 'Place');
+    await tabTo(page, /^How it is run/);
+    await keyboard.press('Enter');
+    await tabTo(page, 'Years');
+    await keyboard.type('2');
+    await tabTo(page, 'Replicates');
+    await keyboard.type('6');
+    await keyboard.press('Tab');
+    await page.getByText('Out of date: the choice has changed').first().waitFor(LONG);
+
+    await tabTo(page, 'Place', 'Shift+Tab');
     await keyboard.type('Barns');
     await page.getByRole('option', { name: 'Barnsley' }).waitFor();
     await keyboard.press('ArrowDown');
@@ -73,8 +82,6 @@ describe.skipIf(!browserIsThere())('the window in a real browser', { timeout: 30
     await keyboard.press('Enter');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
 
-    await tabTo(page, /^How it is run/);
-    await keyboard.press('Enter');
     await tabTo(page, 'Seed');
     await keyboard.press('ArrowUp');
     await page.getByText('Out of date: the choice has changed').first().waitFor(LONG);
@@ -91,7 +98,7 @@ describe.skipIf(!browserIsThere())('the window in a real browser', { timeout: 30
     await tabTo(page, 'Show Council spend, net as a table');
     await keyboard.press('Enter');
     await tabTo(page, 'Council spend, net, by month');
-    expect(await page.getByRole('table').getByRole('row').count()).toBe(61);
+    expect(await page.getByRole('table').getByRole('row').count()).toBe(25);
     expect(complaints).toEqual([]);
     await close();
   });
