@@ -42,6 +42,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/known-work.ts'],
+          setupFiles: ['test/setup/pages-stay-here.ts'],
           environment: 'node',
           env,
           fileParallelism: false,

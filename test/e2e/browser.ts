@@ -1,17 +1,10 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { afterEach } from 'vitest';
 import { WATCHED_BY } from '../security/outward.ts';
 import { browserPath } from './browser-path.ts';
-import { reportLeaksOf, takeLeaks } from './leaks.ts';
+import { reportLeaksOf } from './leaks.ts';
 
 export { browserIsThere } from './browser-path.ts';
-
-/** Whatever a test is about: a page of it that asks for anything beyond this machine fails it. */
-afterEach(() => {
-  const leaks = takeLeaks();
-  if (leaks.length > 0) throw new Error(leaks.join('\n'));
-});
 
 /** A browser that asks nothing of any network and keeps no profile: names lead nowhere but to this machine. */
 export async function launchBrowser(): Promise<Browser> {
