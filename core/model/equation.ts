@@ -9,7 +9,7 @@
  *   place.frameworkRate                   a figure of the place
  *   some-name                             another equation of the model, by its id
  *   u(stream, entity, sub)                a keyed uniform draw; normal(...), exponential(...), gumbel(...) made from one
- *   halfUp, halfEven, down, up            the rounding rules of core/money; "whole" for the floor of a positive number
+ *   halfUp, down, up                      the rounding rules of core/money; "whole" for the floor of a positive number
  *   for each ... in order of ...:         what is done one by one, where the order matters
  *   pay(purpose, from, to, amount)        a payment in the ledger
  */

@@ -4,7 +4,6 @@
  * in decimal.js, which the tests use as the judge:
  *
  * - half up: to the nearest, a half away from zero (the commercial rule);
- * - half even: to the nearest, a half to the even neighbour;
  * - down: towards zero;
  * - up: away from zero.
  *
@@ -39,15 +38,6 @@ export function roundHalfUp(x: number): number {
   return mirrored(x, size - whole >= 0.5 - stray(size) ? whole + 1 : whole);
 }
 
-/** Round to the nearest whole number, a half to the even neighbour. */
-export function roundHalfEven(x: number): number {
-  const size = Math.abs(x);
-  const whole = Math.floor(size);
-  const beyond = size - whole - 0.5;
-  const isHalf = Math.abs(beyond) <= stray(size);
-  return mirrored(x, isHalf ? whole + (whole % 2) : beyond > 0 ? whole + 1 : whole);
-}
-
 /** Round to a whole number towards zero. */
 export function roundDown(x: number): number {
   if (x >= 0 && x <= USUAL) return Math.floor(x + x * STRAY) - NEGATIVE_ZERO;
@@ -71,15 +61,6 @@ export function halfUpRatio(numerator: number, denominator: number): number {
   const whole = Math.floor(size / denominator);
   const rest = size - whole * denominator;
   return mirrored(numerator, rest + rest >= denominator ? whole + 1 : whole);
-}
-
-/** The quotient of two whole numbers to the nearest whole number, a half to the even neighbour. */
-export function halfEvenRatio(numerator: number, denominator: number): number {
-  const size = Math.abs(numerator);
-  const whole = Math.floor(size / denominator);
-  const twice = 2 * (size - whole * denominator);
-  const up = twice > denominator || (twice === denominator && whole % 2 === 1);
-  return mirrored(numerator, up ? whole + 1 : whole);
 }
 
 /** The quotient of two whole numbers, rounded towards zero. */

@@ -106,7 +106,6 @@ export type StreamId = (typeof STREAMS)[StreamName];
 const CELL = 1 / 4_294_967_296;
 
 const LARGEST_WORD = 0xffff_ffff;
-const LARGEST_SUB = 0xff_ffff;
 
 /**
  * Make the luck of a path.
@@ -116,15 +115,6 @@ export function luckOf(seed: number, replicate: number): Luck {
   assertWithin('seed', seed, LARGEST_WORD);
   assertWithin('replicate', replicate, LARGEST_WORD);
   return { seed, replicate };
-}
-
-/**
- * Check an entity and the largest sub it will be drawn with, once, when the entity is made: the draws check nothing.
- * @throws RangeError unless the entity fits 32 bits and the sub 24.
- */
-export function assertDrawable(entity: number, sub: number): void {
-  assertWithin('entity', entity, LARGEST_WORD);
-  assertWithin('sub', sub, LARGEST_SUB);
 }
 
 /**

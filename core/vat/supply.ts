@@ -1,5 +1,3 @@
-import { addVat } from './vat.ts';
-import type { Priced } from './vat.ts';
 import type { VatRules } from './rules.ts';
 
 /** Who supplies, as the exemption for welfare services sees it. */
@@ -68,32 +66,4 @@ export function recoversVat(buyer: Buyer): boolean {
     case 'person':
       return false;
   }
-}
-
-/** A purchase of care with its tax, in whole pence. */
-export type Purchase = Priced & {
-  readonly liability: Liability;
-  /** Tax the buyer gets back. */
-  readonly recovered: number;
-  /** Tax that stays with the buyer. */
-  readonly borne: number;
-  /** What the buyer is out of pocket in the end. */
-  readonly cost: number;
-};
-
-/** What a buyer pays for a supply priced without tax. */
-export function purchase(
-  net: number,
-  {
-    supplier,
-    service,
-    buyer,
-  }: { readonly supplier: Supplier; readonly service: Service; readonly buyer: Buyer },
-  rules: VatRules,
-): Purchase {
-  const liability = liabilityOf(supplier, service, rules);
-  const priced = addVat(net, liability === 'standard-rated' ? rules.rate : 0);
-  const recovered = recoversVat(buyer) ? priced.vat : 0;
-  const borne = priced.vat - recovered;
-  return { ...priced, liability, recovered, borne, cost: net + borne };
 }

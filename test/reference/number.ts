@@ -49,11 +49,6 @@ export function halfUp(amount: Amount): Decimal {
   return cleared(amount).toDecimalPlaces(0, Library.ROUND_HALF_UP);
 }
 
-/** To the nearest whole number, a half to the even neighbour. */
-export function halfEven(amount: Amount): Decimal {
-  return cleared(amount).toDecimalPlaces(0, Library.ROUND_HALF_EVEN);
-}
-
 /** Towards zero. */
 export function down(amount: Amount): Decimal {
   return cleared(amount).toDecimalPlaces(0, Library.ROUND_DOWN);

@@ -35,7 +35,7 @@ export function conceptsPage(): string {
       purposesTable(),
       '## Rounding and calendar',
       [
-        '- `halfUp` to the nearest, a half away from zero; `halfEven` a half to the even neighbour; `down` towards zero; `up` away from zero; `floor` (also written `whole`) to the largest whole number that is not above, `ceil` to the smallest that is not below. With the first four a negative amount is the mirror of the positive one.',
+        '- `halfUp` to the nearest, a half away from zero; `down` towards zero; `up` away from zero; `floor` (also written `whole`) to the largest whole number that is not above, `ceil` to the smallest that is not below. With the first three a negative amount is the mirror of the positive one.',
         '- A year has 52 weeks and 12 equal months, so a month is 13/3 weeks; days become months at 365 / 12 to a month. Weekly money and minutes become monthly ones half up.',
         '- Money written in pounds is used in pence; a figure between two months of a ramp keeps its fraction until a step rounds it.',
       ].join('\n'),

@@ -35,7 +35,6 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 const CALLS: Readonly<Record<string, string>> = {
   roundHalfUp: 'Math.floor',
-  roundHalfEven: 'Math.floor',
   roundDown: 'Math.ceil',
   roundUp: 'Math.floor',
   'Math.min': 'Math.max',

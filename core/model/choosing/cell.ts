@@ -32,8 +32,6 @@ export function cellOf({ deployment, route }: Arranged, person: number): number 
   return CELL_OF_PAIR[deployment[person] * ROUTE_COUNT + route[person]];
 }
 
-export const ROUTES = ROUTE_COUNT;
-
 /** The arrangement of each deployment and route, deployment by deployment: looked up for everyone, every month. */
 export const CELL_OF_PAIR = Uint8Array.from(
   DEPLOYMENT_NAMES.flatMap((_, deployment) =>

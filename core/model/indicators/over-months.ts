@@ -20,7 +20,7 @@ export function aggregate(values: Float64Array, how: Exclude<Aggregation, 'ratio
  * The ratio over all months together: each counts by what it is a ratio of. Where that comes to nothing in every month no month
  * counts for more than another.
  */
-export function ratioOver(ratios: Float64Array, ratioOf: readonly Float64Array[]): number {
+function ratioOver(ratios: Float64Array, ratioOf: readonly Float64Array[]): number {
   let part = 0;
   let whole = 0;
   for (let at = 0; at < ratios.length; at++) {

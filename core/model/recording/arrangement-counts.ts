@@ -1,8 +1,8 @@
 /** Council-supported people counted by arrangement and by what kept them out of others. */
 import { CELLS } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
-import { CELL_OF_PAIR, ROUTES } from '../choosing/cell.ts';
-import { DEPLOYMENT_NAMES, DIRECT_PAYMENT, MIXED, NOT_REVIEWED } from '../vocabulary.ts';
+import { CELL_OF_PAIR } from '../choosing/cell.ts';
+import { DEPLOYMENT_NAMES, DIRECT_PAYMENT, MIXED, NOT_REVIEWED, ROUTE_COUNT } from '../vocabulary.ts';
 
 /** Barrier codes run from none to the last. */
 export const BARRIERS = NOT_REVIEWED + 1;
@@ -18,7 +18,7 @@ export type ArrangementCounts = {
 export function emptyCounts(): ArrangementCounts {
   return {
     groups: new Float64Array(CLIENT_GROUPS.length),
-    barriers: new Float64Array(DEPLOYMENT_NAMES.length * ROUTES * BARRIERS),
+    barriers: new Float64Array(DEPLOYMENT_NAMES.length * ROUTE_COUNT * BARRIERS),
   };
 }
 
@@ -41,7 +41,7 @@ export function byArrangement({ barriers }: ArrangementCounts): Float64Array {
 
 /** People with a direct payment for all or part of their budget, however they spend it. */
 export function withDirectPayment({ barriers }: ArrangementCounts): number {
-  const size = ROUTES * BARRIERS;
+  const size = ROUTE_COUNT * BARRIERS;
   let people = 0;
   for (const deployment of [DIRECT_PAYMENT, MIXED]) {
     for (let at = deployment * size; at < (deployment + 1) * size; at++) people += barriers[at];

@@ -1,7 +1,6 @@
 /** The people at the end of a reported month: sums into the tally, and what only the month needs. */
 import type { State } from '../state.ts';
-import { SELF_FUNDER } from '../vocabulary.ts';
-import { ROUTES } from '../choosing/cell.ts';
+import { ROUTE_COUNT, SELF_FUNDER } from '../vocabulary.ts';
 import { BARRIERS } from './arrangement-counts.ts';
 import type { ArrangementCounts } from './arrangement-counts.ts';
 import { PASSES } from './people-sums.ts';
@@ -90,7 +89,7 @@ function countBarriers(people: People, rows: number, { barriers }: ArrangementCo
   for (let person = 0; person < rows; person++) {
     const held = deployment[person];
     const isClient = present[person] * Number(held !== SELF_FUNDER);
-    barriers[(held * ROUTES + route[person]) * BARRIERS + barrier[person]] += isClient;
+    barriers[(held * ROUTE_COUNT + route[person]) * BARRIERS + barrier[person]] += isClient;
   }
 }
 

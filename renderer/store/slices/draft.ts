@@ -1,6 +1,6 @@
 import type { DocumentKind, Draft } from '../../api/types.ts';
 import type { EditOrder } from '../editing.ts';
-import { createDesk } from '../desk.ts';
+import { createDesk } from '../desk/desk.ts';
 import type { SliceContext } from '../slice.ts';
 import type { Actions } from '../state.ts';
 

@@ -1,7 +1,6 @@
 import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { ROUTES } from '../../../../core/model/choosing/cell.ts';
 import { BARRIERS, emptyCounts } from '../../../../core/model/recording/arrangement-counts.ts';
 import type { ArrangementCounts } from '../../../../core/model/recording/arrangement-counts.ts';
 import { recordMix } from '../../../../core/model/recording/record-mix.ts';
@@ -26,6 +25,7 @@ import {
   POOLED,
   PREFERRED_LIST,
   PREFERS_OTHERWISE,
+  ROUTE_COUNT,
   SELF_FUNDER,
 } from '../../../../core/model/vocabulary.ts';
 import { monthOfPlan, prepare } from '../../../../core/run/plan.ts';
@@ -51,7 +51,7 @@ function counted(...held: readonly Held[]): ArrangementCounts {
   const counts = emptyCounts();
   for (const [deployment, route, barrier, people] of held) {
     counts.groups[OLDER]! += people;
-    counts.barriers[(deployment * ROUTES + route) * BARRIERS + barrier]! += people;
+    counts.barriers[(deployment * ROUTE_COUNT + route) * BARRIERS + barrier]! += people;
   }
   return counts;
 }
@@ -136,12 +136,12 @@ test('a gap nobody gives a reason for is people not yet reviewed', () => {
 
 test('whatever people hold and say, the reasons sum to the gap', () => {
   const deployments = DEPLOYMENT_NAMES.map((_, code) => code).filter((code) => code !== SELF_FUNDER);
-  const cells = deployments.length * ROUTES * BARRIERS;
+  const cells = deployments.length * ROUTE_COUNT * BARRIERS;
   assert(
     property(array(integer({ min: 0, max: 9 }), { minLength: cells, maxLength: cells }), (people) => {
       const held = people.map((number, at): Held => [
-        deployments[Math.floor(at / (ROUTES * BARRIERS))]!,
-        Math.floor(at / BARRIERS) % ROUTES,
+        deployments[Math.floor(at / (ROUTE_COUNT * BARRIERS))]!,
+        Math.floor(at / BARRIERS) % ROUTE_COUNT,
         at % BARRIERS,
         number,
       ]);
