@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { createClient } from '../../contract/client.ts';
 import { encode } from '../../contract/codec.ts';
-import { startSimulation } from '../../contract/follow-simulation.ts';
-import { startStudy } from '../../contract/follow-study.ts';
 import { createServer } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
 import { createHost } from '../../host/create-host.ts';
@@ -15,31 +13,49 @@ import type { Host } from '../../host/create-host.ts';
 import { createPool } from '../../host/pool/pool.ts';
 import type { PoolProcess } from '../../host/pool/pool.ts';
 import type { Outcome } from '../../host/pool/pool-order.ts';
-import { spawnChild } from '../../host/pool/spawn-child.ts';
+import { sentSetting } from '../../host/pool/sent-setting.ts';
+import { spawnProcess } from '../../host/processes/spawn-process.ts';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 import { orderFor } from '../host/pool/fake-order.ts';
 import { SCENARIOS } from '../host/scenarios-folder.ts';
 import { randomFrom } from '../hostile/random.ts';
 import type { Random } from '../hostile/random.ts';
-import { SIMULATION, STUDY } from './long-work.ts';
-
-const CHILD = fileURLToPath(new URL('./run-to-the-end.ts', import.meta.url));
-const ENGINE = new URL('../host/pool/fake-engine.ts', import.meta.url).href;
+import { bundle } from './bundle.ts';
 
 /** The whole program, host and simulation process at once; and the simulation process under a host that lives on. */
 const KILLS_OF_ALL = 24;
 const KILLS_OF_POOL = 176;
-const REPLICATES = 400;
+const REPLICATES = 200;
 /** Runs side by side, each of them killed again and again until it is done. */
 const SIDE_BY_SIDE = 4;
 /** One in four is killed while it starts; the others once something has come of the work. */
-const STARTING_MS = 500;
+const STARTING_MS = 250;
 const WORKING_MS = 500;
 const SEED = 20_261_122;
 
 const root = temporaryFolder();
+const BUILT = join(root, 'built', 'host');
+const ENGINE = pathToFileURL(join(BUILT, 'fake-engine.js')).href;
 const hosts: Host[] = [];
 afterAll(() => Promise.all(hosts.map((host) => host.close())));
+
+const here = (path: string): URL => new URL(path, import.meta.url);
+
+beforeAll(async () => {
+  await bundle(join(root, 'built'), {
+    'run-to-the-end': here('./run-to-the-end.ts'),
+    'pool-process': here('../../host/pool/pool-process.ts'),
+    thread: here('../../host/pool/thread.ts'),
+    'pool/core-engine': here('../../host/pool/core-engine.ts'),
+    'fake-engine': here('../host/pool/fake-engine.ts'),
+  });
+});
+
+/** The simulation process as it is in the installed program, with an engine that does hardly anything. */
+function spawnPool(setting: { readonly threads: number; readonly work?: string }): Mortal {
+  const entry = pathToFileURL(join(BUILT, 'pool-process.js'));
+  return spawnProcess(entry, [sentSetting({ ...setting, engine: ENGINE })]);
+}
 
 async function clientOf(name: string) {
   const host = await createHost({ dataFolder: join(root, name), scenariosFolder: SCENARIOS, threads: 2 });
@@ -66,7 +82,7 @@ type Doom = { readonly once: 'starting' | 'at work'; readonly after: number };
 
 /** The program at work on a folder until it is done, or killed with all of its processes: whether it was. */
 async function live(folder: string, doom: Doom | null): Promise<boolean> {
-  const child = spawn(process.execPath, [CHILD, folder], {
+  const child = spawn(process.execPath, [join(BUILT, 'run-to-the-end.js'), folder, SCENARIOS], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -86,13 +102,8 @@ test(
   `results and studies are those of an undisturbed run, to the byte, with the whole program killed ${KILLS_OF_ALL} times while it ran`,
   { timeout: 600_000 },
   async () => {
-    const undisturbed = await clientOf('undisturbed');
-    await (
-      await startSimulation(undisturbed, SIMULATION)
-    ).finished;
-    await (
-      await startStudy(undisturbed, STUDY)
-    ).finished;
+    // What Node compiled is kept only by a program that comes to its end: those after it start sooner.
+    expect(await live(join(root, 'undisturbed'), null)).toBe(false);
     const expected = await rowsIn('undisturbed');
     expect(expected).toHaveLength(2);
     const random = randomFrom(SEED);
@@ -130,7 +141,7 @@ test(
   `a run is that of an undisturbed one, to the byte, with the simulation process killed ${KILLS_OF_POOL} times under a host that lives on`,
   { timeout: 600_000 },
   async () => {
-    const calm = createPool(() => spawnChild({ threads: 1, engine: ENGINE }));
+    const calm = createPool(() => spawnPool({ threads: 1 }));
     const undisturbed = meansOf(await calm.run(orderFor('steady', REPLICATES)).outcome);
     await calm.close();
     const lanes = await Promise.all(
@@ -153,7 +164,7 @@ async function killOver(lane: number, undisturbed: string): Promise<readonly num
   let [runs, failures, differing] = [0, 0, 0];
   while (!doom.isSpent()) {
     const work = join(root, `pool-${lane}-${runs}`);
-    const pool = createPool(() => doom.over(spawnChild({ threads: 2, engine: ENGINE, work })));
+    const pool = createPool(() => doom.over(spawnPool({ threads: 2, work })));
     let outcome: Outcome | null = null;
     while (outcome === null) {
       // oxlint-disable-next-line no-await-in-loop -- a run that failed is run again, as a person would

@@ -1,62 +1,46 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 import { randomFrom } from '../hostile/random.ts';
 import type { Random } from '../hostile/random.ts';
+import { bundle } from './bundle.ts';
 
 const root = temporaryFolder(16);
-const BUILT = join(root, 'built');
-const CHILD = join(BUILT, 'save-over-and-over.js');
+let child: string;
 
-/** In one file it starts in half the time, and it is started once for each kill. */
 beforeAll(async () => {
-  const sqlite = 'better-sqlite3';
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: fileURLToPath(new URL('./save-over-and-over.ts', import.meta.url)),
-      outDir: BUILT,
-      emptyOutDir: true,
-      rolldownOptions: {
-        external: [sqlite],
-        output: { paths: { [sqlite]: createRequire(import.meta.url).resolve(sqlite) } },
-      },
-    },
-    ssr: { noExternal: true, external: [sqlite] },
-  });
+  const name = 'save-over-and-over';
+  const programs = { [name]: new URL(`./${name}.ts`, import.meta.url) };
+  child = join(await bundle(join(root, 'built'), programs), `${name}.js`);
 });
 
 const KILLS = 200;
 /** One in eight is killed while it opens the library, the others while they save. */
-const OPENING_MS = 150;
-const SAVING_MS = 60;
+const OPENING_MS = 120;
+const SAVING_MS = 30;
 const SEED = 20_261_122;
 
 /** What a program said before it was killed: what it found when it opened the library, if it came so far, and what it saved last. */
 type Said = { readonly found: number | null; readonly saved: number | null };
 
 async function killed(folder: string, isOpening: boolean, random: Random): Promise<Said> {
-  const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const life = spawn(process.execPath, [child, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   const opened = new Promise<void>((resolve) => {
-    child.stdout.on('data', (bytes: Buffer) => {
+    life.stdout.on('data', (bytes: Buffer) => {
       said += bytes.toString();
       resolve();
     });
   });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.on('close', (_, signal) => resolve(signal));
+    life.on('close', (_, signal) => resolve(signal));
   });
   if (!isOpening) await Promise.race([opened, ended]);
   await wait(random.next() * (isOpening ? OPENING_MS : SAVING_MS));
-  child.kill('SIGKILL');
+  life.kill('SIGKILL');
   expect(await ended).toBe('SIGKILL');
   const numbers = (word: string): readonly number[] =>
     [...said.matchAll(new RegExp(`^${word} (\\d+)$`, 'gm'))].map(([, number]) => Number(number));

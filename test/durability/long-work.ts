@@ -2,12 +2,12 @@ import type { Params } from '../../contract/methods.ts';
 
 const WORLD = { place: 'isles-of-scilly', months: 6, seed: 5 };
 
-/** A simulation and a study that take a second or two each on one thread. */
+/** A simulation and a study that take a second or so each on one thread. */
 export const SIMULATION: Params<'simulation.start'> = {
   ...WORLD,
   options: ['business-as-usual', 'fee-cut'],
   future: 'central',
-  replicates: 120,
+  replicates: 60,
   save: true,
 };
 
@@ -18,7 +18,7 @@ export const STUDY: Params<'studies.start'> = {
     order: {
       from: { option: 'business-as-usual', future: 'central' },
       to: { option: 'fee-cut', future: 'central' },
-      replicates: 100,
+      replicates: 50,
       indicators: ['people.payments'],
     },
   },

@@ -1,9 +1,8 @@
 /**
  * Makes what is not in the library yet, a simulation and then a study, each saved, until it is killed or both are there:
- * `run-to-the-end.ts FOLDER`. It says `at work` once something has come of the work in this life, and `done` at the end.
+ * `run-to-the-end.ts FOLDER SCENARIOS`. It says `at work` once something has come of the work in this life, and `done` at the end.
  */
 import { writeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 import { createClient } from '../../contract/client.ts';
 import { startSimulation } from '../../contract/follow-simulation.ts';
@@ -16,7 +15,7 @@ import { SIMULATION, STUDY } from './long-work.ts';
 const STDOUT = 1;
 const host = await createHost({
   dataFolder: process.argv[2]!,
-  scenariosFolder: fileURLToPath(new URL('../../scenarios', import.meta.url)),
+  scenariosFolder: process.argv[3]!,
   threads: 1,
 });
 const client = createClient(directTransport(createServer(host.handlers, { events: host.events })));
