@@ -13,7 +13,7 @@ import { PROGRAM } from './verb.ts';
 import { wrapped } from './wrap.ts';
 
 /** Stands behind a figure that leans on an assumption. */
-export const MARK = '†';
+const MARK = '†';
 const NAMED = 3;
 
 /** What is known of how the figures lean on assumptions; null where no sensitivity run is kept beside the scenarios. */

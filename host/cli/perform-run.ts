@@ -1,4 +1,5 @@
 import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
+import { tooLate } from '../../core/scenario/sense/too-late.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import type { Arguments } from './arguments.ts';
 import { jsonOnly } from './answer.ts';
@@ -12,7 +13,6 @@ import { leaningsFor } from './leaning-notes.ts';
 import { giveResult, resultOutput } from './result-output.ts';
 import { runSentence } from './run-sentence.ts';
 import type { RunOrder } from './simulation-flags.ts';
-import { tooLateWords } from './too-late.ts';
 
 /** Say what is run, run it, and give the answer. The first option is the one the others are compared with. */
 export async function performRun(
@@ -72,6 +72,6 @@ function warningsOf(
       months,
     }),
   );
-  const late = options.flatMap((id) => tooLateWords(catalogue.readOption(id), { start, months }));
-  return [...new Set([...told.map(({ sentence }) => sentence), ...late])];
+  const late = options.flatMap((id) => tooLate(catalogue.readOption(id), { start, months }));
+  return [...new Set([...told, ...late].map(({ sentence }) => sentence))];
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '../../contract/server.ts';
 import { optionGroup } from '../../core/scenario/option-group.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
 import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
+import { tooLate } from '../../core/scenario/sense/too-late.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { known } from './known.ts';
 
@@ -51,6 +52,7 @@ export function scenarioMethods(catalogue: Catalogue): Pick<Handlers, Methods> {
           start: DEFAULT_START,
           months,
         }),
+        ...tooLate(catalogue.readOption(option), { start: DEFAULT_START, months }),
       ]),
     }),
   };

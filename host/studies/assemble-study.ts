@@ -6,6 +6,7 @@ import type { Ground } from '../../core/experiment/ground.ts';
 import { asItStands } from '../../core/experiment/world.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
+import { tooLate } from '../../core/scenario/sense/too-late.ts';
 import { questionProblems } from '../../core/study/questions.ts';
 import type { Question } from '../../core/study/questions.ts';
 import { refuseUnprepared } from '../files/refuse-unprepared.ts';
@@ -21,6 +22,8 @@ export type AssembledStudy = {
   readonly groundKey: string;
   readonly question: Question;
   readonly inputs: StudyInputs;
+  /** What is to be said of the question before its answer is read. */
+  readonly warnings: readonly string[];
   readonly row: Omit<StudyRow, 'id' | 'createdAt' | 'engineVersion' | 'runs'>;
 };
 
@@ -60,6 +63,7 @@ export function assembleStudy(
     groundKey: fingerprint(hashed),
     question,
     inputs,
+    warnings: options.flatMap((chain) => tooLate(chain, { start, months })).map(({ sentence }) => sentence),
     row: {
       kind: question.kind,
       inputsHash: fingerprint({ ...hashed, question }),

@@ -104,7 +104,7 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
   ): void {
     const { kind } = assembled.question;
     const trouble = host.work().trouble();
-    const warnings = trouble === null ? [] : [trouble];
+    const warnings = [...assembled.warnings, ...(trouble === null ? [] : [trouble])];
     if (outcome.kind === 'cancelled') {
       active.delete(job);
       const { soFar, progress } = outcome;

@@ -1,7 +1,8 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../api/types.ts';
-import { formatAmount, formatChange } from '../format/amount.ts';
+import { amountsAlike, changesAlike } from '../format/alike.ts';
+import { formatChange } from '../format/amount.ts';
 import { monthSpan } from '../format/month.ts';
 import { withinSentence } from '../format/option-name.ts';
 import type { Showing } from './series.ts';
@@ -31,17 +32,17 @@ export function countSentence(
       return `${span} ${option} changes the number by ${formatChange(change.mean, unit)} in one run, which shows no spread.`;
     if (change.p5 === 0 && change.p95 === 0)
       return `${span} nine runs in ten give the same number with ${option} as without it.`;
-    return `${span} ${option} changes the number by ${formatChange(change.mean, unit)} on average; nine runs in ten lie between ${formatChange(change.p5, unit)} and ${formatChange(change.p95, unit)}.`;
+    const [mean, low, high] = changesAlike([change.mean, change.p5, change.p95], unit);
+    return `${span} ${option} changes the number by ${mean} on average; nine runs in ten lie between ${low} and ${high}.`;
   }
   const [baseline] = result.scenarios;
   const first = total(baseline?.headlines);
   if (baseline === undefined || first === undefined) return 'There is nothing to show yet.';
-  const opening = `${span} ${formatAmount(first.mean, unit)} under ${withinSentence(baseline.option, nameOf)}`;
   const second = total(result.scenarios[1]?.headlines);
   const last = second ?? first;
-  const range = isOneRun
-    ? 'one run shows no spread'
-    : `nine runs in ten have between ${formatAmount(last.p5, unit)} and ${formatAmount(last.p95, unit)}`;
+  const [start, reached, low, high] = amountsAlike([first.mean, last.mean, last.p5, last.p95], unit);
+  const opening = `${span} ${start} under ${withinSentence(baseline.option, nameOf)}`;
+  const range = isOneRun ? 'one run shows no spread' : `nine runs in ten have between ${low} and ${high}`;
   if (second === undefined) return `${opening}; ${range}.`;
-  return `${opening} and ${formatAmount(second.mean, unit)} under ${option}; ${isOneRun ? '' : 'with it '}${range}.`;
+  return `${opening} and ${reached} under ${option}; ${isOneRun ? '' : 'with it '}${range}.`;
 }

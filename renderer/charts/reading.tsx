@@ -1,5 +1,5 @@
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
-import { formatAmount, formatChange } from '../format/amount.ts';
+import { amountsAlike, changesAlike } from '../format/alike.ts';
 import { longMonth } from '../format/month.ts';
 import { LineSample } from './legend.tsx';
 import { hasRange } from './looks.ts';
@@ -20,26 +20,34 @@ type ReadingProps = {
 export function Reading({ lines, months, unit, showing, active, label }: ReadingProps) {
   const at = months.indexOf(String(label));
   if (active !== true || at < 0) return null;
-  const format = showing === 'difference' ? formatChange : formatAmount;
+  const alike = showing === 'difference' ? changesAlike : amountsAlike;
   return (
     <div className={styles['reading']}>
       <strong>{longMonth(String(label))}</strong>
-      {lines.map(({ role, name, band }) => (
-        <div key={role + name} className={styles['readingLine']}>
-          <LineSample role={role} />
-          <span>
-            {name}: <b>{format(band.mean[at] ?? 0, unit)}</b>
-            {hasRange({ role, band }) && (
-              <>
-                <br />
-                <small>
-                  nine in ten: {format(band.low[at] ?? 0, unit)} to {format(band.high[at] ?? 0, unit)}
-                </small>
-              </>
-            )}
-          </span>
-        </div>
-      ))}
+      {lines.map(({ role, name, band }) => {
+        const middle = band.mean[at] ?? 0;
+        const isRanged = hasRange({ role, band });
+        const ends = isRanged
+          ? ([band.low[at] ?? 0, band.high[at] ?? 0] as const)
+          : ([middle, middle] as const);
+        const [mean, low, high] = alike([middle, ...ends], unit);
+        return (
+          <div key={role + name} className={styles['readingLine']}>
+            <LineSample role={role} />
+            <span>
+              {name}: <b>{mean}</b>
+              {isRanged && (
+                <>
+                  <br />
+                  <small>
+                    nine in ten: {low} to {high}
+                  </small>
+                </>
+              )}
+            </span>
+          </div>
+        );
+      })}
     </div>
   );
 }

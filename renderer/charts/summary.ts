@@ -1,6 +1,7 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
-import { formatAlike, formatAmount, formatChange } from '../format/amount.ts';
+import { amountsAlike, changesAlike } from '../format/alike.ts';
+import { formatAmount, formatChange } from '../format/amount.ts';
 import { longMonth } from '../format/month.ts';
 import type { Line, Showing } from './series.ts';
 
@@ -23,15 +24,9 @@ export function summaryOf(
   const from = longMonth(months[0] ?? '');
   const flow = aggregation === 'sum' ? ' a month' : '';
   const { mean } = first.band;
-  const ends = [
-    mean[0],
-    mean[last],
-    second?.band.mean[last],
-    second?.band.low[last],
-    second?.band.high[last],
-  ];
-  const [start, stop, reached, low, high] = formatAlike(
-    ends.map((value) => value ?? 0),
+  const there = second?.band ?? first.band;
+  const [start, stop, reached, low, high] = amountsAlike(
+    [mean[0] ?? 0, mean[last] ?? 0, there.mean[last] ?? 0, there.low[last] ?? 0, there.high[last] ?? 0],
     unit,
   );
   const opening = `${first.name} goes from ${start}${flow} in ${from} to ${stop} in ${end}`;
@@ -65,10 +60,11 @@ export function planSentence(plans: readonly Line[], unit: IndicatorUnit, showin
 function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: string): string {
   const low = line.band.low[last] ?? 0;
   const high = line.band.high[last] ?? 0;
-  const mean = formatChange(line.band.mean[last] ?? 0, unit);
+  const middle = line.band.mean[last] ?? 0;
   if (line.band.isOneRun === true)
-    return `In ${end} the option changes the figure by ${mean} in one run, which shows no spread.`;
+    return `In ${end} the option changes the figure by ${formatChange(middle, unit)} in one run, which shows no spread.`;
   if (low === 0 && high === 0)
     return `In ${end} nine runs in ten give the same figure with the option as without it.`;
-  return `In ${end} the option changes the figure by ${mean} on average; nine runs in ten lie between ${formatChange(low, unit)} and ${formatChange(high, unit)}.`;
+  const [mean, from, to] = changesAlike([middle, low, high], unit);
+  return `In ${end} the option changes the figure by ${mean} on average; nine runs in ten lie between ${from} and ${to}.`;
 }

@@ -33,15 +33,6 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
   }
 }
 
-/** Several figures of one kind for one sentence: where one has a decimal, those that happen to be whole have theirs. */
-export function formatAlike(values: readonly number[], unit: IndicatorUnit): readonly string[] {
-  const texts = values.map((value) => formatAmount(value, unit));
-  const areCounts = unit === 'hours' || unit === 'people' || unit === 'providers' || unit === 'months';
-  const isFine = (at: number): boolean => Math.abs(values[at] ?? 0) < 100;
-  if (!areCounts || !texts.some((text, at) => isFine(at) && text.includes('.'))) return texts;
-  return texts.map((text, at) => (isFine(at) && !text.includes('.') ? `${text}.0` : text));
-}
-
 /** The figure as the engine gave it: pounds to the penny, shares to a hundredth of a point. */
 export function formatExact(value: number, unit: IndicatorUnit): string {
   const size = TWO.format(unit === 'share' ? Math.abs(value) * 100 : Math.abs(value));

@@ -2,9 +2,11 @@ import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
 import type { Headline, PairedHeadline } from '../api/types.ts';
-import { formatAlike, formatAmount, formatSize } from '../format/amount.ts';
+import { sizesAlike } from '../format/alike.ts';
+import { formatAmount, formatSize } from '../format/amount.ts';
 import { formatChance } from '../format/chance.ts';
 import { intervalOf } from '../format/verdict.ts';
+import type { Interval } from '../../core/statistics/interval.ts';
 
 /** The figures that lead: who pays, who stands, who gets care. */
 export const LEADING = [
@@ -63,11 +65,21 @@ const WORDINGS: Readonly<Record<Leading, Wording>> = {
   },
 };
 
-/** "The council spends £1.24m less, net, over 5 years". */
-export function differenceSentence(indicator: Leading, { mean }: Headline, span: string): string {
+/** What a count is of, where the sentence says that elsewhere. */
+const COUNTED = / (people|providers)$/;
+
+/** "The council spends £1.24m less, net, over 5 years", to the place its interval is told to. */
+export function differenceSentence(
+  indicator: Leading,
+  headline: Headline,
+  span: string,
+  replicates: number,
+): string {
   const { unit } = INDICATORS[indicator];
+  const { mean } = headline;
   const { less, more, tell } = WORDINGS[indicator];
-  const size = formatSize(mean, unit);
+  const { low, high } = intervalOf(headline, replicates) ?? { low: mean, high: mean };
+  const [size] = sizesAlike([mean, low, high], unit);
   if (!/[1-9]/.test(size)) return `${INDICATORS[indicator].label}: no difference to speak of`;
   return tell(size, mean < 0 ? less : more, span);
 }
@@ -82,13 +94,13 @@ export function intervalSentence(indicator: Leading, headline: Headline, replica
   const interval = intervalOf(headline, replicates);
   if (interval === null) return null;
   const error = formatSize(headline.standardError, INDICATORS[indicator].unit);
-  return `95% interval of the average: ${between(indicator, interval.low, interval.high)}, Monte Carlo error ${error}`;
+  return `95% interval of the average: ${between(indicator, interval, headline.mean)}, Monte Carlo error ${error}`;
 }
 
 /** "95% interval £0.8m to £1.6m less"; null for one run. */
 export function shortInterval(indicator: Leading, headline: Headline, replicates: number): string | null {
   const interval = intervalOf(headline, replicates);
-  return interval === null ? null : `95% interval ${between(indicator, interval.low, interval.high)}`;
+  return interval === null ? null : `95% interval ${between(indicator, interval, headline.mean)}`;
 }
 
 /** "Less in 19 of 20 runs"; null where runs were not counted. */
@@ -98,7 +110,7 @@ export function shortChance(indicator: Leading, headline: PairedHeadline, replic
 
 /** "Nine runs in ten: £0.8m to £1.6m less", or "£0.2m more to £1.1m less". */
 export function rangeSentence(indicator: Leading, { p5, p95 }: Headline): string {
-  return `Nine runs in ten: ${between(indicator, p5, p95)}`;
+  return `Nine runs in ten: ${between(indicator, { low: p5, high: p95 })}`;
 }
 
 /** "Less in 19 of 20 runs: 76% to 99% likely", by Wilson’s 95% interval; null where runs were not counted. */
@@ -116,15 +128,15 @@ export function chanceSentence(
   return `${way.charAt(0).toUpperCase()}${way.slice(1)} in ${times} of ${replicates} runs: ${likely} likely`;
 }
 
-/** From one end to the other, the nearer to nothing first; one direction is named once, and so are ends that read alike. */
-function between(indicator: Leading, low: number, high: number): string {
+/**
+ * From one end to the other, the nearer to nothing first; one direction is named once, and so are ends that read alike.
+ * @param mean what stands before it and is rounded alike
+ */
+function between(indicator: Leading, { low, high }: Interval, mean = low): string {
   const { unit } = INDICATORS[indicator];
   const [near, far] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
-  const [nearSize = '', farSize = ''] =
-    unit === 'people' || unit === 'providers'
-      ? formatAlike([Math.abs(near), Math.abs(far)], unit)
-      : [near, far].map((value) => formatSize(value, unit));
-  const [from, to] = [side(indicator, near, nearSize), side(indicator, far, farSize)];
+  const sizes = sizesAlike([near, far, mean], unit).map((size) => size.replace(COUNTED, ''));
+  const [from, to] = [side(indicator, near, sizes[0] ?? ''), side(indicator, far, sizes[1] ?? '')];
   if (from === to) return from;
   const short = near * far > 0 ? from.replace(/ (percentage points )?\S+$/, '') : from;
   return `${/[0-9]/.test(from) ? short : from} to ${to}`;
@@ -138,7 +150,7 @@ function side(indicator: Leading, value: number, size: string): string {
 
 /** "4.0 providers" without its noun, for sentences that place the noun elsewhere. */
 function number(size: string): string {
-  const figure = size.replace(/ (people|providers)$/, '');
+  const figure = size.replace(COUNTED, '');
   // An average that comes to one takes a plural, and reads as an average, with its decimal.
   return figure === '1' ? '1.0' : figure;
 }

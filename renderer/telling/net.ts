@@ -1,5 +1,5 @@
 import type { SimulationResult } from '../api/types.ts';
-import { formatSize } from '../format/amount.ts';
+import { sizesAlike } from '../format/alike.ts';
 import { intervalOf, NO_SPREAD } from '../format/verdict.ts';
 import { inYear } from './yearly.ts';
 import type { Sum } from './yearly.ts';
@@ -36,15 +36,16 @@ function changeWords({ mean, standardError }: Sum, replicates: number): string {
   if (mean === 0 && standardError === 0 && replicates > 1) return 'as much, net, in every run';
   const interval =
     standardError === null ? null : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
+  const ends = interval ?? { low: mean, high: mean };
+  const sizes = sizesAlike([mean, ends.low, ends.high], 'pounds');
   const range =
     interval === null
       ? NO_SPREAD.split(':')[0]?.toLowerCase()
-      : `95% interval ${way(interval.low)} to ${way(interval.high)}`;
-  return `${way(mean)}, net (${range})`;
+      : `95% interval ${way(ends.low, sizes[1])} to ${way(ends.high, sizes[2])}`;
+  return `${way(mean, sizes[0])}, net (${range})`;
 }
 
-function way(value: number): string {
-  const size = formatSize(value, 'pounds');
+function way(value: number, size: string): string {
   if (!/[1-9]/.test(size)) return 'no more and no less';
   return `${size} ${value < 0 ? 'less' : 'more'}`;
 }

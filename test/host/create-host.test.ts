@@ -83,6 +83,10 @@ test('says what is doubtful in an option for a place in a future, and nothing of
   expect(await client.call('scenarios.check', { ...choice, option: 'business-as-usual' })).toEqual({
     warnings: [],
   });
+  const early = await client.call('scenarios.check', { ...choice, months: 12 });
+  expect(early.warnings.map(({ sentence }) => sentence)).toContainEqual(
+    expect.stringContaining('changes nothing before 2027-04'),
+  );
   await expect(client.call('scenarios.check', { ...choice, option: 'slow' })).rejects.toThrow(
     'There is no option "slow"',
   );

@@ -3,8 +3,8 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import { LineSample } from '../../charts/legend.tsx';
 import { roleOf } from '../../charts/series.ts';
+import { changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatExact, unsaidUnit } from '../../format/amount.ts';
-import { fineChange } from '../../format/fine.ts';
 import { leaningOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { LeaningSign } from '../../leanings/leaning-mark.tsx';
@@ -135,17 +135,15 @@ function ChangeCell({ change, unit, replicates }: ChangeCellProps) {
   const { headline, verdict } = change;
   if (verdict === 'same in every run') return <td className={styles['unsure']}>{verdict}</td>;
   const interval = intervalOf(headline, replicates);
+  const ends = interval ?? { low: headline.mean, high: headline.mean };
+  const [mean, low, high] = changesAlike([headline.mean, ends.low, ends.high], unit);
   return (
     <td
       className={verdict === 'beyond luck' ? '' : styles['unsure']}
       title={formatExact(headline.mean, unit)}
     >
-      <b>{fineChange(headline.mean, unit)}</b>
-      <small className={styles['range']}>
-        {interval === null
-          ? 'one run'
-          : `${fineChange(interval.low, unit)} to ${fineChange(interval.high, unit)}`}
-      </small>
+      <b>{mean}</b>
+      <small className={styles['range']}>{interval === null ? 'one run' : `${low} to ${high}`}</small>
       {interval !== null && <small className={styles['range']}>{verdict}</small>}
     </td>
   );

@@ -5,6 +5,7 @@ import type { RangedPoint } from '../../charts/interval-rows.tsx';
 import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
+import { changesAlike } from '../../format/alike.ts';
 import { fineChange } from '../../format/fine.ts';
 import { lowerFirst } from '../../format/lower-first.ts';
 import { STRENGTH_MEANING } from '../../format/strength.ts';
@@ -79,9 +80,9 @@ function changeText(change: Change | null, replicates: number): string {
   if (change === null) return 'not recorded';
   const { unit } = INDICATORS[change.headline.indicator];
   const interval = intervalOf(change.headline, replicates);
-  const range =
-    interval === null ? 'one run' : `${fineChange(interval.low, unit)} to ${fineChange(interval.high, unit)}`;
-  return `${fineChange(change.headline.mean, unit)} (${range}), ${change.verdict}`;
+  if (interval === null) return `${fineChange(change.headline.mean, unit)} (one run), ${change.verdict}`;
+  const [mean, low, high] = changesAlike([change.headline.mean, interval.low, interval.high], unit);
+  return `${mean} (${low} to ${high}), ${change.verdict}`;
 }
 
 function summaryOf(first: ComparisonRow | undefined): string {

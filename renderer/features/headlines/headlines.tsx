@@ -1,5 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
+import { amountsAlike } from '../../format/alike.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
@@ -69,7 +70,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
           return (
             <li key={indicator} className={styles['item']}>
               <p className={styles['sentence']}>
-                <Glossed>{`${differenceSentence(indicator, change, span)}.`}</Glossed>{' '}
+                <Glossed>{`${differenceSentence(indicator, change, span, result.replicates)}.`}</Glossed>{' '}
                 <LeaningMark leaning={mark} about={`${label}, difference`} />{' '}
                 <WhyButton indicator={indicator} />
               </p>
@@ -141,8 +142,7 @@ function levelCertainty(
   const { unit } = INDICATORS[indicator];
   const interval = intervalOf(level, replicates);
   if (interval === null) return pathNote ?? NO_SPREAD;
-  const range = (low: number, high: number): string =>
-    `${formatAmount(low, unit)} to ${formatAmount(high, unit)}`;
+  const range = (...ends: [number, number]): string => amountsAlike(ends, unit).join(' to ');
   // Of people, providers and shares there are never fewer than none, whatever the interval of an average says.
   const low = unit === 'pounds' ? interval.low : Math.max(0, interval.low);
   const high = unit === 'share' ? Math.min(1, interval.high) : interval.high;

@@ -3,6 +3,7 @@ import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { Tiles } from '../../charts/tiles.tsx';
+import { changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatChange } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureMark } from '../../leanings/measure-mark.tsx';
@@ -129,11 +130,7 @@ function changeCells(
 ): readonly string[] {
   if (change === null) return [];
   const interval = intervalOf(change, replicates);
-  return [
-    formatChange(change.mean, unit),
-    interval === null
-      ? 'one run'
-      : `${formatChange(interval.low, unit)} to ${formatChange(interval.high, unit)}`,
-    verdict ?? '',
-  ];
+  if (interval === null) return [formatChange(change.mean, unit), 'one run', verdict ?? ''];
+  const [mean, low, high] = changesAlike([change.mean, interval.low, interval.high], unit);
+  return [mean, `${low} to ${high}`, verdict ?? ''];
 }

@@ -2,6 +2,7 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { originRows } from '../../files/csv.ts';
 import type { TableFile } from '../../files/table-file.ts';
+import { amountsAlike } from '../../format/alike.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
 
@@ -50,13 +51,10 @@ export function fullWidth(gaps: readonly Gap[]): number {
 /** "Under …, 6.2% of council-supported people are not where the plan would have them in March 2031 (…)". */
 export function gapSentence({ gap, reasons }: Gap, name: string, month: string, replicates: number): string {
   const when = longMonth(month);
-  const size = formatAmount(gap.mean, 'share');
+  const [size, low, high] = amountsAlike([gap.mean, gap.p5, gap.p95], 'share');
   if (!/[1-9]/.test(size))
     return `Under “${name}” council-supported people are where the plan would have them in ${when}.`;
-  const range =
-    replicates < 2
-      ? 'one run, which shows no spread'
-      : `nine runs in ten: ${formatAmount(gap.p5, 'share')} to ${formatAmount(gap.p95, 'share')}`;
+  const range = replicates < 2 ? 'one run, which shows no spread' : `nine runs in ten: ${low} to ${high}`;
   const most = REASONS.reduce((one, other) => (reasons[other.id].mean > reasons[one.id].mean ? other : one));
   const part = reasons[most.id].mean;
   const how = part > gap.mean / 2 ? 'mostly' : 'most often';

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ReportedYear } from '../../../core/experiment/years.ts';
+import { changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import type { Marks } from '../../leanings/use-marks.ts';
@@ -68,14 +69,14 @@ function SumCell({ row, sum, replicates }: SumCellProps) {
     row.kind === 'amount' || standardError === null
       ? null
       : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
+  if (interval === null) return <td title={formatExact(mean, 'pounds')}>{format(mean, 'pounds')}</td>;
+  const [middle, low, high] = changesAlike([mean, interval.low, interval.high], 'pounds');
   return (
     <td title={formatExact(mean, 'pounds')}>
-      {format(mean, 'pounds')}
-      {interval !== null && (
-        <small className={styles['range']}>
-          {format(interval.low, 'pounds')} to {format(interval.high, 'pounds')}
-        </small>
-      )}
+      {middle}
+      <small className={styles['range']}>
+        {low} to {high}
+      </small>
     </td>
   );
 }

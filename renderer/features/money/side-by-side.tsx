@@ -1,4 +1,5 @@
 import type { PairedHeadline, SimulationResult } from '../../api/types.ts';
+import { changesAlike } from '../../format/alike.ts';
 import { formatChange } from '../../format/amount.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
@@ -39,16 +40,19 @@ export function SideBySide({ result, nameOf }: SideBySideProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ option, net }) => (
-              <tr key={option}>
-                <th scope="row" className="words">
-                  {nameOf(option)}
-                </th>
-                <td>{formatChange(net.mean, 'pounds')}</td>
-                <td>{intervalWords(net, result.replicates)}</td>
-                <td className="words">{verdictOf(net, result.replicates)}</td>
-              </tr>
-            ))}
+            {rows.map(({ option, net }) => {
+              const { mean, range } = netWords(net, result.replicates);
+              return (
+                <tr key={option}>
+                  <th scope="row" className="words">
+                    {nameOf(option)}
+                  </th>
+                  <td>{mean}</td>
+                  <td>{range}</td>
+                  <td className="words">{verdictOf(net, result.replicates)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </Scrolled>
@@ -72,8 +76,13 @@ function costsOf({ differences }: Pick<SimulationResult, 'differences'>): readon
     .toSorted((one, other) => one.net.mean - other.net.mean);
 }
 
-function intervalWords(net: PairedHeadline, replicates: number): string {
+/** The difference and its interval, rounded alike. */
+function netWords(
+  net: PairedHeadline,
+  replicates: number,
+): { readonly mean: string; readonly range: string } {
   const interval = intervalOf(net, replicates);
-  if (interval === null) return 'one run shows none';
-  return `${formatChange(interval.low, 'pounds')} to ${formatChange(interval.high, 'pounds')}`;
+  if (interval === null) return { mean: formatChange(net.mean, 'pounds'), range: 'one run shows none' };
+  const [mean, low, high] = changesAlike([net.mean, interval.low, interval.high], 'pounds');
+  return { mean, range: `${low} to ${high}` };
 }

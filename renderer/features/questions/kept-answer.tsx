@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { tooLate } from '../../../core/scenario/sense/too-late.ts';
 import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { FrozenStudy, Problem } from '../../api/types.ts';
 import { useAnswer } from '../../api/use-answer.ts';
-import { count, longMonth, monthSpan } from '../../format/month.ts';
+import { count, longMonth, monthsInWords, monthSpan } from '../../format/month.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
@@ -47,7 +48,8 @@ export function KeptAnswer({ id }: { readonly id: string }) {
 }
 
 function Kept({ frozen }: { readonly frozen: FrozenStudy }) {
-  const { row, answer, question } = frozen;
+  const { row, answer, question, inputs } = frozen;
+  const late = inputs.options.flatMap((chain) => tooLate(chain, row));
   const asked = questionOf(row.kind);
   return (
     <>
@@ -60,6 +62,11 @@ function Kept({ frozen }: { readonly frozen: FrozenStudy }) {
           <ScreenLink to={screen('questions')}>All questions</ScreenLink>
         </p>
       </div>
+      {late.map(({ sentence }) => (
+        <p key={sentence} className={styles['warning']}>
+          {monthsInWords(sentence)}
+        </p>
+      ))}
       <AnswerView answer={answer} names={namesOf(frozen)} origin={originOfStudy(frozen)} isWhole />
       <AskedOf frozen={frozen} />
     </>

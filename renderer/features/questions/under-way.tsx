@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
 import type { Problem } from '../../api/types.ts';
-import { count } from '../../format/month.ts';
+import { count, monthsInWords } from '../../format/month.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
@@ -59,7 +59,7 @@ function Followed({ study }: { readonly study: StudyJob }) {
       )}
       {warnings.map((warning) => (
         <p key={warning} className={styles['warning']}>
-          {warning}
+          {monthsInWords(warning)}
         </p>
       ))}
       {soFar === null || catalogues === null ? (

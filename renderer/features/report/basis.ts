@@ -1,5 +1,6 @@
 import { formatValue } from '../../format/value.ts';
 import { leaningSource } from '../../format/leaning.ts';
+import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
 import { count, longMonth } from '../../format/month.ts';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Block, Fact } from './content.ts';
@@ -117,7 +118,7 @@ export function leaningBlocks({ leanings }: Material): readonly Block[] {
           ];
     });
   return [
-    { kind: 'text', text: leaningSource(leanings) },
+    { kind: 'text', text: `${LEANING_MARK} ${leaningSource(leanings)}` },
     {
       kind: 'table',
       caption: 'The assumption each difference leans on most',

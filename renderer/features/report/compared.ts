@@ -1,5 +1,6 @@
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
-import { longMonth, monthSpan } from '../../format/month.ts';
+import { tooLate } from '../../../core/scenario/sense/too-late.ts';
+import { longMonth, monthsInWords, monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { optionLines } from '../../format/changes.ts';
 import type { Block } from './content.ts';
@@ -26,6 +27,14 @@ export function question(material: Material): Block {
     look: 'lead',
     text: `What difference would ${list} make in ${result.place.name}, over ${span}, ${future}, against ${withinSentence(result.differences[0]?.against ?? '', (id) => nameOf(material, id))}?`,
   };
+}
+
+/** Options that begin after the last month run: no difference is no finding about them. */
+export function late({ result, inputs }: Material): readonly Block[] {
+  const { start, months } = result;
+  return inputs.options
+    .flatMap((chain) => tooLate(chain, { start, months: months.length }))
+    .map(({ sentence }) => ({ kind: 'text', text: monthsInWords(sentence) }));
 }
 
 /** What is run where nothing is compared. */

@@ -1,6 +1,7 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
-import { formatAmount, formatChange } from '../../format/amount.ts';
+import { changesAlike } from '../../format/alike.ts';
+import { formatAmount, unsaidUnit } from '../../format/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
@@ -30,7 +31,7 @@ export function findings(material: Material): readonly Block[] {
       const mark = markOf(material, indicator, sideOf(leanings, baseline.option));
       return level === null ? [] : [`${levelSentence(indicator, level, span)}${mark}.`];
     });
-    return [{ kind: 'points', points }, ...markNote(material)];
+    return [{ kind: 'points', points }, ...markNote(material, points)];
   }
   const blocks = result.differences.flatMap(({ option, against, headlines }): Block[] => [
     {
@@ -43,7 +44,7 @@ export function findings(material: Material): readonly Block[] {
       points: LEADING.flatMap((indicator) => {
         const change = headlineOf(headlines, indicator);
         if (change === null) return [];
-        const said = `${differenceSentence(indicator, change, span)}${markOf(material, indicator, 'difference')}.`;
+        const said = `${differenceSentence(indicator, change, span, result.replicates)}${markOf(material, indicator, 'difference')}.`;
         const interval = intervalSentence(indicator, change, result.replicates);
         if (interval === null) return [`${said} ${NO_SPREAD}.`];
         const verdict = verdictOf(change, result.replicates);
@@ -52,7 +53,8 @@ export function findings(material: Material): readonly Block[] {
       }),
     },
   ]);
-  return [...blocks, ...(result.replicates > 1 ? [HOW_TO_READ] : []), ...markNote(material)];
+  const told = blocks.flatMap((block) => (block.kind === 'points' ? block.points : []));
+  return [...blocks, ...(result.replicates > 1 ? [HOW_TO_READ] : []), ...markNote(material, told)];
 }
 
 /** What the words on chance mean, for those who read nothing else. */
@@ -79,15 +81,17 @@ export function indicatorTable(
       if (change === null) return ['', '', ''];
       const interval = intervalOf(change, result.replicates);
       const isHidden = keepsFew && isFew(indicator, change.mean);
+      const ends = interval ?? { low: change.mean, high: change.mean };
+      const [mean, low, high] = changesAlike([change.mean, ends.low, ends.high], unit);
       return [
-        `${shown(change.mean, formatChange(change.mean, unit))}${markOf(material, indicator, 'difference')}`,
-        interval === null || isHidden
-          ? ''
-          : `${formatChange(interval.low, unit)} to ${formatChange(interval.high, unit)}`,
+        `${shown(change.mean, mean)}${markOf(material, indicator, 'difference')}`,
+        interval === null || isHidden ? '' : `${low} to ${high}`,
         verdictOf(change, result.replicates),
       ];
     });
-    return [[label, shown(level.mean, formatAmount(level.mean, unit)), ...changes]];
+    const unsaid = unsaidUnit(label, unit);
+    const name = unsaid === null ? label : `${label} (${unsaid})`;
+    return [[name, shown(level.mean, formatAmount(level.mean, unit)), ...changes]];
   });
   const several = result.differences.length > 1;
   const heads = result.differences.flatMap(({ option }) => {
@@ -113,8 +117,9 @@ function markOf(
   return leaningOf(leanings, indicator, side) === null ? '' : ` ${LEANING_MARK}`;
 }
 
-function markNote({ leanings }: Material): Block[] {
-  if (leanings === null || leanings.figures.length === 0) return [];
+/** What the sign means, where something of what is told has it. */
+function markNote({ leanings }: Material, told: readonly string[]): Block[] {
+  if (leanings === null || !told.some((text) => text.includes(LEANING_MARK))) return [];
   return [{ kind: 'text', look: 'soft', text: `${LEANING_MARK} ${leaningSource(leanings)}` }];
 }
 

@@ -1,3 +1,4 @@
+import { changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatChange } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { rowMark } from '../../leanings/row-mark.ts';
@@ -67,9 +68,8 @@ function sumText(sum: Sum | null, isChange: boolean, replicates: number): string
   if (!isChange) return formatAmount(mean, 'pounds');
   const interval =
     standardError === null ? null : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
-  const range =
-    interval === null
-      ? ''
-      : ` (${formatChange(interval.low, 'pounds')} to ${formatChange(interval.high, 'pounds')})`;
-  return `${formatChange(mean, 'pounds')}${range}`;
+  if (interval === null) return formatChange(mean, 'pounds');
+  if (mean === 0 && standardError === 0) return 'the same';
+  const [middle, low, high] = changesAlike([mean, interval.low, interval.high], 'pounds');
+  return `${middle} (${low} to ${high})`;
 }

@@ -1,13 +1,12 @@
+import { isDoubtful } from '../../../core/sensitivity/assumption-log.ts';
 import { longDay } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Block } from './content.ts';
 import type { Material } from './material.ts';
 
-const DOUBTFUL: readonly string[] = ['C', 'D'];
-
 /** How many of the figures that rest on no statistic, law or study somebody answers for. */
 export function signedCount({ inputs, signatures }: Material): Block {
-  const doubtful = inputs.parameters.filter(({ values }) => DOUBTFUL.includes(values.at(-1)?.grade ?? 'D'));
+  const doubtful = inputs.parameters.filter(({ values }) => isDoubtful(values.at(-1)?.grade ?? 'D'));
   const signed = new Set(
     signatures.filter(({ signature }) => signature.isOfThis).map(({ parameter }) => parameter),
   );

@@ -1,7 +1,9 @@
 import { Fragment } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
+import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
-import { formatChange, formatExact, formatAmount } from '../../format/amount.ts';
+import { amountsAlike, changesAlike } from '../../format/alike.ts';
+import { formatExact, formatAmount } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
 import { Download } from '../../charts/download.tsx';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
@@ -87,15 +89,15 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                     )}
                     {difference !== null && (
                       <td title={formatExact(difference.mean, unit)}>
-                        <b>{formatChange(difference.mean, unit)}</b>
+                        <b>{within(difference, unit, result.replicates)}</b>
                         <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />
                       </td>
                     )}
                     <SpreadCells
                       headline={difference ?? baseline}
                       replicates={result.replicates}
-                      show={(value) =>
-                        difference === null ? formatAmount(value, unit) : formatChange(value, unit)
+                      show={(values) =>
+                        difference === null ? amountsAlike(values, unit) : changesAlike(values, unit)
                       }
                     />
                   </tr>
@@ -117,22 +119,28 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
 type SpreadCellsProps = {
   readonly headline: Headline;
   readonly replicates: number;
-  readonly show: (value: number) => string;
+  /** Figures that stand together, rounded alike. */
+  readonly show: (values: readonly number[]) => readonly string[];
 };
 
 /** How well the average is known, and how far single runs lie apart; one run shows neither. */
 function SpreadCells({ headline, replicates, show }: SpreadCellsProps) {
   const interval = intervalOf(headline, replicates);
   if (interval === null) return <td colSpan={3}>one run shows no spread</td>;
+  const [, low, high] = show([headline.mean, interval.low, interval.high]);
   return (
     <>
       <td>
-        {show(interval.low)} to {show(interval.high)}
+        {low} to {high}
       </td>
-      <td>{show(headline.standardError).replace('+', '')}</td>
-      <td>
-        {show(headline.p5)} to {show(headline.p95)}
-      </td>
+      <td>{show([headline.standardError]).join('').replace('+', '')}</td>
+      <td>{show([headline.p5, headline.p95]).join(' to ')}</td>
     </>
   );
+}
+
+/** A difference to the place its interval is told to. */
+function within({ mean, ...spread }: Headline, unit: IndicatorUnit, replicates: number): string {
+  const { low, high } = intervalOf({ mean, ...spread }, replicates) ?? { low: mean, high: mean };
+  return changesAlike([mean, low, high], unit)[0];
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
-import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { amountsAlike, changesAlike } from '../../format/alike.ts';
+import { formatExact } from '../../format/amount.ts';
 import { Download } from '../../charts/download.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { yearsFile } from './table-files.ts';
@@ -18,7 +19,7 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
   const [wanted, setMeasure] = useState<Measure>('difference');
   const measure = compared ? wanted : 'baseline';
   const table = yearTable(result, measure);
-  const format = measure === 'difference' ? formatChange : formatAmount;
+  const alike = measure === 'difference' ? changesAlike : amountsAlike;
   return (
     <>
       <div className={styles['head']}>
@@ -64,16 +65,19 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
                     {label} <span className={styles['how']}>{howTold(label, INDICATORS[indicator])}</span>{' '}
                     <WhyButton indicator={indicator} />
                   </th>
-                  {figures.map((figure, at) => (
-                    <td key={table.years[at]?.name} title={formatExact(figure.mean, unit)}>
-                      {format(figure.mean, unit)}
-                      {figure.p5 !== null && figure.p95 !== null && result.replicates > 1 && (
-                        <small className={styles['range']}>
-                          {format(figure.p5, unit)} to {format(figure.p95, unit)}
-                        </small>
-                      )}
-                    </td>
-                  ))}
+                  {figures.map(({ mean, p5, p95 }, at) => {
+                    const [middle, low, high] = alike([mean, p5 ?? mean, p95 ?? mean], unit);
+                    return (
+                      <td key={table.years[at]?.name} title={formatExact(mean, unit)}>
+                        {middle}
+                        {p5 !== null && p95 !== null && result.replicates > 1 && (
+                          <small className={styles['range']}>
+                            {low} to {high}
+                          </small>
+                        )}
+                      </td>
+                    );
+                  })}
                 </tr>
               );
             })}

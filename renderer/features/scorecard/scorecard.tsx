@@ -5,6 +5,7 @@ import { IntervalRows } from '../../charts/interval-rows.tsx';
 import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
+import { changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatChange, formatTick } from '../../format/amount.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
@@ -134,10 +135,10 @@ function LabelAndChoice({ result, nameOf }: ScorecardProps) {
 
 function rangeText(change: Headline, replicates: number): string {
   const interval = intervalOf(change, replicates);
-  const mean = formatChange(change.mean, 'share');
-  if (interval === null) return `${mean} in one run, which shows no spread`;
+  if (interval === null) return `${formatChange(change.mean, 'share')} in one run, which shows no spread`;
   if (verdictOf(change, replicates) === 'same in every run') return 'the same in every run';
-  return `${mean}, 95% interval ${formatChange(interval.low, 'share')} to ${formatChange(interval.high, 'share')}`;
+  const [mean, low, high] = changesAlike([change.mean, interval.low, interval.high], 'share');
+  return `${mean}, 95% interval ${low} to ${high}`;
 }
 
 function find(headlines: readonly Headline[] | undefined, id: IndicatorId): Headline | undefined {

@@ -3,6 +3,7 @@ import { IntervalRows } from '../../charts/interval-rows.tsx';
 import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
+import { changesAlike } from '../../format/alike.ts';
 import { formatAmount } from '../../format/amount.ts';
 import { fineChange } from '../../format/fine.ts';
 import { monthSpan } from '../../format/month.ts';
@@ -71,9 +72,9 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
 
 function changeText(change: PairedHeadline, replicates: number): string {
   const interval = intervalOf(change, replicates);
-  const mean = fineChange(change.mean, 'providers');
-  if (interval === null) return `${mean} in one run`;
-  return `${mean} (${fineChange(interval.low, 'providers')} to ${fineChange(interval.high, 'providers')}), ${verdictOf(change, replicates)}`;
+  if (interval === null) return `${fineChange(change.mean, 'providers')} in one run`;
+  const [mean, low, high] = changesAlike([change.mean, interval.low, interval.high], 'providers');
+  return `${mean} (${low} to ${high}), ${verdictOf(change, replicates)}`;
 }
 
 function summaryOf(rows: readonly ClosureRow[], span: string, baseline: string): string {

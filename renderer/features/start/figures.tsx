@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
-import type { IndicatorId } from '../../../core/model/indicators.ts';
+import type { IndicatorId, IndicatorUnit } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
-import { formatAmount, formatChange } from '../../format/amount.ts';
+import { amountsAlike, changesAlike } from '../../format/alike.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import styles from './start.module.css';
@@ -34,10 +34,12 @@ export function Figures({ result, option }: FiguresProps) {
               <IndicatorMark indicator={indicator} result={result} isDifference={isDifference} />
             </dt>
             <dd>
-              <b>{shown(indicator, figure.mean, isDifference)}</b>
-              <span className={styles['soft']}>
-                {certainty(indicator, figure, isDifference, result.replicates)}
-              </span>
+              <Figure
+                unit={INDICATORS[indicator].unit}
+                figure={figure}
+                isDifference={isDifference}
+                replicates={result.replicates}
+              />
             </dd>
           </div>
         );
@@ -46,30 +48,38 @@ export function Figures({ result, option }: FiguresProps) {
   );
 }
 
-function shown(indicator: IndicatorId, value: number, isDifference: boolean): string {
-  const { unit } = INDICATORS[indicator];
-  return isDifference ? formatChange(value, unit) : formatAmount(value, unit);
-}
+type FigureProps = {
+  readonly unit: IndicatorUnit;
+  readonly figure: Headline;
+  readonly isDifference: boolean;
+  readonly replicates: number;
+};
 
-/** "−£2.7m to −£0.9m, beyond luck". */
-function certainty(
-  indicator: IndicatorId,
-  figure: Headline,
-  isDifference: boolean,
-  replicates: number,
-): string {
+/** "−£1.8m, 95% interval −£2.7m to −£0.9m; beyond luck". */
+function Figure({ unit, figure, isDifference, replicates }: FigureProps) {
+  const { mean } = figure;
   const interval = intervalOf(figure, replicates);
-  if (interval === null) return NO_SPREAD;
-  const end = (value: number): string => {
-    const text = shown(indicator, value, isDifference);
-    // An end that rounds to nothing would seem to take in what the verdict leaves out.
-    if (value === 0 || /[1-9]/.test(text)) return text;
-    return value < 0 ? 'just below 0' : 'just above 0';
-  };
-  const range = `95% interval ${end(interval.low)} to ${end(interval.high)}`;
-  return isDifference ? `${range}; ${verdictOf(figure, replicates)}` : range;
+  const ends = interval ?? { low: mean, high: mean };
+  const alike = isDifference ? changesAlike : amountsAlike;
+  const [middle, low, high] = alike([mean, ends.low, ends.high], unit);
+  const range =
+    interval === null ? NO_SPREAD : `95% interval ${end(ends.low, low)} to ${end(ends.high, high)}`;
+  return (
+    <>
+      <b>{middle}</b>
+      <span className={styles['soft']}>
+        {isDifference && interval !== null ? `${range}; ${verdictOf(figure, replicates)}` : range}
+      </span>
+    </>
+  );
 }
 
 function find(headlines: readonly Headline[] | undefined, indicator: IndicatorId): Headline | undefined {
   return headlines?.find((headline) => headline.indicator === indicator);
+}
+
+/** An end that rounds to nothing would seem to take in what the verdict leaves out. */
+function end(value: number, text: string): string {
+  if (value === 0 || /[1-9]/.test(text)) return text;
+  return value < 0 ? 'just below 0' : 'just above 0';
 }

@@ -1,6 +1,6 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
+import { changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatExact } from '../../format/amount.ts';
-import { fineChange } from '../../format/fine.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { ChangeRow } from './levels-and-changes.ts';
@@ -42,8 +42,8 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
           {rows.map(({ who, measure, change, relative, verdict, ...levels }) => {
             const { label: name, meaning, unit } = MEASURES[measure];
             const interval = intervalOf(change, replicates);
-            const between = (low: number, high: number): string =>
-              `${fineChange(low, unit)} to ${fineChange(high, unit)}`;
+            const ends = interval ?? { low: change.mean, high: change.mean };
+            const [mean, low, high] = changesAlike([change.mean, ends.low, ends.high], unit);
             return (
               <tr key={`${measure} ${who}`} className={verdict === 'beyond luck' ? '' : styles['unsure']}>
                 <th scope="row" title={meaning}>
@@ -54,12 +54,14 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
                 <td title={formatExact(levels.baseline, unit)}>{formatAmount(levels.baseline, unit)}</td>
                 <td title={formatExact(levels.option, unit)}>{formatAmount(levels.option, unit)}</td>
                 <td title={formatExact(change.mean, unit)}>
-                  <b>{fineChange(change.mean, unit)}</b>
+                  <b>{mean}</b>
                   <small className={styles['range']}>
-                    {interval === null ? 'one run' : between(interval.low, interval.high)}
+                    {interval === null ? 'one run' : `${low} to ${high}`}
                   </small>
                 </td>
-                <td>{interval === null ? 'one run' : between(change.p5, change.p95)}</td>
+                <td>
+                  {interval === null ? 'one run' : changesAlike([change.p5, change.p95], unit).join(' to ')}
+                </td>
                 <td>{relativeText(relative)}</td>
                 <td className={styles['word']}>{verdict}</td>
               </tr>

@@ -339,7 +339,7 @@ describe('looking at a result', () => {
     await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Indicator by indicator' })));
     const spend = screen.getByRole('row', { name: /^Council spend, net/ });
     expect(spend.textContent).toContain('−£1.77m');
-    expect(spend.textContent).toContain('−£2.66m to −£885k');
+    expect(spend.textContent).toContain('−£2.66m to −£0.89m');
     await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'By financial year' })));
     expect(screen.getByRole('columnheader', { name: '2026-27' })).toBeTruthy();
   });

@@ -179,7 +179,7 @@ describe('what is counted as it happens', () => {
       })),
     };
     expect(countSentence(told, 'providers.entered', 'levels', name)).toBe(
-      'Over 5 years 3.2 under business as usual and 4.2 under the option; with it nine runs in ten have between 1 and 7.',
+      'Over 5 years 3.2 under business as usual and 4.2 under the option; with it nine runs in ten have between 1.0 and 7.0.',
     );
     expect(countSentence(told, 'providers.entered', 'difference', name)).toBe(
       'Over 5 years the option changes the number by +1 on average; nine runs in ten lie between 0 and +2.',

@@ -16,25 +16,25 @@ function headline(mean: number, p5: number, p95: number, standardError = 1): Pai
 describe('the sentence of a difference', () => {
   it('says who gains and loses, and over how long', () => {
     const change = headline(-1_240_000, -1_600_000, -800_000);
-    expect(differenceSentence('council.spend.net', change, '5 years')).toBe(
+    expect(differenceSentence('council.spend.net', change, '5 years', 20)).toBe(
       'The council spends £1.24m less, net, over 5 years',
     );
-    expect(differenceSentence('providers.standing', headline(-2.2, -3, -1), '5 years')).toBe(
+    expect(differenceSentence('providers.standing', headline(-2.2, -3, -1), '5 years', 20)).toBe(
       '2.2 fewer providers stand at the end',
     );
-    expect(differenceSentence('care.need.met', headline(0.015, 0, 0.02), '5 years')).toBe(
+    expect(differenceSentence('care.need.met', headline(0.015, 0, 0.02), '5 years', 20)).toBe(
       'Need met is 1.5 percentage points higher over 5 years',
     );
   });
 
   it('keeps the decimal of an average that comes to one, because a plural follows', () => {
-    expect(differenceSentence('care.waiting', headline(-1, -2, 0), '5 years')).toBe(
+    expect(differenceSentence('care.waiting', headline(-1, -2, 0), '5 years', 20)).toBe(
       '1.0 fewer people wait for a provider at the end',
     );
   });
 
   it('says so when the difference rounds to nothing', () => {
-    expect(differenceSentence('care.waiting', headline(0, 0, 0), '5 years')).toBe(
+    expect(differenceSentence('care.waiting', headline(0, 0, 0), '5 years', 20)).toBe(
       'People waiting for a provider: no difference to speak of',
     );
   });
@@ -49,10 +49,10 @@ describe('the sentence of a difference', () => {
 describe('the range', () => {
   it('names one direction once, the nearer end first', () => {
     expect(rangeSentence('council.spend.net', headline(-1, -2_660_000, -885_000))).toBe(
-      'Nine runs in ten: £885k to £2.66m less',
+      'Nine runs in ten: £0.89m to £2.66m less',
     );
     expect(rangeSentence('care.need.met', headline(-1, -0.022, -0.007))).toBe(
-      'Nine runs in ten: 0.70 to 2.2 percentage points lower',
+      'Nine runs in ten: 0.7 to 2.2 percentage points lower',
     );
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatAlike,
   formatAmount,
   formatChange,
   formatExact,
@@ -47,12 +46,6 @@ it('writes two amounts side by side as finely as it takes to see their differenc
   expect(apart(103_436_946, 103_421_710)).toEqual(['£103.437m', '£103.422m']);
   expect(apart(103_436_946, 103_436_910)).toEqual(['£103,436,946', '£103,436,910']);
   expect(apart(103_436_946, 103_436_946)).toEqual(['£103,436,946', '£103,436,946']);
-});
-
-it('gives what happens to be whole its decimal beside what has one, and leaves counts alone', () => {
-  expect(formatAlike([12.9, 16, 13, 120], 'providers')).toEqual(['12.9', '16.0', '13.0', '120']);
-  expect(formatAlike([12, 16], 'providers')).toEqual(['12', '16']);
-  expect(formatAlike([0.5, 1], 'share')).toEqual(['50.0%', '100.0%']);
 });
 
 it.each([

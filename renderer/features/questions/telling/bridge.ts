@@ -3,12 +3,12 @@ import type { BridgeAnswer, BridgeSplit, Corner } from '../../../../core/study/b
 import type { Names, Part, Telling } from './telling.ts';
 import {
   changeWords,
+  estimateCells,
   estimateWords,
   isTold,
   levelWords,
   manyRuns,
   measureName,
-  rangeWords,
   refusalWords,
   sizeWords,
   unitOf,
@@ -84,8 +84,7 @@ function partOf(split: BridgeSplit): Part {
       head: ['Part', 'Amount', '95% interval', 'Standard error'],
       rows: told.map(({ part, estimate: { mean, interval, standardError } }) => [
         LABELS[part],
-        changeWords(mean, unit),
-        interval === null ? 'one run shows none' : rangeWords(interval, unit),
+        ...estimateCells({ mean, interval }, unit),
         sizeWords(standardError, unit),
       ]),
       exact: {

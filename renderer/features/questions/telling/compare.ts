@@ -5,6 +5,7 @@ import { count } from '../../../format/month.ts';
 import type { Names, Part, Telling } from './telling.ts';
 import {
   changeWords,
+  estimateCells,
   chanceWords,
   exactPercent,
   levelWords,
@@ -13,7 +14,6 @@ import {
   measureName,
   moreRuns,
   percent,
-  rangeWords,
   refusalWords,
   sizeWords,
   unitOf,
@@ -150,8 +150,7 @@ function differencePart({ differences, against }: CompareAnswer, names: Names): 
           return [
             measureName(indicator),
             level === null ? '' : levelWords(level, unit),
-            changeWords(mean, unit),
-            interval === null ? 'one run shows none' : rangeWords(interval, unit),
+            ...estimateCells({ mean, interval }, unit),
             sizeWords(standardError, unit),
             replicates,
             verdict,

@@ -6,6 +6,7 @@ import { count } from '../../../format/month.ts';
 import type { Names, Part, Telling } from './telling.ts';
 import {
   changeWords,
+  estimateCells,
   chanceWords,
   exactPercent,
   levelWords,
@@ -13,7 +14,6 @@ import {
   manyRuns,
   measureName,
   percent,
-  rangeWords,
   refusalWords,
   sentence,
   sizeWords,
@@ -152,8 +152,9 @@ function differencePart(answer: GridAnswer, { measure }: Regret, at: number, nam
       if (told === undefined) return { value: null, text: 'not run' };
       if (told.difference === null) return { value: null, text: levelWords(told.level.mean, unit) };
       const { mean, interval } = told.difference;
-      const within = interval === null ? 'one run' : rangeWords(interval, unit);
-      return { value: mean, text: `${changeWords(mean, unit)} (${within})` };
+      if (interval === null) return { value: mean, text: `${changeWords(mean, unit)} (one run)` };
+      const [middle, range] = estimateCells({ mean, interval }, unit);
+      return { value: mean, text: `${middle} (${range})` };
     },
     exact: (option, world) => {
       const told = figureOf(option, world);

@@ -1,4 +1,5 @@
 import { USUAL_CONFIDENCE } from '../../../../core/statistics/interval.ts';
+import { changesAlike } from '../../../format/alike.ts';
 import { chanceOf } from '../../../../core/statistics/wilson.ts';
 import type { UncertaintyAnswer } from '../../../../core/study/uncertainty.ts';
 import type {
@@ -65,7 +66,7 @@ function partOf(
   const most = widest === null ? '' : ` Widest: ${KINDS[widest].toLowerCase()}.`;
   const cells = ({ cases, lowest, p5, median, p95, highest, sameSign }: KindSpread): readonly string[] => [
     `${cases}`,
-    ...[lowest, p5, median, p95, highest].map((value) => changeWords(value, unit)),
+    ...changesAlike([lowest, p5, median, p95, highest], unit),
     sameSign === null ? 'none' : chanceWords(chanceOf(Math.round(sameSign * cases), cases)),
   ];
   const named = kinds.flatMap(({ kind, named: all }) =>
@@ -122,15 +123,21 @@ function partOf(
       ],
       rows: [
         ...kinds.map((each) => [KINDS[each.kind], ...cells(each)]),
-        ...named.map(({ name, difference, beyondLuck }) => [
-          `${name}${beyondLuck ? ' *' : ''}`,
-          `${difference.replicates}`,
-          ...(difference.interval === null ? ['', ''] : [changeWords(difference.interval.low, unit), '']),
-          changeWords(difference.mean, unit),
-          '',
-          difference.interval === null ? '' : changeWords(difference.interval.high, unit),
-          '',
-        ]),
+        ...named.map(({ name, difference: { mean, interval, replicates: runs }, beyondLuck }) => {
+          const ends = interval ?? { low: mean, high: mean };
+          const [middle, low, high] = changesAlike([mean, ends.low, ends.high], unit);
+          const isRanged = interval !== null;
+          return [
+            `${name}${beyondLuck ? ' *' : ''}`,
+            `${runs}`,
+            isRanged ? low : '',
+            '',
+            middle,
+            '',
+            isRanged ? high : '',
+            '',
+          ];
+        }),
       ],
       exact: {
         head: [

@@ -8,6 +8,7 @@ import { STRUCTURE_IDS, STRUCTURES } from '../../../../core/scenario/structure.t
 import type { Structure } from '../../../../core/scenario/structure.ts';
 import type { Estimate } from '../../../../core/statistics/interval.ts';
 import type { Chance } from '../../../../core/statistics/wilson.ts';
+import { changesAlike } from '../../../format/alike.ts';
 import { formatAmount } from '../../../format/amount.ts';
 import { formatChance } from '../../../format/chance.ts';
 import { fineChange, fineSize } from '../../../format/fine.ts';
@@ -68,14 +69,25 @@ export function levelWords(value: number, unit: IndicatorUnit): string {
 /** "+£1.2m (95% interval +£0.9m to +£1.5m)". */
 export function estimateWords({ mean, interval }: Estimate, unit: IndicatorUnit): string {
   if (interval === null) return `${changeWords(mean, unit)} in one run, which shows no spread`;
-  return `${changeWords(mean, unit)} (95% interval ${rangeWords(interval, unit)})`;
+  const [middle, low, high] = changesAlike([mean, interval.low, interval.high], unit);
+  return `${middle} (95% interval ${low} to ${high})`;
+}
+
+/** The same in two cells: the difference, and its interval. */
+export function estimateCells(
+  { mean, interval }: Pick<Estimate, 'mean' | 'interval'>,
+  unit: IndicatorUnit,
+): readonly [string, string] {
+  if (interval === null) return [changeWords(mean, unit), 'one run shows none'];
+  const [middle, low, high] = changesAlike([mean, interval.low, interval.high], unit);
+  return [middle, `${low} to ${high}`];
 }
 
 export function rangeWords(
   { low, high }: { readonly low: number; readonly high: number },
   unit: IndicatorUnit,
 ): string {
-  return `${changeWords(low, unit)} to ${changeWords(high, unit)}`;
+  return changesAlike([low, high], unit).join(' to ');
 }
 
 /** Whether an interval leaves out nothing at all. */

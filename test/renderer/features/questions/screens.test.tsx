@@ -206,6 +206,15 @@ describe('a kept answer', () => {
     expect(drawn.getByText(/0\.9\.0: not the engine of this program \(1\.0\.0\)/)).toBeDefined();
   });
 
+  test('says that an option of it begins after the last month run', async () => {
+    const change = { lever: 'fee.uplift', from: '2040-04', value: 0.02, path: 'step' } as const;
+    const late = [{ id: 'late', name: 'Late', summary: '', evidence: '', parent: null, changes: [change] }];
+    await shown(screen('questions', 'bridge', { study: 's1' }), {
+      'studies.get': () => ({ ...STUDY, inputs: { ...STUDY.inputs, options: [late] } }),
+    });
+    expect(drawn.getByText(/changes nothing before April 2040/)).toBeDefined();
+  });
+
   test('that is not there says so, and leads back', async () => {
     await shown(screen('questions', 'bridge', { study: 'gone' }), {
       'studies.get': () => {

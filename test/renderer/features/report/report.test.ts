@@ -107,7 +107,7 @@ describe('a report', () => {
     const { headlines } = MATERIAL.result.differences[0]!;
     for (const indicator of LEADING) {
       const change = headlines.find((each) => each.indicator === indicator)!;
-      expect(said).toContain(differenceSentence(indicator, change, '3 years'));
+      expect(said).toContain(differenceSentence(indicator, change, '3 years', 20));
       expect(said).toContain(intervalSentence(indicator, change, 20)!);
     }
     expect(said).toMatch(/Beyond luck|Could be luck/);
@@ -159,6 +159,31 @@ describe('a report', () => {
   it('keeps the mark of what leans on assumptions and explains it', () => {
     expect(textOf(findings(MATERIAL))).toMatch(/net, over 3 years †\./);
     expect(textOf(findings(MATERIAL))).toContain('† Figures with this mark');
+    expect(saidIn('finance')).toContain('† Figures with this mark');
+  });
+
+  it('explains no mark that no finding has', () => {
+    const figures = LEANING_RUN.figures.filter(({ side }) => side !== 'difference');
+    const said = textOf(findings({ ...MATERIAL, leanings: { ...LEANING_RUN, figures } }));
+    expect(said).not.toContain('†');
+  });
+
+  it('says of a figure that is months what it is', () => {
+    const terms = { caption: 'Providers', keepsFew: false };
+    const said = textOf([indicatorTable(MATERIAL, ['providers.security'], terms)]);
+    expect(said).toContain('Revenue providers can rely on (months)');
+  });
+
+  it.each(REPORT_KINDS)('of the kind %s says that an option begins after the last month run', (kind) => {
+    const [usual = [], option = []] = MATERIAL.inputs.options;
+    const later = option.map((one) => ({
+      ...one,
+      changes: one.changes.map((change) => ({ ...change, from: '2040-04' })),
+    }));
+    const inputs = { ...MATERIAL.inputs, options: [usual, later] };
+    const said = whole(composeReport(kind, { ...MATERIAL, inputs }, NO_TEXTS));
+    expect(said).toContain('changes nothing before April 2040, and the last month run is March 2029');
+    expect(saidIn(kind)).not.toContain('changes nothing before');
   });
 
   it.each(REPORT_KINDS)(

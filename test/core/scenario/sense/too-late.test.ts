@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { tooLate } from '../../../../core/scenario/sense/too-late.ts';
+import { SHIPPED } from '../../model/sample-market.ts';
+
+const FEE_CUT = SHIPPED.readOption('fee-cut');
+
+test('an option that begins after the last month is told as such, and one that begins in it is not', () => {
+  const [told] = tooLate(FEE_CUT, { start: '2026-04', months: 12 });
+  expect(told?.sentence).toMatch(/changes nothing before 2027-04, and the last month run is 2027-03/);
+  expect(told).toMatchObject({ levers: ['fee.uplift'], from: '2027-04' });
+  expect(tooLate(FEE_CUT, { start: '2026-04', months: 13 })).toEqual([]);
+  expect(tooLate(SHIPPED.readOption('business-as-usual'), { start: '2026-04', months: 1 })).toEqual([]);
+});
