@@ -1,4 +1,5 @@
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import { MINUS, saysSomething, withNoun } from './amount.ts';
 
 /** One text for each value, in the same places. */
 type Texts<Values extends readonly number[]> = { readonly [At in keyof Values]: string };
@@ -6,7 +7,6 @@ type Texts<Values extends readonly number[]> = { readonly [At in keyof Values]: 
 /** How figures that belong together are written: all in ones, thousands or millions, to as many decimals. */
 type Rounding = { readonly per: 1 | 1_000 | 1_000_000; readonly decimals: number };
 
-const MINUS = '−';
 const SUFFIXES: Readonly<Record<Rounding['per'], string>> = { 1: '', 1_000: 'k', 1_000_000: 'm' };
 /** Below this the last bits of a number speak, and nothing else. */
 const LEAST = 1e-6;
@@ -22,7 +22,7 @@ export function amountsAlike<const V extends readonly number[]>(values: V, unit:
   const rounding = roundingOf(values, unit, unit === 'share' ? 1 : null);
   return each(values, (value) => {
     const text = amount(value, unit, rounding);
-    return value < 0 && isSomething(text) ? MINUS + text : text;
+    return value < 0 && saysSomething(text) ? MINUS + text : text;
   });
 }
 
@@ -34,7 +34,7 @@ export function changesAlike<const V extends readonly number[]>(values: V, unit:
   const rounding = finer(values, unit, roundingOf(values, unit, null));
   return each(values, (value) => {
     const text = unit === 'share' ? points(value, rounding) : amount(value, unit, rounding);
-    const sign = !isSomething(text) ? '' : value < 0 ? MINUS : '+';
+    const sign = !saysSomething(text) ? '' : value < 0 ? MINUS : '+';
     return unit === 'share' ? `${sign}${text} points` : `${sign}${text}`;
   });
 }
@@ -42,12 +42,9 @@ export function changesAlike<const V extends readonly number[]>(values: V, unit:
 /** Sizes of differences with their noun, for sentences: "£0.98m", "3.1 percentage points", "4.0 providers". */
 export function sizesAlike<const V extends readonly number[]>(values: V, unit: IndicatorUnit): Texts<V> {
   const rounding = roundingOf(values, unit, null);
-  return each(values, (value) => {
-    if (unit === 'share') return `${points(value, rounding)} percentage points`;
-    const text = amount(value, unit, rounding);
-    if (unit === 'pounds') return text;
-    return unit === 'pounds per hour' ? `${text} an hour` : `${text} ${unit}`;
-  });
+  return each(values, (value) =>
+    withNoun(unit === 'share' ? points(value, rounding) : amount(value, unit, rounding), unit),
+  );
 }
 
 /** @param shareDecimals of a share; null for a difference of shares, which is told finer where all of it is small */
@@ -93,7 +90,7 @@ function finer(values: readonly number[], unit: IndicatorUnit, rounding: Roundin
   const vanishesAt =
     (decimals: number) =>
     (size: number): boolean =>
-      !isSomething((size / rounding.per).toFixed(decimals));
+      !saysSomething((size / rounding.per).toFixed(decimals));
   if (told.length === 0) return rounding;
   let { decimals } = rounding;
   while (decimals < MOST_DECIMALS && told.every(vanishesAt(decimals))) decimals += 1;
@@ -115,10 +112,6 @@ function points(value: number, { decimals }: Rounding): string {
 
 function fixed(size: number, decimals: number): string {
   return FORMATS[decimals]?.format(size) ?? String(size);
-}
-
-function isSomething(text: string): boolean {
-  return /[1-9]/.test(text);
 }
 
 function each<const V extends readonly number[]>(values: V, text: (value: number) => string): Texts<V> {

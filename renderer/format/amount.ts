@@ -9,7 +9,7 @@ const THREE_FIGURES = new Intl.NumberFormat('en-GB', {
   maximumSignificantDigits: 3,
 });
 const AT_MOST_THREE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const MINUS = '−';
+export const MINUS = '−';
 
 /** A figure rounded to what is meaningful: £1.24m, 12.3%, 4,512 hours. */
 export function formatAmount(value: number, unit: IndicatorUnit): string {
@@ -33,10 +33,15 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
   }
 }
 
+/** Whether the text of a figure has any digit other than 0: what is rounded to nothing has no sign. */
+export function saysSomething(text: string): boolean {
+  return /[1-9]/.test(text);
+}
+
 /** The figure as the engine gave it: pounds to the penny, shares to a hundredth of a point. */
 export function formatExact(value: number, unit: IndicatorUnit): string {
   const size = TWO.format(unit === 'share' ? Math.abs(value) * 100 : Math.abs(value));
-  const sign = value < 0 && /[1-9]/.test(size) ? MINUS : '';
+  const sign = value < 0 && saysSomething(size) ? MINUS : '';
   if (unit === 'pounds' || unit === 'pounds per hour') return `${sign}£${size}`;
   return unit === 'share' ? `${sign}${size}%` : `${sign}${size}`;
 }
@@ -44,20 +49,24 @@ export function formatExact(value: number, unit: IndicatorUnit): string {
 /** A difference, always with its sign; shares differ by percentage points. */
 export function formatChange(value: number, unit: IndicatorUnit): string {
   const text = unit === 'share' ? points(value) : formatAmount(Math.abs(value), unit);
-  const sign = !/[1-9]/.test(text) ? '' : value < 0 ? MINUS : '+';
+  const sign = !saysSomething(text) ? '' : value < 0 ? MINUS : '+';
   return unit === 'share' ? `${sign}${text} points` : `${sign}${text}`;
 }
 
 /** The size of a difference with its noun, for sentences: "£1.2m", "3.1 percentage points", "4.0 providers". */
 export function formatSize(value: number, unit: IndicatorUnit): string {
-  const text = formatAmount(Math.abs(value), unit);
+  return withNoun(unit === 'share' ? points(value) : formatAmount(Math.abs(value), unit), unit);
+}
+
+/** The text of a size, in points for a share, with what a sentence calls it. */
+export function withNoun(text: string, unit: IndicatorUnit): string {
   switch (unit) {
     case 'pounds':
       return text;
     case 'pounds per hour':
       return `${text} an hour`;
     case 'share':
-      return `${points(value)} percentage points`;
+      return `${text} percentage points`;
     case 'hours':
     case 'people':
     case 'providers':
@@ -81,7 +90,7 @@ export function formatTick(value: number, unit: IndicatorUnit, step: number): st
 }
 
 function isNegative(value: number, unit: IndicatorUnit): boolean {
-  return value < 0 && /[1-9]/.test(formatAmount(Math.abs(value), unit));
+  return value < 0 && saysSomething(formatAmount(Math.abs(value), unit));
 }
 
 function shorten(size: number): string {

@@ -1,5 +1,5 @@
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
-import { formatChange } from './amount.ts';
+import { formatChange, saysSomething } from './amount.ts';
 
 /** Below this the last bits of a number speak, and nothing else. */
 const LEAST = 1e-6;
@@ -7,14 +7,14 @@ const LEAST = 1e-6;
 /** A difference with its sign; what is small but not nothing is not rounded to nothing. */
 export function fineChange(value: number, unit: IndicatorUnit): string {
   const text = formatChange(value, unit);
-  if (/[1-9]/.test(text) || !isSomething(value, unit)) return text;
+  if (saysSomething(text) || !isSomething(value, unit)) return text;
   return `${value < 0 ? '−' : '+'}${fineSize(value, unit)}`;
 }
 
 /** The size of a difference or of an error, likewise. */
 export function fineSize(value: number, unit: IndicatorUnit): string {
   const text = formatChange(Math.abs(value), unit).replace('+', '');
-  if (/[1-9]/.test(text) || !isSomething(value, unit)) return text;
+  if (saysSomething(text) || !isSomething(value, unit)) return text;
   const small = FIGURE.format(Math.abs(value) * scaleOf(unit));
   if (unit === 'share') return `${small} points`;
   return unit.startsWith('pounds') ? `£${small}` : small;

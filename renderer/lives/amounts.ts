@@ -1,5 +1,5 @@
 /** Amounts of lives as they are read: money comes in pence, time in minutes. */
-import { formatAmount, formatExact } from '../format/amount.ts';
+import { formatAmount, formatExact, saysSomething } from '../format/amount.ts';
 import { formatChance } from '../format/chance.ts';
 
 /** Rounded to what is meaningful: £12.3k. */
@@ -37,7 +37,7 @@ export function tenths(value: number): string {
 
 /** What rounds to nothing has no sign. */
 function signed(value: number, size: string): string {
-  return `${value < 0 && /[1-9]/.test(size) ? '−' : ''}${size}`;
+  return `${value < 0 && saysSomething(size) ? '−' : ''}${size}`;
 }
 
 export function share(value: number): string {

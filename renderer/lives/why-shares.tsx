@@ -4,6 +4,7 @@ import { count, longMonth } from '../format/month.ts';
 import { exactMoney } from './amounts.ts';
 import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './lives.module.css';
+import { saysSomething } from '../format/amount.ts';
 
 type WhySharesProps = {
   readonly split: FigureSplit;
@@ -76,5 +77,5 @@ function inUnit(unit: FigureUnit, value: number): string {
 
 function signed(unit: FigureUnit, value: number): string {
   const shown = inUnit(unit, value);
-  return value > 0 && /[1-9]/.test(shown) ? `+${shown}` : shown;
+  return value > 0 && saysSomething(shown) ? `+${shown}` : shown;
 }

@@ -3,7 +3,7 @@ import type { IndicatorId } from '../../core/model/indicators.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
 import type { Headline, PairedHeadline } from '../api/types.ts';
 import { sizesAlike } from '../format/alike.ts';
-import { formatAmount, formatSize } from '../format/amount.ts';
+import { formatAmount, formatSize, saysSomething } from '../format/amount.ts';
 import { formatChance } from '../format/chance.ts';
 import { intervalOf } from '../format/verdict.ts';
 import type { Interval } from '../../core/statistics/interval.ts';
@@ -80,7 +80,7 @@ export function differenceSentence(
   const { less, more, tell } = WORDINGS[indicator];
   const { low, high } = intervalOf(headline, replicates) ?? { low: mean, high: mean };
   const [size] = sizesAlike([mean, low, high], unit);
-  if (!/[1-9]/.test(size)) return `${INDICATORS[indicator].label}: no difference to speak of`;
+  if (!saysSomething(size)) return `${INDICATORS[indicator].label}: no difference to speak of`;
   return tell(size, mean < 0 ? less : more, span);
 }
 
@@ -143,7 +143,7 @@ function between(indicator: Leading, { low, high }: Interval, mean = low): strin
 }
 
 function side(indicator: Leading, value: number, size: string): string {
-  if (!/[1-9]/.test(size)) return 'no difference';
+  if (!saysSomething(size)) return 'no difference';
   const { less, more } = WORDINGS[indicator];
   return `${size} ${value < 0 ? less : more}`;
 }

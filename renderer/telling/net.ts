@@ -4,6 +4,7 @@ import { intervalOf, NO_SPREAD } from '../format/verdict.ts';
 import { inYear } from './yearly.ts';
 import type { Sum } from './yearly.ts';
 import { fullYearEffects } from './full-year.ts';
+import { saysSomething } from '../format/amount.ts';
 
 /**
  * What the option comes to in the first whole year that it changes and in the last, each with its full-year effect; null where nothing
@@ -46,6 +47,6 @@ function changeWords({ mean, standardError }: Sum, replicates: number): string {
 }
 
 function way(value: number, size: string): string {
-  if (!/[1-9]/.test(size)) return 'no more and no less';
+  if (!saysSomething(size)) return 'no more and no less';
   return `${size} ${value < 0 ? 'less' : 'more'}`;
 }

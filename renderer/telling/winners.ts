@@ -1,4 +1,4 @@
-import { formatAmount } from '../format/amount.ts';
+import { formatAmount, saysSomething } from '../format/amount.ts';
 import { intervalOf, verdictOf } from '../format/verdict.ts';
 import type { Ranged, Verdict } from '../format/verdict.ts';
 import { lowerFirst } from '../format/lower-first.ts';
@@ -57,15 +57,15 @@ const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 export function shareRange({ p5, p95 }: Pick<Ranged, 'p5' | 'p95'>): string {
   const [low, high] = [formatAmount(p5, 'share'), formatAmount(p95, 'share')];
   if (p95 === 0) return 'none';
-  if (!/[1-9]/.test(high)) return 'under 0.1%';
-  if (!/[1-9]/.test(low)) return `up to ${high}`;
+  if (!saysSomething(high)) return 'under 0.1%';
+  if (!saysSomething(low)) return `up to ${high}`;
   return low === high ? high : `${low} to ${high}`;
 }
 
 /** A change for one person: minutes of care a week, or pounds and pence a week. */
 export function formatWeekly(value: number, stake: Stake): string {
   const size = weeklySize(value, stake);
-  const sign = !/[1-9]/.test(size) ? '' : value < 0 ? '−' : '+';
+  const sign = !saysSomething(size) ? '' : value < 0 ? '−' : '+';
   return `${sign}${size}`;
 }
 
@@ -88,7 +88,7 @@ function changeSentence(
 ): string {
   const size = weeklySize(change.mean, stake);
   const range = changeRanges(change, stake, replicates);
-  if (!/[1-9]/.test(size)) return `On average a person ${verb} as much as under ${against} (${range})`;
+  if (!saysSomething(size)) return `On average a person ${verb} as much as under ${against} (${range})`;
   const way = change.mean < 0 ? 'less' : 'more';
   return `On average a person ${verb} ${size.replace(' min', ' minutes of care')} a week ${way} than under ${against} (${range})`;
 }

@@ -3,7 +3,7 @@ import type { Headline, SimulationResult } from '../../api/types.ts';
 import { originRows } from '../../files/csv.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import { amountsAlike } from '../../format/alike.ts';
-import { formatAmount } from '../../format/amount.ts';
+import { formatAmount, saysSomething } from '../../format/amount.ts';
 import { longMonth } from '../../format/month.ts';
 
 export const GAP: IndicatorId = 'mix.gap';
@@ -52,7 +52,7 @@ export function fullWidth(gaps: readonly Gap[]): number {
 export function gapSentence({ gap, reasons }: Gap, name: string, month: string, replicates: number): string {
   const when = longMonth(month);
   const [size, low, high] = amountsAlike([gap.mean, gap.p5, gap.p95], 'share');
-  if (!/[1-9]/.test(size))
+  if (!saysSomething(size))
     return `Under “${name}” council-supported people are where the plan would have them in ${when}.`;
   const range = replicates < 2 ? 'one run, which shows no spread' : `nine runs in ten: ${low} to ${high}`;
   const most = REASONS.reduce((one, other) => (reasons[other.id].mean > reasons[one.id].mean ? other : one));

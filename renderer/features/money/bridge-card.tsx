@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
-import { formatChange, formatExact, formatTick } from '../../format/amount.ts';
+import { formatChange, formatExact, formatTick, saysSomething } from '../../format/amount.ts';
 import { poundsApart } from '../../format/apart.ts';
 import { lowerFirst } from '../../format/lower-first.ts';
 import { withinSentence } from '../../format/option-name.ts';
@@ -36,7 +36,7 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
     baseline: nameOf(result.scenarios[0]?.option ?? ''),
     option: nameOf(result.scenarios[place + 1]?.option ?? ''),
   };
-  const moved = bridge.lines.filter(({ sum }) => /[1-9]/.test(formatChange(sum.mean, 'pounds')));
+  const moved = bridge.lines.filter(({ sum }) => saysSomething(formatChange(sum.mean, 'pounds')));
   const still = bridge.lines.length - moved.length;
   const baseline = withinSentence(result.scenarios[0]?.option ?? '', nameOf);
   const summary = bridgeSentence(bridge);
@@ -102,7 +102,7 @@ function bridgeSentence({ baseline, option, lines }: Bridge): string {
   const sorted = lines.toSorted((one, other) => Math.abs(other.sum.mean) - Math.abs(one.sum.mean));
   const named = sorted
     .slice(0, 2)
-    .filter(({ sum }) => /[1-9]/.test(formatChange(sum.mean, 'pounds')))
+    .filter(({ sum }) => saysSomething(formatChange(sum.mean, 'pounds')))
     .map(({ label, sum }) => `${lowerFirst(label)} ${formatChange(sum.mean, 'pounds')}`);
   const amount = poundsApart(baseline, option);
   const opening = `Net spend goes from ${amount(baseline)} to ${amount(option)} on average`;

@@ -5,6 +5,7 @@ import { amountsAlike, changesAlike } from '../../format/alike.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import styles from './start.module.css';
+import { saysSomething } from '../../format/amount.ts';
 
 /** Who pays, who stands, who gets care. */
 const FIRST: readonly IndicatorId[] = [
@@ -80,6 +81,6 @@ function find(headlines: readonly Headline[] | undefined, indicator: IndicatorId
 
 /** An end that rounds to nothing would seem to take in what the verdict leaves out. */
 function end(value: number, text: string): string {
-  if (value === 0 || /[1-9]/.test(text)) return text;
+  if (value === 0 || saysSomething(text)) return text;
   return value < 0 ? 'just below 0' : 'just above 0';
 }

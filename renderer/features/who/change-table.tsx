@@ -1,6 +1,6 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import { changesAlike } from '../../format/alike.ts';
-import { formatAmount, formatExact } from '../../format/amount.ts';
+import { formatAmount, formatExact, saysSomething } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { ChangeRow } from './levels-and-changes.ts';
@@ -76,6 +76,6 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
 function relativeText(relative: number): string {
   if (!Number.isFinite(relative)) return 'from nothing';
   const text = formatAmount(Math.abs(relative), 'share');
-  if (!/[1-9]/.test(text)) return text;
+  if (!saysSomething(text)) return text;
   return `${relative < 0 ? '−' : '+'}${text}`;
 }

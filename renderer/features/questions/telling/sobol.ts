@@ -6,6 +6,7 @@ import { tellMorris } from './influence.ts';
 import { MOST_DRAWN } from './telling.ts';
 import type { Names, Part, Telling } from './telling.ts';
 import { changeWords, levelWords, measureName, percent, refusalWords, sizeWords, unitOf } from './words.ts';
+import { saysSomething } from '../../../format/amount.ts';
 
 /** From here on intervals hold as often as they promise. */
 const ROWS_FOR_INTERVALS = 64;
@@ -120,5 +121,5 @@ function intervalWords({ interval }: Index): string {
 /** A part of the whole as a percentage, without a negative nothing. */
 function part(value: number): string {
   const said = `${(value * 100).toFixed(0)}%`.replace('-', '−');
-  return /[1-9]/.test(said) ? said : '0%';
+  return saysSomething(said) ? said : '0%';
 }
