@@ -34,12 +34,12 @@ export function openingCost(staffMinutes: number, month: OpeningMonth): number {
   return totalOf(providerCost(taken, terms, 0).lines);
 }
 
-/** What one more hour of plain care costs then, in whole pence. */
+/** What one more hour of plain care costs then, in whole pence. The Employment Allowance is left out here too. */
 export function openingMarginalCost(staffMinutes: number, month: OpeningMonth): number {
   const { parameters, place } = month;
   const terms = costTerms(careworkerPay(parameters), 1, usualTerms(parameters));
   const taken = monthTaken(openingWork(staffMinutes, month), place, parameters);
-  return taken.contact === 0 ? 0 : roundHalfUp(marginalCost(taken, terms, 0));
+  return taken.contact === 0 ? 0 : roundHalfUp(marginalCost(taken, terms, true));
 }
 
 /** Clients of the usual size, as many of them self-funders as in the place. */

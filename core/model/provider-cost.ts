@@ -173,14 +173,15 @@ export function providerCost(
 
 /**
  * What one more hour of plain care costs at the rounds of a month, in pence: the lines that grow with care, with nothing for
- * complexity or for taking clients on, and the Employment Allowance spread evenly over the year.
+ * complexity or for taking clients on. National Insurance is in it whole or not at all: an allowance that the year uses up
+ * anyhow pays for nothing of one more hour, and one that is never used up pays for all of it.
  *
- * @param allowance a month's part of the allowance the provider may claim, in pence.
+ * @param usesUpAllowance whether a year of months like this one has more National Insurance due than the Employment Allowance pays.
  */
-export function marginalCost(taken: CareTaken, terms: CostTerms, allowance: number): number {
+export function marginalCost(taken: CareTaken, terms: CostTerms, usesUpAllowance: boolean): number {
   const plain = { ...taken, complex: 0, idle: 0, clientStarts: 0 };
   const lines = careLines(plain, terms);
-  const nationalInsurance = afterAllowance(lines.nationalInsurance, allowance);
+  const nationalInsurance = usesUpAllowance ? lines.nationalInsurance : 0;
   return marginOf({ ...lines, nationalInsurance }) / taken.contact;
 }
 

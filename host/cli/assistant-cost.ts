@@ -28,22 +28,26 @@ export async function costOfAssistant(args: Arguments, console: Console): Promis
   const register = (await catalogueFor(args)).readParameters();
   const payroll = lastPublished(register, 'pa.payroll', month);
   const insurance = lastPublished(register, 'pa.insurance', month);
+  const payrollNow = priceIn(register, 'pa.payroll', month);
+  const insuranceNow = priceIn(register, 'pa.insurance', month);
+  const payrollRaised = payrollNow > engineValue('pounds per week', payroll.value);
+  const insuranceRaised = insuranceNow > engineValue('pounds per year', insurance.value);
   const sickness = lastPublished(register, 'cost.sick.share', month);
   const terms: AssistantTerms = {
     hoursPerWeek,
     wage,
     claimsAllowance: !args.has('no-allowance'),
     sicknessShare: sickness.value,
-    insurancePerYear: poundsFlag(args, 'insurance') ?? engineValue('pounds per year', insurance.value),
-    payrollPerWeek: poundsFlag(args, 'payroll') ?? engineValue('pounds per week', payroll.value),
+    insurancePerYear: poundsFlag(args, 'insurance') ?? insuranceNow,
+    payrollPerWeek: poundsFlag(args, 'payroll') ?? payrollNow,
   };
   const cost = costOf(terms, register, month);
   const notes = [
     ...belowFloor(register, month, wage),
     insuranceNote(cost, terms),
     sicknessNote(sickness),
-    ...(args.has('payroll') ? [] : [priceNote('Payroll', payroll)]),
-    ...(args.has('insurance') ? [] : [priceNote('Insurance', insurance)]),
+    ...(args.has('payroll') ? [] : [priceNote('Payroll', payroll, payrollRaised)]),
+    ...(args.has('insurance') ? [] : [priceNote('Insurance', insurance, insuranceRaised)]),
   ];
   answer(args, console, {
     text: () => [heading(terms, month), costTable(cost, hoursPerWeek), notes.join('\n')].join('\n\n'),
@@ -68,7 +72,15 @@ function hoursOf(args: Arguments): number {
   throw usage(`--hours must be above 0 and at most ${HOURS_IN_A_WEEK}, but found "${text}".`);
 }
 
-/** The figure as published, not raised for inflation since. */
+/** A price in pence, raised since it was published as the register says; before it was published, as it was first. */
+function priceIn(register: ParameterRegister, id: string, month: Month): number {
+  const { unit, values } = requireParameter(register, id);
+  const first = values[0]!;
+  if (month < inForceMonth(first.from)) return engineValue(unit, first.value);
+  return resolveMonthly(register, [id], [month], []).get(id)![0]!;
+}
+
+/** The figure as it was last published. */
 function lastPublished(register: ParameterRegister, id: string, month: Month): DatedValue {
   const { values } = requireParameter(register, id);
   return values.findLast(({ from }) => inForceMonth(from) <= month) ?? values[0]!;
@@ -99,8 +111,9 @@ function sicknessNote({ value, low, high, verification }: DatedValue): string {
   return `Sick pay is taken as ${percent(value)}% of pay (${kind} from ${percent(low)} to ${percent(high)}%).`;
 }
 
-function priceNote(what: string, { from, source }: DatedValue): string {
-  return `${what} is at the price of ${from.slice(0, 7)}, not raised since: ${source}.`;
+function priceNote(what: string, { from, source }: DatedValue, isRaised: boolean): string {
+  const since = isRaised ? ', raised with prices each April since' : '';
+  return `${what} is at the price of ${from.slice(0, 7)}${since}: ${source}.`;
 }
 
 function heading({ hoursPerWeek, wage }: AssistantTerms, month: Month): string {

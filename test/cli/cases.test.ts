@@ -300,9 +300,9 @@ describe('cases that cannot be', () => {
       {
         kind: 'financialAssessment',
         financialYear: '2022/23',
-        inputs: { ...person, mig: null, household: 'couple' },
+        inputs: { ...person, age: 40, mig: null, household: 'couple', disabilityPremium: true },
       },
-      /couplePensionAgeEach .*2022-23, for which none was found/,
+      /disabilityPremiumCouple .*2022-23, for which none was found/,
     ],
     [
       'limits of a year without any',

@@ -8,8 +8,17 @@ test('shows every line of the cost of a personal assistant, by the hour and the 
   const { code, out } = await answerOf(...PA);
   expect(code).toBe(0);
   expect(out).toMatch(/^Pay +£12\.71 +£254\.20$/m);
-  expect(out).toMatch(/^In all +£15\.02 +£300\.39$/m);
-  expect(out).toContain('Payroll is at the price of 2024-04, not raised since');
+  expect(out).toMatch(/^In all +£15\.04 +£300\.89$/m);
+  expect(out).toContain('Payroll is at the price of 2024-04, raised with prices each April since');
+});
+
+test('prices payroll and insurance as the market does: raised each April since they were published, and not before', async () => {
+  const inMay = await answerOf(...PA.slice(0, 7), '2024-05');
+  expect(inMay.out).toMatch(/^Payroll +£0\.38 +£7\.50$/m);
+  expect(inMay.out).toContain('Payroll is at the price of 2024-04: ');
+  const now = await answerOf(...PA);
+  expect(now.out).toMatch(/^Payroll +£0\.40 +£7\.92$/m);
+  expect(now.out).toMatch(/^Insurance +£0\.08 +£1\.52$/m);
 });
 
 test('adds National Insurance without the Employment Allowance', async () => {
@@ -18,8 +27,8 @@ test('adds National Insurance without the Employment Allowance', async () => {
     format: 'care-market-assistant-cost',
     claimsAllowance: false,
     nationalInsuranceBeforeAllowance: 23.73,
-    perHour: 16.21,
-    perWeek: 324.12,
+    perHour: 16.23,
+    perWeek: 324.62,
   });
 });
 

@@ -19,7 +19,7 @@ import { offerOfMonth } from './choosing/offer.ts';
 import { weightsOf } from './choosing/worth.ts';
 import type { Market } from './market.ts';
 import type { Month } from './month.ts';
-import { dec, ONE } from './number.ts';
+import { dec, ONE, ZERO } from './number.ts';
 import { GROUPS } from './mix.ts';
 import type { ByCell } from './mix.ts';
 import { councilPeople } from './steps/choose-deployment.ts';
@@ -51,6 +51,7 @@ export function calibrateTakeUp(market: Market, month: Month): void {
       const fitted = fitPulls(month, {
         people: choosers.map((chooser) => weightsOf(month, offer, chooser, kind)),
         wanted: mix,
+        instead: CELLS.map(() => ZERO),
         from: CELLS.map(() => ONE),
         tolerance: TOLERANCE,
         mostRounds: MOST_ROUNDS,

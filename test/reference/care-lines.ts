@@ -83,10 +83,10 @@ export function inPence(lines: Lines): Lines {
 }
 
 /** Equation marginal-cost: pence for one more hour of plain care, not rounded. */
-export function marginalCost(month: Month, taken: Taken, terms: Terms, allowance: Decimal): Decimal {
+export function marginalCost(month: Month, taken: Taken, terms: Terms, insured: boolean): Decimal {
   const plain = { ...taken, complex: ZERO, idle: ZERO, clientStarts: ZERO };
   const lines = linesOf(month, plain, terms);
-  const insurance = most(0, lines.nationalInsurance.minus(allowance));
+  const insurance = insured ? lines.nationalInsurance : ZERO;
   const { contactPay, travelPay, waitingPay, unsocialPay, complexPay, holidayPay, sickPay } = lines;
   const { pension, mileage, running, administration, inputVat } = lines;
   const staff = [contactPay, travelPay, waitingPay, unsocialPay, complexPay, holidayPay, sickPay, pension];

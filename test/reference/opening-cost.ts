@@ -14,7 +14,7 @@ export function openingCost(month: Month, staff: Decimal): Decimal {
 /** Pence for one more hour of plain care. */
 export function openingMarginalCost(month: Month, staff: Decimal): Decimal {
   const taken = openingWork(month, staff);
-  return taken.contact.isZero() ? ZERO : penny(marginalCost(month, taken, usualTerms(month), ZERO));
+  return taken.contact.isZero() ? ZERO : penny(marginalCost(month, taken, usualTerms(month), true));
 }
 
 function usualTerms(month: Month): Terms {

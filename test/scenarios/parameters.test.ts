@@ -104,14 +104,25 @@ test.each([
   ['nic.employer.rate', '2025-04', 0.15],
   ['nic.threshold', '2024-04', 17_500],
   ['nic.threshold', '2025-04', 9600],
+  ['nic.threshold', '2031-03', 9600],
   ['charging.capital.upper', '2026-04', 2_325_000],
   ['charging.tariff.step', '2026-04', 25_000],
   ['charging.mig.single.25plus', '2021-04', 9140],
   ['charging.mig.single.25plus', '2025-04', 11_250],
   ['charging.mig.single.pension', '2022-04', 19_470],
+  ['charging.mig.couple.working', '2022-04', 7395],
+  ['charging.mig.couple.working', '2024-04', 8685],
+  ['charging.mig.couple.pension', '2022-04', 14_865],
   ['pension.ae.rate', '2019-04', 0.03],
 ])('give %s in %s as %d', (id, month, expected) => {
   expect(at(id, month)).toBe(expected);
+});
+
+test('raise what the law raises from year to year, and leave what it leaves', () => {
+  expect(at('redundancy.cap', '2027-04')).toBe(76_602);
+  expect(at('nic.threshold', '2031-04')).toBe(9792);
+  expect(at('nic.employment-allowance', '2041-04')).toBe(1_050_000);
+  expect(at('vat.threshold', '2041-04')).toBe(9_000_000);
 });
 
 test('grow the wage floor by 4% in April 2028, to the penny', () => {

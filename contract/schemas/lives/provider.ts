@@ -146,6 +146,7 @@ export const livedProvider: z.ZodType<LivedProvider> = z.strictObject({
     .strictObject({
       month,
       cause: z.enum(ENDING_NAMES),
+      sentence: prose,
       takenOverBy: count.nullable(),
       clients: count,
       takenOver: count,

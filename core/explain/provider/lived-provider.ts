@@ -6,6 +6,7 @@ import type { HoursByPayer } from './hours-by-payer.ts';
 import type { ProviderEvent } from './provider-event.ts';
 import type { ProviderAccount, Rates } from './provider-month.ts';
 import type { ProviderRow } from './provider-row.ts';
+import { endingWords } from './tell-ending.ts';
 import type { Ending } from './tell-ending.ts';
 import type { ProviderLife, ProviderMonth } from './provider-life.ts';
 import { monthsCompared } from '../side-by-side.ts';
@@ -25,9 +26,13 @@ export type LivedProviderMonth = ProviderAccount & {
 
 export type LivedProvider = {
   readonly option: string;
-  /** How it ended, the cause by its name; null when it trades on. */
+  /** How it ended, the cause by its name and all of it in a sentence; null when it trades on. */
   readonly ending:
-    | (Omit<Ending, 'cause'> & { readonly month: string; readonly cause: (typeof ENDING_NAMES)[number] })
+    | (Omit<Ending, 'cause'> & {
+        readonly month: string;
+        readonly cause: (typeof ENDING_NAMES)[number];
+        readonly sentence: string;
+      })
     | null;
   readonly events: readonly ProviderEvent[];
   readonly months: readonly LivedProviderMonth[];
@@ -42,12 +47,15 @@ export type LivedProvidersCompared = {
 
 /** @param why what its end is put down to, or how it came to where it is; null where nothing is to be said. */
 export function livedProvider(
-  { option, events, months, ending }: ProviderLife,
+  { option, identity, events, months, ending }: ProviderLife,
   why: WhyClosed | null,
 ): LivedProvider {
   return {
     option,
-    ending: ending === null ? null : { ...ending, cause: ENDING_NAMES[ending.cause] },
+    ending:
+      ending === null
+        ? null
+        : { ...ending, cause: ENDING_NAMES[ending.cause], sentence: `${endingWords(identity, ending)}.` },
     events,
     months: months.map(monthLived),
     why,

@@ -57,6 +57,14 @@ export function causeWords({ cause, cash, limit, monthsBelow, monthsPoor, outloo
   }
 }
 
+/** When a provider ended and how, in words, the month as YYYY-MM. */
+export function endingWords(provider: number, ending: Ending & { readonly month: string }): string {
+  const { month, takenOverBy } = ending;
+  const how =
+    takenOverBy === null ? `closed in ${month}` : `was taken over by provider ${takenOverBy} in ${month}`;
+  return `Provider ${provider} ${how}: ${causeWords(ending)}`;
+}
+
 /** Tells why a provider ended, who took it over if anyone did, and what it left; money in pence. */
 export function tellEnding(ending: Ending): ProviderTold {
   const { takenOverBy, clients, takenOver, cash, limit, owed } = ending;

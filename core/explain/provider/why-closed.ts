@@ -6,7 +6,7 @@ import { cashBridge } from './cash-bridge.ts';
 import type { CashBridgeOver } from './cash-bridge.ts';
 import type { ProviderLife, ProviderMonth } from './provider-life.ts';
 import { pounds } from './pounds.ts';
-import { causeWords } from './tell-ending.ts';
+import { endingWords } from './tell-ending.ts';
 import { surplusBridge } from './surplus-bridge.ts';
 import type { BridgeLine, SurplusBridge } from './surplus-bridge.ts';
 
@@ -37,7 +37,7 @@ export function whyClosed(life: ProviderLife, from?: string): WhyClosed | null {
   if (last === undefined || base < 0 || first === undefined || first === last) return null;
   const surplus = surplusBridge(first, last);
   const cash = cashBridge(months.slice(base));
-  const opening = ending === null ? `Trades on in ${last.month}` : endingWords(life);
+  const opening = ending === null ? `Trades on in ${last.month}` : endingWords(life.identity, ending);
   return {
     sentence: `${opening}. ${reasons(surplus, cash, ending?.cause)}${hourWords(last)}`,
     surplus,
@@ -50,13 +50,6 @@ function baseOf(months: readonly ProviderMonth[]): number {
   const back = Math.max(0, months.length - 1 - MONTHS_BACK);
   const working = months.findIndex(({ row }, index) => index >= back && row.delivered > 0);
   return working < 0 ? back : working;
-}
-
-function endingWords({ ending, identity }: ProviderLife): string {
-  const { month, takenOverBy } = ending!;
-  const how =
-    takenOverBy === null ? `closed in ${month}` : `was taken over by provider ${takenOverBy} in ${month}`;
-  return `Provider ${identity} ${how}: ${causeWords(ending!)}`;
 }
 
 /** What cash came to where cash is why it ended, and what its work earned: the more telling first. */

@@ -9,7 +9,7 @@ import type { State } from '../state.ts';
 import type { MonthOf } from '../step.ts';
 import { SELF_FUNDER } from '../vocabulary.ts';
 import { cellOf } from './cell.ts';
-import { fitPulls } from './fit-pulls.ts';
+import { fitPulls, FRAMEWORK_ALONE } from './fit-pulls.ts';
 import type { Fit } from './fit-pulls.ts';
 import { CELL_COUNT, decidersOf, seat } from './nested-logit.ts';
 import { EVERYWHERE, OFFER_PARAMETERS, offerOf } from './offer.ts';
@@ -61,7 +61,11 @@ export function calibrate(state: State, month: CalibrationMonth): readonly Calib
       weighAll(worth, members, group, kind === REVIEWED, deciders.weights);
       seat(deciders, members.length);
       const pulls = new Float64Array(CELL_COUNT).fill(1);
-      fits.push({ group, kind, ...fitPulls(deciders, mix, pulls, settings) });
+      fits.push({
+        group,
+        kind,
+        ...fitPulls(deciders, { wanted: mix, instead: FRAMEWORK_ALONE }, pulls, settings),
+      });
       pullNewcomers(pulls, mix, parameters['choice.novelty'], settings.dissimilarity);
       keepPulls(constants.calibrated, group, kind, pulls);
     }

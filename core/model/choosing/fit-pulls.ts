@@ -3,12 +3,23 @@ import { pow } from '../../numeric/pow.ts';
 import { FIRST_OWN_CELL } from '../../scenario/arrangement.ts';
 import { CELL_COUNT, reckonChances } from './nested-logit.ts';
 import type { Deciders } from './nested-logit.ts';
+import { withinReach } from './within-reach.ts';
 
 export type Fit = {
   /** Largest difference between an expected and a wanted share within reach when it stopped. */
   readonly miss: number;
   readonly rounds: number;
 };
+
+export type Wanted = {
+  /** Shares that sum to 1. */
+  readonly wanted: Float64Array;
+  /** Where they come to who cannot come to what is wanted, against one another: shares or people by arrangement. */
+  readonly instead: Float64Array;
+};
+
+/** Who cannot come to what is wanted comes to the framework. */
+export const FRAMEWORK_ALONE = new Float64Array(CELL_COUNT);
 
 export type FitSettings = {
   readonly dissimilarity: number;
@@ -28,18 +39,17 @@ export type FitSettings = {
  * cannot be had by enough people its pull ends at the limit and the rest share what is left; where none of them can have
  * it, its pull stays as it is.
  *
- * @param wanted shares that sum to 1.
  * @param pulls where to start from; changed in place.
  */
 export function fitPulls(
   deciders: Deciders,
-  wanted: Float64Array,
+  { wanted, instead }: Wanted,
   pulls: Float64Array,
   { dissimilarity, most, tolerance, partOfAPerson, mostRounds }: FitSettings,
 ): Fit {
   const share = new Float64Array(CELL_COUNT);
   const spread = new Float64Array(CELL_COUNT);
-  const reachable = withinReach(deciders, wanted);
+  const reachable = withinReach(deciders, wanted, instead);
   const near = Math.max(tolerance, partOfAPerson / deciders.people);
   let miss = Infinity;
   let rounds = 0;
@@ -48,7 +58,7 @@ export function fitPulls(
     reckonChances(deciders, pulls, dissimilarity);
     miss = 0;
     for (let cell = 0; cell < CELL_COUNT; cell++) {
-      if (deciders.isOpen[cell]) expect(deciders, cell, pulls[cell], share, spread);
+      if (deciders.openTo[cell] > 0) expect(deciders, cell, pulls[cell], share, spread);
       miss = Math.max(miss, Math.abs(share[cell] - reachable[cell]));
     }
     if (miss < near) break;
@@ -75,19 +85,6 @@ function expect(
   }
   share[cell] = expected / people;
   spread[cell] = uncertain / people;
-}
-
-/** The wanted shares without those of arrangements open to none of these people; the rest share what those leave. */
-function withinReach({ isOpen }: Deciders, wanted: Float64Array): Float64Array {
-  const reachable = wanted.slice();
-  let whole = 0;
-  for (let cell = 0; cell < CELL_COUNT; cell++) {
-    if (!isOpen[cell]) reachable[cell] = 0;
-    whole += reachable[cell];
-  }
-  if (whole === 0) return reachable;
-  for (let cell = 0; cell < CELL_COUNT; cell++) reachable[cell] /= whole;
-  return reachable;
 }
 
 /** Pulls that move by no more than this part of themselves have come to rest, at a limit if not at the wanted shares. */

@@ -20,8 +20,8 @@ export type Deciders = {
   /** How many they are: at most as many as there is room for. */
   people: number;
   readonly weights: Weights;
-  /** Whether each arrangement is open to any of them. */
-  readonly isOpen: boolean[];
+  /** To how many of them each arrangement is open. */
+  readonly openTo: number[];
   /** By person, the chance that a unit of pulled weight has among what the council runs, and among what is their own. */
   readonly perCouncil: Float64Array;
   readonly perOwn: Float64Array;
@@ -35,7 +35,7 @@ export function decidersOf(most: number): Deciders {
   return {
     people: 0,
     weights: new Float64Array(most * CELL_COUNT),
-    isOpen: CELLS.map(() => false),
+    openTo: CELLS.map(() => 0),
     perCouncil: new Float64Array(most),
     perOwn: new Float64Array(most),
     odds: new Float64Array(most),
@@ -45,11 +45,12 @@ export function decidersOf(most: number): Deciders {
 
 /** Makes those decide whose weights stand in the first places. */
 export function seat(deciders: Deciders, people: number): void {
-  const { weights, isOpen } = deciders;
+  const { weights, openTo } = deciders;
   deciders.people = people;
   for (let cell = 0; cell < CELL_COUNT; cell++) {
-    isOpen[cell] = false;
-    for (let n = 0; n < people && !isOpen[cell]; n++) isOpen[cell] = weights[n * CELL_COUNT + cell] > 0;
+    let open = 0;
+    for (let n = 0, at = cell; n < people; n++, at += CELL_COUNT) if (weights[at] > 0) open++;
+    openTo[cell] = open;
   }
 }
 
@@ -67,11 +68,11 @@ export function reckonChances(deciders: Deciders, pulls: Float64Array, dissimila
 }
 
 /** Sums the pulled weights of what the council runs, and of what is their own. */
-function sumNests({ people, weights, isOpen, perCouncil, perOwn }: Deciders, pulls: Float64Array): void {
+function sumNests({ people, weights, openTo, perCouncil, perOwn }: Deciders, pulls: Float64Array): void {
   perCouncil.fill(0, 0, people);
   perOwn.fill(0, 0, people);
   for (let cell = 0; cell < CELL_COUNT; cell++) {
-    if (isOpen[cell])
+    if (openTo[cell] > 0)
       addWeights(people, weights, cell, pulls[cell], cell < FIRST_OWN_CELL ? perCouncil : perOwn);
   }
 }

@@ -21,6 +21,8 @@ export type Targets = {
   readonly reviewed: Float64Array;
   /** How many people each arrangement is short of before anyone decides; negative where it has too many. */
   readonly gap: Float64Array;
+  /** How many people the plan moves out of each arrangement at review, against one another. */
+  readonly leaving: Float64Array;
 };
 
 /**
@@ -43,20 +45,38 @@ export function targetsOf(
     (share, cell) => share * everyone - settled[cell] - reviewed[cell] - share * arrived,
   );
   const part = deciding === 0 ? 0 : pace / deciding;
+  const moved = gap.map((short, cell) => (short > 0 || runDown[cell] ? short : 0));
   return {
     arriving: shares(
-      planned.map((share, cell) => share * arrived + gap[cell] * part * arrived),
+      corrected(
+        planned.map((share) => share * arrived),
+        gap.map((short) => short * part * arrived),
+      ),
       planned,
     ),
     reviewed: shares(
-      reviewed.map((people, cell) => {
-        const moved = gap[cell] > 0 || runDown[cell] ? gap[cell] : 0;
-        return people + moved * part * atReview;
-      }),
+      corrected(
+        reviewed,
+        moved.map((people) => people * part * atReview),
+      ),
       planned,
     ),
     gap,
+    leaving: moved.map((people, cell) => Math.min(reviewed[cell], Math.max(0, -people))),
   };
+}
+
+/**
+ * People by arrangement with those added whom it is short of and taken out whom it has too many. Of what is to be taken out
+ * and is not there, as much less comes in elsewhere: what is as planned does not give way to a plan that is far behind.
+ */
+function corrected(people: Float64Array, change: Float64Array): Float64Array {
+  const after = people.map((those, cell) => those + change[cell]);
+  const missing = sum(after.map((those) => Math.max(0, -those)));
+  const coming = sum(change.map((those) => Math.max(0, those)));
+  if (missing === 0 || coming === 0) return after;
+  const part = Math.max(0, 1 - missing / coming);
+  return after.map((_, cell) => people[cell] + (change[cell] > 0 ? change[cell] * part : change[cell]));
 }
 
 /** Parts of a whole, none below nothing; `otherwise` where there is no whole. */

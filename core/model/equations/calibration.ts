@@ -28,7 +28,7 @@ export const calibrationEquations: readonly Equation[] = [
       '  mix(cell) = part of its people whose arrangement-of-person is cell',
       '  for kind = 0 (on arrival), then 1 (again):',
       '    weight(cell) of each of its people as weight-of-arrangement has it for that kind, but with supplied[cell] = every locality for every cell',
-      '    pulls = pulls-fitted(its people, mix, 1 for every cell, 0.001, 1000)',
+      '    pulls = pulls-fitted(its people, mix, 0 for every cell, 1 for every cell, 0.001, 1000)',
       '    reserve = exp(choice.novelty / choice.nest)',
       '    pull(preferred-list) = pull(framework) * reserve where mix(preferred-list) = 0',
       '    pull(in-house) = pull(framework) * reserve where mix(in-house) = 0',

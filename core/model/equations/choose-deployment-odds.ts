@@ -45,8 +45,12 @@ export const oddsEquations: readonly Equation[] = [
       'Pulls are moved until the shares that some people are expected to come to are the wanted ones, as far as arrangements are open to them.',
     fills: [],
     formula: [
-      'pulls-fitted(people, wanted, pulls to start from, tolerance, most rounds):',
-      'reachable(cell) = wanted(cell) if any of the people has weight(cell) > 0, else 0; then all divided by their sum, unless the sum is 0',
+      'pulls-fitted(people, wanted, instead, pulls to start from, tolerance, most rounds):',
+      'open(cell) = the part of the people who have weight(cell) > 0',
+      'reachable(cell) = min(wanted(cell), open(cell)); left = left-of(reachable), where left-of(shares) = 1 - their sum where that is above 1e-9, else 0',
+      'where the sum of instead > 1e-9: reachable(cell) = min(open(cell), reachable(cell) + left * instead(cell) / sum of instead)',
+      'where open(framework) > 0: reachable(framework) += left-of(reachable)',
+      'reachable is then divided by its sum, unless the sum is 0',
       'most = exp(choice.steering.most / choice.nest)',
       'for round = 1, 2, ... to most rounds:',
       '  share(cell) = mean over the people of chance(cell); spread(cell) = mean over the people of chance(cell) * (1 - chance(cell))',
@@ -64,6 +68,8 @@ export const oddsEquations: readonly Equation[] = [
     where: {
       'share / reachable':
         'compared without dividing: share(a) * reachable(b) > share(b) * reachable(a) * (1 + 1e-9) puts a above b; nearer than that they are level',
+      instead:
+        'where those come to who cannot come to what is wanted: at reviews what the plan would move them out of, on arrival the planned mix; what of it is closed to them goes to the framework',
       'a cell with share 0': 'is open to none of the people, and its pull stays for another day',
       'wanted, reachable, share': 'each sum to 1, or are all 0',
     },

@@ -41,7 +41,7 @@ export const newProviderEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'opening-cost = sum of every line of care-pay to overhead-lines, each rounded half up to the penny, from opening-work with pay = usual-careworker-pay and training-part = training.spend; National Insurance is employer-insurance-due, no allowance taken off',
-      'opening-marginal-cost = halfUp(marginal-cost(opening-work, usual-careworker-pay, training.spend, 0)); 0 where contact = 0',
+      'opening-marginal-cost = halfUp(marginal-cost(opening-work, usual-careworker-pay, training.spend, true)); 0 where contact = 0',
     ],
     where: {
       'opening-cost': 'whole pence a month, as opening-marginal-cost is whole pence an hour',

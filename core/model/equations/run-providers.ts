@@ -128,19 +128,21 @@ export const runProvidersEquations: readonly Equation[] = [
     gives: 'What one more hour of plain care costs a provider at the rounds of this month.',
     fills: ['providers.marginalCost'],
     formula: [
-      'marginal-cost(taken, pay, training, allowance): work out the lines of care-pay to overhead-lines again with complex = 0, idle = 0 and client-starts = 0, unrounded',
-      'insurance = max(0, nationalInsurance - allowance), unrounded',
+      'marginal-cost(taken, pay, training, insured): work out the lines of care-pay to overhead-lines again with complex = 0, idle = 0 and client-starts = 0, unrounded',
+      'insurance = insured ? nationalInsurance : 0, unrounded',
       'margin = contactPay + travelPay + waitingPay + unsocialPay + complexPay + holidayPay + sickPay + pension + insurance + mileage + running + administration + inputVat',
       'marginal-cost(...) = margin / contact',
-      'where providers.delivered > 0: providers.marginalCost = halfUp(marginal-cost(care-taken, providers.pay, training-part, may-claim ? nic.employment-allowance / 12 : 0))',
+      'uses-up-allowance = not may-claim or employer-insurance-due * 12 > nic.employment-allowance',
+      'where providers.delivered > 0: providers.marginalCost = halfUp(marginal-cost(care-taken, providers.pay, training-part, uses-up-allowance))',
       'where providers.delivered = 0: providers.marginalCost stays as it is',
     ],
     where: {
       margin:
         'pence; idle pay, training pay, branch, marketing and recruitment are not in it, though training pay still counts in the gross pay on which pension and National Insurance are worked out',
       taken: 'the quantities of care-taken',
-      'may-claim ? a : b':
-        'a where the provider may claim the Employment Allowance, as employment-allowance says, b where not',
+      insured: 'whether one more hour bears National Insurance',
+      'uses-up-allowance':
+        'whether a year of months like this one has more National Insurance due than the Employment Allowance pays, with may-claim from employment-allowance; what the year uses up anyhow pays for nothing of one more hour',
     },
     code: COST_CODE,
     tests: TESTS,

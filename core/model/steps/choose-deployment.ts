@@ -13,6 +13,7 @@ import { cellOf, ROUTE_OF_CELL } from '../choosing/cell.ts';
 import { whoDecides } from '../choosing/deciding.ts';
 import { decisionRoom } from '../choosing/decision-room.ts';
 import { fitPulls } from '../choosing/fit-pulls.ts';
+import type { Wanted } from '../choosing/fit-pulls.ts';
 import { CELL_COUNT, chancesOf, drawn, reckonChances, seat } from '../choosing/nested-logit.ts';
 import type { Deciders } from '../choosing/nested-logit.ts';
 import { OFFER_PARAMETERS, offerOf } from '../choosing/offer.ts';
@@ -173,15 +174,17 @@ export const chooseDeployment = defineStep({
         standing[groupIndex],
         pace,
       );
-      decide(groupIndex, ARRIVING, deciding[groupIndex][ARRIVING], targets.arriving, targets.gap);
-      decide(groupIndex, REVIEWED, deciding[groupIndex][REVIEWED], targets.reviewed, targets.gap);
+      const { arriving, reviewed, leaving, gap } = targets;
+      const [come, seen] = [deciding[groupIndex][ARRIVING], deciding[groupIndex][REVIEWED]];
+      decide(groupIndex, ARRIVING, come, { wanted: arriving, instead: offer.planned[groupIndex] }, gap);
+      decide(groupIndex, REVIEWED, seen, { wanted: reviewed, instead: leaving }, gap);
     }
 
     function decide(
       groupIndex: number,
       kind: number,
       members: readonly number[],
-      wantedMix: Float64Array,
+      wanted: Wanted,
       gap: Float64Array,
     ): void {
       if (members.length === 0) return;
@@ -189,7 +192,7 @@ export const chooseDeployment = defineStep({
       seat(deciders, members.length);
       const pulls = keptPulls(steers ? constants.steering : constants.calibrated, groupIndex, kind);
       if (steers) {
-        fitPulls(deciders, wantedMix, pulls, settings);
+        fitPulls(deciders, wanted, pulls, settings);
         keepPulls(constants.steering, groupIndex, kind, pulls);
       }
       reckonChances(deciders, pulls, settings.dissimilarity);

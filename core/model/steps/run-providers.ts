@@ -26,6 +26,7 @@ export const runProviders = defineStep({
     'Staff are paid for care given, travel, waiting and training; those on contracted hours also for time nobody drew on, and those on zero hours or in an owner-run micro-provider for nothing more.',
     'Everyone at a provider is paid alike and works the same hours; sick pay, holiday and pension are the same part of pay everywhere.',
     'Whether a provider may claim the Employment Allowance is judged month by month, the limit on who was liable for much National Insurance from 2020 to 2025 is left out, and a market that starts within a tax year starts with a whole allowance.',
+    'Whether one more hour bears National Insurance is judged by a year of months like this one, not by what the year has had so far.',
     'Training that is bought costs pay for the time; courses and assessors are in the running costs.',
     'Each client taken on costs the same, whatever the package, and costs nothing when they leave; a takeover costs nothing in the office.',
     "The council's own service costs a set part more an hour than its framework rate, or what its lines come to if that is more.",
@@ -127,8 +128,9 @@ export const runProviders = defineStep({
       allowanceLeft[row] -= allowanceUsed;
       for (let line = 0; line < columns.length; line++) columns[line][row] = lines[COST_LINE_IDS[line]];
       if (delivered[row] > 0) {
-        const partOfYear = claims ? allowance / MONTHS_PER_YEAR : 0;
-        providers.marginalCost[row] = roundHalfUp(marginalCost(taken, terms, partOfYear));
+        const due = lines.nationalInsurance + allowanceUsed;
+        const usesUpAllowance = !claims || due * MONTHS_PER_YEAR > allowance;
+        providers.marginalCost[row] = roundHalfUp(marginalCost(taken, terms, usesUpAllowance));
       }
       const cash = cashOf(ledger, row);
       const staff = paidTo(LINES_OF.staff, lines);

@@ -22,7 +22,7 @@ type HeadlineProps = {
 /** What became of it and why, in a sentence or two, and how it stands in its last month. */
 export function Headline({ screen, world, identity, life: { ending, why, months, events } }: HeadlineProps) {
   const last = months.at(-1);
-  const [first, rest] = firstAndRest(told(why?.sentence ?? events[0]?.sentence ?? ''));
+  const [first, rest] = firstAndRest(told(why?.sentence ?? ending?.sentence ?? events[0]?.sentence ?? ''));
   return (
     <div className={styles['card']}>
       <p className={styles['lead']}>{first}</p>

@@ -8,7 +8,7 @@ import { LifeChart } from '../../lives/life-chart.tsx';
 import styles from '../../lives/lives.module.css';
 import { useOptionName, useOrigin } from '../../lives/names.ts';
 import { Parting } from '../../lives/parting.tsx';
-import { firstAndRest, told as inWords } from '../../lives/told.ts';
+import { told as inWords } from '../../lives/told.ts';
 import { TwinPicker } from '../../lives/twin-picker.tsx';
 import { monthsOf, twinOf } from '../../lives/world.ts';
 import type { World } from '../../lives/world.ts';
@@ -118,7 +118,7 @@ function Together({ world, against, told }: TogetherProps) {
   );
 }
 
-function endOf({ ending, why, months }: ProviderAnswer['life']): string {
+function endOf({ ending, months }: ProviderAnswer['life']): string {
   if (ending === null) return months.length === 0 ? 'opens in the last month.' : 'trades on.';
-  return firstAndRest(inWords(why?.sentence ?? `Ends in ${ending.month}.`))[0];
+  return inWords(ending.sentence);
 }

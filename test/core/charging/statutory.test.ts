@@ -31,8 +31,8 @@ describe('yearly amounts', () => {
   test.each([
     [
       2022,
-      'couplePensionAgeEach',
-      /couplePensionAgeEach \(charging\.mig\.couple\.pension\), but found 2022-23/,
+      'disabilityPremiumCouple',
+      /disabilityPremiumCouple \(charging\.mig\.disability\.couple\), but found 2022-23/,
     ],
     [2015, 'carerPremium', /carerPremium .* found 2015-16/],
     [2030, 'singlePensionAge', /found 2030-31/],

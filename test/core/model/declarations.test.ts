@@ -42,6 +42,12 @@ const WATCHED: readonly Scenario[] = [
     months: 60,
     seed: 3,
   }),
+  // The council pays far more than an hour costs, so that there are bids below its rate.
+  scenarioWith({
+    place: placeWith({ frameworkRate: 34 }),
+    option: optionWith({ lever: 'framework.call-off', from: '2026-04', value: 'mini-tender' }),
+    months: 12,
+  }),
 ];
 
 const used = new Map<string, Used>(PIPELINE.map((step) => [step.name, nothingUsed()]));

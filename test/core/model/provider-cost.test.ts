@@ -110,14 +110,19 @@ test('miles follow the time on the road', () => {
   expect(monthTaken({ ...WORK, travel: 0 }, { travelShare: 0 }, ROUND).miles).toBe(300);
 });
 
-function oneMore(work: Workload, allowance: number): number {
-  return marginalCost(monthTaken(work, PLACE, ROUND), TERMS, allowance);
+function oneMore(work: Workload, usesUpAllowance: boolean): number {
+  return marginalCost(monthTaken(work, PLACE, ROUND), TERMS, usesUpAllowance);
 }
 
 test('one more hour of plain care costs nothing for idle time, complexity, branch, training, recruitment or new clients', () => {
   const plain = { ...WORK, complex: 0, idle: 0, office: 0, started: 0, clientsStarted: 0 };
-  expect(oneMore(WORK, 0)).toBeCloseTo(oneMore(plain, 0), 9);
-  expect(oneMore(WORK, 1000)).toBeCloseTo(oneMore(WORK, 0) - 10, 9);
+  expect(oneMore(WORK, true)).toBeCloseTo(oneMore(plain, true), 9);
+});
+
+test('one more hour bears all of its National Insurance where the allowance is used up anyhow, and none where it is not', () => {
+  // Plain care at half the training: 100 hours and 20 between visits at £12, with £24 for unsocial hours, is £1,464, and with
+  // 12% leave, 2% sickness and 1% training £1,683.60 for 138 paid hours; less 4.6 weeks at £96, and 15% of that.
+  expect(oneMore(WORK, true) - oneMore(WORK, false)).toBeCloseTo((0.15 * (168_360 - 4.6 * 9600)) / 100, 9);
 });
 
 test('a month of plain care is the sum of its hours, within half a penny a line', () => {

@@ -1,5 +1,5 @@
 /** Chances by a nested logit, and the pulls under which some people come to wanted shares. */
-import { CELLS, FIRST_OWN_CELL } from '../../../core/scenario/arrangement.ts';
+import { CELL_FRAMEWORK, CELLS, FIRST_OWN_CELL } from '../../../core/scenario/arrangement.ts';
 import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, least, most, ONE, over, sum, ZERO } from '../number.ts';
@@ -54,6 +54,8 @@ export type Fitting = {
   /** Weights of each of some people. */
   readonly people: readonly ByCell[];
   readonly wanted: ByCell;
+  /** Where those come to who cannot come to what is wanted, against one another. */
+  readonly instead: ByCell;
   readonly from: ByCell;
   readonly tolerance: Decimal;
   readonly mostRounds: number;
@@ -64,8 +66,9 @@ const STEEPEST_STEP = 20;
 const SETTLED = dec('1e-6');
 
 /** Equation pulls-fitted. */
-export function fitPulls(month: Month, { people, wanted, from, tolerance, mostRounds }: Fitting): ByCell {
-  const reachable = reachableOf(people, wanted);
+export function fitPulls(month: Month, fitting: Fitting): ByCell {
+  const { people, from, tolerance, mostRounds } = fitting;
+  const reachable = reachableOf(fitting);
   const furthest = month.parameter('choice.steering.most').div(month.parameter('choice.nest')).exp();
   let pulls = from;
   for (let round = 0; round < mostRounds; round++) {
@@ -89,11 +92,26 @@ export function fitPulls(month: Month, { people, wanted, from, tolerance, mostRo
   return pulls;
 }
 
-/** The shares wanted of arrangements that are open to any of the people. */
-function reachableOf(people: readonly ByCell[], wanted: ByCell): ByCell {
-  const open = wanted.map((share, cell) => (people.some((weights) => weights[cell]!.gt(0)) ? share : ZERO));
-  const all = sum(open);
-  return open.map((share) => (all.isZero() ? share : share.div(all)));
+/** As much of the wanted shares as arrangements are open to people; the rest come to what would be instead, or to the framework. */
+function reachableOf({ people, wanted, instead }: Fitting): ByCell {
+  const open = wanted.map((_, cell) =>
+    dec(people.filter((weights) => weights[cell]!.gt(0)).length).div(people.length),
+  );
+  const reached = wanted.map((share, cell) => least(share, open[cell]!));
+  const left = leftOf(reached);
+  const all = sum(instead);
+  const more = all.gt('1e-9') ? instead.map((part) => left.times(part).div(all)) : CELLS.map(() => ZERO);
+  const shares = reached.map((share, cell) => least(open[cell]!, share.plus(more[cell]!)));
+  const beyond = open[CELL_FRAMEWORK]!.isZero() ? ZERO : leftOf(shares);
+  const everywhere = shares.map((share, cell) => (cell === CELL_FRAMEWORK ? share.plus(beyond) : share));
+  const whole = sum(everywhere);
+  return everywhere.map((share) => (whole.isZero() ? share : share.div(whole)));
+}
+
+/** What shares leave of a whole; less than a thousand-millionth is nothing. */
+function leftOf(shares: ByCell): Decimal {
+  const left = ONE.minus(sum(shares));
+  return left.gt('1e-9') ? left : ZERO;
 }
 
 function meanOf(chances: readonly ByCell[], of: (chance: Decimal) => Decimal): ByCell {

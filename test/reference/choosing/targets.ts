@@ -3,7 +3,7 @@ import { CELLS } from '../../../core/scenario/arrangement.ts';
 import { DECIDES_NOTHING, DECIDES_ON_ARRIVAL } from '../../../core/model/vocabulary.ts';
 import type { Person } from '../market.ts';
 import type { Month } from '../month.ts';
-import { dec, most, over, sum, ZERO } from '../number.ts';
+import { dec, least, most, ONE, over, sum, ZERO } from '../number.ts';
 import { isRunDown } from '../mix.ts';
 import type { ByCell } from '../mix.ts';
 import { arrangementOf } from './arrangement.ts';
@@ -15,6 +15,8 @@ export type Targets = {
   readonly again: ByCell;
   /** People an arrangement is short of. */
   readonly gap: ByCell;
+  /** People the plan moves out of an arrangement, against those of others. */
+  readonly leaving: ByCell;
   readonly mostShort: number | undefined;
 };
 
@@ -29,20 +31,34 @@ export function targetsFor(month: Month, group: number, people: readonly Person[
     share.times(people.length).minus(settled[cell]!).minus(reviewed[cell]!).minus(share.times(arrived)),
   );
   const runDown = isRunDown(month, group, planned);
-  const arriving = planned.map((share, cell) =>
-    most(0, share.times(arrived).plus(gap[cell]!.times(pace).times(arrived))),
+  const arriving = corrected(
+    planned.map((share) => share.times(arrived)),
+    gap.map((short) => short.times(pace).times(arrived)),
   );
-  const again = gap.map((short, cell) => {
-    const moved = short.gt(0) || runDown[cell]! ? short : ZERO;
-    return most(0, moved.times(pace).times(atReview).plus(reviewed[cell]!));
-  });
+  const moved = gap.map((short, cell) => (short.gt(0) || runDown[cell]! ? short : ZERO));
+  const again = corrected(
+    reviewed.map((those) => dec(those)),
+    moved.map((short) => short.times(pace).times(atReview)),
+  );
   const highest = most(...gap);
   return {
     arriving: inShares(arriving, planned),
     again: inShares(again, planned),
     gap,
+    leaving: moved.map((short, cell) => least(reviewed[cell]!, most(0, short.neg()))),
     mostShort: highest.gt(0) ? gap.findIndex((short) => short.eq(highest)) : undefined,
   };
+}
+
+/** What is to be taken out and is not there does not come in elsewhere. */
+function corrected(people: ByCell, change: ByCell): ByCell {
+  const missing = sum(people.map((those, cell) => most(0, those.plus(change[cell]!).neg())));
+  const coming = sum(change.map((those) => most(0, those)));
+  const part = coming.isZero() ? ONE : most(0, ONE.minus(missing.div(coming)));
+  return people.map((those, cell) => {
+    const more = change[cell]!;
+    return most(0, those.plus(more.gt(0) ? more.times(part) : more));
+  });
 }
 
 function countByArrangement(people: readonly Person[]): readonly number[] {

@@ -39,7 +39,14 @@ export function chooseDeployment(market: Market, month: Month): void {
     for (const kind of [0, 1] as const) {
       const decides = kind === 0 ? DECIDES_ON_ARRIVAL : DECIDES_AGAIN;
       const deciding = peopleOf[group]!.filter((person) => person.decides === decides);
-      if (deciding.length > 0) decide(market, month, offer, { group, kind, deciding, ...targetsOf[group]! });
+      if (deciding.length > 0)
+        decide(market, month, offer, {
+          group,
+          kind,
+          deciding,
+          planned: offer.planned[group]!,
+          ...targetsOf[group]!,
+        });
     }
   }
 }
@@ -62,6 +69,7 @@ function changePlan({ constants }: Market, group: number, people: readonly Perso
 type Decision = Targets & {
   readonly group: number;
   readonly kind: Kind;
+  readonly planned: ByCell;
   readonly deciding: readonly Person[];
 };
 
@@ -90,11 +98,12 @@ function reasonAgainst(month: Month, offer: Offer, chooser: Chooser, mostShort: 
 
 /** Equation steering-of-pulls. */
 function pullsFor(market: Market, month: Month, decision: Decision, people: readonly ByCell[]): ByCell {
-  const { group, kind, arriving, again } = decision;
+  const { group, kind, arriving, again, leaving, planned } = decision;
   if (month.choice('choice.mode') === 'take-up') return pullsKept(market, 'calibrated', group, kind);
   const pulls = fitPulls(month, {
     people,
     wanted: kind === 0 ? arriving : again,
+    instead: kind === 0 ? planned : leaving,
     from: pullsKept(market, 'steering', group, kind),
     tolerance: most(LEAST_TOLERANCE, TOLERANCE_OF_ONE_PERSON.div(people.length)),
     mostRounds: MOST_ROUNDS,

@@ -34,8 +34,8 @@ function runOne(market: Market, month: Month, row: number): void {
   market.costs[row] = costs;
 
   if (provider.delivered.gt(0)) {
-    const allowance = claims ? month.parameter('nic.employment-allowance').div(12) : ZERO;
-    provider.marginalCost = penny(marginalCost(month, taken, terms, allowance));
+    const usesUp = !claims || due.times(12).gt(month.parameter('nic.employment-allowance'));
+    provider.marginalCost = penny(marginalCost(month, taken, terms, usesUp));
   }
   payCosts(market, month, row);
 }

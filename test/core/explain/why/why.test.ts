@@ -59,7 +59,10 @@ describe('a cause planted alone', () => {
         ask(
           WAGE_JUMP,
           'hand-back',
-          providerThat(WAGE_JUMP, ({ handedBack }) => (handedBack ?? '') > '2026-10'),
+          providerThat(
+            WAGE_JUMP,
+            ({ kind, handedBack }) => kind === 'agency' && (handedBack ?? '') > '2026-10',
+          ),
         ),
     ],
     ['wages', 'a price that jumps with the wage floor', () => ask(WAGE_JUMP, 'price', 9)],
@@ -75,14 +78,14 @@ describe('a cause planted alone', () => {
         ),
     ],
     ['staff', 'need unmet for want of staff', () => ask(STAFF_LEAVE, 'unmet-need', 19, { month: '2027-10' })],
-  ])('%s has all of the event and nearly all of its figure: %s', (cause, _, answerOf) => {
+  ])('%s has all of the event and more than four fifths of its figure: %s', (cause, _, answerOf) => {
     const answer = answerOf();
     const [event, figure] = answer.splits;
     expect(answer.happened).toBe(true);
     expect(actingIn(answer)).toEqual([cause]);
     expect(shareOf(event!, cause)).toBe(1);
     expect(event!.remainder).toBe(0);
-    expect(shareOf(figure!, cause) / (figure!.actual - figure!.base)).toBeGreaterThan(0.9);
+    expect(shareOf(figure!, cause) / (figure!.actual - figure!.base)).toBeGreaterThan(0.8);
     expect(
       answer.runs.filter(({ neutralised }) => neutralised.includes(cause)).some(({ happened }) => happened),
     ).toBe(false);

@@ -136,3 +136,12 @@ test('what the plan has too many of takes fewer newcomers', () => {
   const census = { settled, reviewed: new Float64Array(N), arrived: 10 };
   expect(targetsOf(planned, KEPT_UP, census, 0.5).arriving[0]).toBeLessThan(0.5);
 });
+
+test('what is as planned keeps its share however far behind the plan is elsewhere', () => {
+  const planned = Float64Array.from([0, 0, 0, 0, 0, 0.25, 0, 0.75]);
+  const settled = Float64Array.from([0, 729, 0, 0, 0, 243, 0, 0]);
+  const reviewed = Float64Array.from([0, 15, 0, 0, 0, 5, 0, 0]);
+  const wanted = targetsOf(planned, RUN_DOWN, { settled, reviewed, arrived: 8 }, 1);
+  expect(wanted.arriving[5]).toBeCloseTo(0.25, 12);
+  expect(wanted.reviewed[5]).toBeCloseTo(0.25, 12);
+});

@@ -16,10 +16,10 @@ const POOR = placeWith({
 });
 
 /** What happened in the reported months, and the state they end in. */
-function lived(...changes: readonly LeverChange[]) {
+function livedIn(replicate: number, ...changes: readonly LeverChange[]) {
   const told = { refused: 0, placedAbove: 0, paidAbove: 0, waiting: 0 };
   const scenario = scenarioWith({ place: POOR, option: optionWith(...changes) });
-  const state = followMarket(scenario, {}, (now, { reported }) => {
+  const state = followMarket(scenario, { replicate }, (now, { reported }) => {
     if (reported < 0) return;
     const { people, market } = now;
     told.refused += market.refused[0]!;
@@ -35,13 +35,23 @@ function lived(...changes: readonly LeverChange[]) {
   return { ...told, state };
 }
 
+const lived = (...changes: readonly LeverChange[]) => livedIn(0, ...changes);
+
 const from = '2026-04';
 
 test('where the rate covers few hours fewer wait the further above it the council goes, and it pays more above it', () => {
-  const [nothing, quarter] = [0, 0.25].map((value) => lived({ lever: 'fee.spot-premium', from, value }));
-  expect(quarter!.waiting).toBeLessThan(0.6 * nothing!.waiting);
-  expect(quarter!.placedAbove).toBeGreaterThan(nothing!.placedAbove + 5);
-  expect(quarter!.paidAbove).toBeGreaterThan(nothing!.paidAbove);
+  const waiting = [0, 0];
+  for (const replicate of [0, 1, 2]) {
+    const [nothing, quarter] = [0, 0.25].map((value) =>
+      livedIn(replicate, { lever: 'fee.spot-premium', from, value }),
+    );
+    expect(quarter!.waiting).toBeLessThan(0.8 * nothing!.waiting);
+    expect(quarter!.placedAbove).toBeGreaterThan(nothing!.placedAbove + 5);
+    expect(quarter!.paidAbove).toBeGreaterThan(nothing!.paidAbove);
+    waiting[0]! += nothing!.waiting;
+    waiting[1]! += quarter!.waiting;
+  }
+  expect(waiting[1]).toBeLessThan(0.7 * waiting[0]!);
 });
 
 test('a needs-related rate leaves fewer refused', () => {

@@ -122,6 +122,18 @@ describe('a planned mix', () => {
     expect(unable).toBeGreaterThan(20);
   });
 
+  test('makes no direct payments of pools that nobody brings together', () => {
+    const { achieved, planned } = atTheEnd(
+      under(
+        { lever: 'move.framework-to-pooled', from: '2026-05', value: 1 },
+        { lever: 'move.block-to-pooled', from: '2026-05', value: 1 },
+      ),
+    );
+    expect(achieved[CELL_POOLED]).toBe(0);
+    expect(planned[CELL_POOLED]).toBeGreaterThan(0.5);
+    expect(Math.abs(achieved[CELL_DIRECT_PAYMENT]! - planned[CELL_DIRECT_PAYMENT]!)).toBeLessThan(0.04);
+  });
+
   test('is kept from people where nobody supplies it, and says so', () => {
     const funds = under({ lever: 'move.framework-to-isf', from: '2026-05', value: 0.3 });
     // Nobody is able to hold a fund at the start, and becoming able is beyond anyone's means.

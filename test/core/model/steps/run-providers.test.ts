@@ -190,3 +190,24 @@ test('a provider that has closed pays nothing', () => {
   expect(state.providers.cost[0]).toBe(0);
   expect(state.ledger.turnover.every((amount) => amount === 0)).toBe(true);
 });
+
+/** A year's allowance of so many pence more than twelve months of what is due. */
+function withAllowanceOver(due: number, more: number): PlannedMonth {
+  const parameters = { ...MONTH.parameters, 'nic.employment-allowance': 12 * due + more };
+  return { ...MONTH, parameters };
+}
+
+test.each([
+  ['used up to the penny is as if there were none', -1, true],
+  ['that just lasts the year covers one more hour', 0, false],
+])(
+  'what one more hour costs does not mix hours that an allowance covers with those it does not: one %s',
+  (_, more, bears) => {
+    const allowed = { kind: SOCIAL_ENTERPRISE, allowanceLeft: 0 };
+    const due = line(run(allowed), 'nationalInsurance');
+    const without = run({ ...allowed, inHouse: 1 }).providers.marginalCost[0]!;
+    const cost = run(allowed, withAllowanceOver(due, more)).providers.marginalCost[0]!;
+    expect(cost === without).toBe(bears);
+    expect(cost).toBeLessThanOrEqual(without);
+  },
+);
