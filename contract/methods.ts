@@ -216,7 +216,7 @@ export const METHODS = {
   'books.remove': { kind: 'command', params: byId, result: nothing },
   'books.readCsv': { kind: 'query', params: exposure.booksText, result: exposure.booksRead },
 
-  /** One level of uptake: it takes seconds, can be given up by its signal, and lives made before are not made again. */
+  /** One level of uptake: it takes seconds, can be given up by its signal, and runs made before are not made again. */
   'exposure.at': { kind: 'query', params: exposure.exposureOrder, result: exposure.exposureAnswer },
   'exposure.balance': { kind: 'query', params: exposure.balanceOrder, result: exposure.balanceAnswer },
 

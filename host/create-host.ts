@@ -11,7 +11,7 @@ import { dataFolder as placeForData } from './db/data-folder.ts';
 import { NO_WORK_STORE, openWorkStore } from './db/work-store.ts';
 import type { WorkStore } from './db/work-store.ts';
 import { enginePrint } from './engine-print.ts';
-import { createLives } from './exposure/lives.ts';
+import { createFollowedRuns } from './exposure/followed-runs.ts';
 import { openCatalogue } from './files/scenario-files.ts';
 import { assemble } from './jobs/assemble.ts';
 import { composeResult } from './jobs/compose-result.ts';
@@ -109,7 +109,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const aside = createThreads(spawnAside);
   const explainer = createExplainer(aside);
   const live = createLive(aside);
-  const lives = createLives(aside, Math.min(threads, MOST_FOLLOWING));
+  const runs = createFollowedRuns(aside, Math.min(threads, MOST_FOLLOWING));
   const work = workOf(keepWork ? dataFolder : null);
   const jobs = createJobs({
     pool,
@@ -153,7 +153,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...noteMethods(library.open, subjectNames(catalogue, library.open)),
     ...resultMethods(library.open, jobs.again),
     ...costMethods(catalogue),
-    ...exposureMethods({ catalogue, lives, shelf: () => library.open().books, now: said.now }),
+    ...exposureMethods({ catalogue, runs, shelf: () => library.open().books, now: said.now }),
     ...studyMethods(studies, library.open),
     ...safetyMethods(safety),
   };

@@ -76,7 +76,7 @@ function shellConfig(): InlineConfig {
           'host/pool/core-engine.ts',
           'host/methods/explain-thread.ts',
           'host/live/live-thread.ts',
-          'host/exposure/life-thread.ts',
+          'host/exposure/follow-thread.ts',
           'host/db/aside/errand-thread.ts',
         ].map((path) => join(ROOT, path)),
         external: isPackage,

@@ -19,7 +19,7 @@ export const booksRead = z.strictObject({
   problems: z.array(z.strictObject({ line: count, sentence: prose })).max(200),
 });
 
-const MOST_LIVES = 400;
+const MOST_RUNS = 400;
 
 export const exposureOrder = z.strictObject({
   books,
@@ -29,7 +29,7 @@ export const exposureOrder = z.strictObject({
   start: month.exactOptional(),
   months,
   seed,
-  replicates: z.int().min(1).max(MOST_LIVES),
+  replicates: z.int().min(1).max(MOST_RUNS),
   uptake: z.strictObject({
     share: z.number().min(0).max(1),
     from: month,
@@ -55,9 +55,9 @@ export const exposureAnswer = z.strictObject({
   hours: byMonth,
   surplus: byMonth,
   months: z.array(month).max(600),
-  /** The providers of the market that were followed, and in how many lives each. */
-  like: z.array(z.strictObject({ identity: count, lives: count })).max(MOST_LIVES),
-  /** What it takes to get the same lives again: nothing of the books is in it. */
+  /** The providers of the market that were followed, and in how many runs each. */
+  like: z.array(z.strictObject({ identity: count, lives: count })).max(MOST_RUNS),
+  /** What it takes to get the same runs again: nothing of the books is in it. */
   origin: z.strictObject({
     place: z.strictObject({ id, name: line, invented: z.boolean() }),
     engineVersion: line,

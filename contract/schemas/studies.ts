@@ -86,7 +86,7 @@ export const studyRow = z.strictObject({
   start: month,
   months,
   seed,
-  /** Lives of the market the answer rests on. */
+  /** Runs of the market the answer rests on. */
   runs: count,
 });
 export type StudyRow = z.infer<typeof studyRow>;

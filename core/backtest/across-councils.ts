@@ -5,7 +5,7 @@ import type { Place, PlaceFieldId } from '../scenario/place.ts';
 import { placeFieldIds } from '../scenario/validate-place.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { halfByOns } from './halves.ts';
-import { liveThrough } from './lived-run.ts';
+import { playThrough } from './played-run.ts';
 import { MEASURES } from './measure.ts';
 import { slopeOf } from './middle.ts';
 import type { Forecast, Forecasts } from './observation.ts';
@@ -57,7 +57,7 @@ export function forecastAcross(
   const last = { first: base.months - 1, last: base.months - 1 };
   const modelled = scored.map((council, at) => {
     const place = cutDown(council.place, start);
-    const share = MEASURES['direct-payment'].of(liveThrough(prepare({ ...base, place }), 0), last);
+    const share = MEASURES['direct-payment'].of(playThrough(prepare({ ...base, place }), 0), last);
     progress(at + 1, scored.length);
     return share;
   });

@@ -6,7 +6,7 @@ import { multiplied } from './calibration.ts';
 import type { Calibration } from './calibration.ts';
 import { halfByAge } from './halves.ts';
 import type { Half } from './halves.ts';
-import { AGE_YEARS, liveThrough } from './lived-run.ts';
+import { AGE_YEARS, playThrough } from './played-run.ts';
 
 type Count = { readonly left: number; readonly standing: number };
 /** Closures and provider-years by replicate and years since registration. */
@@ -65,7 +65,7 @@ export function exitCalibration(
 function countsOf(scenario: Scenario, replicates: number): ExitCounts {
   const plan = prepare(scenario);
   return Array.from({ length: replicates }, (_, replicate) => {
-    const { left, atRisk, months } = liveThrough(plan, replicate);
+    const { left, atRisk, months } = playThrough(plan, replicate);
     return Array.from({ length: AGE_YEARS }, (_each, age): Count => {
       const count = { left: 0, standing: 0 };
       for (let month = 0; month < months; month++) {

@@ -2,15 +2,15 @@
 import { prepare } from '../run/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { monthsBetween, parseMonth } from '../time/month.ts';
-import { liveThrough } from './lived-run.ts';
-import type { LivedRun } from './lived-run.ts';
+import { playThrough } from './played-run.ts';
+import type { PlayedRun } from './played-run.ts';
 import { MEASURES } from './measure.ts';
 import type { Stretch } from './measure.ts';
 import type { Forecast, Forecasts, Observation, Series } from './observation.ts';
 
 /**
  * Runs a scenario and holds it against published series.
- * @param replicates how many lives of the market are averaged, from the first on.
+ * @param replicates how many are averaged, from the first on.
  * @param progress told after each replicate.
  */
 export function forecastByRun(
@@ -21,15 +21,15 @@ export function forecastByRun(
 ): readonly Forecasts[] {
   const plan = prepare(scenario);
   const runs = Array.from({ length: replicates }, (_, replicate) => {
-    const run = liveThrough(plan, replicate);
+    const run = playThrough(plan, replicate);
     progress(replicate + 1, replicates);
     return run;
   });
   return series.map((each) => forecastsOf(each, runs, scenario.start));
 }
 
-/** A series beside runs that have been lived through. */
-export function forecastsOf(series: Series, runs: readonly LivedRun[], start: string): Forecasts {
+/** A series beside runs that have been played. */
+export function forecastsOf(series: Series, runs: readonly PlayedRun[], start: string): Forecasts {
   const { id, label, unit, tolerance, naive, givenInPart, observations } = series;
   const [first] = observations;
   const value = naive?.value ?? first.value;
@@ -52,7 +52,7 @@ export function forecastsOf(series: Series, runs: readonly LivedRun[], start: st
 function forecastOf(
   { measure, since }: Series,
   observation: Observation,
-  runs: readonly LivedRun[],
+  runs: readonly PlayedRun[],
   start: string,
 ): Omit<Forecast, 'naive' | 'scored'> {
   const { when, mark, source, basis, value, from, until, ages } = observation;

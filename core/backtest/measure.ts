@@ -3,8 +3,8 @@ import { INDICATOR_IDS } from '../model/indicators.ts';
 import type { IndicatorId } from '../model/indicators.ts';
 import { PENCE_PER_POUND } from '../money/pence.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
-import { AGE_YEARS } from './lived-run.ts';
-import type { LivedRun } from './lived-run.ts';
+import { AGE_YEARS } from './played-run.ts';
+import type { PlayedRun } from './played-run.ts';
 
 /** Whole years, the first included and the second not. */
 export type Ages = { readonly from: number; readonly below: number };
@@ -18,7 +18,7 @@ export type Stretch = {
   readonly since?: number;
 };
 
-type Measure = { readonly meaning: string; readonly of: (run: LivedRun, stretch: Stretch) => number };
+type Measure = { readonly meaning: string; readonly of: (run: PlayedRun, stretch: Stretch) => number };
 
 export const MEASURES = {
   labelled: {
@@ -83,11 +83,11 @@ export const MEASURES = {
 
 export type MeasureId = keyof typeof MEASURES;
 
-function at({ series, months }: LivedRun, id: IndicatorId, month: number): number {
+function at({ series, months }: PlayedRun, id: IndicatorId, month: number): number {
   return series[INDICATOR_IDS.indexOf(id) * months + month];
 }
 
-function holders(run: LivedRun, month: number): number {
+function holders(run: PlayedRun, month: number): number {
   return at(run, 'mix.any-direct-payment', month) * at(run, 'people.supported', month);
 }
 
@@ -99,7 +99,7 @@ function mean({ first, last }: Stretch, of: (month: number) => number): number {
 
 /** Those aged ten years and over stand together, as in the register. */
 function exitRate(
-  { atRisk, left }: LivedRun,
+  { atRisk, left }: PlayedRun,
   { first, last, ages = { from: 0, below: AGE_YEARS } }: Stretch,
 ): number {
   let exits = 0;

@@ -3,7 +3,7 @@ import { countPeople } from '../model/balance.ts';
 import { ACCOUNTS, budgetAccountOf, cashOf, purseOf } from '../model/ledger.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { State } from '../model/state.ts';
-import { protectedIncomeByClass } from '../model/means-class.ts';
+import { protectedIncomeByClass } from '../model/charging/means-class.ts';
 import { DIRECT_PAYMENT, MIXED, SELF_FUNDER } from '../model/vocabulary.ts';
 import { PENCE_PER_POUND } from '../money/pence.ts';
 import { roundHalfUp } from '../money/rounding.ts';

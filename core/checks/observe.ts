@@ -1,6 +1,6 @@
 /** Runs one replicate of scenarios that share their people and their luck, and keeps what checks ask about. */
 import { countPeople } from '../model/balance.ts';
-import { createRecorder, openRecorder, record } from '../model/record.ts';
+import { createRecorder, openRecorder, record } from '../model/recording/record.ts';
 import { breakDown } from '../model/recording/break-down.ts';
 import { settleMarket } from '../model/settle-market.ts';
 import { allocateState, columnsOf, copyState } from '../model/state.ts';

@@ -1,6 +1,6 @@
 /** What is kept of every provider in every reported month, to follow each of them by its identity. */
 import { cashOf } from '../model/ledger.ts';
-import { revenueOf } from '../model/provider-revenue.ts';
+import { revenueOf } from '../model/books/provider-revenue.ts';
 import type { State } from '../model/state.ts';
 
 /** What is kept. Money in pence, time in minutes, pay in pence an hour. */

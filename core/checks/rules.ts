@@ -2,8 +2,8 @@
 import { ladders } from '../ladder/ladder.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import { ladderValues } from '../ladder/prices.ts';
-import { assistantCost } from '../model/assistant-cost.ts';
-import { openingCost } from '../model/opening-cost.ts';
+import { assistantCost } from '../model/paying/assistant-cost.ts';
+import { openingCost } from '../model/books/opening-cost.ts';
 import { PENCE_PER_POUND } from '../money/pence.ts';
 import { monthOfPlan, prepare } from '../run/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';

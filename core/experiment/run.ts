@@ -13,4 +13,4 @@ export type Run = {
 };
 
 /** What a run came to: an outcome for each decision; or what the model said against it, where a world is impossible. */
-export type Lived = { readonly outcomes: readonly Outcome[] } | { readonly refused: string };
+export type Played = { readonly outcomes: readonly Outcome[] } | { readonly refused: string };

@@ -1,5 +1,5 @@
 /** Runs what an experiment asks for, one run at a time, on the ground it is given. */
-import { createLives } from '../run/lives.ts';
+import { createPlayer } from '../run/player.ts';
 import { simulatorOn } from '../run/simulate.ts';
 import type { Simulator } from '../run/simulate.ts';
 import { isRefusal } from '../scenario/is-refusal.ts';
@@ -9,11 +9,11 @@ import { describeProblem } from '../scenario/problems.ts';
 import { scenarioIn } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { outcomeOf, shapeOf } from './outcome.ts';
-import type { Lived, Run } from './run.ts';
+import type { Played, Run } from './run.ts';
 
 export type Sampler = {
   /** @returns null when stopped */
-  live(run: Run, shouldStop?: () => boolean): Lived | null;
+  play(run: Run, shouldStop?: () => boolean): Played | null;
 };
 
 /** As many worlds or values as take turns in one replicate after another. */
@@ -27,7 +27,7 @@ export function createSampler(ground: Ground): Sampler {
   const { start, months, place } = ground;
   const shape = shapeOf(start, months, place.fields.localities.value);
   // The balance of money, hours and people is checked by every ordinary run; here thousands of them follow one another.
-  const lives = createLives({ checkEveryMonth: false, areGoneBackTo: true });
+  const player = createPlayer({ checkEveryMonth: false, areGoneBackTo: true });
   const prepared = new Map<string, Simulator>();
 
   function simulatorFor({ world, decisions }: Run): Simulator {
@@ -46,11 +46,11 @@ export function createSampler(ground: Ground): Sampler {
     const scenarios = decisions.map((decision) => scenarioIn(ground, decision, world));
     const problems = scenarios.flatMap(scenarioProblems);
     if (problems.length > 0) throw new InvalidInput(problems);
-    return simulatorOn(lives, scenarios);
+    return simulatorOn(player, scenarios);
   }
 
   return {
-    live(run, shouldStop) {
+    play(run, shouldStop) {
       try {
         const simulator = simulatorFor(run);
         const paths = simulator.run(run.replicate, shouldStop);

@@ -38,15 +38,15 @@ const NINE_IN_TEN = { low: 0.05, middle: 0.5, high: 0.95 } as const;
  * @param terms what the provider is paid and pays, month by month.
  */
 export function assess(books: Books, paths: readonly MarketPath[], terms: readonly OwnTerms[]): Assessment {
-  const lives = paths.map((path) => ownMonths(books, path, terms));
-  const outAt = lives.map((months) => outOfCash(months, poundsToPenceRounded(books.overdraft)));
+  const runs = paths.map((path) => ownMonths(books, path, terms));
+  const outAt = runs.map((months) => outOfCash(months, poundsToPenceRounded(books.overdraft)));
   const outBy = terms.map((_, month) => outAt.filter((at) => at !== null && at <= month).length);
-  const likely = outBy.findIndex((count) => count > lives.length / 2);
-  const overLives = (of: (month: OwnMonth) => number): readonly Float64Array[] =>
-    terms.map((_, month) => Float64Array.from(lives, (months) => of(months[month])));
-  const cash = overLives((month) => month.cash).map((column) => column.toSorted());
+  const likely = outBy.findIndex((count) => count > runs.length / 2);
+  const overRuns = (of: (month: OwnMonth) => number): readonly Float64Array[] =>
+    terms.map((_, month) => Float64Array.from(runs, (months) => of(months[month])));
+  const cash = overRuns((month) => month.cash).map((column) => column.toSorted());
   return {
-    runsOut: chanceOf(outBy.at(-1) ?? 0, lives.length),
+    runsOut: chanceOf(outBy.at(-1) ?? 0, runs.length),
     outBy,
     likelyBy: likely < 0 ? null : likely,
     cash: {
@@ -54,8 +54,8 @@ export function assess(books: Books, paths: readonly MarketPath[], terms: readon
       middle: cash.map((sorted) => quantile(sorted, NINE_IN_TEN.middle)),
       high: cash.map((sorted) => quantile(sorted, NINE_IN_TEN.high)),
     },
-    hours: overLives(({ hours }) => Object.values(hours).reduce((sum, each) => sum + each, 0)).map(mean),
-    surplus: overLives(({ revenue, cost }) => revenue - cost).map(mean),
+    hours: overRuns(({ hours }) => Object.values(hours).reduce((sum, each) => sum + each, 0)).map(mean),
+    surplus: overRuns(({ revenue, cost }) => revenue - cost).map(mean),
   };
 }
 

@@ -67,8 +67,9 @@ export const BOOK_FIGURES = {
 export type BookFigure = keyof typeof BOOK_FIGURES;
 export const BOOK_FIGURE_IDS = Object.keys(BOOK_FIGURES) as readonly BookFigure[];
 
-/** The most hours a week and the highest fee of an hour that are taken. */
+/** The most hours a week that are taken. */
 export const MOST_HOURS = 100_000;
+/** The highest fee of an hour that is taken, in pounds. */
 export const HIGHEST_FEE = 200;
 
 /** Hours a week from everyone. */

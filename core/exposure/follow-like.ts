@@ -11,7 +11,7 @@ import { emptyMarketPath, recordMonth } from './market-path.ts';
 import type { MarketPath } from './market-path.ts';
 import type { SettledMarkets } from './settled-markets.ts';
 
-export type FollowedLife = { readonly identity: number; readonly path: MarketPath };
+export type FollowedRun = { readonly identity: number; readonly path: MarketPath };
 
 /** Follows runs of one scenario. Its documents have been checked. */
 export type LikeFollower = {
@@ -20,7 +20,7 @@ export type LikeFollower = {
    * @returns null when stopped
    * @throws RangeError when nobody in the market gives any care
    */
-  readonly follow: (replicate: number, shouldStop?: () => boolean) => FollowedLife | null;
+  readonly follow: (replicate: number, shouldStop?: () => boolean) => FollowedRun | null;
 };
 
 /** @param settled markets of other levels of uptake on the same ground, to start from */

@@ -4,7 +4,7 @@ import { totalOf } from '../costing/cost-line.ts';
 import type { CostLineId, CostLines } from '../costing/cost-line.ts';
 import { inWholePence } from '../costing/whole-pence.ts';
 import { afterAllowance } from '../employment/employer-insurance.ts';
-import { costTerms, usualTerms } from '../model/provider-cost.ts';
+import { costTerms, usualTerms } from '../model/books/provider-cost.ts';
 import { poundsToPenceRounded } from '../money/decimal.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR, WEEKS_PER_MONTH } from '../time/weeks.ts';
 import { PAYERS } from './books.ts';

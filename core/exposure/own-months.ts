@@ -1,6 +1,6 @@
 /** The books of one provider carried through a run of the market, month by month: hours, revenue, cost and cash. */
-import { fallsDue } from '../model/falls-due.ts';
-import type { FallsDue } from '../model/falls-due.ts';
+import { fallsDue } from '../model/paying/falls-due.ts';
+import type { FallsDue } from '../model/paying/falls-due.ts';
 import { poundsToPenceRounded } from '../money/decimal.ts';
 import { roundHalfUp } from '../money/rounding.ts';
 import { WEEKS_PER_MONTH } from '../time/weeks.ts';

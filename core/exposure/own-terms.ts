@@ -1,5 +1,5 @@
 /** The figures the books of one provider are worked out with, month by month: what the books leave to the register. */
-import { PROVIDER_COST_PARAMETERS } from '../model/provider-cost.ts';
+import { PROVIDER_COST_PARAMETERS } from '../model/books/provider-cost.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
 import { leverPaths } from '../scenario/lever-path.ts';

@@ -1,7 +1,7 @@
 /** What an hour costs by route in a place and month, before VAT: the prices the ladder is climbed with. */
-import { ASSISTANT_PARAMETERS, assistantCost } from '../model/assistant-cost.ts';
-import { contractPrices, PRICE_PARAMETERS, priceToPool } from '../model/price-paid.ts';
-import { RATE_PARAMETERS, ratesFrom, uplifted } from '../model/rates.ts';
+import { ASSISTANT_PARAMETERS, assistantCost } from '../model/paying/assistant-cost.ts';
+import { contractPrices, PRICE_PARAMETERS, priceToPool } from '../model/paying/price-paid.ts';
+import { RATE_PARAMETERS, ratesFrom, uplifted } from '../model/paying/rates.ts';
 import { engineValue } from '../parameters/engine-value.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { requireParameter } from '../parameters/register.ts';

@@ -10,7 +10,7 @@
  */
 
 import type { ReadonlyColumn } from './columns.ts';
-import type { Rows } from './rows.ts';
+import type { Rows } from './rows/rows.ts';
 
 /** Accounts that exist once. */
 export const ACCOUNTS = {

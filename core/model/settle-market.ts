@@ -13,31 +13,31 @@
  *   expected margin                 the council's rate against the cost of an hour with all staff at work
  *   framework, block, funds         shares of providers that take part (D); the block goes to the largest
  */
-import { selfFundersAtStart } from './self-funders.ts';
+import { selfFundersAtStart } from './people/self-funders.ts';
 import { priceForMinutes, roundHalfUp, roundUp } from '../money/rounding.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
 import { MINUTES_PER_HOUR, monthlyMinutes, WEEKS_PER_MONTH } from '../time/weeks.ts';
 import { AGE_PARAMETERS, ageAtStart } from './entering/age.ts';
-import { fallsDue } from './falls-due.ts';
-import { found, MAKING_DRAW, NEW_PROVIDER_PARAMETERS } from './new-provider.ts';
-import { admit, NEWCOMER_PARAMETERS, newcomerRules } from './newcomer.ts';
-import type { NewcomerLever } from './newcomer.ts';
+import { fallsDue } from './paying/falls-due.ts';
+import { found, MAKING_DRAW, NEW_PROVIDER_PARAMETERS } from './entering/new-provider.ts';
+import { admit, NEWCOMER_PARAMETERS, newcomerRules } from './people/newcomer.ts';
+import type { NewcomerLever } from './people/newcomer.ts';
 import { CELL_BLOCK, CELL_DIRECT_PAYMENT } from '../scenario/arrangement.ts';
 import type { MixLever } from '../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../scenario/client-group.ts';
-import { MIX_PARAMETERS, startingMix } from './planned-mix.ts';
+import { MIX_PARAMETERS, startingMix } from './choosing/planned-mix.ts';
 import { REACH_PARAMETERS, reachOf } from './entering/reach.ts';
 import { careMargin } from './ending/outlook.ts';
-import { openingCost } from './opening-cost.ts';
-import { RESERVE_PARAMETERS, reserveMonths } from './provider-reserves.ts';
-import { SIZE_SHARE_PARAMETERS, sizeAt } from './provider-size.ts';
-import type { Size } from './provider-size.ts';
-import { staffTimeBudgeted } from './staff-time.ts';
+import { openingCost } from './books/opening-cost.ts';
+import { RESERVE_PARAMETERS, reserveMonths } from './books/provider-reserves.ts';
+import { SIZE_SHARE_PARAMETERS, sizeAt } from './entering/provider-size.ts';
+import type { Size } from './entering/provider-size.ts';
+import { staffTimeBudgeted } from './delivering/staff-time.ts';
 import type { State } from './state.ts';
-import { settleSupportMarket, SUPPORT_MARKET_PARAMETERS } from './support-market.ts';
+import { settleSupportMarket, SUPPORT_MARKET_PARAMETERS } from './entering/support-market.ts';
 import type { MonthOf } from './step.ts';
-import { settleTravelScale, TRAVEL_SCALE_PARAMETERS } from './travel-scale.ts';
+import { settleTravelScale, TRAVEL_SCALE_PARAMETERS } from './delivering/travel-scale.ts';
 import {
   AGENCY,
   BAND_18_TO_64,

@@ -1,10 +1,10 @@
 /** How many people arrive each month: enough to replace those expected to leave and to follow the growth of the age band. */
-import { idsByBand } from '../model/by-band.ts';
-import { DEPARTURE_PARAMETERS } from '../model/departures.ts';
+import { idsByBand } from '../model/people/by-band.ts';
+import { DEPARTURE_PARAMETERS } from '../model/people/departures.ts';
 import { exp } from '../numeric/exp.ts';
 import type { PlaceFieldId } from '../scenario/place.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
-import { selfFundersAtStart } from '../model/self-funders.ts';
+import { selfFundersAtStart } from '../model/people/self-funders.ts';
 
 export const ARRIVAL_PARAMETERS = [...DEPARTURE_PARAMETERS, ...idsByBand('demog')] as const;
 

@@ -53,7 +53,7 @@ export function copyFortunes(from: Fortunes, to: Fortunes): void {
   });
 }
 
-/** Adds a month that has been lived. */
+/** Adds a month that has been played. */
 export function followFortunes(fortunes: Fortunes, { people, market }: State): void {
   makeRoom(fortunes, market.nextPerson[0]);
   const { present, identity, needNow, supportNow, delivered, supportDelivered } = people;

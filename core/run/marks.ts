@@ -1,22 +1,22 @@
-/** The bookmarks that lie in lives of one extent, within a limit of memory but for one. */
+/** The bookmarks that lie in runs of one extent, within a limit of memory but for one. */
 import { layBookmark } from './bookmark.ts';
-import type { Bookmark, Life } from './bookmark.ts';
+import type { Bookmark, RunUnderWay } from './bookmark.ts';
 import { partingOf } from './parting.ts';
 import type { Plan } from './plan.ts';
 
-/** Which life: a plan and a luck. */
+/** Which run: a plan and a luck. */
 export type Which = { readonly plan: Plan; readonly replicate: number };
 
-/** A bookmark with the life that was played up to it. */
+/** A bookmark with the run that was played up to it. */
 type Mark = Which & { readonly laid: Bookmark };
 
 export type Marks = {
-  /** The latest bookmark up to which a life says what was played; null where there is none. */
+  /** The latest bookmark up to which a run says what was played; null where there is none. */
   readonly latestFor: (which: Which) => Bookmark | null;
-  /** The month of the run up to which a life is the same as some other that a bookmark lies in; 0 where there is none. */
+  /** The month up to which a run is the same as some other that a bookmark lies in; 0 where there is none. */
   readonly partingOf: (which: Which) => number;
-  /** Lays one more, in place of the one not gone back to for longest where there is no room; the beginnings of lives are kept before others. */
-  readonly lay: (which: Which, life: Life, reported: number) => void;
+  /** Lays one more, in place of the one not gone back to for longest where there is no room; the beginnings of runs are kept before others. */
+  readonly lay: (which: Which, run: RunUnderWay, reported: number) => void;
   /** Forgets them, and keeps their room for others. */
   readonly clear: () => void;
 };
@@ -42,7 +42,7 @@ export function createMarks(mostBytes: number): Marks {
     return all.length > 0 && all.reduce((sum, { bytes }) => sum + bytes, all[0].bytes) > mostBytes;
   }
 
-  /** The market once settled is what most lives have in common, and the dearest to come to again: it makes way for another such alone. */
+  /** The market once settled is what most runs have in common, and the dearest to come to again: it makes way for another such alone. */
   function makeWay(reported: number): void {
     const oldest = marks.find(({ laid }) => laid.reported > 0) ?? (reported === 0 ? marks[0] : undefined);
     if (oldest === undefined) return;
@@ -60,12 +60,12 @@ export function createMarks(mostBytes: number): Marks {
       return latest.laid;
     },
     partingOf: (which) => Math.max(0, ...withSameLuck(which).map(({ parting }) => parting)),
-    lay: (which, life, reported) => {
+    lay: (which, run, reported) => {
       if (spare.length === 0 && isFull()) makeWay(reported);
       if (spare.length === 0 && isFull()) return;
       const [room, ...others] = spare;
       spare = others;
-      marks = [...marks, { ...which, laid: layBookmark(life, reported, room) }];
+      marks = [...marks, { ...which, laid: layBookmark(run, reported, room) }];
     },
     clear: () => {
       spare = [...spare, ...marks.map(({ laid }) => laid)];

@@ -1,4 +1,4 @@
-/** From which month on two plans may lead to two lives: up to it every number the market is told is the same. */
+/** From which month on two plans may lead to two runs: up to it every number the market is told is the same. */
 import { TAKE_UP } from '../model/choosing/pulls.ts';
 import type { Plan } from './plan.ts';
 

@@ -5,8 +5,8 @@
 import { CALIBRATION_PARAMETERS } from '../model/choosing/calibrate.ts';
 import type { CalibrationMonth } from '../model/choosing/calibrate.ts';
 import { PIPELINE } from '../model/pipeline.ts';
-import { RECORDING_PARAMETERS } from '../model/record.ts';
-import type { RecordedMonth } from '../model/record.ts';
+import { RECORDING_PARAMETERS } from '../model/recording/record.ts';
+import type { RecordedMonth } from '../model/recording/record.ts';
 import { SETTLING_PARAMETERS } from '../model/settle-market.ts';
 import type { SettlingMonth } from '../model/settle-market.ts';
 import type { Extent } from '../model/state.ts';
@@ -111,7 +111,7 @@ export function prepare(scenario: Scenario): Plan {
   };
 }
 
-/** A plan to be compared with others and never played again: without what is put together for each month as it is lived. */
+/** A plan to be compared with others and never played again: without what is put together for each month as it is played. */
 export function toCompare(plan: Plan): Plan {
   return { ...plan, terms: [] };
 }

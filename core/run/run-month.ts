@@ -3,7 +3,7 @@ import { checkBalance, countPeople } from '../model/balance.ts';
 import { calibrate } from '../model/choosing/calibrate.ts';
 import { TAKE_UP } from '../model/choosing/pulls.ts';
 import { openMonth } from '../model/ledger.ts';
-import { OutOfRows } from '../model/out-of-rows.ts';
+import { OutOfRows } from '../model/rows/out-of-rows.ts';
 import { PIPELINE } from '../model/pipeline.ts';
 import type { Extent, State } from '../model/state.ts';
 import type { Step } from '../model/step.ts';

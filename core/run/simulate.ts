@@ -1,12 +1,12 @@
 /**
  * Runs scenarios that differ only in their option, replicate by replicate, with the same people and the same luck. What options
- * have in common, the spin-up and the months before any of them changes anything, is lived once: each goes on from where it parts
+ * have in common, the spin-up and the months before any of them changes anything, is played once: each goes on from where it parts
  * from one before.
  */
 import type { Scenario } from '../scenario/scenario.ts';
 import { emptyFortunes } from './fortunes.ts';
-import { createLives } from './lives.ts';
-import type { Lives } from './lives.ts';
+import { createPlayer } from './player.ts';
+import type { Player } from './player.ts';
 import { partingOf } from './parting.ts';
 import { prepare } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -17,7 +17,7 @@ import { thresholdsOf, weighFortunes } from './winners.ts';
 export type SimulatorSettings = {
   /** Checks that money, hours and people balance after every month. On unless it is the cost of checking that is measured. */
   readonly checkEveryMonth?: boolean;
-  /** Lives the months that options have in common once. Off, each option starts from the beginning, with the same result. */
+  /** Plays the months that options have in common once. Off, each option starts from the beginning, with the same result. */
   readonly shareMonths?: boolean;
 };
 
@@ -40,16 +40,16 @@ const never: ShouldStop = () => false;
 /** Prepares scenarios of one place, future, seed and horizon. State is allocated once and reused by every replicate. */
 export function createSimulator(scenarios: readonly Scenario[], settings: SimulatorSettings = {}): Simulator {
   const { checkEveryMonth = true, shareMonths = true } = settings;
-  const lives = createLives({ checkEveryMonth, areGoneBackTo: false });
-  return simulatorOn(shareMonths ? lives : eachFromTheBeginning(lives), scenarios);
+  const player = createPlayer({ checkEveryMonth, areGoneBackTo: false });
+  return simulatorOn(shareMonths ? player : eachFromTheBeginning(player), scenarios);
 }
 
-/** The same where lives of other scenarios are played too: each goes on from where it parts from any of them. */
-export function simulatorOn(lives: Lives, scenarios: readonly Scenario[]): Simulator {
+/** The same where runs of other scenarios are played too: each goes on from where it parts from any of them. */
+export function simulatorOn(player: Player, scenarios: readonly Scenario[]): Simulator {
   const prepared = scenarios.map(prepare);
   const extent = largestExtent(prepared.map((plan) => plan.extent));
   const plans = prepared.map((plan) => ({ ...plan, extent }));
-  const marked = plans.map((_, position) => monthsMarked(plans, position, lives.areGoneBackTo));
+  const marked = plans.map((_, position) => monthsMarked(plans, position, player.areGoneBackTo));
   const [ofFirst, ofOther] = [emptyFortunes(extent.localities), emptyFortunes(extent.localities)];
   let accounts = 0;
   let winners: readonly Float64Array[] = [];
@@ -62,12 +62,12 @@ export function simulatorOn(lives: Lives, scenarios: readonly Scenario[]): Simul
       for (const [position, plan] of plans.entries()) {
         const which = { plan, replicate };
         const fortunes = position === 0 ? ofFirst : ofOther;
-        const parting = lives.partingOf(which) - plan.spinUp;
+        const parting = player.partingOf(which) - plan.spinUp;
         const isMarked = (reported: number): boolean =>
           reported === parting || marked[position].has(reported);
-        const path = lives.play(which, { fortunes, isMarked }, shouldStop);
+        const path = player.play(which, { fortunes, isMarked }, shouldStop);
         if (path === null) return null;
-        accounts = Math.max(accounts, lives.accounts());
+        accounts = Math.max(accounts, player.accounts());
         paths.push(path);
         if (position > 0) against.push(weighFortunes(ofFirst, ofOther, thresholdsOf(plan.parameters)));
       }
@@ -83,18 +83,18 @@ export function simulatorOn(lives: Lives, scenarios: readonly Scenario[]): Simul
   };
 }
 
-function eachFromTheBeginning(lives: Lives): Lives {
+function eachFromTheBeginning(player: Player): Player {
   return {
-    ...lives,
+    ...player,
     play: (...asked) => {
-      lives.forget();
-      return lives.play(...asked);
+      player.forget();
+      return player.play(...asked);
     },
   };
 }
 
 /**
- * Before which reported months bookmarks are to lie in one of several lives: where those after it part from it; at the beginning, for
+ * Before which reported months bookmarks are to lie in one of several runs: where those after it part from it; at the beginning, for
  * all else there may not be room; and where markets are gone back to, at the end of what others are set against, which is asked for again.
  */
 function monthsMarked(plans: readonly Plan[], position: number, areGoneBackTo: boolean): ReadonlySet<number> {

@@ -1,12 +1,12 @@
-/** Where lives of the market are played one after another: a state, and what records it. */
+/** Where runs of the market are played one after another: a state, and what records it. */
 import { accountsFor } from '../model/ledger.ts';
-import { createRecorder, openRecorder, record } from '../model/record.ts';
+import { createRecorder, openRecorder, record } from '../model/recording/record.ts';
 import { breakDown } from '../model/recording/break-down.ts';
 import { settleMarket } from '../model/settle-market.ts';
 import { allocateState, clearState } from '../model/state.ts';
 import type { Extent } from '../model/state.ts';
-import { copyLife } from './bookmark.ts';
-import type { Bookmark, Life } from './bookmark.ts';
+import { copyRun } from './bookmark.ts';
+import type { Bookmark, RunUnderWay } from './bookmark.ts';
 import { clearFortunes, closeFortunes, followFortunes, FORTUNE_MONTHS } from './fortunes.ts';
 import type { Fortunes } from './fortunes.ts';
 import type { Which } from './marks.ts';
@@ -15,7 +15,7 @@ import { monthOfPlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { runMonth } from './run-month.ts';
 
-/** Asked before every month; once it says yes the life is abandoned. */
+/** Asked before every month; once it says yes the run is abandoned. */
 export type ShouldStop = () => boolean;
 
 export type Stage = {
@@ -36,7 +36,7 @@ export type StageMarking = {
   readonly from: Bookmark | null;
   /** Whether a bookmark is to lie before a reported month, or at the end, and who lays it. */
   readonly isMarked: (reported: number) => boolean;
-  readonly take: (life: Life, reported: number) => void;
+  readonly take: (run: RunUnderWay, reported: number) => void;
 };
 
 /** @throws OutOfRows from `settle` and `play` when the extent is too small: results do not depend on it, so play again on a larger one. */
@@ -59,27 +59,27 @@ export function createStage(extent: Extent, checkEveryMonth: boolean): Stage {
     play({ plan, replicate }, { fortunes, from, isMarked, take }, shouldStop) {
       openRecorder(recorder, state);
       clearFortunes(fortunes);
-      const life = { state, recorder, path: emptyPath(plan.months, extent.localities), fortunes };
-      if (from !== null) copyLife(from, life);
+      const run = { state, recorder, path: emptyPath(plan.months, extent.localities), fortunes };
+      if (from !== null) copyRun(from, run);
       for (let reported = from?.reported ?? 0; ; reported++) {
-        if (reported !== from?.reported && isMarked(reported)) take(life, reported);
-        if (reported === plan.months) return end(plan, life);
+        if (reported !== from?.reported && isMarked(reported)) take(run, reported);
+        if (reported === plan.months) return end(plan, run);
         if (shouldStop()) return null;
-        live({ plan, replicate }, life, reported);
+        playMonth({ plan, replicate }, run, reported);
       }
     },
     accounts: () => accountsFor(state.market.peopleRows[0], state.market.providerRows[0]),
   };
 
   /** One reported month more. */
-  function live({ plan, replicate }: Which, { path, fortunes }: Life, reported: number): void {
+  function playMonth({ plan, replicate }: Which, { path, fortunes }: RunUnderWay, reported: number): void {
     const index = plan.spinUp + reported;
     const month = runMonth(state, plan, { index, replicate }, { check: checkEveryMonth });
     record(state, month, recorder, path, plan.months);
     if (reported >= plan.months - FORTUNE_MONTHS) followFortunes(fortunes, state);
   }
 
-  function end({ months }: Plan, { path, fortunes }: Life): Float64Array {
+  function end({ months }: Plan, { path, fortunes }: RunUnderWay): Float64Array {
     closeFortunes(fortunes, state);
     breakDown(recorder.tally, sumsOf(path, months));
     return path;

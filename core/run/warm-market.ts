@@ -1,5 +1,5 @@
 /**
- * One life of a market, played again and again under changed options and futures: what a life came to is kept while it may be asked
+ * One replicate of a market, played again and again under changed options and futures: what a run came to is kept while it may be asked
  * for again, and bookmarks lie in it where others may part from it, so that only what can differ is played. The figures are the same
  * to the byte as those of a simulator's first replicate.
  */
@@ -8,7 +8,7 @@ import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import type { Replicate } from './figures.ts';
 import { emptyFortunes } from './fortunes.ts';
 import type { Fortunes } from './fortunes.ts';
-import { createLives } from './lives.ts';
+import { createPlayer } from './player.ts';
 import { partingOf } from './parting.ts';
 import { prepare, toCompare } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -23,7 +23,7 @@ export type WarmOrder = {
 };
 
 export type WarmMarket = {
-  /** What the life comes to under every option, as a simulator gives it; null when stopped. */
+  /** What the replicate comes to under every option, as a simulator gives it; null when stopped. */
   readonly play: (
     order: WarmOrder,
     shouldStop?: ShouldStop,
@@ -38,7 +38,7 @@ type Played = {
   readonly accounts: number;
 };
 
-/** The luck of the one life that is played. */
+/** The one replicate that is played. */
 const REPLICATE = 0;
 /** As many options as a comparison holds, and a few that were left a moment ago. */
 const MOST_KEPT = 12;
@@ -48,42 +48,42 @@ const never: ShouldStop = () => false;
 /** A market in which nothing has been played yet. */
 export function createWarmMarket(): WarmMarket {
   const played = new Map<string, Played>();
-  const all = createLives({ checkEveryMonth: true, areGoneBackTo: false });
+  const player = createPlayer({ checkEveryMonth: true, areGoneBackTo: false });
 
   function play({ ground, scenarios }: WarmOrder, shouldStop: ShouldStop): ReturnType<WarmMarket['play']> {
-    const lives: Played[] = [];
+    const runs: Played[] = [];
     for (const { key, scenario } of scenarios) {
       const onGround = `${ground} ${key}`;
-      const life = played.get(onGround) ?? playOne(prepare(scenario), shouldStop);
-      if (life === null) return null;
-      keep(onGround, life);
-      lives.push(life);
+      const run = played.get(onGround) ?? playOne(prepare(scenario), shouldStop);
+      if (run === null) return null;
+      keep(onGround, run);
+      runs.push(run);
     }
-    const [first, ...others] = lives;
+    const [first, ...others] = runs;
     return {
-      paths: lives.map(({ path }) => path),
+      paths: runs.map(({ path }) => path),
       winners: others.map(({ plan, fortunes }) =>
         weighFortunes(first.fortunes, fortunes, thresholdsOf(plan.parameters)),
       ),
-      accounts: Math.max(...lives.map(({ accounts }) => accounts)),
+      accounts: Math.max(...runs.map(({ accounts }) => accounts)),
     };
   }
 
   function playOne(plan: Plan, shouldStop: ShouldStop): Played | null {
-    const others = [...played.values()].map((life) => ({ life, parting: partingOf(life.plan, plan) }));
+    const others = [...played.values()].map((run) => ({ run, parting: partingOf(run.plan, plan) }));
     const same = others.find(({ parting }) => parting === plan.calendar.length);
-    if (same !== undefined) return { ...same.life, plan };
+    if (same !== undefined) return { ...same.run, plan };
     const parting = Math.max(0, ...others.map((other) => other.parting));
     const fortunes = emptyFortunes(plan.extent.localities);
     const isMarkedAt = (reported: number): boolean => isMarked(plan, reported, parting);
-    const path = all.play({ plan, replicate: REPLICATE }, { fortunes, isMarked: isMarkedAt }, shouldStop);
-    return path === null ? null : { plan: toCompare(plan), path, fortunes, accounts: all.accounts() };
+    const path = player.play({ plan, replicate: REPLICATE }, { fortunes, isMarked: isMarkedAt }, shouldStop);
+    return path === null ? null : { plan: toCompare(plan), path, fortunes, accounts: player.accounts() };
   }
 
   /** The latest last, so that what has not been asked for longest goes first. */
-  function keep(key: string, life: Played): void {
+  function keep(key: string, run: Played): void {
     played.delete(key);
-    played.set(key, life);
+    played.set(key, run);
     for (const oldest of played.keys()) {
       if (played.size <= MOST_KEPT) break;
       played.delete(oldest);
@@ -94,8 +94,8 @@ export function createWarmMarket(): WarmMarket {
 }
 
 /**
- * Where a lever moved once is moved again, lives part again: a bookmark lies there, and at the beginning of each year up to there. In
- * the first life of a market, which any other may part from, it lies at the beginning of every year.
+ * Where a lever moved once is moved again, runs part again: a bookmark lies there, and at the beginning of each year up to there. In
+ * the first run of a market, which any other may part from, it lies at the beginning of every year.
  */
 function isMarked({ spinUp, months }: Plan, reported: number, parting: number): boolean {
   const index = spinUp + reported;

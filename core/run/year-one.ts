@@ -1,6 +1,6 @@
 /** The first reported year against what is published: whether the market the model starts from is one that exists. */
 import { recordProviders } from '../model/recording/record-providers.ts';
-import { revenueOf } from '../model/provider-revenue.ts';
+import { revenueOf } from '../model/books/provider-revenue.ts';
 import type { State } from '../model/state.ts';
 import { councilBuysCare, IN_HOUSE, NO_PROVIDER } from '../model/vocabulary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -30,18 +30,18 @@ type Figures = { readonly [F in YearOneFigure]: number };
 
 /**
  * Runs the first twelve reported months of a scenario and holds them against what is published.
- * @param replicates how many lives of the market are averaged, from the first on.
+ * @param replicates how many are averaged, from the first on.
  */
 export function yearOne(scenario: Scenario, replicates: number): readonly MarkMet[] {
   const plan = prepare({ ...scenario, months: MONTHS_PER_YEAR });
-  const lived = Array.from({ length: replicates }, (_, replicate) =>
+  const runs = Array.from({ length: replicates }, (_, replicate) =>
     replay(plan, (allocate) => figuresOf(allocate(), plan, replicate)),
   );
-  return marksOf(scenario.place).map((mark) => met(mark, lived));
+  return marksOf(scenario.place).map((mark) => met(mark, runs));
 }
 
-function met(mark: Mark, lived: readonly Figures[]): MarkMet {
-  const values = lived.map((figures) => figures[mark.figure]);
+function met(mark: Mark, runs: readonly Figures[]): MarkMet {
+  const values = runs.map((figures) => figures[mark.figure]);
   const model = values.reduce((sum, value) => sum + value, 0) / values.length;
   const lowest = values.reduce((least, value) => (value < least ? value : least));
   const highest = values.reduce((most, value) => (value > most ? value : most));

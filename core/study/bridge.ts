@@ -7,7 +7,7 @@ import { decisionOf } from '../experiment/decision.ts';
 import type { Ground } from '../experiment/ground.ts';
 import { shapeOf, wholeFigure } from '../experiment/outcome.ts';
 import type { MarketMeasure } from '../experiment/outcome.ts';
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 import { asItStands } from '../experiment/world.ts';
 import type { Problem } from '../scenario/problems.ts';
 import { LIMITS } from '../scenario/scenario.ts';
@@ -55,7 +55,7 @@ export type BridgeAnswer = {
   readonly refused: { readonly lives: number; readonly reason: string } | null;
 };
 
-const LIVES_OF_A_ROUND = 16;
+const REPLICATES_OF_A_ROUND = 16;
 
 /** Asks for every replicate in both futures under both options, and splits the change from one corner to the other. */
 export function* bridgeStudy(ground: Ground, order: BridgeOrder): Study<BridgeAnswer> {
@@ -63,18 +63,21 @@ export function* bridgeStudy(ground: Ground, order: BridgeOrder): Study<BridgeAn
   const worlds = [from.future, to.future].map(asItStands);
   const decisions = [from.option, to.option].map(decisionOf);
   const tally = { corners: [] as (readonly Corners[])[], refused: null as BridgeAnswer['refused'] };
-  for (let done = 0; done < replicates; done += LIVES_OF_A_ROUND) {
-    const lives = Array.from({ length: Math.min(LIVES_OF_A_ROUND, replicates - done) }, (_, at) => done + at);
-    const runs = worlds.flatMap((world) =>
-      lives.map((replicate): Run => ({ world, decisions, replicate, gains: false })),
+  for (let done = 0; done < replicates; done += REPLICATES_OF_A_ROUND) {
+    const inRound = Array.from(
+      { length: Math.min(REPLICATES_OF_A_ROUND, replicates - done) },
+      (_, at) => done + at,
     );
-    const lived = yield {
+    const runs = worlds.flatMap((world) =>
+      inRound.map((replicate): Run => ({ world, decisions, replicate, gains: false })),
+    );
+    const played = yield {
       runs,
       soFar: tally.corners.length === 0 ? null : tell(order, tally),
       expected: 2 * replicates,
     };
-    for (const at of lives.keys()) {
-      const corners = cornersOf(ground, order, lived[at], lived[lives.length + at]);
+    for (const at of inRound.keys()) {
+      const corners = cornersOf(ground, order, played[at], played[inRound.length + at]);
       if ('refused' in corners)
         tally.refused = { reason: corners.refused, ...tally.refused, lives: (tally.refused?.lives ?? 0) + 1 };
       else tally.corners.push(corners.figures);
@@ -89,8 +92,8 @@ type Corners = { readonly af: number; readonly bf: number; readonly ag: number; 
 function cornersOf(
   { start, months, place }: Ground,
   { indicators }: BridgeOrder,
-  first: Lived,
-  second: Lived,
+  first: Played,
+  second: Played,
 ): { readonly figures: readonly Corners[] } | { readonly refused: string } {
   if ('refused' in first) return first;
   if ('refused' in second) return second;
@@ -114,15 +117,15 @@ function tell(
       : indicators.map((measure, at) =>
           splitOf(
             measure,
-            corners.map((life) => life[at]),
+            corners.map((run) => run[at]),
           ),
         );
   return { from, to, lives: corners.length, splits, refused };
 }
 
-function splitOf(measure: MarketMeasure, lives: readonly Corners[]): BridgeSplit {
+function splitOf(measure: MarketMeasure, runs: readonly Corners[]): BridgeSplit {
   const over = (figure: (corners: Corners) => number): Estimate =>
-    estimateOf(Float64Array.from(lives, figure));
+    estimateOf(Float64Array.from(runs, figure));
   const [from, to] = [over(({ af }) => af), over(({ bg }) => bg)];
   const [option, future] = [over(({ bf, af }) => bf - af), over(({ ag, af }) => ag - af)];
   const interaction = over(({ af, bf, ag, bg }) => bg - ag - (bf - af));

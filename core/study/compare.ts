@@ -7,10 +7,10 @@ import { decisionOf } from '../experiment/decision.ts';
 import type { Ground } from '../experiment/ground.ts';
 import { asksForGains } from '../experiment/limit.ts';
 import { shapeOf } from '../experiment/outcome.ts';
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 import type { CompareAnswer } from './compare/answer.ts';
-import { keepLives } from './compare/lives.ts';
-import type { Lives } from './compare/lives.ts';
+import { keepRunFigures } from './compare/run-figures.ts';
+import type { RunFigures } from './compare/run-figures.ts';
 import type { CompareOrder } from './compare/order.ts';
 import { expectedInAll, isDecided, look, nothingSaidYet, plansOf } from './compare/outputs.ts';
 import type { Plans, Said } from './compare/outputs.ts';
@@ -26,19 +26,19 @@ const MOST_IN_ROUND = 64;
 /** Asks for more replicates, look by look, until every answer is sure or there are as many as allowed. */
 export function* compareStudy(ground: Ground, order: CompareOrder): Study<CompareAnswer> {
   const { start, months, place } = ground;
-  const lives = keepLives(order, shapeOf(start, months, place.fields.localities.value));
+  const figures = keepRunFigures(order, shapeOf(start, months, place.fields.localities.value));
   const plans = plansOf(order);
   let said = nothingSaidYet(order);
   let soFar: CompareAnswer | null = null;
   for (const until of looksOf(plans, order)) {
-    const expected = expectedInAll(said, plans, lives.counts().run, order.most);
-    yield* liveUntil(until, { order, lives, soFar, expected: Math.max(until, expected) });
-    said = look(said, lives, order);
-    soFar = answerOf(order, plans, lives, said);
+    const expected = expectedInAll(said, plans, figures.counts().run, order.most);
+    yield* playUntil(until, { order, figures, soFar, expected: Math.max(until, expected) });
+    said = look(said, figures, order);
+    soFar = answerOf(order, plans, figures, said);
     // What the model refuses from the first run on it refuses in all of them.
-    if (isDecided(said) || lives.counts().kept === 0) break;
+    if (isDecided(said) || figures.counts().kept === 0) break;
   }
-  return soFar ?? answerOf(order, plans, lives, said);
+  return soFar ?? answerOf(order, plans, figures, said);
 }
 
 /** Every look planned for what is asked, in order. */
@@ -52,20 +52,20 @@ function looksOf({ differences, limits }: Plans, order: CompareOrder): readonly 
 
 type Going = {
   readonly order: CompareOrder;
-  readonly lives: Lives;
+  readonly figures: RunFigures;
   readonly soFar: CompareAnswer | null;
   readonly expected: number;
 };
 
 /** The runs up to a look, in rounds. */
-function* liveUntil(
+function* playUntil(
   until: number,
-  { order, lives, soFar, expected }: Going,
-): Generator<Round<CompareAnswer>, void, readonly Lived[]> {
-  for (let from = lives.counts().run; from < until; from += MOST_IN_ROUND) {
+  { order, figures, soFar, expected }: Going,
+): Generator<Round<CompareAnswer>, void, readonly Played[]> {
+  for (let from = figures.counts().run; from < until; from += MOST_IN_ROUND) {
     const count = Math.min(MOST_IN_ROUND, until - from);
     const runs = Array.from({ length: count }, (_, at) => runOf(order, from + at));
-    for (const lived of yield { runs, soFar, expected }) lives.add(lived);
+    for (const played of yield { runs, soFar, expected }) figures.add(played);
   }
 }
 
@@ -78,9 +78,9 @@ function runOf({ option, against, future, limits }: CompareOrder, replicate: num
   };
 }
 
-function answerOf(order: CompareOrder, plans: Plans, lives: Lives, said: Said): CompareAnswer {
+function answerOf(order: CompareOrder, plans: Plans, figures: RunFigures, said: Said): CompareAnswer {
   const { option, against, future, probability, worth, confidence, most } = order;
-  const { run, kept, reasons } = lives.counts();
+  const { run, kept, reasons } = figures.counts();
   return {
     option,
     against,

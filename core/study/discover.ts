@@ -15,8 +15,8 @@ import { chanceOf } from '../statistics/wilson.ts';
 import type { Chance } from '../statistics/wilson.ts';
 import { drawnOver, inputsOf } from './discover/inputs.ts';
 import type { DiscoverInput, Drawn } from './discover/inputs.ts';
-import { livedWorlds } from './discover/lives.ts';
-import type { LivedWorlds, Refused } from './discover/lives.ts';
+import { playedWorlds } from './discover/played-worlds.ts';
+import type { PlayedWorlds, Refused } from './discover/played-worlds.ts';
 import type { DiscoverOrder } from './discover/order.ts';
 import { boxTold, coveredBy } from './discover/tell-box.ts';
 import type { BoxTold } from './discover/tell-box.ts';
@@ -68,7 +68,7 @@ export function* discoverStudy(ground: Ground, order: DiscoverOrder): Study<Disc
     beyond: null,
   };
   const drawn = drawnOver(inputs, futures[0], worlds, ground.seed);
-  const searched = yield* livedWorlds<DiscoverAnswer>(drawn.worlds, { order, shape, first: 0 }, (done) => ({
+  const searched = yield* playedWorlds<DiscoverAnswer>(drawn.worlds, { order, shape, first: 0 }, (done) => ({
     soFar: done.interest.length === 0 ? null : { ...start, ...counted(done) },
     expected: (worlds + check) * replicates,
   }));
@@ -78,7 +78,7 @@ export function* discoverStudy(ground: Ground, order: DiscoverOrder): Study<Disc
 
   const checking: DiscoverAnswer = { ...found.answer, state: 'checking' };
   const fresh = drawnOver(inputs, futures[0], check, (ground.seed ^ FRESH) >>> 0);
-  const checked = yield* livedWorlds<DiscoverAnswer>(
+  const checked = yield* playedWorlds<DiscoverAnswer>(
     fresh.worlds,
     { order, shape, first: worlds * replicates },
     () => ({ soFar: checking, expected: (worlds + check) * replicates }),
@@ -88,9 +88,9 @@ export function* discoverStudy(ground: Ground, order: DiscoverOrder): Study<Disc
 
 type Found = { readonly answer: DiscoverAnswer; readonly discovery: Discovery };
 
-function counted({ interest, refused }: LivedWorlds): Pick<DiscoverAnswer, 'base' | 'refused'> {
-  const lived = interest.filter((each) => !Number.isNaN(each));
-  return { base: baseOf(lived), refused };
+function counted({ interest, refused }: PlayedWorlds): Pick<DiscoverAnswer, 'base' | 'refused'> {
+  const played = interest.filter((each) => !Number.isNaN(each));
+  return { base: baseOf(played), refused };
 }
 
 function baseOf(interest: Float64Array): Chance | null {
@@ -102,17 +102,17 @@ function baseOf(interest: Float64Array): Chance | null {
 }
 
 /** Worlds that could be run, with what they are in each input. */
-function sampleOf({ columns }: Drawn, { interest }: LivedWorlds, inputs: readonly DiscoverInput[]): Sample {
-  const isLived = (_: number, row: number): boolean => !Number.isNaN(interest[row]);
+function sampleOf({ columns }: Drawn, { interest }: PlayedWorlds, inputs: readonly DiscoverInput[]): Sample {
+  const isPlayed = (_: number, row: number): boolean => !Number.isNaN(interest[row]);
   return {
     columns: columns.map((values, at) => {
       const input = inputs[at];
       return {
-        values: values.filter(isLived),
+        values: values.filter(isPlayed),
         choices: input.kind === 'parameter' ? null : input.choices.length,
       };
     }),
-    interest: interest.filter(isLived),
+    interest: interest.filter(isPlayed),
   };
 }
 

@@ -6,12 +6,12 @@ import { decisionOf } from '../experiment/decision.ts';
 import { drawnWorlds } from '../experiment/draws.ts';
 import type { Ground } from '../experiment/ground.ts';
 import { uncertainParameters } from '../experiment/parameters-of-the-market.ts';
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 import type { Position } from '../experiment/world.ts';
 import type { GridAnswer, GridRefusal } from './grid/answer.ts';
 import { emptyCells } from './grid/cells.ts';
 import type { Cells } from './grid/cells.ts';
-import { gainsAsked, livesOf } from './grid/order.ts';
+import { gainsAsked, runsInCell } from './grid/order.ts';
 import type { GridOrder } from './grid/order.ts';
 import { regretsOf } from './grid/regret.ts';
 import { tellCell } from './grid/tell-cell.ts';
@@ -28,11 +28,11 @@ const RUNS_OF_A_ROUND = 32;
 const WORTH_TELLING = 1.1;
 
 /** A run in a world under some of the options, by their rows. */
-type Asked = { readonly world: number; readonly life: number; readonly options: readonly number[] };
+type Asked = { readonly world: number; readonly replicate: number; readonly options: readonly number[] };
 
 /** Asks for every option in every world, and for the options one by one in a world that some of them are impossible in. */
 export function* gridStudy(ground: Ground, order: GridOrder): Study<GridAnswer> {
-  const lives = livesOf(order);
+  const inCell = runsInCell(order);
   const runFor = runsOf(ground, order);
   const all = order.options.map((_, position) => position + 1);
   const results = { cells: emptyCells(ground, order), refused: new Map<string, GridRefusal>() };
@@ -41,18 +41,18 @@ export function* gridStudy(ground: Ground, order: GridOrder): Study<GridAnswer> 
   const step = Math.max(1, Math.floor(RUNS_OF_A_ROUND / order.worlds.length));
   let soFar: GridAnswer | null = null;
   let [done, told, runs] = [0, 0, 0];
-  while (done < lives) {
-    const until = Math.min(lives, done + step);
+  while (done < inCell) {
+    const until = Math.min(inCell, done + step);
     const batch = order.worlds.flatMap((_, world) =>
-      range(done, until).flatMap((life): Asked[] =>
+      range(done, until).flatMap((replicate): Asked[] =>
         apart.has(world)
-          ? all.map((option) => ({ world, life, options: [option] }))
-          : [{ world, life, options: all }],
+          ? all.map((option) => ({ world, replicate, options: [option] }))
+          : [{ world, replicate, options: all }],
       ),
     );
-    const expected = runs + batch.length + Math.ceil(((lives - until) / (until - done)) * batch.length);
-    const lived = yield { runs: batch.map(runFor), soFar, expected };
-    const again = take(order, results, batch, lived);
+    const expected = runs + batch.length + Math.ceil(((inCell - until) / (until - done)) * batch.length);
+    const played = yield { runs: batch.map(runFor), soFar, expected };
+    const again = take(order, results, batch, played);
     runs += batch.length;
     if (again.length > 0) {
       for (const { world } of again) apart.add(world);
@@ -65,7 +65,7 @@ export function* gridStudy(ground: Ground, order: GridOrder): Study<GridAnswer> 
       runs += again.length;
     }
     done = until;
-    if (done >= told * WORTH_TELLING || done === lives) {
+    if (done >= told * WORTH_TELLING || done === inCell) {
       soFar = tell(order, results);
       told = done;
     }
@@ -80,18 +80,18 @@ function take(
   order: GridOrder,
   { cells, refused }: Results,
   batch: readonly Asked[],
-  lived: readonly Lived[],
+  played: readonly Played[],
 ): readonly Asked[] {
-  return batch.flatMap(({ world, life, options }, position): readonly Asked[] => {
-    const came = lived[position];
+  return batch.flatMap(({ world, replicate, options }, position): readonly Asked[] => {
+    const came = played[position];
     if ('outcomes' in came) {
       const [against, ...others] = came.outcomes;
-      cells.keep({ option: 0, world, life }, against, against);
+      cells.keep({ option: 0, world, replicate }, against, against);
       for (const [at, own] of others.entries())
-        cells.keep({ option: options[at], world, life }, own, against);
+        cells.keep({ option: options[at], world, replicate }, own, against);
       return [];
     }
-    if (options.length > 1) return options.map((option) => ({ world, life, options: [option] }));
+    if (options.length > 1) return options.map((option) => ({ world, replicate, options: [option] }));
     const option = order.options[options[0] - 1];
     const key = JSON.stringify([option, world]);
     const before = refused.get(key) ?? { option, world, lives: 0, reason: came.refused };
@@ -109,12 +109,12 @@ function runsOf({ parameters, start, months, seed }: Ground, order: GridOrder): 
     draws === 0
       ? []
       : drawnWorlds({ parameters: ids, future: worlds[0].future, structure: {}, count: draws, seed });
-  const positionsOf = (life: number): readonly Position[] =>
-    draws === 0 ? [] : drawn[Math.floor(life / replicates)].positions;
-  return ({ world, life, options: rows }) => ({
-    world: { ...worlds[world], positions: positionsOf(life) },
+  const positionsOf = (replicate: number): readonly Position[] =>
+    draws === 0 ? [] : drawn[Math.floor(replicate / replicates)].positions;
+  return ({ world, replicate, options: rows }) => ({
+    world: { ...worlds[world], positions: positionsOf(replicate) },
     decisions: [against, ...rows.map((row) => options[row - 1])].map(decisionOf),
-    replicate: life,
+    replicate,
     gains,
   });
 }
@@ -128,7 +128,7 @@ function tell(order: GridOrder, { cells, refused }: Results): GridAnswer {
     against,
     worlds,
     draws,
-    lives: livesOf(order),
+    lives: runsInCell(order),
     limits,
     probability,
     cells: told,

@@ -12,7 +12,7 @@ import { uncertainParameters } from '../experiment/parameters-of-the-market.ts';
 import type { Problem } from '../scenario/problems.ts';
 import { askedProblems, parameterProblems } from './influence/asked.ts';
 import type { InfluenceAsked } from './influence/asked.ts';
-import { livedBlocks } from './influence/blocks.ts';
+import { playedBlocks } from './influence/blocks.ts';
 import type { Refusals } from './influence/blocks.ts';
 import { figureReader, figuresAsked, pairedRun } from './influence/figures.ts';
 import type { InfluencedFigure } from './influence/figures.ts';
@@ -118,14 +118,14 @@ export function* morrisStudy(ground: Ground, order: MorrisOrder): Study<MorrisAn
     figures: [],
   };
 
-  const ended = yield* livedBlocks<MorrisAnswer>({
+  const ended = yield* playedBlocks<MorrisAnswer>({
     count: order.trajectories,
     points,
     runAt: (number, point) => pairedRun(order, parameters, pointOf(trajectory(number), point), number),
     read: figureReader(ground, order),
-    keep(number, lived) {
+    keep(number, played) {
       for (const at of figures.keys()) {
-        const along = Float64Array.from(lived, (each) => each[at]);
+        const along = Float64Array.from(played, (each) => each[at]);
         effects[at].push(elementaryEffects(trajectory(number), along));
         sums[at] += along.reduce((sum, value) => sum + value, 0);
       }

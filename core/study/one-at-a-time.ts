@@ -3,7 +3,7 @@ import { decisionOf } from '../experiment/decision.ts';
 import type { Ground } from '../experiment/ground.ts';
 import { shapeOf } from '../experiment/outcome.ts';
 import type { Shape } from '../experiment/outcome.ts';
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 import { asItStands } from '../experiment/world.ts';
 import type { World } from '../experiment/world.ts';
 import type { Parameter } from '../parameters/parameter.ts';
@@ -73,7 +73,7 @@ export function* oneAtATimeStudy(ground: Ground, order: OneAtATimeOrder): Study<
   );
   let soFar: OneAtATimeAnswer | null = null;
 
-  const standing = testedOf(yield* lived([asItStands(future)]), shape)[0];
+  const standing = testedOf(yield* played([asItStands(future)]), shape)[0];
   if ('refused' in standing) throw new RangeError(standing.refused);
   const base: Outcomes = standing;
   const answer = (): OneAtATimeAnswer => ({
@@ -85,7 +85,7 @@ export function* oneAtATimeStudy(ground: Ground, order: OneAtATimeOrder): Study<
     wanted: parameters.length,
   });
   for (const some of inRounds(moving, replicates)) {
-    const ends = testedOf(yield* lived(some.flatMap(({ id }) => [atEnd(id, 0), atEnd(id, 1)])), shape);
+    const ends = testedOf(yield* played(some.flatMap(({ id }) => [atEnd(id, 0), atEnd(id, 1)])), shape);
     for (const [nth, parameter] of some.entries()) {
       const [low, high] = [ends[2 * nth], ends[2 * nth + 1]];
       tested.set(parameter.id, testedParameter(parameter, base, { low, high }));
@@ -99,9 +99,9 @@ export function* oneAtATimeStudy(ground: Ground, order: OneAtATimeOrder): Study<
   }
 
   /** All replicates of some worlds, world by world. */
-  function* lived(
+  function* played(
     worlds: readonly World[],
-  ): Generator<Round<OneAtATimeAnswer>, readonly (readonly Lived[])[], readonly Lived[]> {
+  ): Generator<Round<OneAtATimeAnswer>, readonly (readonly Played[])[], readonly Played[]> {
     const runs = worlds.flatMap((world) =>
       Array.from({ length: replicates }, (_, replicate): Run => ({
         world,
@@ -110,8 +110,8 @@ export function* oneAtATimeStudy(ground: Ground, order: OneAtATimeOrder): Study<
         gains: false,
       })),
     );
-    const lives = yield { runs, soFar, expected };
-    return worlds.map((_, nth) => lives.slice(nth * replicates, (nth + 1) * replicates));
+    const came = yield { runs, soFar, expected };
+    return worlds.map((_, nth) => came.slice(nth * replicates, (nth + 1) * replicates));
   }
 }
 
@@ -125,12 +125,12 @@ function inRounds(parameters: readonly Parameter[], replicates: number): readonl
 }
 
 /** The figures of every run of each world; what the model says against one run it says of the world. */
-function testedOf(worlds: readonly (readonly Lived[])[], shape: Shape): readonly Tested[] {
-  return worlds.map((lives) => {
-    const refused = lives.find((life) => 'refused' in life);
+function testedOf(worlds: readonly (readonly Played[])[], shape: Shape): readonly Tested[] {
+  return worlds.map((came) => {
+    const refused = came.find((one) => 'refused' in one);
     if (refused !== undefined && 'refused' in refused) return refused;
-    return lives.flatMap((life) =>
-      'outcomes' in life ? [figuresOf(life.outcomes[0], life.outcomes[1], shape)] : [],
+    return came.flatMap((one) =>
+      'outcomes' in one ? [figuresOf(one.outcomes[0], one.outcomes[1], shape)] : [],
     );
   });
 }

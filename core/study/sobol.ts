@@ -4,8 +4,8 @@
  */
 import { inOrder } from '../experiment/draws.ts';
 import type { Ground } from '../experiment/ground.ts';
-import type { Lived } from '../experiment/run.ts';
-import { livedBlocks } from './influence/blocks.ts';
+import type { Played } from '../experiment/run.ts';
+import { playedBlocks } from './influence/blocks.ts';
 import type { Refusals } from './influence/blocks.ts';
 import { figureReader, figuresAsked, pairedRun } from './influence/figures.ts';
 import type { InfluencedFigure } from './influence/figures.ts';
@@ -41,7 +41,7 @@ export type SobolAnswer = {
 
 export type FigureIndices = InfluencedFigure & Shares;
 
-type Part<T> = Generator<Round<SobolAnswer>, T, readonly Lived[]>;
+type Part<T> = Generator<Round<SobolAnswer>, T, readonly Played[]>;
 
 const NOTHING_REFUSED: Refusals = { blocks: 0, reasons: [] };
 
@@ -59,33 +59,33 @@ export function* sobolStudy(ground: Ground, order: SobolOrder): Study<SobolAnswe
     return { ...asked, rows: 0, refused: NOTHING_REFUSED, runs: before, figures: [] };
 
   const figures = figuresAsked(order);
-  const lived: Float64Array[][] = figures.map(() => []);
+  const played: Float64Array[][] = figures.map(() => []);
   const pointAt = rowPoints(order.rows, parameters.length, ground.seed);
   let told: { readonly rows: number; readonly figures: readonly FigureIndices[] } = { rows: 0, figures: [] };
 
-  const ended = yield* livedBlocks<SobolAnswer>({
+  const ended = yield* playedBlocks<SobolAnswer>({
     count: order.rows,
     points: pointsOfRow(parameters.length),
     runAt: (row, point) => pairedRun(order, parameters, pointAt(row, point), row),
     read: figureReader(ground, order),
     keep(_, points) {
-      for (const at of figures.keys()) lived[at].push(Float64Array.from(points, (each) => each[at]));
+      for (const at of figures.keys()) played[at].push(Float64Array.from(points, (each) => each[at]));
     },
-    soFar: (refused, runs) => (lived[0].length < ROWS.min ? null : answered(refused, runs, false)),
+    soFar: (refused, runs) => (played[0].length < ROWS.min ? null : answered(refused, runs, false)),
     besides: before,
   });
   return answered(ended.refusals, ended.runs, true);
 
   function answered(refused: Refusals, runs: number, isOver: boolean): SobolAnswer {
-    const rows = lived[0].length;
+    const rows = played[0].length;
     // Intervals are worked out anew at every doubling only.
     if (isOver || rows >= 2 * told.rows) told = { rows, figures: rows < ROWS.min ? [] : figuresSoFar() };
     return { ...asked, rows: told.rows, refused, runs: before + runs, figures: told.figures };
   }
 
   function figuresSoFar(): readonly FigureIndices[] {
-    const again = resamples(lived[0].length, order.resamples, ground.seed);
-    return figures.map((figure, at) => ({ ...figure, ...sharesOf(parameters, lived[at], again) }));
+    const again = resamples(played[0].length, order.resamples, ground.seed);
+    return figures.map((figure, at) => ({ ...figure, ...sharesOf(parameters, played[at], again) }));
   }
 }
 

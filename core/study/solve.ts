@@ -6,7 +6,7 @@
  */
 import type { Ground } from '../experiment/ground.ts';
 import { shapeOf } from '../experiment/outcome.ts';
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 import { estimateOf } from '../statistics/interval.ts';
 import type { Estimate } from '../statistics/interval.ts';
 import { confidenceOfEach, looksUpTo } from './looks.ts';
@@ -14,7 +14,7 @@ import { nextPlace } from './narrowing.ts';
 import type { SolveAnswer } from './solve/answer.ts';
 import { endingOf, knownOf, replicatesNeeded, standing } from './solve/ending.ts';
 import { gridOf } from './solve/grid.ts';
-import { livesOf } from './solve/life.ts';
+import { searchRuns } from './solve/search-runs.ts';
 import { FIRST_LOOK } from './solve/order.ts';
 import type { SolveOrder } from './solve/order.ts';
 import { count, newTally, pointOf, verdictOf } from './solve/tally.ts';
@@ -30,7 +30,7 @@ const PARTS = 4;
 /** The most runs of a round, so that what is known already can be told. */
 const MOST_AT_ONCE = 64;
 
-type Part = Generator<Round<SolveAnswer>, void, readonly Lived[]>;
+type Part = Generator<Round<SolveAnswer>, void, readonly Played[]>;
 
 /** @param order without problems: see `solveProblems` */
 export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswer> {
@@ -38,7 +38,7 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
   const grid = gridOf(order);
   const looks = looksUpTo(FIRST_LOOK, most);
   const judgedAt = confidenceOfEach(looks.length);
-  const lives = livesOf(
+  const search = searchRuns(
     order,
     from,
     shapeOf(ground.start, ground.months, ground.place.fields.localities.value),
@@ -49,7 +49,7 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
   yield* judged(scanned(grid.last));
   for (let place = placeToTry(tallies); place !== null; place = placeToTry(tallies)) yield* judged([place]);
   const { keeps } = endingOf(tallies);
-  if (keeps !== null) yield* livedAsItStands(keeps.spends.length);
+  if (keeps !== null) yield* playAsItStands(keeps.spends.length);
   return answered(true);
 
   /** Replicates of some values, look by look, until each has its verdict. */
@@ -57,7 +57,7 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
     let open = places.map((place) => newTally(place, grid.valueAt(place), limits.length));
     tallies.push(...open);
     for (const [at, look] of looks.entries()) {
-      yield* livedUpTo(open, look);
+      yield* playUpTo(open, look);
       for (const tally of open) tally.verdict = verdictOf(tally, { confidence, judgedAt });
       if (at === looks.length - 1) for (const tally of open) tally.verdict ??= 'cannot-tell';
       open = open.filter(({ verdict }) => verdict === null);
@@ -65,7 +65,7 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
     }
   }
 
-  function* livedUpTo(open: readonly Tally[], look: number): Part {
+  function* playUpTo(open: readonly Tally[], look: number): Part {
     // All values of a replicate come together, for they have months in common, which are run once.
     const due = open
       .flatMap((tally) =>
@@ -74,27 +74,27 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
       .toSorted((a, b) => a.replicate - b.replicate);
     for (let first = 0; first < due.length; first += MOST_AT_ONCE) {
       const some = due.slice(first, first + MOST_AT_ONCE);
-      const lived = yield* round(
-        some.map(({ tally, replicate }) => lives.at(tally.value, replicate)),
+      const played = yield* round(
+        some.map(({ tally, replicate }) => search.at(tally.value, replicate)),
         due.length - first,
       );
-      for (const [at, { tally }] of some.entries()) count(tally, lives.told(lived[at]));
+      for (const [at, { tally }] of some.entries()) count(tally, search.told(played[at]));
     }
   }
 
-  function* livedAsItStands(replicates: number): Part {
+  function* playAsItStands(replicates: number): Part {
     for (let first = 0; first < replicates; first += MOST_AT_ONCE) {
       const length = Math.min(MOST_AT_ONCE, replicates - first);
-      const runs = Array.from({ length }, (_, at) => lives.asItStands(first + at));
-      const lived = yield* round(runs, replicates - first);
-      usual.push(...lived.map(lives.spendOf));
+      const runs = Array.from({ length }, (_, at) => search.asItStands(first + at));
+      const played = yield* round(runs, replicates - first);
+      usual.push(...played.map(search.spendOf));
     }
   }
 
   function* round(
     runs: readonly Run[],
     due: number,
-  ): Generator<Round<SolveAnswer>, readonly Lived[], readonly Lived[]> {
+  ): Generator<Round<SolveAnswer>, readonly Played[], readonly Played[]> {
     const soFar = tallies.some((tally) => tally.runs > 0) ? answered(false) : null;
     return yield { runs, soFar, expected: runsMade() + due + runsToCome() };
   }

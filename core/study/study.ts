@@ -3,7 +3,7 @@
  * came to, in the order asked, and in the end returns its answer. What it asks for depends on nothing but its order and
  * earlier outcomes, so that a study taken up again after a kill asks for the same runs, and those that were done are not run again.
  */
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 
 /** Some runs a study needs before it can go on. */
 export type Round<A> = {
@@ -14,11 +14,11 @@ export type Round<A> = {
   readonly expected: number;
 };
 
-export type Study<A> = Generator<Round<A>, A, readonly Lived[]>;
+export type Study<A> = Generator<Round<A>, A, readonly Played[]>;
 
 /** Plays a study to its end with runs made on the spot. */
-export function playStudy<A>(study: Study<A>, live: (run: Run) => Lived): A {
+export function playStudy<A>(study: Study<A>, play: (run: Run) => Played): A {
   let step = study.next();
-  while (step.done !== true) step = study.next(step.value.runs.map(live));
+  while (step.done !== true) step = study.next(step.value.runs.map(play));
   return step.value;
 }

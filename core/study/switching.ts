@@ -9,7 +9,7 @@ import { decisionOf } from '../experiment/decision.ts';
 import { shapeOf, wholeFigure } from '../experiment/outcome.ts';
 import type { MarketMeasure } from '../experiment/outcome.ts';
 import { uncertainParameters } from '../experiment/parameters-of-the-market.ts';
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 import { asItStands } from '../experiment/world.ts';
 import type { World } from '../experiment/world.ts';
 import type { Parameter } from '../parameters/parameter.ts';
@@ -33,7 +33,7 @@ export { switchingProblems } from './switching/problems.ts';
 /** The most runs of a round, so that what is known already can be told. */
 const MOST_AT_ONCE = 64;
 
-type Part = Generator<Round<SwitchingAnswer>, void, readonly Lived[]>;
+type Part = Generator<Round<SwitchingAnswer>, void, readonly Played[]>;
 
 /** @param order without problems: see `switchingProblems` */
 export function* switchingStudy(ground: Ground, order: SwitchingOrder): Study<SwitchingAnswer> {
@@ -72,7 +72,7 @@ export function* switchingStudy(ground: Ground, order: SwitchingOrder): Study<Sw
   function* judged(cases: readonly Case[], among: number, later: () => number): Part {
     let open = cases;
     for (const look of looks) {
-      yield* livedUpTo(open, look, later());
+      yield* playUpTo(open, look, later());
       const usual = open.includes(base) ? null : base.ahead;
       const reading = { better, looks: looks.length, usual, among, fewest: fewestToName(most) };
       for (const one of open) one.ahead = aheadIn(one, base.differences, reading);
@@ -82,7 +82,7 @@ export function* switchingStudy(ground: Ground, order: SwitchingOrder): Study<Sw
     for (const one of open) one.ahead = 'cannot-tell';
   }
 
-  function* livedUpTo(open: readonly Case[], look: number, later: number): Part {
+  function* playUpTo(open: readonly Case[], look: number, later: number): Part {
     const due = open.flatMap((one) =>
       Array.from({ length: look - one.differences.length }, (_, at) => ({
         one,
@@ -92,9 +92,9 @@ export function* switchingStudy(ground: Ground, order: SwitchingOrder): Study<Sw
     for (let first = 0; first < due.length; first += MOST_AT_ONCE) {
       const some = due.slice(first, first + MOST_AT_ONCE);
       const expected = runs + due.length - first + later * FIRST_LOOK;
-      const lived = yield { runs: some.map(runOf), soFar: runs === 0 ? null : answered(false), expected };
+      const played = yield { runs: some.map(runOf), soFar: runs === 0 ? null : answered(false), expected };
       runs += some.length;
-      for (const [at, { one }] of some.entries()) count(one, differenceOf(lived[at]));
+      for (const [at, { one }] of some.entries()) count(one, differenceOf(played[at]));
     }
   }
 
@@ -102,9 +102,9 @@ export function* switchingStudy(ground: Ground, order: SwitchingOrder): Study<Sw
     return { world: one.world, decisions, replicate, gains: false };
   }
 
-  function differenceOf(lived: Lived): number | { readonly refused: string } {
-    if ('refused' in lived) return lived;
-    const [left, right] = lived.outcomes.map((outcome) =>
+  function differenceOf(played: Played): number | { readonly refused: string } {
+    if ('refused' in played) return played;
+    const [left, right] = played.outcomes.map((outcome) =>
       wholeFigure(outcome, indicator as MarketMeasure, shape),
     );
     return right - left;

@@ -7,7 +7,7 @@ import { drawnWorlds } from '../experiment/draws.ts';
 import type { Ground } from '../experiment/ground.ts';
 import { shapeOf, wholeFigure } from '../experiment/outcome.ts';
 import { uncertainParameters } from '../experiment/parameters-of-the-market.ts';
-import type { Lived, Run } from '../experiment/run.ts';
+import type { Played, Run } from '../experiment/run.ts';
 import { asItStands } from '../experiment/world.ts';
 import type { World } from '../experiment/world.ts';
 import { USUAL_STRUCTURE } from '../scenario/structure.ts';
@@ -21,8 +21,8 @@ import type {
 } from './uncertainty/answer.ts';
 import { structuresOf } from './uncertainty/order.ts';
 import type { UncertaintyOrder } from './uncertainty/order.ts';
-import { livedOnly, spreadOfDraws, spreadOfLuck, spreadOfNamed, widestOf } from './uncertainty/spreads.ts';
-import type { LivedCase } from './uncertainty/spreads.ts';
+import { playedOnly, spreadOfDraws, spreadOfLuck, spreadOfNamed, widestOf } from './uncertainty/spreads.ts';
+import type { PlayedCase } from './uncertainty/spreads.ts';
 
 export type { UncertaintyAnswer } from './uncertainty/answer.ts';
 export { uncertaintyProblems } from './uncertainty/order.ts';
@@ -60,10 +60,10 @@ export function* uncertaintyStudy(ground: Ground, order: UncertaintyOrder): Stud
         gains: false,
       })),
     );
-    const lived = yield { runs, soFar: came.size === 0 ? null : tell(order, came, refused), expected };
+    const played = yield { runs, soFar: came.size === 0 ? null : tell(order, came, refused), expected };
     let taken = 0;
     for (const { of, from, until } of parts) {
-      const own = lived.slice(taken, (taken += until - from));
+      const own = played.slice(taken, (taken += until - from));
       const before = came.get(of)?.differences;
       const differences = differencesOf(ground, order, own);
       came.set(of, { of, differences: before === undefined ? differences : joined(before, differences) });
@@ -125,24 +125,24 @@ function inRounds(cases: readonly Case[]): readonly (readonly Part[])[] {
 function differencesOf(
   { start, months, place }: Ground,
   { indicators }: UncertaintyOrder,
-  lived: readonly Lived[],
+  played: readonly Played[],
 ): readonly Float64Array[] {
   const shape = shapeOf(start, months, place.fields.localities.value);
   return indicators.map((measure) =>
-    Float64Array.from(lived, (life) => {
-      if ('refused' in life) return Number.NaN;
-      const [against, own] = life.outcomes;
+    Float64Array.from(played, (one) => {
+      if ('refused' in one) return Number.NaN;
+      const [against, own] = one.outcomes;
       return wholeFigure(own, measure, shape) - wholeFigure(against, measure, shape);
     }),
   );
 }
 
 function joined(before: readonly Float64Array[], more: readonly Float64Array[]): readonly Float64Array[] {
-  return before.map((lives, at) => Float64Array.of(...lives, ...more[at]));
+  return before.map((known, at) => Float64Array.of(...known, ...more[at]));
 }
 
-function noteRefusals(refused: Map<Case, UncertaintyRefusal>, of: Case, lived: readonly Lived[]): void {
-  const reasons = lived.flatMap((life) => ('refused' in life ? [life.refused] : []));
+function noteRefusals(refused: Map<Case, UncertaintyRefusal>, of: Case, played: readonly Played[]): void {
+  const reasons = played.flatMap((one) => ('refused' in one ? [one.refused] : []));
   if (reasons.length === 0) return;
   const { kind, what } = of;
   const before = refused.get(of) ?? { kind, what, runs: 0, reason: reasons[0] };
@@ -157,7 +157,7 @@ function tell(
   const { option, against, future, lives, replicates, indicators } = order;
   const all = [...came.values()];
   const figures = indicators.flatMap((measure, at) => {
-    const luck = livedOnly(all.find(({ of }) => of.kind === 'luck')!.differences[at]);
+    const luck = playedOnly(all.find(({ of }) => of.kind === 'luck')!.differences[at]);
     if (luck.length === 0) return [];
     const kinds = kindsOf(order, all, at);
     return [{ measure, central: estimateOf(luck), kinds, widest: widestOf(kinds, replicates) }];
@@ -167,19 +167,19 @@ function tell(
 
 /** How each kind moves one figure. The central case is one of the futures and one of the rules. */
 function kindsOf({ replicates }: UncertaintyOrder, came: readonly Came[], at: number): readonly KindSpread[] {
-  const cases = (kind: UncertaintyKind): readonly LivedCase[] =>
+  const cases = (kind: UncertaintyKind): readonly PlayedCase[] =>
     came.flatMap(({ of: { kind: own, world }, differences }) =>
       own === kind
         ? [{ future: world.future, structure: world.structure, differences: differences[at] }]
         : [],
     );
   const [central] = cases('luck');
-  const luck = livedOnly(central.differences);
+  const luck = playedOnly(central.differences);
   const stands = { ...central, differences: central.differences.subarray(0, replicates) };
   // A draw without one of its runs would be set beside others that had it.
   const draws = cases('parameters')
     .map(({ differences }) => differences)
-    .filter((differences) => livedOnly(differences).length === replicates);
+    .filter((differences) => playedOnly(differences).length === replicates);
   const { mean } = estimateOf(luck);
   return [
     spreadOfLuck(luck, mean),

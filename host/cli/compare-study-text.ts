@@ -90,7 +90,7 @@ function lopsidedNotes({ differences }: CompareAnswer): readonly string[] {
   ];
 }
 
-/** A limit needs no such note: the interval of a probability knows how little a few lives show. */
+/** A limit needs no such note: the interval of a probability knows how little a few runs show. */
 function unseenNotes({ differences, confidence }: CompareAnswer): readonly string[] {
   const replicates = differences.flatMap(({ difference }) =>
     difference === null ? [] : [difference.replicates],

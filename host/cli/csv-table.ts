@@ -11,7 +11,7 @@ export function csvTable<C extends string>(
   return csvText([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
 }
 
-/** The columns of an estimate; its interval is empty where one life shows none. */
+/** The columns of an estimate; its interval is empty where one run shows none. */
 export function estimateCells({ mean, standardError, interval, replicates }: Estimate) {
   return {
     estimate: mean,

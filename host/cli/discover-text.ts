@@ -29,9 +29,9 @@ function baseSentence(answer: DiscoverAnswer, option: string): string {
   if (base === null) return `No world could be run, so that nothing can be said of "${option}".`;
   const does = find === 'fails' ? 'breaks a limit' : 'keeps all limits';
   const far = state === 'searching' ? ` (of ${worlds} to be run)` : '';
-  const lives = replicates === 1 ? '' : 'the runs in ';
+  const runs = replicates === 1 ? '' : 'the runs in ';
   const over = many(inputs.length, 'thing');
-  return `"${option}" ${does} in ${withInterval(base)} of ${lives}${many(base.of, 'world')}${far}, drawn over ${over} nobody decides or knows.`;
+  return `"${option}" ${does} in ${withInterval(base)} of ${runs}${many(base.of, 'world')}${far}, drawn over ${over} nobody decides or knows.`;
 }
 
 function withInterval({ share, interval }: Chance): string {
@@ -109,7 +109,7 @@ function measured({ state }: DiscoverAnswer, box: BoxTold): string {
 function endLines(answer: DiscoverAnswer): readonly string[] {
   const { state, find, base, beyond } = answer;
   const does = find === 'fails' ? 'breaks a limit' : 'keeps all limits';
-  const lived = base?.of ?? 0;
+  const played = base?.of ?? 0;
   switch (state) {
     case 'searching':
       return ['Boxes are searched once all worlds are run.'];
@@ -131,7 +131,7 @@ function endLines(answer: DiscoverAnswer): readonly string[] {
       if (beyond === null)
         return [
           wrapped(
-            `No box was searched for: that takes at least ${2 * fewestOf(lived, USUAL_SETTINGS)} worlds, not all alike in what came of them, and there are ${lived}.`,
+            `No box was searched for: that takes at least ${2 * fewestOf(played, USUAL_SETTINGS)} worlds, not all alike in what came of them, and there are ${played}.`,
           ),
         ];
       return [

@@ -39,7 +39,7 @@ export function morrisText(answer: MorrisAnswer, names: OptionNames, rows: numbe
 const NOTHING =
   'Fewer than two trajectories could be run to their end, and one shows no spread: nothing can be said.';
 
-/** Each trajectory is one life, and what no life of them holds is in no effect. */
+/** Each trajectory is one run, and what no run of them holds is in no effect. */
 function unseenWords({ trajectories }: MorrisAnswer): string {
   const unseen = roundHalfUp(unseenUpTo(trajectories, USUAL_CONFIDENCE) * 100);
   return `What happens in fewer than ${unseen} runs of 100 may be in none of the ${trajectories}, and then no effect knows of it.`;

@@ -18,7 +18,7 @@ import { DEFAULT_START, LIMITS } from '../../core/scenario/scenario.ts';
 import { parseMonth } from '../../core/time/month.ts';
 import { atUptake } from '../exposure/at-uptake.ts';
 import type { ExposureOrder } from '../exposure/at-uptake.ts';
-import { createLives } from '../exposure/lives.ts';
+import { createFollowedRuns } from '../exposure/followed-runs.ts';
 import { spawnThreads } from '../threads/spawn-threads.ts';
 import { createThreads } from '../threads/threads.ts';
 import { readBooksCsv } from '../files/books-csv.ts';
@@ -56,13 +56,13 @@ export async function showExposure(args: Arguments, console: Console): Promise<v
   const parameters = parametersAt(catalogue.readParameters(), parseMonth(DEFAULT_START));
   const floor = poundsFlag(args, 'floor');
   const threads = wholeNumber(args, 'threads', { ...LIMITS.threads, otherwise: availableParallelism() });
-  const lives = createLives(createThreads(spawnThreads), threads);
+  const runs = createFollowedRuns(createThreads(spawnThreads), threads);
   const found: FoundLevel[] = [];
   for (let share = next(found); share !== null; share = next(found)) {
     // oxlint-disable-next-line no-await-in-loop -- where to look next follows from what was found
     const level = await atUptake(
       catalogue,
-      lives,
+      runs,
       { ...order, uptake: { ...order.uptake, share } },
       createAborter().signal,
     );

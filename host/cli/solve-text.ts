@@ -114,7 +114,7 @@ function disorderSentence(answer: SolveAnswer): string {
   return `${head} From ${said(answer, keeps)} ${way} every value tried keeps them; there ${keptWords(answer, keeps)}. What lies between the values tried is not known.`;
 }
 
-/** Figures equal to the last digit in the same lives come about only where a lever moves nothing. */
+/** Figures equal to the last digit in the same runs come about only where a lever moves nothing. */
 function idleSentence({ path }: SolveAnswer): string {
   const run = path.filter(({ verdict }) => verdict !== 'refused');
   const looks = run.map(({ kept, figures }) => [kept.of, kept.times, ...figures].join(' '));

@@ -2,7 +2,7 @@ import type { Signal } from '../../contract/abort.ts';
 import type { CheckedParams, Result } from '../../contract/methods.ts';
 import { assess } from '../../core/exposure/assess.ts';
 import { booksProblems } from '../../core/exposure/books-problems.ts';
-import type { FollowedLife } from '../../core/exposure/follow-like.ts';
+import type { FollowedRun } from '../../core/exposure/follow-like.ts';
 import { isPlaceable, likenessOf } from '../../core/exposure/like-provider.ts';
 import { ownTerms } from '../../core/exposure/own-terms.ts';
 import { withUptake } from '../../core/exposure/uptake.ts';
@@ -15,7 +15,7 @@ import { addMonths, formatMonth, parseMonth } from '../../core/time/month.ts';
 import { fingerprint } from '../files/fingerprint.ts';
 import { refuseUnprepared } from '../files/refuse-unprepared.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
-import type { Lives } from './lives.ts';
+import type { FollowedRuns } from './followed-runs.ts';
 
 /** What `exposure.at` is asked and answers. */
 export type ExposureOrder = CheckedParams<'exposure.at'>;
@@ -27,7 +27,7 @@ export type ExposureAnswer = Result<'exposure.at'>;
  */
 export async function atUptake(
   catalogue: Catalogue,
-  lives: Lives,
+  runs: FollowedRuns,
   order: ExposureOrder,
   signal: Signal,
 ): Promise<ExposureAnswer> {
@@ -36,7 +36,7 @@ export async function atUptake(
   const scenario = scenarioFor(catalogue, order);
   const likeness = likenessOf(books);
   const inputsHash = hashOf(scenario);
-  const followed = await lives.follow(
+  const followed = await runs.follow(
     fingerprint({ inputsHash, likeness }),
     { ground: groundOf(scenario), scenario, likeness },
     replicates,
@@ -58,7 +58,7 @@ export async function atUptake(
   };
 }
 
-function assessed(books: ExposureOrder['books'], followed: readonly FollowedLife[], scenario: Scenario) {
+function assessed(books: ExposureOrder['books'], followed: readonly FollowedRun[], scenario: Scenario) {
   const { runsOut, outBy, likelyBy, cash, hours, surplus } = assess(
     books,
     followed.map(({ path }) => path),
@@ -118,7 +118,7 @@ function hashOf({ place, option, future, parameters, start, months, seed }: Scen
   return fingerprint({ place, option, future, parameters: register, start, months, seed });
 }
 
-function likeThem(followed: readonly FollowedLife[]): ExposureAnswer['like'] {
+function likeThem(followed: readonly FollowedRun[]): ExposureAnswer['like'] {
   const counts = new Map<number, number>();
   for (const { identity } of followed) counts.set(identity, (counts.get(identity) ?? 0) + 1);
   return [...counts]

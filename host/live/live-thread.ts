@@ -1,4 +1,4 @@
-/** The entry of the thread that keeps a market warm and plays one life of it whenever it is asked. */
+/** The entry of the thread that keeps a market warm and plays one replicate of it whenever it is asked. */
 import { parentPort } from 'node:worker_threads';
 
 import { reportedYears } from '../../core/experiment/years.ts';
@@ -25,15 +25,15 @@ port.on('message', ({ question, stop }: Asked<LiveOrder>) => {
 function played(sent: LiveOrder, shouldStop: () => boolean): FromLive {
   try {
     const order = read(sent);
-    const life = market.play(order, shouldStop);
-    if (life === null) return { kind: 'stopped' };
+    const replicate = market.play(order, shouldStop);
+    if (replicate === null) return { kind: 'stopped' };
     const { start, months } = order.scenarios[0]!.scenario;
     const options = order.scenarios.map(({ scenario }) => scenario.option.at(-1)?.id ?? '');
     const accumulator = createAccumulator({ options, months, years: reportedYears(start, months) });
-    accumulator.add(life);
+    accumulator.add(replicate);
     return {
       kind: 'played',
-      summary: shareArrays({ ...accumulator.summary(), replicates: 1, accounts: life.accounts }),
+      summary: shareArrays({ ...accumulator.summary(), replicates: 1, accounts: replicate.accounts }),
     };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };

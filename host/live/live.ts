@@ -14,7 +14,7 @@ export type FromLive =
   | { readonly kind: 'failed'; readonly message: string };
 
 export type Live = {
-  /** One life under every option. Rejects with `cancelled` when the signal fires: its turn is given up at once. */
+  /** One replicate under every option. Rejects with `cancelled` when the signal fires: its turn is given up at once. */
   readonly play: (order: WarmOrder, signal: Signal) => Promise<PoolSummary>;
 };
 

@@ -1,5 +1,5 @@
 /**
- * The same value with one array in place of those side by side that hold the same: of a single life every quantile is its mean, and what
+ * The same value with one array in place of those side by side that hold the same: of a single replicate every quantile is its mean, and what
  * is one when it is sent is one when it arrives, so that a fifth is sent.
  */
 export function shareArrays<T>(value: T): T {

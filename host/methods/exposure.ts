@@ -9,7 +9,7 @@ import { InvalidInput } from '../../core/scenario/problems.ts';
 import { parseMonth } from '../../core/time/month.ts';
 import type { BooksShelf } from '../db/repositories/books.ts';
 import { atUptake } from '../exposure/at-uptake.ts';
-import type { Lives } from '../exposure/lives.ts';
+import type { FollowedRuns } from '../exposure/followed-runs.ts';
 import { readBooksCsv } from '../files/books-csv.ts';
 import { didYouMean } from '../files/near-names.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
@@ -26,13 +26,13 @@ type Methods =
 
 type Parts = {
   readonly catalogue: Catalogue;
-  readonly lives: Lives;
+  readonly runs: FollowedRuns;
   readonly shelf: () => BooksShelf;
   readonly now: () => Date;
 };
 
 /** The books of the user’s own providers and what may become of them. The books are in no log, result or bundle. */
-export function exposureMethods({ catalogue, lives, shelf, now }: Parts): Pick<Handlers, Methods> {
+export function exposureMethods({ catalogue, runs, shelf, now }: Parts): Pick<Handlers, Methods> {
   return {
     'books.list': () =>
       shelf()
@@ -58,7 +58,7 @@ export function exposureMethods({ catalogue, lives, shelf, now }: Parts): Pick<H
       const { books, problems } = readBooksCsv(text, NEW_BOOKS);
       return { books, problems: [...problems] };
     },
-    'exposure.at': (order, { signal }) => knownLater(() => atUptake(catalogue, lives, order, signal)),
+    'exposure.at': (order, { signal }) => knownLater(() => atUptake(catalogue, runs, order, signal)),
     'exposure.balance': ({ books, month, floor }) =>
       known(() => {
         refuse(books);

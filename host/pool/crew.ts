@@ -3,7 +3,7 @@ import type { ResourceLimits } from 'node:worker_threads';
 
 import { THREAD_MEMORY } from '../threads/thread-memory.ts';
 import type { CrewJob } from './crew-job.ts';
-import type { FromThread, LivedRun, Ran, ThreadSetting, ToThread } from './messages.ts';
+import type { FromThread, PlayedRun, Ran, ThreadSetting, ToThread } from './messages.ts';
 import { createPulse } from './pulse.ts';
 import type { Pulse } from './pulse.ts';
 
@@ -13,7 +13,7 @@ export type Foreman = {
   readonly nextJob: () => CrewJob | undefined;
   /** A task is being handed out. */
   readonly out: (job: CrewJob) => void;
-  readonly ran: (job: CrewJob, outcome: Ran | LivedRun) => void;
+  readonly ran: (job: CrewJob, outcome: Ran | PlayedRun) => void;
   readonly failed: (job: CrewJob, message: string) => void;
 };
 
@@ -128,7 +128,7 @@ export class Crew {
     if (thread.tasks.length === 0) thread.job = null;
     job.handBack(position);
     thread.pulse.restart();
-    if (message.kind === 'ran' || message.kind === 'lived') this.foreman.ran(job, message);
+    if (message.kind === 'ran' || message.kind === 'played') this.foreman.ran(job, message);
     else if (message.kind === 'refused') {
       thread.key = null;
       this.foreman.failed(job, message.message);

@@ -1,6 +1,6 @@
 /** What crosses between the host, the pool's process and its threads. All of it is structured-clonable. */
 import type { Ground } from '../../core/experiment/ground.ts';
-import type { Lived, Run } from '../../core/experiment/run.ts';
+import type { Played, Run } from '../../core/experiment/run.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { PoolSummary } from './engine.ts';
 
@@ -42,7 +42,7 @@ export type FromPool =
       readonly partial?: PoolSummary;
     }
   | { readonly kind: 'finished'; readonly job: number; readonly summary: PoolSummary }
-  | { readonly kind: 'lived'; readonly job: number; readonly position: number; readonly lived: Lived }
+  | { readonly kind: 'played'; readonly job: number; readonly position: number; readonly played: Played }
   | { readonly kind: 'sampled'; readonly job: number }
   | {
       readonly kind: 'cancelled';
@@ -88,11 +88,11 @@ export type Ran = {
 };
 
 /** One run of a study, by its place in the order. */
-export type LivedRun = { readonly kind: 'lived'; readonly position: number; readonly lived: Lived };
+export type PlayedRun = { readonly kind: 'played'; readonly position: number; readonly played: Played };
 
 export type FromThread =
   | Ran
-  | LivedRun
+  | PlayedRun
   | { readonly kind: 'stopped' }
   /** The model will not do what it was asked: asked again, it says the same. */
   | { readonly kind: 'refused'; readonly message: string }

@@ -1,5 +1,5 @@
 import type { ContractError } from '../../contract/errors.ts';
-import type { Lived } from '../../core/experiment/run.ts';
+import type { Played } from '../../core/experiment/run.ts';
 import type { FromPool, ToPool } from './messages.ts';
 import type { Outcome, PoolOrder, PoolSampleOrder, Progress } from './pool-order.ts';
 import { tellReplicates, tellRuns } from './tell-work.ts';
@@ -57,7 +57,7 @@ export function pendingRun(
 
 export function pendingSample(
   order: PoolSampleOrder,
-  onLived: (position: number, lived: Lived) => void,
+  onPlayed: (position: number, played: Played) => void,
   { resolve, reject }: Settle<'sampled' | 'cancelled'>,
 ): Pending {
   let out: readonly number[] = [];
@@ -75,10 +75,10 @@ export function pendingSample(
     },
     hear: (message) => {
       if (message.kind === 'out') out = message.positions.map((nth) => asked[nth]!);
-      else if (message.kind === 'lived') {
+      else if (message.kind === 'played') {
         const position = asked[message.position]!;
         told.add(position);
-        onLived(position, message.lived);
+        onPlayed(position, message.played);
       } else {
         resolve(message.kind === 'sampled' ? 'sampled' : 'cancelled');
         return true;

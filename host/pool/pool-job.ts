@@ -6,7 +6,7 @@ import type { Engine, PoolSummary } from './engine.ts';
 import type { JobOrder, Ran, Task, ThreadSetup } from './messages.ts';
 import { tellReplicates } from './tell-work.ts';
 
-/** Summing up is work that keeps a processor from the lives themselves. */
+/** Summing up is work that keeps a processor from the runs themselves. */
 const RATIO_OF_TIME = 30;
 /** The most replicates that may wait for an earlier one. */
 const MOST_EARLY = LIMITS.threads.max;

@@ -1,5 +1,5 @@
 import { ContractError } from '../../contract/errors.ts';
-import type { Lived } from '../../core/experiment/run.ts';
+import type { Played } from '../../core/experiment/run.ts';
 import type { HostedProcess } from '../processes/hosted-process.ts';
 import type { FromPool, ToPool } from './messages.ts';
 import { pendingRun, pendingSample } from './pending.ts';
@@ -24,7 +24,10 @@ export type PoolSample = {
 export type Pool = {
   readonly run: (order: PoolOrder, onProgress?: (progress: Progress) => void) => PoolRun;
   /** Runs of a study; each is told as it comes back, by its place in the order. */
-  readonly sample: (order: PoolSampleOrder, onLived: (position: number, lived: Lived) => void) => PoolSample;
+  readonly sample: (
+    order: PoolSampleOrder,
+    onPlayed: (position: number, played: Played) => void,
+  ) => PoolSample;
   /** Fails what is running with `disconnected` and ends the process. */
   readonly close: () => Promise<void>;
 };
@@ -142,7 +145,7 @@ export function createPool(spawn: () => PoolProcess): Pool {
 
   return {
     run: (order, onProgress = () => {}) => place((settle) => pendingRun(order, onProgress, settle)),
-    sample: (order, onLived) => place((settle) => pendingSample(order, onLived, settle)),
+    sample: (order, onPlayed) => place((settle) => pendingSample(order, onPlayed, settle)),
     close: async () => {
       closed = true;
       const failing = [...jobs.values()];

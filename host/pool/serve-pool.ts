@@ -5,7 +5,7 @@ import { Crew } from './crew.ts';
 import type { CrewSetting } from './crew.ts';
 import { loadEngine } from './engine.ts';
 import { openWorkStore } from '../db/work-store.ts';
-import type { FromPool, LivedRun, Ran, ToPool } from './messages.ts';
+import type { FromPool, PlayedRun, Ran, ToPool } from './messages.ts';
 import { packReplicate, unpackReplicate } from './packed-replicate.ts';
 import { PoolJob } from './pool-job.ts';
 import { SampleJob } from './sample-job.ts';
@@ -100,14 +100,14 @@ export async function servePool(
     });
   }
 
-  function heard(job: Job, outcome: Ran | LivedRun): void {
+  function heard(job: Job, outcome: Ran | PlayedRun): void {
     if (job instanceof PoolJob && outcome.kind === 'ran') {
       work?.write(job.key, outcome.replicate, packReplicate(outcome));
       guarded(job, () => {
         job.record(outcome);
         report(job);
       });
-    } else if (job instanceof SampleJob && outcome.kind === 'lived') {
+    } else if (job instanceof SampleJob && outcome.kind === 'played') {
       job.record();
       port.send({ ...outcome, job: job.id });
       if (job.complete) finishSample(job);

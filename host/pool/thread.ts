@@ -61,8 +61,8 @@ function runsOn({ ground }: Extract<ThreadSetup, { kind: 'ground' }>): Work {
   const sampler = engine.createSampler(ground);
   return (task, shouldStop) => {
     if (task.kind !== 'run') throw new Error('A ground was prepared and another kind of task was asked for.');
-    const lived = sampler.live(task.run, shouldStop);
-    return lived === null ? { kind: 'stopped' } : { kind: 'lived', position: task.position, lived };
+    const played = sampler.play(task.run, shouldStop);
+    return played === null ? { kind: 'stopped' } : { kind: 'played', position: task.position, played };
   };
 }
 
@@ -76,5 +76,5 @@ function send(message: FromThread): void {
 /** Numbers are handed over and not copied. */
 function movedWith(message: FromThread): readonly Float64Array[] {
   if (message.kind === 'ran') return [...message.paths, ...message.winners];
-  return message.kind === 'lived' && 'outcomes' in message.lived ? message.lived.outcomes : [];
+  return message.kind === 'played' && 'outcomes' in message.played ? message.played.outcomes : [];
 }

@@ -1,6 +1,6 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { Ground } from '../../core/experiment/ground.ts';
-import type { Lived, Run } from '../../core/experiment/run.ts';
+import type { Played, Run } from '../../core/experiment/run.ts';
 import type { Study } from '../../core/study/study.ts';
 import type { WorkStore } from '../db/work-store.ts';
 import type { Pool, PoolSample } from '../pool/pool.ts';
@@ -57,27 +57,27 @@ export function conduct<A>(
       soFar = step.value.soFar;
       progress = { ...progress, expected };
       onProgress(progress, soFar);
-      const lived = isCancelled ? null : await round(runs, soFar);
-      if (lived === null) return { kind: 'cancelled', soFar, progress };
-      step = study.next(lived);
+      const played = isCancelled ? null : await round(runs, soFar);
+      if (played === null) return { kind: 'cancelled', soFar, progress };
+      step = study.next(played);
     }
     return { kind: 'finished', answer: step.value, progress };
   }
 
   /** The runs of a round, in the order asked; null when cancelled. */
-  async function round(runs: readonly Run[], soFar: A | null): Promise<readonly Lived[] | null> {
+  async function round(runs: readonly Run[], soFar: A | null): Promise<readonly Played[] | null> {
     const keys = runs.map(means.keysOf);
-    const lived = runs.map((run, position) => foundLife(run, keys[position]!, means.work));
-    const missing = runs.flatMap((run, position) => missingOf(run, position, lived[position]!));
+    const played = runs.map((run, position) => foundRun(run, keys[position]!, means.work));
+    const missing = runs.flatMap((run, position) => missingOf(run, position, played[position]!));
     const found = runs.length - missing.length;
     progress = { ...progress, done: progress.done + found, found: progress.found + found };
-    if (missing.length === 0) return lived.map(whole);
+    if (missing.length === 0) return played.map(whole);
     const { ground, groundKey, pool } = means;
     sample = pool.sample({ key: groundKey, ground, runs: missing.map(({ run }) => run) }, (at, made) => {
       const { position, decisions } = missing[at]!;
-      const kept = lived[position]!;
+      const kept = played[position]!;
       if ('refused' in made) {
-        lived[position] = made;
+        played[position] = made;
       } else if ('outcomes' in kept) {
         decisions.forEach((decision, nth) => {
           const figures = made.outcomes[nth]!;
@@ -90,7 +90,7 @@ export function conduct<A>(
     });
     const ended = await sample.outcome;
     sample = null;
-    return ended === 'cancelled' ? null : lived.map(whole);
+    return ended === 'cancelled' ? null : played.map(whole);
   }
 
   const outcome = play().finally(() => means.work.flush());
@@ -104,16 +104,16 @@ export function conduct<A>(
 }
 
 /** What is known of a run so far, decision by decision. */
-type PartlyLived = { readonly outcomes: (Float64Array | null)[] } | { readonly refused: string };
+type PartlyPlayed = { readonly outcomes: (Float64Array | null)[] } | { readonly refused: string };
 
-function foundLife({ replicate }: Run, keys: readonly string[], work: WorkStore): PartlyLived {
+function foundRun({ replicate }: Run, keys: readonly string[], work: WorkStore): PartlyPlayed {
   return { outcomes: keys.map((key) => work.read(key, replicate)) };
 }
 
-/** Who gains and loses takes both lives, so that the first decision is made again with those that are missing. */
-function missingOf(run: Run, position: number, lived: PartlyLived): Missing[] {
-  if ('refused' in lived) return [];
-  const gone = lived.outcomes.flatMap((figures, decision) => (figures === null ? [decision] : []));
+/** Who gains and loses takes both decisions, so that the first decision is made again with those that are missing. */
+function missingOf(run: Run, position: number, played: PartlyPlayed): Missing[] {
+  if ('refused' in played) return [];
+  const gone = played.outcomes.flatMap((figures, decision) => (figures === null ? [decision] : []));
   if (gone.length === 0) return [];
   const decisions = run.gains && gone[0] !== 0 ? [0, ...gone] : gone;
   return [
@@ -125,9 +125,9 @@ function missingOf(run: Run, position: number, lived: PartlyLived): Missing[] {
   ];
 }
 
-function whole(lived: PartlyLived): Lived {
-  if ('refused' in lived) return lived;
-  const outcomes = lived.outcomes.filter((figures) => figures !== null);
-  if (outcomes.length === lived.outcomes.length) return { outcomes };
+function whole(played: PartlyPlayed): Played {
+  if ('refused' in played) return played;
+  const outcomes = played.outcomes.filter((figures) => figures !== null);
+  if (outcomes.length === played.outcomes.length) return { outcomes };
   throw new ContractError('internal', 'A round of a study ended with a run that was never made.');
 }

@@ -29,13 +29,13 @@ export function runKeysOn(ground: Ground, engine: string): RunKeys {
     return known;
   };
   const decided = ({ option, changes }: Decision): unknown => [lineage('option', option, options), changes];
-  const lived = ({ future, structure, positions }: World): unknown => [
+  const played = ({ future, structure, positions }: World): unknown => [
     lineage('future', future, futures),
     structure,
     positions,
   ];
   return ({ world, decisions, gains }) => {
-    const within = fingerprint([whole, lived(world)]);
+    const within = fingerprint([whole, played(world)]);
     return decisions.map((decision, position) =>
       fingerprint([
         within,

@@ -1,7 +1,7 @@
 /** What crosses between the host and the process that holds its threads of questions. All of it is structured-clonable. */
 
 /** What a thread can be asked, by the entry it is started from. */
-export type ThreadEntry = 'explain' | 'life' | 'live';
+export type ThreadEntry = 'explain' | 'follow' | 'live';
 
 export type ToThreads =
   /** A thread that is not there yet is started for its first question. */

@@ -9,7 +9,7 @@ type Thread = { readonly worker: Worker; readonly stop: Int32Array<SharedArrayBu
 /** Beside this file, as source in development and as a bundle when packaged. */
 const ENTRIES: Readonly<Record<ThreadEntry, string>> = {
   explain: '../methods/explain-thread',
-  life: '../exposure/life-thread',
+  follow: '../exposure/follow-thread',
   live: '../live/live-thread',
 };
 

@@ -3,6 +3,6 @@ import type { SimulationResult } from '../api/types.ts';
 /** What it takes to get the figures of a picture again, and whether they are of a market nobody lives in. */
 export type Origin = Pick<SimulationResult, 'engineVersion' | 'seed' | 'replicates' | 'inputsHash'> & {
   readonly place: Pick<SimulationResult['place'], 'id' | 'name' | 'invented'>;
-  /** Of a question that lives many worlds, in which replicates say little. */
+  /** Of a question that plays many worlds, in which replicates say little. */
   readonly runs?: number;
 };

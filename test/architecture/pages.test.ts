@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -30,4 +30,14 @@ test.each(PAGES)('%s links to nothing that is not there', (page) => {
 test.each(PAGES)('%s names no file or folder that is not there', (page) => {
   const missing = pathsIn(read(page)).filter((path) => !existsSync(join(ROOT, path)));
   expect(missing).toEqual([]);
+});
+
+test('the page on architecture tells of every folder of the engine and of the model', () => {
+  const folders = ['core', 'core/model'].flatMap((within) =>
+    readdirSync(join(ROOT, within), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${within}/${name}`),
+  );
+  const told = pathsIn(read('docs/architecture.md'));
+  expect(folders.filter((folder) => !told.some((path) => `${path}/`.startsWith(`${folder}/`)))).toEqual([]);
 });

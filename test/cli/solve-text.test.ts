@@ -17,9 +17,9 @@ function told(answer: SolveAnswer): string {
 }
 
 const refusedBelow = (value: number): SolveAnswer => {
-  const live = marketOf(() => 1);
+  const play = marketOf(() => 1);
   return playStudy(solveStudy(GROUND, ORDER), (run) =>
-    valueOf(run.decisions[0]!) < value ? { refused: 'Too small.' } : live(run),
+    valueOf(run.decisions[0]!) < value ? { refused: 'Too small.' } : play(run),
   );
 };
 

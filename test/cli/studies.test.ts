@@ -9,7 +9,7 @@ import type { Ended } from './care-market.ts';
 const folder = temporaryFolder();
 const tiny = ['--place', 'isles-of-scilly', '--months', '2'];
 
-/** A bridge of four lives in a library of its own. */
+/** A bridge of four runs in a library of its own. */
 function bridge(data: string, ...more: readonly string[]): readonly string[] {
   const corners = ['--from', 'business-as-usual@central', '--to', 'fee-cut@high-wage-floor'];
   return ['bridge', ...tiny, ...corners, '--replicates', '2', '--data', data, ...more];

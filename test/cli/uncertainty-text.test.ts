@@ -87,7 +87,7 @@ test('what moves a difference seldom is not said to move it not at all', () => {
   expect(saidOf(() => 5)).toContain('Luck alone moves it not at all, assumptions not at all.');
 });
 
-/** Differences that neither the life nor the draw explains. */
+/** Differences that neither the run nor the draw explains. */
 function noise(luck: number, at: number): number {
   return (Math.sin(at * 12.9898 + luck * 78.233) * 43_758.5453) % 1;
 }

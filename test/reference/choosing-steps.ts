@@ -1,4 +1,4 @@
-import { calibrateTakeUp } from './calibrate-take-up.ts';
+import { calibrateTakeUp } from './choosing/calibrate-take-up.ts';
 import type { ReferenceStep } from './month.ts';
 import { changeProvider } from './steps/change-provider.ts';
 import { chooseDeployment } from './steps/choose-deployment.ts';

@@ -3,19 +3,19 @@ import { CELLS } from '../../core/scenario/arrangement.ts';
 import { PURPOSES } from '../../core/model/ledger.ts';
 import type { Purpose } from '../../core/model/ledger.ts';
 import { GROUP_KEYS, SELF_FUNDER } from '../../core/model/vocabulary.ts';
-import { fallsDue } from './falls-due.ts';
+import { fallsDue } from './paying/falls-due.ts';
 import { blank } from './market.ts';
 import type { Market, TableName } from './market.ts';
 import type { Month } from './month.ts';
 import { halfUp, most, ONE, sum, up, ZERO } from './number.ts';
 import type { Decimal } from './number.ts';
-import { fillProviders } from './providers-at-start.ts';
-import { clientsAtStart, selfFundersAtStart } from './self-funders.ts';
-import { settlePeople } from './settle-people.ts';
-import { staffTimeBudgeted } from './staff-time.ts';
-import { startingMix } from './starting-mix.ts';
-import { fillSupporters } from './supporters-at-start.ts';
-import { travelScale } from './travel-scale.ts';
+import { fillProviders } from './entering/providers-at-start.ts';
+import { clientsAtStart, selfFundersAtStart } from './people/self-funders.ts';
+import { settlePeople } from './people/settle-people.ts';
+import { staffTimeBudgeted } from './delivering/staff-time.ts';
+import { startingMix } from './choosing/starting-mix.ts';
+import { fillSupporters } from './entering/supporters-at-start.ts';
+import { travelScale } from './delivering/travel-scale.ts';
 
 /** Equation market-at-start. */
 export function settleMarket(month: Month, extent: Market['extent']): Market {

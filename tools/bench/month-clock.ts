@@ -1,6 +1,6 @@
 /** A market with a clock at every step of its months. */
 import { checkBalance, countPeople } from '../../core/model/balance.ts';
-import { createRecorder, openRecorder, record } from '../../core/model/record.ts';
+import { createRecorder, openRecorder, record } from '../../core/model/recording/record.ts';
 import { settleMarket } from '../../core/model/settle-market.ts';
 import { allocateState, clearState } from '../../core/model/state.ts';
 import type { State } from '../../core/model/state.ts';
@@ -10,10 +10,10 @@ import { runMonth, twice } from '../../core/run/run-month.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { processorMs } from './measure.ts';
 
-/** What the months of a life take beside their steps. */
+/** What the months of a run take beside their steps. */
 export const BESIDE_STEPS = ['record', 'check'] as const;
 
-/** Milliseconds of processor time of a life, by the name of the step. */
+/** Milliseconds of processor time of a run, by the name of the step. */
 export type StepTimes = ReadonlyMap<string, number>;
 
 export type MonthClock = (replicate: number) => StepTimes;
@@ -25,7 +25,7 @@ export type Clocked = {
   readonly meddle?: (state: State, reported: number) => void;
 };
 
-/** Lives of one scenario, one for each call. The first are slower than the rest, as everything is. */
+/** Runs of one scenario, one for each call. The first are slower than the rest, as everything is. */
 export function monthClock(
   scenario: Scenario,
   { counts = () => true, meddle = () => undefined }: Clocked = {},

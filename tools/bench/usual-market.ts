@@ -7,7 +7,7 @@ import type { Size } from './workload.ts';
 export const USUAL: Size = { people: 5_000, providers: 60, months: 120 };
 export const USUAL_OPTION = 'business-as-usual';
 
-/** Work that runs one life of a market with business as usual; the simulator is made once and used again, as in a worker. */
+/** Work that plays one run of a market with business as usual; the simulator is made once and used again, as in a worker. */
 export function onePath(size: Size, checkEveryMonth = true): () => void {
   const simulator = createSimulator(scenariosOf(size, [USUAL_OPTION]), { checkEveryMonth });
   return () => void simulator.run(0);

@@ -38,7 +38,7 @@ export const discoverOrder = z.strictObject({
   boxes: figure,
 });
 
-/** A world with some lives of interest and some not counts in part, so that times need not be whole. */
+/** A world with some runs of interest and some not counts in part, so that times need not be whole. */
 const part = z.strictObject({ times: figure, of: figure, share: figure, interval });
 export const samePart: SameType<DeepReadonly<z.infer<typeof part>>, Chance> = true;
 

@@ -1,5 +1,5 @@
 /** A personal budget statement: what the budget is, who pays it, what each part costs, what arrives and what else there was. */
-import { streamLabels } from '../../model/named-streams.ts';
+import { streamLabels } from '../../model/budgeting/named-streams.ts';
 import { holdsAccount, SELF_FUNDER } from '../../model/vocabulary.ts';
 import type { Alternative } from './event.ts';
 import { fiveTests } from './five-tests.ts';

@@ -1,4 +1,4 @@
-import { hadAlternatives } from '../../model/genuine-budget.ts';
+import { hadAlternatives } from '../../model/choosing/genuine-budget.ts';
 import type { PersonRow } from './person-row.ts';
 
 /** One of the five tests of a genuine personal budget, as a person stood when they last chose. */

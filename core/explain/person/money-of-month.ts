@@ -1,5 +1,5 @@
 /** Whose money goes where for one person in one month, in whole pence; every sum here can be found again in the ledger. */
-import { otherMoneyCharged, otherMoneyUsed } from '../../model/other-money.ts';
+import { otherMoneyCharged, otherMoneyUsed } from '../../model/budgeting/other-money.ts';
 import { holdsAccount, MIXED, SELF_FUNDER } from '../../model/vocabulary.ts';
 import type { PersonRow } from './person-row.ts';
 

@@ -1,10 +1,10 @@
 /** The providers that may be asked to serve a person under their arrangement, best framework rank first. */
-import { idleStaff, inHouseRow } from '../../model/in-house-service.ts';
+import { idleStaff, inHouseRow } from '../../model/council/in-house-service.ts';
 import { admittedBy } from '../../model/placing/admission.ts';
 import { roomAt, unfilled } from '../../model/placing/room.ts';
 import { staffFollow } from '../../model/placing/staff-follow.ts';
 import { willingness } from '../../model/placing/willingness.ts';
-import { staffTimeBudgeted } from '../../model/staff-time.ts';
+import { staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
 import type { State } from '../../model/state.ts';
 import { BLOCK, IN_HOUSE, NO_PROVIDER } from '../../model/vocabulary.ts';
 import type { LivedMonth } from './lived-month.ts';

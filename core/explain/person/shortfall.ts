@@ -1,5 +1,5 @@
 /** Why no more of a line of need was delivered. */
-import { takenUp } from '../../model/support-taken-up.ts';
+import { takenUp } from '../../model/delivering/support-taken-up.ts';
 import type { PersonRow } from './person-row.ts';
 import { percent, time } from '../words.ts';
 

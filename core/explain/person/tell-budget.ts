@@ -1,6 +1,6 @@
 /** How a budget came about: assessed need, the formula's indicative amount, what support planning made of it, and other public money. */
-import { streamLabels } from '../../model/named-streams.ts';
-import { allocationError, allocationRules } from '../../model/resource-allocation.ts';
+import { streamLabels } from '../../model/budgeting/named-streams.ts';
+import { allocationError, allocationRules } from '../../model/budgeting/resource-allocation.ts';
 import { NO_PROVIDER, SELF_FUNDER } from '../../model/vocabulary.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import type { Explainer, Scene, Told } from './event.ts';

@@ -1,7 +1,7 @@
 /** The means-tested contribution, line by line, or the fee of someone who pays in full and has the council arrange their care. */
 import { assessedContribution, tariffIncome } from '../../charging/assessment.ts';
-import { chargingRulesByClass } from '../../model/charging-rules.ts';
-import { MEANS_CLASSES } from '../../model/means-class.ts';
+import { chargingRulesByClass } from '../../model/charging/charging-rules.ts';
+import { MEANS_CLASSES } from '../../model/charging/means-class.ts';
 import { DIRECT_PAYMENT, ISF, MIXED, SELF_FUNDER } from '../../model/vocabulary.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import { roundHalfUp } from '../../money/rounding.ts';

@@ -1,7 +1,7 @@
 /** What was delivered against need, at what price, and what stood in the way of the rest. */
-import { workersOn } from '../../model/staff-time.ts';
+import { workersOn } from '../../model/delivering/staff-time.ts';
 import type { State } from '../../model/state.ts';
-import { takenUp } from '../../model/support-taken-up.ts';
+import { takenUp } from '../../model/delivering/support-taken-up.ts';
 import {
   holdsAccount,
   MIXED,

@@ -1,5 +1,5 @@
 /** Who a person is and what they need, as they come into view. */
-import { MEANS_CLASSES } from '../../model/means-class.ts';
+import { MEANS_CLASSES } from '../../model/charging/means-class.ts';
 import { HAS_CAPACITY, SELF_FUNDER, SUITABLE_PERSON } from '../../model/vocabulary.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { Told } from './event.ts';

@@ -1,7 +1,7 @@
 /** What an hour of personal care costs, who asks it and whose money pays it. */
-import { assistantCost } from '../../model/assistant-cost.ts';
+import { assistantCost } from '../../model/paying/assistant-cost.ts';
 import { feelsPrice } from '../../model/placing/admission.ts';
-import { contractPrices, pricePaid } from '../../model/price-paid.ts';
+import { contractPrices, pricePaid } from '../../model/paying/price-paid.ts';
 import { councilBuysCare, ISF, NO_PROVIDER, SELF_FUNDER } from '../../model/vocabulary.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import { weeklyToMonthly } from '../../time/weeks.ts';

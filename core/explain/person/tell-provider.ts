@@ -1,7 +1,7 @@
 /** Who could have given the care, who does and by which rule, or why nobody. */
 import { acquaintance } from '../../model/placing/acquaintance.ts';
 import { willingness } from '../../model/placing/willingness.ts';
-import { planTakenUp, staffTimeBudgeted } from '../../model/staff-time.ts';
+import { planTakenUp, staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
 import { placePeople } from '../../model/steps/place-people.ts';
 import { ISF, NO_PROVIDER, PERSONAL_ASSISTANT } from '../../model/vocabulary.ts';
 import { writtenInPounds } from '../../money/decimal.ts';

@@ -1,6 +1,6 @@
 /** Who could have given community support, who does, or why nobody. */
 import { placeSupport } from '../../model/steps/place-support.ts';
-import { supportTakenUp } from '../../model/support-taken-up.ts';
+import { supportTakenUp } from '../../model/delivering/support-taken-up.ts';
 import { councilBuys, ISF, NO_SUPPORTER } from '../../model/vocabulary.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { choice } from '../../scenario/lever-choice.ts';

@@ -1,6 +1,6 @@
 /** What of their plan a council client takes up, given what it would cost them. */
 import { assessedContribution } from '../../charging/assessment.ts';
-import { chargeResponseRules } from '../../model/charge-response.ts';
+import { chargeResponseRules } from '../../model/charging/charge-response.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';

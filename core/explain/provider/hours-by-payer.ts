@@ -1,5 +1,5 @@
 /** For whom a provider's hours were worked in a month, in minutes of staff. */
-import { workersOn } from '../../model/staff-time.ts';
+import { workersOn } from '../../model/delivering/staff-time.ts';
 import type { State } from '../../model/state.ts';
 import { ISF, SELF_FUNDER } from '../../model/vocabulary.ts';
 

@@ -1,5 +1,5 @@
 /** Why fewer than two providers can really serve a person whom two or more could serve before. */
-import { FEWEST_ALTERNATIVES, hadAlternatives } from '../../model/genuine-budget.ts';
+import { FEWEST_ALTERNATIVES, hadAlternatives } from '../../model/choosing/genuine-budget.ts';
 import type { State } from '../../model/state.ts';
 import { reportedMonth } from '../../run/replay.ts';
 import { capital, many } from '../words.ts';

@@ -1,9 +1,9 @@
 /** What becomes of one person month by month in one world: what of their need is met, and who could serve them. */
-import { alternativesTo } from '../../model/alternatives.ts';
-import type { ALTERNATIVES_PARAMETERS } from '../../model/alternatives.ts';
-import { FEWEST_ALTERNATIVES, hadAlternatives } from '../../model/genuine-budget.ts';
+import { alternativesTo } from '../../model/choosing/alternatives.ts';
+import type { ALTERNATIVES_PARAMETERS } from '../../model/choosing/alternatives.ts';
+import { FEWEST_ALTERNATIVES, hadAlternatives } from '../../model/choosing/genuine-budget.ts';
 import { roomAt } from '../../model/placing/room.ts';
-import { staffTimeBudgeted } from '../../model/staff-time.ts';
+import { staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
 import type { State } from '../../model/state.ts';
 import type { MonthOf } from '../../model/step.ts';
 import type { PlannedMonth } from '../../run/plan.ts';

@@ -1,5 +1,5 @@
 /** Why a provider's price to individuals rose within a year. */
-import { meanPrice } from '../../model/mean-price.ts';
+import { meanPrice } from '../../model/paying/mean-price.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { reportedMonth } from '../../run/replay.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';

@@ -19,10 +19,10 @@ import type { ProviderTrace } from './provider-trace.ts';
 import { splitAmong } from './split.ts';
 import type { Tracer } from './tracer.ts';
 import { UNMET_NEED } from './unmet-need.ts';
-import { EVERY_SET, livesIn, SETS_SHOWN, worldsOf } from './worlds.ts';
-import type { Lived, Lives, Worlds } from './worlds.ts';
+import { EVERY_SET, settleLuck, SETS_SHOWN, worldsOf } from './worlds.ts';
+import type { Played, SettledLuck, Worlds } from './worlds.ts';
 
-/** Told as worlds are lived: so many done, of so many. */
+/** Told as worlds are played: so many done, of so many. */
 export type WhyProgress = (done: number, total: number) => void;
 
 type Split = Pick<WhyAnswer, 'runs' | 'splits' | 'market'>;
@@ -91,9 +91,9 @@ function inquire<T extends ProviderTrace | PersonTrace>(
   const { plan } = worlds;
   const { subject, replicate, replicates } = question;
   const follow = (state: State) => inquiry.trace(state, subject);
-  const lives = livesIn(worlds, allocate, replicate, inquiry.market);
+  const luck = settleLuck(worlds, allocate, replicate, inquiry.market);
   const end = plan.months - 1;
-  const asItIs = lives.live(0, follow, { read: end, until: end });
+  const asItIs = luck.play(0, follow, { read: end, until: end });
   if (asItIs.traced.months.length === 0) throw noSuch(scenario, question);
   const found = inquiry.find(asItIs.traced, plan, question);
   if (!found.happened) return { found, split: { runs: [], splits: [], market: null } };
@@ -101,20 +101,20 @@ function inquire<T extends ProviderTrace | PersonTrace>(
   const sets = EVERY_SET.filter((set) => (set & worlds.acting) === set);
   const total = sets.length * replicates;
   const untilEnd = new Set(inquiry.when === undefined ? [] : SETS_SHOWN.map((set) => set & worlds.acting));
-  const lived = new Map<number, Lived<T>>();
+  const played = new Map<number, Played<T>>();
   for (const [done, set] of sets.entries()) {
     progress(done, total);
-    lived.set(set, lives.live(set, follow, { read: found.at, until: untilEnd.has(set) ? end : found.at }));
+    played.set(set, luck.play(set, follow, { read: found.at, until: untilEnd.has(set) ? end : found.at }));
   }
-  const traceOf = (set: number) => lived.get(set & worlds.acting)!.traced;
-  const markets = [marketOf(lives, inquiry, (set) => lived.get(set)!.market)];
+  const traceOf = (set: number) => played.get(set & worlds.acting)!.traced;
+  const markets = [marketOf(luck, inquiry, (set) => played.get(set)!.market)];
   for (let other = 1; other < replicates; other++) {
-    const more = livesIn(worlds, allocate, replicate + other, inquiry.market);
+    const more = settleLuck(worlds, allocate, replicate + other, inquiry.market);
     const read = { read: found.at, until: found.at };
     const values = new Map(
       sets.map((set, at) => {
         progress(other * sets.length + at, total);
-        return [set, more.live(set, nobody, read).market] as const;
+        return [set, more.play(set, nobody, read).market] as const;
       }),
     );
     markets.push(marketOf(more, inquiry, (set) => values.get(set)!));
@@ -177,7 +177,11 @@ function splitOf<T>(figure: Figure<T>, traceOf: (set: number) => T, actual: T, a
 /** The market's figure in every world of one luck, and what it is measured from. */
 type MarketOf = { readonly base: number; readonly valueOf: (set: number) => number };
 
-function marketOf<T>({ settled }: Lives, { market }: Inquiry<T>, valueOf: MarketOf['valueOf']): MarketOf {
+function marketOf<T>(
+  { settled }: SettledLuck,
+  { market }: Inquiry<T>,
+  valueOf: MarketOf['valueOf'],
+): MarketOf {
   return { base: market.sinceStart ? market.of(settled) : 0, valueOf };
 }
 

@@ -46,36 +46,36 @@ export function worldsOf(scenario: Scenario): Worlds {
   };
 }
 
-export type Lived<T> = { readonly traced: T; readonly market: number };
+export type Played<T> = { readonly traced: T; readonly market: number };
 
-export type Lives = {
+export type SettledLuck = {
   /** The state in which the reported months begin. */
   readonly settled: State;
   /**
-   * Lives a world from the first reported month through `until`, counted from 0.
+   * Plays a world from the first reported month through `until`, counted from 0.
    * @param read the month the market's figure is of.
    */
-  readonly live: <T>(
+  readonly play: <T>(
     set: number,
     follow: (state: State) => Tracer<T>,
     months: { readonly read: number; readonly until: number },
-  ) => Lived<T>;
+  ) => Played<T>;
 };
 
 /** One luck, settled once for all worlds. */
-export function livesIn(
+export function settleLuck(
   worlds: Worlds,
   allocate: () => State,
   replicate: number,
   figure: MarketFigure,
-): Lives {
+): SettledLuck {
   const { plan } = worlds;
   const settled = allocate();
   const state = allocate();
   runUntil(settled, plan, replicate, plan.spinUp);
   return {
     settled,
-    live(set, follow, { read, until }) {
+    play(set, follow, { read, until }) {
       const own = worlds.planOf(set);
       copyState(settled, state);
       const tracer = follow(state);

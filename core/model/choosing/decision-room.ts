@@ -1,5 +1,5 @@
 /** Where those who decide together are reckoned with. */
-import { keptRoom } from '../kept-room.ts';
+import { keptRoom } from '../rows/kept-room.ts';
 import { decidersOf } from './nested-logit.ts';
 import type { Deciders } from './nested-logit.ts';
 import { askedOf } from './worth.ts';

@@ -10,7 +10,7 @@ import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { roomAt } from '../placing/room.ts';
-import { anyoneHoldsBlock, MIX_PARAMETERS, plannedMix, startingMix } from '../planned-mix.ts';
+import { anyoneHoldsBlock, MIX_PARAMETERS, plannedMix, startingMix } from './planned-mix.ts';
 import type { MonthOf } from '../step.ts';
 import { FRAMEWORK } from '../vocabulary.ts';
 

@@ -5,12 +5,12 @@
  */
 import { choice } from '../../scenario/lever-choice.ts';
 import { MINUTES_PER_HOUR, WEEKS_PER_YEAR } from '../../time/weeks.ts';
-import { ASSISTANT_PARAMETERS, assistantCost } from '../assistant-cost.ts';
+import { ASSISTANT_PARAMETERS, assistantCost } from '../paying/assistant-cost.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { meanPrice } from '../mean-price.ts';
+import { meanPrice } from '../paying/mean-price.ts';
 import type { MonthOf } from '../step.ts';
-import { workersOn } from '../staff-time.ts';
-import { VAT_ADDED } from '../vat-added.ts';
+import { workersOn } from '../delivering/staff-time.ts';
+import { VAT_ADDED } from '../budgeting/vat-added.ts';
 
 export const TERMS_PARAMETERS = [
   ...ASSISTANT_PARAMETERS,

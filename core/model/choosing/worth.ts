@@ -13,7 +13,7 @@ import {
 } from '../../scenario/arrangement.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
-import { noteHelped, SUPPORT_TO_CHOOSE_LEVERS, SUPPORT_TO_CHOOSE_PARAMETERS } from '../support-to-choose.ts';
+import { noteHelped, SUPPORT_TO_CHOOSE_LEVERS, SUPPORT_TO_CHOOSE_PARAMETERS } from './support-to-choose.ts';
 import { HAS_CAPACITY, NO_BARRIER } from '../vocabulary.ts';
 import { BARRIER_LEVERS, barriersIn, barrierTo } from './barrier.ts';
 import type { Barriers } from './barrier.ts';

@@ -1,9 +1,9 @@
 /** What council clients cost in a month, added to the lines of the council's account. */
 import type { ReadonlyColumn } from '../columns.ts';
 import type { Tables } from '../tables.ts';
-import type { Payers } from '../payers.ts';
-import { totalOf } from '../rows.ts';
-import type { Rows } from '../rows.ts';
+import type { Payers } from '../paying/payers.ts';
+import { totalOf } from '../rows/rows.ts';
+import type { Rows } from '../rows/rows.ts';
 import {
   COUNCIL_AGENT,
   BUYS_CARE,

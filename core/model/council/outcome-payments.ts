@@ -5,7 +5,7 @@
 import { allocate } from '../../money/allocate.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { FEWEST_ALTERNATIVES } from '../genuine-budget.ts';
+import { FEWEST_ALTERNATIVES } from '../choosing/genuine-budget.ts';
 import { HIGHEST_RATING, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
 export const OUTCOME_PARAMETERS = ['outcome.weight.choice'] as const;

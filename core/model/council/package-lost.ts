@@ -1,8 +1,8 @@
 /** The worth of a package a provider loses because the person becomes the client elsewhere. Source: S1. */
 import { priceForMinutes } from '../../money/rounding.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { pricePaid } from '../price-paid.ts';
-import type { ContractPrices } from '../price-paid.ts';
+import { pricePaid } from '../paying/price-paid.ts';
+import type { ContractPrices } from '../paying/price-paid.ts';
 import {
   BLOCK,
   councilBuysCare,

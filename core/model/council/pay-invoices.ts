@@ -1,6 +1,6 @@
 /** Invoices of providers, to the council and to individuals, paid as each falls due. */
 import type { ReadonlyColumn } from '../columns.ts';
-import { fallsDue } from '../falls-due.ts';
+import { fallsDue } from '../paying/falls-due.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Tables } from '../tables.ts';

@@ -6,9 +6,9 @@ import type { Luck } from '../../random/stream.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { budgetAccountOf, postFromEach, PURPOSE, ACCOUNTS } from '../ledger.ts';
 import type { AccountsOf, Ledger } from '../ledger.ts';
-import { otherMoneyUsed } from '../other-money.ts';
-import { roomForAmounts, roomForRows } from '../rows.ts';
-import type { Rows } from '../rows.ts';
+import { otherMoneyUsed } from '../budgeting/other-money.ts';
+import { roomForAmounts, roomForRows } from '../rows/rows.ts';
+import type { Rows } from '../rows/rows.ts';
 import type { Tables } from '../tables.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
 

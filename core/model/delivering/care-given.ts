@@ -3,10 +3,10 @@ import { priceForMinutes, roundDown, roundUp } from '../../money/rounding.ts';
 import { lesser, notBelowZero } from '../../numeric/foreseeable.ts';
 import { monthlyMinutesWithin } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { paidAboveRate } from '../price-paid.ts';
-import type { ContractPrices, Placed } from '../price-paid.ts';
-import { addUp } from '../sums.ts';
-import { takenUp } from '../support-taken-up.ts';
+import { paidAboveRate } from '../paying/price-paid.ts';
+import type { ContractPrices, Placed } from '../paying/price-paid.ts';
+import { addUp } from './sums.ts';
+import { takenUp } from './support-taken-up.ts';
 import type { Tables } from '../tables.ts';
 import type { AssistantTerms } from './care-wanted.ts';
 import {

@@ -7,10 +7,10 @@ import { MINUTES_PER_HOUR, weeklyMinutesWithin } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { ACCOUNTS, budgetAccountOf, post, PURPOSE } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
-import { allotMonth } from '../month-budget.ts';
-import type { AllottedPeople, BudgetRules } from '../month-budget.ts';
-import { planTakenUp, workersOn } from '../staff-time.ts';
-import { takenUp } from '../support-taken-up.ts';
+import { allotMonth } from '../budgeting/month-budget.ts';
+import type { AllottedPeople, BudgetRules } from '../budgeting/month-budget.ts';
+import { planTakenUp, workersOn } from './staff-time.ts';
+import { takenUp } from './support-taken-up.ts';
 import type { Tables } from '../tables.ts';
 import {
   BLOCK,

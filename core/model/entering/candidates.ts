@@ -6,7 +6,7 @@ import { roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import type { Luck } from '../../random/stream.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
-import { MAKING_DRAW } from '../new-provider.ts';
+import { MAKING_DRAW } from './new-provider.ts';
 import { AGENCY, MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../vocabulary.ts';
 
 /** Identities set aside for each month: those of one month never depend on how many there are in another. */

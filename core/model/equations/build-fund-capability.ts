@@ -80,8 +80,8 @@ export const buildFundCapabilityEquations: readonly Equation[] = [
       'making-luck = the replicate being run elsewhere',
     ],
     where: { replicate: 'the second half of the key of a draw; the seed is the first' },
-    code: 'core/model/new-provider.ts',
-    tests: ['test/core/model/new-provider.test.ts'],
+    code: 'core/model/entering/new-provider.ts',
+    tests: ['test/core/model/entering/new-provider.test.ts'],
   },
   {
     id: 'fund-capability',

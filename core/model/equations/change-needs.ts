@@ -72,7 +72,7 @@ export const changeNeedsEquations: readonly Equation[] = [
     formula: [
       'carer-stop-rate(18 to 64) = carer.stops.18to64; carer-stop-rate(65 and over) = carer.stops.65plus',
     ],
-    code: 'core/model/unpaid-carers.ts',
+    code: 'core/model/people/unpaid-carers.ts',
     tests: TESTS,
   },
   {
@@ -135,8 +135,8 @@ export const changeNeedsEquations: readonly Equation[] = [
       'people.budgeted = people.need; people.supportBudgeted = people.supportNeed',
       'people.indicative = 0; people.final = 0',
     ],
-    code: 'core/model/resource-allocation.ts',
-    tests: [...TESTS, 'test/core/model/newcomer.test.ts'],
+    code: 'core/model/budgeting/resource-allocation.ts',
+    tests: [...TESTS, 'test/core/model/people/newcomer.test.ts'],
   },
   {
     id: 'price-felt',
@@ -170,7 +170,7 @@ export const changeNeedsEquations: readonly Equation[] = [
       usual: 'as in price-felt',
       'people.takes': 'a fraction, not rounded; it stays as it is in every other month',
     },
-    code: 'core/model/charge-response.ts',
-    tests: [...TESTS, 'test/core/model/charge-response.test.ts'],
+    code: 'core/model/charging/charge-response.ts',
+    tests: [...TESTS, 'test/core/model/charging/charge-response.test.ts'],
   },
 ];

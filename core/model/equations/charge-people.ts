@@ -14,7 +14,7 @@ export const chargePeopleEquations: readonly Equation[] = [
     fills: [],
     formula: ['other-money-used = min(other-money, people.supportBought - people.supportVatRecovered)'],
     where: { 'other-money-used': 'pence of the month' },
-    code: 'core/model/other-money.ts',
+    code: 'core/model/budgeting/other-money.ts',
     tests: OTHER_MONEY_TESTS,
   },
   {
@@ -27,7 +27,7 @@ export const chargePeopleEquations: readonly Equation[] = [
       'other-money-charged = max(0, other-money-used - weekly-to-monthly(people.otherStream - people.otherCharged)) otherwise',
     ],
     where: { 'other-money-charged': 'pence of the month' },
-    code: 'core/model/other-money.ts',
+    code: 'core/model/budgeting/other-money.ts',
     tests: OTHER_MONEY_TESTS,
   },
   {
@@ -59,7 +59,7 @@ export const chargePeopleEquations: readonly Equation[] = [
     ],
     where: { 'support-cost, cost-charged-for': 'pence of the month' },
     code: CODE,
-    tests: [DELIVER_TESTS, 'test/core/model/charging-rules.test.ts'],
+    tests: [DELIVER_TESTS, 'test/core/model/charging/charging-rules.test.ts'],
   },
   {
     id: 'contribution',
@@ -81,7 +81,7 @@ export const chargePeopleEquations: readonly Equation[] = [
     },
     source: 'Care Act 2014 ss 14, 17 and 31.',
     code: CODE,
-    tests: [DELIVER_TESTS, 'test/core/model/charging-rules.test.ts'],
+    tests: [DELIVER_TESTS, 'test/core/model/charging/charging-rules.test.ts'],
   },
   {
     id: 'top-up',

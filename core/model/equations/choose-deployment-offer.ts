@@ -2,7 +2,7 @@
 import type { Equation } from '../equation.ts';
 
 const TESTS = ['test/core/model/choosing/offer.test.ts'];
-const MIX_TESTS = ['test/core/model/planned-mix.test.ts'];
+const MIX_TESTS = ['test/core/model/choosing/planned-mix.test.ts'];
 
 export const offerEquations: readonly Equation[] = [
   {
@@ -30,7 +30,7 @@ export const offerEquations: readonly Equation[] = [
     formula: [
       'block-exists = any provider row from 0 to market.providerRows - 1 with providers.open = 1 and providers.blockShare > 0',
     ],
-    code: 'core/model/planned-mix.ts',
+    code: 'core/model/choosing/planned-mix.ts',
     tests: MIX_TESTS,
   },
   {
@@ -54,7 +54,7 @@ export const offerEquations: readonly Equation[] = [
         'from place.directPaymentShare18to64, place.directPaymentShare65plus, place.blockShare, mix.part.18to64, mix.part.65plus, mix.isf.18to64 and mix.isf.65plus of this month',
       'run-down': 'whether the plan has fewer in an arrangement than there were at the start',
     },
-    code: 'core/model/planned-mix.ts',
+    code: 'core/model/choosing/planned-mix.ts',
     tests: [...MIX_TESTS, ...TESTS],
   },
   {

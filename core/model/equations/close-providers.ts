@@ -14,7 +14,7 @@ export const closeProvidersEquations: readonly Equation[] = [
       'provider-revenue = providers.blockRevenue - providers.blockPaidBack + providers.frameworkRevenue + providers.isfRevenue + providers.individualRevenue - providers.badDebt + providers.feeRevenue + providers.guaranteeRevenue + providers.outcomeRevenue + providers.grantRevenue',
     ],
     where: { 'provider-revenue': 'whole pence of this month, with all grants paid before this step' },
-    code: 'core/model/provider-revenue.ts',
+    code: 'core/model/books/provider-revenue.ts',
     tests: [STEP_TEST],
   },
   {

@@ -42,8 +42,8 @@ export const deliverSupportEquations: readonly Equation[] = [
       'most-before-vat(money, rate) = net - 1 if net + vat-on(net, rate) > money, else net',
     ],
     where: { 'money, net': 'pence, whole', 'parts(rate)': 'as in vat-on' },
-    code: 'core/model/vat-month.ts',
-    tests: ['test/core/model/vat-month.test.ts', 'test/core/vat/vat.test.ts'],
+    code: 'core/model/budgeting/vat-month.ts',
+    tests: ['test/core/model/budgeting/vat-month.test.ts', 'test/core/vat/vat.test.ts'],
   },
   {
     id: 'other-money',
@@ -55,7 +55,7 @@ export const deliverSupportEquations: readonly Equation[] = [
     ],
     where: { 'other-money': 'pence of the month, whole' },
     source: 'S3 glossary (individual budgets).',
-    code: 'core/model/other-money.ts',
+    code: 'core/model/budgeting/other-money.ts',
     tests: ['test/core/model/steps/pay-for-care.test.ts'],
   },
   {

@@ -31,7 +31,7 @@ export const drawProfitsEquations: readonly Equation[] = [
       'reserve-months = usual * exp(provider.reserves.spread * normal(provider-start, providers.identity, 3)), drawn with making-luck',
     ],
     where: { 'providers.clients': 'people it served this month' },
-    code: 'core/model/provider-reserves.ts',
+    code: 'core/model/books/provider-reserves.ts',
     tests: TESTS,
   },
   {

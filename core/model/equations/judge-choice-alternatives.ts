@@ -2,8 +2,11 @@
 import type { Equation } from '../equation.ts';
 import { roomEquations } from './shared-room.ts';
 
-const CODE = 'core/model/alternatives.ts';
-const TESTS = ['test/core/model/alternatives.test.ts', 'test/core/model/spare-staff.test.ts'];
+const CODE = 'core/model/choosing/alternatives.ts';
+const TESTS = [
+  'test/core/model/choosing/alternatives.test.ts',
+  'test/core/model/choosing/spare-staff.test.ts',
+];
 
 export const alternativesEquations: readonly Equation[] = [
   ...roomEquations,
@@ -59,7 +62,7 @@ export const alternativesEquations: readonly Equation[] = [
       'bit of people.locality':
         'bit number n, worth 2^n, of providers.coverage or supporters.coverage stands for locality n',
     },
-    code: 'core/model/spare-staff.ts',
+    code: 'core/model/choosing/spare-staff.ts',
     tests: TESTS,
   },
   {

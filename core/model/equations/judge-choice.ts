@@ -84,7 +84,7 @@ export const judgeChoiceEquations: readonly Equation[] = [
     ],
     where: { 'people.alternatives': 'as just counted' },
     source: 'S2.',
-    code: 'core/model/genuine-budget.ts',
+    code: 'core/model/choosing/genuine-budget.ts',
     tests: TESTS,
   },
   {
@@ -120,7 +120,7 @@ export const judgeChoiceEquations: readonly Equation[] = [
       'people.genuine = 1 if people.knewAmount = 1, people.knewCost = 1, had-alternatives, people.canChange = 1 and people.supported = 1, else 0',
     ],
     source: 'S2.',
-    code: 'core/model/genuine-budget.ts',
+    code: 'core/model/choosing/genuine-budget.ts',
     tests: TESTS,
   },
 ];

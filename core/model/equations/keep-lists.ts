@@ -86,7 +86,7 @@ export const keepListsEquations: readonly Equation[] = [
       'starting-mix':
         'from place.directPaymentShare18to64, place.directPaymentShare65plus, place.blockShare, mix.part.18to64, mix.part.65plus, mix.isf.18to64 and mix.isf.65plus of this month',
     },
-    code: 'core/model/planned-mix.ts',
+    code: 'core/model/choosing/planned-mix.ts',
     tests: TESTS,
   },
   {

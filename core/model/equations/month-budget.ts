@@ -1,7 +1,7 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/month-budget.ts';
-const TESTS = ['test/core/model/month-budget.test.ts'];
+const CODE = 'core/model/budgeting/month-budget.ts';
+const TESTS = ['test/core/model/budgeting/month-budget.test.ts'];
 
 /** The gross budget of a month for people whose money goes into an account, and the fees on it. */
 export const monthBudgetEquations: readonly Equation[] = [
@@ -63,8 +63,8 @@ export const monthBudgetEquations: readonly Equation[] = [
       'the rate': 'the council’s own support.rate, not the supplier’s price',
     },
     source: 'Value Added Tax Act 1994; S4.',
-    code: 'core/model/vat-added.ts',
-    tests: ['test/core/model/vat-added.test.ts'],
+    code: 'core/model/budgeting/vat-added.ts',
+    tests: ['test/core/model/budgeting/vat-added.test.ts'],
   },
   {
     id: 'month-budget',

@@ -12,8 +12,8 @@ export const openInHouseServiceEquations: readonly Equation[] = [
     fills: [],
     formula: ['usual-careworker-pay = halfUp(wage.nlw * (1 + pay.careworker.premium))'],
     where: { 'usual-careworker-pay': 'whole pence an hour; wage.nlw in pence an hour' },
-    code: 'core/model/provider-cost.ts',
-    tests: ['test/core/model/provider-cost.test.ts'],
+    code: 'core/model/books/provider-cost.ts',
+    tests: ['test/core/model/books/provider-cost.test.ts'],
   },
   {
     id: 'in-house-row',
@@ -22,7 +22,7 @@ export const openInHouseServiceEquations: readonly Equation[] = [
     formula: [
       'in-house-row = the first row r from 0 to market.providerRows - 1 with providers.inHouse[r] = 1; -1 (NO_PROVIDER) when there is none',
     ],
-    code: 'core/model/in-house-service.ts',
+    code: 'core/model/council/in-house-service.ts',
     tests: TESTS,
   },
   {
@@ -34,7 +34,7 @@ export const openInHouseServiceEquations: readonly Equation[] = [
       'in-house-planned = sum over client groups g = 0 to 4 of starting-mix[block] of g * move.block-to-in-house[g] + starting-mix[framework] of g * move.framework-to-in-house[g]',
     ],
     where: { g: 'client group; the starting mix is that of this month’s parameters' },
-    code: 'core/model/planned-mix.ts',
+    code: 'core/model/choosing/planned-mix.ts',
     tests: TESTS,
   },
   {
@@ -45,8 +45,8 @@ export const openInHouseServiceEquations: readonly Equation[] = [
       'fresh-provider-row = market.providerRows as it stands; then market.providerRows += 1',
       'when every allocated row is taken the whole path starts again with room for twice as many people and providers; results do not depend on how many rows are allocated',
     ],
-    code: 'core/model/provider-row.ts',
-    tests: ['test/core/model/provider-row.test.ts', 'test/core/run/out-of-rows.test.ts'],
+    code: 'core/model/entering/provider-row.ts',
+    tests: ['test/core/model/entering/provider-row.test.ts', 'test/core/run/out-of-rows.test.ts'],
   },
   {
     id: 'in-house-emptied-row',
@@ -97,7 +97,7 @@ export const openInHouseServiceEquations: readonly Equation[] = [
       month: 'months since the start of the spin-up',
       localities: 'how many localities the place has',
     },
-    code: 'core/model/in-house-service.ts',
+    code: 'core/model/council/in-house-service.ts',
     tests: TESTS,
   },
 ];

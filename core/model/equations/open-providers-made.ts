@@ -1,12 +1,12 @@
 /** How a provider is made: one that opens, and each of those a place starts with. */
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/new-provider.ts';
+const CODE = 'core/model/entering/new-provider.ts';
 const TESTS = [
-  'test/core/model/new-provider.test.ts',
+  'test/core/model/entering/new-provider.test.ts',
   'test/core/model/generated-providers.test.ts',
 ] as const;
-const OPENING_CODE = 'core/model/opening-cost.ts';
+const OPENING_CODE = 'core/model/books/opening-cost.ts';
 
 export const newProviderEquations: readonly Equation[] = [
   {

@@ -81,8 +81,8 @@ export const openProvidersEquations: readonly Equation[] = [
       'providers.ended':
         'not GOES_ON for those that closed this month, so that their row is free from next month on',
     },
-    code: 'core/model/provider-row.ts',
-    tests: ['test/core/model/provider-row.test.ts'],
+    code: 'core/model/entering/provider-row.ts',
+    tests: ['test/core/model/entering/provider-row.test.ts'],
   },
   {
     id: 'providers-entered',

@@ -109,8 +109,8 @@ export const payProvidersEquations: readonly Equation[] = [
       invoice: 'pence, whole',
       '365 / 12': 'days in a month, here',
     },
-    code: 'core/model/falls-due.ts',
-    tests: ['test/core/model/falls-due.test.ts'],
+    code: 'core/model/paying/falls-due.ts',
+    tests: ['test/core/model/paying/falls-due.test.ts'],
   },
   {
     id: 'council-invoices-paid',

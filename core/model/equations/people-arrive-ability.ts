@@ -1,7 +1,7 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/newcomer-ability.ts';
-const TESTS = ['test/core/model/newcomer.test.ts'] as const;
+const CODE = 'core/model/people/newcomer-ability.ts';
+const TESTS = ['test/core/model/people/newcomer.test.ts'] as const;
 
 /** What a newcomer can take on. All draws are about their identity. */
 export const newcomerAbilityEquations: readonly Equation[] = [
@@ -34,7 +34,7 @@ export const newcomerAbilityEquations: readonly Equation[] = [
       'departures(age-band), carer-stop-rate(age-band)':
         'exit.mortality.<band> + exit.carehome.<band>, and carer.stops.<band>',
     },
-    code: 'core/model/unpaid-carers.ts',
+    code: 'core/model/people/unpaid-carers.ts',
     tests: TESTS,
   },
   {

@@ -1,7 +1,10 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/newcomer-means.ts';
-const TESTS = ['test/core/model/newcomer.test.ts', 'test/core/model/means-class.test.ts'] as const;
+const CODE = 'core/model/people/newcomer-means.ts';
+const TESTS = [
+  'test/core/model/people/newcomer.test.ts',
+  'test/core/model/charging/means-class.test.ts',
+] as const;
 
 /** What a newcomer has to live on. All draws are about their identity. */
 export const newcomerMeansEquations: readonly Equation[] = [
@@ -15,8 +18,8 @@ export const newcomerMeansEquations: readonly Equation[] = [
         'the equation of that name, worked out anew, with place.individualPrice where no provider trades',
       'expected-price': 'pence an hour, not rounded',
     },
-    code: 'core/model/mean-price.ts',
-    tests: ['test/core/model/mean-price.test.ts'],
+    code: 'core/model/paying/mean-price.ts',
+    tests: ['test/core/model/paying/mean-price.test.ts'],
   },
   {
     id: 'newcomer-means-class',
@@ -33,7 +36,7 @@ export const newcomerMeansEquations: readonly Equation[] = [
       '18 to 64, single and not young: people.meansClass = 3 without a premium, 4 with disability, 5 with enhanced',
     ],
     where: { 'people.meansClass': 'as minimum-income-guarantee numbers the classes' },
-    code: 'core/model/means-class.ts',
+    code: 'core/model/charging/means-class.ts',
     tests: TESTS,
   },
   {
@@ -95,7 +98,7 @@ export const newcomerMeansEquations: readonly Equation[] = [
       'departures(65 and over)': 'exit.mortality.65plus + exit.carehome.65plus',
       'expected-price': 'place.individualPrice for those a place starts with',
     },
-    code: 'core/model/self-funder-savings.ts',
+    code: 'core/model/people/self-funder-savings.ts',
     tests: TESTS,
   },
 ];

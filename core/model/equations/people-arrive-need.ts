@@ -1,7 +1,7 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/newcomer-need.ts';
-const TESTS = ['test/core/model/newcomer.test.ts'] as const;
+const CODE = 'core/model/people/newcomer-need.ts';
+const TESTS = ['test/core/model/people/newcomer.test.ts'] as const;
 
 /** Who a newcomer is, where they live and what they need. All draws are about their identity. */
 export const newcomerNeedEquations: readonly Equation[] = [
@@ -16,7 +16,7 @@ export const newcomerNeedEquations: readonly Equation[] = [
       '  otherwise 2 (physical disability)',
       '65 and over: people.group = 1 (older with memory needs) if u < users.memory.share.65plus, otherwise 0 (older)',
     ],
-    code: 'core/model/newcomer.ts',
+    code: 'core/model/people/newcomer.ts',
     tests: TESTS,
   },
   {
@@ -25,7 +25,7 @@ export const newcomerNeedEquations: readonly Equation[] = [
     fills: ['people.locality'],
     formula: ['people.locality = floor(u(person-place, identity, 0) * place.localities)'],
     where: { 'people.locality': 'numbered from 0' },
-    code: 'core/model/newcomer.ts',
+    code: 'core/model/people/newcomer.ts',
     tests: TESTS,
   },
   {

@@ -1,8 +1,8 @@
 import type { Equation } from '../equation.ts';
 
 const ARRIVALS_TESTS = ['test/core/run/arrivals.test.ts'] as const;
-const SHARE = 'core/model/self-funding-share.ts';
-const SHARE_TESTS = ['test/core/model/self-funding-share.test.ts'] as const;
+const SHARE = 'core/model/people/self-funding-share.ts';
+const SHARE_TESTS = ['test/core/model/people/self-funding-share.test.ts'] as const;
 
 /** How many people arrive, and how many of them pay for their own care. */
 export const arrivalNumberEquations: readonly Equation[] = [
@@ -14,7 +14,7 @@ export const arrivalNumberEquations: readonly Equation[] = [
       'self-funders-expected = (place.clients18to64 + place.clients65plus) * place.selfFunderShare / (1 - place.selfFunderShare)',
     ],
     where: { 'self-funders-expected': 'people, a part of one included' },
-    code: 'core/model/self-funders.ts',
+    code: 'core/model/people/self-funders.ts',
     tests: SHARE_TESTS,
   },
   {
@@ -129,6 +129,6 @@ export const arrivalNumberEquations: readonly Equation[] = [
       arriving: 'yes for those who arrive in this step',
     },
     code: 'core/model/settle-market.ts',
-    tests: ['test/core/model/newcomer.test.ts'],
+    tests: ['test/core/model/people/newcomer.test.ts'],
   },
 ];

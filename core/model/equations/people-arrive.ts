@@ -4,8 +4,8 @@ import { newcomerMeansEquations } from './people-arrive-means.ts';
 import { newcomerNeedEquations } from './people-arrive-need.ts';
 import { arrivalNumberEquations } from './people-arrive-numbers.ts';
 
-const CODE = 'core/model/newcomer.ts';
-const TESTS = ['test/core/model/newcomer.test.ts'] as const;
+const CODE = 'core/model/people/newcomer.ts';
+const TESTS = ['test/core/model/people/newcomer.test.ts'] as const;
 
 export const peopleArriveEquations: readonly Equation[] = [
   ...arrivalNumberEquations,
@@ -99,8 +99,8 @@ export const peopleArriveEquations: readonly Equation[] = [
       'streams-held':
         'takes for each stream its share.<band>, and of it open for new people: stream.independent-living-fund.<part>, stream.independent-living-fund.share.<band>, stream.supporting-people.<part>, stream.supporting-people.share.<band>, stream.access-to-work.<part>, stream.access-to-work.share.<band>, stream.equipment-and-adaptations.<part>, stream.equipment-and-adaptations.share.<band>',
     },
-    code: 'core/model/other-stream.ts',
-    tests: ['test/core/model/other-stream.test.ts'],
+    code: 'core/model/budgeting/other-stream.ts',
+    tests: ['test/core/model/budgeting/other-stream.test.ts'],
   },
   {
     id: 'newcomer-plan',
@@ -145,8 +145,8 @@ export const peopleArriveEquations: readonly Equation[] = [
     code: CODE,
     tests: [
       ...TESTS,
-      'test/core/model/resource-allocation.test.ts',
-      'test/core/model/charge-response.test.ts',
+      'test/core/model/budgeting/resource-allocation.test.ts',
+      'test/core/model/charging/charge-response.test.ts',
     ],
   },
   {
@@ -158,7 +158,7 @@ export const peopleArriveEquations: readonly Equation[] = [
     where: {
       'share-without-budget': 'a fraction; looked at when they choose, later in the month, and not here',
     },
-    code: 'core/model/no-budget.ts',
+    code: 'core/model/budgeting/no-budget.ts',
     tests: ['test/core/model/steps/choose-deployment.test.ts'],
   },
 ];

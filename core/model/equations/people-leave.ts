@@ -22,7 +22,7 @@ export const peopleLeaveEquations: readonly Equation[] = [
       'age-band': 'band 0 is 18 to 64, band 1 is 65 and over',
     },
     code: 'core/model/vocabulary.ts',
-    tests: ['test/core/model/newcomer.test.ts'],
+    tests: ['test/core/model/people/newcomer.test.ts'],
   },
   {
     id: 'departures',
@@ -33,7 +33,7 @@ export const peopleLeaveEquations: readonly Equation[] = [
       'departures(18 to 64) = exit.mortality.18to64 + exit.carehome.18to64',
       'departures(65 and over) = exit.mortality.65plus + exit.carehome.65plus',
     ],
-    code: 'core/model/departures.ts',
+    code: 'core/model/people/departures.ts',
     tests: TESTS,
   },
   {

@@ -65,7 +65,7 @@ export const followingEquations: readonly Equation[] = [
     where: {
       'block-staff-idle': 'whole minutes a week; what is guaranteed and unfilled does not count here',
     },
-    code: 'core/model/in-house-service.ts',
+    code: 'core/model/council/in-house-service.ts',
     tests: ['test/core/model/steps/place-people.test.ts'],
   },
   {

@@ -15,7 +15,7 @@ export const planRoundsEquations: readonly Equation[] = [
       'usual-gap = place.travelShare * cost.waiting.part',
     ],
     where: { 'usual-travel, usual-gap': 'minutes for a minute of staff time with people' },
-    code: 'core/model/place-rounds.ts',
+    code: 'core/model/delivering/place-rounds.ts',
     tests: ROUNDS_TESTS,
   },
   {

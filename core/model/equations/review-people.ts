@@ -60,7 +60,7 @@ export const reviewPeopleEquations: readonly Equation[] = [
       'if people.provider ≠ -1 and providers.listed of that provider is 0: release-provider',
       'market.becameClients = market.becameClients + 1',
     ],
-    code: 'core/model/become-client.ts',
+    code: 'core/model/people/become-client.ts',
     tests: [...TESTS, 'test/core/model/steps/run-down-savings.test.ts'],
   },
   {

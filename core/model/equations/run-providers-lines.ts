@@ -111,7 +111,7 @@ export const runProvidersLineEquations: readonly Equation[] = [
     source:
       'National Insurance Contributions Act 2014: a yearly allowance; public authorities and those who do mainly public work may not claim it, charities may.',
     code: 'core/model/steps/run-providers.ts',
-    tests: ['test/core/model/steps/run-providers.test.ts', 'test/core/model/provider-cost.test.ts'],
+    tests: ['test/core/model/steps/run-providers.test.ts', 'test/core/model/books/provider-cost.test.ts'],
   },
   {
     id: 'overhead-lines',

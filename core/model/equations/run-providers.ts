@@ -2,10 +2,10 @@ import type { Equation } from '../equation.ts';
 import { runProvidersLineEquations } from './run-providers-lines.ts';
 
 const CODE = 'core/model/steps/run-providers.ts';
-const COST_CODE = 'core/model/provider-cost.ts';
+const COST_CODE = 'core/model/books/provider-cost.ts';
 const TESTS = [
   'test/core/model/steps/run-providers.test.ts',
-  'test/core/model/provider-cost.test.ts',
+  'test/core/model/books/provider-cost.test.ts',
 ] as const;
 
 export const runProvidersEquations: readonly Equation[] = [

@@ -35,7 +35,7 @@ export const runSupportersEquations: readonly Equation[] = [
     },
     source: 'Value Added Tax Act 1994 schedule 1 and schedule 9 group 7 item 9.',
     code: CODE,
-    tests: [...TESTS, 'test/core/vat/vat.test.ts', 'test/core/model/vat-month.test.ts'],
+    tests: [...TESTS, 'test/core/vat/vat.test.ts', 'test/core/model/budgeting/vat-month.test.ts'],
   },
   {
     id: 'supporter-price',

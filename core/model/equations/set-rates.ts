@@ -1,7 +1,7 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/rates.ts';
-const TESTS = ['test/core/model/steps/set-rates.test.ts', 'test/core/model/rates.test.ts'] as const;
+const CODE = 'core/model/paying/rates.ts';
+const TESTS = ['test/core/model/steps/set-rates.test.ts', 'test/core/model/paying/rates.test.ts'] as const;
 
 export const setRatesEquations: readonly Equation[] = [
   {
@@ -73,8 +73,8 @@ export const setRatesEquations: readonly Equation[] = [
       'mean-price':
         'pence an hour, not rounded; providers.price and providers.staff as they stood at the end of last month',
     },
-    code: 'core/model/mean-price.ts',
-    tests: ['test/core/model/mean-price.test.ts'],
+    code: 'core/model/paying/mean-price.ts',
+    tests: ['test/core/model/paying/mean-price.test.ts'],
   },
   {
     id: 'block-rate',

@@ -72,7 +72,7 @@ export const settleProvidersEquations: readonly Equation[] = [
         'halfUp(place.individualPrice) for each, since the first asks that and the others what those before them ask',
     },
     code: CODE,
-    tests: [...TESTS, 'test/core/model/new-provider.test.ts'],
+    tests: [...TESTS, 'test/core/model/entering/new-provider.test.ts'],
   },
   {
     id: 'block-holders',
@@ -114,6 +114,6 @@ export const settleProvidersEquations: readonly Equation[] = [
       paid: 'whole pence; no payment is made before the first month',
     },
     code: CODE,
-    tests: ['test/core/model/opening-debts.test.ts', 'test/core/model/falls-due.test.ts'],
+    tests: ['test/core/model/opening-debts.test.ts', 'test/core/model/paying/falls-due.test.ts'],
   },
 ];

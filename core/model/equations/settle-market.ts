@@ -2,10 +2,10 @@ import type { Equation } from '../equation.ts';
 import { settleProvidersEquations } from './settle-market-providers.ts';
 
 const CODE = 'core/model/settle-market.ts';
-const SUPPORT_CODE = 'core/model/support-market.ts';
-const SUPPORT_TESTS = ['test/core/model/support-market.test.ts'] as const;
-const TRAVEL_CODE = 'core/model/travel-scale.ts';
-const TRAVEL_TESTS = ['test/core/model/travel-scale.test.ts'] as const;
+const SUPPORT_CODE = 'core/model/entering/support-market.ts';
+const SUPPORT_TESTS = ['test/core/model/entering/support-market.test.ts'] as const;
+const TRAVEL_CODE = 'core/model/delivering/travel-scale.ts';
+const TRAVEL_TESTS = ['test/core/model/delivering/travel-scale.test.ts'] as const;
 
 /** How the market of a place is filled before its first month; the people themselves are described where people arrive. */
 export const settleMarketEquations: readonly Equation[] = [
@@ -33,7 +33,7 @@ export const settleMarketEquations: readonly Equation[] = [
         "owners' capital is paid before the first month begins, so that it is in the opening balances of that month and in the turnover of none",
     },
     code: CODE,
-    tests: ['test/core/model/newcomer.test.ts', 'test/core/model/generated-providers.test.ts'],
+    tests: ['test/core/model/people/newcomer.test.ts', 'test/core/model/generated-providers.test.ts'],
   },
   {
     id: 'block-at-start',

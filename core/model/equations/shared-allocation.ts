@@ -1,8 +1,8 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/resource-allocation.ts';
+const CODE = 'core/model/budgeting/resource-allocation.ts';
 const TESTS = [
-  'test/core/model/resource-allocation.test.ts',
+  'test/core/model/budgeting/resource-allocation.test.ts',
   'test/core/model/steps/needs-and-reviews.test.ts',
 ] as const;
 

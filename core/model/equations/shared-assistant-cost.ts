@@ -21,7 +21,7 @@ export const assistantCostEquations: readonly Equation[] = [
       'pa.insurance': 'pence a year',
     },
     source: 'Evidence pa.*, holiday.fraction, nic.ea.pa.eligible.',
-    code: 'core/model/assistant-cost.ts',
-    tests: ['test/core/model/assistant-cost.test.ts'],
+    code: 'core/model/paying/assistant-cost.ts',
+    tests: ['test/core/model/paying/assistant-cost.test.ts'],
   },
 ];

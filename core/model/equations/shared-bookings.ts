@@ -10,7 +10,7 @@ export const bookingEquations: readonly Equation[] = [
       'Staff time for a minute of a person’s own: two where visits need two workers, less where neighbours share a worker.',
     fills: [],
     formula: ['workers-on = (1 + people.doubleHanded) * people.sharing'],
-    code: 'core/model/staff-time.ts',
+    code: 'core/model/delivering/staff-time.ts',
     tests: TESTS,
   },
   {
@@ -21,7 +21,7 @@ export const bookingEquations: readonly Equation[] = [
       'plan-taken-up = people.budgeted if people.takes = 1, otherwise halfUp(people.budgeted * people.takes)',
     ],
     where: { 'plan-taken-up': 'whole minutes a week' },
-    code: 'core/model/staff-time.ts',
+    code: 'core/model/delivering/staff-time.ts',
     tests: TESTS,
   },
   {
@@ -30,7 +30,7 @@ export const bookingEquations: readonly Equation[] = [
     fills: [],
     formula: ['staff-time-budgeted = ceil(plan-taken-up * workers-on)'],
     where: { ceil: 'up to the next whole minute' },
-    code: 'core/model/staff-time.ts',
+    code: 'core/model/delivering/staff-time.ts',
     tests: TESTS,
   },
   {
@@ -44,7 +44,7 @@ export const bookingEquations: readonly Equation[] = [
       'where people.route = 0 (block): providers.bookedBlock of that provider = providers.bookedBlock + staff-time-budgeted - people.wanted',
       'people.wanted = staff-time-budgeted',
     ],
-    code: 'core/model/rebook.ts',
+    code: 'core/model/placing/rebook.ts',
     tests: TESTS,
   },
   {
@@ -60,7 +60,7 @@ export const bookingEquations: readonly Equation[] = [
       'people.provider = -1',
     ],
     where: { '-1': 'NO_PROVIDER: nobody delivers' },
-    code: 'core/model/rebook.ts',
+    code: 'core/model/placing/rebook.ts',
     tests: TESTS,
   },
 ];

@@ -27,7 +27,7 @@ export const chargeAnswerEquations: readonly Equation[] = [
         'the equation of that name, here without the council’s local uplift: by people.meansClass from charging.mig.single.18to24, charging.mig.single.25plus, charging.mig.single.pension, charging.mig.couple.working, charging.mig.couple.pension, charging.mig.disability.single, charging.mig.disability.enhanced.single and charging.mig.disability.couple',
       'people.takes': 'a fraction, not rounded',
     },
-    code: 'core/model/charge-response.ts',
-    tests: ['test/core/model/charge-response.test.ts'],
+    code: 'core/model/charging/charge-response.ts',
+    tests: ['test/core/model/charging/charge-response.test.ts'],
   },
 ];

@@ -1,7 +1,10 @@
 import type { Equation } from '../equation.ts';
 
 const ASSESSMENT = 'core/charging/assessment.ts';
-const ASSESSMENT_TESTS = ['test/core/charging/assessment.test.ts', 'test/core/model/charging-rules.test.ts'];
+const ASSESSMENT_TESTS = [
+  'test/core/charging/assessment.test.ts',
+  'test/core/model/charging/charging-rules.test.ts',
+];
 const REGULATIONS = 'Care and Support (Charging and Assessment of Resources) Regulations 2014';
 
 /** The means test for care at home: wherever a charge is worked out or foreseen. */
@@ -26,8 +29,8 @@ export const chargingEquations: readonly Equation[] = [
     ],
     where: { 'minimum-income-guarantee': 'pence a week' },
     source: `${REGULATIONS}, regulation 7.`,
-    code: 'core/model/means-class.ts',
-    tests: ['test/core/model/means-class.test.ts'],
+    code: 'core/model/charging/means-class.ts',
+    tests: ['test/core/model/charging/means-class.test.ts'],
   },
   {
     id: 'protected-income',
@@ -35,8 +38,8 @@ export const chargingEquations: readonly Equation[] = [
     fills: [],
     formula: ['protected-income = halfUp(minimum-income-guarantee * (1 + charging.local-uplift))'],
     where: { 'protected-income': 'pence a week, whole' },
-    code: 'core/model/charging-rules.ts',
-    tests: ['test/core/model/charging-rules.test.ts'],
+    code: 'core/model/charging/charging-rules.ts',
+    tests: ['test/core/model/charging/charging-rules.test.ts'],
   },
   {
     id: 'tariff-income',

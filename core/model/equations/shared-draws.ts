@@ -88,7 +88,7 @@ export const drawEquations: readonly Equation[] = [
     fills: [],
     formula: ['fraction-draw(u, mean, sd) = min(1, max(0, mean + sd * z))'],
     where: { z: 'the inverse of the standard normal distribution at u, as in normal-draw' },
-    code: 'core/model/newcomer-draw.ts',
-    tests: ['test/core/model/newcomer.test.ts'],
+    code: 'core/model/people/newcomer-draw.ts',
+    tests: ['test/core/model/people/newcomer.test.ts'],
   },
 ];

@@ -1,7 +1,7 @@
 /** Who has help to choose and to run a budget: quantities of several steps. */
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/support-to-choose.ts';
+const CODE = 'core/model/choosing/support-to-choose.ts';
 const TESTS = ['test/core/model/choosing/worth.test.ts', 'test/core/model/steps/judge-choice.test.ts'];
 
 export const helpToChooseEquations: readonly Equation[] = [

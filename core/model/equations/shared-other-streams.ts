@@ -1,7 +1,7 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/other-stream.ts';
-const TESTS = ['test/core/model/other-stream.test.ts'] as const;
+const CODE = 'core/model/budgeting/other-stream.ts';
+const TESTS = ['test/core/model/budgeting/other-stream.test.ts'] as const;
 
 /** Money from other public funds in one individual budget: at each review and on arrival. */
 export const otherStreamEquations: readonly Equation[] = [
@@ -20,7 +20,7 @@ export const otherStreamEquations: readonly Equation[] = [
         'amount (median, pence a week), open (share of new people who may still join) or charged (share of the amount that is charged for)',
       '<band>': '18to64 or 65plus: share of people of the band who have the stream while it runs',
     },
-    code: 'core/model/named-streams.ts',
+    code: 'core/model/budgeting/named-streams.ts',
     tests: TESTS,
   },
   {

@@ -9,7 +9,7 @@ export const plannedTimeEquations: readonly Equation[] = [
     fills: [],
     formula: ['part-taken-up(minutes) = minutes if people.takes = 1, else halfUp(minutes * people.takes)'],
     where: { 'part-taken-up': 'minutes a week, whole' },
-    code: 'core/model/support-taken-up.ts',
+    code: 'core/model/delivering/support-taken-up.ts',
     tests: ['test/core/model/steps/deliver-arrangements.test.ts'],
   },
   {
@@ -18,7 +18,7 @@ export const plannedTimeEquations: readonly Equation[] = [
     fills: [],
     formula: ['support-plan-taken-up = part-taken-up(people.supportBudgeted)'],
     where: { 'support-plan-taken-up': 'minutes a week, whole' },
-    code: 'core/model/support-taken-up.ts',
+    code: 'core/model/delivering/support-taken-up.ts',
     tests: ['test/core/model/steps/deliver-arrangements.test.ts'],
   },
 ];

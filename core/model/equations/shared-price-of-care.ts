@@ -1,7 +1,7 @@
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/price-paid.ts';
-const TESTS = ['test/core/model/price-paid.test.ts'];
+const CODE = 'core/model/paying/price-paid.ts';
+const TESTS = ['test/core/model/paying/price-paid.test.ts'];
 
 /** What an hour of personal care costs whoever pays for it: wherever a price is offered, agreed or paid. */
 export const priceOfCareEquations: readonly Equation[] = [

@@ -1,8 +1,8 @@
 /** The mix a client group starts from and what is left of its block: quantities of several steps. */
 import type { Equation } from '../equation.ts';
 
-const CODE = 'core/model/planned-mix.ts';
-const TESTS = ['test/core/model/planned-mix.test.ts'];
+const CODE = 'core/model/choosing/planned-mix.ts';
+const TESTS = ['test/core/model/choosing/planned-mix.test.ts'];
 
 export const startingMixEquations: readonly Equation[] = [
   {

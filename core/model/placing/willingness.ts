@@ -6,8 +6,14 @@
  */
 import type { LeverId } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { contractPrices, PRICE_LEVERS, PRICE_PARAMETERS, priceOffered, priceToPool } from '../price-paid.ts';
-import type { Buyers } from '../price-paid.ts';
+import {
+  contractPrices,
+  PRICE_LEVERS,
+  PRICE_PARAMETERS,
+  priceOffered,
+  priceToPool,
+} from '../paying/price-paid.ts';
+import type { Buyers } from '../paying/price-paid.ts';
 import type { MonthOf } from '../step.ts';
 import { POOLED } from '../vocabulary.ts';
 

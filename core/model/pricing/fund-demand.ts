@@ -2,7 +2,7 @@
 import { CELL_ISF } from '../../scenario/arrangement.ts';
 import { ARRIVING, firstOf } from '../choosing/pulls.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { staffTimeBudgeted } from '../staff-time.ts';
+import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { ISF, NO_SUPPLY, SELF_FUNDER } from '../vocabulary.ts';
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };

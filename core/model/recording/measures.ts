@@ -163,6 +163,7 @@ export const MEASURE_IDS = Object.keys(MEASURES) as readonly MeasureId[];
 export const RUNS_MEASURES = ['runs.needing', 'runs.supported'] as const satisfies readonly MeasureId[];
 export type RunsMeasure = (typeof RUNS_MEASURES)[number];
 
+/** Whether a measure tells in how many runs there is anybody, rather than something of the people there are. */
 export function isRunsMeasure(id: MeasureId): id is RunsMeasure {
   return RUNS_MEASURES.some((runs) => runs === id);
 }

@@ -2,7 +2,7 @@
 import { CELLS } from '../../scenario/arrangement.ts';
 import type { Cell } from '../../scenario/arrangement.ts';
 import type { IndicatorId } from '../indicators.ts';
-import { anyoneHoldsBlock, plannedMix } from '../planned-mix.ts';
+import { anyoneHoldsBlock, plannedMix } from '../choosing/planned-mix.ts';
 import type { State } from '../state.ts';
 import {
   CANNOT_HOLD,

@@ -1,8 +1,8 @@
 /** How providers stand at the end of a month. The council's own service is none of them: it makes no margin and has no rivals. */
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
-import { meanPrice } from '../mean-price.ts';
-import { revenueOf } from '../provider-revenue.ts';
+import { meanPrice } from '../paying/mean-price.ts';
+import { revenueOf } from '../books/provider-revenue.ts';
 import type { State } from '../state.ts';
 import type { ProviderIndicator } from './provider-indicator.ts';
 import { recordRunway } from './record-runway.ts';

@@ -3,7 +3,7 @@ import { STREAMS, uniform } from '../../random/stream.ts';
 import { choice } from '../../scenario/lever-choice.ts';
 import { buildFundCapabilityEquations } from '../equations/build-fund-capability.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
-import { MAKING_DRAW, makingLuck } from '../new-provider.ts';
+import { MAKING_DRAW, makingLuck } from '../entering/new-provider.ts';
 import { expectedOf, fundDemand } from '../pricing/fund-demand.ts';
 import type { FundDemand } from '../pricing/fund-demand.ts';
 import {

@@ -3,15 +3,15 @@ import { exponential, normal, STREAMS } from '../../random/stream.ts';
 import { exp } from '../../numeric/exp.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { changeNeedsEquations } from '../equations/change-needs.ts';
-import { idsByBand, valuesByBand } from '../by-band.ts';
-import { boughtAtPrice, PRICE_RESPONSE_PARAMETERS } from '../charge-response.ts';
+import { idsByBand, valuesByBand } from '../people/by-band.ts';
+import { boughtAtPrice, PRICE_RESPONSE_PARAMETERS } from '../charging/charge-response.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { liveThrough } from '../live-through.ts';
-import { rebook } from '../rebook.ts';
-import { planOwnCare } from '../resource-allocation.ts';
+import { liveThrough } from '../people/live-through.ts';
+import { rebook } from '../placing/rebook.ts';
+import { planOwnCare } from '../budgeting/resource-allocation.ts';
 import { defineStep } from '../step.ts';
 import type { Tables } from '../tables.ts';
-import { CARER_STOPS_PARAMETERS } from '../unpaid-carers.ts';
+import { CARER_STOPS_PARAMETERS } from '../people/unpaid-carers.ts';
 import { bandOf, FRAMEWORK, GROUP_KEYS, NO_PROVIDER, SELF_FUNDER } from '../vocabulary.ts';
 
 /**

@@ -33,10 +33,10 @@ import { weighAll, WORTH_LEVERS, WORTH_PARAMETERS, worthOfMonth } from '../choos
 import type { ReadonlyColumn } from '../columns.ts';
 import { packageLost } from '../council/package-lost.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
-import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../no-budget.ts';
+import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../budgeting/no-budget.ts';
 import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
-import { contractPrices, PRICE_PARAMETERS } from '../price-paid.ts';
-import { freeBlock, releaseOutsideBlock } from '../rebook.ts';
+import { contractPrices, PRICE_PARAMETERS } from '../paying/price-paid.ts';
+import { freeBlock, releaseOutsideBlock } from '../placing/rebook.ts';
 import { defineStep } from '../step.ts';
 import type { AnyMonth } from '../step.ts';
 import {

@@ -9,7 +9,7 @@ import { clientsOf, releaseClient, RELEASE_WRITES } from '../ending/release-clie
 import { buyerOf, isForSale, takeOver, TAKEOVER_PARAMETERS, TAKEOVER_WRITES } from '../ending/takeover.ts';
 import { NATURAL_PARAMETERS, naturalHazard } from '../ending/why-end.ts';
 import { ACCOUNTS, cashOf, PURPOSE, settle } from '../ledger.ts';
-import { revenueOf } from '../provider-revenue.ts';
+import { revenueOf } from '../books/provider-revenue.ts';
 import { defineStep } from '../step.ts';
 import { DRILL, GOES_ON, INSOLVENT, NATURAL, NO_PROVIDER, VOLUNTARY } from '../vocabulary.ts';
 

@@ -1,12 +1,18 @@
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
 import { monthlyMinutesWithin, weeklyMinutesWithin, weeklyToMonthly } from '../../time/weeks.ts';
 import { deliverCareEquations } from '../equations/deliver-care.ts';
-import { ASSISTANT_PARAMETERS, assistantCost } from '../assistant-cost.ts';
+import { ASSISTANT_PARAMETERS, assistantCost } from '../paying/assistant-cost.ts';
 import { chanceOfLoss, LOSS_PARAMETERS } from '../council/monitoring.ts';
 import { addPaidAbove, coverByCarers, creditCare, giveCare, priceCare } from '../delivering/care-given.ts';
 import { allotMoney, bookCare } from '../delivering/care-wanted.ts';
-import { budgetRules, MONTH_BUDGET_LEVERS, MONTH_BUDGET_PARAMETERS } from '../month-budget.ts';
-import { contractPrices, priceList, pricesPaid, PRICE_LEVERS, PRICE_PARAMETERS } from '../price-paid.ts';
+import { budgetRules, MONTH_BUDGET_LEVERS, MONTH_BUDGET_PARAMETERS } from '../budgeting/month-budget.ts';
+import {
+  contractPrices,
+  priceList,
+  pricesPaid,
+  PRICE_LEVERS,
+  PRICE_PARAMETERS,
+} from '../paying/price-paid.ts';
 import { defineStep } from '../step.ts';
 /**
  * What personal care each person draws on, what their provider's staff can deliver, and what it costs.

@@ -3,11 +3,11 @@ import { MINUTES_PER_HOUR, monthlyMinutesWithin, weeklyMinutesWithin } from '../
 import { addVat } from '../../vat/vat.ts';
 import { deliverSupportEquations } from '../equations/deliver-support.ts';
 import { budgetAccountOf } from '../ledger.ts';
-import { otherMoney } from '../other-money.ts';
+import { otherMoney } from '../budgeting/other-money.ts';
 import { defineStep } from '../step.ts';
-import { supportTakenUp, takenUp } from '../support-taken-up.ts';
-import { COUNCIL_RECEIVES } from '../vat-added.ts';
-import { mostBeforeVat } from '../vat-month.ts';
+import { supportTakenUp, takenUp } from '../delivering/support-taken-up.ts';
+import { COUNCIL_RECEIVES } from '../budgeting/vat-added.ts';
+import { mostBeforeVat } from '../budgeting/vat-month.ts';
 import { BAND_18_TO_64, bandOf, councilBuys, ISF, MIXED, NO_SUPPORTER, SELF_FUNDER } from '../vocabulary.ts';
 
 /**

@@ -2,9 +2,9 @@ import { roundDown, roundHalfUp, roundUp } from '../../money/rounding.ts';
 import { drawProfitsEquations } from '../equations/draw-profits.ts';
 import { forgonePay, OWNER_PAY_PARAMETERS } from '../ending/owner-pay.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
-import { makingLuck } from '../new-provider.ts';
-import { RESERVE_PARAMETERS, reserveMonths } from '../provider-reserves.ts';
-import { isSmall, SMALL_PARAMETERS } from '../provider-size.ts';
+import { makingLuck } from '../entering/new-provider.ts';
+import { RESERVE_PARAMETERS, reserveMonths } from '../books/provider-reserves.ts';
+import { isSmall, SMALL_PARAMETERS } from '../entering/provider-size.ts';
 import { defineStep } from '../step.ts';
 import { SOCIAL_ENTERPRISE } from '../vocabulary.ts';
 

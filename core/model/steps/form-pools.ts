@@ -1,6 +1,6 @@
 import { formPoolsEquations } from '../equations/form-pools.ts';
-import { rebookOutsideBlock } from '../rebook.ts';
-import { planTakenUp } from '../staff-time.ts';
+import { rebookOutsideBlock } from '../placing/rebook.ts';
+import { planTakenUp } from '../delivering/staff-time.ts';
 import { defineStep } from '../step.ts';
 import { POOLED } from '../vocabulary.ts';
 

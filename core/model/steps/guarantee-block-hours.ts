@@ -3,7 +3,7 @@ import { MOVES } from '../../scenario/arrangement.ts';
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import { guaranteeBlockHoursEquations } from '../equations/guarantee-block-hours.ts';
-import { blockRemaining } from '../planned-mix.ts';
+import { blockRemaining } from '../choosing/planned-mix.ts';
 import { defineStep } from '../step.ts';
 
 /** The moves out of the block. */

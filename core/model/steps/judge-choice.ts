@@ -2,16 +2,16 @@ import { roundUp } from '../../money/rounding.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { choice } from '../../scenario/lever-choice.ts';
 import { judgeChoiceEquations } from '../equations/judge-choice.ts';
-import { ALTERNATIVES_LEVERS, ALTERNATIVES_PARAMETERS, alternativesTo } from '../alternatives.ts';
+import { ALTERNATIVES_LEVERS, ALTERNATIVES_PARAMETERS, alternativesTo } from '../choosing/alternatives.ts';
 import { CONTROL_PARAMETERS, controlByCell, controlGiven } from '../choosing/control.ts';
-import { hadAlternatives, isGenuine } from '../genuine-budget.ts';
+import { hadAlternatives, isGenuine } from '../choosing/genuine-budget.ts';
 import { defineStep } from '../step.ts';
 import {
   getsSupport,
   SUPPORT_TO_CHOOSE_LEVERS,
   SUPPORT_TO_CHOOSE_PARAMETERS,
   wantsSupport,
-} from '../support-to-choose.ts';
+} from '../choosing/support-to-choose.ts';
 import { BLOCK, DECIDES_NOTHING, HAS_CAPACITY, IN_HOUSE, NO_BUDGET } from '../vocabulary.ts';
 
 const PUBLISHES_FEEDBACK = choice('framework.accreditation', 'yes');

@@ -4,7 +4,7 @@ import { keepFundHolders } from '../placing/fund-holders.ts';
 import { keepFramework } from '../placing/membership.ts';
 import { keepPreferredList } from '../placing/preferred-list.ts';
 import { drawUpLists } from '../placing/ranking.ts';
-import { MIX_PARAMETERS, shareToCome } from '../planned-mix.ts';
+import { MIX_PARAMETERS, shareToCome } from '../choosing/planned-mix.ts';
 import { defineStep } from '../step.ts';
 
 /** The moves to the list of preferred providers. */

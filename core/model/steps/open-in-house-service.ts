@@ -1,10 +1,10 @@
 import { MOVES } from '../../scenario/arrangement.ts';
 import { openInHouseServiceEquations } from '../equations/open-in-house-service.ts';
 import { PROVIDER_STOCK } from '../entering/provider-stock.ts';
-import { inHouseRow, setUpInHouse } from '../in-house-service.ts';
-import { MIX_PARAMETERS, shareToCome } from '../planned-mix.ts';
-import { careworkerPay } from '../provider-cost.ts';
-import { freshProviderRow } from '../provider-row.ts';
+import { inHouseRow, setUpInHouse } from '../council/in-house-service.ts';
+import { MIX_PARAMETERS, shareToCome } from '../choosing/planned-mix.ts';
+import { careworkerPay } from '../books/provider-cost.ts';
+import { freshProviderRow } from '../entering/provider-row.ts';
 import { defineStep } from '../step.ts';
 import { NO_PROVIDER } from '../vocabulary.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '../entering/candidates.ts';
 import { chanceToOpen, expectedMargin, INVITATION_PARAMETERS, shareWaiting } from '../entering/invitation.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
-import { found, NEW_PROVIDER_PARAMETERS, NEW_PROVIDER_WRITES } from '../new-provider.ts';
-import { claimProviderRow } from '../provider-row.ts';
+import { found, NEW_PROVIDER_PARAMETERS, NEW_PROVIDER_WRITES } from '../entering/new-provider.ts';
+import { claimProviderRow } from '../entering/provider-row.ts';
 import { defineStep } from '../step.ts';
 import { AGENCY, MICRO_PROVIDER } from '../vocabulary.ts';
 

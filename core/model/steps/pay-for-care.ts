@@ -30,9 +30,9 @@ import {
   settle,
 } from '../ledger.ts';
 import type { AccountsOf } from '../ledger.ts';
-import { payersOf } from '../payers.ts';
-import { clearRows, roomForRows, totalOf } from '../rows.ts';
-import type { Rows } from '../rows.ts';
+import { payersOf } from '../paying/payers.ts';
+import { clearRows, roomForRows, totalOf } from '../rows/rows.ts';
+import type { Rows } from '../rows/rows.ts';
 import { defineStep } from '../step.ts';
 import { DIRECT_PAYMENT, ISF, NO_PROVIDER } from '../vocabulary.ts';
 

@@ -1,10 +1,16 @@
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { peopleArriveEquations } from '../equations/people-arrive.ts';
-import { meanPrice } from '../mean-price.ts';
-import { admit, NEWCOMER_LEVERS, NEWCOMER_PARAMETERS, newcomerRules, NEWCOMER_WRITES } from '../newcomer.ts';
-import type { Newcomer } from '../newcomer-draw.ts';
-import { OutOfRows } from '../out-of-rows.ts';
-import { shareHeld, shareNeeded } from '../self-funding-share.ts';
+import { meanPrice } from '../paying/mean-price.ts';
+import {
+  admit,
+  NEWCOMER_LEVERS,
+  NEWCOMER_PARAMETERS,
+  newcomerRules,
+  NEWCOMER_WRITES,
+} from '../people/newcomer.ts';
+import type { Newcomer } from '../people/newcomer-draw.ts';
+import { OutOfRows } from '../rows/out-of-rows.ts';
+import { shareHeld, shareNeeded } from '../people/self-funding-share.ts';
 import { defineStep } from '../step.ts';
 import { BAND_18_TO_64, BAND_65_PLUS } from '../vocabulary.ts';
 

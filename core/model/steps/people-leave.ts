@@ -1,10 +1,10 @@
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
-import { DEPARTURE_PARAMETERS, departuresByBand } from '../departures.ts';
+import { DEPARTURE_PARAMETERS, departuresByBand } from '../people/departures.ts';
 import { peopleLeaveEquations } from '../equations/people-leave.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, purseOf, settle } from '../ledger.ts';
-import { liveThroughByKind } from '../live-through.ts';
-import { freeBlock } from '../rebook.ts';
+import { liveThroughByKind } from '../people/live-through.ts';
+import { freeBlock } from '../placing/rebook.ts';
 import { defineStep } from '../step.ts';
 import { bandOf, NO_PROVIDER } from '../vocabulary.ts';
 

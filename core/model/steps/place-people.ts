@@ -2,7 +2,7 @@ import { roundDown } from '../../money/rounding.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { placePeopleEquations } from '../equations/place-people.ts';
-import { idleStaff, inHouseRow } from '../in-house-service.ts';
+import { idleStaff, inHouseRow } from '../council/in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
@@ -14,9 +14,9 @@ import { roomAt, unfilled } from '../placing/room.ts';
 import { SPOT_LEVERS, SPOT_PARAMETERS, spotBuying } from '../placing/spot.ts';
 import { FOLLOW_PARAMETERS, staffFollow } from '../placing/staff-follow.ts';
 import { NO_TERMS, willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
-import { isFromList } from '../price-paid.ts';
-import { roomForRows } from '../rows.ts';
-import { planTakenUp, staffTimeBudgeted } from '../staff-time.ts';
+import { isFromList } from '../paying/price-paid.ts';
+import { roomForRows } from '../rows/rows.ts';
+import { planTakenUp, staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { defineStep } from '../step.ts';
 import {
   BLOCK,

@@ -6,8 +6,8 @@ import type { ReadonlyColumn } from '../columns.ts';
 import { placeSupportEquations } from '../equations/place-support.ts';
 import { PRICE_WEIGHT_PARAMETERS, weightOfPound } from '../pricing/price-weight.ts';
 import { defineStep } from '../step.ts';
-import { supportTakenUp } from '../support-taken-up.ts';
-import { bearsVat, BORNE_VAT_LEVERS } from '../vat-added.ts';
+import { supportTakenUp } from '../delivering/support-taken-up.ts';
+import { bearsVat, BORNE_VAT_LEVERS } from '../budgeting/vat-added.ts';
 import { NO_SUPPORTER } from '../vocabulary.ts';
 
 /** The council as recipient of what a service fund buys, as the lever gives it. */

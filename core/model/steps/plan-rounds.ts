@@ -1,7 +1,7 @@
 import { chosenGap, pooledGap, travelTime } from '../../costing/rounds.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { planRoundsEquations } from '../equations/plan-rounds.ts';
-import { gapsOf, ROUND_PARAMETERS, terrainOf } from '../place-rounds.ts';
+import { gapsOf, ROUND_PARAMETERS, terrainOf } from '../delivering/place-rounds.ts';
 import { setsTimes } from '../placing/admission.ts';
 import { defineStep } from '../step.ts';
 import {

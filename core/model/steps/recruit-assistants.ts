@@ -2,7 +2,7 @@ import { roundDown, roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { recruitAssistantsEquations } from '../equations/recruit-assistants.ts';
 import { assistantsPace, fillRate, MATCHING_PARAMETERS } from '../staffing/matching.ts';
-import { staffTimeBudgeted } from '../staff-time.ts';
+import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { defineStep } from '../step.ts';
 import { PERSONAL_ASSISTANT } from '../vocabulary.ts';
 

@@ -1,13 +1,13 @@
 import { exponential, STREAMS } from '../../random/stream.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { reviewPeopleEquations } from '../equations/review-people.ts';
-import { becomeClient } from '../become-client.ts';
+import { becomeClient } from '../people/become-client.ts';
 import {
   answerCharge,
   CHARGE_RESPONSE_LEVERS,
   CHARGE_RESPONSE_PARAMETERS,
   chargeResponseRules,
-} from '../charge-response.ts';
+} from '../charging/charge-response.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import {
   bringInStreams,
@@ -15,15 +15,15 @@ import {
   OTHER_STREAM_PARAMETERS,
   otherStreamRules,
   streamsHeldBy,
-} from '../other-stream.ts';
-import { liveThrough } from '../live-through.ts';
-import { rebook, releaseProvider } from '../rebook.ts';
+} from '../budgeting/other-stream.ts';
+import { liveThrough } from '../people/live-through.ts';
+import { rebook, releaseProvider } from '../placing/rebook.ts';
 import {
   allocate,
   ALLOCATION_LEVERS,
   ALLOCATION_PARAMETERS,
   allocationRules,
-} from '../resource-allocation.ts';
+} from '../budgeting/resource-allocation.ts';
 import { defineStep } from '../step.ts';
 import {
   bandOf,

@@ -3,9 +3,9 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { weeklyToMonthly } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { runDownSavingsEquations } from '../equations/run-down-savings.ts';
-import { MEANS_CLASS_PARAMETERS, protectedIncomeByClass } from '../means-class.ts';
-import { roomForRows } from '../rows.ts';
-import type { Rows } from '../rows.ts';
+import { MEANS_CLASS_PARAMETERS, protectedIncomeByClass } from '../charging/means-class.ts';
+import { roomForRows } from '../rows/rows.ts';
+import type { Rows } from '../rows/rows.ts';
 import { defineStep } from '../step.ts';
 import { SELF_FUNDER } from '../vocabulary.ts';
 

@@ -12,7 +12,7 @@ import {
   providerCost,
   takingParameters,
   usualTerms,
-} from '../provider-cost.ts';
+} from '../books/provider-cost.ts';
 import { defineStep } from '../step.ts';
 import { MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../vocabulary.ts';
 

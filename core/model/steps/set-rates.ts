@@ -1,6 +1,6 @@
 import { setRatesEquations } from '../equations/set-rates.ts';
-import { meanPrice } from '../mean-price.ts';
-import { RATE_LEVERS, RATE_PARAMETERS, ratesFrom, uplifted } from '../rates.ts';
+import { meanPrice } from '../paying/mean-price.ts';
+import { RATE_LEVERS, RATE_PARAMETERS, ratesFrom, uplifted } from '../paying/rates.ts';
 import { defineStep } from '../step.ts';
 
 /** Council rates follow the option; incomes follow benefits. Rates are whole pence, rounded half up when they change. */

@@ -19,7 +19,7 @@ import {
   redundancyCost,
 } from '../staffing/redundancy-cost.ts';
 import { workToStaff } from '../staffing/work-to-staff.ts';
-import { staffTimeBudgeted } from '../staff-time.ts';
+import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { defineStep } from '../step.ts';
 import { IN_HOUSE, NO_PROVIDER } from '../vocabulary.ts';
 

@@ -1,7 +1,7 @@
 /** The outputs asked about, each with what is said of it. What is decided stays as it was at the look that decided it. */
 import { fewestToJudge } from '../../statistics/sequential/cautious-interval.ts';
 import type { CompareAnswer, DifferenceAnswer, LimitAnswer } from './answer.ts';
-import type { Lives } from './lives.ts';
+import type { RunFigures } from './run-figures.ts';
 import type { CompareOrder } from './order.ts';
 import { planOf } from './plan.ts';
 import { nothingSaid, sayDifference } from './say-difference.ts';
@@ -31,14 +31,14 @@ export function nothingSaidYet({ indicators, limits }: CompareOrder): Said {
 }
 
 /** Looks again at whatever is not decided yet. */
-export function look(said: Said, lives: Lives, order: CompareOrder): Said {
-  const { kept } = lives.counts();
+export function look(said: Said, figures: RunFigures, order: CompareOrder): Said {
+  const { kept } = figures.counts();
   return {
     differences: said.differences.map((each, at) =>
-      isOpen(each) ? sayDifference(each.indicator, lives.paired(at), order) : each,
+      isOpen(each) ? sayDifference(each.indicator, figures.paired(at), order) : each,
     ),
     limits: said.limits.map((each, at) =>
-      isOpen(each) ? sayLimit(each.limit, lives.times(at), kept, order) : each,
+      isOpen(each) ? sayLimit(each.limit, figures.times(at), kept, order) : each,
     ),
   };
 }

@@ -2,7 +2,7 @@ import { cautiousInterval, fewestToJudge, widening } from '../../statistics/sequ
 import { judgeDifference, seeDifference } from '../../statistics/sequential/judge-difference.ts';
 import type { Paired } from '../../statistics/sequential/judge-difference.ts';
 import type { DifferenceAnswer } from './answer.ts';
-import { marketMeasure } from './lives.ts';
+import { marketMeasure } from './run-figures.ts';
 import type { CompareOrder } from './order.ts';
 import { planOf, replicatesNeeded } from './plan.ts';
 import { worthOf } from './worth.ts';

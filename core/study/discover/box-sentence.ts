@@ -17,9 +17,9 @@ export function boxSentence(answer: DiscoverAnswer, position: number): string {
   const { coverage, density, base } = told(box);
   const does = find === 'fails' ? 'fails' : 'meets its limits';
   const where = box.bounds.map(({ bound }) => boundWords(bound, inputs)).join(', and ');
-  const lived = replicates === 1 ? 'worlds' : 'runs';
+  const units = replicates === 1 ? 'worlds' : 'runs';
   const covers =
-    coverage === null ? '' : `In ${inHundred(coverage.share)} of the ${lived} in which the option ${does}, `;
+    coverage === null ? '' : `In ${inHundred(coverage.share)} of the ${units} in which the option ${does}, `;
   const counted = replicates === 1 ? 'of the worlds' : 'of runs in worlds';
   const fail = find === 'fails' ? 'fail' : 'meet the limits';
   const rest =

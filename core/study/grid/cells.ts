@@ -3,7 +3,7 @@ import type { Ground } from '../../experiment/ground.ts';
 import { limitFigure } from '../../experiment/limit.ts';
 import { shapeOf, wholeFigure } from '../../experiment/outcome.ts';
 import type { Outcome } from '../../experiment/outcome.ts';
-import { livesOf } from './order.ts';
+import { runsInCell } from './order.ts';
 import type { GridOrder } from './order.ts';
 
 export type Cells = {
@@ -12,28 +12,28 @@ export type Cells = {
   readonly keep: (at: At, own: Outcome, against: Outcome) => void;
 };
 
-type At = { readonly option: number; readonly world: number; readonly life: number };
+type At = { readonly option: number; readonly world: number; readonly replicate: number };
 
 /** Room for the figures of every option in every world, none of them known yet. */
 export function emptyCells(ground: Ground, order: GridOrder): Cells {
   const { start, months, place } = ground;
   const shape = shapeOf(start, months, place.fields.localities.value);
   const { indicators, limits, options, worlds } = order;
-  const lives = livesOf(order);
+  const inCell = runsInCell(order);
   const width = indicators.length + limits.length;
-  const figures = new Float64Array((1 + options.length) * worlds.length * width * lives).fill(Number.NaN);
+  const figures = new Float64Array((1 + options.length) * worlds.length * width * inCell).fill(Number.NaN);
   const columnAt = (option: number, world: number, figure: number): number =>
-    ((option * worlds.length + world) * width + figure) * lives;
+    ((option * worlds.length + world) * width + figure) * inCell;
   return {
     column: (option, world, figure) => {
       const from = columnAt(option, world, figure);
-      return figures.subarray(from, from + lives);
+      return figures.subarray(from, from + inCell);
     },
-    keep: ({ option, world, life }, own, against) => {
+    keep: ({ option, world, replicate }, own, against) => {
       for (const [figure, measure] of indicators.entries())
-        figures[columnAt(option, world, figure) + life] = wholeFigure(own, measure, shape);
+        figures[columnAt(option, world, figure) + replicate] = wholeFigure(own, measure, shape);
       for (const [position, limit] of limits.entries())
-        figures[columnAt(option, world, indicators.length + position) + life] = limitFigure(
+        figures[columnAt(option, world, indicators.length + position) + replicate] = limitFigure(
           limit,
           own,
           against,

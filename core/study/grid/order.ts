@@ -45,7 +45,7 @@ const MOST_WORLDS = 24;
 const MOST_DRAWS = 1000;
 
 /** How many runs each cell has. */
-export function livesOf({ draws, replicates }: Pick<GridOrder, 'draws' | 'replicates'>): number {
+export function runsInCell({ draws, replicates }: Pick<GridOrder, 'draws' | 'replicates'>): number {
   return Math.max(1, draws) * replicates;
 }
 
@@ -116,7 +116,8 @@ function namedFully({ future, structure }: GridWorld): string {
 
 function sizeProblems(order: GridOrder): readonly Problem[] {
   const { options, worlds, indicators, limits } = order;
-  const figures = livesOf(order) * (1 + options.length) * worlds.length * (indicators.length + limits.length);
+  const figures =
+    runsInCell(order) * (1 + options.length) * worlds.length * (indicators.length + limits.length);
   if (figures <= MOST_FIGURES) return [];
   return [
     {

@@ -10,7 +10,7 @@ import { clusterOf } from './order.ts';
 import type { GridOrder } from './order.ts';
 
 /** Regrets of one option, run by run in each world; null where it cannot be run. */
-type Lives = readonly (Float64Array | null)[];
+type RunRegrets = readonly (Float64Array | null)[];
 
 /** The regrets of every indicator of the grid, so far. */
 export function regretsOf(order: GridOrder, cells: Cells): readonly Regret[] {
@@ -27,26 +27,26 @@ function regretOf(order: GridOrder, cells: Cells, measure: MarketMeasure, figure
     regretsIn(names.map((__, option) => cells.column(option, world, figure).map((value) => sign * value))),
   );
   const estimate = (values: Float64Array): Estimate => estimateOf(clusterMeans(values, clusterOf(order)));
-  const lives = names.map((_, option): Lives => worlds.map((world) => world[option]));
+  const regrets = names.map((_, option): RunRegrets => worlds.map((world) => world[option]));
   const rows = names.map((option, position): RegretRow => {
-    const estimates = lives[position].map((values) => (values === null ? null : estimate(values)));
+    const estimates = regrets[position].map((values) => (values === null ? null : estimate(values)));
     return { option, worlds: estimates, largestIn: largestOf(estimates) };
   });
-  return { measure, better, rows, ...leastOf(rows, lives, estimate) };
+  return { measure, better, rows, ...leastOf(rows, regrets, estimate) };
 }
 
 /** Regrets in one world, run by run; only runs that every option got through count, so that all are judged by the same luck. */
-function regretsIn(values: readonly Float64Array[]): Lives {
+function regretsIn(values: readonly Float64Array[]): RunRegrets {
   const there = values.filter((each) => each.some((value) => !Number.isNaN(value)));
   if (there.length === 0) return values.map(() => null);
-  const isCommon = there[0].map((_, life) => (there.some((each) => Number.isNaN(each[life])) ? 0 : 1));
+  const isCommon = there[0].map((_, run) => (there.some((each) => Number.isNaN(each[run])) ? 0 : 1));
   if (!isCommon.includes(1)) return values.map(() => null);
   const total = (each: Float64Array): number =>
-    each.reduce((sum, value, life) => (isCommon[life] === 1 ? sum + value : sum), 0);
+    each.reduce((sum, value, run) => (isCommon[run] === 1 ? sum + value : sum), 0);
   const best = there.reduce((first, each) => (total(each) > total(first) ? each : first));
   return values.map((each) =>
     there.includes(each)
-      ? each.map((value, life) => (isCommon[life] === 1 ? best[life] - value : Number.NaN))
+      ? each.map((value, run) => (isCommon[run] === 1 ? best[run] - value : Number.NaN))
       : null,
   );
 }
@@ -63,19 +63,19 @@ function largestOf(estimates: readonly (Estimate | null)[]): number | null {
 /** The least largest regret, and those that the same runs do not tell from it. */
 function leastOf(
   rows: readonly RegretRow[],
-  lives: readonly Lives[],
+  regrets: readonly RunRegrets[],
   estimate: (values: Float64Array) => Estimate,
 ): Pick<Regret, 'least' | 'alike'> {
   const largest = rows.flatMap(({ option, worlds, largestIn }, position) =>
     largestIn === null
       ? []
-      : [{ option, mean: worlds[largestIn]!.mean, values: lives[position][largestIn]! }],
+      : [{ option, mean: worlds[largestIn]!.mean, values: regrets[position][largestIn]! }],
   );
   if (largest.length === 0) return { least: null, alike: [] };
   const least = largest.reduce((first, each) => (each.mean < first.mean ? each : first));
   const alike = largest.filter((each) => {
     if (each === least) return false;
-    const apart = estimate(each.values.map((value, life) => value - least.values[life]));
+    const apart = estimate(each.values.map((value, run) => value - least.values[run]));
     return apart.interval === null || apart.interval.low <= 0;
   });
   return { least: least.option, alike: alike.map(({ option }) => option) };

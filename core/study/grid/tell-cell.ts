@@ -12,9 +12,9 @@ export function tellCell(order: GridOrder, cells: Cells, option: number, world: 
   const { against, options, indicators, limits } = order;
   const size = clusterOf(order);
   const estimate = (values: Float64Array): Estimate => estimateOf(clusterMeans(values, size));
-  const lives = cells.column(option, world, 0).filter((value) => !Number.isNaN(value)).length;
-  const head = { option: option === 0 ? against : options[option - 1], world, lives };
-  if (lives === 0) return { ...head, indicators: [], limits: [], all: null };
+  const runs = cells.column(option, world, 0).filter((value) => !Number.isNaN(value)).length;
+  const head = { option: option === 0 ? against : options[option - 1], world, lives: runs };
+  if (runs === 0) return { ...head, indicators: [], limits: [], all: null };
   const figures = limits.map((_, position) => cells.column(option, world, indicators.length + position));
   const kept = keptOf(order, cells, option, world);
   return {
@@ -24,7 +24,7 @@ export function tellCell(order: GridOrder, cells: Cells, option: number, world: 
       const level = estimate(own);
       if (option === 0) return { measure, level, difference: null };
       const usual = cells.column(0, world, figure);
-      return { measure, level, difference: estimate(own.map((value, life) => value - usual[life])) };
+      return { measure, level, difference: estimate(own.map((value, run) => value - usual[run])) };
     }),
     limits: figures.map((values, position) => ({
       figure: values.some((value) => Math.abs(value) === Infinity) ? null : estimate(values),
@@ -57,5 +57,5 @@ function asKept(values: Float64Array, keeps: (value: number) => boolean): Float6
 }
 
 function allKept(kept: readonly Float64Array[]): Float64Array {
-  return kept.reduce((all, one) => all.map((value, life) => value * one[life]));
+  return kept.reduce((all, one) => all.map((value, run) => value * one[run]));
 }

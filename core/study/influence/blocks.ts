@@ -3,7 +3,7 @@
  * useless: the rest of it is not run, and it is counted with what was said against it.
  */
 import type { Outcome } from '../../experiment/outcome.ts';
-import type { Lived, Run } from '../../experiment/run.ts';
+import type { Played, Run } from '../../experiment/run.ts';
 import type { Round } from '../study.ts';
 
 /** The most runs of a round, so that what is known already can be told. */
@@ -35,9 +35,9 @@ type Point = { readonly block: number; readonly point: number };
 type Open = { readonly figures: Float64Array[]; isRefused: boolean };
 
 /** Runs all blocks and hands over those that are whole. */
-export function* livedBlocks<A>(
+export function* playedBlocks<A>(
   blocks: Blocks<A>,
-): Generator<Round<A>, { readonly refusals: Refusals; readonly runs: number }, readonly Lived[]> {
+): Generator<Round<A>, { readonly refusals: Refusals; readonly runs: number }, readonly Played[]> {
   const { count, points, runAt, read, keep, soFar, besides } = blocks;
   const reasons = new Set<string>();
   let refused = 0;
@@ -49,13 +49,13 @@ export function* livedBlocks<A>(
     const asked = nextPoints();
     const refusals = { blocks: refused, reasons: [...reasons] };
     if (asked.length === 0) return { refusals, runs };
-    const lived = yield {
+    const played = yield {
       runs: asked.map(({ block, point }) => runAt(block, point)),
       soFar: soFar(refusals, runs),
       expected: besides + count * points - skipped,
     };
     runs += asked.length;
-    for (const [at, { block }] of asked.entries()) take(block, lived[at]);
+    for (const [at, { block }] of asked.entries()) take(block, played[at]);
   }
 
   /** Points of blocks that are still of use. */
@@ -70,18 +70,18 @@ export function* livedBlocks<A>(
     return next;
   }
 
-  function take(block: number, lived: Lived): void {
+  function take(block: number, played: Played): void {
     const so = open.get(block) ?? { figures: [], isRefused: false };
     open.set(block, so);
-    if ('refused' in lived) {
+    if ('refused' in played) {
       if (!so.isRefused) refused += 1;
       so.isRefused = true;
       so.figures.length = 0;
-      if (reasons.size < MOST_REASONS) reasons.add(lived.refused);
+      if (reasons.size < MOST_REASONS) reasons.add(played.refused);
       return;
     }
     if (so.isRefused) return;
-    so.figures.push(read(lived.outcomes));
+    so.figures.push(read(played.outcomes));
     if (so.figures.length < points) return;
     keep(block, so.figures);
     open.delete(block);

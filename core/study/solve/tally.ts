@@ -5,7 +5,7 @@ import { chanceOf } from '../../statistics/wilson.ts';
 import type { SolvePoint, SolveVerdict } from './answer.ts';
 
 /** What one run says of a value: the figure of each limit, whether all were kept, and net spend; or what the model said against it. */
-export type LifeTold =
+export type RunTold =
   | { readonly figures: readonly number[]; readonly isKept: boolean; readonly spend: number }
   | { readonly refused: string };
 
@@ -50,7 +50,7 @@ const VERDICTS: { readonly [V in ChanceVerdict]: SolveVerdict | null } = {
 };
 
 /** Counts one run in. */
-export function count(tally: Tally, told: LifeTold): void {
+export function count(tally: Tally, told: RunTold): void {
   tally.runs += 1;
   if ('refused' in told) {
     if (tally.refusals === 0) tally.reason = told.refused;
@@ -80,12 +80,12 @@ export function pointOf(
   { value, verdict, kept, runs, refusals, reason, sums }: Tally,
   judgedAt: number,
 ): SolvePoint {
-  const lived = runs - refusals;
+  const played = runs - refusals;
   return {
     value,
     verdict: verdict ?? 'cannot-tell',
     kept: chanceOf(kept, runs, judgedAt),
-    figures: sums.map((sum) => (lived > 0 && Number.isFinite(sum) ? sum / lived : null)),
+    figures: sums.map((sum) => (played > 0 && Number.isFinite(sum) ? sum / played : null)),
     refused: refusals === 0 ? null : { lives: refusals, reason },
   };
 }

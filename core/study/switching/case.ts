@@ -57,15 +57,15 @@ export function aheadIn(
 ): Ahead | null {
   const { better, looks, usual, among, fewest } = reading;
   if (refusals === differences.length) return 'refused';
-  const lived = livedOf(differences);
+  const played = playedOf(differences);
   // What changes nothing leaves the lead where it is, and no more runs would say anything else.
   if (usual !== null && differences.every((difference, replicate) => isSame(difference, base[replicate])))
     return usual;
-  if (lived.every((difference) => difference === 0)) return 'cannot-tell';
-  const said = leadOf(lived, better, confidenceOfEach(looks));
+  if (played.every((difference) => difference === 0)) return 'cannot-tell';
+  const said = leadOf(played, better, confidenceOfEach(looks));
   if (said === null || said === usual) return said;
   if (differences.length < fewest) return null;
-  return leadOf(lived, better, confidenceOfEach(looks * among));
+  return leadOf(played, better, confidenceOfEach(looks * among));
 }
 
 /** Sums of the same amounts in another order part in their last digits. */
@@ -75,36 +75,36 @@ function isSame(difference: number, base: number | undefined): boolean {
   return base !== undefined && Math.abs(difference - base) <= HAIR * Math.abs(base);
 }
 
-function leadOf(lived: Float64Array, better: Better, confidence: number): 'option' | 'against' | null {
-  if (lived.length < 2) return null;
-  const { low, high } = cautiousInterval(momentsOf(lived), confidence);
+function leadOf(played: Float64Array, better: Better, confidence: number): 'option' | 'against' | null {
+  if (played.length < 2) return null;
+  const { low, high } = cautiousInterval(momentsOf(played), confidence);
   if (low <= 0 && high >= 0) return null;
   return low > 0 === (better === 'higher') ? 'option' : 'against';
 }
 
 /** What is known of a case; its interval has the usual confidence, whatever the look. */
 export function standingOf({ ahead, differences, refusals, reason }: Case): Standing {
-  const lived = livedOf(differences);
+  const played = playedOf(differences);
   return {
     ahead: ahead ?? 'cannot-tell',
-    difference: lived.length === 0 ? null : estimateOf(lived, USUAL_CONFIDENCE),
+    difference: played.length === 0 ? null : estimateOf(played, USUAL_CONFIDENCE),
     refused: refusals === 0 ? null : { lives: refusals, reason },
   };
 }
 
-function livedOf(differences: readonly number[]): Float64Array {
+function playedOf(differences: readonly number[]): Float64Array {
   return Float64Array.from(differences.filter((difference) => !Number.isNaN(difference)));
 }
 
-/** The means of two cases over the replicates both lived. */
+/** The means of two cases over the replicates the model refused in neither. */
 export function meansOfBoth(one: Case, other: Case): readonly [number, number] {
-  let [sum, otherSum, lives] = [0, 0, 0];
+  let [sum, otherSum, both] = [0, 0, 0];
   for (const [replicate, difference] of one.differences.entries()) {
     const pair = other.differences[replicate];
     if (replicate >= other.differences.length || Number.isNaN(difference) || Number.isNaN(pair)) continue;
     sum += difference;
     otherSum += pair;
-    lives += 1;
+    both += 1;
   }
-  return [sum / lives, otherSum / lives];
+  return [sum / both, otherSum / both];
 }

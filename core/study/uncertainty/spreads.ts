@@ -6,29 +6,29 @@ import { confidenceOfEach } from '../looks.ts';
 import type { KindSpread, NamedCase, UncertaintyKind } from './answer.ts';
 
 /** One case of a kind, with its difference in each of the same runs; NaN where that was refused. */
-export type LivedCase = {
+export type PlayedCase = {
   readonly future: NamedCase['future'];
   readonly structure: NamedCase['structure'];
   readonly differences: Float64Array;
 };
 
 /** Luck: one run after another, all else as it stands. */
-export function spreadOfLuck(lives: Float64Array, central: number): KindSpread {
-  return { ...spreadOf('luck', lives, central), luckTakenOut: null, named: [] };
+export function spreadOfLuck(differences: Float64Array, central: number): KindSpread {
+  return { ...spreadOf('luck', differences, central), luckTakenOut: null, named: [] };
 }
 
 /** Futures or rules of the market: the mean of each over the same runs, the case as it stands first. */
 export function spreadOfNamed(
   kind: UncertaintyKind,
-  [stands, ...cases]: readonly LivedCase[],
+  [stands, ...cases]: readonly PlayedCase[],
   central: number,
 ): KindSpread {
   const confidence = confidenceOfEach(Math.max(1, cases.length));
   const named = [stands, ...cases].flatMap(({ future, structure, differences }): NamedCase[] => {
-    const lived = livedOnly(differences);
-    if (lived.length === 0) return [];
-    const moved = livedOnly(differences.map((difference, life) => difference - stands.differences[life]));
-    return [{ future, structure, difference: estimateOf(lived), beyondLuck: isMoved(moved, confidence) }];
+    const played = playedOnly(differences);
+    if (played.length === 0) return [];
+    const moved = playedOnly(differences.map((difference, run) => difference - stands.differences[run]));
+    return [{ future, structure, difference: estimateOf(played), beyondLuck: isMoved(moved, confidence) }];
   });
   const means = Float64Array.from(named, ({ difference }) => difference.mean);
   return { ...spreadOf(kind, means, central), luckTakenOut: null, named };
@@ -41,7 +41,7 @@ function isMoved(moved: Float64Array, confidence: number): boolean {
 }
 
 /** Runs that came to their end. */
-export function livedOnly(differences: Float64Array): Float64Array {
+export function playedOnly(differences: Float64Array): Float64Array {
   return differences.filter((difference) => !Number.isNaN(difference));
 }
 
@@ -61,21 +61,21 @@ export function spreadOfDraws(draws: readonly Float64Array[], central: number): 
 
 /** The part of the variance of the means that is luck, from 0 to 1; null where there are too few to tell. */
 function luckShare(draws: readonly Float64Array[], means: Float64Array): number | null {
-  const lives = draws[0].length;
-  if (draws.length < 2 || lives < 2) return null;
+  const runs = draws[0].length;
+  if (draws.length < 2 || runs < 2) return null;
   const middle = meanOf(means).mean;
-  const ofLife = Float64Array.from(
-    { length: lives },
-    (_, life) => meanOf(Float64Array.from(draws, (each) => each[life])).mean,
+  const ofRun = Float64Array.from(
+    { length: runs },
+    (_, run) => meanOf(Float64Array.from(draws, (each) => each[run])).mean,
   );
   let [residual, between] = [0, 0];
   for (const [draw, differences] of draws.entries()) {
     between += (means[draw] - middle) ** 2;
-    for (let life = 0; life < lives; life++)
-      residual += (differences[life] - means[draw] - ofLife[life] + middle) ** 2;
+    for (let run = 0; run < runs; run++)
+      residual += (differences[run] - means[draw] - ofRun[run] + middle) ** 2;
   }
-  // With variance between = sum / (draws - 1), residual = sum / ((draws - 1)(lives - 1)); the mean of a draw has a part of it.
-  return between === 0 ? 0 : Math.min(1, residual / (lives - 1) / lives / between);
+  // With variance between = sum / (draws - 1), residual = sum / ((draws - 1)(runs - 1)); the mean of a draw has a part of it.
+  return between === 0 ? 0 : Math.min(1, residual / (runs - 1) / runs / between);
 }
 
 function spreadOf(

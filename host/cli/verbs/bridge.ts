@@ -10,7 +10,7 @@ import { performStudy } from '../perform-study.ts';
 import { STUDY_FLAGS, studyGround } from '../study-flags.ts';
 import type { Verb } from '../verb.ts';
 
-const LIVES = 40;
+const RUNS = 40;
 const { option: _, future: __, ...FLAGS } = STUDY_FLAGS;
 
 export const verb: Verb = {
@@ -22,7 +22,7 @@ export const verb: Verb = {
     to: { value: 'OPTION@FUTURE', help: 'Where it ends, such as higher-uplift@high-wage-floor.' },
     ...FLAGS,
     ...INDICATOR_FLAG,
-    replicates: { value: 'N', help: `How many runs (else ${LIVES}).` },
+    replicates: { value: 'N', help: `How many runs (else ${RUNS}).` },
   },
   examples: [
     'bridge --place hartlepool --from business-as-usual@central --to higher-uplift@high-wage-floor',
@@ -32,7 +32,7 @@ export const verb: Verb = {
     const order: BridgeOrder = {
       from: cornerFlag(args, 'from'),
       to: cornerFlag(args, 'to'),
-      replicates: wholeNumber(args, 'replicates', { ...LIMITS.replicates, otherwise: LIVES }),
+      replicates: wholeNumber(args, 'replicates', { ...LIMITS.replicates, otherwise: RUNS }),
       indicators: measuresAsked(args),
     };
     const corners = [order.from, order.to];

@@ -16,8 +16,8 @@ import { againstAsked, futuresAsked, STUDY_FLAGS, studyGround } from '../study-f
 import { PROGRAM } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 
-/** Enough lives for a limit that is never broken to be known to be kept nine times in ten. */
-const LIVES = 40;
+/** Enough runs for a limit that is never broken to be known to be kept nine times in ten. */
+const RUNS = 40;
 const PROBABILITY = 0.9;
 const DRAWS = { min: 0, max: 1000, otherwise: 0 };
 const MOST_NAMED = 20;
@@ -55,7 +55,7 @@ export const verb: Verb = {
     },
     replicates: {
       value: 'N',
-      help: `Runs in each cell (else ${LIVES}); with --draws runs of each draw (else 1).`,
+      help: `Runs in each cell (else ${RUNS}); with --draws runs of each draw (else 1).`,
     },
   },
   examples: [
@@ -82,7 +82,7 @@ function gridOrderOf(args: Arguments): GridOrder {
     options,
     worlds: rules.flatMap((structure) => futuresAsked(args).map((future) => ({ future, structure }))),
     draws,
-    replicates: wholeNumber(args, 'replicates', { ...LIMITS.replicates, otherwise: draws === 0 ? LIVES : 1 }),
+    replicates: wholeNumber(args, 'replicates', { ...LIMITS.replicates, otherwise: draws === 0 ? RUNS : 1 }),
     indicators: measuresAsked(args),
     limits: args.all('limit').map(readLimit),
     better: args.all('better').map(readBetter),

@@ -13,7 +13,7 @@ import { uncertaintyCsv } from '../uncertainty-csv.ts';
 import { uncertaintyText } from '../uncertainty-text.ts';
 import type { Verb } from '../verb.ts';
 
-const LIVES = 50;
+const RUNS = 50;
 const DRAWS = { min: 0, max: 1000, otherwise: 50 };
 const REPLICATES = 8;
 
@@ -31,7 +31,7 @@ export const verb: Verb = {
     },
     in: { value: 'ID', help: `The future everything else is seen in (else ${CENTRAL}).` },
     ...INDICATOR_FLAG,
-    runs: { value: 'N', help: `Runs that luck is seen from (else ${LIVES}).` },
+    runs: { value: 'N', help: `Runs that luck is seen from (else ${RUNS}).` },
     draws: { value: 'N', help: `Draws of all uncertain parameters (else ${DRAWS.otherwise}; 0 for none).` },
     replicates: {
       value: 'N',
@@ -62,7 +62,7 @@ export const verb: Verb = {
 function uncertaintyOrderOf(args: Arguments): UncertaintyOrder {
   const future = args.text('in') ?? CENTRAL;
   const { replicates } = LIMITS;
-  const lives = wholeNumber(args, 'runs', { ...replicates, otherwise: LIVES });
+  const lives = wholeNumber(args, 'runs', { ...replicates, otherwise: RUNS });
   return {
     option: oneOption(args),
     against: againstAsked(args),

@@ -52,7 +52,7 @@ export function DrillScreen({ screen }: { readonly screen: Screen }) {
             note={`At most ${MOST_REPLICATES}`}
             value={replicates}
             range={{ min: 1, max: MOST_REPLICATES }}
-            onChange={(lives) => change({ replicates: String(lives) })}
+            onChange={(count) => change({ replicates: String(count) })}
           />
         </>
       }

@@ -3,7 +3,7 @@ import type { DrillFigure, DrillSummary, Range } from '../../../core/explain/dri
 import type { TwinTable } from '../../charts/twin-table.tsx';
 import { hours, money } from '../../lives/amounts.ts';
 
-/** A range, and in how many lives there was something to measure. */
+/** A range, and in how many runs there was something to measure. */
 export type MeasuredFigure = { readonly range: Range; readonly measured: number };
 
 const UNIT_WORDS: { readonly [U in DrillFigure['unit']]: string } = {

@@ -28,7 +28,7 @@ export function drillSentence(
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A mean with the range of the lives, or the one figure they all have. */
+/** A mean with the range of the runs, or the one figure they all have. */
 function about(
   range: Range,
   read: (value: number) => string = (value) => readAs({ unit: 'people' }, value),
@@ -61,7 +61,7 @@ function councilWords(council: Range): string {
   return `Whether the council pays more or less could be luck: in single runs from ${less} less to ${money(council.highest)} more, ${average} on average.`;
 }
 
-/** How soon half of them, and nine in ten, are served again; in how many lives, where in some it does not come to that. */
+/** How soon half of them, and nine in ten, are served again; in how many runs, where in some it does not come to that. */
 function waitWords(summary: DrillSummary): string {
   const half = figureIn(summary, 'wait.median');
   const most = figureIn(summary, 'wait.nine-in-ten');

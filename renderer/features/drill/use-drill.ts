@@ -48,7 +48,7 @@ export function useDrill(order: DrillOrder | null): readonly [Drill | null, () =
   return [held !== null && held.asked === asked ? held.drill : null, cancel];
 }
 
-/** Lives through the replicates, two at a time, and shows after each what is in. */
+/** Plays the replicates, two at a time, and shows after each what is in. */
 function runOf(
   client: Client,
   { world, replicates, ...question }: DrillOrder,

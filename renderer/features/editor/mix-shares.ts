@@ -1,4 +1,4 @@
-import { MIX_PARAMETERS, plannedMix } from '../../../core/model/planned-mix.ts';
+import { MIX_PARAMETERS, plannedMix } from '../../../core/model/choosing/planned-mix.ts';
 import { resolveMonthly } from '../../../core/parameters/resolve.ts';
 import { CELLS, MIX_LEVERS } from '../../../core/scenario/arrangement.ts';
 import type { Cell, MixLever } from '../../../core/scenario/arrangement.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MIX_PARAMETERS } from '../../../core/model/planned-mix.ts';
+import { MIX_PARAMETERS } from '../../../core/model/choosing/planned-mix.ts';
 import { LEVER_GROUPS } from '../../../core/scenario/levers/lever-kind.ts';
 import type { ParameterRow } from '../../api/types.ts';
 import type { Editing } from '../../store/editing.ts';

@@ -13,7 +13,7 @@ import styles from './exposure.module.css';
 
 type Aid = { readonly name: string; readonly on: (books: Books) => Books };
 
-/** What changes the books alone: the lives of the market stay the same, so any difference is its doing. */
+/** What changes the books alone: the runs of the market stay the same, so any difference is its doing. */
 const AIDS: readonly Aid[] = [
   {
     name: 'Councils pay 14 days sooner',
@@ -30,7 +30,7 @@ function charged(books: Books, payer: keyof Books['payers']): Books {
   return { ...books, payers: { ...books.payers, [payer]: { ...sale, fee: sale.fee + 1 } } };
 }
 
-/** The same lives again with one thing about the books changed. */
+/** The same runs again with one thing about the books changed. */
 export function Help({ order, found }: { readonly order: ExposureOrder; readonly found: Found }) {
   const client = useClient();
   const [answers, setAnswers] = useState<readonly ExposureAnswer[] | null>(null);

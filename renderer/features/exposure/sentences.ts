@@ -62,7 +62,7 @@ function chanceInWords({ runsOut, months }: ExposureAnswer): string {
   return `ran out in ${times} of ${of} runs by ${longMonth(months.at(-1) ?? '')}, a chance of ${percent(interval.low)} to ${percent(interval.high)}`;
 }
 
-/** The months between which it ran out in the middle nine in ten of the lives in which it did. */
+/** The months between which it ran out in the middle nine in ten of the runs in which it did. */
 export function whenInWords({ outBy, months, runsOut }: ExposureAnswer): string {
   if (runsOut.times === 0) return 'It ran out in none of the runs.';
   const reached = (part: number): string => {

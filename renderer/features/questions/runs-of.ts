@@ -62,7 +62,7 @@ export function runsOf({ question }: StudyRequest, { parameters, doubtful }: Reg
   }
 }
 
-/** Lives at one place that a lead is read off at the earliest. */
+/** Runs at one place that a lead is read off at the earliest. */
 const FIRST_LEAD = 8;
 
 function exactly(runs: number): Runs {

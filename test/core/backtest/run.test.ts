@@ -6,8 +6,8 @@ import { exitCalibration } from '../../../core/backtest/calibrate-exits.ts';
 import { multiplied } from '../../../core/backtest/calibration.ts';
 import { forecastsOf } from '../../../core/backtest/forecast-run.ts';
 import { halfByCassr, halfByOns } from '../../../core/backtest/halves.ts';
-import { AGE_YEARS, liveThrough } from '../../../core/backtest/lived-run.ts';
-import type { LivedRun } from '../../../core/backtest/lived-run.ts';
+import { AGE_YEARS, playThrough } from '../../../core/backtest/played-run.ts';
+import type { PlayedRun } from '../../../core/backtest/played-run.ts';
 import { MEASURES } from '../../../core/backtest/measure.ts';
 import { middleOf, slopeOf } from '../../../core/backtest/middle.ts';
 import type { Observation, Series } from '../../../core/backtest/observation.ts';
@@ -22,12 +22,12 @@ const QUICK = scenarioWith({
   parameters: parametersWith({ 'model.spin-up': 6, 'provider.closure.natural': 0.4 }),
   months: MONTHS,
 });
-const RUN = liveThrough(prepare(QUICK), 0);
-const of = (run: LivedRun, id: (typeof INDICATOR_IDS)[number], month: number): number =>
+const RUN = playThrough(prepare(QUICK), 0);
+const of = (run: PlayedRun, id: (typeof INDICATOR_IDS)[number], month: number): number =>
   run.series[INDICATOR_IDS.indexOf(id) * run.months + month]!;
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
-test('a run lived through is the run everyone else gets', () => {
+test('a run played through is the run everyone else gets', () => {
   const [path] = createSimulator([QUICK]).run(0)!;
   expect([...RUN.series]).toEqual([...seriesOf(path!, MONTHS)]);
 });
@@ -57,7 +57,7 @@ test('nobody leaves who was not there', () => {
 });
 
 /** Two months of three providers; one of those in their third year leaves in the second. */
-const MADE: LivedRun = {
+const MADE: PlayedRun = {
   months: 2,
   series: new Float64Array(INDICATOR_IDS.length * 2),
   pricePaid: Float64Array.from([1500, 1800]),

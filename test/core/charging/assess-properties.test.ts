@@ -5,7 +5,7 @@ import { assess } from '../../../core/charging/assess.ts';
 import type { Assessment } from '../../../core/charging/assess.ts';
 import type { AssessedPerson } from '../../../core/charging/person.ts';
 import type { ChargingPolicy } from '../../../core/charging/policy.ts';
-import { referenceAssessment } from '../../reference/charging.ts';
+import { referenceAssessment } from '../../reference/charging/charging.ts';
 import { people, policies, RATES, YEAR } from './sample.ts';
 
 const MANY = { numRuns: 2000 };

@@ -12,7 +12,7 @@ import { CARE_ACT_POLICY } from '../../../core/charging/policy.ts';
 import type { ChargingPolicy } from '../../../core/charging/policy.ts';
 import type { StatutoryRates } from '../../../core/charging/statutory.ts';
 import { poundsToPence } from '../../../core/money/decimal.ts';
-import type { Rates } from '../../reference/charging.ts';
+import type { Rates } from '../../reference/charging/charging.ts';
 
 /** Invented amounts for a year, every element present. */
 export const RATES: Rates = {

@@ -218,7 +218,7 @@ describe('a limit of a share of some kind of people', () => {
   const limit: Limit = { measure: 'need.met', for: 'block', of: 'level', is: 'at least', value: 0.9 };
   const block = SHAPE.categories.indexOf('block');
 
-  /** An outcome of a life that needs so many minutes for the people in block, and meets none of them. */
+  /** An outcome of a run that needs so many minutes for the people in block, and meets none of them. */
   function needing(minutes: number) {
     const path = pathWith({});
     sumsOf(path, MONTHS)[block * SUMS.length + SUM.careNeeded] = minutes;

@@ -6,7 +6,7 @@ import type { Ground } from '../../../core/experiment/ground.ts';
 import { shapeOf, wholeFigure } from '../../../core/experiment/outcome.ts';
 import type { Outcome } from '../../../core/experiment/outcome.ts';
 import { createSampler } from '../../../core/experiment/sampler.ts';
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import { asItStands } from '../../../core/experiment/world.ts';
 import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
 import { prepare } from '../../../core/run/plan.ts';
@@ -55,14 +55,14 @@ function runOf(parts: Partial<Run> = {}): Run {
   };
 }
 
-function outcomes(lived: Lived | null): readonly Outcome[] {
-  return (lived as { readonly outcomes: readonly Outcome[] }).outcomes;
+function outcomes(played: Played | null): readonly Outcome[] {
+  return (played as { readonly outcomes: readonly Outcome[] }).outcomes;
 }
 
 describe('a sampler', () => {
   test('gives what a simulation of the same scenarios gives, summed up', () => {
     const sampler = createSampler(GROUND);
-    const lives = [0, 1].map((replicate) => outcomes(sampler.live(runOf({ replicate }))));
+    const replicates = [0, 1].map((replicate) => outcomes(sampler.play(runOf({ replicate }))));
     const simulator = createSimulator(
       BOTH.map((option) => scenarioIn(GROUND, decisionOf(option), asItStands('central'))),
     );
@@ -76,39 +76,40 @@ describe('a sampler', () => {
       series: [0, 1].map((option) => runs.map(({ paths }) => paths[option]!)),
       winners: [runs.map(({ winners }) => winners[0]!)],
     });
-    expect(lives[0]![1]!.subarray(0, 9)).not.toEqual(lives[0]![0]!.subarray(0, 9));
-    const mean = (of: (life: readonly Outcome[]) => number): number => (of(lives[0]!) + of(lives[1]!)) / 2;
+    expect(replicates[0]![1]!.subarray(0, 9)).not.toEqual(replicates[0]![0]!.subarray(0, 9));
+    const mean = (of: (one: readonly Outcome[]) => number): number =>
+      (of(replicates[0]!) + of(replicates[1]!)) / 2;
     for (const [option, { headlines }] of scenarios.entries())
       for (const headline of headlines)
-        expect(mean((life) => wholeFigure(life[option]!, headline.indicator, SHAPE))).toBe(headline.mean);
+        expect(mean((one) => wholeFigure(one[option]!, headline.indicator, SHAPE))).toBe(headline.mean);
     const people = SHAPE.categories.length * MEASURE_IDS.length;
     const gains = SHAPE.categories.length * WINNER_FIGURES.length;
-    const [usual, less] = lives[0]!.map(({ length }) => length);
+    const [usual, less] = replicates[0]!.map(({ length }) => length);
     expect(less! - usual!).toBe(gains);
     for (const [option, { breakdown }] of scenarios.entries())
       for (let at = 0; at < people; at++)
-        expect(mean((life) => life[option]![usual! - people + at]!)).toBe(breakdown.mean[at]);
+        expect(mean((one) => one[option]![usual! - people + at]!)).toBe(breakdown.mean[at]);
     for (let at = 0; at < gains; at++)
-      expect(mean((life) => life[1]![usual! + at]!)).toBe(differences[0]!.winners.mean[at]);
+      expect(mean((one) => one[1]![usual! + at]!)).toBe(differences[0]!.winners.mean[at]);
   });
 
-  test('gives a run the same whatever it ran before and what else is lived beside it, and leaves gains out where nobody asks', () => {
+  test('gives a run the same whatever it ran before and what else is played beside it, and leaves gains out where nobody asks', () => {
     const sampler = createSampler(GROUND);
-    const first = outcomes(sampler.live(runOf({ gains: false })));
-    outcomes(sampler.live(runOf({ world: asItStands('other'), replicate: 3 })));
-    const alone = outcomes(sampler.live(runOf({ decisions: [decisionOf('less')] })));
-    const again = outcomes(sampler.live(runOf({ gains: false })));
+    const first = outcomes(sampler.play(runOf({ gains: false })));
+    outcomes(sampler.play(runOf({ world: asItStands('other'), replicate: 3 })));
+    const alone = outcomes(sampler.play(runOf({ decisions: [decisionOf('less')] })));
+    const again = outcomes(sampler.play(runOf({ gains: false })));
     expect(again).toEqual(first);
     expect(alone).toEqual([first[1]]);
     expect(new Set(first.map(({ length }) => length)).size).toBe(1);
   });
 
-  test('lives what decisions of one replicate have in common once, whatever other replicates come between', () => {
+  test('plays what decisions of one replicate have in common once, whatever other replicates come between', () => {
     const sampler = createSampler(GROUND);
     const monthsOf = (run: Run): number => {
       let months = 0;
-      const lived = sampler.live(run, () => months++ < 0);
-      expect(lived).toEqual(createSampler(GROUND).live(run));
+      const played = sampler.play(run, () => months++ < 0);
+      expect(played).toEqual(createSampler(GROUND).play(run));
       return months;
     };
     const tried = (value: number, replicate: number): Run =>
@@ -129,18 +130,18 @@ describe('a sampler', () => {
 
   test('answers for a decision the model refuses, and goes on after it', () => {
     const sampler = createSampler(GROUND);
-    const refused = sampler.live(runOf({ decisions: [decisionOf('impossible')] }));
+    const refused = sampler.play(runOf({ decisions: [decisionOf('impossible')] }));
     expect(refused).toEqual({
       refused: expect.stringContaining('found framework.accreditation "yes" and framework.size 0.3'),
     });
-    expect(sampler.live(runOf({ decisions: [decisionOf('unknown')] }))).toEqual({
+    expect(sampler.play(runOf({ decisions: [decisionOf('unknown')] }))).toEqual({
       refused: 'The experiment has no option "unknown".',
     });
-    expect(outcomes(sampler.live(runOf()))).toHaveLength(2);
+    expect(outcomes(sampler.play(runOf()))).toHaveLength(2);
   });
 
   test('stops when it is told to', () => {
-    expect(createSampler(GROUND).live(runOf(), () => true)).toBeNull();
+    expect(createSampler(GROUND).play(runOf(), () => true)).toBeNull();
   });
 });
 

@@ -5,7 +5,7 @@ import { INDICATOR_FORMULAS } from '../../../core/model/indicators/formulas.ts';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { openMonth } from '../../../core/model/ledger.ts';
 import { PIPELINE } from '../../../core/model/pipeline.ts';
-import { createRecorder, openRecorder, record } from '../../../core/model/record.ts';
+import { createRecorder, openRecorder, record } from '../../../core/model/recording/record.ts';
 import { settleMarket } from '../../../core/model/settle-market.ts';
 import { allocateState } from '../../../core/model/state.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';

@@ -1,5 +1,5 @@
 import { checkLedger, openMonth } from '../../../core/model/ledger.ts';
-import { MEANS_CLASSES } from '../../../core/model/means-class.ts';
+import { MEANS_CLASSES } from '../../../core/model/charging/means-class.ts';
 import { allocateState } from '../../../core/model/state.ts';
 import type { State } from '../../../core/model/state.ts';
 import { chargePeople } from '../../../core/model/steps/charge-people.ts';

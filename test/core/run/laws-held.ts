@@ -1,4 +1,4 @@
-/** Laws that hold in every month of any market: each generated market is lived once, and all laws of a file look on. */
+/** Laws that hold in every month of any market: each generated market is played once, and all laws of a file look on. */
 import { property } from 'fast-check';
 import type { IProperty } from 'fast-check';
 
@@ -15,7 +15,7 @@ export type Look = (state: State, month: AnyMonth) => void;
 /** Someone looking before and after some steps, by their names. */
 export type StepLooks = Readonly<Record<string, { readonly before?: Look; readonly after?: Look }>>;
 
-/** Who looks at one life, from its beginning to its end; whatever is amiss is thrown. They change nothing. */
+/** Who looks at one run, from its beginning to its end; whatever is amiss is thrown. They change nothing. */
 export type Watcher = {
   /** Before a month begins, and after it has ended. */
   readonly before?: (state: State, month: PlannedMonth) => void;
@@ -41,20 +41,20 @@ export function watched(looks: StepLooks): readonly Step[] {
 }
 
 /**
- * @returns makes a property of a law that is told by who looks at a life. The laws of a file are all told before the first is
- * tried, so that one life shows them all; what is drawn is the same for each of them.
+ * @returns makes a property of a law that is told by who looks at a run. The laws of a file are all told before the first is
+ * tried, so that one run shows them all; what is drawn is the same for each of them.
  */
 export function lawsOfAnyMarket(): (watcher: () => Watcher) => IProperty<[Generated]> {
   const laws: (() => Watcher)[] = [];
   /** What each law found amiss in a market, by the market's own words; nothing where it held. */
-  const lived = new Map<string, readonly unknown[]>();
+  const played = new Map<string, readonly unknown[]>();
 
   function brokenIn(generated: Generated): readonly unknown[] {
     const key = JSON.stringify(generated);
-    let broken = lived.get(key);
+    let broken = played.get(key);
     if (broken === undefined) {
-      broken = live(generated, laws);
-      lived.set(key, broken);
+      broken = play(generated, laws);
+      played.set(key, broken);
     }
     return broken;
   }
@@ -68,8 +68,8 @@ export function lawsOfAnyMarket(): (watcher: () => Watcher) => IProperty<[Genera
   };
 }
 
-/** Lives the option of a generated market once: what each law found amiss first. */
-function live(generated: Generated, laws: readonly (() => Watcher)[]): readonly unknown[] {
+/** Plays the option of a generated market once: what each law found amiss first. */
+function play(generated: Generated, laws: readonly (() => Watcher)[]): readonly unknown[] {
   const broken: unknown[] = laws.map(() => undefined);
   const watchers = laws.map((law) => law());
   /** Lets those look who have found nothing yet. */

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { countPeople } from '../../../core/model/balance.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
-import { MEANS_CLASSES } from '../../../core/model/means-class.ts';
-import { createRecorder, openRecorder, record } from '../../../core/model/record.ts';
+import { MEANS_CLASSES } from '../../../core/model/charging/means-class.ts';
+import { createRecorder, openRecorder, record } from '../../../core/model/recording/record.ts';
 import type { State } from '../../../core/model/state.ts';
 import { DIRECT_PAYMENT, MIXED, NO_PROVIDER, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
 import { hashOfNumbers } from '../../../core/numeric/bytes.ts';
@@ -21,7 +21,7 @@ import { lawsOfAnyMarket } from './laws-held.ts';
 import type { Watcher } from './laws-held.ts';
 
 const RUNS = { numRuns: 20 };
-/** That the same market gives the same bytes is held to longer lives in paired-lives and warm-market. */
+/** That the same market gives the same bytes is held to longer runs in paired-runs and warm-market. */
 const SAME_BYTES = { numRuns: 10 };
 const law = lawsOfAnyMarket();
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { createRecorder } from '../../../core/model/record.ts';
+import { createRecorder } from '../../../core/model/recording/record.ts';
 import { allocateState } from '../../../core/model/state.ts';
 import { layBookmark } from '../../../core/run/bookmark.ts';
-import type { Life } from '../../../core/run/bookmark.ts';
+import type { RunUnderWay } from '../../../core/run/bookmark.ts';
 import { emptyFortunes } from '../../../core/run/fortunes.ts';
 import { createMarks } from '../../../core/run/marks.ts';
 import { partingOf } from '../../../core/run/parting.ts';
@@ -19,13 +19,13 @@ const takeUp = (from: string) =>
   prepare(scenarioWith({ option: optionWith({ lever: 'choice.mode', from, value: 'take-up' }) }));
 
 const extent = { people: 4, providers: 2, localities: 1 };
-const life: Life = {
+const run: RunUnderWay = {
   state: allocateState(extent),
   recorder: createRecorder(extent),
   path: new Float64Array(1),
   fortunes: emptyFortunes(1),
 };
-const { bytes } = layBookmark(life, 0);
+const { bytes } = layBookmark(run, 0);
 
 const upliftFrom = (from: string) =>
   prepare(scenarioWith({ option: optionWith({ lever: 'fee.uplift', from, value: 0.07 }) }));
@@ -46,11 +46,11 @@ test('plans part in the first month that anything is said otherwise, and from th
   expect(partingOf(usual, prepare(scenarioWith({ held: ['close-providers'] })))).toBe(0);
 });
 
-test('the latest bookmark that a life has in common with another is gone back to', () => {
+test('the latest bookmark that a run has in common with another is gone back to', () => {
   const marks = createMarks(10 * bytes);
   expect(marks.latestFor(asUsual)).toBeNull();
   expect(marks.partingOf(asUsual)).toBe(0);
-  for (const reported of [0, 18, 12]) marks.lay(asUsual, life, reported);
+  for (const reported of [0, 18, 12]) marks.lay(asUsual, run, reported);
   expect(marks.latestFor(asUsual)?.reported).toBe(18);
   expect(marks.latestFor(asUplift)?.reported).toBe(12);
   expect(marks.partingOf(asUplift)).toBe(usual.spinUp + 12);
@@ -58,29 +58,29 @@ test('the latest bookmark that a life has in common with another is gone back to
   expect(marks.latestFor(asUsual)).toBeNull();
 });
 
-test('a life with another luck has nothing in common with one that was played', () => {
+test('a run with another luck has nothing in common with one that was played', () => {
   const marks = createMarks(10 * bytes);
-  marks.lay(asUsual, life, 12);
+  marks.lay(asUsual, run, 12);
   expect(marks.latestFor({ ...asUsual, replicate: 1 })).toBeNull();
   expect(marks.partingOf({ ...asUsual, replicate: 1 })).toBe(0);
 });
 
 test('those not gone back to for longest are let go of first, beginnings last', () => {
   const marks = createMarks(3 * bytes);
-  for (const reported of [0, 10, 12]) marks.lay(asUsual, life, reported);
+  for (const reported of [0, 10, 12]) marks.lay(asUsual, run, reported);
   marks.latestFor({ plan: upliftFrom('2027-03'), replicate: 0 });
-  marks.lay(asUsual, life, 14);
+  marks.lay(asUsual, run, 14);
   expect(marks.latestFor(asUsual)?.reported).toBe(14);
   expect(marks.latestFor(asUplift)?.reported).toBe(10);
-  marks.lay(asUsual, life, 16);
-  marks.lay(asUsual, life, 18);
+  marks.lay(asUsual, run, 16);
+  marks.lay(asUsual, run, 18);
   expect(marks.latestFor(asUplift)?.reported).toBe(0);
 });
 
-test('where there is room for one alone it is for the beginning, of the life begun last', () => {
+test('where there is room for one alone it is for the beginning, of the run begun last', () => {
   const marks = createMarks(1);
   for (const replicate of [0, 1]) {
-    for (const reported of [0, 12]) marks.lay({ ...asUsual, replicate }, life, reported);
+    for (const reported of [0, 12]) marks.lay({ ...asUsual, replicate }, run, reported);
     expect(marks.latestFor({ ...asUsual, replicate })?.reported).toBe(0);
   }
   expect(marks.latestFor(asUsual)).toBeNull();
@@ -88,10 +88,10 @@ test('where there is room for one alone it is for the beginning, of the life beg
 
 test('a bookmark takes the room of one that was let go of, and has nothing of it', () => {
   const marks = createMarks(bytes);
-  marks.lay(asUsual, life, 0);
+  marks.lay(asUsual, run, 0);
   const { path } = marks.latestFor(asUsual)!;
   marks.clear();
-  marks.lay({ ...asUsual, replicate: 1 }, { ...life, path: Float64Array.of(7) }, 0);
+  marks.lay({ ...asUsual, replicate: 1 }, { ...run, path: Float64Array.of(7) }, 0);
   const again = marks.latestFor({ ...asUsual, replicate: 1 });
   expect(again?.path).toBe(path);
   expect([...path]).toEqual([7]);

@@ -6,8 +6,8 @@ import { unpaidInvoices } from '../../../core/model/council/pay-invoices.ts';
 import { candidateIdentity } from '../../../core/model/entering/candidates.ts';
 import { ACCOUNTS, cashOf, PURPOSES } from '../../../core/model/ledger.ts';
 import type { Purpose } from '../../../core/model/ledger.ts';
-import { revenueOf } from '../../../core/model/provider-revenue.ts';
-import { workersOn } from '../../../core/model/staff-time.ts';
+import { revenueOf } from '../../../core/model/books/provider-revenue.ts';
+import { workersOn } from '../../../core/model/delivering/staff-time.ts';
 import type { State } from '../../../core/model/state.ts';
 import {
   BLOCK,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { revenueOf } from '../../../core/model/provider-revenue.ts';
+import { revenueOf } from '../../../core/model/books/provider-revenue.ts';
 import { followMarket, openProviderRows } from '../model/follow-market.ts';
 import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
 

@@ -16,8 +16,8 @@ const POOR: Scenario = scenarioWith({
   months: 36,
 });
 
-/** What three lives of the market under a structure add up to, every month checked for its balance. */
-function lived(structure: Partial<Structure>): (indicator: IndicatorId) => number {
+/** What three runs of the market under a structure add up to, every month checked for its balance. */
+function totalsOf(structure: Partial<Structure>): (indicator: IndicatorId) => number {
   const simulator = createSimulator([{ ...POOR, structure }]);
   const paths = [0, 1, 2].map((replicate) => simulator.run(replicate)![0]!);
   return (indicator) => {
@@ -27,7 +27,7 @@ function lived(structure: Partial<Structure>): (indicator: IndicatorId) => numbe
   };
 }
 
-const usual = lived({});
+const usual = totalsOf({});
 
 test('a market that closes providers for want of cash and of prospects does either under the usual rules', () => {
   expect(usual('providers.closed.insolvent')).toBeGreaterThan(0);
@@ -35,13 +35,13 @@ test('a market that closes providers for want of cash and of prospects does eith
 });
 
 test('under cash-alone no provider closes by its owners, in a market where many would', () => {
-  const total = lived({ 'exit-rule': 'cash-alone' });
+  const total = totalsOf({ 'exit-rule': 'cash-alone' });
   expect(total('providers.closed.voluntary')).toBe(0);
   expect(total('providers.closed.insolvent')).toBeGreaterThan(usual('providers.closed.insolvent'));
 });
 
 test('under owners-alone none is insolvent, though cash stands further below zero than lenders would bear', () => {
-  const total = lived({ 'exit-rule': 'owners-alone' });
+  const total = totalsOf({ 'exit-rule': 'owners-alone' });
   expect(total('providers.closed.insolvent')).toBe(0);
   expect(total('providers.closed.voluntary')).toBeGreaterThan(usual('providers.closed.voluntary'));
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { budgetAccountOf, PURPOSE } from '../../../core/model/ledger.ts';
-import { createRecorder, record } from '../../../core/model/record.ts';
+import { createRecorder, record } from '../../../core/model/recording/record.ts';
 import type { State } from '../../../core/model/state.ts';
 import {
   councilBuys,

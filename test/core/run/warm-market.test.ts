@@ -9,7 +9,7 @@ import type { WarmOrder } from '../../../core/run/warm-market.ts';
 import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
 import { anyMove, LONG, longScenario, uplift } from './any-move.ts';
 
-/** Each option apart, so that nothing played before has a part in what lives are held against. */
+/** Each option apart, so that nothing played before has a part in what runs are held against. */
 const FROM_THE_BEGINNING = { shareMonths: false };
 const MONTHS = 6;
 const CHANGES: readonly (readonly LeverChange[])[] = [
@@ -40,7 +40,7 @@ function simulated(options: readonly number[], seed = 1) {
   return { paths, winners: simulator.winners, accounts: simulator.accounts };
 }
 
-test('whatever was played before, a life is the same to the byte as a simulator’s first replicate', () => {
+test('whatever was played before, a run is the same to the byte as a simulator’s first replicate', () => {
   const anyOptions = uniqueArray(integer({ min: 0, max: CHANGES.length - 1 }), {
     minLength: 1,
     maxLength: 4,
@@ -81,7 +81,7 @@ test('what was stopped leaves nothing behind', () => {
   expect(market.play(orderOf([0, 2]))).toEqual(simulated([0, 2]));
 });
 
-test('a life that goes on from where it parts from another is the same to the byte as one played from the beginning', () => {
+test('a run that goes on from where it parts from another is the same to the byte as one played from the beginning', () => {
   const market = createWarmMarket();
   const usual = scenarioWith({ months: LONG });
   assert(

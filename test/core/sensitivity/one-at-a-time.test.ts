@@ -43,7 +43,7 @@ const RUN = runOf(REVIEW, FLAT);
 function runOf(...parameters: readonly string[]): Sensitivity {
   return playStudy(oneAtATimeStudy(GROUND, { ...ORDER, parameters }), (run) => {
     asked.push(run);
-    return sampler.live(run)!;
+    return sampler.play(run)!;
   }).run;
 }
 
@@ -97,7 +97,7 @@ describe('one at a time', () => {
 
   test('lists an end the model refuses as untried, with what it said, and goes on', () => {
     const { run, wanted } = playStudy(oneAtATimeStudy(GROUND, { ...ORDER, parameters: [REVIEW] }), (each) =>
-      each.world.positions.some(({ at }) => at === 0) ? { refused: 'No such world.' } : sampler.live(each)!,
+      each.world.positions.some(({ at }) => at === 0) ? { refused: 'No such world.' } : sampler.play(each)!,
     );
     expect(wanted).toBe(1);
     expect(run.parameters).toMatchObject([{ id: REVIEW, untried: 'low end: No such world.', effects: [] }]);
@@ -109,12 +109,12 @@ describe('one at a time', () => {
       replicates: 200,
       parameters: [REVIEW, 'council.cost.advocacy'],
     });
-    const life = sampler.live({ ...asked[0]!, replicate: 0 })!;
+    const played = sampler.play({ ...asked[0]!, replicate: 0 })!;
     let step = study.next();
     const said: (number | null)[] = [];
     while (step.done !== true) {
       said.push(step.value.soFar?.run.parameters.length ?? null);
-      step = study.next(step.value.runs.map(() => life));
+      step = study.next(step.value.runs.map(() => played));
     }
     expect(said).toEqual([null, null, 1]);
     expect(step.value.wanted).toBe(2);

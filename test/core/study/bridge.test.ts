@@ -16,17 +16,17 @@ const ORDER: BridgeOrder = {
   indicators: ['council.spend.net'],
 };
 
-/** Spend of each option in each future, and how much of the luck of a life each corner has. */
+/** Spend of each option in each future, and how much of the luck of a run each corner has. */
 type Corner = { readonly at: number; readonly luck: number };
 type Corners = Readonly<Record<'af' | 'bf' | 'ag' | 'bg', Corner>>;
 
 function bridged({ af, bf, ag, bg }: Corners, order: BridgeOrder = ORDER): BridgeAnswer {
-  const live = planted(1, ({ option }, luck, { future }) => {
+  const play = planted(1, ({ option }, luck, { future }) => {
     const [first, second] = future === 'central' ? [af, bf] : [ag, bg];
     const { at, luck: part } = option === 'business-as-usual' ? first : second;
     return { 'council.spend.net': at + part * luck };
   });
-  const answer = playStudy(bridgeStudy(GROUND, order), live);
+  const answer = playStudy(bridgeStudy(GROUND, order), play);
   expect(bridgeOrder.parse(order)).toEqual(order);
   expect(bridgeAnswer.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
   return answer;
@@ -93,14 +93,14 @@ test('the parts add up to the last bit, whatever the figures', () => {
 
 test('every round has each run in both futures, so that what is told early is split as well', () => {
   const study = bridgeStudy(GROUND, { ...ORDER, replicates: 40 });
-  const live = planted(1, () => ({}));
+  const play = planted(1, () => ({}));
   const sizes: number[] = [];
   const told: (number | null)[] = [];
   for (let step = study.next(); step.done !== true;) {
     const { runs, soFar } = step.value;
     sizes.push(runs.length);
     told.push(soFar?.lives ?? null);
-    step = study.next(runs.map(live));
+    step = study.next(runs.map(play));
   }
   expect([sizes, told]).toEqual([
     [32, 32, 16],
@@ -109,9 +109,9 @@ test('every round has each run in both futures, so that what is told early is sp
 });
 
 test('a run that is refused in a corner counts in none, and is told with the reason', () => {
-  const live = planted(1, () => ({ 'council.spend.net': 1 }));
+  const play = planted(1, () => ({ 'council.spend.net': 1 }));
   const refusing = (run: Run) =>
-    run.world.future === 'dear' && run.replicate % 4 === 0 ? { refused: 'No room.' } : live(run);
+    run.world.future === 'dear' && run.replicate % 4 === 0 ? { refused: 'No room.' } : play(run);
   const answer = playStudy(bridgeStudy(GROUND, ORDER), refusing);
   expect([answer.lives, answer.refused]).toEqual([15, { lives: 5, reason: 'No room.' }]);
   expect(answer.splits[0]!.change.replicates).toBe(15);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Limit } from '../../../core/experiment/limit.ts';
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import { createSampler } from '../../../core/experiment/sampler.ts';
 import { compareProblems, compareStudy } from '../../../core/study/compare.ts';
 import type { CompareAnswer, CompareOrder } from '../../../core/study/compare.ts';
@@ -27,7 +27,7 @@ const ORDER: CompareOrder = {
 const LEVEL = 1000;
 
 type Market = {
-  /** What the plan adds to net spend, and how far single lives lie from it, one above and the next below. */
+  /** What the plan adds to net spend, and how far single runs lie from it, one above and the next below. */
   readonly adds?: number;
   readonly spread?: number;
   /** How likely few enough providers leave under the plan. */
@@ -35,7 +35,7 @@ type Market = {
   readonly level?: number;
 };
 
-function market({ adds = 0, spread = 0, kept = 1, level = LEVEL }: Market): (run: Run) => Lived {
+function market({ adds = 0, spread = 0, kept = 1, level = LEVEL }: Market): (run: Run) => Played {
   return (run) => {
     const added = adds + (run.replicate % 2 === 0 ? spread : -spread);
     return planted(3, ({ option: under }, luck) => ({
@@ -46,8 +46,8 @@ function market({ adds = 0, spread = 0, kept = 1, level = LEVEL }: Market): (run
   };
 }
 
-function compared(order: Partial<CompareOrder>, live: (run: Run) => Lived): CompareAnswer {
-  return playStudy(compareStudy(GROUND, { ...ORDER, ...order }), live);
+function compared(order: Partial<CompareOrder>, play: (run: Run) => Played): CompareAnswer {
+  return playStudy(compareStudy(GROUND, { ...ORDER, ...order }), play);
 }
 
 describe('a comparison until it is sure', () => {
@@ -155,11 +155,11 @@ describe('a limit', () => {
   });
 });
 
-function asked(order: Partial<CompareOrder>, live: (run: Run) => Lived): readonly Run[] {
+function asked(order: Partial<CompareOrder>, play: (run: Run) => Played): readonly Run[] {
   const runs: Run[] = [];
   compared(order, (run) => {
     runs.push(run);
-    return live(run);
+    return play(run);
   });
   return runs;
 }
@@ -187,10 +187,10 @@ describe('the runs asked for', () => {
 
   test('come in rounds, with what can be said so far between looks', () => {
     const study = compareStudy(GROUND, ORDER);
-    const live = market({ adds: 40, spread: 190 });
+    const play = market({ adds: 40, spread: 190 });
     const sizes: number[] = [];
     const said: (string | undefined)[] = [];
-    for (let step = study.next(); step.done !== true; step = study.next(step.value.runs.map(live))) {
+    for (let step = study.next(); step.done !== true; step = study.next(step.value.runs.map(play))) {
       sizes.push(step.value.runs.length);
       said.push(step.value.soFar?.differences[0]?.verdict);
       expect(step.value.expected).toBeGreaterThanOrEqual(sizes.reduce((sum, size) => sum + size));
@@ -202,9 +202,9 @@ describe('the runs asked for', () => {
 
 describe('runs the model refuses', () => {
   test('are left out, counted and told', () => {
-    const live = market({ adds: 50, spread: 20 });
+    const play = market({ adds: 50, spread: 20 });
     const { refused, differences, runs } = compared({}, (run) =>
-      run.replicate === 3 ? { refused: 'Nobody is left.' } : live(run),
+      run.replicate === 3 ? { refused: 'Nobody is left.' } : play(run),
     );
     expect(refused).toEqual({ runs: 1, reasons: ['Nobody is left.'] });
     expect(differences).toMatchObject([{ verdict: 'shown', difference: { replicates: runs - 1 } }]);
@@ -237,7 +237,7 @@ test('options of the same content do not differ in any real run of the market', 
   const noDearer: Limit = { measure: 'council.spend.net', of: 'change', is: 'at most', value: 0 };
   const order = { ...ORDER, ...same, indicators: [], limits: [nobodyLoses, noDearer], most: 8 };
   const sampler = createSampler(ground);
-  expect(playStudy(compareStudy(ground, order), (run) => sampler.live(run)!)).toMatchObject({
+  expect(playStudy(compareStudy(ground, order), (run) => sampler.play(run)!)).toMatchObject({
     runs: 8,
     refused: { runs: 0 },
     limits: [{ chance: { times: 8, of: 8 } }, { chance: { times: 8, of: 8 } }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { discoverAnswer, discoverOrder } from '../../../contract/schemas/questions/discover.ts';
 import { createSampler } from '../../../core/experiment/sampler.ts';
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import type { World } from '../../../core/experiment/world.ts';
 import { boxSentence } from '../../../core/study/discover/box-sentence.ts';
 import { discoverProblems, discoverStudy } from '../../../core/study/discover.ts';
@@ -31,8 +31,8 @@ function at(world: World, parameter: string): number {
   return world.positions.find((each) => each.parameter === parameter)!.at;
 }
 
-/** Lives in which the plan fails as often as said. */
-function failing(chance: (world: World) => number): (run: Run) => Lived {
+/** Runs in which the plan fails as often as said. */
+function failing(chance: (world: World) => number): (run: Run) => Played {
   return planted(3, (_, luck, world) => ({ 'providers.exit-rate': luck < chance(world) ? 0.09 : 0.04 }));
 }
 
@@ -42,15 +42,15 @@ const SQUEEZED = failing((world) =>
 );
 
 /** The same, where some worlds are impossible. */
-function refusing(run: Run): Lived {
+function refusing(run: Run): Played {
   return at(run.world, 'support.clients') < 0.1 ? { refused: 'Nobody is served.' } : SQUEEZED(run);
 }
 
-function answered(live: (run: Run) => Lived, order: Partial<DiscoverOrder> = {}): DiscoverAnswer {
+function answered(play: (run: Run) => Played, order: Partial<DiscoverOrder> = {}): DiscoverAnswer {
   const asked = { ...ORDER, ...order };
   expect(discoverProblems(GROUND, asked)).toEqual([]);
   expect(discoverOrder.parse(asked)).toEqual(asked);
-  const answer = playStudy(discoverStudy(GROUND, asked), live);
+  const answer = playStudy(discoverStudy(GROUND, asked), play);
   expect(discoverAnswer.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
   return answer;
 }
@@ -79,11 +79,11 @@ describe('a discovery', () => {
 
   test('draws every world anew, each with luck of its own, the fresh ones too, and streams how many fail so far', () => {
     const runs: Run[] = [];
-    const live = (run: Run): Lived => {
+    const play = (run: Run): Played => {
       runs.push(run);
       return SQUEEZED(run);
     };
-    const played = watched(discoverStudy(GROUND, { ...ORDER, replicates: 2, worlds: 40, check: 40 }), live);
+    const played = watched(discoverStudy(GROUND, { ...ORDER, replicates: 2, worlds: 40, check: 40 }), play);
     expect(played.runs).toBe(160);
     expect(played.largestRound).toBeLessThanOrEqual(64);
     expect(played.isExpectedEnough).toBe(true);
@@ -123,10 +123,10 @@ describe('a discovery', () => {
   });
 
   test('takes futures and rules for choices', () => {
-    const live = failing(({ future: lived, structure }) =>
-      lived === 'dear' && structure['exit-rule'] !== 'owners-alone' ? 0.98 : 0.02,
+    const play = failing(({ future: id, structure }) =>
+      id === 'dear' && structure['exit-rule'] !== 'owners-alone' ? 0.98 : 0.02,
     );
-    const [box] = answered(live, { futures: ['central', 'dear'], structures: ['exit-rule'] }).boxes;
+    const [box] = answered(play, { futures: ['central', 'dear'], structures: ['exit-rule'] }).boxes;
     expect(box!.bounds.map(({ bound }) => bound)).toEqual([
       { input: 'future', among: ['dear'] },
       { input: 'exit-rule', among: ['cash-and-owners', 'cash-alone'] },
@@ -173,11 +173,11 @@ describe('a discovery', () => {
   });
 
   test('breaks when any limit of several breaks, those on a change against what it is compared with', () => {
-    const live = planted(3, ({ option }, _, world) => ({
+    const play = planted(3, ({ option }, _, world) => ({
       'providers.exit-rate': 0.04,
       'council.over-spend.share': option === 'plan' && at(world, 'uplift.default') > 0.7 ? 0.05 : 0.02,
     }));
-    const [box] = answered(live, {
+    const [box] = answered(play, {
       against: 'business-as-usual',
       limits: [
         ...ORDER.limits,
@@ -198,7 +198,7 @@ describe('a discovery', () => {
     };
     const first = discoverStudy(ground, ORDER).next();
     const [run] = first.done === true ? [] : first.value.runs;
-    expect(createSampler(ground).live(run!)).toHaveProperty('outcomes');
+    expect(createSampler(ground).play(run!)).toHaveProperty('outcomes');
   });
 });
 

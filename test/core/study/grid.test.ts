@@ -4,7 +4,7 @@ import { gridAnswer, gridOrder } from '../../../contract/schemas/questions/grid.
 import type { Decision } from '../../../core/experiment/decision.ts';
 import type { Ground } from '../../../core/experiment/ground.ts';
 import type { MarketMeasure } from '../../../core/experiment/outcome.ts';
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import type { World } from '../../../core/experiment/world.ts';
 import { gridProblems, gridStudy } from '../../../core/study/grid.ts';
 import type { GridAnswer, GridOrder } from '../../../core/study/grid.ts';
@@ -151,7 +151,7 @@ const waiting: Formula = ({ option: id }, luck, { future }) => ({
   'care.waiting': (id === 'plan' && future === 'dear') || (id === 'other' && luck > 0.9) ? 6 : 5,
 });
 
-/** Breaks the limit in lives whose luck is above a place from 0 to 1. */
+/** Breaks the limit in runs whose luck is above a place from 0 to 1. */
 function breaking(from: number): Formula {
   return (_, luck) => ({ 'care.waiting': luck > from ? 6 : 5 });
 }
@@ -181,7 +181,7 @@ describe('the verdict on an option', () => {
   });
 
   test('divides the error allowed over the worlds, each of which may mislead', () => {
-    // Kept in 17 of 20 lives in every world: in one world alone that would rule 97 in 100 out.
+    // Kept in 17 of 20 runs in every world: in one world alone that would rule 97 in 100 out.
     const many = Array.from({ length: 24 }, (_, at) => ({
       future: at % 2 === 0 ? 'central' : 'dear',
       structure: {},
@@ -198,7 +198,7 @@ describe('the verdict on an option', () => {
   });
 
   test('counts runs of one draw for no more than they are worth', () => {
-    // Four draws, of which one breaks the limit in all its lives.
+    // Four draws, of which one breaks the limit in all its runs.
     const { cells, verdicts } = grid(
       (_, __, { positions }) => ({ 'care.waiting': positions[0]!.at > 0.75 ? 6 : 5 }),
       { limits, worlds: [CENTRAL], draws: 4, replicates: 10, probability: 0.95 },
@@ -213,8 +213,8 @@ function roundsOf(
 ): { readonly runs: readonly Run[]; readonly soFar: GridAnswer | null }[] {
   const rounds = [];
   const study = gridStudy(GROUND, { ...ORDER, ...order });
-  const live = planted(1, () => ({}));
-  for (let step = study.next(); step.done !== true; step = study.next(step.value.runs.map(live)))
+  const play = planted(1, () => ({}));
+  for (let step = study.next(); step.done !== true; step = study.next(step.value.runs.map(play)))
     rounds.push(step.value);
   return rounds;
 }
@@ -241,15 +241,17 @@ describe('the runs of a grid', () => {
     const [central, dear] = ['central', 'dear'].map((future) =>
       runs.filter(({ world }) => world.future === future),
     );
-    expect(central!.map(({ replicate }) => replicate)).toEqual(Array.from({ length: 12 }, (_, life) => life));
+    expect(central!.map(({ replicate }) => replicate)).toEqual(
+      Array.from({ length: 12 }, (_, replicate) => replicate),
+    );
     expect(central!.map(({ world }) => world.positions)).toEqual(dear!.map(({ world }) => world.positions));
     const drawn = central!.map(({ world }) => JSON.stringify(world.positions));
     expect(new Set(drawn).size).toBe(4);
-    expect(drawn.every((text, life) => text === drawn[life - (life % 3)])).toBe(true);
+    expect(drawn.every((text, replicate) => text === drawn[replicate - (replicate % 3)])).toBe(true);
   });
 
   test('of draws make an interval from the draws and not from runs that are alike', () => {
-    // Within a draw every life is the same, so that thirty lives are worth no more than the ten draws.
+    // Within a draw every run is the same, so that thirty runs are worth no more than the ten draws.
     const order = { draws: 10, replicates: 3, indicators: ['care.waiting'] as MarketMeasure[] };
     const { cells } = grid(
       (_, __, { positions }) => ({ 'care.waiting': Math.floor(positions[0]!.at * 10) % 2 }),
@@ -263,11 +265,11 @@ describe('the runs of a grid', () => {
 });
 
 describe('an option the model refuses in a world', () => {
-  const live = planted(1, (decision, _, world) => ({ 'care.need.met': met(decision, world) }));
-  const refusing = (run: Run): Lived =>
+  const play = planted(1, (decision, _, world) => ({ 'care.need.met': met(decision, world) }));
+  const refusing = (run: Run): Played =>
     run.world.future === 'dear' && run.decisions.some(({ option: id }) => id === 'plan')
       ? { refused: 'The plan contradicts itself.' }
-      : live(run);
+      : play(run);
 
   test('is told with the reason, and all other cells are filled', () => {
     const answer = playStudy(gridStudy(GROUND, ORDER), refusing);

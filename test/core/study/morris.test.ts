@@ -120,7 +120,7 @@ test('a straight function gives every effect exactly, over the whole of the rang
 const toss = (replicate: number): number =>
   uniform(luckOf(3, replicate), STREAMS.life, 1, 1) < 0.5 ? -1 : 1;
 
-/** Effects that are nothing but luck: of each input another in each life. */
+/** Effects that are nothing but luck: of each input another in each run. */
 const noiseOf =
   (seed: number): Difference =>
   (x, replicate) =>
@@ -174,12 +174,12 @@ describe('luck', () => {
   });
 
   test('the level under the option is asked about beside the difference', () => {
-    const live = functionMarket(
+    const play = functionMarket(
       MEASURE,
       (x) => x[0]!,
       (replicate) => 500 + replicate,
     );
-    const answer = playStudy(morrisStudy(groundWith(), orderWith({ parameters: inputs(1) })), live);
+    const answer = playStudy(morrisStudy(groundWith(), orderWith({ parameters: inputs(1) })), play);
     const [difference, level] = answer.figures;
     expect(difference).toMatchObject({ measure: MEASURE, side: 'difference' });
     expect(difference!.mean).toBeCloseTo(0.5, 0);
@@ -221,7 +221,7 @@ describe('a trajectory with a refused world', () => {
 
 test('answers so far come from the second trajectory on, in rounds of at most 64 runs', () => {
   const study = morrisStudy(groundWith(), orderWith({ trajectories: 8 }));
-  const live = functionMarket(MEASURE, (x) => x[0]!);
+  const play = functionMarket(MEASURE, (x) => x[0]!);
   const trajectories: (number | undefined)[] = [];
   let runs = 0;
   let step = study.next();
@@ -230,7 +230,7 @@ test('answers so far come from the second trajectory on, in rounds of at most 64
     expect(step.value.expected).toBe(8 * 21);
     trajectories.push(step.value.soFar?.trajectories);
     runs += step.value.runs.length;
-    step = study.next(step.value.runs.map(live));
+    step = study.next(step.value.runs.map(play));
   }
   expect(trajectories).toEqual([undefined, 3, 6]);
   expect(runs).toBe(8 * 21);
@@ -263,7 +263,7 @@ test('every parameter with a range is moved when none is named, and the model it
     for (const { parameter, at } of run.world.positions) if (at !== 0.5) moved.add(parameter);
     runs += 1;
     // The model itself is asked twice only, for it takes its time.
-    return runs <= 2 ? sampler.live(run)! : flat(run);
+    return runs <= 2 ? sampler.play(run)! : flat(run);
   });
   expect([...moved].toSorted()).toEqual(all.toSorted());
   expect(answer).toMatchObject({ parameters: all.length, runs: 2 * (all.length + 1), trajectories: 2 });

@@ -45,8 +45,8 @@ export function answered(
   order: Partial<SwitchingOrder> = {},
   seed = 3,
 ): SwitchingAnswer {
-  const live = planted(seed, ({ option }, luck, world) => ({
+  const play = planted(seed, ({ option }, luck, world) => ({
     'council.spend.net': 1000 * luck + (option === 'plan' ? difference(world, luck) : 0),
   }));
-  return playStudy(switchingStudy(GROUND, { ...ORDER, ...order }), live);
+  return playStudy(switchingStudy(GROUND, { ...ORDER, ...order }), play);
 }

@@ -1,6 +1,6 @@
-/** A lever with known answers: in how many lives the limits are kept at each value is made up. */
+/** A lever with known answers: in how many runs the limits are kept at each value is made up. */
 import type { Decision } from '../../../core/experiment/decision.ts';
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import { solveStudy } from '../../../core/study/solve.ts';
 import type { SolveAnswer, SolveOrder } from '../../../core/study/solve.ts';
 import { playStudy } from '../../../core/study/study.ts';
@@ -26,7 +26,7 @@ export function valueOf({ changes }: Decision): number {
 }
 
 /** A market in which all limits are kept with a known chance at each value, and each hundredth of the lever costs £10,000. */
-export function marketOf(chanceAt: (value: number) => number, seed = 1): (run: Run) => Lived {
+export function marketOf(chanceAt: (value: number) => number, seed = 1): (run: Run) => Played {
   return planted(seed, (decision, luck) => ({
     'providers.exit-rate': luck < chanceAt(valueOf(decision)) ? 0.04 : 0.06,
     'council.spend.net': COST * valueOf(decision) + luck,
@@ -41,5 +41,5 @@ export function solved(
   return playStudy(solveStudy(GROUND, { ...ORDER, ...order }), marketOf(chanceAt, seed));
 }
 
-/** Half of all lives below 0.37 and nearly all from there on. */
+/** Half of all runs below 0.37 and nearly all from there on. */
 export const steep = (value: number): number => (value >= 0.37 ? 0.99 : 0.5);

@@ -3,7 +3,7 @@ import type { Decision } from '../../../core/experiment/decision.ts';
 import type { Ground } from '../../../core/experiment/ground.ts';
 import { positionOf, shapeOf } from '../../../core/experiment/outcome.ts';
 import type { MarketMeasure } from '../../../core/experiment/outcome.ts';
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import type { World } from '../../../core/experiment/world.ts';
 import { STREAMS, uniform } from '../../../core/random/stream.ts';
 import type { Option } from '../../../core/scenario/option.ts';
@@ -32,11 +32,11 @@ export const SHAPE = shapeOf(START, MONTHS, GROUND.place.fields.localities.value
 
 type Figures = { readonly [M in MarketMeasure]?: number };
 
-/** Lives by a formula: the figures of each decision, which is given its luck, the same for all decisions of a replicate. */
+/** Runs by a formula: the figures of each decision, which is given its luck, the same for all decisions of a replicate. */
 export function planted(
   seed: number,
   formula: (decision: Decision, luck: number, world: World) => Figures,
-): (run: Run) => Lived {
+): (run: Run) => Played {
   return ({ decisions, replicate, world }) => {
     const luck = uniform({ seed, replicate }, STREAMS.life, 0, 0);
     return { outcomes: decisions.map((decision) => outcomeWith(formula(decision, luck, world))) };
@@ -54,7 +54,7 @@ function outcomeWith(figures: Figures): Float64Array {
 }
 
 /** What the rounds of a study looked like as it was played. */
-export type Played<A> = {
+export type Watched<A> = {
   readonly answer: A;
   readonly runs: number;
   readonly largestRound: number;
@@ -64,7 +64,7 @@ export type Played<A> = {
 };
 
 /** Plays a study to its end, watching its rounds. */
-export function watched<A>(study: Study<A>, live: (run: Run) => Lived): Played<A> {
+export function watched<A>(study: Study<A>, play: (run: Run) => Played): Watched<A> {
   const soFar: (A | null)[] = [];
   let [runs, largestRound, isExpectedEnough] = [0, 0, true];
   let step = study.next();
@@ -74,7 +74,7 @@ export function watched<A>(study: Study<A>, live: (run: Run) => Lived): Played<A
     largestRound = Math.max(largestRound, value.runs.length);
     isExpectedEnough &&= value.expected >= runs;
     soFar.push(value.soFar);
-    step = study.next(value.runs.map(live));
+    step = study.next(value.runs.map(play));
   }
   return { answer: step.value, runs, largestRound, isExpectedEnough, soFar };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createSampler } from '../../../core/experiment/sampler.ts';
-import type { Lived } from '../../../core/experiment/run.ts';
+import type { Played } from '../../../core/experiment/run.ts';
 import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { describeProblem } from '../../../core/scenario/problems.ts';
 import { sobolProblems, sobolStudy } from '../../../core/study/sobol.ts';
@@ -29,8 +29,8 @@ function answerOf(
   more: Partial<SobolOrder> = {},
   { seed = 1, level = () => 0 }: { seed?: number; level?: (replicate: number) => number } = {},
 ): SobolAnswer {
-  const live = functionMarket(MEASURE, difference, level);
-  return playStudy(sobolStudy(groundWith(seed), orderWith(more)), live);
+  const play = functionMarket(MEASURE, difference, level);
+  return playStudy(sobolStudy(groundWith(seed), orderWith(more)), play);
 }
 
 /** The indices of the difference, first and total, in the order of the inputs. */
@@ -174,11 +174,11 @@ test('where the figure stands far from what it is over the ranges, indices are a
 
 test('a row with a refused world is left out whole, counted with its reason, and not run on', () => {
   let runs = 0;
-  const live = functionMarket(MEASURE, (...life) => {
+  const play = functionMarket(MEASURE, (...asked) => {
     runs += 1;
-    return cut(...life);
+    return cut(...asked);
   });
-  const answer = playStudy(sobolStudy(groundWith(), orderWith({ rows: 512 })), live);
+  const answer = playStudy(sobolStudy(groundWith(), orderWith({ rows: 512 })), play);
   expect(answer.refused.blocks).toBeGreaterThan(10);
   expect(answer.refused.reasons).toEqual(['The market has no providers.']);
   expect(answer.rows).toBe(512 - answer.refused.blocks);
@@ -217,7 +217,7 @@ test('with a screening, indices are of the strongest parameters found and the re
 });
 
 test('a screening chooses by what moves the difference, whatever moves the level of both options', () => {
-  const live = functionMarket(
+  const play = functionMarket(
     MEASURE,
     (_, __, of) => of('choice.inertia'),
     (_, of) => 1000 * of('labour.stay'),
@@ -230,7 +230,7 @@ test('a screening chooses by what moves the difference, whatever moves the level
   while (step.done !== true) {
     expected.push(step.value.expected);
     runs += step.value.runs.length;
-    step = study.next(step.value.runs.map(live));
+    step = study.next(step.value.runs.map(play));
   }
   expect(step.value.parameters).toEqual(['choice.inertia']);
   // What is expected counts the screening and the rows from the first round to the last.
@@ -245,7 +245,7 @@ test('a screening that finds nothing ends the study with nothing', () => {
 
 test('answers so far come at doublings of rows, and what is expected is what is run', () => {
   const study = sobolStudy(groundWith(), orderWith({ rows: 64 }));
-  const live = functionMarket(MEASURE, ishigami);
+  const play = functionMarket(MEASURE, ishigami);
   const rows = new Set<number>();
   let runs = 0;
   let step = study.next();
@@ -254,7 +254,7 @@ test('answers so far come at doublings of rows, and what is expected is what is 
     expect(step.value.expected).toBe(64 * 6);
     if (step.value.soFar !== null) rows.add(step.value.soFar.rows);
     runs += step.value.runs.length;
-    step = study.next(step.value.runs.map(live));
+    step = study.next(step.value.runs.map(play));
   }
   expect([...rows]).toEqual([10, 21, 42]);
   expect(runs).toBe(64 * 6);
@@ -269,10 +269,10 @@ test('the model itself is asked through the same study', () => {
   const sampler = createSampler(ground);
   const parameters = ['choice.inertia', 'cost.miles.per.hour'];
   const order = orderWith({ parameters, rows: 8, measures: [MEASURE, 'providers.exit-rate'] });
-  // Two rows are lived, and told four times over: that is as good a test and takes a quarter of the time.
-  const lives: Lived[] = [];
+  // Two rows are played, and told four times over: that is as good a test and takes a quarter of the time.
+  const runs: Played[] = [];
   let asked = 0;
-  const answer = playStudy(sobolStudy(ground, order), (run) => (lives[asked++ % 10] ??= sampler.live(run)!));
+  const answer = playStudy(sobolStudy(ground, order), (run) => (runs[asked++ % 10] ??= sampler.play(run)!));
   expect(answer).toMatchObject({ rows: 8, runs: 8 * 5, refused: { blocks: 0, reasons: [] }, parameters });
   expect(answer.figures.map(({ measure, side }) => `${measure} ${side}`)).toEqual([
     `${MEASURE} difference`,

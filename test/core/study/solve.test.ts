@@ -40,10 +40,10 @@ describe('a search for the smallest value', () => {
 
   test('tries every value on the same runs', () => {
     const asked: Run[] = [];
-    const live = marketOf(steep);
+    const play = marketOf(steep);
     playStudy(solveStudy(GROUND, ORDER), (run) => {
       asked.push(run);
-      return live(run);
+      return play(run);
     });
     const byValue = Map.groupBy(asked, ({ decisions }) => valueOf(decisions[0]!));
     for (const runs of byValue.values()) {
@@ -78,9 +78,9 @@ describe('a search for the smallest value', () => {
   });
 
   test('counts a value the model refuses as one that keeps nothing, with its reason', () => {
-    const live = marketOf(() => 1);
+    const play = marketOf(() => 1);
     const answer = playStudy(solveStudy(GROUND, ORDER), (run) =>
-      valueOf(run.decisions[0]!) < 0.25 ? { refused: 'Too small a framework.' } : live(run),
+      valueOf(run.decisions[0]!) < 0.25 ? { refused: 'Too small a framework.' } : play(run),
     );
     expect(answer).toMatchObject({ end: 'found', keeps: 0.25, breaks: 0.24 });
     expect(answer.path.find(({ value }) => value === 0.24)).toMatchObject({
@@ -91,26 +91,26 @@ describe('a search for the smallest value', () => {
   });
 
   test('calls it not one-directional where the model refuses a value although one nearer to the end keeps the limits', () => {
-    const live = marketOf(() => 1);
+    const play = marketOf(() => 1);
     const answer = playStudy(solveStudy(GROUND, ORDER), (run) => {
       const value = valueOf(run.decisions[0]!);
-      return value > 0.2 && value < 0.4 ? { refused: 'Between two stools.' } : live(run);
+      return value > 0.2 && value < 0.4 ? { refused: 'Between two stools.' } : play(run);
     });
     expect(answer).toMatchObject({ end: 'not-one-directional', keeps: 0.4, breaks: 0.39 });
   });
 
   test('goes up to the last value the model will run where the far end is refused', () => {
-    const live = marketOf((value) => (value >= 0.78 ? 1 : 0));
+    const play = marketOf((value) => (value >= 0.78 ? 1 : 0));
     const answer = playStudy(solveStudy(GROUND, ORDER), (run) =>
-      valueOf(run.decisions[0]!) > 0.8 ? { refused: 'Too large a framework.' } : live(run),
+      valueOf(run.decisions[0]!) > 0.8 ? { refused: 'Too large a framework.' } : play(run),
     );
     expect(answer).toMatchObject({ end: 'found', keeps: 0.78, breaks: 0.77 });
   });
 
   test('takes a run the model refuses as one in which the limits are not kept', () => {
-    const live = marketOf(() => 1);
+    const play = marketOf(() => 1);
     const { path } = playStudy(solveStudy(GROUND, ORDER), (run) =>
-      run.replicate % 4 === 0 ? { refused: 'No.' } : live(run),
+      run.replicate % 4 === 0 ? { refused: 'No.' } : play(run),
     );
     expect(path.every(({ verdict }) => verdict === 'breaks')).toBe(true);
     expect(path[0]).toMatchObject({ kept: { share: 0.75 }, refused: { reason: 'No.' } });
@@ -180,7 +180,7 @@ test('on the market itself it finds the discount at which the block costs less t
     most: 32,
   };
   const sampler = createSampler(ground);
-  const answer = playStudy(solveStudy(ground, order), (run) => sampler.live(run)!);
+  const answer = playStudy(solveStudy(ground, order), (run) => sampler.play(run)!);
   expect(answer).toMatchObject({ end: 'found', keeps: 0.3, breaks: 0, runs: 48 });
   expect(answer.cost?.interval?.high).toBeLessThan(0);
 }, 60_000);

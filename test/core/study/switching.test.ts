@@ -94,11 +94,11 @@ test('an end where the difference drowns in luck is said to be open', () => {
 });
 
 test('an end the model refuses is told with its reason', () => {
-  const live = planted(3, ({ option }, luck, world) => ({
+  const play = planted(3, ({ option }, luck, world) => ({
     'council.spend.net': option === 'plan' ? sloping(world, luck) : 0,
   }));
   const answer = playStudy(switchingStudy(GROUND, { ...ORDER, parameters: [NEVER] }), (run) =>
-    positionOf(run.world, NEVER) === 1 ? { refused: 'Nobody is left.' } : live(run),
+    positionOf(run.world, NEVER) === 1 ? { refused: 'Nobody is left.' } : play(run),
   );
   expect(answer.parameters).toMatchObject([
     {
@@ -109,12 +109,12 @@ test('an end the model refuses is told with its reason', () => {
 });
 
 test('the study asks in rounds of moderate size and tells in each what it knows so far', () => {
-  const live = planted(3, ({ option }, luck, world) => ({
+  const play = planted(3, ({ option }, luck, world) => ({
     'council.spend.net': option === 'plan' ? sloping(world, luck) : 0,
   }));
   const { answer, runs, largestRound, isExpectedEnough, soFar } = watched(
     switchingStudy(GROUND, ORDER),
-    live,
+    play,
   );
   expect(answer).toMatchObject({ isOver: true, runs });
   expect(largestRound).toBeLessThanOrEqual(64);
@@ -129,7 +129,7 @@ test('equal options have no lead that could pass', () => {
   expect(answer.parameters.every(({ verdict }) => verdict === 'cannot-tell')).toBe(true);
 });
 
-/** The plan saves a little in nearly every life and loses all of it again in one of twenty. */
+/** The plan saves a little in nearly every run and loses all of it again in one of twenty. */
 const seldom: Difference = (_, luck) => (luck < 0.05 ? 19 : -1) + luck / 10 - 0.05;
 
 test('no option is named ahead by runs that are too few to hold what happens seldom and decides', () => {

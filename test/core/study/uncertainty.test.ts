@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { uncertaintyAnswer, uncertaintyOrder } from '../../../contract/schemas/questions/uncertainty.ts';
 import type { MarketMeasure } from '../../../core/experiment/outcome.ts';
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import type { World } from '../../../core/experiment/world.ts';
 import { STRUCTURE_IDS, STRUCTURES, USUAL_STRUCTURE } from '../../../core/scenario/structure.ts';
 import { playStudy } from '../../../core/study/study.ts';
@@ -25,16 +25,16 @@ const ORDER: UncertaintyOrder = {
   indicators: ['council.spend.net'],
 };
 
-/** What the plan saves or costs in a life of a world. */
+/** What the plan saves or costs in a run of a world. */
 type Difference = (world: World, luck: number, replicate: number) => number;
 
 function uncertain(difference: Difference, order: Partial<UncertaintyOrder> = {}): UncertaintyAnswer {
   const asked = { ...ORDER, ...order };
-  const live = (run: Run): Lived =>
+  const play = (run: Run): Played =>
     planted(1, ({ option }, luck, world) => ({
       'council.spend.net': option === 'plan' ? difference(world, luck, run.replicate) : 0,
     }))(run);
-  const answer = playStudy(uncertaintyStudy(GROUND, asked), live);
+  const answer = playStudy(uncertaintyStudy(GROUND, asked), play);
   expect(uncertaintyOrder.parse(asked)).toEqual(asked);
   expect(uncertaintyAnswer.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
   return answer;
@@ -62,7 +62,7 @@ describe('four kinds of uncertainty', () => {
   ];
 
   test.each(PLANTED)('are kept apart: what only %s moves is moved by no other', (kind, difference) => {
-    const answer = uncertain((...life) => 5 + difference(...life));
+    const answer = uncertain((...run) => 5 + difference(...run));
     const [{ kinds, widest }] = answer.figures as [UncertaintyAnswer['figures'][number]];
     expect(kinds.map((each) => each.kind)).toEqual(['luck', 'parameters', 'futures', 'structure']);
     expect(widest).toBe(kind);
@@ -134,13 +134,13 @@ describe('named cases', () => {
   });
 });
 
-/** Noise of a draw in a life that neither the draw nor the life explains, alike for nobody. */
+/** Noise of a draw in a run that neither the draw nor the run explains, alike for nobody. */
 const noise: Difference = (world, luck) => ((at(world) * 7919 + luck * 104_729) % 1) - 0.5;
 
 describe('the spread of draws', () => {
   test('is without what luck alone puts between the means of few runs', () => {
     const spread = spreadOf(
-      uncertain((...life) => 5 + noise(...life), { draws: 200 }),
+      uncertain((...run) => 5 + noise(...run), { draws: 200 }),
       'parameters',
     );
     expect(spread.luckTakenOut).toBeGreaterThan(0.8);
@@ -148,9 +148,9 @@ describe('the spread of draws', () => {
   });
 
   test('keeps what the parameters do themselves', () => {
-    const answer = uncertain((...life) => 4 * at(life[0]) + noise(...life), { draws: 200 });
+    const answer = uncertain((...run) => 4 * at(run[0]) + noise(...run), { draws: 200 });
     const { luckTakenOut, p5, p95 } = spreadOf(answer, 'parameters');
-    // Variance of the draws 16/12; that of eight lives of uniform noise 1/96.
+    // Variance of the draws 16/12; that of eight runs of uniform noise 1/96.
     expect(luckTakenOut).toBeGreaterThan(0.004);
     expect(luckTakenOut).toBeLessThan(0.012);
     expect(p95 - p5).toBeCloseTo(3.6, 1);
@@ -165,7 +165,7 @@ describe('the spread of draws', () => {
     });
     // Three of sixty are to be expected.
     expect(trials.filter(Boolean).length).toBeLessThanOrEqual(8);
-    const moved = uncertain((...life) => 2 * at(life[0]) + noise(...life));
+    const moved = uncertain((...run) => 2 * at(run[0]) + noise(...run));
     expect(isBeyondLuck(spreadOf(moved, 'parameters'), ORDER.replicates)).toBe(true);
   });
 
@@ -208,7 +208,7 @@ test('rules of the market are tried one at a time, or all ways to answer at once
 
 test('rounds stay moderate, and what luck does is told first', () => {
   const study = uncertaintyStudy(GROUND, ORDER);
-  const live = planted(1, () => ({}));
+  const play = planted(1, () => ({}));
   const sizes: number[] = [];
   const told: (string[] | null)[] = [];
   let expected = 0;
@@ -216,7 +216,7 @@ test('rounds stay moderate, and what luck does is told first', () => {
     sizes.push(step.value.runs.length);
     told.push(step.value.soFar?.figures[0]!.kinds.map(({ kind }) => kind) ?? null);
     ({ expected } = step.value);
-    step = study.next(step.value.runs.map(live));
+    step = study.next(step.value.runs.map(play));
   }
   expect(Math.max(...sizes)).toBeLessThanOrEqual(32);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(expected);
@@ -225,11 +225,11 @@ test('rounds stay moderate, and what luck does is told first', () => {
 });
 
 test('what is refused is left out and told: a draw with any run refused, and a run of luck', () => {
-  const live = planted(1, ({ option }) => ({ 'council.spend.net': option === 'plan' ? 1 : 0 }));
-  const refusing = (run: Run): Lived => {
+  const play = planted(1, ({ option }) => ({ 'council.spend.net': option === 'plan' ? 1 : 0 }));
+  const refusing = (run: Run): Played => {
     const isDraw = run.world.positions.length > 0 && at(run.world) > 0.9 && run.replicate === 3;
     const isLuck = run.world.positions.length === 0 && run.replicate === 20;
-    return isDraw || isLuck ? { refused: 'No room.' } : live(run);
+    return isDraw || isLuck ? { refused: 'No room.' } : play(run);
   };
   const answer = playStudy(uncertaintyStudy(GROUND, ORDER), refusing);
   expect(spreadOf(answer, 'luck').cases).toBe(49);

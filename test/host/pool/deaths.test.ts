@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 
-import type { Lived } from '../../../core/experiment/run.ts';
+import type { Played } from '../../../core/experiment/run.ts';
 import type { FromPool, ToPool } from '../../../host/pool/messages.ts';
 import { createPool } from '../../../host/pool/pool.ts';
 import type { Pool, PoolProcess } from '../../../host/pool/pool.ts';
@@ -133,7 +133,7 @@ describe('a simulation process that dies', () => {
     const work = join(root, 'work');
     const { pool, seen } = poolWith(work);
     const cause = 'steps outside its memory';
-    const told = new Map<number, Lived>();
+    const told = new Map<number, Played>();
     const again: number[] = [];
     const [run, sampled] = await Promise.all([
       pool.run(failingOnce(cause, 40, join(root, cause)), ({ done }) => again.push(done)).outcome,
@@ -143,16 +143,18 @@ describe('a simulation process that dies', () => {
           ground: groundOf('uneven'),
           runs: Array.from({ length: 9 }, (_, replicate) => runOf(replicate)),
         },
-        (position, lived) => {
+        (position, played) => {
           expect(told.has(position)).toBe(false);
-          told.set(position, lived);
+          told.set(position, played);
         },
       ).outcome,
     ]);
     expect(seen.processes).toBe(2);
     expect(again).toEqual(again.toSorted((a, b) => a - b));
     expect(sampled).toBe('sampled');
-    const figures = [...told].map(([at, lived]) => ('outcomes' in lived ? [at, lived.outcomes[0]![0]!] : []));
+    const figures = [...told].map(([at, played]) =>
+      'outcomes' in played ? [at, played.outcomes[0]![0]!] : [],
+    );
     expect(figures.toSorted(([a], [b]) => a! - b!)).toEqual(Array.from({ length: 9 }, (_, at) => [at, at]));
     expect(bytesOf(run)).toBe(bytesOf(await pool.run(orderFor('steady', 40)).outcome));
   });

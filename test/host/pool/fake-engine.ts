@@ -129,7 +129,7 @@ function pause(milliseconds: number): void {
 export const createSampler: Engine['createSampler'] = ({ place }) => {
   let made = 0;
   return {
-    live({ replicate, decisions }, shouldStop = () => false) {
+    play({ replicate, decisions }, shouldStop = () => false) {
       fail(place, replicate);
       if (place.name === 'refuses' && replicate === 3) return { refused: 'There is no such world.' };
       if (place.name === 'endless' && replicate > 1) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Lived, Run } from '../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../core/experiment/run.ts';
 import type { Study } from '../../../core/study/study.ts';
 import type { WorkStore } from '../../../host/db/work-store.ts';
 import type { Pool } from '../../../host/pool/pool.ts';
@@ -41,7 +41,7 @@ function stage({ most = Infinity, refuse = -1 }: { most?: number; refuse?: numbe
     run: () => {
       throw new Error('A study asks for no simulation.');
     },
-    sample: (order, onLived) => {
+    sample: (order, onPlayed) => {
       orders.push(order);
       const cancel: { act: (() => void) | null } = { act: null };
       const outcome = (async (): Promise<'sampled' | 'cancelled'> => {
@@ -49,7 +49,7 @@ function stage({ most = Infinity, refuse = -1 }: { most?: number; refuse?: numbe
         for (const [position, run] of [...order.runs.entries()].toReversed()) {
           if (made === most) return new Promise((resolve) => (cancel.act = () => resolve('cancelled')));
           made++;
-          onLived(
+          onPlayed(
             position,
             run.replicate === refuse ? { refused: 'Impossible.' } : { outcomes: figures(run) },
           );
@@ -68,9 +68,11 @@ function* sixRuns(gains = false): Study<readonly (number[] | string)[]> {
   const told: (number[] | string)[] = [];
   for (const from of [0, 3]) {
     const runs = [0, 1, 2].map((nth) => runOf(from + nth, { gains }));
-    const lived: readonly Lived[] = yield { runs, soFar: from === 0 ? null : [...told], expected: 6 };
+    const played: readonly Played[] = yield { runs, soFar: from === 0 ? null : [...told], expected: 6 };
     told.push(
-      ...lived.map((life) => ('refused' in life ? life.refused : life.outcomes.flatMap((one) => [...one]))),
+      ...played.map((one) =>
+        'refused' in one ? one.refused : one.outcomes.flatMap((outcome) => [...outcome]),
+      ),
     );
   }
   return told;

@@ -16,9 +16,9 @@ import type { Market, Person, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, least, ONE } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { roomForOneMore } from '../room.ts';
-import { supportPriceFelt } from '../support-price.ts';
-import { staffTimeBudgeted } from '../staff-time.ts';
+import { roomForOneMore } from '../placing/room.ts';
+import { supportPriceFelt } from './support-price.ts';
+import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 
 /** Equation real-alternatives. */
 export function realAlternatives(market: Market, month: Month, person: Person): number {

@@ -1,6 +1,6 @@
 /** Someone who chooses an arrangement, and what they weigh with. */
-import { helpToChoose, withoutCarer } from '../help-to-choose.ts';
-import type { Help } from '../help-to-choose.ts';
+import { helpToChoose, withoutCarer } from './help-to-choose.ts';
+import type { Help } from './help-to-choose.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { ONE } from '../number.ts';

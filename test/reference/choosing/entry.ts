@@ -24,13 +24,13 @@ import {
   POOLED,
   PREFERRED_LIST,
 } from '../../../core/model/vocabulary.ts';
-import { clientOfCare, staffGoWithWork } from '../client-of-care.ts';
+import { clientOfCare, staffGoWithWork } from '../placing/client-of-care.ts';
 import { balanceOf, pay } from '../market.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
-import { isAged65plus } from '../mix.ts';
-import { isBoughtByCouncil, priceForMinutes, pricePaid } from '../price-paid.ts';
-import { releaseProvider } from '../staff-time.ts';
+import { isAged65plus } from './mix.ts';
+import { isBoughtByCouncil, priceForMinutes, pricePaid } from '../paying/price-paid.ts';
+import { releaseProvider } from '../delivering/staff-time.ts';
 import { arrangementOf } from './arrangement.ts';
 import type { Chooser } from './chooser.ts';
 import type { Offer } from './offer.ts';

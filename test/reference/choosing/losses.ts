@@ -1,11 +1,11 @@
 /** What a person loses by each way of buying. */
-import { assistantCost } from '../assistant-cost.ts';
+import { assistantCost } from '../paying/assistant-cost.ts';
 import type { Market, Person } from '../market.ts';
-import { meanPrice } from '../mean-price.ts';
+import { meanPrice } from '../paying/mean-price.ts';
 import type { Month } from '../month.ts';
 import { most, ONE, over, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { workersOn } from '../staff-time.ts';
+import { workersOn } from '../delivering/staff-time.ts';
 
 /** Parts of the care or support planned. */
 export type Losses = {

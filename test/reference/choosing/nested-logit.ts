@@ -4,7 +4,7 @@ import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, least, most, ONE, over, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import type { ByCell } from '../mix.ts';
+import type { ByCell } from './mix.ts';
 import type { Kind } from './worth.ts';
 
 /** Equation chance-of-arrangement, of each of them. */

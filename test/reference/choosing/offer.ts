@@ -10,13 +10,13 @@ import {
   FIRST_OWN_CELL,
 } from '../../../core/scenario/arrangement.ts';
 import { CANNOT_HOLD, FRAMEWORK, NO_BARRIER, NO_SUPPLY, NOT_AWARE } from '../../../core/model/vocabulary.ts';
-import type { Help } from '../help-to-choose.ts';
+import type { Help } from './help-to-choose.ts';
 import { covers } from '../locality.ts';
 import type { Market, Person, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
-import { blockExists, GROUPS, plannedMix } from '../mix.ts';
-import type { ByCell } from '../mix.ts';
-import { roomForOneMore } from '../room.ts';
+import { blockExists, GROUPS, plannedMix } from './mix.ts';
+import type { ByCell } from './mix.ts';
+import { roomForOneMore } from '../placing/room.ts';
 import { lossesOfMonth } from './losses.ts';
 import type { Losses } from './losses.ts';
 

@@ -4,8 +4,8 @@ import { DECIDES_NOTHING, DECIDES_ON_ARRIVAL } from '../../../core/model/vocabul
 import type { Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, least, most, ONE, over, sum, ZERO } from '../number.ts';
-import { isRunDown } from '../mix.ts';
-import type { ByCell } from '../mix.ts';
+import { isRunDown } from './mix.ts';
+import type { ByCell } from './mix.ts';
 import { arrangementOf } from './arrangement.ts';
 
 export type Targets = {

@@ -11,7 +11,7 @@ import { NO_BARRIER, PERSONAL_ASSISTANT } from '../../../core/model/vocabulary.t
 import type { Month } from '../month.ts';
 import { ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import type { ByCell } from '../mix.ts';
+import type { ByCell } from './mix.ts';
 import { arrangementOf } from './arrangement.ts';
 import type { Chooser } from './chooser.ts';
 import { barrierTo, isOffered } from './offer.ts';

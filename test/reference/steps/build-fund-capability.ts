@@ -1,7 +1,7 @@
 /** Equations of the step build-fund-capability: who becomes able to hold individual service funds. */
-import { cashOf } from '../cash.ts';
-import { fundDemand, fundExpected } from '../fund-demand.ts';
-import type { FundDemand } from '../fund-demand.ts';
+import { cashOf } from '../books/cash.ts';
+import { fundDemand, fundExpected } from '../pricing/fund-demand.ts';
+import type { FundDemand } from '../pricing/fund-demand.ts';
 import { makingLuck } from '../making-luck.ts';
 import { pay } from '../market.ts';
 import type { Market, Provider } from '../market.ts';

@@ -1,11 +1,11 @@
 import { FRAMEWORK, NO_PROVIDER, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
-import { ageBand, carerStopRate } from '../age-band.ts';
+import { ageBand, carerStopRate } from '../people/age-band.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, most, ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { rebook } from '../rebook.ts';
-import { planForNeed } from '../resource-allocation.ts';
+import { rebook } from '../placing/rebook.ts';
+import { planForNeed } from '../budgeting/resource-allocation.ts';
 import { within01 } from '../spread.ts';
 
 /** Lasting need changes, unpaid carers stop, and support falls where that was planned. */

@@ -7,15 +7,15 @@ import {
   POOLED,
   SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
-import { favouredProvider, isAdmittedByRoute, likingOf } from '../acquaintance.ts';
-import { clientOfCare } from '../client-of-care.ts';
+import { favouredProvider, isAdmittedByRoute, likingOf } from '../placing/acquaintance.ts';
+import { clientOfCare } from '../placing/client-of-care.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { ceiling, DAYS_PER_MONTH, ZERO } from '../number.ts';
-import { isBoughtByCouncil } from '../price-paid.ts';
-import { roomForOneMore } from '../room.ts';
-import { releaseProvider, staffTimeBudgeted } from '../staff-time.ts';
-import { isWilling } from '../willingness.ts';
+import { isBoughtByCouncil } from '../paying/price-paid.ts';
+import { roomForOneMore } from '../placing/room.ts';
+import { releaseProvider, staffTimeBudgeted } from '../delivering/staff-time.ts';
+import { isWilling } from '../placing/willingness.ts';
 
 /** Arrangements in which nobody gives notice. */
 const WITHOUT_NOTICE: readonly number[] = [BLOCK, IN_HOUSE, POOLED, PERSONAL_ASSISTANT];

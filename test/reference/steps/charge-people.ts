@@ -1,11 +1,11 @@
 import { DIRECT_PAYMENT, ISF, MIXED, NO_PROVIDER, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
-import { assessedCharge } from '../charge.ts';
+import { assessedCharge } from '../charging/charge.ts';
 import { balanceOf } from '../market.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, halfUp, least, most, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { otherMoneyCharged, otherMoneyUsed, supportWithoutVatBack } from '../other-money.ts';
+import { otherMoneyCharged, otherMoneyUsed, supportWithoutVatBack } from '../budgeting/other-money.ts';
 import { weeklyToMonthly } from '../weeks.ts';
 
 /** Contributions, top-ups and arrangement fees, once the care and support of the month are priced. */

@@ -21,8 +21,8 @@ import type { Kind } from '../choosing/worth.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, most, ZERO } from '../number.ts';
-import { GROUPS, NO_SHARE } from '../mix.ts';
-import type { ByCell } from '../mix.ts';
+import { GROUPS, NO_SHARE } from '../choosing/mix.ts';
+import type { ByCell } from '../choosing/mix.ts';
 
 const MOST_ROUNDS = 40;
 const LEAST_TOLERANCE = dec('0.001');

@@ -1,13 +1,13 @@
 /** Equations of the step close-providers: who stops trading, who is taken over, and where their clients go. */
 import { GOES_ON, INSOLVENT, NO_PROVIDER, VOLUNTARY } from '../../../core/model/vocabulary.ts';
-import { cashOf } from '../cash.ts';
-import { judge } from '../ending.ts';
-import { releaseClient } from '../lost-client.ts';
+import { cashOf } from '../books/cash.ts';
+import { judge } from '../ending/ending.ts';
+import { releaseClient } from '../placing/lost-client.ts';
 import { pay } from '../market.ts';
 import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, ZERO } from '../number.ts';
-import { buyerOf, takeOver } from '../takeover.ts';
+import { buyerOf, takeOver } from '../ending/takeover.ts';
 
 export function closeProviders(market: Market, month: Month): void {
   const { providers, market: whole } = market;

@@ -6,14 +6,14 @@ import {
   PREFERRED_LIST,
   SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
-import { assistantCost } from '../assistant-cost.ts';
-import { planCare } from '../care-wanted.ts';
+import { assistantCost } from '../paying/assistant-cost.ts';
+import { planCare } from '../delivering/care-wanted.ts';
 import type { Market, Person, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { ceiling, floor, halfUp, least, most, ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { isBoughtByCouncil, paidAboveRate, priceForMinutes, pricePaid } from '../price-paid.ts';
-import { partTakenUp, workersOn } from '../staff-time.ts';
+import { isBoughtByCouncil, paidAboveRate, priceForMinutes, pricePaid } from '../paying/price-paid.ts';
+import { partTakenUp, workersOn } from '../delivering/staff-time.ts';
 import { minutesOfMonth, minutesOfWeek } from '../weeks.ts';
 
 /** Personal care is delivered within budgets and staff, priced and invoiced. */

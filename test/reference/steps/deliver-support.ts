@@ -9,14 +9,14 @@ import {
 } from '../../../core/model/vocabulary.ts';
 import { balanceOf } from '../market.ts';
 import type { Market, Person, Supporter } from '../market.ts';
-import { hasPayment, supportPlanTakenUp } from '../month-budget.ts';
+import { hasPayment, supportPlanTakenUp } from '../budgeting/month-budget.ts';
 import type { Month } from '../month.ts';
 import { floor, least, most, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { otherMoney } from '../other-money.ts';
-import { priceForMinutes } from '../price-paid.ts';
-import { partTakenUp } from '../staff-time.ts';
-import { mostBeforeVat, supportVatRate, vatIsRecovered, vatOn } from '../vat.ts';
+import { otherMoney } from '../budgeting/other-money.ts';
+import { priceForMinutes } from '../paying/price-paid.ts';
+import { partTakenUp } from '../delivering/staff-time.ts';
+import { mostBeforeVat, supportVatRate, vatIsRecovered, vatOn } from '../budgeting/vat.ts';
 import { minutesOfMonth, minutesOfWeek } from '../weeks.ts';
 
 /** Community support is delivered within budgets and staff, and priced with its VAT. */

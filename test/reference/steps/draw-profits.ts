@@ -1,12 +1,12 @@
 import { MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../../../core/model/vocabulary.ts';
-import { cashOf } from '../cash.ts';
+import { cashOf } from '../books/cash.ts';
 import { makingLuck } from '../making-luck.ts';
 import { pay } from '../market.ts';
 import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, least, up, ZERO } from '../number.ts';
-import { forgonePay } from '../owner-pay.ts';
-import { reserveMonths } from '../reserve.ts';
+import { forgonePay } from '../ending/owner-pay.ts';
+import { reserveMonths } from '../books/reserve.ts';
 
 /** Owners take out part of what is above their reserve; those of micro-providers do without pay when cash is short. */
 export function drawProfits(market: Market, month: Month): void {

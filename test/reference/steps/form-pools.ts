@@ -2,8 +2,8 @@ import { POOLED } from '../../../core/model/vocabulary.ts';
 import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
 import { isSame, ONE } from '../number.ts';
-import { rebook } from '../rebook.ts';
-import { planTakenUp } from '../staff-time.ts';
+import { rebook } from '../placing/rebook.ts';
+import { planTakenUp } from '../delivering/staff-time.ts';
 
 /** Who pools budgets where; members of a pool that is large enough share staff time. */
 export function formPools(market: Market, month: Month): void {

@@ -1,11 +1,11 @@
 import { BLOCK, FRAMEWORK, PREFERRED_LIST } from '../../../core/model/vocabulary.ts';
-import { hourCostOfMix } from '../hour-cost.ts';
-import { releaseClient } from '../lost-client.ts';
+import { hourCostOfMix } from '../pricing/hour-cost.ts';
+import { releaseClient } from '../placing/lost-client.ts';
 import type { Market, Person, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { floor, halfUp, least, ONE, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { isBoughtForCouncil } from '../price-paid.ts';
+import { isBoughtForCouncil } from '../paying/price-paid.ts';
 
 /** Contracts that have paid less than their hours cost for long enough are handed back, with the people on them. */
 export function handBackContracts(market: Market, month: Month): void {

@@ -14,7 +14,7 @@ import { CELL_DIRECT_PAYMENT, CELLS } from '../../../core/scenario/arrangement.t
 import { realAlternatives } from '../choosing/alternatives.ts';
 import { arrangementOf } from '../choosing/arrangement.ts';
 import { controlByRoute } from '../choosing/spending.ts';
-import { helpToChoose } from '../help-to-choose.ts';
+import { helpToChoose } from '../choosing/help-to-choose.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { ceiling, ONE, ZERO } from '../number.ts';

@@ -4,7 +4,7 @@ import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, least, most, sum } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { startingMix } from '../starting-mix.ts';
+import { startingMix } from '../choosing/starting-mix.ts';
 
 /** Who trades where, who is on the framework, who is preferred and who may hold individual service funds. */
 export function keepLists(market: Market, month: Month): void {

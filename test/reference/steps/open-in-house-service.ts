@@ -3,9 +3,9 @@ import type { Market } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, ONE, sum } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { freshProvider, inHouseRow } from '../provider-rows.ts';
-import { startingMix } from '../starting-mix.ts';
-import { usualCareworkerPay } from '../workforce.ts';
+import { freshProvider, inHouseRow } from '../entering/provider-rows.ts';
+import { startingMix } from '../choosing/starting-mix.ts';
+import { usualCareworkerPay } from '../staffing/workforce.ts';
 
 const IDENTITY = 2 ** 24 - 1;
 

@@ -12,8 +12,8 @@ import type { Market, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, least, most, ONE, over, sum, up, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { makeProvider } from '../new-provider.ts';
-import { freshProvider } from '../provider-rows.ts';
+import { makeProvider } from '../entering/new-provider.ts';
+import { freshProvider } from '../entering/provider-rows.ts';
 
 /** Those who think of opening in a month have a thousand identities of their own. */
 const MOST_IN_A_MONTH = 1000;

@@ -10,13 +10,13 @@ import {
 } from '../../../core/model/vocabulary.ts';
 import { pay } from '../market.ts';
 import type { Market, Person } from '../market.ts';
-import { hasPayment } from '../month-budget.ts';
+import { hasPayment } from '../budgeting/month-budget.ts';
 import type { Month } from '../month.ts';
 import { sum, ZERO } from '../number.ts';
-import { payOnOutcomes } from '../outcome-payments.ts';
-import { payForManagedCare, payFromPurse, payOutBudget } from '../pay-person.ts';
-import { payProvider } from '../pay-provider.ts';
-import { isBoughtByCouncil } from '../price-paid.ts';
+import { payOnOutcomes } from '../council/outcome-payments.ts';
+import { payForManagedCare, payFromPurse, payOutBudget } from '../council/pay-person.ts';
+import { payProvider } from '../council/pay-provider.ts';
+import { isBoughtByCouncil } from '../paying/price-paid.ts';
 
 /** The money of the month moves: first for each person, then for support's VAT, then for each provider. */
 export function payForCare(market: Market, month: Month): void {

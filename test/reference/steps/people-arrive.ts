@@ -1,13 +1,13 @@
 import { SELF_FUNDER } from '../../../core/model/vocabulary.ts';
-import { ageBand, BAND_KEYS } from '../age-band.ts';
+import { ageBand, BAND_KEYS } from '../people/age-band.ts';
 import { blank } from '../market.ts';
 import type { Market, Person } from '../market.ts';
-import { meanPrice } from '../mean-price.ts';
+import { meanPrice } from '../paying/mean-price.ts';
 import type { Month } from '../month.ts';
-import { makeNewcomer } from '../newcomer.ts';
+import { makeNewcomer } from '../people/newcomer.ts';
 import { ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { selfFundersExpected } from '../self-funders.ts';
+import { selfFundersExpected } from '../people/self-funders.ts';
 import { within01 } from '../spread.ts';
 
 /** People come who need care at home for the first time. */

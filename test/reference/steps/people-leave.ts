@@ -1,5 +1,5 @@
 import { BLOCK, NO_PROVIDER } from '../../../core/model/vocabulary.ts';
-import { ageBand, departures } from '../age-band.ts';
+import { ageBand, departures } from '../people/age-band.ts';
 import { balanceOf, pay } from '../market.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';

@@ -1,17 +1,17 @@
 import { BLOCK, FRAMEWORK, NO_PROVIDER, PERSONAL_ASSISTANT } from '../../../core/model/vocabulary.ts';
-import { favouredProvider } from '../acquaintance.ts';
-import { beginCallOff, bidRatio, callOffTaker } from '../call-off.ts';
-import type { CallOff } from '../call-off.ts';
+import { favouredProvider } from '../placing/acquaintance.ts';
+import { beginCallOff, bidRatio, callOffTaker } from '../placing/call-off.ts';
+import type { CallOff } from '../placing/call-off.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { DAYS_PER_MONTH, most, ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import type { Search } from '../placing.ts';
-import { isBoughtForCouncil } from '../price-paid.ts';
-import { spotRatio, spotTaker } from '../spot.ts';
-import { bringStaff } from '../staff-follow.ts';
-import { planTakenUp, staffTimeBudgeted } from '../staff-time.ts';
-import { takerAtPrice } from '../takers.ts';
+import type { Search } from '../placing/placing.ts';
+import { isBoughtForCouncil } from '../paying/price-paid.ts';
+import { spotRatio, spotTaker } from '../placing/spot.ts';
+import { bringStaff } from '../placing/staff-follow.ts';
+import { planTakenUp, staffTimeBudgeted } from '../delivering/staff-time.ts';
+import { takerAtPrice } from '../placing/takers.ts';
 
 /** Everyone without a provider who needs one looks for one, in order of row. */
 export function placePeople(market: Market, month: Month): void {

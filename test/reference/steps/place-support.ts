@@ -4,9 +4,9 @@ import type { Month } from '../month.ts';
 import { covers } from '../locality.ts';
 import { floor, halfUp, least, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { weightOfPound } from '../price-weight.ts';
-import { partTakenUp } from '../staff-time.ts';
-import { supportPriceFelt } from '../support-price.ts';
+import { weightOfPound } from '../pricing/price-weight.ts';
+import { partTakenUp } from '../delivering/staff-time.ts';
+import { supportPriceFelt } from '../choosing/support-price.ts';
 
 /** Find a supplier of community support for everyone who needs one and has none. */
 export function placeSupport(market: Market, month: Month): void {

@@ -1,10 +1,10 @@
 import { PERSONAL_ASSISTANT } from '../../../core/model/vocabulary.ts';
 import type { Market } from '../market.ts';
-import { fillRate, steadyFill } from '../matching.ts';
+import { fillRate, steadyFill } from '../staffing/matching.ts';
 import type { Month } from '../month.ts';
 import { floor, halfUp, least, ONE, sum } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { staffTimeBudgeted } from '../staff-time.ts';
+import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 
 /** Find personal assistants out of the labour that providers also draw on. */
 export function recruitAssistants({ people, providers, market }: Market, month: Month): void {

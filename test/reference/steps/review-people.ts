@@ -7,13 +7,13 @@ import {
   NO_SUPPORTER,
   SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
-import { answerToCharge } from '../charge-response.ts';
+import { answerToCharge } from '../charging/charge-response.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
-import { bringStreamsIn, holdStreams } from '../other-streams.ts';
-import { rebook } from '../rebook.ts';
-import { assess } from '../resource-allocation.ts';
-import { releaseProvider } from '../staff-time.ts';
+import { bringStreamsIn, holdStreams } from '../budgeting/other-streams.ts';
+import { rebook } from '../placing/rebook.ts';
+import { assess } from '../budgeting/resource-allocation.ts';
+import { releaseProvider } from '../delivering/staff-time.ts';
 
 /** The council reviews some of its clients, and assesses self-funders whose savings have run down. */
 export function reviewPeople(market: Market, month: Month): void {

@@ -1,5 +1,5 @@
 import { SELF_FUNDER } from '../../../core/model/vocabulary.ts';
-import { minimumIncomeGuarantee } from '../charge.ts';
+import { minimumIncomeGuarantee } from '../charging/charge.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, most } from '../number.ts';

@@ -1,13 +1,13 @@
 /** Equations of the step run-providers: what the month costs providers, paid to staff, HMRC and suppliers. */
 import { MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../../../core/model/vocabulary.ts';
-import { branchCost, inPence, linesOf, marginalCost, milesFor, penny } from '../care-lines.ts';
-import type { Taken } from '../care-lines.ts';
+import { branchCost, inPence, linesOf, marginalCost, milesFor, penny } from '../books/care-lines.ts';
+import type { Taken } from '../books/care-lines.ts';
 import { blank, pay } from '../market.ts';
 import type { Market, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, halfUp, most, ONE, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { councilRevenue, individualRevenue } from '../provider-revenue.ts';
+import { councilRevenue, individualRevenue } from '../books/provider-revenue.ts';
 
 export function runProviders(market: Market, month: Month): void {
   market.providers.forEach((provider, row) => {

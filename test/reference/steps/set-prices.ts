@@ -1,11 +1,11 @@
 /** Equations of the step set-prices: what providers ask of people who buy for themselves. */
 import { SOCIAL_ENTERPRISE } from '../../../core/model/vocabulary.ts';
-import { hourCostOfMix } from '../hour-cost.ts';
+import { hourCostOfMix } from '../pricing/hour-cost.ts';
 import type { Market, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, halfUp, least, most, ONE, over, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { weightOfPound } from '../price-weight.ts';
+import { weightOfPound } from '../pricing/price-weight.ts';
 
 /** Every share is worked out before any price moves; a price then moves part of the way to what is wanted. */
 export function setPrices(market: Market, month: Month): void {

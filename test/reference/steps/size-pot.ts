@@ -3,7 +3,7 @@ import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { halfUp, ONE, sum } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { priceForMinutes } from '../price-paid.ts';
+import { priceForMinutes } from '../paying/price-paid.ts';
 
 /** A point of the allocation formula is worth what it costs, or its part of a fixed pot. */
 export function sizePot(market: Market, month: Month): void {

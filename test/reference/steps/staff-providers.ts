@@ -1,16 +1,22 @@
 import { IN_HOUSE, NO_PROVIDER } from '../../../core/model/vocabulary.ts';
-import { freeLabour, turnoverOfMonth, updateLabourPool, usualFill, usualVacancy } from '../labour-pool.ts';
+import {
+  freeLabour,
+  turnoverOfMonth,
+  updateLabourPool,
+  usualFill,
+  usualVacancy,
+} from '../staffing/labour-pool.ts';
 import { pay } from '../market.ts';
 import type { Market, Provider } from '../market.ts';
-import { fillRate } from '../matching.ts';
+import { fillRate } from '../staffing/matching.ts';
 import type { Month } from '../month.ts';
 import { dec, floor, halfUp, least, most, ONE, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
-import { redundancyDue } from '../redundancy.ts';
-import { unfilledGuarantee } from '../room.ts';
-import { staffTimeBudgeted } from '../staff-time.ts';
+import { redundancyDue } from '../staffing/redundancy.ts';
+import { unfilledGuarantee } from '../placing/room.ts';
+import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { minutesOfWeek } from '../weeks.ts';
-import { relativePay, staffInWork, trainingFor } from '../workforce.ts';
+import { relativePay, staffInWork, trainingFor } from '../staffing/workforce.ts';
 
 /** Staff leave, are made redundant where work has gone for good, and are taken on from the labour all share. */
 export function staffProviders(market: Market, month: Month): void {

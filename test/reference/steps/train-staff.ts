@@ -4,7 +4,7 @@ import type { Month } from '../month.ts';
 import { dec, halfUp, isSame, least, most, ONE, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { minutesOfMonth } from '../weeks.ts';
-import { trainingFor } from '../workforce.ts';
+import { trainingFor } from '../staffing/workforce.ts';
 
 /** How far ahead providers can rely on revenue, what training that buys, and what becomes of quality and rating. */
 export function trainStaff(market: Market, month: Month): void {

@@ -1,7 +1,7 @@
 /**
  * A comparison of many replicates in a process of its own: REPLICATES, and `only` for the comparison with nothing timed beside it. Two ideals
- * to hold it against: all lives shared out over the threads at the pace of one life alone, timed before and after; and the very same
- * lives on bare threads side by side, because lives differ in cost and two processors are not always two whole ones.
+ * to hold it against: all runs shared out over the threads at the pace of one run alone, timed before and after; and the very same
+ * runs on bare threads side by side, because runs differ in cost and two processors are not always two whole ones.
  */
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,21 +15,21 @@ import { servePool } from '../../../host/pool/serve-pool.ts';
 import { THREAD_MEMORY } from '../../../host/threads/thread-memory.ts';
 import { USUAL, USUAL_OPTION } from '../usual-market.ts';
 import { scenariosOf } from '../workload.ts';
-import type { BareLives } from './lives-thread.ts';
+import type { BareRuns } from './runs-thread.ts';
 
 /** What it says on its output, as JSON. */
 export type ComparisonTimes = {
   readonly wholeMs: number;
   readonly bandMs: number;
-  /** Of single lives alone, and of all of them on bare threads; none where only the comparison was asked for. */
-  readonly livesMs: readonly number[];
+  /** Of single runs alone, and of all of them on bare threads; none where only the comparison was asked for. */
+  readonly runsMs: readonly number[];
   readonly bareMs: number | null;
 };
 
 export const THREADS = 2;
 export const FIRST_BAND = 50;
 const OPTIONS = [USUAL_OPTION, 'block-to-direct-payments'];
-const LIVES_TIMED = 4;
+const RUNS_TIMED = 4;
 const PARTIAL_EVERY_MS = 500;
 const ENGINE = fileURLToPath(new URL('../../../host/pool/core-engine.ts', import.meta.url));
 
@@ -38,30 +38,30 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
 async function main(): Promise<void> {
   const replicates = Number(process.argv[2]);
   const isAlone = process.argv[3] === 'only';
-  const before = isAlone ? [] : livesTimed(1);
+  const before = isAlone ? [] : runsTimed(1);
   const compared = await comparison(replicates);
-  const livesMs = isAlone ? [] : [...before, ...livesTimed(1 + LIVES_TIMED)];
+  const runsMs = isAlone ? [] : [...before, ...runsTimed(1 + RUNS_TIMED)];
   const bareMs = isAlone ? null : Math.max(...(await bareThreads(replicates)));
-  const said: ComparisonTimes = { ...compared, livesMs, bareMs };
+  const said: ComparisonTimes = { ...compared, runsMs, bareMs };
   console.log(JSON.stringify(said));
 }
 
-/** Lives of every option, one after another, the first one before the clock starts. */
-function livesTimed(first: number): readonly number[] {
+/** Runs of every option, one after another, the first one before the clock starts. */
+function runsTimed(first: number): readonly number[] {
   const simulator = createSimulator(scenariosOf(USUAL, OPTIONS));
   simulator.run(0);
-  return Array.from({ length: LIVES_TIMED }, (_, nth) => {
+  return Array.from({ length: RUNS_TIMED }, (_, nth) => {
     const began = performance.now();
     simulator.run(first + nth);
     return performance.now() - began;
   });
 }
 
-/** How long each of as many threads takes for its part of the lives, with nothing kept or told, all at work at once. */
+/** How long each of as many threads takes for its part of the runs, with nothing kept or told, all at work at once. */
 async function bareThreads(replicates: number): Promise<readonly number[]> {
   const threads = Array.from({ length: THREADS }, (_, from) => {
-    const workerData: BareLives = { size: USUAL, options: OPTIONS, from, step: THREADS, until: replicates };
-    return new Worker(new URL('./lives-thread.ts', import.meta.url), {
+    const workerData: BareRuns = { size: USUAL, options: OPTIONS, from, step: THREADS, until: replicates };
+    return new Worker(new URL('./runs-thread.ts', import.meta.url), {
       workerData,
       execArgv: [],
       resourceLimits: THREAD_MEMORY,

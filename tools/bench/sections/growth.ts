@@ -1,4 +1,4 @@
-/** How the cost of a life grows with each size of a market, as an exponent: 1 is in line with the size. */
+/** How the cost of a run grows with each size of a market, as an exponent: 1 is in line with the size. */
 import { prepare } from '../../../core/index.ts';
 import { exponentOf } from '../exponent.ts';
 import { countText, rangeText, ratioText, timeText } from '../figures.ts';

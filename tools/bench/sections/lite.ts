@@ -9,7 +9,7 @@ import { onePath, USUAL } from '../usual-market.ts';
 import { monthsRun } from '../workload.ts';
 
 const PAIRS = 9;
-/** Runs of it for each life of the whole model or each run in C, so that the clock sees enough. */
+/** How often it is played for each run of the whole model or each in C, so that the clock sees enough. */
 const RUNS = 5;
 
 export const lite: Section = {

@@ -28,10 +28,10 @@ export const memory: Section = {
         'tools/bench/children/one-path.ts',
         [people, providers, months].map(String),
       );
-      say(`one life of ${sizeText(size)}`, mebibytes(ended), aim);
+      say(`one run of ${sizeText(size)}`, mebibytes(ended), aim);
     }
     const compared = await runWell('tools/bench/children/comparison.ts', [String(REPLICATES), 'only']);
-    say(`a comparison of ${REPLICATES} paired lives on two threads, ${sizeText(USUAL)}`, mebibytes(compared));
+    say(`a comparison of ${REPLICATES} paired runs on two threads, ${sizeText(USUAL)}`, mebibytes(compared));
   },
 };
 

@@ -17,7 +17,7 @@ export const rate: Section = {
     const checked = onePath(USUAL);
     const how = { pairs: PAIRS, clock: processorMs };
     const control = await pairedRatio(checked, onePath(USUAL), how);
-    tell(row('null control: a life of the market against itself', ratioParts(control)));
+    tell(row('null control: a run of the market against itself', ratioParts(control)));
     const check = await pairedRatio(checked, onePath(USUAL, false), how);
     tell(row('every month checked, against no check', ratioParts(check)));
     const work = personMonths(USUAL);
@@ -26,7 +26,7 @@ export const rate: Section = {
       row('million person-months a second, checked', {
         figure: ratioText(rates.middle),
         range: rangeText({ ...rates, lowest: rates.highest, highest: rates.lowest }),
-        scale: `${((check.workMs.middle * NS_IN_MS) / work).toFixed(0)} ns a person-month, ${timeText(check.workMs.middle)} a life: ${sizeText(USUAL)} and the spin-up`,
+        scale: `${((check.workMs.middle * NS_IN_MS) / work).toFixed(0)} ns a person-month, ${timeText(check.workMs.middle)} a run: ${sizeText(USUAL)} and the spin-up`,
         aim: '15; 4 at least',
       }),
     );

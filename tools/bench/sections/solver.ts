@@ -30,7 +30,7 @@ const ORDER: SolveOrder = {
 
 export const solver: Section = {
   name: 'solver',
-  title: 'one small search for the value of a lever, against one life of the same market',
+  title: 'one small search for the value of a lever, against one run of the same market',
   async measure(tell) {
     const [scenario] = scenariosOf(SIZE, [USUAL_OPTION]);
     const { place, option, future, parameters, start, months, seed } = scenario!;
@@ -45,22 +45,22 @@ export const solver: Section = {
     };
     const problems = solveProblems(ground, ORDER);
     if (problems.length > 0) throw new Error(problems.map(({ expected }) => expected).join(' '));
-    let lives = 0;
+    let runs = 0;
     const solve = (): void => {
       const sampler = createSampler(ground);
-      lives = playStudy(solveStudy(ground, ORDER), (run) => sampler.live(run)!).runs;
+      runs = playStudy(solveStudy(ground, ORDER), (run) => sampler.play(run)!).runs;
     };
     const found = await pairedRatio(solve, onePath(SIZE), { pairs: PAIRS, clock: processorMs });
     tell(
-      row(`a search of ${countText(lives)} lives, against one life`, {
+      row(`a search of ${countText(runs)} runs, against one run`, {
         figure: ratioText(found.ratio.middle),
         range: rangeText(found.ratio),
         scale: `${timeText(found.workMs.middle)} against ${timeText(found.baselineMs.middle)} (${sizeText(SIZE)}), ${PAIRS} pairs`,
       }),
     );
-    const each = through(found.ratio, (ratio) => ratio / lives);
+    const each = through(found.ratio, (ratio) => ratio / runs);
     tell(
-      row('the same for each life the search made', {
+      row('the same for each run the search made', {
         figure: ratioText(each.middle),
         range: rangeText(each),
         aim: '1.2 at most',

@@ -15,7 +15,7 @@ import type { Size } from '../workload.ts';
 const FACTOR = 10;
 const SMALL: Size = { people: 5_000, providers: 50, months: 12 };
 const PAIRS = 5;
-/** Lives of the small market for each of the large one, so that the clock sees about as much of both. */
+/** Runs of the small market for each of the large one, so that the clock sees about as much of both. */
 const REPEATS = 3;
 /** The month in which half of the providers close. */
 const FAILURE = 3;
@@ -71,16 +71,16 @@ export const squares: Section = {
   async measure(tell) {
     for (const market of MARKETS) {
       const [small, large] = [1, FACTOR].map((factor) => marketOf(market, factor));
-      // What is compiled by the first life serves both.
-      small!.live(0);
+      // What is compiled by the first run serves both.
+      small!.play(0);
       const pairs = Array.from({ length: PAIRS }, (_, pair) => ({
-        large: [large!.live(pair)],
-        small: Array.from({ length: REPEATS }, (__, nth) => small!.live(pair * REPEATS + nth)),
+        large: [large!.play(pair)],
+        small: Array.from({ length: REPEATS }, (__, nth) => small!.play(pair * REPEATS + nth)),
       }));
       for (const { what, steps } of market.places) {
-        const costs = pairs.map((lives) => ({
-          large: costOf(lives.large, steps),
-          small: costOf(lives.small, steps),
+        const costs = pairs.map((runs) => ({
+          large: costOf(runs.large, steps),
+          small: costOf(runs.small, steps),
         }));
         const exponents = spreadOf(costs.map((cost) => exponentOf(cost.large / cost.small, FACTOR)));
         const [largeMs, smallMs] = [
@@ -103,15 +103,15 @@ export const squares: Section = {
 function marketOf(
   { option, months, ...clocked }: Watched,
   factor: number,
-): { readonly size: Size; readonly live: MonthClock } {
+): { readonly size: Size; readonly play: MonthClock } {
   const size = { people: SMALL.people * factor, providers: SMALL.providers * factor, months };
   const [scenario] = scenariosOf(size, [option]);
-  return { size, live: monthClock(scenario!, clocked) };
+  return { size, play: monthClock(scenario!, clocked) };
 }
 
-/** Milliseconds that some steps took in one of these lives. */
-function costOf(lives: readonly StepTimes[], steps?: readonly string[]): number {
-  return lives.reduce((sum, spent) => sum + timeOf(spent, steps), 0) / lives.length;
+/** Milliseconds that some steps took in one of these runs. */
+function costOf(runs: readonly StepTimes[], steps?: readonly string[]): number {
+  return runs.reduce((sum, spent) => sum + timeOf(spent, steps), 0) / runs.length;
 }
 
 /** Every other provider comes to the end of its natural life, so that it closes in this month. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createPool } from '../../../host/pool/pool.ts';
 import { spawnChild } from '../../../host/pool/spawn-child.ts';
-import type { LivesProcess } from '../children/lives-process.ts';
+import type { RunsProcess } from '../children/runs-process.ts';
 import { ratioParts } from '../figures.ts';
 import { pairedRatio, wallMs } from '../measure.ts';
 import { row } from '../row.ts';
@@ -12,14 +12,14 @@ import { sizeText, USUAL, USUAL_OPTION } from '../usual-market.ts';
 import { scenariosOf } from '../workload.ts';
 
 const SIZE = { ...USUAL, months: 24 };
-const LIVES = 8;
+const RUNS = 8;
 const PAIRS = 5;
 const ENGINE = fileURLToPath(new URL('../../../host/pool/core-engine.ts', import.meta.url));
-const PROCESS = fileURLToPath(new URL('../children/lives-process.ts', import.meta.url));
+const PROCESS = fileURLToPath(new URL('../children/runs-process.ts', import.meta.url));
 
 export const threads: Section = {
   name: 'threads',
-  title: `${LIVES} lives of ${sizeText(SIZE)}: what two threads gain, and what the machine can give`,
+  title: `${RUNS} runs of ${sizeText(SIZE)}: what two threads gain, and what the machine can give`,
   async measure(tell) {
     const how = { pairs: PAIRS, clock: wallMs };
     const [one, two] = await Promise.all([processes(1), processes(2)]);
@@ -36,9 +36,9 @@ export const threads: Section = {
   },
 };
 
-/** The lives shared out over processes that are warm. */
+/** The runs shared out over processes that are warm. */
 async function processes(count: number) {
-  const what: LivesProcess = { size: SIZE, option: USUAL_OPTION };
+  const what: RunsProcess = { size: SIZE, option: USUAL_OPTION };
   const all = await Promise.all(
     Array.from({ length: count }, async () => {
       const child = fork(PROCESS, [JSON.stringify(what)], { execArgv: [] });
@@ -51,7 +51,7 @@ async function processes(count: number) {
       Promise.all(
         all.map((child) => {
           const done = once(child, 'message');
-          child.send(LIVES / count);
+          child.send(RUNS / count);
           return done;
         }),
       ),
@@ -67,7 +67,7 @@ function pool(count: number) {
   const scenarios = scenariosOf(SIZE, [USUAL_OPTION]);
   const own = createPool(() => spawnChild({ threads: count, engine: ENGINE }));
   return {
-    run: () => own.run({ key: 'bench', scenarios, replicates: LIVES, partialEvery: null }).outcome,
+    run: () => own.run({ key: 'bench', scenarios, replicates: RUNS, partialEvery: null }).outcome,
     end: () => own.close(),
   };
 }

@@ -142,7 +142,7 @@ function costSentence(answer: SolveAnswer, { option }: Names): readonly string[]
   ];
 }
 
-/** Figures equal to the last digit in the same lives come about only where a lever moves nothing. */
+/** Figures equal to the last digit in the same runs come about only where a lever moves nothing. */
 function idleSentence({ path }: SolveAnswer): readonly string[] {
   const run = path.filter(({ verdict }) => verdict !== 'refused');
   const looks = run.map(({ kept, figures }) => [kept.of, kept.times, ...figures].join(' '));

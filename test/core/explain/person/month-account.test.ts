@@ -5,7 +5,7 @@ import { moneyOfMonth } from '../../../../core/explain/person/money-of-month.ts'
 import type { MoneyOfMonth } from '../../../../core/explain/person/money-of-month.ts';
 import { copyRow } from '../../../../core/explain/person/person-row.ts';
 import type { PersonRow } from '../../../../core/explain/person/person-row.ts';
-import { streamLabels } from '../../../../core/model/named-streams.ts';
+import { streamLabels } from '../../../../core/model/budgeting/named-streams.ts';
 import { PURPOSE } from '../../../../core/model/ledger.ts';
 import type { Purpose } from '../../../../core/model/ledger.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { NAMED_STREAMS } from '../../../../core/model/named-streams.ts';
+import { NAMED_STREAMS } from '../../../../core/model/budgeting/named-streams.ts';
 import { SELF_FUNDER } from '../../../../core/model/vocabulary.ts';
 import type { Scenario } from '../../../../core/scenario/scenario.ts';
 import { optionWith, parametersWith, placeWith } from '../../model/sample-market.ts';

@@ -5,7 +5,7 @@ import type { CashBook } from '../../../../core/explain/provider/cash-book.ts';
 import { PROVIDER_COLUMNS } from '../../../../core/explain/provider/provider-row.ts';
 import type { ProviderMonth } from '../../../../core/explain/provider/provider-life.ts';
 import { GOES_ON } from '../../../../core/model/vocabulary.ts';
-import { revenueOf } from '../../../../core/model/provider-revenue.ts';
+import { revenueOf } from '../../../../core/model/books/provider-revenue.ts';
 import type { State } from '../../../../core/model/state.ts';
 import { formatMonth, addMonths, parseMonth } from '../../../../core/time/month.ts';
 import type { Scenario } from '../../../../core/scenario/scenario.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { assistantCost } from '../../../../core/model/assistant-cost.ts';
+import { assistantCost } from '../../../../core/model/paying/assistant-cost.ts';
 import { careWorth, supportWorth, termsOf } from '../../../../core/model/choosing/terms.ts';
 import { choice } from '../../../../core/scenario/lever-choice.ts';
 import { monthWith, scene } from './choosing-scene.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { packageLost } from '../../../../core/model/council/package-lost.ts';
-import { contractPrices } from '../../../../core/model/price-paid.ts';
+import { contractPrices } from '../../../../core/model/paying/price-paid.ts';
 import {
   BLOCK,
   COUNCIL_MANAGED,

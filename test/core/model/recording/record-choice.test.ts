@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createRecorder, openRecorder, record } from '../../../../core/model/record.ts';
+import { createRecorder, openRecorder, record } from '../../../../core/model/recording/record.ts';
 import { recordChoice } from '../../../../core/model/recording/record-choice.ts';
 import { allocateTally } from '../../../../core/model/recording/tally.ts';
 import { allocateState } from '../../../../core/model/state.ts';

@@ -4,8 +4,8 @@ import { INDICATOR_IDS } from '../../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../../core/model/indicators.ts';
 import { PURPOSE } from '../../../../core/model/ledger.ts';
 import type { Purpose } from '../../../../core/model/ledger.ts';
-import { otherMoneyUsed } from '../../../../core/model/other-money.ts';
-import { createRecorder, openRecorder, record } from '../../../../core/model/record.ts';
+import { otherMoneyUsed } from '../../../../core/model/budgeting/other-money.ts';
+import { createRecorder, openRecorder, record } from '../../../../core/model/recording/record.ts';
 import {
   BLOCK,
   councilBuys,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { INDICATOR_IDS } from '../../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../../core/model/indicators.ts';
-import { createRecorder, openRecorder, record } from '../../../../core/model/record.ts';
+import { createRecorder, openRecorder, record } from '../../../../core/model/recording/record.ts';
 import { breakDown } from '../../../../core/model/recording/break-down.ts';
 import { categoriesOf, categoryCount, DIMENSIONS } from '../../../../core/model/recording/category.ts';
 import { MEASURE_IDS, measuresOf } from '../../../../core/model/recording/measures.ts';

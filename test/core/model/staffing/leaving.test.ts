@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { leavingRate } from '../../../../core/model/staffing/leaving.ts';
-import { careworkerPay } from '../../../../core/model/provider-cost.ts';
+import { careworkerPay } from '../../../../core/model/books/provider-cost.ts';
 import { trainingFor } from '../../../../core/model/staffing/training.ts';
 import { STAFFING } from './parameters.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { careworkerPay } from '../../../../core/model/provider-cost.ts';
+import { careworkerPay } from '../../../../core/model/books/provider-cost.ts';
 import { nextPay } from '../../../../core/model/staffing/pay.ts';
 import type { StructureChoice } from '../../../../core/scenario/structure.ts';
 import { STAFFING } from './parameters.ts';

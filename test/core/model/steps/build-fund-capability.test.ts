@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ARRIVING, firstOf } from '../../../../core/model/choosing/pulls.ts';
 import { ACCOUNTS, cashOf, checkLedger, openMonth } from '../../../../core/model/ledger.ts';
 import type { State } from '../../../../core/model/state.ts';
-import { revenueOf } from '../../../../core/model/provider-revenue.ts';
+import { revenueOf } from '../../../../core/model/books/provider-revenue.ts';
 import { buildFundCapability } from '../../../../core/model/steps/build-fund-capability.ts';
 import { COUNCIL_MANAGED, ISF, NO_SUPPLY } from '../../../../core/model/vocabulary.ts';
 import { CELL_ISF } from '../../../../core/scenario/arrangement.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { cellOf } from '../../../../core/model/choosing/cell.ts';
 import { budgetAccountOf } from '../../../../core/model/ledger.ts';
-import { plannedMix } from '../../../../core/model/planned-mix.ts';
+import { plannedMix } from '../../../../core/model/choosing/planned-mix.ts';
 import type { State } from '../../../../core/model/state.ts';
 import {
   CANNOT_HOLD,

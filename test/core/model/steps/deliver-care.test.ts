@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { assistantCost } from '../../../../core/model/assistant-cost.ts';
+import { assistantCost } from '../../../../core/model/paying/assistant-cost.ts';
 import { ACCOUNTS, budgetAccountOf, cashOf, checkLedger, purseOf } from '../../../../core/model/ledger.ts';
-import { MEANS_CLASSES } from '../../../../core/model/means-class.ts';
+import { MEANS_CLASSES } from '../../../../core/model/charging/means-class.ts';
 import { allocateState } from '../../../../core/model/state.ts';
 import type { State } from '../../../../core/model/state.ts';
 import { chargePeople } from '../../../../core/model/steps/charge-people.ts';

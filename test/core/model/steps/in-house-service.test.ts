@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { IN_HOUSE_IDENTITY } from '../../../../core/model/in-house-service.ts';
+import { IN_HOUSE_IDENTITY } from '../../../../core/model/council/in-house-service.ts';
 import { ACCOUNTS, cashOf, openMonth, PURPOSE } from '../../../../core/model/ledger.ts';
-import { OutOfRows } from '../../../../core/model/out-of-rows.ts';
+import { OutOfRows } from '../../../../core/model/rows/out-of-rows.ts';
 import type { State } from '../../../../core/model/state.ts';
 import { closeProviders } from '../../../../core/model/steps/close-providers.ts';
 import { openInHouseService } from '../../../../core/model/steps/open-in-house-service.ts';

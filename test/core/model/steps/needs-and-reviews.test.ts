@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { boughtAtPrice } from '../../../../core/model/charge-response.ts';
+import { boughtAtPrice } from '../../../../core/model/charging/charge-response.ts';
 import type { State } from '../../../../core/model/state.ts';
 import { changeNeeds } from '../../../../core/model/steps/change-needs.ts';
 import { FRAMEWORK, NO_PROVIDER, OPEN_MARKET, SELF_FUNDER } from '../../../../core/model/vocabulary.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ACCOUNTS, budgetAccountOf, cashOf, PURPOSE, purseOf } from '../../../../core/model/ledger.ts';
 import type { Purpose } from '../../../../core/model/ledger.ts';
-import { revenueOf } from '../../../../core/model/provider-revenue.ts';
+import { revenueOf } from '../../../../core/model/books/provider-revenue.ts';
 import type { State } from '../../../../core/model/state.ts';
 import { guaranteeBlockHours } from '../../../../core/model/steps/guarantee-block-hours.ts';
 import {

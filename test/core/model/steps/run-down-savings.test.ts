@@ -1,7 +1,7 @@
 import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { protectedIncomeByClass } from '../../../../core/model/means-class.ts';
+import { protectedIncomeByClass } from '../../../../core/model/charging/means-class.ts';
 import { reviewPeople } from '../../../../core/model/steps/review-people.ts';
 import { runDownSavings } from '../../../../core/model/steps/run-down-savings.ts';
 import {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { staffTransfer } from '../../../../core/employment/transfer.ts';
 import { ACCOUNTS, cashOf, checkLedger, openMonth, PURPOSE } from '../../../../core/model/ledger.ts';
 import type { State } from '../../../../core/model/state.ts';
-import { revenueOf } from '../../../../core/model/provider-revenue.ts';
+import { revenueOf } from '../../../../core/model/books/provider-revenue.ts';
 import { redundancyCost } from '../../../../core/model/staffing/redundancy-cost.ts';
 import { steadyVacancy } from '../../../../core/model/staffing/matching.ts';
 import { staffProviders } from '../../../../core/model/steps/staff-providers.ts';

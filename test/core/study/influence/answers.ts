@@ -11,7 +11,7 @@ const STRONG = 'stream.equipment-and-adaptations.share.65plus';
 const WEAK = 'choice.inertia';
 
 /** Two parameters that matter, one with the longest of names, in a market that refuses a few worlds. */
-const live = functionMarket(MEASURE, (_, replicate, of) =>
+const play = functionMarket(MEASURE, (_, replicate, of) =>
   replicate === 1 ? NaN : -2_345_678 * of(STRONG) + 12_345 * of(WEAK) * of(STRONG) + (replicate % 5) * 1000,
 );
 
@@ -29,7 +29,7 @@ export const sobolOrder: SobolOrder = {
   resamples: 100,
 };
 
-export const morrisAnswer: MorrisAnswer = playStudy(morrisStudy(groundWith(), morrisOrder), live);
+export const morrisAnswer: MorrisAnswer = playStudy(morrisStudy(groundWith(), morrisOrder), play);
 
 /** With a screening of every parameter before it. */
-export const sobolAnswer: SobolAnswer = playStudy(sobolStudy(groundWith(), sobolOrder), live);
+export const sobolAnswer: SobolAnswer = playStudy(sobolStudy(groundWith(), sobolOrder), play);

@@ -1,7 +1,7 @@
 import type { Ground } from '../../../../core/experiment/ground.ts';
 import { positionOf, shapeOf } from '../../../../core/experiment/outcome.ts';
 import type { MarketMeasure } from '../../../../core/experiment/outcome.ts';
-import type { Lived, Run } from '../../../../core/experiment/run.ts';
+import type { Played, Run } from '../../../../core/experiment/run.ts';
 import { placeWith, SHIPPED } from '../../model/sample-market.ts';
 
 const START = '2026-04';
@@ -31,7 +31,7 @@ export function inputs(count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => `x${String(at + 1).padStart(2, '0')}`);
 }
 
-/** What a function makes of a life: the coordinates in the order of the inputs, the replicate, and where a parameter stands by name. */
+/** What a function makes of a run: the coordinates in the order of the inputs, the replicate, and where a parameter stands by name. */
 export type Difference = (
   x: readonly number[],
   replicate: number,
@@ -39,14 +39,14 @@ export type Difference = (
 ) => number;
 
 /**
- * A market in which the option differs by a function of the parameters from a level that differs between lives. A function that
+ * A market in which the option differs by a function of the parameters from a level that differs between runs. A function that
  * is not a number refuses the world.
  */
 export function functionMarket(
   measure: MarketMeasure,
   difference: Difference,
   level: (replicate: number, of: (parameter: string) => number) => number = () => 0,
-): (run: Run) => Lived {
+): (run: Run) => Played {
   const at = positionOf({ kind: 'market', measure, year: null }, shape);
   const outcome = (value: number): Float64Array => {
     const own = new Float64Array(at + 1);

@@ -1,0 +1,45 @@
+/** What placing people in one month goes by, and the rules every way of finding a provider shares. */
+import type { Market, Person, Provider } from '../market.ts';
+import type { Month } from '../month.ts';
+import { roomForOneMore } from './room.ts';
+import { staffWouldCome } from './staff-follow.ts';
+import type { TakenIn } from './staff-follow.ts';
+import { staffTimeBudgeted } from '../delivering/staff-time.ts';
+import { isWilling } from './willingness.ts';
+
+/** One search for a provider for one person. */
+export type Search = {
+  readonly market: Market;
+  readonly month: Month;
+  readonly person: Person;
+  readonly takenIn: TakenIn;
+  /** Whether a provider that has the staff has refused the person for the price. */
+  refused: boolean;
+};
+
+/** Providers of the person's locality, best ranked first, as the lists were last drawn up. */
+export function providersThere({ market, person }: Search): readonly number[] {
+  const first = person.locality * market.extent.providers;
+  const listed = market.localities[person.locality]!.listed;
+  return market.listing.slice(first, first + listed).map(({ provider }) => provider);
+}
+
+/** Whether the person last left this provider by choice. */
+export function avoids({ avoids: avoided }: Person, { identity }: Provider): boolean {
+  return identity.plus(1).eq(avoided);
+}
+
+/** Equation can-take: has-room. */
+export function hasRoom({ market, month, person, takenIn }: Search, row: number): boolean {
+  const room = roomForOneMore(market.providers[row]!, person.route);
+  return room.plus(staffWouldCome(market, month, takenIn, person, row)).gte(staffTimeBudgeted(person));
+}
+
+/** Equation can-take; a provider that has the staff and is not willing refuses the person. */
+export function canTake(search: Search, row: number): boolean {
+  if (!hasRoom(search, row)) return false;
+  const { market, month, person } = search;
+  const willing = isWilling(market, month, market.providers[row]!, person);
+  if (!willing) search.refused = true;
+  return willing;
+}
