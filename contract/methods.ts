@@ -11,7 +11,7 @@ import { livePath } from './schemas/live.ts';
 import * as lives from './schemas/lives.ts';
 import { id, line, nothing, prose } from './schemas/primitives.ts';
 import * as register from './schemas/register.ts';
-import { frozenInputs, months, simulationResult } from './schemas/results.ts';
+import { frozenInputs, MAX_OPTIONS, months, simulationResult } from './schemas/results.ts';
 import * as rows from './schemas/rows.ts';
 import { backupRow, restored, safety, salvaged } from './schemas/safety.ts';
 import { frozenStudy, studyJobRow, studyRequest, studyRow } from './schemas/studies.ts';
@@ -50,10 +50,10 @@ export const METHODS = {
     result: z.strictObject({ future, changes: many(worldChange) }),
   },
 
-  /** What is doubtful in an option for a place in a future; what cannot be carried out is refused by `simulation.start`. */
+  /** What is doubtful in options that are run side by side for a place in a future; what cannot be carried out is refused by `simulation.start`. */
   'scenarios.check': {
     kind: 'query',
-    params: z.strictObject({ place: id, option: id, future: id, months: months }),
+    params: z.strictObject({ place: id, options: z.array(id).min(1).max(MAX_OPTIONS), future: id, months }),
     result: z.strictObject({ warnings: many(rows.warning) }),
   },
 
@@ -227,11 +227,19 @@ export const METHODS = {
     /** `inputs` is null where they have a shape that this version of the program does not read. */
     result: z.strictObject({ result: simulationResult, inputs: frozenInputs.nullable() }),
   },
-  /** Who answers for the parameters a result was made from; those nobody has signed are left out. */
+  /** Who answers for the parameters a result was made from, by this library and by files from elsewhere; those nobody has signed are left out. */
   'results.signatures': {
     kind: 'query',
     params: byId,
-    result: z.array(z.strictObject({ parameter: id, signature: register.signature })).max(5_000),
+    result: z
+      .array(
+        z.strictObject({
+          parameter: id,
+          signature: register.signature.nullable(),
+          elsewhere: register.signaturesElsewhere,
+        }),
+      )
+      .max(5_000),
   },
   'results.remove': { kind: 'command', params: byId, result: nothing },
   /**

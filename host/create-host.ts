@@ -151,7 +151,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...bundleMethods(catalogue, library.open),
     ...historyMethods(library.open),
     ...noteMethods(library.open, subjectNames(catalogue, library.open)),
-    ...resultMethods(library.open, jobs.again),
+    ...resultMethods(catalogue, library.open, jobs.again),
     ...costMethods(catalogue),
     ...exposureMethods({ catalogue, runs, shelf: () => library.open().books, now: said.now }),
     ...studyMethods(studies, library.open),

@@ -1,21 +1,22 @@
 /** What is sent as one file: documents, a result or a study, with everything it takes to have the same elsewhere. */
 import { z } from 'zod';
 import type { Problem } from '../../core/scenario/problems.ts';
-import { documentKind, noteRow, versionRow } from '../schemas/library.ts';
+import { documentKind, noteRow, signOffElsewhere, versionRow } from '../schemas/library.ts';
 import { hash, id, line, prose } from '../schemas/primitives.ts';
 import { simulationResult } from '../schemas/results.ts';
 import { frozenStudy } from '../schemas/studies.ts';
 import { issueProblem } from './issue-problem.ts';
 
 export const BUNDLE_FORMAT = 'care-market-bundle';
-/** Raise it when the meaning of a bundle changes. From 2 on it brings notes and versions. */
-export const BUNDLE_VERSION = 2;
+/** Raise it when the meaning of a bundle changes. From 2 on it brings notes and versions, from 3 on sign-offs. */
+export const BUNDLE_VERSION = 3;
 export const LARGEST_BUNDLE = 200_000_000;
 
 const MOST_DOCUMENTS = 500;
 const MOST_FROZEN = 100;
 const MOST_LISTED = 1_000;
 const MOST_VERSIONS = 10_000;
+const MOST_SIGN_OFFS = 100_000;
 
 const names = z.array(z.string()).max(MOST_LISTED);
 const things = z.array(z.unknown()).max(MOST_LISTED);
@@ -75,6 +76,11 @@ const bundleFile = z.strictObject({
       versionRow.extend({ document: z.strictObject({ kind: documentKind, id }), body: z.looseObject({}) }),
     )
     .max(MOST_VERSIONS)
+    .exactOptional(),
+  /** Who signed the parameters that what is sent was made from, or that it changes; by parameter, each as it stood in the library. */
+  signOffs: z
+    .array(signOffElsewhere.extend({ parameter: id }))
+    .max(MOST_SIGN_OFFS)
     .exactOptional(),
   /** Of everything above. */
   sha256: hash,

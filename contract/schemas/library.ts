@@ -107,6 +107,16 @@ export type History = z.output<typeof history>;
 const signOff = z.strictObject({ by: line.min(1), on: day, remark: prose, print: hash });
 export type SignOff = z.output<typeof signOff>;
 
+/** A sign-off that came with a file: what the file says of another library, which nobody here has checked. */
+export const signOffElsewhere = signOff.extend({
+  /** The library it was signed in; empty where that library could not be written to and so has no name. */
+  library: line,
+});
+export type SignOffElsewhere = z.output<typeof signOffElsewhere>;
+
+/** Of one thing; those that come after are not kept. */
+export const MOST_SIGNED_ELSEWHERE = 20;
+
 export const noteRow = z.strictObject({
   subject,
   note: prose,
@@ -114,15 +124,18 @@ export const noteRow = z.strictObject({
   /** Put away: not shown in lists and pickers unless asked for. */
   archived: z.boolean(),
   signOff: signOff.exactOptional(),
+  /** In the order they came in. */
+  signedElsewhere: z.array(signOffElsewhere).max(MOST_SIGNED_ELSEWHERE).exactOptional(),
   revision,
   savedAt: line,
 });
 export type NoteRow = z.output<typeof noteRow>;
 
-/** A sign-off that is left out stays as it is; null takes it back. */
-export const noteOrder = noteRow
-  .omit({ savedAt: true })
-  .extend({ signOff: signOff.nullable().exactOptional() });
+/** A sign-off that is left out stays as it is; null takes it back. One from elsewhere only comes with a file. */
+export const noteOrder = noteRow.omit({ savedAt: true }).extend({
+  signOff: signOff.nullable().exactOptional(),
+  signedElsewhere: z.null().exactOptional(),
+});
 
 /** What can be sent as one file. */
 export const bundleOrder = z.strictObject({ kind: z.enum(['option', 'future', 'result', 'study']), id });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SIDES } from '../../core/sensitivity/side.ts';
 import { grade, parameter, parameterKind, unit, verification } from './documents.ts';
+import { MOST_SIGNED_ELSEWHERE } from './library.ts';
 import { count, day, figure, hash, id, line, month, prose } from './primitives.ts';
 import { indicatorId, months } from './results.ts';
 
@@ -25,6 +26,11 @@ const expiry = z.discriminatedUnion('kind', [
 /** Who answers for the figure, by the library or by its file; `isOfThis` is false where another figure stood there when it was signed. */
 export const signature = z.strictObject({ by: line, on: line, remark: prose, isOfThis: z.boolean() });
 export type Signature = z.output<typeof signature>;
+
+/** Who answers for the figure by what a file says that was sent from another library. It counts as nobody's signature here. */
+export const signatureElsewhere = signature.extend({ library: line });
+export type SignatureElsewhere = z.output<typeof signatureElsewhere>;
+export const signaturesElsewhere = z.array(signatureElsewhere).max(MOST_SIGNED_ELSEWHERE + 1);
 
 const change = z.strictObject({
   from: line,
@@ -67,6 +73,7 @@ export const registerRow = z.strictObject({
   note: prose,
   log,
   signature: signature.nullable(),
+  signedElsewhere: signaturesElsewhere,
   /** What is signed: the dated values, unit and uprating. */
   print: hash,
   expiry: expiry.nullable(),

@@ -1,5 +1,7 @@
 /** The assumption log in words, the same on a page, in a terminal and in a table. */
+import type { SignatureElsewhere } from '../../contract/schemas/register.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
+import { elsewhereSentence } from '../../core/parameters/signed-elsewhere.ts';
 import type { Assumption, KnownEffect } from '../../core/sensitivity/assumption-log.ts';
 import { WORTH_KEEPING } from '../../core/sensitivity/strength.ts';
 import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
@@ -20,8 +22,11 @@ type Field = (typeof ASSUMPTION_FIELDS)[number];
 const NOBODY = 'not recorded';
 const UNSIGNED = 'not signed off';
 
-/** One assumption, field by field. */
-export function assumptionFields({ parameter, effect }: Assumption): Readonly<Record<Field, string>> {
+/** One assumption, field by field, with who signed it elsewhere by files that were sent. */
+export function assumptionFields(
+  { parameter, effect }: Assumption,
+  elsewhere: readonly SignatureElsewhere[] = [],
+): Readonly<Record<Field, string>> {
   const { id, label, about, unit, values, log = {} } = parameter;
   const { from, value, low, high, source, grade, verification, note } = values.at(-1)!;
   const range = low === high ? 'no range given' : `${low} to ${high}`;
@@ -34,10 +39,12 @@ export function assumptionFields({ parameter, effect }: Assumption): Readonly<Re
     'When made': madeOn ?? `${NOBODY}; in force from ${from}`,
     Why: note === undefined ? source : `${source}. ${note}`,
     'Who made it': madeBy ?? NOBODY,
-    'Signed off by':
+    'Signed off by': [
       signedOffBy === undefined
         ? UNSIGNED
         : [signedOffBy, ...(signedOffOn === undefined ? [] : [signedOffOn])].join(', '),
+      ...elsewhere.map((signed) => elsewhereSentence(signed, (day) => day)),
+    ].join('; '),
   };
 }
 

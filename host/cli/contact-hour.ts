@@ -5,6 +5,7 @@ import type { CostLineId } from '../../core/costing/cost-line.ts';
 import { HOUR_PARAMETERS, hourOfHomeCare } from '../../core/costing/hour-figures.ts';
 import type { HourChoices, HourFigure, HourFigures } from '../../core/costing/hour-figures.ts';
 import { decimal, writtenInPounds } from '../../core/money/decimal.ts';
+import { PENCE_PER_POUND } from '../../core/money/pence.ts';
 import { roundHalfUp } from '../../core/money/rounding.ts';
 import { formatMonth } from '../../core/time/month.ts';
 import type { Month } from '../../core/time/month.ts';
@@ -126,7 +127,9 @@ function assumptionsTable(used: UsedFigures): string {
       const { low, high, grade, source, from } = register.from;
       // A range is in the money of its own year.
       if (register.isLater) return [label, shown, '', grade, `${source} (of ${from.slice(0, 7)})`];
-      return [label, shown, `${low} to ${high}`, grade, source];
+      const end = (figure: number): string =>
+        kind === 'POUNDS' ? writtenInPounds(roundHalfUp(figure * PENCE_PER_POUND)) : plain(figure);
+      return [label, shown, `${end(low)} to ${end(high)}`, grade, source];
     }),
   );
 }

@@ -25,8 +25,9 @@ export async function giveAssumptions(
   const csv = args.text('csv');
   if (csv === '-') throw usage('--csv needs the name of a file; only --json can go to standard output.');
   const run = mostLike(keptRuns(catalogue.folder));
-  const log = assumptionLog(await signedRegister(args, catalogue), run);
-  const fields = log.map(assumptionFields);
+  const { register, elsewhere } = await signedRegister(args, catalogue);
+  const log = assumptionLog(register, run);
+  const fields = log.map((each) => assumptionFields(each, elsewhere(each.parameter)));
   answer(args, console, {
     text: () =>
       [...fields.map(entryText), wrapped(`${many(log.length, 'assumption')}. ${sourceOf(run)}`)].join('\n\n'),

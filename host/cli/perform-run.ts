@@ -1,5 +1,4 @@
-import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
-import { tooLate } from '../../core/scenario/sense/too-late.ts';
+import { doubtsOfRun } from '../../core/scenario/sense/doubts-of-run.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import type { Arguments } from './arguments.ts';
 import { jsonOnly } from './answer.ts';
@@ -56,22 +55,18 @@ export async function performRun(
   }
 }
 
-/** What is doubtful in the options of a run, each once. */
+/** What is doubtful in a run, a sentence each. */
 function warningsOf(
   catalogue: Catalogue,
   { place, future, start, months }: RunOrder,
   options: readonly string[],
 ): readonly string[] {
-  const told = options.flatMap((id) =>
-    scenarioWarnings({
-      place: catalogue.readPlace(place),
-      option: catalogue.readOption(id),
-      future: catalogue.readFuture(future),
-      parameters: catalogue.readParameters(),
-      start,
-      months,
-    }),
-  );
-  const late = options.flatMap((id) => tooLate(catalogue.readOption(id), { start, months }));
-  return [...new Set([...told, ...late].map(({ sentence }) => sentence))];
+  return doubtsOfRun({
+    place: catalogue.readPlace(place),
+    options: options.map((id) => catalogue.readOption(id)),
+    futures: [catalogue.readFuture(future)],
+    parameters: catalogue.readParameters(),
+    start,
+    months,
+  }).map(({ sentence }) => sentence);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { readyCheck } from '../../core/checks/ready.ts';
@@ -23,6 +24,7 @@ import type { Console } from './console.ts';
 import { CommandFailure, EXIT, usage } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { listenForInterruption } from './interruption.ts';
+import { PROGRAM } from './verb.ts';
 
 /** `checks`: run checks and say which hold. Exit code 1 when one fails; one that cannot be told, or is a known miss, is shown and fails nothing. */
 export async function performChecks(args: Arguments, console: Console): Promise<ExitCode> {
@@ -54,9 +56,15 @@ export async function performChecks(args: Arguments, console: Console): Promise<
   return outcomes.some(({ verdict }) => verdict === 'fails') ? EXIT.wrong : EXIT.done;
 }
 
-/** Files named by the user stand where they stand; without any, the checks beside the other scenario files. */
+/** Files named by the user stand where they stand; without any, the checks beside the other scenario files, which need not have any. */
 function pathsOf({ words }: Arguments, { folder }: Catalogue): readonly string[] {
-  return words.length === 0 ? [join(folder, CHECKS_FOLDER)] : words.map((word) => resolve(word));
+  if (words.length > 0) return words.map((word) => resolve(word));
+  const checks = join(folder, CHECKS_FOLDER);
+  if (existsSync(checks)) return [checks];
+  throw new CommandFailure(
+    EXIT.files,
+    `There are no checks beside these scenario files: ${folder} has no folder "${CHECKS_FOLDER}". Copy the one that ships into it, or name files of checks: ${PROGRAM} checks my-check.json.`,
+  );
 }
 
 function onlyThose(checks: readonly Check[], ids: readonly string[]): readonly Check[] {

@@ -39,7 +39,11 @@ export function readText(path: string, fileName: string, largest = LARGEST_FILE)
   }
 }
 
-function looked(path: string, fileName: string): Stats | undefined {
+/**
+ * What the system says of a file; undefined where there is none by that name.
+ * @throws UnusableFile where it may not be asked.
+ */
+export function looked(path: string, fileName: string): Stats | undefined {
   return withReason(fileName, () => statSync(path, { throwIfNoEntry: false }));
 }
 

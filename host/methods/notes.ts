@@ -8,7 +8,7 @@ import { sameBody } from '../library/ledger.ts';
 import { tidyTags } from '../library/tidy-tags.ts';
 
 type Subject = NoteRow['subject'];
-type Note = Pick<NoteRow, 'note' | 'tags' | 'archived' | 'signOff'>;
+type Note = Pick<NoteRow, 'note' | 'tags' | 'archived' | 'signOff' | 'signedElsewhere'>;
 
 const NOTHING: Note = { note: '', tags: [], archived: false };
 
@@ -40,13 +40,16 @@ export function noteMethods(
   };
 }
 
-function noted({ note, tags, archived, signOff }: CheckedParams<'notes.save'>, before: Note): Note {
+function noted(order: CheckedParams<'notes.save'>, before: Note): Note {
+  const { note, tags, archived, signOff } = order;
   const signed = signOff === undefined ? before.signOff : signOff;
+  const elsewhere = order.signedElsewhere === undefined ? before.signedElsewhere : undefined;
   return {
     note,
     tags: tidyTags(tags),
     archived,
     ...(signed !== undefined && signed !== null && { signOff: signed }),
+    ...(elsewhere !== undefined && { signedElsewhere: elsewhere }),
   };
 }
 
@@ -63,6 +66,9 @@ function rowOf(entry: Entry): NoteRow {
 function what(before: Note, after: Note): string {
   if (!sameBody(before.signOff ?? null, after.signOff ?? null)) {
     return after.signOff === undefined ? 'Take back the sign-off of' : `Sign off, as ${after.signOff.by},`;
+  }
+  if (before.signedElsewhere !== undefined && after.signedElsewhere === undefined) {
+    return 'Remove the sign-offs from elsewhere of';
   }
   if (before.archived !== after.archived) return after.archived ? 'Archive' : 'Bring back';
   return before.note === after.note ? 'Change the tags of' : 'Change the note on';

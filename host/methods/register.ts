@@ -13,7 +13,7 @@ import { parseMonth } from '../../core/time/month.ts';
 import { NotFound } from '../files/not-found.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { keptRuns, mostLike } from '../files/sensitivity-files.ts';
-import { printOf, signatureOf, withSignature } from '../library/sign-offs.ts';
+import { printOf, signatureOf, signaturesElsewhere, withSignature } from '../library/sign-offs.ts';
 import type { SignOffs } from '../library/sign-offs.ts';
 import { known } from './known.ts';
 
@@ -73,6 +73,7 @@ function rowOf(parameter: Parameter, from: View, effectOf: ReturnType<typeof kno
     ...inForce(withSignature(parameter, from.signOffs), from),
     log: parameter.log ?? {},
     signature,
+    signedElsewhere: signaturesElsewhere(parameter, from.signOffs),
     print: printOf(parameter),
     effect:
       effect.kind === 'moves'

@@ -4,16 +4,18 @@ import { frozenInputs } from '../../contract/schemas/results.ts';
 import type { Handlers } from '../../contract/server.ts';
 import type { FrozenResult } from '../db/repositories/results.ts';
 import { didYouMean } from '../files/near-names.ts';
+import type { Catalogue } from '../files/scenario-files.ts';
 import type { Desk } from '../library/desk.ts';
 import { fittingInputs } from '../library/fitting-inputs.ts';
 import { removeResult } from '../library/remove-frozen.ts';
-import { signatureOf, signOffsIn } from '../library/sign-offs.ts';
+import { signaturesIn, signOffsIn } from '../library/sign-offs.ts';
 import { known } from './known.ts';
 
 type Methods = 'results.list' | 'results.get' | 'results.signatures' | 'results.remove' | 'results.rerun';
 
 /** The library is opened at the first question about it, so that all else works where it cannot be. */
 export function resultMethods(
+  catalogue: Pick<Catalogue, 'readParameters'>,
   desk: () => Desk,
   again: (frozen: FrozenResult) => string,
 ): Pick<Handlers, Methods> {
@@ -68,9 +70,12 @@ export function resultMethods(
       const frozen = results().get(id);
       if (frozen === null) throw missing(id);
       const signOffs = signOffsIn(desk());
+      const here = catalogue.readParameters();
       return (fittingInputs(frozen.inputs)?.parameters ?? []).flatMap((parameter) => {
-        const signature = signatureOf(parameter, signOffs);
-        return signature === null ? [] : [{ parameter: parameter.id, signature }];
+        const { id: name } = parameter;
+        const signed = signaturesIn(parameter, here.get(name), signOffs);
+        const isNobodys = signed.signature === null && signed.elsewhere.length === 0;
+        return isNobodys ? [] : [{ parameter: name, ...signed }];
       });
     },
     'results.remove': ({ id }) => {

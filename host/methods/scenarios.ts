@@ -1,8 +1,7 @@
 import type { Handlers } from '../../contract/server.ts';
 import { optionGroup } from '../../core/scenario/option-group.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
-import { scenarioWarnings } from '../../core/scenario/sense/scenario-warnings.ts';
-import { tooLate } from '../../core/scenario/sense/too-late.ts';
+import { doubtsOfRun } from '../../core/scenario/sense/doubts-of-run.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { known } from './known.ts';
 
@@ -42,17 +41,16 @@ export function scenarioMethods(catalogue: Catalogue): Pick<Handlers, Methods> {
       const { youngest: future, changes } = known(() => lineageOf(catalogue.readFuture(id)));
       return { future, changes };
     },
-    'scenarios.check': ({ place, option, future, months }) => ({
+    'scenarios.check': ({ place, options, future, months }) => ({
       warnings: known(() => [
-        ...scenarioWarnings({
+        ...doubtsOfRun({
           place: catalogue.readPlace(place),
-          option: catalogue.readOption(option),
-          future: catalogue.readFuture(future),
+          options: options.map((id) => catalogue.readOption(id)),
+          futures: [catalogue.readFuture(future)],
           parameters: catalogue.readParameters(),
           start: DEFAULT_START,
           months,
         }),
-        ...tooLate(catalogue.readOption(option), { start: DEFAULT_START, months }),
       ]),
     }),
   };

@@ -6,7 +6,7 @@ import type { Ground } from '../../core/experiment/ground.ts';
 import { asItStands } from '../../core/experiment/world.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
-import { tooLate } from '../../core/scenario/sense/too-late.ts';
+import { doubtsOfRun } from '../../core/scenario/sense/doubts-of-run.ts';
 import { questionProblems } from '../../core/study/questions.ts';
 import type { Question } from '../../core/study/questions.ts';
 import { refuseUnprepared } from '../files/refuse-unprepared.ts';
@@ -63,7 +63,9 @@ export function assembleStudy(
     groundKey: fingerprint(hashed),
     question,
     inputs,
-    warnings: options.flatMap((chain) => tooLate(chain, { start, months })).map(({ sentence }) => sentence),
+    warnings: doubtsOfRun({ place, options, futures, parameters: register, start, months }).map(
+      ({ sentence }) => sentence,
+    ),
     row: {
       kind: question.kind,
       inputsHash: fingerprint({ ...hashed, question }),

@@ -64,6 +64,7 @@ export type ProviderAnswer = Result<'lives.provider'>;
 export type PeopleToFollow = Result<'lives.people'>['people'];
 export type PersonAnswer = Result<'lives.person'>;
 export type DrilledReplicate = NonNullable<Result<'lives.drill'>['each'][number]>;
+export type NoteOrder = Params<'notes.save'>;
 export type LadderOrder = Params<'ladder.climb'>;
 export type LadderAnswer = Result<'ladder.climb'>;
 export type HourOrder = Params<'costing.hour'>;

@@ -1,21 +1,28 @@
+import { elsewhereSentence, elsewhereWords } from '../../core/parameters/signed-elsewhere.ts';
 import type { RegisterRow } from '../api/types.ts';
 import { longDay } from './month.ts';
 
-type Signed = Pick<RegisterRow, 'signature'>;
+type Signed = Pick<RegisterRow, 'signature' | 'signedElsewhere'>;
 
-/** Who answers for the figure as it stands, and when they said so; null for nobody. */
-export function signedWords({ signature }: Signed): string | null {
-  if (signature === null || !signature.isOfThis) return null;
-  return `${signature.by}${dayWords(signature.on)}`;
+/** Who answers for the figure as it stands, and when they said so; null for nobody. One from elsewhere is told as that. */
+export function signedWords({ signature, signedElsewhere }: Signed): string | null {
+  if (signature?.isOfThis === true) return `${signature.by}${dayWords(signature.on)}`;
+  const elsewhere = signedElsewhere.findLast(({ isOfThis }) => isOfThis);
+  return elsewhere === undefined ? null : `nobody here; ${elsewhereWords(elsewhere, longDay)}`;
 }
 
 /** The same in a sentence, with who signed another figure before. */
-export function signatureSentence({ signature }: Signed): string {
+export function signatureSentence({ signature }: Pick<Signed, 'signature'>): string {
   if (signature === null) return 'nobody yet';
   const { by, on, remark, isOfThis } = signature;
   const when = dayWords(on);
   if (!isOfThis) return `nobody as it stands: ${by} signed another figure than this${when}`;
   return `${by}${when}${remark === '' ? '' : `: ${remark}`}`;
+}
+
+/** Who signed it elsewhere, by a file that was sent: never to be read as signed here. */
+export function elsewhereLine(signed: Signed['signedElsewhere'][number]): string {
+  return elsewhereSentence(signed, longDay);
 }
 
 function dayWords(on: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -87,6 +87,15 @@ test('names each thing wrong with a file, and ends with exit code 1', async () =
 test('says that a file to validate is not there, with exit code 3', async () => {
   const { code, err } = await answerOf('validate', join(folder, 'nowhere.json'));
   expect(err).toContain('There is no file');
+  expect(code).toBe(3);
+});
+
+test('says of links that lead round in a circle what they are, with exit code 3', async () => {
+  symlinkSync('round.json', join(folder, 'round.json'));
+  const { code, err } = await answerOf('validate', join(folder, 'round.json'));
+  expect(err).toBe(
+    'round.json: expected a file that can be read, but found links that lead round in a circle. Check the name, the folder, and that you may read the file.\n',
+  );
   expect(code).toBe(3);
 });
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+import { fewScenarios } from '../host/library/library-at.ts';
 import { temporaryFolder } from '../host/db/temporary-folder.ts';
 import { answerOf } from './care-market.ts';
 
@@ -28,6 +29,15 @@ function fileWith(parts: object): string {
 }
 
 const WRONG = [{ the: { measure: 'rule.vat-gap', in: 'now' }, is: 'equal', than: { value: 20 } }];
+
+test('says what is missing beside scenario files that have no checks, and how to mend it', async () => {
+  const scenarios = fewScenarios(temporaryFolder());
+  const { code, err } = await answerOf('checks', '--scenarios', scenarios);
+  expect(err).toBe(
+    `There are no checks beside these scenario files: ${scenarios} has no folder "checks". Copy the one that ships into it, or name files of checks: care-market checks my-check.json.\n`,
+  );
+  expect(code).toBe(3);
+});
 
 test('prints each check as a sentence with its numbers and its source', async () => {
   const { code, out } = await answerOf('checks', '--only', 'vat-gap-by-date');

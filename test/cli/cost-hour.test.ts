@@ -30,6 +30,8 @@ test('shows every line of an hour, what the care worker and the business cost, t
   for (const total of ['= The care worker', '= Running the business', 'Surplus', '= Price']) {
     expect(out).toContain(`\n${total} `);
   }
+  // An amount and the ends of its range are both money.
+  expect(out).toMatch(/^Employment Allowance, a year +£10,500\.00 +£10,500\.00 to £10,500\.00 +A /m);
   expect(out).toMatch(/^Employer pension, of pay +0\.03 +0\.03 to 0\.03 +A +The Pensions Regulator/m);
 });
 

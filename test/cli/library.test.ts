@@ -134,6 +134,29 @@ test('a command that only reads makes no library', async () => {
   expect(existsSync(at('untouched'))).toBe(false);
 });
 
+test('what was signed elsewhere is told on the command line as that, and as no signature here', async () => {
+  const folder = at('elsewhere');
+  const parameter = openCatalogue(SCENARIOS).readParameters().get('workforce.replacecost')!;
+  const library = openLibrary(folder);
+  const signed = {
+    by: 'C Far',
+    on: '2026-05-01',
+    remark: 'Seen.',
+    print: printOf(parameter),
+    library: 'abc',
+  };
+  const body = { note: '', tags: [], archived: false, signedElsewhere: [signed] };
+  const savedAt = '2026-11-22T09:00:00.000Z';
+  entriesOf(library, 'note').put({ kind: 'parameter', id: parameter.id, savedAt, body });
+  library.close();
+  const words = 'igned elsewhere by C Far on 2026-05-01, not checked here (library abc): Seen.';
+  const shown = await answerOf('parameters', 'show', parameter.id, '--data', folder);
+  expect(shown.out).toContain(`\nS${words}\n`);
+  expect(shown.out).not.toContain('Signed off by');
+  const log = await answerOf('parameters', '--assumptions', '--data', folder);
+  expect(log.out.replaceAll(/\s+/g, ' ')).toContain(`not signed off; s${words}`);
+});
+
 test('what was signed in the library is signed on the command line too, as long as the figure is the one that was signed', async () => {
   const folder = at('signed');
   const parameter = openCatalogue(SCENARIOS).readParameters().get('workforce.replacecost')!;

@@ -275,7 +275,7 @@ export function fakeLibrary(
         const [about, kind, id] = key.split(' ') as [string, SubjectKind, string];
         return about === 'note' && held !== null ? [noteRow({ kind, id })] : [];
       }),
-    'notes.save': ({ subject, revision, signOff = null, ...note }) => {
+    'notes.save': ({ subject, revision, signOff = null, signedElsewhere: _kept, ...note }) => {
       const key = noteKey(subject);
       if (revisionOf(key) !== revision) {
         throw new ContractError('conflict', 'The note has been saved elsewhere since.', {

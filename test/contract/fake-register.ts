@@ -25,6 +25,7 @@ const ROW: Row = {
   note: '',
   log: {},
   signature: null,
+  signedElsewhere: [],
   print: 'd'.repeat(64),
   expiry: null,
   isOpen: true,

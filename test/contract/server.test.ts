@@ -33,7 +33,7 @@ const VALID: Record<MethodName, unknown> = {
   'options.get': { id: 'business-as-usual' },
   'futures.list': {},
   'futures.get': { id: 'central' },
-  'scenarios.check': { place: 'hartlepool', option: 'business-as-usual', future: 'central', months: 60 },
+  'scenarios.check': { place: 'hartlepool', options: ['business-as-usual'], future: 'central', months: 60 },
   'scenarios.prints': { place: 'hartlepool', options: ['business-as-usual'], future: 'central' },
   'choice.get': {},
   'choice.keep': {

@@ -75,19 +75,24 @@ test('says which figures lean on assumptions, by the run that ships', async () =
 
 test('says what is doubtful in an option for a place in a future, and nothing of what is not', async () => {
   const client = await clientOf('doubts');
-  const choice = { place: 'hartlepool', option: 'slow-payment', future: 'central', months: 60 };
+  const choice = {
+    place: 'hartlepool',
+    options: ['business-as-usual', 'slow-payment'],
+    future: 'central',
+    months: 60,
+  };
   const { warnings } = await client.call('scenarios.check', choice);
   expect(warnings).toEqual([
     { levers: ['payment.days'], from: '2027-04', sentence: expect.stringContaining('75 days') },
   ]);
-  expect(await client.call('scenarios.check', { ...choice, option: 'business-as-usual' })).toEqual({
+  expect(await client.call('scenarios.check', { ...choice, options: ['business-as-usual'] })).toEqual({
     warnings: [],
   });
   const early = await client.call('scenarios.check', { ...choice, months: 12 });
   expect(early.warnings.map(({ sentence }) => sentence)).toContainEqual(
     expect.stringContaining('changes nothing before 2027-04'),
   );
-  await expect(client.call('scenarios.check', { ...choice, option: 'slow' })).rejects.toThrow(
+  await expect(client.call('scenarios.check', { ...choice, options: ['slow'] })).rejects.toThrow(
     'There is no option "slow"',
   );
 });

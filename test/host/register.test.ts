@@ -147,9 +147,9 @@ describe('who signed a figure', () => {
 
   it('is told with day and remark as long as the figure is the one that was signed', async () => {
     const { print } = await signed(new Map(), id);
-    const row = await signed(new Map([[id!, { ...by, print }]]), id);
+    const row = await signed(new Map([[id!, { signOff: { ...by, print } }]]), id);
     expect(row.signature).toEqual({ ...by, isOfThis: true });
-    const other = await signed(new Map([[id!, { ...by, print: 'of another figure' }]]), id);
+    const other = await signed(new Map([[id!, { signOff: { ...by, print: 'of another figure' } }]]), id);
     expect(other.signature).toEqual({ ...by, isOfThis: false });
     expect(METHODS['parameters.register'].result.parse([row, other])).toEqual([row, other]);
   });
@@ -166,9 +166,9 @@ describe('who signed a figure', () => {
     expect(expiry?.kind).toBe('review due');
     const at = { ...by, on: '2029-06-01' };
     expect(
-      (await signed(new Map([[made.id, { ...at, print }]]), made.id, later, catalogue)).expiry,
+      (await signed(new Map([[made.id, { signOff: { ...at, print } }]]), made.id, later, catalogue)).expiry,
     ).toBeNull();
-    const other = new Map([[made.id, { ...at, print: 'of another figure' }]]);
+    const other = new Map([[made.id, { signOff: { ...at, print: 'of another figure' } }]]);
     expect((await signed(other, made.id, later, catalogue)).expiry?.kind).toBe('review due');
   });
 });

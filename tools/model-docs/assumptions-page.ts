@@ -6,7 +6,7 @@ import { ASSUMPTION_FIELDS, assumptionFields, effectSource } from '../../host/cl
 import { page, table } from './markdown.ts';
 
 export function assumptionsPage(register: ParameterRegister, run: Sensitivity | null): string {
-  const log = assumptionLog(register, run).map(assumptionFields);
+  const log = assumptionLog(register, run).map((each) => assumptionFields(each));
   const unsigned = log.filter((each) => each['Signed off by'] === 'not signed off').length;
   return page(
     'Assumption log',

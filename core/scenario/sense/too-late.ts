@@ -13,8 +13,13 @@ export function tooLate(chain: readonly Option[], { start, months }: Horizon): r
   const name = chain.at(-1)?.name;
   const changes = chain.flatMap((option) => option.changes);
   const [from] = changes.map((change) => change.from).toSorted();
-  const last = formatMonth(addMonths(parseMonth(start), months - 1));
+  const last = lastMonth({ start, months });
   if (name === undefined || from === undefined || from <= last) return [];
   const sentence = `“${name}” changes nothing before ${from}, and the last month run is ${last}: that there is no difference says nothing about it. Run more months to see what it does.`;
   return [{ levers: [...new Set(changes.map(({ lever }) => lever))], from, sentence }];
+}
+
+/** The last month run, YYYY-MM. */
+export function lastMonth({ start, months }: Horizon): string {
+  return formatMonth(addMonths(parseMonth(start), months - 1));
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/explain/words.ts';
 import type { Parameter } from '../../../core/parameters/parameter.ts';
 import { answer } from '../answer.ts';
 import { catalogueFor } from '../catalogue.ts';
@@ -35,7 +36,7 @@ export const verb: Verb = {
       return EXIT.done;
     }
     const { signedRegister } = await import('../signed-register.ts');
-    const register = await signedRegister(args, catalogue);
+    const { register, elsewhere } = await signedRegister(args, catalogue);
     if (id === null) {
       const all = [...register.values()];
       answer(args, console, { text: () => listText(all), json: () => all });
@@ -47,9 +48,12 @@ export const verb: Verb = {
       throw new NotFound('parameter', id, [...register.keys()]);
     }
     const { effectOf } = await import('../give-assumptions.ts');
+    const { elsewhereSentence } = await import('../../../core/parameters/signed-elsewhere.ts');
     const effect = effectOf(parameter, catalogue);
+    const sentences = elsewhere(parameter).map((signed) => capital(elsewhereSentence(signed, (day) => day)));
     answer(args, console, {
-      text: () => [parameterText(parameter), ...(effect === null ? [] : [effect.words])].join('\n\n'),
+      text: () =>
+        [parameterText(parameter, sentences), ...(effect === null ? [] : [effect.words])].join('\n\n'),
       json: () => (effect === null ? parameter : { ...parameter, effect: effect.effect }),
     });
     return EXIT.done;
@@ -68,7 +72,8 @@ function listText(parameters: readonly Parameter[]): string {
   return table([id!, { ...value!, align: 'right' }, ...others], rows);
 }
 
-function parameterText({ id, label, about, unit, kind, uprating, values, log = {} }: Parameter): string {
+function parameterText(parameter: Parameter, signedElsewhere: readonly string[]): string {
+  const { id, label, about, unit, kind, uprating, values, log = {} } = parameter;
   const rows = values.map(({ from, value, low, high, grade, verification, source }) => [
     from,
     String(value),
@@ -80,6 +85,8 @@ function parameterText({ id, label, about, unit, kind, uprating, values, log = {
   const heads = ['From', 'Value', 'Range', 'Grade', 'Figure', 'Source'].map((head) => ({ head }));
   const grows = uprating === undefined ? '' : `\nAfter the last date it grows each April by ${uprating}.`;
   const signed = [log.signedOffBy, log.signedOffOn].filter((part) => part !== undefined).join(', ');
-  const answers = signed === '' ? '' : `\nSigned off by ${signed}.`;
+  const answers = [...(signed === '' ? [] : [`Signed off by ${signed}`]), ...signedElsewhere]
+    .map((line) => `\n${line}${/[.!?]$/.test(line) ? '' : '.'}`)
+    .join('');
   return `${id}: ${label} (${unit}, ${kind})\n${about}${grows}${answers}\n\n${table(heads, rows)}`;
 }

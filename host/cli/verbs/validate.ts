@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 import { CommandFailure, EXIT, usage } from '../failure.ts';
 import { answer } from '../answer.ts';
 import { catalogueFor } from '../catalogue.ts';
@@ -49,8 +51,8 @@ export const verb: Verb = {
 
 /** A file that is not there is trouble with files; a file that is wrong is what this verb is for. */
 async function refuseMissing(file: string): Promise<void> {
-  const { statSync } = await import('node:fs');
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const { looked } = await import('../../files/read-text.ts');
+  const stats = looked(file, basename(file));
   if (stats?.isFile() === true) return;
   if (stats === undefined) throw unusable(`There is no file "${file}". Check the name and the folder.`);
   throw unusable(

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../files/scenario-files.ts';
 import type { Desk } from '../desk.ts';
 import { documentBody } from '../document-text.ts';
 import { packBeside } from './beside.ts';
+import { packSignOffs } from './sign-offs.ts';
 
 export type BundleOrder = { readonly kind: Bundle['kind']; readonly id: string };
 
@@ -34,7 +35,8 @@ export function packBundle(
     madeBy: APP_VERSION,
   } as const;
   const content = contentOf(catalogue, desk, order);
-  const bundle = { ...head, ...content, ...packBeside(desk(), subjectsOf(content, order)) };
+  const beside = packBeside(desk(), subjectsOf(content, order));
+  const bundle = { ...head, ...content, ...beside, signOffs: packSignOffs(desk(), content) };
   const text = `${JSON.stringify({ ...bundle, sha256: fingerprint(bundle) })}\n`;
   const name = kind === 'option' || kind === 'future' ? id : `${kind}-${id}`;
   return { fileName: `${name}.care-market.json`, text };

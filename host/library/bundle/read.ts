@@ -16,7 +16,7 @@ import { parseDraft } from '../document-text.ts';
 
 /** A file that was sent, checked as far as can be without the library. */
 export type ReadBundle = Pick<Bundle, 'shipped' | 'results' | 'studies'> &
-  Required<Pick<Bundle, 'notes' | 'versions'>> & { readonly documents: readonly Draft[] };
+  Required<Pick<Bundle, 'notes' | 'versions' | 'signOffs'>> & { readonly documents: readonly Draft[] };
 
 const MOST_PROBLEMS_TOLD = 3;
 
@@ -52,7 +52,7 @@ export function readBundle(text: string, fileName: string): ReadBundle {
       `${fileName} is not as it was sent: something in it was changed on the way. Ask for it again. Nothing was taken in.`,
     );
   }
-  const { documents, shipped, results, studies, notes = [], versions = [] } = content;
+  const { documents, shipped, results, studies, notes = [], versions = [], signOffs = [] } = content;
   return {
     documents: documents.map((each) => documentOf(JSON.stringify(each), headOf(each).format, fileName)),
     shipped,
@@ -60,6 +60,7 @@ export function readBundle(text: string, fileName: string): ReadBundle {
     studies,
     notes,
     versions,
+    signOffs,
   };
 }
 
@@ -76,7 +77,7 @@ function parsed(text: string, fileName: string): unknown {
 
 function plainDocument(text: string, fileName: string, format: unknown): ReadBundle {
   const documents = [documentOf(text, format, fileName)];
-  return { documents, shipped: [], results: [], studies: [], notes: [], versions: [] };
+  return { documents, shipped: [], results: [], studies: [], notes: [], versions: [], signOffs: [] };
 }
 
 function documentOf(text: string, format: unknown, fileName: string): Draft {

@@ -20,6 +20,7 @@ import { THERE } from '../shelf.ts';
 import { placeNotes, placeVersions } from './beside.ts';
 import { isNewer } from './engine-order.ts';
 import { placeDocuments } from './place-documents.ts';
+import { placeSignOffs } from './sign-offs.ts';
 import type { ReadBundle } from './read.ts';
 import type { Edit, Step } from './step.ts';
 
@@ -38,7 +39,9 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
     ];
     const noted = placeNotes(desk, bundle.notes, steps);
     const keptVersions = placeVersions(desk, bundle.versions, steps);
-    const edits = [...steps.flatMap((step) => step.edits), ...noted.edits];
+    const labelOf = (id: string): string => catalogue.readParameters().get(id)?.label ?? id;
+    const signed = placeSignOffs(desk, bundle.signOffs, labelOf);
+    const edits = [...steps.flatMap((step) => step.edits), ...noted.edits, ...signed.edits];
     const [first] = edits;
     const engines = [
       ...frozen.map(({ result }) => result.engineVersion),
@@ -55,6 +58,7 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
           step.edits.length > 0 ? [] : [`${step.taken.name} is in your library already and stays as it is.`],
         ),
         ...noted.warnings,
+        ...signed.warnings,
         ...keptVersions,
       ],
     };

@@ -2,7 +2,7 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterEntry, RegisterRow } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
-import { signatureSentence } from '../../format/signature.ts';
+import { elsewhereLine, signatureSentence } from '../../format/signature.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { WhyButton } from '../../why/why-button.tsx';
@@ -38,6 +38,15 @@ export function HowItCame({ row }: { readonly row: RegisterRow }) {
         <dd>{made === '' ? 'nobody has written it down' : made}</dd>
         <dt>Signed off by</dt>
         <dd>{signatureSentence(row)}</dd>
+        {row.signedElsewhere.length > 0 && (
+          <>
+            <dt>By files that were sent</dt>
+            {row.signedElsewhere.map((signed) => {
+              const sentence = elsewhereLine(signed);
+              return <dd key={sentence}>{sentence}</dd>;
+            })}
+          </>
+        )}
         {note !== '' && (
           <>
             <dt>Remark</dt>

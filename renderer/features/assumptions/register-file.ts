@@ -1,6 +1,7 @@
 import type { About, RegisterRow } from '../../api/types.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import type { Standpoint } from './standpoint.ts';
+import { elsewhereLine } from '../../format/signature.ts';
 import { effectSentence, expirySentence, originOf } from './words.ts';
 
 /** The register as a file: the rows on the screen, as an assumption log has them. */
@@ -41,6 +42,7 @@ export function registerFile(
         'signed off by',
         'signed off on',
         'remark of who signed',
+        'signed elsewhere and not checked',
         'source',
         'note',
       ],
@@ -71,6 +73,7 @@ export function registerFile(
           signed?.by ?? '',
           signed?.on ?? '',
           signed?.remark ?? '',
+          row.signedElsewhere.map(elsewhereLine).join('; '),
           row.source,
           row.note,
         ];

@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
-import type { Problem, RegisterRow } from '../../api/types.ts';
+import type { NoteOrder, Problem, RegisterRow } from '../../api/types.ts';
 import { longDay } from '../../format/month.ts';
 import { formatValue } from '../../format/value.ts';
+import { elsewhereLine } from '../../format/signature.ts';
 import { useNotes } from '../../notes/use-notes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { rangeWords } from './words.ts';
 import styles from './assumptions.module.css';
+
+type Change = Pick<NoteOrder, 'signOff' | 'signedElsewhere'>;
+
+const REMOVED = 'What was signed elsewhere is removed. Undo brings it back.';
 
 type SignFormProps = {
   readonly row: RegisterRow;
@@ -29,13 +34,12 @@ export function SignForm({ row, today, onClose, onSigned }: SignFormProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const refusal = by.trim() === '' ? 'Give the name of whoever answers for the figure.' : null;
 
-  async function save(signed: { by: string; remark: string } | null, told: string): Promise<void> {
+  async function save(change: Change, told: string): Promise<void> {
     setProblem(null);
     const { note = '', tags = [], archived = false, revision = 0 } = there ?? {};
-    const signOff = signed === null ? null : { ...signed, on: today, print: row.print };
     try {
       const subject = { kind: 'parameter', id: row.id } as const;
-      await client.call('notes.save', { subject, note, tags: [...tags], archived, revision, signOff });
+      await client.call('notes.save', { subject, note, tags: [...tags], archived, revision, ...change });
       onSigned(told);
     } catch (error) {
       setProblem(toProblem(error));
@@ -46,7 +50,8 @@ export function SignForm({ row, today, onClose, onSigned }: SignFormProps) {
     setTried(true);
     if (refusal !== null) return;
     const name = by.trim();
-    void save({ by: name, remark: remark.trim() }, `Signed off by ${name}. Undo takes it back.`);
+    const signOff = { by: name, remark: remark.trim(), on: today, print: row.print };
+    void save({ signOff }, `Signed off by ${name}. Undo takes it back.`);
   }
 
   const range = rangeWords(row);
@@ -58,6 +63,12 @@ export function SignForm({ row, today, onClose, onSigned }: SignFormProps) {
           {range === null ? '' : `, ranging from ${range}`}, and for its source: {row.source}. When the figure
           in the register becomes another, it is no longer signed.
         </p>
+        {row.signedElsewhere.length > 0 && (
+          <p>
+            You sign for yourself, whatever files that were sent say:{' '}
+            {row.signedElsewhere.map(elsewhereLine).join('; ')}
+          </p>
+        )}
         <TextBox label="Your name and post" value={by} onChange={setBy} refusal={isTried ? refusal : null} />
         <TextBox
           label="Remark"
@@ -76,8 +87,13 @@ export function SignForm({ row, today, onClose, onSigned }: SignFormProps) {
             Sign it off
           </Button>
           {there?.signOff !== undefined && (
-            <Button onPress={() => void save(null, 'The sign-off is taken back.')}>
+            <Button onPress={() => void save({ signOff: null }, 'The sign-off is taken back.')}>
               Take back the sign-off by {there.signOff.by}
+            </Button>
+          )}
+          {row.signedElsewhere.length > 0 && (
+            <Button onPress={() => void save({ signedElsewhere: null }, REMOVED)}>
+              Remove what was signed elsewhere
             </Button>
           )}
           <Button onPress={onClose}>Leave it as it is</Button>

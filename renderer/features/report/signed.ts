@@ -4,33 +4,47 @@ import { formatValue } from '../../format/value.ts';
 import type { Block } from './content.ts';
 import type { Material } from './material.ts';
 
-/** How many of the figures that rest on no statistic, law or study somebody answers for. */
+type Row = Material['signatures'][number];
+type Signed = NonNullable<Row['signature']>;
+
+/** How many of the figures that rest on no statistic, law or study somebody answers for. One signed elsewhere alone is told apart. */
 export function signedCount({ inputs, signatures }: Material): Block {
-  const doubtful = inputs.parameters.filter(({ values }) => isDoubtful(values.at(-1)?.grade ?? 'D'));
-  const signed = new Set(
-    signatures.filter(({ signature }) => signature.isOfThis).map(({ parameter }) => parameter),
+  const doubtful = new Set(
+    inputs.parameters.filter(({ values }) => isDoubtful(values.at(-1)?.grade ?? 'D')).map(({ id }) => id),
   );
-  const answered = doubtful.filter(({ id }) => signed.has(id)).length;
-  const text = `Parameters of grade C or D for which somebody has signed, as they were used here: ${answered === 0 ? 'none' : answered} of ${doubtful.length}.`;
-  return { kind: 'text', text };
+  const asked = signatures.filter(({ parameter }) => doubtful.has(parameter));
+  const answered = asked.filter(isSignedHere).length;
+  const elsewhere = asked.filter(
+    (row) => !isSignedHere(row) && row.elsewhere.some(({ isOfThis }) => isOfThis),
+  ).length;
+  const count = `Parameters of grade C or D for which somebody has signed, as they were used here: ${answered === 0 ? 'none' : answered} of ${doubtful.size}.`;
+  const apart =
+    elsewhere === 0
+      ? ''
+      : ` Signed elsewhere alone, by files that were sent and not checked here: ${elsewhere} more.`;
+  return { kind: 'text', text: `${count}${apart}` };
 }
 
 /** Who signed for which figure, and who signed for another figure than was used. */
 export function signedParameters(material: Material): readonly Block[] {
   const { inputs, signatures } = material;
-  const rows = signatures.flatMap(({ parameter, signature: { by, on, remark, isOfThis } }) => {
+  const rows = signatures.flatMap(({ parameter, signature, elsewhere }) => {
     const found = inputs.parameters.find(({ id }) => id === parameter);
     const last = found?.values.at(-1);
     if (found === undefined || last === undefined) return [];
+    const rowOf = ({ on, remark }: Signed, by: string): readonly string[] => [
+      found.label,
+      formatValue(last.value, found.unit),
+      last.grade,
+      by,
+      on === '' ? '' : longDay(on),
+      remark,
+    ];
     return [
-      [
-        found.label,
-        formatValue(last.value, found.unit),
-        last.grade,
-        isOfThis ? by : `${by}, for another figure than this`,
-        on === '' ? '' : longDay(on),
-        remark,
-      ],
+      ...(signature === null ? [] : [rowOf(signature, whoWords(signature))]),
+      ...elsewhere.map((signed) =>
+        rowOf(signed, `signed elsewhere by ${whoWords(signed)}, not checked here`),
+      ),
     ];
   });
   if (rows.length === 0) return [signedCount(material)];
@@ -44,4 +58,12 @@ export function signedParameters(material: Material): readonly Block[] {
       words: [3, 4, 5],
     },
   ];
+}
+
+function isSignedHere({ signature }: Row): boolean {
+  return signature?.isOfThis === true;
+}
+
+function whoWords({ by, isOfThis }: Signed): string {
+  return isOfThis ? by : `${by}, for another figure than this`;
 }

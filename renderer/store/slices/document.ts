@@ -1,5 +1,6 @@
 import { toProblem } from '../../api/problem.ts';
 import type { Actions, Choice, Details } from '../state.ts';
+import { optionsOf } from '../options-of.ts';
 import { sameChoice } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
 
@@ -56,12 +57,16 @@ export function createDocument({ client, get, set }: SliceContext): Pick<Actions
     }
   }
 
-  async function fetchWarnings({ place, option, future, months }: Choice): Promise<void> {
-    const asked = { place, option, future, months };
+  async function fetchWarnings(choice: Choice): Promise<void> {
+    const { place, future, months } = choice;
+    const asked = { place, options: optionsOf(choice), future, months };
     const { warnings } = await client.call('scenarios.check', asked);
     const now = get().choice;
     const isStill =
-      now.place === place && now.option === option && now.future === future && now.months === months;
+      now.place === place &&
+      now.future === future &&
+      now.months === months &&
+      String(optionsOf(now)) === String(asked.options);
     if (isStill) set({ details: { ...get().details, warnings: warnings.map(({ sentence }) => sentence) } });
   }
 

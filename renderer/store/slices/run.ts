@@ -1,8 +1,8 @@
 import { startSimulation } from '../../../contract/follow-simulation.ts';
 import type { Simulation } from '../../../contract/follow-simulation.ts';
-import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { Draft, PathRequest, Problem, Progressed, SimulationRequest } from '../../api/types.ts';
+import { optionsOf } from '../options-of.ts';
 import { createPreviews } from '../previews.ts';
 import { selectResult } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
@@ -139,7 +139,6 @@ function cancelled({ choice, done, total, partial, shows }: Extract<Run, { kind:
   return { kind: 'cancelled', choice, done, total, partial: shows === 'what was before' ? null : partial };
 }
 
-/** Business as usual comes first: every difference is against it. */
 export function requestOf(choice: Choice, save = true): SimulationRequest {
   const { place, future, months, replicates, seed } = choice;
   return { place, options: optionsOf(choice), future, months, replicates, seed, save };
@@ -149,8 +148,4 @@ function pathRequestOf(choice: Choice, draft?: Draft): PathRequest {
   const { place, future, months, seed } = choice;
   const asked = { place, options: optionsOf(choice), future, months, seed };
   return draft === undefined ? asked : { ...asked, draft };
-}
-
-function optionsOf({ option, beside }: Choice): string[] {
-  return [...new Set([BUSINESS_AS_USUAL, option, ...beside])];
 }

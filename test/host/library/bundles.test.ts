@@ -268,7 +268,7 @@ test.each<[string, Bundle['kind'], Spoil, RegExp]>([
   [
     'a newer format',
     'option',
-    (bundle) => JSON.stringify({ ...bundle, formatVersion: 3, madeBy: '0.9.0' }),
+    (bundle) => JSON.stringify({ ...bundle, formatVersion: 4, madeBy: '0.9.0' }),
     /Install Care Market Modeller 0\.9\.0 or later/,
   ],
   ['keys nobody knows', 'option', having(['more', 1]), /the key "more"/],

@@ -74,7 +74,7 @@ export function libraryAt(dataFolder: string, scenarios: string, now: () => Date
     ...historyMethods(library.open),
     ...noteMethods(library.open, subjectNames(catalogue, library.open)),
     ...bundleMethods(catalogue, library.open),
-    ...resultMethods(library.open, () => 'job-1'),
+    ...resultMethods(catalogue, library.open, () => 'job-1'),
   });
   const client = createClient(directTransport(createServer(handlers, { events: feed, checkResults: true })));
   return { client, catalogue, desk: library.open, told, close: library.close };

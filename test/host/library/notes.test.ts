@@ -61,7 +61,7 @@ test('a sign-off stands beside the note, stays when the note is changed, and is 
   expect(await client.call('notes.save', { ...order, revision: 0, signOff })).toMatchObject({ signOff });
   const noted = await client.call('notes.save', { ...order, note: 'Ask again.', revision: 1 });
   expect(noted).toMatchObject({ note: 'Ask again.', signOff });
-  expect([...signOffsIn(desk())]).toEqual([['wage.nlw', signOff]]);
+  expect([...signOffsIn(desk())]).toEqual([['wage.nlw', { signOff }]]);
   const without = await client.call('notes.save', {
     ...order,
     note: 'Ask again.',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import type { Parameter } from '../../../core/parameters/parameter.ts';
-import { printOf } from '../../../host/library/sign-offs.ts';
+import { printOf, signaturesIn } from '../../../host/library/sign-offs.ts';
 import { sampleFrozen } from '../db/sample-result.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { fewScenarios, libraryAt } from './library-at.ts';
@@ -35,9 +35,12 @@ test('a result tells who signed the very figures it was made from, and who signe
   const frozen = sampleFrozen('r1');
   const parameters = [signed, other, byFile, nobody];
   desk().results.freeze({ ...frozen, inputs: { ...frozen.inputs, parameters } });
-  expect(await client.call('results.signatures', { id: 'r1' })).toEqual([
-    { parameter: byFile.id, signature: { by: 'The panel', on: '2026-05-01', remark: '', isOfThis: true } },
-  ]);
+  const panel = {
+    parameter: byFile.id,
+    signature: null,
+    elsewhere: [{ by: 'The panel', on: '2026-05-01', remark: '', isOfThis: true, library: '' }],
+  };
+  expect(await client.call('results.signatures', { id: 'r1' })).toEqual([panel]);
 
   for (const figure of [signed, parameter('taste.quality', 0.7)]) {
     await client.call('notes.save', {
@@ -50,11 +53,23 @@ test('a result tells who signed the very figures it was made from, and who signe
     });
   }
   expect(await client.call('results.signatures', { id: 'r1' })).toEqual([
-    { parameter: signed.id, signature: { ...BY_LIBRARY, isOfThis: true } },
-    { parameter: other.id, signature: { ...BY_LIBRARY, isOfThis: false } },
-    { parameter: byFile.id, signature: { by: 'The panel', on: '2026-05-01', remark: '', isOfThis: true } },
+    { parameter: signed.id, signature: { ...BY_LIBRARY, isOfThis: true }, elsewhere: [] },
+    { parameter: other.id, signature: { ...BY_LIBRARY, isOfThis: false }, elsewhere: [] },
+    panel,
   ]);
   close();
+});
+
+test('a signature in the parameters of a result is told as from elsewhere, but where the files here say the same of the same figure', () => {
+  const log = { signedOffBy: 'The panel', signedOffOn: '2026-05-01' };
+  const frozen = parameter('taste.distance', 0.5, log);
+  const told = { by: 'The panel', on: '2026-05-01', remark: '', isOfThis: true };
+  const here = { signature: told, elsewhere: [] };
+  const elsewhere = { signature: null, elsewhere: [{ ...told, library: '' }] };
+  expect(signaturesIn(frozen, parameter('taste.distance', 0.5, log), new Map())).toEqual(here);
+  expect(signaturesIn(frozen, parameter('taste.distance', 0.5), new Map())).toEqual(elsewhere);
+  expect(signaturesIn(frozen, parameter('taste.distance', 0.6, log), new Map())).toEqual(elsewhere);
+  expect(signaturesIn(frozen, undefined, new Map())).toEqual(elsewhere);
 });
 
 test('a result whose inputs are written in a way this version does not read tells of no signatures', async () => {

@@ -29,11 +29,10 @@ describe('what is doubtful in the choice', () => {
   it('stands under the pickers while the choice stands', async () => {
     const doubtful = 'block-to-direct-payments';
     const host = createFakeHost({
-      'scenarios.check': ({ option }) => ({
-        warnings:
-          option === doubtful
-            ? [{ levers: ['payment.days'], from: '2027-04', sentence: 'From 2027-04 on, paid late.' }]
-            : [],
+      'scenarios.check': ({ options }) => ({
+        warnings: options.includes(doubtful)
+          ? [{ levers: ['payment.days'], from: '2027-04', sentence: 'From 2027-04 on, paid late.' }]
+          : [],
       }),
     });
     const { store } = await drawApp(host);
@@ -44,6 +43,20 @@ describe('what is doubtful in the choice', () => {
     expect(screen.queryByLabelText('Worth a second look')).toBeNull();
     await settle(() => store.getState().actions.choose({ option: doubtful }));
     expect(screen.getByText('From April 2027 on, paid late.')).toBeTruthy();
+  });
+
+  it('is looked for in every option that is run, those beside the chosen one among them', async () => {
+    const asked: string[][] = [];
+    const host = createFakeHost({
+      'scenarios.check': ({ options }) => {
+        asked.push(options);
+        return { warnings: [] };
+      },
+    });
+    const { store } = await drawApp(host);
+    const [option, beside] = ['block-to-direct-payments', 'higher-uplift'];
+    await settle(() => store.getState().actions.choose({ option, beside: [beside] }));
+    expect(asked.at(-1)).toEqual(['business-as-usual', option, beside]);
   });
 });
 

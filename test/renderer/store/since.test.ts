@@ -41,8 +41,9 @@ async function finished(engineVersion = '1.0.0'): Promise<Watched> {
   const host = createFakeHost({
     'about.get': async () => ({ ...(await plain.client.call('about.get', {})), engineVersion }),
     'options.list': async () => (await plain.client.call('options.list', {})).filter(isThere),
-    'scenarios.check': ({ option }) => {
-      if (!isThere({ id: option })) throw new ContractError('not-found', `There is no option "${option}".`);
+    'scenarios.check': ({ options }) => {
+      const gone = options.find((id) => !isThere({ id }));
+      if (gone !== undefined) throw new ContractError('not-found', `There is no option "${gone}".`);
       return { warnings: [] };
     },
     'scenarios.prints': ({ place, options, future }) => ({

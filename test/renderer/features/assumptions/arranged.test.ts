@@ -17,6 +17,7 @@ const ids = (wanted: Partial<Wanted>, noted: readonly string[] = []) =>
   arranged(REGISTER_ROWS, { ...EVERYTHING, ...wanted }, (id) => noted.includes(id)).map(({ id }) => id);
 const [WAGE, SUPPORT, TASTE, INSURANCE] = REGISTER_ROWS as [Row, Row, Row, Row];
 type Row = (typeof REGISTER_ROWS)[number];
+const standpoint = { future: 'mine', month: '2026-04', today: '2026-11-22' };
 
 describe('the rows of the register', () => {
   it('are found by words of the name, id, meaning and source, all of them', () => {
@@ -50,7 +51,6 @@ describe('the rows of the register', () => {
   });
 
   it('go into a file with who made, changed and signed them', () => {
-    const standpoint = { future: 'mine', month: '2026-04', today: '2026-11-22' };
     const changes = [
       {
         from: '2027-01',
@@ -69,6 +69,16 @@ describe('the rows of the register', () => {
     );
     expect(rows[1]).toEqual(expect.arrayContaining(['A survey.', 'A N Other', 'B Else', 0.3]));
     expect(rows[1]).toHaveLength(rows[0]!.length);
+  });
+
+  it('tell a signature from elsewhere in a column of its own, and put nobody’s name under who signed here', () => {
+    const far = { by: 'C Far', on: '2026-05-01', remark: '', isOfThis: true, library: '' };
+    const { rows } = registerFile([{ ...TASTE, signedElsewhere: [far] }], standpoint, ABOUT);
+    const [head, row] = rows as [unknown[], unknown[]];
+    expect(row[head.indexOf('signed off by')]).toBe('');
+    expect(row[head.indexOf('signed elsewhere and not checked')]).toBe(
+      'signed elsewhere by C Far on 1 May 2026, not checked here',
+    );
   });
 });
 

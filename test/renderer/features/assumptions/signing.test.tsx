@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../../contract/errors.ts';
 import type { Handlers } from '../../../../contract/server.ts';
 import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
+import { fakeRegister } from '../../../contract/fake-register.ts';
 import { drawApp, settle } from '../../draw.tsx';
 import { createFakeHost } from '../../fake-host.ts';
 import type { FakeHost } from '../../fake-host.ts';
@@ -138,5 +139,80 @@ describe('a figure that somebody answers for', () => {
     await press(/Show$/);
     await settle(() => fireEvent.click(screen.getByRole('option', { name: /^Not signed off/ })));
     expect(screen.getByText('3 of 4 parameters.')).toBeTruthy();
+  });
+});
+
+describe('a figure that somebody signed elsewhere, by a file that was sent', () => {
+  const ELSEWHERE = {
+    by: 'C Far',
+    on: '2026-05-01',
+    remark: 'Seen there.',
+    isOfThis: true,
+    library: 'abc123',
+  };
+  const base = fakeRegister();
+
+  /** The register with what files say of one parameter. */
+  async function sent(isOfThis: boolean, overrides: Partial<Handlers> = {}): Promise<FakeHost> {
+    const signedElsewhere = [{ ...ELSEWHERE, isOfThis }];
+    return createFakeHost({
+      'parameters.register': async (...asked) =>
+        (await base['parameters.register'](...asked)).map((row) =>
+          row.id === 'taste.price' ? { ...row, signedElsewhere } : row,
+        ),
+      'parameters.entry': async (...asked) => {
+        const entry = await base['parameters.entry'](...asked);
+        return { ...entry, row: { ...entry.row, signedElsewhere } };
+      },
+      ...overrides,
+    });
+  }
+  const bySent = () => screen.getByText('By files that were sent').nextElementSibling?.textContent;
+
+  it('is signed by nobody here, says who, when and in which library, and that it was not checked', async () => {
+    await open('taste.price', await sent(true));
+    expect(signedBy()).toBe('nobody yet');
+    expect(bySent()).toBe(
+      'signed elsewhere by C Far on 1 May 2026, not checked here (library abc123): Seen there.',
+    );
+  });
+
+  it('says that another figure was signed where it is not the one that was', async () => {
+    await open('taste.price', await sent(false));
+    expect(bySent()).toMatch(
+      /^another figure than this was signed elsewhere by C Far on 1 May 2026, not checked/,
+    );
+  });
+
+  it('stays among those not signed off, and the register says whose signature it is', async () => {
+    const host = await sent(true);
+    await open(null, host);
+    const row = screen.getByRole('row', { name: /Weight of the price/ });
+    expect(
+      within(row).getByText('nobody here; signed elsewhere by C Far on 1 May 2026, not checked here'),
+    ).toBeTruthy();
+    await press(/Show$/);
+    await settle(() => fireEvent.click(screen.getByRole('option', { name: /^Not signed off/ })));
+    expect(screen.getByRole('row', { name: /Weight of the price/ })).toBeTruthy();
+  });
+
+  it('is removed by whoever looks at it, and that touches no signature here', async () => {
+    const saved: unknown[] = [];
+    const host = await sent(true, {
+      'notes.save': (order) => {
+        saved.push(order);
+        throw new ContractError('library-locked', 'The library is in use.');
+      },
+    });
+    await open('taste.price', host);
+    await press('Sign off');
+    await press('Remove what was signed elsewhere');
+    expect(saved).toEqual([
+      {
+        subject: { kind: 'parameter', id: 'taste.price' },
+        ...{ note: '', tags: [], archived: false, revision: 0 },
+        signedElsewhere: null,
+      },
+    ]);
   });
 });

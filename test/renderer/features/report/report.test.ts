@@ -127,13 +127,32 @@ describe('a report', () => {
       textOf(
         signedParameters({
           ...MATERIAL,
-          signatures: [{ parameter: 'taste.price', signature: { ...signature, isOfThis } }],
+          signatures: [{ parameter: 'taste.price', signature: { ...signature, isOfThis }, elsewhere: [] }],
         }),
       );
     expect(said(true)).toContain('used here: 1 of 1.');
     expect(said(true)).toContain('A N Other\n22 November 2026\nSeen with the panel.');
     expect(said(false)).toContain('used here: none of 1.');
     expect(said(false)).toContain('A N Other, for another figure than this');
+  });
+
+  it('tells a signature from elsewhere apart, and never counts it as one made here', () => {
+    const far = { by: 'C Far', on: '2026-05-01', remark: '', isOfThis: true, library: 'abc123' };
+    const said = (elsewhere: (typeof far)[]): string =>
+      textOf(
+        signedParameters({
+          ...MATERIAL,
+          signatures: [{ parameter: 'taste.price', signature: null, elsewhere }],
+        }),
+      );
+    const none = 'used here: none of 1.';
+    expect(said([far])).toContain(
+      `${none} Signed elsewhere alone, by files that were sent and not checked here: 1 more.`,
+    );
+    expect(said([far])).toContain('signed elsewhere by C Far, not checked here\n1 May 2026');
+    const other = said([{ ...far, isOfThis: false }]);
+    expect(other).not.toContain('1 more');
+    expect(other).toContain('signed elsewhere by C Far, for another figure than this, not checked here');
   });
 
   it('says where there is one run that it shows no spread', () => {

@@ -1,0 +1,124 @@
+/** Who signed the figures that what is sent was made from. */
+import { z } from 'zod';
+import type { Bundle } from '../../../contract/files/bundle-file.ts';
+import { MOST_SIGNED_ELSEWHERE } from '../../../contract/schemas/library.ts';
+import type { SignOffElsewhere } from '../../../contract/schemas/library.ts';
+import { id } from '../../../contract/schemas/primitives.ts';
+import type { Desk } from '../desk.ts';
+import { sameBody } from '../ledger.ts';
+import { signingsOn } from '../sign-offs.ts';
+import type { Edit } from './step.ts';
+
+type Sent = Required<Bundle>['signOffs'];
+type Content = Pick<Bundle, 'documents' | 'results' | 'studies'>;
+
+const fittingParameters = z.looseObject({ parameters: z.array(z.looseObject({ id })) });
+const changing = z.looseObject({ changes: z.array(z.looseObject({ parameter: id.optional() })) });
+
+const SETTING = 'library';
+const MOST_NAMED = 3;
+
+/** The sign-offs on parameters that a result or study was made from, or that a future changes. Those of other libraries are sent on as they came. */
+export function packSignOffs(desk: Desk, content: Content): Sent {
+  return parametersIn(content).flatMap((parameter) => {
+    const { signOff, signedElsewhere = [] } = signingsOn(desk.notes.get('parameter', parameter)?.body);
+    const own = signOff === undefined ? [] : [{ ...signOff, library: nameOf(desk) }];
+    return [...own, ...signedElsewhere].map((each) => ({ parameter, ...each }));
+  });
+}
+
+/** Keep what was signed elsewhere beside what is signed here, each once. Never does it become a signature of this library. */
+export function placeSignOffs(
+  { notes }: Desk,
+  sent: Sent,
+  labelOf: (parameter: string) => string,
+): { readonly edits: readonly Edit[]; readonly warnings: readonly string[] } {
+  const edits: Edit[] = [];
+  const added: SignOffElsewhere[] = [];
+  const alsoHere: string[] = [];
+  const full: string[] = [];
+  for (const [parameter, came] of byParameter(sent)) {
+    const there = notes.get('parameter', parameter)?.body ?? {};
+    const { signOff, signedElsewhere = [] } = signingsOn(there);
+    const unknown = came.filter(({ library: _library, ...signed }, position) => {
+      const isHere = signOff !== undefined && isSameSigned(signed, signOff);
+      const before = [...signedElsewhere, ...came.slice(0, position)];
+      return !isHere && !before.some((each) => sameBody(ordered(each), ordered(came[position]!)));
+    });
+    const taken = unknown.slice(0, MOST_SIGNED_ELSEWHERE - signedElsewhere.length);
+    if (taken.length < unknown.length) full.push(labelOf(parameter));
+    if (taken.length === 0) continue;
+    if (signOff !== undefined) alsoHere.push(labelOf(parameter));
+    added.push(...taken);
+    const blank = { note: '', tags: [], archived: false };
+    const after = { ...blank, ...there, signedElsewhere: [...signedElsewhere, ...taken] };
+    edits.push({ shelf: 'note', kind: 'parameter', id: parameter, after });
+  }
+  return { edits, warnings: [...cameWith(added), ...clashing(alsoHere), ...leftOut(full)] };
+}
+
+/** The name by which files tell this library from others, made when it is first needed. It says nothing of the machine or who uses it. */
+function nameOf({ settings, isReadOnly, newId }: Desk): string {
+  const kept = settings.get(SETTING);
+  if (typeof kept === 'string') return kept;
+  if (isReadOnly) return '';
+  const name = newId();
+  settings.set(SETTING, name);
+  return name;
+}
+
+function parametersIn({ documents, results, studies }: Content): readonly string[] {
+  // Inputs of an earlier version may have another shape: their figures go all the same, and nobody's name with them.
+  const used = [...results, ...studies].flatMap(
+    ({ inputs }) => fittingParameters.safeParse(inputs).data?.parameters ?? [],
+  );
+  const changed = documents.flatMap((each) => changing.safeParse(each).data?.changes ?? []);
+  const ids = [...used.map((each) => each.id), ...changed.flatMap(({ parameter }) => parameter ?? [])];
+  return [...new Set(ids)].toSorted();
+}
+
+function byParameter(sent: Sent): ReadonlyMap<string, readonly SignOffElsewhere[]> {
+  const all = new Map<string, SignOffElsewhere[]>();
+  for (const { parameter, ...signed } of sent) all.set(parameter, [...(all.get(parameter) ?? []), signed]);
+  return all;
+}
+
+type Signed = Omit<SignOffElsewhere, 'library'>;
+
+function isSameSigned(a: Signed, b: Signed): boolean {
+  return a.by === b.by && a.on === b.on && a.remark === b.remark && a.print === b.print;
+}
+
+function ordered({ by, on, remark, print, library }: SignOffElsewhere): readonly string[] {
+  return [by, on, remark, print, library];
+}
+
+function cameWith(added: readonly SignOffElsewhere[]): readonly string[] {
+  if (added.length === 0) return [];
+  const people = listed([...new Set(added.map(({ by }) => by))]);
+  return [
+    added.length === 1
+      ? `A sign-off of an assumption by ${people} came with it. It stands as signed elsewhere and was not checked here.`
+      : `${added.length} sign-offs of assumptions by ${people} came with it. They stand as signed elsewhere and were not checked here.`,
+  ];
+}
+
+function clashing(labels: readonly string[]): readonly string[] {
+  if (labels.length === 0) return [];
+  return [
+    `Your own sign-off stays, with the one that came beside it, on ${listed(labels.map((label) => `“${label}”`))}.`,
+  ];
+}
+
+function leftOut(labels: readonly string[]): readonly string[] {
+  if (labels.length === 0) return [];
+  const most = `No more than ${MOST_SIGNED_ELSEWHERE} sign-offs from elsewhere are kept on one assumption`;
+  return [`${most}: the rest on ${listed(labels.map((label) => `“${label}”`))} were left out.`];
+}
+
+function listed(all: readonly string[]): string {
+  const named = all.slice(0, MOST_NAMED);
+  const more = all.length - named.length;
+  const last = more > 0 ? `${more} more` : named.pop()!;
+  return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+}
