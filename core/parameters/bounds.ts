@@ -23,6 +23,7 @@ const OF_UNIT: Readonly<Record<Unit, Bounds>> = {
   days: { least: 0, most: 1_000 },
   weeks: { least: 0, most: 520 },
   months: { least: 0, most: 1_200 },
+  years: { least: 0, most: 100 },
   people: { least: 0, most: 200_000 },
   providers: { least: 0, most: 500 },
   localities: { least: 1, most: 20 },

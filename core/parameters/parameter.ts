@@ -26,6 +26,7 @@ export const UNITS = [
   'days',
   'weeks',
   'months',
+  'years',
   'people',
   'providers',
   'localities',

@@ -25,8 +25,10 @@ export function NoResult() {
         <div className={styles['empty']}>
           <h2>Cancelled before the first figures were in</h2>
           <p>
-            {run.done} of {count(run.total, 'replicate')} were done. Nothing was kept of them. Finished runs
-            are in the library.
+            {run.done === 0
+              ? `None of ${count(run.total, 'replicate')} was done.`
+              : `${run.done} of ${count(run.total, 'replicate')} ${run.done === 1 ? 'was' : 'were'} done, and nothing of ${run.done === 1 ? 'it' : 'them'} is kept.`}{' '}
+            Finished runs are in the library.
           </p>
           {again}
         </div>

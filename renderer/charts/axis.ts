@@ -13,7 +13,7 @@ export type Axis = {
 
 /**
  * Round ticks that hold every band. Counts start at zero, so that half the people look like half; amounts and
- * shares do when they come near it, and otherwise would only be flattened.
+ * shares do when they come near it, and otherwise would only be flattened. What is narrower than can be told apart stands in the middle.
  */
 export function axisOf(lines: readonly Line[], unit: IndicatorUnit, showing: 'levels' | 'difference'): Axis {
   let low = Number.POSITIVE_INFINITY;
@@ -33,6 +33,7 @@ export function axisOf(lines: readonly Line[], unit: IndicatorUnit, showing: 'le
   // A narrow share near the whole widens downwards: nothing is drawn above 100%.
   if (unit === 'share' && showing === 'levels' && high <= 1 && low + width > 1)
     return roundAxis(1 - width, 1);
+  if (showing === 'levels' && low > 0) low = Math.max(0, (low + high - width) / 2);
   return roundAxis(low, low + width);
 }
 

@@ -68,6 +68,7 @@ export function BandDrawing({ label, months, lines, unit, axis, showing, width, 
         tick={TICK}
         stroke="var(--control-border)"
         tickMargin={4}
+        height={24}
       />
       <YAxis
         domain={[axis.low, axis.high]}

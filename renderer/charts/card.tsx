@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { today } from '../files/csv.ts';
+import { unbroken } from '../format/unbroken.ts';
 import type { TableFile } from '../files/table-file.ts';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -89,7 +90,7 @@ export function Card({
           />
         </span>
       </div>
-      <figcaption className={styles['summary']}>{summary}</figcaption>
+      <figcaption className={styles['summary']}>{unbroken(summary)}</figcaption>
       {children}
       <Provenance result={result} />
     </figure>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { PAPER_WIDTH } from './paper-width.ts';
 import styles from './plots.module.css';
 
 const USUAL_WIDTH = 480;
@@ -16,17 +18,19 @@ type PlotProps = {
 /** A picture as wide as the room it has: what is drawn is told the width, so that no letter is ever scaled. */
 export function Plot({ label, height, children }: PlotProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(USUAL_WIDTH);
+  const [room, setRoom] = useState(USUAL_WIDTH);
+  const isPrinted = useIsPrinted();
   useEffect(() => {
     const { current } = frame;
     if (current === null || typeof ResizeObserver === 'undefined') return;
     const watch = new ResizeObserver(([entry]) => {
-      const room = Math.floor(entry?.contentRect.width ?? 0);
-      if (room > 0) setWidth(Math.max(LEAST_WIDTH, room));
+      const free = Math.floor(entry?.contentRect.width ?? 0);
+      if (free > 0) setRoom(Math.max(LEAST_WIDTH, free));
     });
     watch.observe(current);
     return () => watch.disconnect();
   }, []);
+  const width = isPrinted ? PAPER_WIDTH : room;
   const tall = typeof height === 'number' ? height : height(width);
   return (
     <div ref={frame} className={styles['plot']}>
@@ -36,6 +40,22 @@ export function Plot({ label, height, children }: PlotProps) {
       </svg>
     </div>
   );
+}
+
+/** Whether the page is just being printed. Paper is laid out at once, so the answer is drawn before the event is over. */
+function useIsPrinted(): boolean {
+  const [isPrinted, setIsPrinted] = useState(false);
+  useEffect(() => {
+    const before = (): void => flushSync(() => setIsPrinted(true));
+    const after = (): void => setIsPrinted(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return isPrinted;
 }
 
 /** A letter of small text, in pixels, so that a name can be cut to the room it has. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { PAPER_WIDTH } from './paper-width.ts';
 import { turns } from './turns.ts';
 
 /** What was drawn last, and how wide. */
@@ -19,7 +20,7 @@ const USUAL_WIDTH = 480;
 
 /**
  * What is to be drawn in a room, once it has had its turn; null before the first. It has another turn whenever that or the width of the
- * room has changed, and all of them when the page is printed.
+ * room has changed, and all of them, at the width of paper, when the page is printed.
  * @param isReady false while it cannot be drawn
  */
 export function useTurns<P extends object>(
@@ -32,10 +33,11 @@ export function useTurns<P extends object>(
   useEffect(() => {
     const { current } = room;
     if (!isReady || current === null) return;
+    let isPrinted = false;
     const waiting = {
       isInSight: () => isInSight(current),
       draw: () => {
-        const width = widthOf(current);
+        const width = isPrinted ? PAPER_WIDTH : widthOf(current);
         const isWhole = isReadied;
         isReadied = true;
         drawnWidth.current = width;
@@ -49,12 +51,20 @@ export function useTurns<P extends object>(
       if (widthOf(current) !== drawnWidth.current) turns.ask(waiting);
     });
     // Its own: a listener that charts share would be gone with the first chart that goes.
-    const drawAll = (): void => turns.drawAll();
-    addEventListener('beforeprint', drawAll);
+    const print = (isNow: boolean): void => {
+      isPrinted = isNow;
+      turns.ask(waiting);
+      if (isNow) turns.drawAll();
+    };
+    const before = (): void => print(true);
+    const after = (): void => print(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
     return () => {
       turns.giveUp(waiting);
       stopWatching();
-      removeEventListener('beforeprint', drawAll);
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
     };
   }, [room, props, isReady]);
   return drawn;

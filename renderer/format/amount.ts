@@ -33,6 +33,12 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
   }
 }
 
+/** How many people there are of a kind, on average over the runs: whole, as heads are counted, however few or many. */
+export function formatHeads(people: number): string {
+  if (people > 0 && people < 0.5) return 'under 1';
+  return formatAmount(Math.round(people), 'people');
+}
+
 /** Whether the text of a figure has any digit other than 0: what is rounded to nothing has no sign. */
 export function saysSomething(text: string): boolean {
   return /[1-9]/.test(text);

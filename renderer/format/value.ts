@@ -25,7 +25,7 @@ export function formatValue(value: number, unit: Unit): string {
 function one(unit: Unit): string {
   if (unit === 'people') return 'person';
   if (unit === 'localities') return 'locality';
-  return unit.replace(/^(minute|hour|mile|day|week|month|provider)s\b/, '$1');
+  return unit.replace(/^(minute|hour|mile|day|week|month|year|provider)s\b/, '$1');
 }
 
 function percent(value: number): string {

@@ -1,4 +1,5 @@
 import { exactMoney, signedMoney } from './amounts.ts';
+import { told } from './told.ts';
 import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './lives.module.css';
 
@@ -51,7 +52,7 @@ export function BridgeTable({ title, from, to, bridge: { opening, closing, lines
                   {label}
                 </th>
                 <td>{signedMoney(amount)}</td>
-                <td className="words">{why}</td>
+                <td className="words">{told(why)}</td>
               </tr>
             ))}
           <tr className={styles['sum']}>

@@ -1,10 +1,14 @@
 import { monthsInWords } from '../format/month.ts';
+import { unbroken } from '../format/unbroken.ts';
 
-/** A sentence of the model as a page shows it: months in words, a minus and an apostrophe that are ones. */
+/** A sentence of the model as a page shows it: months in words, thousands of hours set apart, a minus and an apostrophe that are ones, and no sign parted from its amount. */
 export function told(sentence: string): string {
-  return monthsInWords(sentence)
-    .replaceAll(/(^|[\s(])-(?=[£\d\s])/g, '$1−')
-    .replaceAll(/(?<=\p{L})'/gu, '’');
+  return unbroken(
+    monthsInWords(sentence)
+      .replaceAll(/\b(\d{1,3})(\d{3})(?= h\b)/g, '$1,$2')
+      .replaceAll(/(^|[\s(])-(?=[£\d\s])/g, '$1−')
+      .replaceAll(/(?<=\p{L})'/gu, '’'),
+  );
 }
 
 /** The first sentence, and the rest. */

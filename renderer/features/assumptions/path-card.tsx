@@ -11,9 +11,9 @@ import styles from './assumptions.module.css';
 export function PathCard({ entry: { row, path } }: { readonly entry: RegisterEntry }) {
   const [asTable, setAsTable] = useState(false);
   const format = (value: number): string => formatValue(value, row.unit);
-  /** The unit stands in the sentence above. */
+  /** The unit stands in the sentence above; ticks are round. */
   const tick = (value: number): string =>
-    row.unit === 'multiplier' ? format(value) : (format(value).split(' ')[0] ?? '');
+    row.unit === 'multiplier' ? format(value) : (format(value).split(' ')[0] ?? '').replace(/\.00$/, '');
   const steps = changesIn(path);
   return (
     <section className={styles['card']} aria-label="Month by month">

@@ -97,13 +97,14 @@ export function shareWords(share: number | null): string {
   return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }
 
-/** "£20.00 to £400 a week": the unit is said once; nothing where there is no range. */
+/** "£20 to £400 a week": the unit is said once, and pence at both ends or at neither; nothing where there is no range. */
 export function rangeWords({ low, high, unit }: Pick<RegisterRow, 'low' | 'high' | 'unit'>): string | null {
   if (low === high) return null;
   const [from, to] = [formatValue(low, unit), formatValue(high, unit)];
   const [, named = ''] = /^\S+( .*)$/.exec(to) ?? [];
   const short = named !== '' && from.endsWith(named) ? from.slice(0, -named.length) : from;
-  return `${short} to ${to}`;
+  const alike = /\.\d\d/.test(to) ? short : short.replace(/\.00$/, '');
+  return `${alike} to ${to}`;
 }
 
 /** A unit as one would say it: "£ a week", "a share, in per cent". */

@@ -62,13 +62,15 @@ export function LadderForm({ draft, onChange, onAsk }: LadderFormProps) {
         value={draft.place}
         onChange={(place) => set({ place })}
       />
-      <SearchPicker
-        label="Option, for the council’s rates"
-        items={options}
-        value={draft.option}
-        onChange={(option) => set({ option })}
-        nothing="No option has this in its name or summary."
-      />
+      <div className={styles['option']}>
+        <SearchPicker
+          label="Option, for the council’s rates"
+          items={options}
+          value={draft.option}
+          onChange={(option) => set({ option })}
+          nothing="No option has this in its name or summary."
+        />
+      </div>
       <Picker
         label="What a service fund buys is for"
         items={[

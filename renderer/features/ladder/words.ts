@@ -27,11 +27,11 @@ export function spentOn({ route, supplier }: Ladder): string {
   return `${ROUTES[route]} from ${supplier === 'charity' ? 'a charity' : 'a business that charges VAT'}`;
 }
 
-/** Hours and minutes a week, as one would say it. */
+/** Hours and minutes a week, as the pages of people and providers say them: "4 h 09 min". */
 export function timeInWords(minutes: number): string {
   const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return `${left} min`;
-  return left === 0 ? `${hours} h` : `${hours} h ${left} min`;
+  return left === 0 ? `${hours} h` : `${hours} h ${String(left).padStart(2, '0')} min`;
 }
 
 /** What a rung takes of the budget, in pence; nothing where there is no such rung. */

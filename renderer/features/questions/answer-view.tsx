@@ -8,6 +8,7 @@ import { PictureCard } from '../../charts/picture-card.tsx';
 import { TwinTableView } from '../../charts/twin-table.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
 import { formatTick } from '../../format/amount.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import { tell } from './telling/tell.ts';
 import type { Names, Part } from './telling/telling.ts';
 import styles from './questions.module.css';
@@ -29,13 +30,13 @@ export function AnswerView({ answer, names, origin, isWhole }: AnswerViewProps) 
         <h2 id="the-answer" className={styles['soft']}>
           {isWhole ? 'The answer' : 'What can be said so far'}
         </h2>
-        <p className={styles['headline']}>{headline}</p>
+        <p className={styles['headline']}>{unbroken(headline)}</p>
         {origin.place.invented && (
           <p className={styles['warning']}>These figures are of an invented market, and of no real place.</p>
         )}
         <ul className={styles['points']}>
           {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{unbroken(sentence)}</li>
           ))}
         </ul>
       </section>

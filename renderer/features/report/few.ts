@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
-import { formatAmount } from '../../format/amount.ts';
+import { formatHeads } from '../../format/amount.ts';
 
 /** Fewer people or providers than this are not told, so that nobody can be told apart. */
 export const FEWEST_TOLD = 5;
@@ -15,5 +15,5 @@ export function isFew(indicator: IndicatorId, value: number): boolean {
 
 /** A number of people, kept back where it is too small. */
 export function peopleOrFew(people: number): string {
-  return people < FEWEST_TOLD ? FEW : formatAmount(people, 'people');
+  return people < FEWEST_TOLD ? FEW : formatHeads(people);
 }

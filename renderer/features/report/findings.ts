@@ -5,7 +5,7 @@ import { formatAmount, unsaidUnit } from '../../format/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
-import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
+import { intervalOf, NO_SPREAD, VERDICT_MEANINGS, verdictOf } from '../../format/verdict.ts';
 import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
 import {
   differenceSentence,
@@ -14,6 +14,7 @@ import {
   levelSentence,
   rangeSentence,
 } from '../../telling/headline.ts';
+import type { Verdict } from '../../format/verdict.ts';
 import type { Block } from './content.ts';
 import { FEW, isFew } from './few.ts';
 import { headlineOf, nameOf } from './material.ts';
@@ -106,6 +107,17 @@ export function indicatorTable(
     rows,
     words,
   };
+}
+
+/** What the verdicts of a table mean, each that stands in it once. */
+export function verdictNote(table: Block): readonly Block[] {
+  if (table.kind !== 'table') return [];
+  const used = (Object.keys(VERDICT_MEANINGS) as Verdict[]).filter((verdict) =>
+    table.rows.some((row) => row.includes(verdict)),
+  );
+  if (used.length === 0) return [];
+  const text = used.map((verdict) => `“${capital(verdict)}”: ${VERDICT_MEANINGS[verdict]}`).join(' ');
+  return [{ kind: 'text', look: 'soft', text }];
 }
 
 /** The sign of a figure that leans on assumptions. */

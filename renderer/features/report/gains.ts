@@ -1,4 +1,4 @@
-import { formatAmount } from '../../format/amount.ts';
+import { formatHeads } from '../../format/amount.ts';
 import { count } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { COMPARED_MONTHS, scarceKinds, winnerRows } from '../../telling/fortunes.ts';
@@ -53,7 +53,7 @@ export function gains(material: Material): readonly Block[] {
       {
         kind: 'text',
         look: 'soft',
-        text: `Shares are where nine runs in ten lie. ${FEW_RULE}${left > 0 ? ` ${count(left, 'kind')} of people of that size ${left === 1 ? 'is' : 'are'} left out.` : ''}${scarceWords(scarceKinds(result, difference))} Everyone: ${formatAmount(everyone.people, 'people')} people.`,
+        text: `Shares are where nine runs in ten lie. ${FEW_RULE}${left > 0 ? ` ${count(left, 'kind')} of people of that size ${left === 1 ? 'is' : 'are'} left out.` : ''}${scarceWords(scarceKinds(result, difference))} Everyone: ${formatHeads(everyone.people)} people.`,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Block, Report, Section } from './content.ts';
-import { unbroken } from './unbroken.ts';
+import { unbroken } from '../../format/unbroken.ts';
 
 /** The drawing of each chart, as text; a chart without one is left to its sentence. */
 export type Drawings = ReadonlyMap<string, { readonly drawing: string; readonly summary: string }>;

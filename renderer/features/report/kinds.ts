@@ -8,9 +8,9 @@ import {
   placeSources,
 } from './basis.ts';
 import { compared, late, question } from './compared.ts';
-import type { ReportKind, Section } from './content.ts';
+import type { Block, ReportKind, Section } from './content.ts';
 import { FEW_RULE } from './few.ts';
-import { findings, indicatorTable } from './findings.ts';
+import { findings, indicatorTable, verdictNote } from './findings.ts';
 import { gains } from './gains.ts';
 import type { Material } from './material.ts';
 import { bridges, byYear, FULL_YEAR } from './money.ts';
@@ -92,21 +92,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
       title: 'What the council is looking at',
       blocks: [question(material), ...late(material), ...compared(material)],
     },
-    {
-      id: 'providers',
-      title: 'What it may mean for providers',
-      blocks: [
-        {
-          kind: 'text',
-          text: 'These figures are of all providers in the simulated market together. Nothing in this letter is about one provider or anybody’s books.',
-        },
-        indicatorTable(material, FOR_PROVIDERS, {
-          caption: 'Providers together, over the whole period',
-          keepsFew: true,
-        }),
-        { kind: 'text', look: 'soft', text: FEW_RULE },
-      ],
-    },
+    { id: 'providers', title: 'What it may mean for providers', blocks: forProviders(material) },
     {
       id: 'charts',
       title: 'Month by month',
@@ -115,5 +101,22 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
     { id: 'sources', title: 'Sources', blocks: placeSources(material) },
   ],
 };
+
+/** All providers together. Whoever reads the letter has read nothing on chance before, so the verdicts are explained. */
+function forProviders(material: Material): readonly Block[] {
+  const table = indicatorTable(material, FOR_PROVIDERS, {
+    caption: 'Providers together, over the whole period',
+    keepsFew: true,
+  });
+  return [
+    {
+      kind: 'text',
+      text: 'These figures are of all providers in the simulated market together. Nothing in this letter is about one provider or anybody’s books.',
+    },
+    table,
+    ...verdictNote(table),
+    { kind: 'text', look: 'soft', text: FEW_RULE },
+  ];
+}
 
 export const LIMITS_SECTION: Section = { id: 'limits', title: 'What this cannot tell', blocks: [LIMITS] };

@@ -1,7 +1,7 @@
 import type { SimulationResult } from '../../api/types.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import type { Block, Report } from './content.ts';
 import { ReportChart } from './report-chart.tsx';
-import { unbroken } from './unbroken.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './report.module.css';
 
@@ -57,12 +57,12 @@ type DrawnProps = Omit<PaperProps, 'report'> & { readonly block: Block };
 function Drawn({ block, result, nameOf }: DrawnProps) {
   switch (block.kind) {
     case 'text':
-      return <p className={styles[block.look ?? 'plain']}>{block.text}</p>;
+      return <p className={styles[block.look ?? 'plain']}>{unbroken(block.text)}</p>;
     case 'points':
       return (
         <ul className={styles['points']}>
           {block.points.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point}>{unbroken(point)}</li>
           ))}
         </ul>
       );

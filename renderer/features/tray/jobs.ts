@@ -1,4 +1,4 @@
-import type { OptionRow } from '../../api/types.ts';
+import type { OptionRow, PlaceRow } from '../../api/types.ts';
 import { timeLeft } from '../../format/duration.ts';
 import { count } from '../../format/month.ts';
 import { screen } from '../../navigation/screen.ts';
@@ -27,24 +27,27 @@ type Work = {
   readonly run: Run;
   readonly studies: readonly StudyJob[];
   readonly options: readonly OptionRow[];
+  readonly places: readonly PlaceRow[];
 };
 
 /** The comparison, where it is under way, and every study of this sitting, the latest last. */
-export function jobsOf({ run, studies, options }: Work, now: number): readonly Job[] {
-  const nameOf = (id: string): string => options.find((option) => option.id === id)?.name ?? id;
-  const comparison = run.kind === 'running' ? [comparisonOf(run, nameOf, now)] : [];
+export function jobsOf({ run, studies, options, places }: Work, now: number): readonly Job[] {
+  const comparison =
+    run.kind === 'running'
+      ? [comparisonOf(run, `${nameIn(options, run.choice.option)} in ${nameIn(places, run.choice.place)}`, now)]
+      : [];
   return [...comparison, ...studies.map((study) => jobOf(study, now))];
 }
 
-function comparisonOf(
-  run: Extract<Run, { kind: 'running' }>,
-  nameOf: (option: string) => string,
-  now: number,
-): Job {
-  const { done, total, startedAt, choice } = run;
+function nameIn(rows: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return rows.find((row) => row.id === id)?.name ?? id;
+}
+
+function comparisonOf(run: Extract<Run, { kind: 'running' }>, title: string, now: number): Job {
+  const { done, total, startedAt } = run;
   return {
     id: COMPARISON,
-    title: nameOf(choice.option),
+    title,
     state: 'running',
     done,
     total,

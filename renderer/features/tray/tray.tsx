@@ -20,7 +20,7 @@ export function Tray() {
   const catalogues = useApp(selectCatalogues);
   const now = useNow(run.kind === 'running' || studies.some(({ state }) => state === 'running'));
   const jobs = useMemo(
-    () => jobsOf({ run, studies, options: catalogues?.options ?? [] }, now),
+    () => jobsOf({ run, studies, options: catalogues?.options ?? [], places: catalogues?.places ?? [] }, now),
     [run, studies, catalogues, now],
   );
   const [notices] = useState(pageNotices);

@@ -1,5 +1,5 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
-import { changesAlike } from '../../format/alike.ts';
+import { amountsAlike, changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatExact, saysSomething } from '../../format/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
@@ -44,6 +44,7 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
             const interval = intervalOf(change, replicates);
             const ends = interval ?? { low: change.mean, high: change.mean };
             const [mean, low, high] = changesAlike([change.mean, ends.low, ends.high], unit);
+            const [asUsual, underOption] = amountsAlike([levels.baseline, levels.option], unit);
             return (
               <tr key={`${measure} ${who}`} className={verdict === 'beyond luck' ? '' : styles['unsure']}>
                 <th scope="row" title={meaning}>
@@ -51,8 +52,8 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
                   <MeasureSign measure={measure} option={null} />
                 </th>
                 <td className="words">{who}</td>
-                <td title={formatExact(levels.baseline, unit)}>{formatAmount(levels.baseline, unit)}</td>
-                <td title={formatExact(levels.option, unit)}>{formatAmount(levels.option, unit)}</td>
+                <td title={formatExact(levels.baseline, unit)}>{asUsual}</td>
+                <td title={formatExact(levels.option, unit)}>{underOption}</td>
                 <td title={formatExact(change.mean, unit)}>
                   <b>{mean}</b>
                   <small className={styles['range']}>

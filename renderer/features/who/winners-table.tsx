@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { DivergingBar } from '../../charts/diverging-bar.tsx';
-import { formatAmount } from '../../format/amount.ts';
+import { formatAmount, formatHeads } from '../../format/amount.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import type { Figure } from '../../telling/cells.ts';
 import { DIMENSION_NAMES } from '../../telling/cells.ts';
@@ -56,7 +56,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
               )}
               <tr>
                 <th scope="row">{label}</th>
-                <td>{formatAmount(people, 'people')}</td>
+                <td>{formatHeads(people)}</td>
                 <ShareCell share={fortune.losing} replicates={replicates} />
                 <td>
                   <DivergingBar losing={side(fortune.losing)} gaining={side(fortune.gaining)} most={most} />

@@ -3,6 +3,7 @@ import type { SimulationResult } from '../../api/types.ts';
 import { Download } from '../../charts/download.tsx';
 import { count } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { MeasureMark } from '../../leanings/measure-mark.tsx';
@@ -62,7 +63,7 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
           <ul className={styles['sentences']}>
             {winnerSentences({ everyone, against, thresholds, replicates }).map(({ text, verdict }) => (
               <li key={text}>
-                <p>{text}</p>
+                <p>{unbroken(text)}</p>
                 {verdict !== null && <VerdictNote verdict={verdict} />}
               </li>
             ))}

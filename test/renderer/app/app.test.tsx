@@ -93,6 +93,9 @@ describe('the run on the screen', () => {
     await drawApp();
     await press('Cancel');
     expect(screen.getByRole('heading', { name: 'Cancelled before the first figures were in' })).toBeTruthy();
+    expect(
+      screen.getByText('None of 20 replicates was done. Finished runs are in the library.'),
+    ).toBeTruthy();
   });
 
   it('shows a failed job with its code where the result would be, and runs again', async () => {

@@ -6,6 +6,7 @@ import { useEndNotices } from '../../../renderer/features/tray/use-end-notices.t
 import { screen as screenOf } from '../../../renderer/navigation/screen.ts';
 import type { StudyJob } from '../../../renderer/store/state.ts';
 import { drawApp, settle } from '../draw.tsx';
+import { OPTIONS, PLACES } from '../fake-catalogue.ts';
 
 afterEach(cleanup);
 
@@ -30,7 +31,7 @@ const RUN = {
   kind: 'running',
   choice: {
     place: 'hartlepool',
-    option: 'fee-cut',
+    option: 'block-to-direct-payments',
     beside: [],
     future: 'central',
     months: 60,
@@ -45,10 +46,10 @@ const RUN = {
 } as const;
 
 describe('what is being worked out', () => {
-  it('is the comparison and every study, each with how far it has come and the time left', () => {
-    const jobs = jobsOf({ run: RUN, studies: [STUDY], options: [] }, 20_000);
+  it('is the comparison, by its option and place, and every study, each with how far it has come and the time left', () => {
+    const jobs = jobsOf({ run: RUN, studies: [STUDY], options: OPTIONS, places: PLACES }, 20_000);
     expect(jobs.map(({ title, words }) => `${title}: ${words}`)).toEqual([
-      'fee-cut: 5 of 20 replicates, about a minute left',
+      'Block to direct payments in Hartlepool: 5 of 20 replicates, about a minute left',
       'The lowest uplift: 30 of about 90 runs, about a minute left',
     ]);
   });
@@ -57,7 +58,10 @@ describe('what is being worked out', () => {
     ['finished', 'Answered after 30 runs'],
     ['cancelled', 'Cancelled after 30 runs; asked again, it goes on from there'],
   ] as const)('a study that is %s says so and stays until it is taken off', (state, words) => {
-    const [job] = jobsOf({ run: { kind: 'idle' }, studies: [{ ...STUDY, state }], options: [] }, 0);
+    const [job] = jobsOf(
+      { run: { kind: 'idle' }, studies: [{ ...STUDY, state }], options: OPTIONS, places: PLACES },
+      0,
+    );
     expect(job).toMatchObject({ state, words });
   });
 

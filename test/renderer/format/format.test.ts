@@ -108,6 +108,7 @@ it('writes values with their unit', () => {
   expect(formatValue(1.5, 'times a year')).toBe('1.5 times a year');
   expect(formatValue(1, 'times a year')).toBe('once a year');
   expect(formatValue(1, 'months')).toBe('1 month');
+  expect(formatValue(46, 'years')).toBe('46 years');
   expect(formatValue(1, 'hours per week')).toBe('1 hour per week');
   expect(formatValue(1, 'people')).toBe('1 person');
 });
