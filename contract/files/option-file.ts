@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CLIENT_GROUPS } from '../../core/scenario/client-group.ts';
 import { leverIds } from '../../core/scenario/lever-path.ts';
 import type { LeverId } from '../../core/scenario/lever.ts';
+import { USUAL } from '../../core/scenario/levers/lever-kind.ts';
 import type { Option } from '../../core/scenario/option.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { optionProblems } from '../../core/scenario/validate-option.ts';
@@ -13,9 +14,9 @@ import type { DeepReadonly, SameType } from './same-type.ts';
 export const leverChange = z.strictObject({
   lever: z.enum(leverIds() as [LeverId, ...LeverId[]]),
   ...change,
-  value: z
-    .union([figure, line], 'a number, or the id of a choice in double quotes')
-    .meta({ description: 'A number in the unit of the lever, or the id of one of its choices.' }),
+  value: z.union([figure, line], `a number, or in double quotes "${USUAL}" or the id of a choice`).meta({
+    description: `A number in the unit of the lever, the id of one of its choices, or "${USUAL}": what business as usual has in each month, in whatever future.`,
+  }),
   groups: z
     .array(z.enum(CLIENT_GROUPS))
     .meta({

@@ -43,7 +43,7 @@ const dated = {
 export const leverChange: z.ZodType<LeverChange> = z.strictObject({
   lever: leverId,
   ...dated,
-  /** A number, or the id of a choice. */
+  /** A number, the id of a choice, or `USUAL`. */
   value: z.union([figure, id]),
   groups: z.array(z.enum(CLIENT_GROUPS)).max(CLIENT_GROUPS.length).exactOptional(),
 });

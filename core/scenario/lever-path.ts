@@ -1,5 +1,5 @@
 import { changedValue, changeSpan } from '../parameters/dated-change.ts';
-import type { DatedChange } from '../parameters/dated-change.ts';
+import type { ChangeSpan, DatedChange } from '../parameters/dated-change.ts';
 import { engineValue } from '../parameters/engine-value.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
@@ -9,10 +9,14 @@ import type { ClientGroup } from './client-group.ts';
 import type { WorldChange } from './future.ts';
 import { isByGroup, LEVERS } from './lever.ts';
 import type { GroupLeverId, Lever, LeverId, LeverValue } from './lever.ts';
+import { USUAL } from './levers/lever-kind.ts';
 import type { LeverChange, Option } from './option.ts';
 
 /** One value per month of the run, in engine units: money in pence, a choice by its place in the list, the rest as written. */
 type Path = Float64Array;
+
+/** A dated change of a lever in engine units, or towards what is usual. */
+export type PathChange = Omit<DatedChange, 'value'> & { readonly value: number | typeof USUAL };
 
 /** The path of every lever; for one that may differ between client groups a path for each of them. */
 export type LeverPaths = {
@@ -25,7 +29,7 @@ export type LeverPaths = {
  * A lever starts from its default. The changes of each option act in order, eldest ancestor first: from its first
  * month on, a change replaces what was there. The spin-up settles the market as it is, so no change acts in it;
  * one dated at or before the start month acts from the first reported month, a ramp then standing as far along as
- * the calendar says.
+ * the calendar says. A change to what is usual gives each month the default of that month.
  * @param chain the option and its ancestors, eldest first.
  * @param months the months of the run: `spinUp` of them before the first reported one, then one after another.
  * @param spinUp how many months come before the first reported month.
@@ -83,8 +87,8 @@ export function isFor({ groups }: LeverChange, group: ClientGroup): boolean {
 }
 
 /** A change with its value in engine units. */
-export function inEngineUnits(lever: Lever, change: LeverChange): DatedChange {
-  return { ...change, value: leverValue(lever, change.value) };
+export function inEngineUnits(lever: Lever, change: LeverChange): PathChange {
+  return { ...change, value: change.value === USUAL ? USUAL : leverValue(lever, change.value) };
 }
 
 /** The ids of all levers, in the order they are shown. */
@@ -105,23 +109,31 @@ function leverValue(lever: Lever, written: number | string): number {
 
 /**
  * Apply dated changes, in order, to a path over consecutive months, in place.
- * @param path what holds before any change; one value for each of `months`.
+ * @param path what holds without any change, which is what is usual; one value for each of `months`.
  */
 export function changePath(
   path: Float64Array,
   months: readonly Month[],
-  changes: readonly DatedChange[],
+  changes: readonly PathChange[],
 ): void {
   if (months.length === 0) return;
+  const usual = changes.some(({ value }) => value === USUAL) ? path.slice() : path;
   for (const change of changes) {
-    const span = changeSpan(change);
-    const start = Math.max(0, span.from - months[0]);
+    const spanIn = spansOf(change, usual);
+    const start = Math.max(0, spanIn(0).from - months[0]);
     if (start >= path.length) continue;
     const before = path[Math.max(0, start - 1)];
     for (let index = start; index < path.length; index += 1) {
-      path[index] = changedValue(span, before, months[index]);
+      path[index] = changedValue(spanIn(index), before, months[index]);
     }
   }
+}
+
+/** A change as it stands in each month: one to what is usual aims at the usual value of that month. */
+function spansOf(change: PathChange, usual: Path): (index: number) => ChangeSpan {
+  const { value } = change;
+  const span = changeSpan({ ...change, value: value === USUAL ? usual[0] : value });
+  return value === USUAL ? (index) => ({ ...span, value: usual[index] }) : () => span;
 }
 
 function defaultPath(

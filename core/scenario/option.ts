@@ -9,7 +9,7 @@ export type LeverChange = {
   readonly from: string;
   /** The month by which a ramp has reached its value, YYYY-MM; absent for a step. */
   readonly until?: string;
-  /** A number in the lever's unit, or the id of one of its choices. */
+  /** A number in the lever's unit, the id of one of its choices, or `USUAL`. */
   readonly value: number | string;
   /** The client groups it is for, where the lever can differ between them; absent for everyone. */
   readonly groups?: readonly ClientGroup[];

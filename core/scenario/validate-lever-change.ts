@@ -2,13 +2,14 @@ import { CLIENT_GROUPS } from './client-group.ts';
 import { leverIds } from './lever-path.ts';
 import { isByGroup, LEVERS } from './lever.ts';
 import type { Lever, LeverId } from './lever.ts';
+import { USUAL } from './levers/lever-kind.ts';
 import type { LeverChange } from './option.ts';
 import { quoted } from './problems.ts';
 import type { Problem } from './problems.ts';
 
 /**
  * What is wrong with one change of a lever: a lever that does not exist, a value it cannot have, a ramp towards a
- * choice, or groups it cannot differ between.
+ * choice, or groups it cannot differ between. Every lever may be set to what is usual.
  * @param index the place of the change among the option's changes.
  */
 export function leverChangeProblems(change: LeverChange, index: number): Problem[] {
@@ -33,10 +34,18 @@ export function leverChangeProblems(change: LeverChange, index: number): Problem
 }
 
 function numberProblems(lever: Lever, value: number | string, path: string): Problem[] {
-  if (typeof value === 'number' && value >= lever.min && value <= lever.max) return [];
+  if (value === USUAL || (typeof value === 'number' && value >= lever.min && value <= lever.max)) return [];
   const expected = `a value of "${lever.label}" from ${lever.min} to ${lever.max} (${lever.unit})`;
   if (typeof value === 'string') {
-    return [{ path, expected, found: quoted(value), remedy: 'Write a number, without quotes.' }];
+    return [
+      {
+        path,
+        expected: `${expected}, or "${USUAL}"`,
+        found: quoted(value),
+        remedy: `Write a number, without quotes, or "${USUAL}" for what business as usual has.`,
+        unknown: { name: value, candidates: [USUAL] },
+      },
+    ];
   }
   return [
     {
@@ -51,7 +60,7 @@ function numberProblems(lever: Lever, value: number | string, path: string): Pro
 function choiceProblems(lever: Lever, { value, until }: LeverChange, index: number): Problem[] {
   const choices = lever.choices ?? [];
   const problems: Problem[] = [];
-  if (!choices.some(({ id }) => id === value)) {
+  if (value !== USUAL && !choices.some(({ id }) => id === value)) {
     problems.push({
       path: `changes[${index}].value`,
       expected: `a choice of "${lever.label}": ${choices.map(({ id, label }) => `"${id}" (${label})`).join(', ')}`,

@@ -1,5 +1,6 @@
+import type { Unit } from '../../core/parameters/parameter.ts';
 import { peopleOf } from '../../core/scenario/group-words.ts';
-import { choiceLabel } from '../../core/scenario/levers/lever-kind.ts';
+import { choiceLabel, USUAL } from '../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, LeverRow, ParameterRow, WorldChange } from '../api/types.ts';
 import { longMonth } from './month.ts';
 import { formatValue } from './value.ts';
@@ -51,9 +52,15 @@ export function changeSentence(opening: string, lines: readonly ChangeLine[]): s
 }
 
 function leverValue({ value }: LeverChange, lever: LeverRow | undefined): string {
-  if (typeof value === 'string') return `set to “${choiceLabel(lever ?? {}, value) ?? value}”`;
   const unit = lever?.unit ?? 'multiplier';
+  if (value === USUAL && unit !== 'choice') return `back to ${usualWords(unit, lever)}`;
+  if (typeof value === 'string') return `set to “${choiceLabel(lever ?? {}, value) ?? value}”`;
   return unit === 'choice' ? String(value) : formatValue(value, unit);
+}
+
+/** With the figure only where it is fixed: elsewhere it turns on the month and the future. */
+function usualWords(unit: Unit, lever: LeverRow | undefined): string {
+  return typeof lever?.default === 'number' ? `${USUAL} (${formatValue(lever.default, unit)})` : USUAL;
 }
 
 function when({ from, until }: LeverChange | WorldChange): string {

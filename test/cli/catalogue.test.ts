@@ -36,6 +36,12 @@ test('shows what an option changes, when and by how much', async () => {
   expect(out).toMatch(/^move\.block-to-direct-payment +2027-04 +2030-03 +0\.5 +block-to-direct-payments$/m);
 });
 
+test('shows that a lever goes back to what is usual, and which parameter holds it', async () => {
+  const { code, out } = await answerOf('options', 'show', 'fee-cut');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^fee\.uplift +2028-04 +usual \(uplift\.default\) +fee-cut$/m);
+});
+
 test('shows choices by their labels and says for whom a change is', async () => {
   const { code, out } = await answerOf('options', 'show', 'service-funds-free-of-fee');
   expect(code).toBe(0);

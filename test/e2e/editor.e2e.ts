@@ -76,6 +76,20 @@ describe.skipIf(!browserIsThere())('changing an option', () => {
     await expect.poll(() => value().inputValue()).toBe('6.5');
   });
 
+  it('goes back to what is usual at a switch, by keyboard alone, and says what that is', async () => {
+    const { page } = window;
+    await tabTo(page, 'Back to usual (4% a year)');
+    await page.keyboard.press('Space');
+    await page
+      .getByRole('button', { name: 'Undo: Set Yearly fee uplift back to usual from April 2027' })
+      .waitFor();
+    await expect.poll(() => value().count()).toBe(0);
+    const point = pane().getByRole('slider', { name: 'Step of Yearly fee uplift' });
+    expect(await point.getAttribute('aria-valuetext')).toBe('usual (4% a year), April 2027');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => value().inputValue()).toBe('6.5');
+  });
+
   it.each(['light', 'dark'] as const)(
     'has nothing axe complains of in %s, dialogs and the mix included',
     async (colorScheme) => {

@@ -51,6 +51,24 @@ function written(id: LeverId, value: number): number | string {
   return choices?.[value]?.id ?? value;
 }
 
+test.each(['fee-cut', 'fee-freeze', 'higher-uplift'])(
+  '%s is again what business as usual is once it is over, in whatever future',
+  (id) => {
+    const over = parseMonth(CATALOGUE.readOption(id).at(-1)!.changes.at(-1)!.from) - START;
+    const usuals = CATALOGUE.listFutures().map(({ id: future }) => {
+      const world = CATALOGUE.readFuture(future).flatMap(({ changes }) => changes);
+      const [own, usual] = [id, BUSINESS_AS_USUAL].map((option) =>
+        leverPaths(CATALOGUE.readOption(option), CATALOGUE.readParameters(), MONTHS, 0, world)[
+          'fee.uplift'
+        ].slice(over),
+      );
+      expect([future, own]).toEqual([future, usual]);
+      return usual?.join();
+    });
+    expect(new Set(usuals).size).toBeGreaterThan(1);
+  },
+);
+
 test('every shipped option and future opens with its ancestors', () => {
   for (const { id } of CATALOGUE.listOptions()) {
     const chain = CATALOGUE.readOption(id).map((option) => option.id);

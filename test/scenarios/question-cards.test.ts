@@ -40,7 +40,7 @@ it('the option a card makes can be used, and raises fees by 5.5% in one April al
     expect(optionProblems([...CATALOGUE.readOption(BUSINESS_AS_USUAL), made])).toEqual([]);
     expect(changes.map(({ lever, from, value }) => [lever, from, value])).toEqual([
       ['fee.uplift', '2027-04', 0.055],
-      ['fee.uplift', '2028-04', 0.04],
+      ['fee.uplift', '2028-04', 'usual'],
     ]);
   }
 });

@@ -3,6 +3,7 @@ import { parametersKnownToTheProgram } from '../../core/parameters-used.ts';
 import type { Parameter, ParameterRegister } from '../../core/parameters/parameter.ts';
 import { LEVERS } from '../../core/scenario/lever.ts';
 import type { Lever } from '../../core/scenario/lever.ts';
+import { USUAL } from '../../core/scenario/levers/lever-kind.ts';
 import { PLACE_FIELDS } from '../../core/scenario/place.ts';
 import { STRUCTURE_IDS, STRUCTURES, USUAL_STRUCTURE } from '../../core/scenario/structure.ts';
 import { codes, page, table } from './markdown.ts';
@@ -25,6 +26,7 @@ export function inputsPage(register: Register): string {
       '## The place',
       placeTable(),
       '## Levers: what the council decides',
+      `An option sets a lever from a month on, at once or in even steps, to a number, to the name of a choice, or to \`"${USUAL}"\`: what stands under “At the start”, in each month as the future makes it. That is how an option goes back to what business as usual has ([decision 15](../decisions/0015-a-lever-may-be-set-to-what-is-usual.md)).`,
       leversTable(),
       '## Switches: how the market works where evidence leaves it open',
       'Each is a question with a usual rule and others the model can follow as well. A scenario that names none follows the usual ones, from the spin-up on.',

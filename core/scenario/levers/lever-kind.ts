@@ -31,7 +31,14 @@ export type Lever = {
   readonly choices?: readonly LeverChoice[];
 };
 
-/** What a lever is set to in words, when it is one of the lever's choices. */
-export function choiceLabel(lever: Pick<Lever, 'choices'>, value: number | string): string | undefined {
-  return lever.choices?.find(({ id }) => id === value)?.label;
+/** The value that leaves a lever, in every month, where business as usual has it in the same future: at its default. */
+export const USUAL = 'usual';
+
+/** What a lever is set to in words, when it is one of the lever's choices; to what is usual, when that is one of them. */
+export function choiceLabel(
+  lever: Partial<Pick<Lever, 'choices' | 'default'>>,
+  value: number | string,
+): string | undefined {
+  const chosen = value === USUAL ? lever.default : value;
+  return lever.choices?.find(({ id }) => id === chosen)?.label;
 }

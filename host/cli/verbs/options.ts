@@ -1,7 +1,7 @@
 import { peopleOf } from '../../../core/scenario/group-words.ts';
 import { LEVERS } from '../../../core/scenario/lever.ts';
 import type { Lever } from '../../../core/scenario/lever.ts';
-import { choiceLabel } from '../../../core/scenario/levers/lever-kind.ts';
+import { choiceLabel, USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { OPTION_GROUPS, optionGroup } from '../../../core/scenario/option-group.ts';
 import type { LeverChange } from '../../../core/scenario/option.ts';
 import { doubtsOf } from '../../files/decision-problems.ts';
@@ -25,5 +25,12 @@ export const verb = lineageVerb<LeverChange>({
 
 function valueText({ lever, value }: LeverChange): string {
   const changed: Lever = LEVERS[lever];
-  return choiceLabel(changed, value) ?? String(value);
+  const chosen = choiceLabel(changed, value);
+  if (chosen !== undefined) return chosen;
+  return value === USUAL ? usualText(changed) : String(value);
+}
+
+/** What is usual, with the figure where it is fixed and the parameter that holds it where it is not. */
+function usualText({ default: start }: Lever): string {
+  return `${USUAL} (${typeof start === 'object' ? start.parameter : start})`;
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { Button } from '../../ui/button.tsx';
 import { Picker } from '../../ui/picker.tsx';
+import { SwitchBox } from '../../ui/switch-box.tsx';
 import { TickList } from '../../ui/tick-list.tsx';
 import { TypedField } from '../../ui/typed-field.tsx';
-import type { Dial, Entry } from './dial.ts';
-import { rangeWords } from './dial.ts';
+import type { Dial, Entry, Usual } from './dial.ts';
+import { inWords, mayBeUsual, rangeWords } from './dial.ts';
 import { groupsOf } from './entries.ts';
 import { fieldOf } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
@@ -28,6 +30,8 @@ type Field = 'from' | 'until' | 'value' | 'groups' | 'note';
 type ChangeFieldsProps = {
   readonly dial: Dial;
   readonly entry: Entry;
+  /** What is usual from the month in which it is reached; null where that is not known. */
+  readonly usual: Usual | null;
   /** What would be wrong with it if it were so. */
   readonly check: (entry: Entry) => readonly Refusal[];
   /** @param field what is being typed; null for a change that stands. */
@@ -38,7 +42,8 @@ type ChangeFieldsProps = {
 };
 
 /** The fields of one dated change: when, by when, to what, for whom, and why. */
-export function ChangeFields({ dial, entry, check, onChange, problems, takesFocus }: ChangeFieldsProps) {
+export function ChangeFields(props: ChangeFieldsProps) {
+  const { dial, entry, usual, check, onChange, problems, takesFocus } = props;
   const { unit } = dial;
   function refusalOf(field: Field, read: Read<Entry>): string | null {
     if (read.kind === 'refused') return read.why;
@@ -80,10 +85,10 @@ export function ChangeFields({ dial, entry, check, onChange, problems, takesFocu
         <Picker
           label="Set to"
           items={dial.choices.map(({ id, label, help }) => ({ id, name: label, note: help }))}
-          value={String(entry.value)}
+          value={String(entry.value === USUAL ? dial.start : entry.value)}
           onChange={(value) => onChange({ ...entry, value }, null)}
         />
-      ) : (
+      ) : entry.value === USUAL ? null : (
         <TypedField
           label="Value"
           mark={unitMark(unit)}
@@ -99,6 +104,19 @@ export function ChangeFields({ dial, entry, check, onChange, problems, takesFocu
           }}
           {...fieldProps('value', (typed) => into(readValue(typed, unit), (value) => ({ ...entry, value })))}
         />
+      )}
+      {mayBeUsual(dial) && (usual !== null || entry.value === USUAL) && (
+        <div className={styles['wide']}>
+          <SwitchBox
+            isOn={entry.value === USUAL}
+            onChange={(isOn) => {
+              const value = isOn ? USUAL : usual?.first;
+              if (value !== undefined) onChange({ ...entry, value }, null);
+            }}
+          >
+            Back to {inWords(dial, USUAL, usual)}
+          </SwitchBox>
+        </div>
       )}
       {dial.byGroup && <Groups entry={entry} check={check} onChange={(next) => onChange(next, null)} />}
       <Note entry={entry} onChange={(next) => onChange(next, 'note')} />

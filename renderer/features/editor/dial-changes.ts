@@ -1,6 +1,7 @@
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { peopleOf } from '../../../core/scenario/group-words.ts';
 import { longMonth } from '../../format/month.ts';
-import { inWords } from './dial.ts';
+import { inWords, mayBeUsual } from './dial.ts';
 import type { Dial, Entry } from './dial.ts';
 import { formatMonth } from '../../../core/time/month.ts';
 import type { Editing } from '../../store/editing.ts';
@@ -53,12 +54,15 @@ export function replaced(changes: DialChanges, target: Placed, entry: Entry): re
 }
 
 /** A change that only held what was there, and over which another is moved to an earlier month. */
-function isPassed({ placed, standsBefore }: DialChanges, each: Entry, was: Entry, now: Entry): boolean {
+function isPassed(changes: DialChanges, each: Entry, was: Entry, now: Entry): boolean {
+  const { placed, standsBefore } = changes;
   if (each.from < now.from || each.from >= was.from) return false;
   const earlier = placed
     .filter(({ entry }) => entry !== each && entry.from < each.from)
     .map(({ entry }) => entry);
-  return each.value === standsBefore(each.from, earlier);
+  return (
+    each.value === standsBefore(each.from, earlier) || each.value === standing(changes, each.from, earlier)
+  );
 }
 
 function inheritedAfter(placed: readonly Placed[], at: number): readonly Entry[] {
@@ -92,21 +96,38 @@ export function another(changes: DialChanges, kind: 'step' | 'ramp', start: stri
   return kind === 'step' ? { from, value } : { from, until: laterMonth(from, 11), value };
 }
 
-/** What a change does, to be undone under: "Set Yearly fee uplift to 5.5% a year from April 2027". */
+/** What a change does, to be undone under: "Set Yearly fee uplift to 5.5% a year from April 2027", or "back to usual". */
 export function actionOf(dial: Dial, { from, until, value, groups }: Entry): string {
   const when = until === undefined ? `from ${longMonth(from)}` : `by ${longMonth(until)}`;
   const whom = groups === undefined ? '' : ` for ${peopleOf(groups)}`;
-  return `Set ${dial.label} to ${inWords(dial, value)} ${when}${whom}`.slice(0, 400);
+  const to = value === USUAL && dial.unit !== 'choice' ? 'back to' : 'to';
+  return `Set ${dial.label} ${to} ${inWords(dial, value)} ${when}${whom}`.slice(0, 400);
 }
 
 function held(changes: DialChanges, { entry }: Placed): readonly Entry[] {
   const before = changes.placed.filter((each) => each.entry !== entry && each.entry.from < entry.from);
-  const value = changes.standsBefore(
+  const value = standing(
+    changes,
     entry.from,
     before.map((each) => each.entry),
   );
   const whom = entry.groups === undefined ? {} : { groups: entry.groups };
   return value === null ? [] : [{ from: entry.from, value, ...whom }];
+}
+
+/**
+ * What to write so that a dial stays as it stands in the month before one. Where that turns on the future it must not be held at
+ * the figure of the one that happens to be chosen.
+ * @param earlier the changes that have begun by then, eldest first.
+ */
+function standing(
+  { dial, standsBefore }: DialChanges,
+  month: string,
+  earlier: readonly Entry[],
+): number | string | null {
+  const latest = earlier.at(-1);
+  const isUsual = latest === undefined || (latest.value === USUAL && (latest.until ?? latest.from) < month);
+  return isUsual && dial.parameter !== null && mayBeUsual(dial) ? USUAL : standsBefore(month, earlier);
 }
 
 /** The April after a month. */

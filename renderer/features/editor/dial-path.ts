@@ -5,10 +5,12 @@ import { resolveMonthly } from '../../../core/parameters/resolve.ts';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import type { ClientGroup } from '../../../core/scenario/client-group.ts';
 import type { WorldChange } from '../../../core/scenario/future.ts';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { changePath } from '../../../core/scenario/lever-path.ts';
+import type { PathChange } from '../../../core/scenario/lever-path.ts';
 import { addMonths, parseMonth } from '../../../core/time/month.ts';
 import type { Month } from '../../../core/time/month.ts';
-import type { Dial, Entry } from './dial.ts';
+import type { Dial, Entry, Usual } from './dial.ts';
 import { groupsOf } from './entries.ts';
 import { tidy } from './typed.ts';
 
@@ -39,15 +41,22 @@ export function dialPath(
 ): readonly number[] | null {
   const calendar = calendarOf(horizon);
   const own = entries.filter((entry) => groupsOf(entry).includes(group));
-  const path = isParameter(dial)
-    ? worldPath(dial, own, horizon, calendar)
-    : leverPath(dial, own, horizon, calendar);
+  const path =
+    dial.kind === 'parameter'
+      ? worldPath(dial, own, horizon, calendar)
+      : leverPath(dial, own, horizon, calendar);
   return path === null ? null : [...path].map((value) => written(dial, value));
 }
 
-/** A dial of a future is a parameter itself; one of an option may start from one. */
-function isParameter(dial: Dial): boolean {
-  return dial.parameter === dial.id;
+/**
+ * What is usual of a dial from a month on, in the future that is chosen: where it stands when nothing sets it.
+ * @returns null where that is not known.
+ */
+export function usualFrom(dial: Dial, month: string, horizon: Horizon): Usual | null {
+  const path = dialPath(dial, [], horizon);
+  const first = path?.[Math.min(Math.max(parseMonth(month) - parseMonth(horizon.start), 0), path.length - 1)];
+  const last = path?.at(-1);
+  return first === undefined || last === undefined ? null : { first: tidy(first), last: tidy(last) };
 }
 
 function leverPath(
@@ -58,7 +67,10 @@ function leverPath(
 ): Float64Array | null {
   const path = startingPath(dial, horizon, calendar);
   if (path === null) return null;
-  const changes = entries.map((entry) => ({ ...entry, value: inEngine(dial, entry.value) }));
+  const changes = entries.map((entry): PathChange => ({
+    ...entry,
+    value: entry.value === USUAL ? USUAL : inEngine(dial, entry.value),
+  }));
   changePath(path, calendar, changes);
   return path;
 }

@@ -1,11 +1,14 @@
 import type { Unit } from '../../../core/parameters/parameter.ts';
 import type { ClientGroup } from '../../../core/scenario/client-group.ts';
+import { choiceLabel, USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChoice } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverRow, ParameterRow } from '../../api/types.ts';
 import { formatValue } from '../../format/value.ts';
 
 /** Something that can be set from a month on: a lever of an option, or a parameter of a future. */
 export type Dial = {
+  /** A lever may have the id of the parameter that it starts from. */
+  readonly kind: 'lever' | 'parameter';
   readonly id: string;
   readonly label: string;
   readonly help: string;
@@ -19,6 +22,9 @@ export type Dial = {
   /** Its value when nothing sets it, where that is fixed. */
   readonly start: number | string | null;
 };
+
+/** What a dial that is a number is worth when nothing sets it: in the first month concerned and in the last. */
+export type Usual = { readonly first: number; readonly last: number };
 
 /** One dated change of a dial, without its name. */
 export type Entry = {
@@ -35,17 +41,44 @@ export function leverDial(row: LeverRow): Dial {
     typeof row.default === 'object'
       ? { parameter: row.default.parameter, start: null }
       : { parameter: null, start: row.default };
-  return { id, label, help, unit, range: { min, max }, choices, byGroup, ...from };
+  return { kind: 'lever', id, label, help, unit, range: { min, max }, choices, byGroup, ...from };
 }
 
 export function parameterDial({ id, label, unit }: ParameterRow): Dial {
-  return { id, label, help: '', unit, range: null, choices: [], byGroup: false, parameter: id, start: null };
+  return {
+    kind: 'parameter',
+    id,
+    label,
+    help: '',
+    unit,
+    range: null,
+    choices: [],
+    byGroup: false,
+    parameter: id,
+    start: null,
+  };
 }
 
-/** A value of a dial as one would say it. */
-export function inWords({ unit, choices }: Pick<Dial, 'unit' | 'choices'>, value: number | string): string {
-  if (unit !== 'choice') return formatValue(Number(value), unit);
-  return choices.find(({ id }) => id === value)?.label ?? String(value);
+/** Whether it is a number that may be left to what is usual: a lever’s, for a future is itself what is usual. */
+export function mayBeUsual({ kind, unit }: Dial): boolean {
+  return unit !== 'choice' && kind === 'lever';
+}
+
+/**
+ * A value of a dial as one would say it.
+ * @param usual what “usual” comes to, where that is known.
+ */
+export function inWords(
+  { unit, choices, start = null }: Pick<Dial, 'unit' | 'choices'> & Partial<Pick<Dial, 'start'>>,
+  value: number | string,
+  usual: Usual | null = typeof start === 'number' ? { first: start, last: start } : null,
+): string {
+  if (unit === 'choice')
+    return choiceLabel({ choices, ...(start !== null && { default: start }) }, value) ?? String(value);
+  if (value !== USUAL) return formatValue(Number(value), unit);
+  if (usual === null) return USUAL;
+  const [first, last] = [formatValue(usual.first, unit), formatValue(usual.last, unit)];
+  return `${USUAL} (${first === last ? first : `${first} at first, ${last} at the end`})`;
 }
 
 /** What a dial may be set to, in words: "from −20% to 30% a year". */

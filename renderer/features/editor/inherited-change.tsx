@@ -1,8 +1,9 @@
 import { longMonth } from '../../format/month.ts';
 import { Button } from '../../ui/button.tsx';
 import { actionOf } from './dial-changes.ts';
-import type { Dial } from './dial.ts';
+import type { Dial, Usual } from './dial.ts';
 import { inWords } from './dial.ts';
+import { capital } from './mix-words.ts';
 import type { Placed } from './entries.ts';
 import { peopleOf } from '../../../core/scenario/group-words.ts';
 import styles from './editor.module.css';
@@ -10,18 +11,20 @@ import styles from './editor.module.css';
 type InheritedChangeProps = {
   readonly dial: Dial;
   readonly placed: Placed;
+  /** What is usual from its month on; null where that is not known. */
+  readonly usual: Usual | null;
   readonly onChange: () => void;
   readonly onLeaveOut: () => void;
 };
 
 /** A change that comes from what the document builds on: it can be taken over to be changed, or left out. */
-export function InheritedChange({ dial, placed, onChange, onLeaveOut }: InheritedChangeProps) {
+export function InheritedChange({ dial, placed, usual, onChange, onLeaveOut }: InheritedChangeProps) {
   const { entry, owner } = placed;
   const what = actionOf(dial, entry).replace('Set ', '');
   return (
     <li className={styles['change']}>
       <p>
-        {inWords(dial, entry.value)}{' '}
+        {capital(inWords(dial, entry.value, usual))}{' '}
         {entry.until === undefined
           ? `from ${longMonth(entry.from)}`
           : `by ${longMonth(entry.until)}, in even steps from ${longMonth(entry.from)}`}

@@ -10,7 +10,7 @@ import { changesIn, ownOf, replaced, without } from './dial-changes.ts';
 import { calendarOf } from './dial-path.ts';
 import type { Entry } from './dial.ts';
 import { byDate, groupsOf, takenOver } from './entries.ts';
-import { actingFor, arrivalOf, leverPath, movedOut, startShares } from './mix-points.ts';
+import { actingFor, arrivalOf, leverPath, movedOut, shareOf, startShares } from './mix-points.ts';
 import type { MixPlan, MixPoint, PointPart } from './mix-points.ts';
 import { allShares } from './mix-shares.ts';
 import { changedChain, refusalsOf } from './refusals.ts';
@@ -151,11 +151,11 @@ function withinBounds(plan: MixPlan, point: MixPoint, month: string): string {
 function orderMoved(plan: MixPlan, point: MixPoint, by: number, month: string): Change {
   const at = indexOf(plan, point.month);
   const start = startShares(plan);
-  const stand = point.parts.map(({ from, target }) => {
+  const stand = point.parts.map(({ from, changes, target }) => {
     const starters = start?.find(({ cell }) => cell === from)?.shares[at] ?? 0;
     return {
       starters,
-      came: starters * Number(target.entry.value),
+      came: starters * shareOf(changes.dial, target.entry),
       left: starters * Math.max(0, 1 - movedOut(plan, from, at)),
     };
   });
@@ -164,14 +164,13 @@ function orderMoved(plan: MixPlan, point: MixPoint, by: number, month: string): 
   const orders = point.parts.map((part, nth): readonly [MixLever, readonly Entry[]] => {
     const { starters, came, left } = stand[nth] ?? { starters: 0, came: 0, left: 0 };
     const own = all === 0 ? 0 : (moved * (by > 0 ? left : -came)) / all;
-    const value =
-      own === 0 || starters === 0 ? Number(part.target.entry.value) : written((came + own) / starters);
+    const value = own === 0 || starters === 0 ? part.target.entry.value : written((came + own) / starters);
     return [part.lever, replaced(part.changes, part.target, entryAt(part, value, month))];
   });
   return ordered(new Map(orders));
 }
 
-function entryAt({ target: { entry } }: PointPart, value: number, month: string): Entry {
+function entryAt({ target: { entry } }: PointPart, value: Entry['value'], month: string): Entry {
   return entry.until === undefined ? { ...entry, from: month, value } : { ...entry, until: month, value };
 }
 

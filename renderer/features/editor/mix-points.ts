@@ -2,6 +2,7 @@
 import { CELLS, MOVES } from '../../../core/scenario/arrangement.ts';
 import type { Cell, MixLever, MoveSource } from '../../../core/scenario/arrangement.ts';
 import type { ClientGroup } from '../../../core/scenario/client-group.ts';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import type { Place } from '../../../core/scenario/place.ts';
 import { formatMonth } from '../../../core/time/month.ts';
 import type { Editing } from '../../store/editing.ts';
@@ -73,11 +74,16 @@ export function mixPoints(plan: MixPlan): readonly MixPoint[] {
 }
 
 /** Of a change that leaves all as it was, in place of one of a parent that was left out: it is no point. */
-function onlyHolds({ placed, standsBefore }: DialChanges, { own, entry }: Placed): boolean {
+function onlyHolds({ dial, placed, standsBefore }: DialChanges, { own, entry }: Placed): boolean {
   if (!own || entry.until !== undefined) return false;
   const leftOut = placed.some((each) => !each.own && !each.acts && each.entry.from === entry.from);
   const earlier = placed.filter((each) => each.entry.from < entry.from).map((each) => each.entry);
-  return leftOut && entry.value === (standsBefore(entry.from, earlier) ?? 0);
+  return leftOut && shareOf(dial, entry) === (standsBefore(entry.from, earlier) ?? 0);
+}
+
+/** The share a change of a move arrives at; what is usual of a move is fixed. */
+export function shareOf({ start }: Dial, { value }: Entry): number {
+  return Number(value === USUAL ? start : value);
 }
 
 /** What acts for a client group, in order of date. */

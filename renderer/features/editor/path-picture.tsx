@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { longMonth } from '../../format/month.ts';
 import { useDragged } from '../../ui/use-dragged.ts';
 import type { Way } from '../../ui/use-dragged.ts';
@@ -22,8 +23,13 @@ export type PathPoint = {
   readonly id: string;
   readonly index: number;
   readonly value: number;
+  /** Whether it is where it is because that is usual: so it stays, in whatever month, until it is moved up or down. */
+  readonly isUsual: boolean;
   readonly name: string;
 };
+
+/** Where a point is moved to. */
+export type MovedTo = { readonly month: string; readonly value: number | typeof USUAL };
 
 type PathPictureProps = {
   readonly dial: Dial;
@@ -31,7 +37,7 @@ type PathPictureProps = {
   readonly calendar: readonly string[];
   readonly paths: readonly DrawnPath[];
   readonly points: readonly PathPoint[];
-  readonly onMove: (point: string, to: { readonly month: string; readonly value: number }) => void;
+  readonly onMove: (point: string, to: MovedTo) => void;
 };
 
 /** Where a dial stands over the months, with its changes as points that mouse and arrow keys move. */
@@ -49,10 +55,11 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
   const scale = dragged?.scale ?? fitting;
   const step = stepOf(dial.unit, scale.high - scale.low);
 
-  function move({ id }: PathPoint, index: number, value: number): void {
+  function move({ id, isUsual, value: was }: PathPoint, index: number, value: number): void {
     const month = calendar[Math.min(Math.max(index, 0), calendar.length - 1)];
     const kept = Math.min(Math.max(value, limits?.min ?? value), limits?.max ?? value);
-    if (month !== undefined) onMove(id, { month, value: kept });
+    const stays = isUsual && snapped(kept, step) === snapped(was, step);
+    if (month !== undefined) onMove(id, { month, value: stays ? USUAL : kept });
   }
   function press(event: KeyboardEvent, point: PathPoint): void {
     const by = KEYS[event.key];
@@ -71,7 +78,7 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
     setDragged(held);
     const x = xOf(held.scale, held.from.index) + (right / box.width) * WIDTH;
     const y = yOf(held.scale, held.from.value) - (up / box.height) * HEIGHT;
-    move(point, monthAt(held.scale, x), snapped(valueAt(held.scale, y), step));
+    move(held.from, monthAt(held.scale, x), snapped(valueAt(held.scale, y), step));
   }
   return (
     <figure className={styles['figure']} aria-label={`${dial.label} over time`}>
@@ -91,7 +98,7 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
             point={point}
             scale={scale}
             limits={limits}
-            told={`${inWords(dial, pathValue(dial, point.value))}, ${longMonth(calendar[point.index] ?? calendar[0] ?? '2026-04')}`}
+            told={`${told(dial, point)}, ${longMonth(calendar[point.index] ?? calendar[0] ?? '2026-04')}`}
             onPress={(event) => press(event, point)}
             onDrag={(way) => drag(point, way)}
             onLetGo={() => setDragged(null)}
@@ -101,6 +108,12 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
       <figcaption className={styles['caption']}>{captionOf(dial, paths, points.length > 0)}</figcaption>
     </figure>
   );
+}
+
+function told(dial: Dial, { isUsual, value }: PathPoint): string {
+  return isUsual
+    ? inWords(dial, USUAL, { first: value, last: value })
+    : inWords(dial, pathValue(dial, value));
 }
 
 /** A point under the hand: where it was taken up, and how the picture stood then. */

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import { peopleOf } from '../../../core/scenario/group-words.ts';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { formatMonth } from '../../../core/time/month.ts';
 import type { Editing } from '../../store/editing.ts';
 import { useActions } from '../../store/use-app.ts';
@@ -9,12 +10,12 @@ import { ChangeFields } from './change-fields.tsx';
 import { InheritedChange } from './inherited-change.tsx';
 import type { Dial, Entry } from './dial.ts';
 import { actionOf, another, changesIn, ownOf, replaced, without } from './dial-changes.ts';
-import { calendarOf, dialPath, pathValue } from './dial-path.ts';
+import { calendarOf, dialPath, pathValue, usualFrom } from './dial-path.ts';
 import type { Horizon } from './dial-path.ts';
 import { byDate, groupsOf, setEntries } from './entries.ts';
 import type { Placed } from './entries.ts';
 import { PathPicture } from './path-picture.tsx';
-import type { DrawnPath, PathPoint } from './path-picture.tsx';
+import type { DrawnPath, MovedTo, PathPoint } from './path-picture.tsx';
 import { refusals } from './refusals.ts';
 import styles from './editor.module.css';
 
@@ -51,11 +52,11 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
     const name = `Take out ${actionOf(dial, target.entry).replace('Set ', '')}`;
     if (put(without(changes, target), name)) adding.current?.querySelector('button')?.focus();
   }
-  function move(id: string, to: { readonly month: string; readonly value: number }): void {
+  function move(id: string, to: MovedTo): void {
     const target = placed[Number(id)];
     if (target === undefined) return;
     const { entry } = target;
-    const value = pathValue(dial, to.value);
+    const value = to.value === USUAL ? USUAL : pathValue(dial, to.value);
     const moved =
       entry.until === undefined ? { ...entry, from: to.month, value } : { ...entry, until: to.month, value };
     if (check(replaced(changes, target, moved)).length === 0) change(target, moved, 'point');
@@ -69,7 +70,7 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
         dial={dial}
         calendar={calendar}
         paths={pathsOf(dial, placed, horizon)}
-        points={pointsOf(placed, calendar, dial)}
+        points={pointsOf(dial, placed, horizon)}
         onMove={move}
       />
       {placed.length === 0 && <p className={styles['soft']}>Nothing sets it: it stays as it starts.</p>}
@@ -80,6 +81,7 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
               <ChangeFields
                 dial={dial}
                 entry={target.entry}
+                usual={usualFrom(dial, target.entry.until ?? target.entry.from, horizon)}
                 check={(entry) => check(replaced(changes, target, entry))}
                 onChange={(entry, field) => change(target, entry, field)}
                 problems={problemsOf(editing, target)}
@@ -98,6 +100,7 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
               key={`inherited ${target.owner.id} ${target.index}`}
               dial={dial}
               placed={target}
+              usual={usualFrom(dial, target.entry.until ?? target.entry.from, horizon)}
               onChange={() => change(target, target.entry, null)}
               onLeaveOut={() => remove(target)}
             />
@@ -158,18 +161,23 @@ function pathsOf(dial: Dial, placed: readonly Placed[], horizon: Horizon): reado
   return [...drawn.values()];
 }
 
-function pointsOf(placed: readonly Placed[], calendar: readonly string[], dial: Dial): readonly PathPoint[] {
+function pointsOf(dial: Dial, placed: readonly Placed[], horizon: Horizon): readonly PathPoint[] {
+  const calendar = calendarOf(horizon).map(formatMonth);
+  const usual = dialPath(dial, [], horizon);
   return placed.flatMap(({ entry, acts }, id) => {
     const index = calendar.indexOf(entry.until ?? entry.from);
-    if (!acts || index < 0) return [];
-    const value =
-      typeof entry.value === 'string'
-        ? dial.choices.findIndex((each) => each.id === entry.value)
-        : entry.value;
+    const isUsual = entry.value === USUAL;
+    const value = isUsual ? usual?.[index] : numberOf(dial, entry.value);
+    if (!acts || index < 0 || value === undefined) return [];
     const whom = dial.byGroup && entry.groups !== undefined ? ` for ${peopleOf(groupsOf(entry))}` : '';
     const name = `${entry.until === undefined ? 'Step' : 'End of the ramp'} of ${dial.label}${whom}`;
-    return [{ id: `${id}`, index, value, name }];
+    return [{ id: `${id}`, index, value, isUsual, name }];
   });
+}
+
+/** A written value as it is drawn: a choice by its place in the list. */
+function numberOf({ choices }: Dial, value: number | string): number {
+  return typeof value === 'string' ? choices.findIndex(({ id }) => id === value) : value;
 }
 
 /** What the host found wrong with a change of the document itself. */

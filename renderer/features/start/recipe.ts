@@ -1,3 +1,4 @@
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
 import type { Client, LeverChange, OptionRow } from '../../api/types.ts';
 
@@ -11,11 +12,11 @@ export type Recipe = {
 
 export const UPLIFT_NEXT_YEAR: Recipe = {
   name: 'Fees rise by 5.5% next year',
-  summary: 'The council raises its home care rates by 5.5% in April 2027, then goes back to 4% a year.',
+  summary: 'The council raises its home care rates by 5.5% in April 2027, then goes back to its usual uplift.',
   evidence: 'A proposal to be costed. The usual uplift is the parameter uplift.default.',
   changes: [
     { lever: 'fee.uplift', from: '2027-04', value: 0.055 },
-    { lever: 'fee.uplift', from: '2028-04', value: 0.04, note: 'Back to the usual uplift.' },
+    { lever: 'fee.uplift', from: '2028-04', value: USUAL, note: 'Back to the usual uplift.' },
   ],
 };
 

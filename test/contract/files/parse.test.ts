@@ -119,13 +119,13 @@ test.each<[what: string, path: string, value: unknown, expected: string]>([
     'a number in quotes',
     'changes.0.value',
     '0.5',
-    'o.json, changes[0].value: expected a value of "From block to direct payments" from 0 to 1 (fraction), but found "0.5". Write a number, without quotes.',
+    'o.json, changes[0].value: expected a value of "From block to direct payments" from 0 to 1 (fraction), or "usual", but found "0.5". Write a number, without quotes, or "usual" for what business as usual has.',
   ],
   [
     'a value that is neither number nor text',
     'changes.0.value',
     true,
-    'o.json, changes[0].value: expected a number, or the id of a choice in double quotes, but found true. Write it in that form.',
+    'o.json, changes[0].value: expected a number, or in double quotes "usual" or the id of a choice, but found true. Write it in that form.',
   ],
   [
     'an unknown choice',

@@ -8,6 +8,8 @@ import {
 } from '../../../core/experiment/parameters-of-the-market.ts';
 import { atPositions, valueAt } from '../../../core/experiment/positions.ts';
 import { InvalidInput } from '../../../core/scenario/problems.ts';
+import { leverPaths } from '../../../core/scenario/lever-path.ts';
+import { addMonths, parseMonth } from '../../../core/time/month.ts';
 import { SHIPPED } from '../model/sample-market.ts';
 import { dated, parameter, registerOf } from '../parameters/sample.ts';
 
@@ -88,6 +90,17 @@ test('the value a run starts under is in force, though it was set before', () =>
 test('no positions leave the register itself, and an unknown parameter is a problem', () => {
   expect(atPositions(REGISTER, [], SPAN)).toBe(REGISTER);
   expect(() => atPositions(REGISTER, [{ parameter: 'a.movng', at: 0 }], SPAN)).toThrow(InvalidInput);
+});
+
+test('what is usual moves with the assumption it comes from, for an option that goes back to it as for business as usual', () => {
+  const span = { start: '2028-04', months: 12 };
+  const register = atPositions(SHIPPED.readParameters(), [{ parameter: 'uplift.default', at: 1 }], span);
+  const months = Array.from({ length: span.months }, (_, at) => addMonths(parseMonth(span.start), at));
+  const uplift = (option: string) => [
+    ...leverPaths(SHIPPED.readOption(option), register, months, 0)['fee.uplift'],
+  ];
+  expect(uplift('business-as-usual')).toEqual(Array<number>(12).fill(0.07));
+  expect(uplift('fee-cut')).toEqual(uplift('business-as-usual'));
 });
 
 test('uncertain is what a run of the market reads and has a range in force, whatever its grade, in alphabetical order', () => {

@@ -8,6 +8,8 @@ import { emptyFortunes } from '../../../core/run/fortunes.ts';
 import { createMarks } from '../../../core/run/marks.ts';
 import { partingOf } from '../../../core/run/parting.ts';
 import { prepare } from '../../../core/run/plan.ts';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
+import type { LeverChange } from '../../../core/scenario/option.ts';
 import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
 
 const usual = prepare(scenarioWith());
@@ -44,6 +46,14 @@ test('plans part in the first month that anything is said otherwise, and from th
   expect(partingOf(usual, prepare(scenarioWith({ seed: 2 })))).toBe(0);
   expect(partingOf(usual, prepare(scenarioWith({ place: placeWith({ providers: 11 }) })))).toBe(0);
   expect(partingOf(usual, prepare(scenarioWith({ held: ['close-providers'] })))).toBe(0);
+});
+
+test('an option that sets a lever to what is usual never parts from business as usual for it, and one that goes back parts from it once', () => {
+  const set = (...changes: LeverChange[]) => prepare(scenarioWith({ option: optionWith(...changes) }));
+  const back: LeverChange = { lever: 'fee.uplift', from: '2027-04', value: USUAL };
+  const cut: LeverChange = { lever: 'fee.uplift', from: '2026-10', value: -0.1 };
+  expect(partingOf(usual, set(back))).toBe(usual.calendar.length);
+  expect(partingOf(set(cut, back), set(cut))).toBe(usual.spinUp + 12);
 });
 
 test('the latest bookmark that a run has in common with another is gone back to', () => {

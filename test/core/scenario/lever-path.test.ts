@@ -5,6 +5,7 @@ import { leverIds, leverPaths, leversAt } from '../../../core/scenario/lever-pat
 import type { LeverPaths } from '../../../core/scenario/lever-path.ts';
 import { isByGroup, LEVERS } from '../../../core/scenario/lever.ts';
 import type { Lever, LeverId } from '../../../core/scenario/lever.ts';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange } from '../../../core/scenario/option.ts';
 import { addMonths, parseMonth } from '../../../core/time/month.ts';
 import { dated, parameter, registerOf } from '../parameters/sample.ts';
@@ -143,6 +144,64 @@ test('gives a choice as its place in the list, from the first to the last month'
 test('gives money in pence', () => {
   const changed = paths([{ lever: 'charging.maximum', from: '2026-04', value: 99.99 }]);
   expect(changed['charging.maximum'].at(-1)).toBe(9999);
+});
+
+test('follows the future in every month from the one in which an option goes back to what is usual', () => {
+  const world = [
+    { parameter: 'uplift.default', from: '2026-07', value: 0.01 },
+    { parameter: 'uplift.default', from: '2026-09', value: 0.02 },
+  ];
+  const cut = option('cut', {
+    changes: [
+      { lever: 'fee.uplift', from: '2026-05', value: -0.1 },
+      { lever: 'fee.uplift', from: '2026-07', value: USUAL },
+    ],
+  });
+  const own = leverPaths([AS_USUAL, cut], REGISTER, MONTHS, SPIN_UP, world)['fee.uplift'];
+  expect([...own]).toEqual([0.05, 0.05, 0.05, -0.1, -0.1, 0.01, 0.01, 0.02]);
+});
+
+test('ramps towards what is usual in each month, and from it as it was in the month before', () => {
+  const world = [
+    { parameter: 'uplift.default', from: '2026-07', value: 0.08 },
+    { parameter: 'uplift.default', from: '2026-09', value: 0.02 },
+  ];
+  const path = (change: LeverChange, ...earlier: LeverChange[]) => [
+    ...leverPaths(
+      [AS_USUAL, option('ramped', { changes: [...earlier, change] })],
+      REGISTER,
+      MONTHS,
+      SPIN_UP,
+      world,
+    )['fee.uplift'].slice(SPIN_UP + 1),
+  ];
+  const to = { lever: 'fee.uplift', from: '2026-06', until: '2026-07', value: USUAL } as const;
+  // Half the way to the usual 4% of June, then where it is: 8% in July and August, 2% in September.
+  expect(path(to, { lever: 'fee.uplift', from: '2026-05', value: 0 })).toEqual([0, 0.02, 0.08, 0.08, 0.02]);
+  const from = { lever: 'fee.uplift', from: '2026-08', until: '2026-09', value: 0 } as const;
+  expect(path(from)).toEqual([0.05, 0.04, 0.08, 0.04, 0]);
+});
+
+test('is as if nothing had been decided where every lever is set to what is usual, for some groups or for all', () => {
+  const decided = leverIds().map((lever): LeverChange => {
+    const choices = (LEVERS[lever] as Lever).choices ?? [];
+    return { lever, from: '2026-05', value: choices.at(-1)?.id ?? 0.07 };
+  });
+  const usual = leverIds().map((lever): LeverChange => ({ lever, from: '2026-06', value: USUAL }));
+  const after = (all: LeverPaths) =>
+    Object.values(all).flatMap((of) => [of].flat().map((each) => [...each.slice(4)]));
+  expect(after(paths(decided))).not.toEqual(after(paths()));
+  expect(after(paths(decided, usual))).toEqual(after(paths()));
+  const move = 'move.block-to-isf';
+  const forOlder = { lever: move, from: '2026-06', value: USUAL, groups: ['older'] } as const;
+  const [older, memory] = paths([{ lever: move, from: '2026-05', value: 0.2 }], [forOlder])[move];
+  expect([older?.at(-1), memory?.at(-1)]).toEqual([0, 0.2]);
+});
+
+test('means by “usual” what business as usual has, whatever the option it builds on decides', () => {
+  const parent = { lever: 'fee.uplift', from: '2026-05', value: 0.1 } as const;
+  const child = { lever: 'fee.uplift', from: '2026-07', value: USUAL } as const;
+  expect(path('fee.uplift', [parent], [child])).toEqual([0.05, 0.05, 0.05, 0.1, 0.1, 0.04, 0.04, 0.04]);
 });
 
 test('refuses a choice the lever does not have', () => {

@@ -4,7 +4,7 @@ import { MIX_LEVERS } from '../../../core/scenario/arrangement.ts';
 import { leverIds } from '../../../core/scenario/lever-path.ts';
 import { isByGroup, LEVERS } from '../../../core/scenario/lever.ts';
 import type { Lever } from '../../../core/scenario/lever.ts';
-import { choiceLabel, LEVER_GROUPS } from '../../../core/scenario/levers/lever-kind.ts';
+import { choiceLabel, LEVER_GROUPS, USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 
 const ALL = leverIds().map((id): Lever & { readonly id: string } => ({ id, ...LEVERS[id] }));
 
@@ -16,6 +16,11 @@ test('a lever of kind choice has its choices numbered from nothing to its most, 
     expect([lever.id, lever.min, lever.max]).toEqual([lever.id, 0, new Set(ids).size - 1]);
     expect(ids).toContain(lever.default);
   }
+});
+
+test('a choice that is itself called usual is the one its lever starts at, so that the word means one thing', () => {
+  const called = ALL.filter(({ choices }) => choices?.some(({ id }) => id === USUAL));
+  expect(called.map(({ default: start }) => start)).toEqual([USUAL]);
 });
 
 test('no other lever has choices, and its default is a number in its range or a parameter', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, Option } from '../../../core/scenario/option.ts';
 import { describeProblem } from '../../../core/scenario/problems.ts';
 import { optionProblems } from '../../../core/scenario/validate-option.ts';
@@ -81,6 +82,15 @@ test('keeps the arrangements people leave apart, and refuses too much out of eac
       'found move.direct-payment-to-isf 0.7 and move.direct-payment-to-pooled 0.7 for everyone in 2027-04',
     ),
   ]);
+});
+
+test('counts nobody as moved by a move that went back to what is usual', () => {
+  const back = changing(
+    { lever: 'move.block-to-framework', from: '2027-04', value: 0.8 },
+    { lever: 'move.block-to-framework', from: '2028-04', value: USUAL },
+    { lever: 'move.block-to-direct-payment', from: '2028-04', value: 0.8 },
+  );
+  expect(lines(back)).toEqual([]);
 });
 
 test('accepts ten tenths, though binary fractions make a hair more of them', () => {

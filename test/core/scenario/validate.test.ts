@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
+import { leverIds } from '../../../core/scenario/lever-path.ts';
+import { LEVERS } from '../../../core/scenario/lever.ts';
+import type { Lever } from '../../../core/scenario/lever.ts';
+import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, Option } from '../../../core/scenario/option.ts';
 import { describeProblem } from '../../../core/scenario/problems.ts';
 import type { Problem } from '../../../core/scenario/problems.ts';
@@ -40,6 +44,24 @@ test('accepts an option, a future and a place that keep the rules', () => {
   expect(placeProblems(MERROWSHIRE)).toEqual([]);
 });
 
+test('accepts of every lever that it is set to what is usual, and of none but a choice that it may not be ramped to', () => {
+  for (const lever of leverIds()) {
+    const step = changing({ lever, from: '2027-04', value: USUAL });
+    const ramp = changing({ lever, from: '2027-04', until: '2028-03', value: USUAL });
+    const isChoice = (LEVERS[lever] as Lever).unit === 'choice';
+    expect([lever, lines(optionProblems([AS_USUAL, step]))]).toEqual([lever, []]);
+    expect([lever, optionProblems([AS_USUAL, ramp]).map(({ path }) => path)]).toEqual([
+      lever,
+      isChoice ? ['changes[0].until'] : [],
+    ]);
+  }
+});
+
+test('names the word for what is usual where another is written, for whoever tells of near names', () => {
+  const [problem] = optionProblems([AS_USUAL, changing(uplift({ value: 'as usual' }))]);
+  expect(problem?.unknown).toEqual({ name: 'as usual', candidates: [USUAL] });
+});
+
 test.each<[string, Option, string]>([
   [
     'a lever that does not exist',
@@ -59,7 +81,7 @@ test.each<[string, Option, string]>([
   [
     'a choice for a lever that is a number',
     changing(uplift({ value: 'allowed' })),
-    'changes[0].value: expected a value of "Yearly fee uplift" from -0.2 to 0.3 (per year), but found "allowed". Write a number, without quotes.',
+    'changes[0].value: expected a value of "Yearly fee uplift" from -0.2 to 0.3 (per year), or "usual", but found "allowed". Write a number, without quotes, or "usual" for what business as usual has.',
   ],
   [
     'a choice the lever does not have',

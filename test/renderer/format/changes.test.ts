@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeSentence, futureLines, optionLines } from '../../../renderer/format/changes.ts';
+import type { LeverChange } from '../../../renderer/api/types.ts';
 import { FUTURE_CHANGES, LEVER_ROWS, OPTION_CHANGES, PARAMETERS } from '../fake-catalogue.ts';
 
 const changes = OPTION_CHANGES['block-to-direct-payments'] ?? [];
@@ -48,6 +49,15 @@ it('calls a choice by its label', () => {
   expect(changeSentence('Unlike business as usual', lines)).toBe(
     'Unlike business as usual: Call-off rule of the framework set to “The person’s choice” from April 2027.',
   );
+});
+
+it('says of a lever that goes back to what is usual no figure but one that is the same in every future', () => {
+  const words = (lever: LeverChange['lever']) =>
+    optionLines([{ lever, from: '2028-04', value: 'usual' }], LEVER_ROWS).map(({ text }) => text);
+  expect(words('fee.uplift')).toEqual(['back to usual from April 2028']);
+  expect(words('framework.guarantee')).toEqual(['back to usual (0%) from April 2028']);
+  expect(words('isf.contracts')).toEqual(['set to “Not allowed” from April 2028']);
+  expect(words('direct-payment.monitoring')).toEqual(['set to “Usual” from April 2028']);
 });
 
 it('falls back on the ids of a lever and a choice this window does not know', () => {

@@ -1,13 +1,16 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContractError } from '../../../../contract/errors.ts';
 import type { Handlers } from '../../../../contract/server.ts';
 import { LEVER_GROUPS } from '../../../../core/scenario/levers/lever-kind.ts';
 import type { Option } from '../../../../core/scenario/option.ts';
+import { leverDial } from '../../../../renderer/features/editor/dial.ts';
+import { InheritedChange } from '../../../../renderer/features/editor/inherited-change.tsx';
 import { HEIGHT, WIDTH } from '../../../../renderer/features/editor/path-scale.ts';
 import type { AppStore } from '../../../../renderer/store/create-app-store.ts';
 import { settle } from '../../draw.tsx';
 import type { Drawn } from '../../draw.tsx';
+import { LEVER_ROWS } from '../../fake-catalogue.ts';
 import { createFakeHost } from '../../fake-host.ts';
 import { drawEditor } from './draw-editor.tsx';
 import { EDITABLE } from './fake-parameters.ts';
@@ -174,6 +177,71 @@ describe('a value', () => {
     await press('Reset to what it builds on: Yearly fee uplift');
     await waitFor(async () => expect(await savedValue(drawn)).toBe(0.045));
     expect(drawn.store.getState().drafts.option?.draft.document.changes).toEqual([]);
+  });
+});
+
+describe('what is usual', () => {
+  const back = () => changes('Yearly fee uplift').getByRole('switch', { name: /^Back to usual/ });
+  const turn = () => settle(() => fireEvent.click(back()));
+
+  it('is what a change goes back to at a switch that says the figure, and is undone under that name', async () => {
+    const drawn = await upliftTakenOver();
+    expect(back()).toHaveProperty('checked', false);
+    expect(back().closest('label')?.textContent).toBe('Back to usual (4% a year)');
+    await turn();
+    await waitFor(async () => expect(await savedValue(drawn)).toBe('usual'));
+    expect(back()).toHaveProperty('checked', true);
+    expect(changes('Yearly fee uplift').queryByRole('textbox', { name: 'Value' })).toBeNull();
+    const { known } = drawn.store.getState().history;
+    expect(known?.undo?.name).toBe('Set Yearly fee uplift back to usual from April 2027');
+  });
+
+  it('is left for its figure, which can then be typed over', async () => {
+    const drawn = await upliftTakenOver();
+    await turn();
+    await turn();
+    await waitFor(async () => expect(await savedValue(drawn)).toBe(0.04));
+    expect(changes('Yearly fee uplift').getByRole('textbox', { name: 'Value' })).toHaveProperty('value', '4');
+  });
+
+  it('stays so while its point is moved to another month, until it is moved up or down', async () => {
+    const drawn = await upliftTakenOver();
+    await turn();
+    expect(point().getAttribute('aria-valuetext')).toBe('usual (4% a year), April 2027');
+    await settle(() => fireEvent.keyDown(point(), { key: 'ArrowRight' }));
+    await waitFor(() => expect(point().getAttribute('aria-valuetext')).toBe('usual (4% a year), May 2027'));
+    await waitFor(async () => expect(await savedValue(drawn)).toBe('usual'));
+    await settle(() => fireEvent.keyDown(point(), { key: 'ArrowUp' }));
+    await waitFor(async () => expect(await savedValue(drawn)).toBe(0.045));
+    expect(point().getAttribute('aria-valuetext')).toBe('4.5% a year, May 2027');
+  });
+
+  it('is told of a change that comes from a parent, with the figure', () => {
+    const dial = leverDial(LEVER_ROWS.find(({ id }) => id === 'fee.uplift')!);
+    const owner = { id: 'fee-cut', name: 'Fees are cut by a tenth' };
+    const entry = { from: '2028-04', value: 'usual' };
+    render(
+      <InheritedChange
+        dial={dial}
+        placed={{ entry, owner, own: false, index: 1, acts: true }}
+        usual={{ first: 0, last: 0.02 }}
+        onChange={vi.fn()}
+        onLeaveOut={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('listitem').textContent).toContain(
+      'Usual (0% a year at first, 2% a year at the end) from April 2028',
+    );
+    const name = 'Leave out: Yearly fee uplift back to usual from April 2028';
+    expect(screen.getByRole('button', { name })).toBeTruthy();
+  });
+
+  it('is nothing a future can be set to: what it sets is what is usual', async () => {
+    await drawEditor('future');
+    await press(/^The wage floor/);
+    await press(/^Growth of the wage floor/);
+    await press('Add a step of Growth of the wage floor');
+    expect(changes('Growth of the wage floor').queryByRole('switch')).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Parameter, ParameterRegister } from '../../../../core/parameters/parameter.ts';
 import { CELLS } from '../../../../core/scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
+import { USUAL } from '../../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, Option } from '../../../../core/scenario/option.ts';
 import { optionProblems } from '../../../../core/scenario/validate-option.ts';
 import { leverDial } from '../../../../renderer/features/editor/dial.ts';
@@ -130,6 +131,19 @@ function taken(plan: MixPlan, next: typeof step extends fc.Arbitrary<infer S> ? 
 }
 
 describe('the points of a planned mix', () => {
+  it('go back to what is usual, nobody moved, in whatever month they are put, and are raised from there', () => {
+    const back: LeverChange = { lever: 'move.block-to-direct-payment', from: '2030-05', value: USUAL };
+    const plan = planOf([RAMP, back]);
+    const point = mixPoints(plan).at(-1)!;
+    const [start, then] = [shareOf(plan, point, '2026-04'), shareOf(plan, point, '2030-05')];
+    expect(then).toBe(start);
+    const later = after(plan, movedPoint(plan, point, { month: '2030-09' })!.order);
+    expect((later.editing.draft.document as Option).changes.at(-1)).toEqual({ ...back, from: '2030-09' });
+    const raised = movedPoint(plan, point, { share: start + 0.05 })!;
+    expect(raised.share).toBeCloseTo(start + 0.05, 3);
+    expect(problemsOf(after(plan, raised.order))).toEqual([]);
+  });
+
   it('keep every month whole, every share between none and all, and every plan lawful, whatever is done to them', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 16 }), fc.boolean(), (steps, isInherited) => {

@@ -7,10 +7,11 @@ import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
 import { isByGroup, LEVERS } from '../../../../core/scenario/lever.ts';
 import type { Lever, LeverId } from '../../../../core/scenario/lever.ts';
 import { leverIds, leverPaths } from '../../../../core/scenario/lever-path.ts';
+import { USUAL } from '../../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, Option } from '../../../../core/scenario/option.ts';
 import { moveProblems } from '../../../../core/scenario/validate-moves.ts';
-import { leverDial, parameterDial } from '../../../../renderer/features/editor/dial.ts';
-import { calendarOf, dialPath } from '../../../../renderer/features/editor/dial-path.ts';
+import { inWords, leverDial, parameterDial } from '../../../../renderer/features/editor/dial.ts';
+import { calendarOf, dialPath, usualFrom } from '../../../../renderer/features/editor/dial-path.ts';
 import type { Horizon } from '../../../../renderer/features/editor/dial-path.ts';
 import { differences } from '../../../../renderer/features/editor/difference.ts';
 import { placedChanges, setEntries } from '../../../../renderer/features/editor/entries.ts';
@@ -69,14 +70,15 @@ const change = fc
   })
   .map(({ lever, from, length, at, groups }): LeverChange => {
     const { unit, min, max, choices = [] }: Lever = LEVERS[lever];
-    if (unit === 'choice') return { lever, from, value: choices[at % choices.length]!.id };
+    if (unit === 'choice')
+      return { lever, from, value: [...choices.map(({ id }) => id), USUAL][at % (choices.length + 1)]! };
     const [year = 0, place = 0] = from.split('-').map(Number);
     const end = place - 1 + (length ?? 0);
     const until = `${year + Math.floor(end / 12)}-${String((end % 12) + 1).padStart(2, '0')}`;
     return {
       lever,
       from,
-      value: Number((min + ((max - min) * at) / 100).toFixed(4)),
+      value: at % 5 === 1 ? USUAL : Number((min + ((max - min) * at) / 100).toFixed(4)),
       ...(length === undefined ? {} : { until }),
       ...(isByGroup(lever) && groups !== undefined ? { groups } : {}),
     };
@@ -116,6 +118,24 @@ describe('the path that is drawn', () => {
     const drawn = dialPath(dial, changes, HORIZON)!;
     expect(drawn).toHaveLength(60);
     drawn.forEach((value, index) => expect(value * 100).toBeCloseTo(engine[index]!, 6));
+  });
+
+  it('goes back to what is usual in the future that is chosen', () => {
+    const dial = DIALS.find(({ id }) => id === 'fee.uplift')!;
+    const horizon = { ...HORIZON, world: [{ parameter: 'uplift.default', from: '2028-10', value: 0.01 }] };
+    const drawn = dialPath(
+      dial,
+      [
+        { from: '2027-04', value: 0.06 },
+        { from: '2028-04', value: USUAL },
+      ],
+      horizon,
+    )!;
+    expect([drawn[0], drawn[12], drawn[24], drawn[30]]).toEqual([0.04, 0.06, 0.04, 0.01]);
+    expect(usualFrom(dial, '2028-04', horizon)).toEqual({ first: 0.04, last: 0.01 });
+    expect(inWords(dial, USUAL, usualFrom(dial, '2028-04', horizon))).toBe(
+      'usual (4% a year at first, 1% a year at the end)',
+    );
   });
 
   it('is not drawn where its starting value is not known', () => {
@@ -167,7 +187,7 @@ describe('changing what a parent changes', () => {
     const target = taken.placed.find(({ own, entry }) => own && entry.from === '2027-04')!;
     const later = replaced(taken, target, { ...target.entry, from: '2027-10' });
     expect(later).toEqual([
-      { from: '2027-04', value: 0.04 },
+      { from: '2027-04', value: USUAL },
       { from: '2027-10', value: 0.01 },
       { from: '2028-04', value: 0.06 },
     ]);
@@ -177,6 +197,16 @@ describe('changing what a parent changes', () => {
       { from: '2027-04', value: 0.01 },
       { from: '2028-04', value: 0.06 },
     ]);
+  });
+
+  it('holds what is usual as such before it, and only a figure that was decided as that figure', () => {
+    const all = changes();
+    const [first, second] = all.placed;
+    expect(without(all, first!)).toEqual([
+      { from: '2027-04', value: USUAL },
+      { from: '2028-04', value: 0.06 },
+    ]);
+    expect(without(all, second!)).toEqual([{ from: '2028-04', value: 0.04 }]);
   });
 
   it('by leaving it out keeps what comes after it', () => {
@@ -243,6 +273,19 @@ describe('what two options differ in', () => {
   it('is said lever by lever, whichever document of the lineage changes it', () => {
     expect(differences([base], [base, raised], catalogues)).toEqual([
       { what: 'Yearly fee uplift', one: 'Not set', other: '5.5% a year from April 2027' },
+    ]);
+  });
+
+  it('is said where one goes back to what is usual and the other to a figure', () => {
+    const [own, other] = [USUAL, 0.04].map((value) =>
+      option('cut', 'base', [{ lever: 'fee.uplift', from: '2028-04', value }]),
+    );
+    expect(differences([base, own!], [base, other!], catalogues)).toEqual([
+      {
+        what: 'Yearly fee uplift',
+        one: 'back to usual from April 2028',
+        other: '4% a year from April 2028',
+      },
     ]);
   });
 
