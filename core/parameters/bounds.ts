@@ -34,7 +34,7 @@ const OF_UNIT: Readonly<Record<Unit, Bounds>> = {
   'utility per pound': { least: -100, most: 100 },
 };
 
-/** Values that something is divided by, and shares of a whole that may not be more than it: closer together than their unit's. */
+/** Values that something is divided by, shares of a whole that may not be more than it, and spreads that are raised to a power: closer together than their unit's. */
 const OF_ITS_OWN: Readonly<Record<string, Bounds>> = {
   'wage.nlw': { least: 0.1, most: 1_000 },
   'support.rate': { least: 0.1, most: 1_000 },
@@ -45,6 +45,22 @@ const OF_ITS_OWN: Readonly<Record<string, Bounds>> = {
   'training.lag': { least: 1, most: 1_200 },
   'staff.follow': { least: 0, most: 1 },
   'support.planning.default': { least: 0, most: 1 },
+  'charging.collection.repaid': { least: 0, most: 1 },
+  'choice.logit.price': { least: -100, most: -0.001 },
+  'contract.block.utilisation': { least: 0.05, most: 1 },
+  'cost.travel.most': { least: 1, most: 1_000 },
+  'leaving.security': { least: 0, most: 0.95 },
+  'leaving.training': { least: 0, most: 0.95 },
+  'need.support.sigma': { least: 0, most: 3 },
+  'outcome.weight.choice': { least: 0, most: 1 },
+  'pa.turnover': { least: 0.001, most: 5 },
+  'pa.vacancy': { least: 0.001, most: 0.95 },
+  'package.hours.sigma': { least: 0, most: 3 },
+  'price.share.most': { least: 0, most: 0.95 },
+  'provider.clients.small': { least: 1, most: 200_000 },
+  'provider.reserves.spread': { least: 0, most: 5 },
+  'support.price.spread': { least: 0, most: 3 },
+  'workforce.turnover': { least: 0.001, most: 5 },
 };
 
 /** What a value of a parameter may be. */

@@ -6,7 +6,7 @@ import { change, changeRange, figure, spread } from './figures.ts';
 import { wordsOfMarket } from './measures-asked.ts';
 import type { StudyNames } from './study-names.ts';
 import { manyRuns } from './many-runs.ts';
-import { shareWords } from './share-flag.ts';
+import { exactPercent } from '../../core/statistics/exact-percent.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
@@ -35,7 +35,7 @@ const COLUMNS = [
 const PARTS = ['change', 'option', 'future', 'interaction'] as const;
 const PART_LABELS = ['Change', 'by the option', 'by the future', 'together'] as const;
 
-const HOW_TO_READ = `By the option: it changes in the future it started from. By the future: it changes under the option it started with. Together, the interaction: what is left, because each may do more or less once the other has changed; it is nothing where they do not touch each other. The parts add up to the change exactly: they are worked out run by run, rounded some fifteen digits in so that adding them loses nothing, and in the table "together" is what the shown change leaves after the shown option and future. Intervals are of ${shareWords(USUAL_CONFIDENCE)}.`;
+const HOW_TO_READ = `By the option: it changes in the future it started from. By the future: it changes under the option it started with. Together, the interaction: what is left, because each may do more or less once the other has changed; it is nothing where they do not touch each other. The parts add up to the change exactly: they are worked out run by run, rounded some fifteen digits in so that adding them loses nothing, and in the table "together" is what the shown change leaves after the shown option and future. Intervals are of ${exactPercent(USUAL_CONFIDENCE)}.`;
 
 function headSentence({ from, to, lives }: BridgeAnswer, names: StudyNames): string {
   return `From ${cornerWords(from, names)} to ${cornerWords(to, names)}: ${manyRuns(lives)}, each under both options in both futures.`;

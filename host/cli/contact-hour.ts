@@ -127,8 +127,8 @@ function assumptionsTable(used: UsedFigures): string {
       const { low, high, grade, source, from } = register.from;
       // A range is in the money of its own year.
       if (register.isLater) return [label, shown, '', grade, `${source} (of ${from.slice(0, 7)})`];
-      const end = (figure: number): string =>
-        kind === 'POUNDS' ? writtenInPounds(roundHalfUp(figure * PENCE_PER_POUND)) : plain(figure);
+      const end = (pounds: number): string =>
+        kind === 'POUNDS' ? writtenInPounds(roundHalfUp(pounds * PENCE_PER_POUND)) : plain(pounds);
       return [label, shown, `${end(low)} to ${end(high)}`, grade, source];
     }),
   );

@@ -1,5 +1,7 @@
 import type { GridAnswer } from '../../core/study/grid.ts';
 import type { Regret, RegretRow } from '../../core/study/grid/answer.ts';
+import { leastRegretSentence } from '../../core/study/grid/sentences.ts';
+import type { GridSaying } from '../../core/study/grid/sentences.ts';
 import { changeRange, spread } from './figures.ts';
 import { worldWords } from './grid-limits-text.ts';
 import { wordsOfMarket } from './measures-asked.ts';
@@ -21,6 +23,11 @@ const ABOUT =
 /** The largest regret of each option over all worlds, figure by figure, and where it is least. */
 export function regretText(answer: GridAnswer, names: StudyNames): readonly string[] {
   const told = answer.regrets.filter(({ rows }) => rows.length > 0);
+  const saying: GridSaying = {
+    label: (measure) => wordsOfMarket(measure).label,
+    options: (ids) => ids.map((id) => `"${names.option(id)}"`).join(', '),
+    world: 'world',
+  };
   const untold = answer.regrets.filter(({ better }) => better === null);
   return [
     ...(told.length === 0
@@ -30,7 +37,7 @@ export function regretText(answer: GridAnswer, names: StudyNames): readonly stri
             COLUMNS,
             told.flatMap((regret) => rowsOf(regret, answer, names)),
           )}`,
-          told.map((regret) => wrapped(leastSentence(regret, names), '- ', '  ')).join('\n'),
+          told.map((regret) => wrapped(leastRegretSentence(regret, saying), '- ', '  ')).join('\n'),
         ]),
     ...(untold.length === 0
       ? []
@@ -57,19 +64,4 @@ function rowsOf(
     return [spread(unit, mean), ends, worldWords(worlds[largestIn!]!, names)];
   };
   return rows.map((row, at) => [at === 0 ? label : '', names.option(row.option), ...largest(row)]);
-}
-
-function leastSentence({ measure, better, rows, least, alike }: Regret, names: StudyNames): string {
-  const { label } = wordsOfMarket(measure);
-  const head = `${label} (${better} is better):`;
-  if (least === null) return `${head} no option was run in every world.`;
-  const isSame = rows.every(({ worlds }) => worlds.every((estimate) => isNothing(estimate)));
-  if (isSame) return `${head} in these runs all options come to the same, and none is to be regretted.`;
-  const others = alike.map((id) => `"${names.option(id)}"`).join(', ');
-  const rest = others === '' ? '' : ` These runs do not tell it from ${others}.`;
-  return `${head} the largest regret is least with "${names.option(least)}".${rest}`;
-}
-
-function isNothing(estimate: RegretRow['worlds'][number]): boolean {
-  return estimate !== null && estimate.mean === 0 && estimate.standardError === 0;
 }

@@ -1,7 +1,7 @@
 import { USUAL_CONFIDENCE } from '../../core/statistics/interval.ts';
-import { fewestToShow } from '../../core/statistics/sequential/judge-chance.ts';
 import type { GridAnswer } from '../../core/study/grid.ts';
 import type { GridCell, Verdict } from '../../core/study/grid/answer.ts';
+import { hardestWorld, tooFewSentence } from '../../core/study/grid/sentences.ts';
 import { change, changeRange, figure, spread } from './figures.ts';
 import { limitsTables, worldWords } from './grid-limits-text.ts';
 import { regretText } from './grid-regret-text.ts';
@@ -9,7 +9,7 @@ import { wordsOfMarket } from './measures-asked.ts';
 import type { StudyNames } from './study-names.ts';
 import { manyRuns } from './many-runs.ts';
 import { many } from './result-notes.ts';
-import { shareWords } from './share-flag.ts';
+import { exactPercent } from '../../core/statistics/exact-percent.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
@@ -26,7 +26,7 @@ export function gridText(answer: GridAnswer, names: StudyNames): string {
   ].join('\n\n');
 }
 
-const HOW_TO_READ = `Intervals are of ${shareWords(USUAL_CONFIDENCE)}, each by itself, and of means: one run may lie far outside. They are of luck, and of parameters where those are drawn; what differs between futures and rules is seen between the rows. Std error is of the difference, and where none is shown of the level.`;
+const HOW_TO_READ = `Intervals are of ${exactPercent(USUAL_CONFIDENCE)}, each by itself, and of means: one run may lie far outside. They are of luck, and of parameters where those are drawn; what differs between futures and rules is seen between the rows. Std error is of the difference, and where none is shown of the level.`;
 
 function headSentence({ against, worlds, draws, lives, cells }: GridAnswer, names: StudyNames): string {
   const options = new Set(cells.map(({ option }) => option)).size;
@@ -86,8 +86,8 @@ function verdictText(answer: GridAnswer, names: StudyNames): readonly string[] {
   const { verdicts, probability, worlds } = answer;
   if (verdicts.length === 0) return [];
   const everywhere = worlds.length === 1 ? '' : ' in every world';
-  const head = `Options that keep all limits together with a probability of at least ${shareWords(probability)}${everywhere}:`;
-  const sure = `Each of these is said with ${shareWords(USUAL_CONFIDENCE)} confidence by itself${worlds.length === 1 ? '' : ', whichever world decides it'}; the exact binomial has to agree.`;
+  const head = `Options that keep all limits together with a probability of at least ${exactPercent(probability)}${everywhere}:`;
+  const sure = `Each of these is said with ${exactPercent(USUAL_CONFIDENCE)} confidence by itself${worlds.length === 1 ? '' : ', whichever world decides it'}; the exact binomial has to agree.`;
   const lines = verdicts.map((each) =>
     wrapped(
       `"${names.option(each.option)}" ${VERDICT_WORDS[each.verdict]}${hardestWords(answer, each, names)}`,
@@ -95,8 +95,12 @@ function verdictText(answer: GridAnswer, names: StudyNames): readonly string[] {
       '  ',
     ),
   );
-  const tooFew = tooFewNote(answer);
+  const tooFew = tooFewSentence(answer, runsOrDraws, 'world');
   return [[wrapped(head), ...lines, ...(tooFew === null ? [] : [wrapped(tooFew)]), wrapped(sure)].join('\n')];
+}
+
+function runsOrDraws(number: number, of: 'run' | 'draw'): string {
+  return of === 'run' ? manyRuns(number) : many(number, of);
 }
 
 const VERDICT_WORDS: { readonly [V in Verdict['verdict']]: string } = {
@@ -105,29 +109,17 @@ const VERDICT_WORDS: { readonly [V in Verdict['verdict']]: string } = {
   'cannot tell': 'cannot be told from these runs',
 };
 
-function hardestWords(answer: GridAnswer, { option, hardest }: Verdict, names: StudyNames): string {
-  const own = answer.cells.filter((cell) => cell.option === option);
-  const cell = own.find(({ world }) => world === hardest);
+function hardestWords(answer: GridAnswer, verdict: Verdict, names: StudyNames): string {
+  const { cells, worlds } = answer;
+  const cell = cells.find(({ option, world }) => option === verdict.option && world === verdict.hardest);
   if (cell === undefined || cell.all === null) return '; it was not run to the end.';
   const { times, of } = cell.all;
-  return `: it kept them in ${times} of ${manyRuns(of)}${whereWords(answer, own, cell, names)}.`;
-}
-
-function whereWords(
-  { worlds }: GridAnswer,
-  own: readonly GridCell[],
-  { world, all }: GridCell,
-  names: StudyNames,
-): string {
-  if (worlds.length === 1) return '';
-  const isSame = own.every((cell) => cell.all?.times === all?.times && cell.all?.of === all?.of);
-  return isSame ? ' in every world' : ` in "${worldWords(worlds[world]!, names)}", where it is hardest`;
-}
-
-/** Even an option that never breaks a limit has to be seen so often before that says anything. */
-function tooFewNote({ probability, draws, lives }: GridAnswer): string | null {
-  const units = draws === 0 ? lives : draws;
-  const needed = fewestToShow(probability, USUAL_CONFIDENCE);
-  if (units >= needed) return null;
-  return `With ${draws === 0 ? manyRuns(lives) : many(draws, 'draw')} in each world no option could be said to keep them: even one that never breaks a limit has to be seen ${needed} times.`;
+  const hardest = hardestWorld(answer, verdict);
+  const where =
+    worlds.length === 1
+      ? ''
+      : hardest === null
+        ? ' in every world'
+        : ` in "${worldWords(worlds[hardest]!, names)}", where it is hardest`;
+  return `: it kept them in ${times} of ${manyRuns(of)}${where}.`;
 }

@@ -20,8 +20,3 @@ export function shareFlag(args: Arguments, flag: string, otherwise: number): num
   if (share === null) throw usage(`--${flag} must be a percentage such as 90%, but found "${text}".`);
   return share;
 }
-
-/** A share in as few digits as it has: 95%, 98.75%. */
-export function shareWords(share: number): string {
-  return `${Number((share * 100).toFixed(2))}%`;
-}

@@ -1,7 +1,7 @@
 import { CONFIDENCE_RANGE, USUAL } from '../../core/study/compare/usual.ts';
 import type { Arguments, Flags } from './arguments.ts';
 import { usage } from './failure.ts';
-import { shareWords } from './share-flag.ts';
+import { exactPercent } from '../../core/statistics/exact-percent.ts';
 
 const MOST_NAMED = 20;
 
@@ -19,16 +19,16 @@ export const SURE_FLAGS: Flags = {
   },
   probability: {
     value: 'P',
-    help: `With --until-sure: how likely each limit has to be kept (else ${shareWords(USUAL.probability)}).`,
+    help: `With --until-sure: how likely each limit has to be kept (else ${exactPercent(USUAL.probability)}).`,
   },
   worth: {
     value: 'WORTH',
-    help: `With --until-sure: the smallest difference worth telling, as a part of the level (else ${shareWords(USUAL.part)}), or of one figure as an amount, such as council.over-spend=50k.`,
+    help: `With --until-sure: the smallest difference worth telling, as a part of the level (else ${exactPercent(USUAL.part)}), or of one figure as an amount, such as council.over-spend=50k.`,
     most: MOST_NAMED,
   },
   confidence: {
     value: 'P',
-    help: `With --until-sure: how sure each answer has to be, ${shareWords(CONFIDENCE_RANGE.min)} to ${shareWords(CONFIDENCE_RANGE.max)} (else ${shareWords(USUAL.confidence)}).`,
+    help: `With --until-sure: how sure each answer has to be, ${exactPercent(CONFIDENCE_RANGE.min)} to ${exactPercent(CONFIDENCE_RANGE.max)} (else ${exactPercent(USUAL.confidence)}).`,
   },
   most: {
     value: 'N',

@@ -1,15 +1,14 @@
 import { USUAL_CONFIDENCE } from '../../core/statistics/interval.ts';
-import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import type { UncertaintyAnswer } from '../../core/study/uncertainty.ts';
-import type { KindSpread, UncertainFigure, UncertaintyKind } from '../../core/study/uncertainty/answer.ts';
-import { isBeyondLuck, reachOf } from '../../core/study/uncertainty/spreads.ts';
+import type { UncertainFigure, UncertaintyKind } from '../../core/study/uncertainty/answer.ts';
+import { luckNote, reachWords } from '../../core/study/uncertainty/reach-words.ts';
 import { change, changeRange } from './figures.ts';
 import { wordsOfMarket } from './measures-asked.ts';
 import type { StudyNames } from './study-names.ts';
 import { manyRuns } from './many-runs.ts';
 import { many } from './result-notes.ts';
 import { ruleWords } from './rule-flag.ts';
-import { shareWords } from './share-flag.ts';
+import { exactPercent } from '../../core/statistics/exact-percent.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
@@ -88,33 +87,18 @@ const MOVED_BY: { readonly [K in UncertaintyKind]: string } = {
 
 function sentence({ measure, kinds, widest }: UncertainFigure, replicates: number): string {
   const { unit } = wordsOfMarket(measure);
-  const said = kinds.map((each) => `${MOVED_BY[each.kind]} ${reachWords(unit, each, replicates)}`).join(', ');
+  const between = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+    `between ${change(unit, low)} and ${change(unit, high)}`;
+  const said = kinds
+    .map((each) => `${MOVED_BY[each.kind]} ${reachWords(each, replicates, between)}`)
+    .join(', ');
   const most =
     widest === null ? '' : ` ${KIND_LABELS[widest]} ${widest === 'parameters' ? 'move' : 'moves'} it most.`;
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.${most}`;
 }
 
-function reachWords(unit: IndicatorUnit, spread: KindSpread, replicates: number): string {
-  const { low, high } = reachOf(spread);
-  if (spread.lowest === spread.highest && spread.luckTakenOut !== 1) return 'not at all';
-  if (spread.kind === 'parameters' && spread.luckTakenOut === null)
-    return 'by what so few draws and runs do not tell from luck';
-  if (!isBeyondLuck(spread, replicates)) return 'by no more than luck explains';
-  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'run' : 'draw'} of ten`;
-  return `between ${change(unit, low)} and ${change(unit, high)}`;
-}
-
-function howToRead({ replicates, figures }: UncertaintyAnswer): string {
-  const draws = figures.flatMap(({ kinds }) => kinds.filter(({ kind }) => kind === 'parameters'));
-  return `Each kind is moved alone, all else as it stands: luck is one run after another; a draw of the assumptions, a future and a rule of the market are each ${replicates === 1 ? 'the same 1 run' : `the mean of the same ${manyRuns(replicates)}`}. "Between" is the middle nine tenths of runs and of draws, and lowest to highest of futures and rules. What kinds do together is not in it. In brackets the interval of a mean, of ${shareWords(USUAL_CONFIDENCE)}; with a star it differs from the case as it stands by more than luck explains.${luckNote(draws)}`;
-}
-
-function luckNote(draws: readonly KindSpread[]): string {
-  if (draws.length === 0) return '';
-  const taken = draws.flatMap(({ luckTakenOut }) => (luckTakenOut === null ? [] : [luckTakenOut]));
-  if (taken.length === 0)
-    return ' What luck adds to the spread of the draws cannot be told from so few, and is still in it.';
-  const [least, most] = [Math.min(...taken), Math.max(...taken)].map((share) => (share * 100).toFixed(0));
-  const part = least === most ? `${least}%` : `${least} to ${most}%, by figure,`;
-  return ` Of the variance between the means of draws ${part} was luck, and has been taken out.`;
+function howToRead(answer: UncertaintyAnswer): string {
+  const { replicates } = answer;
+  const ofLuck = luckNote(answer);
+  return `Each kind is moved alone, all else as it stands: luck is one run after another; a draw of the assumptions, a future and a rule of the market are each ${replicates === 1 ? 'the same 1 run' : `the mean of the same ${manyRuns(replicates)}`}. "Between" is the middle nine tenths of runs and of draws, and lowest to highest of futures and rules. What kinds do together is not in it. In brackets the interval of a mean, of ${exactPercent(USUAL_CONFIDENCE)}; with a star it differs from the case as it stands by more than luck explains.${ofLuck === null ? '' : ` ${ofLuck}`}`;
 }

@@ -15,6 +15,8 @@ export type Foreman = {
   readonly out: (job: CrewJob) => void;
   readonly ran: (job: CrewJob, outcome: Ran | PlayedRun) => void;
   readonly failed: (job: CrewJob, message: string) => void;
+  /** The model will not have what the job asks, whoever asks it again. */
+  readonly refused: (job: CrewJob, message: string) => void;
 };
 
 export type CrewSetting = {
@@ -131,7 +133,7 @@ export class Crew {
     if (message.kind === 'ran' || message.kind === 'played') this.foreman.ran(job, message);
     else if (message.kind === 'refused') {
       thread.key = null;
-      this.foreman.failed(job, message.message);
+      this.foreman.refused(job, message.message);
     }
     this.assign();
   }

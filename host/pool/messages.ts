@@ -50,7 +50,8 @@ export type FromPool =
       readonly done: number;
       readonly partial?: PoolSummary;
     }
-  | { readonly kind: 'failed'; readonly job: number; readonly message: string };
+  /** `isRefused` where the model itself will not have what it was asked, and will not have it again. */
+  | { readonly kind: 'failed'; readonly job: number; readonly message: string; readonly isRefused: boolean };
 
 /** Given to a thread when it is made. */
 export type ThreadSetting = {

@@ -10,7 +10,7 @@ import type { Outcome, PoolOrder, PoolSampleOrder, Progress } from './pool-order
 export type PoolProcess = HostedProcess<ToPool, FromPool>;
 
 export type PoolRun = {
-  /** @throws ContractError job-failed with what went wrong, or disconnected when the pool is closed. */
+  /** @throws ContractError invalid-request with what the model will not have, job-failed with what went wrong, or disconnected when the pool is closed. */
   readonly outcome: Promise<Outcome>;
   readonly cancel: () => void;
 };
@@ -60,7 +60,8 @@ export function createPool(spawn: () => PoolProcess): Pool {
     const isOver = message.kind === 'failed' || job.hear(message);
     if (!isOver) return;
     jobs.delete(job.id);
-    if (message.kind === 'failed') job.reject(new ContractError('job-failed', message.message));
+    if (message.kind === 'failed')
+      job.reject(new ContractError(message.isRefused ? 'invalid-request' : 'job-failed', message.message));
     sendNext();
   }
 

@@ -49,7 +49,8 @@ export async function servePool(
       const job = jobs.get(id);
       if (job !== undefined) heard(job, outcome);
     },
-    failed: (job, message) => fail(job, message),
+    failed: (job, message) => fail(job, message, false),
+    refused: (job, message) => fail(job, message, true),
   });
 
   function start(job: Job): void {
@@ -134,18 +135,18 @@ export async function servePool(
     });
   }
 
-  function fail(job: CrewJob, message: string): void {
+  function fail(job: CrewJob, message: string, isRefused: boolean): void {
     job.requestStop();
     if (jobs.get(job.id) !== job) return;
     jobs.delete(job.id);
-    port.send({ kind: 'failed', job: job.id, message });
+    port.send({ kind: 'failed', job: job.id, message, isRefused });
   }
 
   function guarded(job: Job, action: () => void): void {
     try {
       action();
     } catch (error) {
-      fail(job, error instanceof Error ? error.message : String(error));
+      fail(job, error instanceof Error ? error.message : String(error), false);
     }
   }
 

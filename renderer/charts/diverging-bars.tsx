@@ -21,7 +21,8 @@ type DivergingBarsProps = {
   readonly rows: readonly DivergingRow[];
   /** What both ends are measured from. */
   readonly base: number;
-  readonly format: (value: number) => string;
+  /** Of a tick of the axis, `step` from the next. */
+  readonly format: (value: number, step: number) => string;
 };
 
 const ROW = 38;

@@ -1,3 +1,4 @@
+import { unbroken } from '../format/unbroken.ts';
 import { heatClasses } from './heat.ts';
 import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './plots.module.css';
@@ -42,7 +43,7 @@ export function HeatTable({ caption, corner, columns, rows, kind }: HeatTablePro
               <th scope="row">{label}</th>
               {cells.map(({ value, text }, at) => (
                 <td key={columns[at]?.id ?? at} data-class={value === null ? undefined : classOf(value)}>
-                  {text}
+                  <CellText text={unbroken(text)} />
                 </td>
               ))}
             </tr>
@@ -50,5 +51,16 @@ export function HeatTable({ caption, corner, columns, rows, kind }: HeatTablePro
         </tbody>
       </table>
     </Scrolled>
+  );
+}
+
+/** A figure, and on a line of its own the interval that stands behind it in brackets. */
+function CellText({ text }: { readonly text: string }) {
+  const at = text.indexOf(' (');
+  if (at === -1) return text;
+  return (
+    <>
+      {text.slice(0, at)} <small className={styles['behind']}>{text.slice(at + 1)}</small>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { unbroken } from '../format/unbroken.ts';
 import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './charts.module.css';
 
@@ -8,6 +9,9 @@ type Rows = {
 
 /** The figures of a picture as they are read, and with full precision for a file. The first column heads each row. */
 export type TwinTable = Rows & { readonly exact?: Rows };
+
+/** A cell of more letters than this is read as words, which break into lines; figures with their interval have fewer. */
+const FEWEST_OF_WORDS = 48;
 
 export function TwinTableView({
   label,
@@ -35,7 +39,9 @@ export function TwinTableView({
               <th scope="row">{first}</th>
               {cells.map((cell, at) => (
                 // oxlint-disable-next-line react/no-array-index-key -- cells are known by their column
-                <td key={at}>{cell}</td>
+                <td key={at} className={String(cell).length >= FEWEST_OF_WORDS ? 'words' : undefined}>
+                  {unbroken(String(cell))}
+                </td>
               ))}
             </tr>
           ))}

@@ -15,3 +15,10 @@ test('a question that takes many runs warns of it as well', async () => {
   const { err } = await answerOf('bridge', ...change, '--replicates', '2', ...where);
   expect(err).toContain('changes nothing before 2027-04');
 });
+
+test('a question that takes many runs warns of all that is doubtful in its options, in every future it asks about', async () => {
+  const where = ['--place', 'isles-of-scilly', '--months', '24', '--no-save'];
+  const change = ['--from', 'business-as-usual@central', '--to', 'slow-payment@high-wage-floor'];
+  const { err } = await answerOf('bridge', ...change, '--replicates', '2', ...where);
+  expect(err).toContain('Warning: From 2027-04 on, “Days until the council pays” is 75 days');
+});

@@ -169,6 +169,24 @@ describe.skipIf(!browserIsThere())('the layout', () => {
     await page.emulateMedia({ forcedColors: 'none' });
   });
 
+  it('draws a link in the colour of the theme wherever one stands', async () => {
+    const { page } = window;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const [link, wanted] = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('a'));
+        probe.href = '#/library';
+        const seen = getComputedStyle(probe).color;
+        probe.style.color = 'var(--link)';
+        const told = getComputedStyle(probe).color;
+        probe.remove();
+        return [seen, told];
+      });
+      expect(link).toBe(wanted);
+    }
+    await page.emulateMedia({ colorScheme: null });
+  });
+
   it('moves nothing for those who ask for less motion', async () => {
     const { page } = window;
     await page.emulateMedia({ reducedMotion: 'reduce' });

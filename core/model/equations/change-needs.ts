@@ -1,6 +1,6 @@
 import type { Equation } from '../equation.ts';
-import { bookingEquations } from './shared-bookings.ts';
-import { drawEquations } from './shared-draws.ts';
+import { bookingEquations } from './shared/bookings.ts';
+import { drawEquations } from './shared/draws.ts';
 
 const CODE = 'core/model/steps/change-needs.ts';
 const TESTS = ['test/core/model/steps/needs-and-reviews.test.ts'] as const;

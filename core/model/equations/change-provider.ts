@@ -1,6 +1,6 @@
 import type { Equation } from '../equation.ts';
-import { acquaintanceEquations } from './shared-acquaintance.ts';
-import { willingnessEquations } from './shared-willingness.ts';
+import { acquaintanceEquations } from './shared/acquaintance.ts';
+import { willingnessEquations } from './shared/willingness.ts';
 
 const CODE = 'core/model/steps/change-provider.ts';
 const TESTS = ['test/core/model/steps/change-provider.test.ts'];

@@ -1,5 +1,5 @@
 import type { Equation } from '../equation.ts';
-import { chargingEquations } from './shared-charging.ts';
+import { chargingEquations } from './shared/charging.ts';
 
 const CODE = 'core/model/steps/charge-people.ts';
 const DELIVER_TESTS = 'test/core/model/steps/deliver-care.test.ts';

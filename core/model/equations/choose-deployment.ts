@@ -6,8 +6,8 @@ import { oddsEquations } from './choose-deployment-odds.ts';
 import { offerEquations } from './choose-deployment-offer.ts';
 import { termsEquations } from './choose-deployment-terms.ts';
 import { worthEquations } from './choose-deployment-worth.ts';
-import { clientOfCareEquations } from './shared-client-of-care.ts';
-import { helpToChooseEquations } from './shared-help-to-choose.ts';
+import { clientOfCareEquations } from './shared/client-of-care.ts';
+import { helpToChooseEquations } from './shared/help-to-choose.ts';
 
 export const chooseDeploymentEquations: readonly Equation[] = [
   ...offerEquations,

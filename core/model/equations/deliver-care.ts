@@ -1,10 +1,10 @@
 import type { Equation } from '../equation.ts';
 import { deliverCareInvoicesEquations } from './deliver-care-invoices.ts';
 import { monthBudgetEquations } from './month-budget.ts';
-import { assistantCostEquations } from './shared-assistant-cost.ts';
-import { plannedTimeEquations } from './shared-planned-time.ts';
-import { priceOfCareEquations } from './shared-price-of-care.ts';
-import { wholeAmountsEquations } from './shared-whole-amounts.ts';
+import { assistantCostEquations } from './shared/assistant-cost.ts';
+import { plannedTimeEquations } from './shared/planned-time.ts';
+import { priceOfCareEquations } from './shared/price-of-care.ts';
+import { wholeAmountsEquations } from './shared/whole-amounts.ts';
 
 const CODE = 'core/model/steps/deliver-care.ts';
 const WANTED = 'core/model/delivering/care-wanted.ts';

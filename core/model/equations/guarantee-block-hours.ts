@@ -1,5 +1,5 @@
 import type { Equation } from '../equation.ts';
-import { blockRemainingEquations } from './shared-starting-mix.ts';
+import { blockRemainingEquations } from './shared/starting-mix.ts';
 
 const TESTS = ['test/core/model/steps/guarantee-block-hours.test.ts'];
 

@@ -1,6 +1,6 @@
 /** How many suppliers could really serve a person. */
 import type { Equation } from '../equation.ts';
-import { roomEquations } from './shared-room.ts';
+import { roomEquations } from './shared/room.ts';
 
 const CODE = 'core/model/choosing/alternatives.ts';
 const TESTS = [

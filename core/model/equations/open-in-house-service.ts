@@ -1,6 +1,6 @@
 import { PROVIDER_STOCK } from '../entering/provider-stock.ts';
 import type { Equation } from '../equation.ts';
-import { startingMixEquations } from './shared-starting-mix.ts';
+import { startingMixEquations } from './shared/starting-mix.ts';
 
 const TESTS = ['test/core/model/steps/in-house-service.test.ts'];
 

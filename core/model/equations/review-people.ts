@@ -1,7 +1,7 @@
 import type { Equation } from '../equation.ts';
-import { allocationEquations } from './shared-allocation.ts';
-import { chargeAnswerEquations } from './shared-charge-answer.ts';
-import { otherStreamEquations } from './shared-other-streams.ts';
+import { allocationEquations } from './shared/allocation.ts';
+import { chargeAnswerEquations } from './shared/charge-answer.ts';
+import { otherStreamEquations } from './shared/other-streams.ts';
 
 const CODE = 'core/model/steps/review-people.ts';
 const TESTS = ['test/core/model/steps/needs-and-reviews.test.ts'] as const;

@@ -11,7 +11,8 @@ import { readLimit } from '../limit-text.ts';
 import { INDICATOR_FLAG, marketMeasure, measuresAsked } from '../measures-asked.ts';
 import { performStudy } from '../perform-study.ts';
 import { readRule } from '../rule-flag.ts';
-import { shareFlag, shareWords } from '../share-flag.ts';
+import { exactPercent } from '../../../core/statistics/exact-percent.ts';
+import { shareFlag } from '../share-flag.ts';
 import { againstAsked, futuresAsked, STUDY_FLAGS, studyGround } from '../study-flags.ts';
 import { PROGRAM } from '../verb.ts';
 import type { Verb } from '../verb.ts';
@@ -37,7 +38,7 @@ export const verb: Verb = {
     },
     probability: {
       value: 'P',
-      help: `How likely all limits have to be kept (else ${shareWords(PROBABILITY)}).`,
+      help: `How likely all limits have to be kept (else ${exactPercent(PROBABILITY)}).`,
     },
     better: {
       value: 'ID=WAY',

@@ -1,9 +1,8 @@
 /** Who signed the figures that what is sent was made from. */
-import { z } from 'zod';
 import type { Bundle } from '../../../contract/files/bundle-file.ts';
+import { parametersIn } from '../../../contract/files/bundle-parameters.ts';
 import { MOST_SIGNED_ELSEWHERE } from '../../../contract/schemas/library.ts';
 import type { SignOffElsewhere } from '../../../contract/schemas/library.ts';
-import { id } from '../../../contract/schemas/primitives.ts';
 import type { Desk } from '../desk.ts';
 import { sameBody } from '../ledger.ts';
 import { signingsOn } from '../sign-offs.ts';
@@ -11,9 +10,6 @@ import type { Edit } from './step.ts';
 
 type Sent = Required<Bundle>['signOffs'];
 type Content = Pick<Bundle, 'documents' | 'results' | 'studies'>;
-
-const fittingParameters = z.looseObject({ parameters: z.array(z.looseObject({ id })) });
-const changing = z.looseObject({ changes: z.array(z.looseObject({ parameter: id.optional() })) });
 
 const SETTING = 'library';
 const MOST_NAMED = 3;
@@ -65,16 +61,6 @@ function nameOf({ settings, isReadOnly, newId }: Desk): string {
   const name = newId();
   settings.set(SETTING, name);
   return name;
-}
-
-function parametersIn({ documents, results, studies }: Content): readonly string[] {
-  // Inputs of an earlier version may have another shape: their figures go all the same, and nobody's name with them.
-  const used = [...results, ...studies].flatMap(
-    ({ inputs }) => fittingParameters.safeParse(inputs).data?.parameters ?? [],
-  );
-  const changed = documents.flatMap((each) => changing.safeParse(each).data?.changes ?? []);
-  const ids = [...used.map((each) => each.id), ...changed.flatMap(({ parameter }) => parameter ?? [])];
-  return [...new Set(ids)].toSorted();
 }
 
 function byParameter(sent: Sent): ReadonlyMap<string, readonly SignOffElsewhere[]> {

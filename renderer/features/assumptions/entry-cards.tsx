@@ -1,6 +1,7 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterEntry, RegisterRow } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import { formatValue } from '../../format/value.ts';
 import { elsewhereLine, signatureSentence } from '../../format/signature.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
@@ -29,7 +30,7 @@ export function HowItCame({ row }: { readonly row: RegisterRow }) {
         <dt>How it was checked</dt>
         <dd>{CHECKS[verification]}</dd>
         <dt>Range</dt>
-        <dd>{rangeWords(row) ?? 'none given'}</dd>
+        <dd>{unbroken(rangeWords(row) ?? 'none given')}</dd>
         <dt>How it came</dt>
         <dd>{originOf(row)}</dd>
         <dt>Kind</dt>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RegisterRow } from '../../api/types.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import { formatValue } from '../../format/value.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
@@ -92,7 +93,7 @@ function Row({ row, at, hasNote }: RowProps) {
         {hasNote && <span className={styles['noted']}>note</span>}
       </th>
       <td>{formatValue(value, unit)}</td>
-      <td>{rangeWords(row) ?? 'none'}</td>
+      <td>{unbroken(rangeWords(row) ?? 'none')}</td>
       <td title={CHECKS[verification]}>{grade}</td>
       <td className="words">{KINDS[kind]}</td>
       <td className="words">{originOf(row)}</td>

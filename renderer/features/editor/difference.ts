@@ -15,11 +15,16 @@ const NOT_SET = 'Not set';
 
 /** Everything two documents differ in, whatever each has from the documents it builds on. */
 export function differences(one: Chain, other: Chain, catalogues: Catalogues): readonly Difference[] {
-  const dials = new Set([...one, ...other].flatMap((document) => [...changedDials(document)]));
+  const all = [...one, ...other];
+  const dials = new Set(all.flatMap((document) => [...changedDials(document)]));
+  // A lever may have the id of the parameter it starts from, so that an id alone does not tell them apart.
+  const areLevers = all.some(({ changes }) => changes.some((change) => 'lever' in change));
+  const { levers, parameters } = catalogues;
+  const words = areLevers ? leverWords(levers) : parameterWords(parameters);
   const rows = [...dials].map((dial) => ({
-    what: labelOf(dial, catalogues),
-    one: wordsOf(dial, one, catalogues),
-    other: wordsOf(dial, other, catalogues),
+    what: (areLevers ? levers : parameters).find(({ id }) => id === dial)?.label ?? dial,
+    one: wordsOf(dial, one, words),
+    other: wordsOf(dial, other, words),
   }));
   return [...wordings(one.at(-1), other.at(-1)), ...rows].filter((row) => row.one !== row.other);
 }
@@ -37,29 +42,32 @@ function wordings(
   ];
 }
 
-function labelOf(dial: string, { levers, parameters }: Catalogues): string {
-  return [...levers, ...parameters].find(({ id }) => id === dial)?.label ?? dial;
+/** Changes of one dial, in words. */
+type Words = (dial: string, entries: readonly Entry[]) => readonly { readonly text: string }[];
+
+function leverWords(levers: Catalogues['levers']): Words {
+  return (dial, entries) =>
+    optionLines(
+      entries.map((entry) => leverChange(dial, entry)),
+      levers,
+    );
+}
+
+function parameterWords(parameters: Catalogues['parameters']): Words {
+  return (dial, entries) =>
+    futureLines(
+      entries.map((entry) => worldChange(dial, entry)),
+      parameters,
+    );
 }
 
 /** The changes that still act, in the order in which they do. */
-function wordsOf(dial: string, chain: Chain, { levers, parameters }: Catalogues): string {
+function wordsOf(dial: string, chain: Chain, words: Words): string {
   const entries = placedChanges(dial, chain, true)
     .filter(({ acts }) => acts)
     .map(({ entry }) => entry);
-  const lines = isLever(dial, levers)
-    ? optionLines(
-        entries.map((entry) => leverChange(dial, entry)),
-        levers,
-      )
-    : futureLines(
-        entries.map((entry) => worldChange(dial, entry)),
-        parameters,
-      );
+  const lines = words(dial, entries);
   return lines.length === 0 ? NOT_SET : lines.map(({ text }) => text).join('; ');
-}
-
-function isLever(dial: string, levers: Catalogues['levers']): boolean {
-  return levers.some(({ id }) => id === dial);
 }
 
 function leverChange(dial: string, entry: Entry): LeverChange {

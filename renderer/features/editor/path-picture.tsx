@@ -98,7 +98,7 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
             point={point}
             scale={scale}
             limits={limits}
-            told={`${told(dial, point)}, ${longMonth(calendar[point.index] ?? calendar[0] ?? '2026-04')}`}
+            told={`${valueWords(dial, point)}, ${longMonth(calendar[point.index] ?? calendar[0] ?? '2026-04')}`}
             onPress={(event) => press(event, point)}
             onDrag={(way) => drag(point, way)}
             onLetGo={() => setDragged(null)}
@@ -110,7 +110,7 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
   );
 }
 
-function told(dial: Dial, { isUsual, value }: PathPoint): string {
+function valueWords(dial: Dial, { isUsual, value }: PathPoint): string {
   return isUsual
     ? inWords(dial, USUAL, { first: value, last: value })
     : inWords(dial, pathValue(dial, value));

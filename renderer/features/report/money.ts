@@ -1,5 +1,6 @@
 import { changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatChange } from '../../format/amount.ts';
+import { poundsApart } from '../../format/apart.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { rowMark } from '../../leanings/row-mark.ts';
 import { marksOf } from '../../leanings/use-marks.ts';
@@ -42,15 +43,16 @@ export function bridges(material: Material): readonly Block[] {
   const tables = result.differences.flatMap(({ option, against }, place): Block[] => {
     const bridge = bridgeOf(result, place, years);
     if (bridge === null) return [];
+    const whole = poundsApart(bridge.baseline, bridge.option);
     return [
       {
         kind: 'table',
         caption: `${nameOf(material, option)}: net spend over the whole period`,
         head: ['Line', 'Average'],
         rows: [
-          [nameOf(material, against), formatAmount(bridge.baseline, 'pounds')],
+          [nameOf(material, against), whole(bridge.baseline)],
           ...bridge.lines.map(({ label, sum }) => [label, formatChange(sum.mean, 'pounds')]),
-          [nameOf(material, option), formatAmount(bridge.option, 'pounds')],
+          [nameOf(material, option), whole(bridge.option)],
         ],
       },
     ];

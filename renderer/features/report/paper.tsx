@@ -73,6 +73,9 @@ function Drawn({ block, result, nameOf }: DrawnProps) {
   }
 }
 
+/** A financial year, whose hyphen is no place to break it. */
+const YEAR = /^\d{4}-\d\d$/;
+
 function PaperTable({ caption, head, rows, words = [] }: Extract<Block, { kind: 'table' }>) {
   const look = (at: number): string => (words.includes(at) ? 'words' : '');
   return (
@@ -83,7 +86,7 @@ function PaperTable({ caption, head, rows, words = [] }: Extract<Block, { kind: 
           <tr>
             {head.map((name, at) => (
               // oxlint-disable-next-line react/no-array-index-key -- columns are known by their place
-              <th key={at} scope="col" className={look(at)}>
+              <th key={at} scope="col" className={`${look(at)} ${YEAR.test(name) ? styles['year'] : ''}`}>
                 {name}
               </th>
             ))}

@@ -12,7 +12,8 @@ export type Recipe = {
 
 export const UPLIFT_NEXT_YEAR: Recipe = {
   name: 'Fees rise by 5.5% next year',
-  summary: 'The council raises its home care rates by 5.5% in April 2027, then goes back to its usual uplift.',
+  summary:
+    'The council raises its home care rates by 5.5% in April 2027, then goes back to its usual uplift.',
   evidence: 'A proposal to be costed. The usual uplift is the parameter uplift.default.',
   changes: [
     { lever: 'fee.uplift', from: '2027-04', value: 0.055 },

@@ -34,7 +34,13 @@ type Work = {
 export function jobsOf({ run, studies, options, places }: Work, now: number): readonly Job[] {
   const comparison =
     run.kind === 'running'
-      ? [comparisonOf(run, `${nameIn(options, run.choice.option)} in ${nameIn(places, run.choice.place)}`, now)]
+      ? [
+          comparisonOf(
+            run,
+            `${nameIn(options, run.choice.option)} in ${nameIn(places, run.choice.place)}`,
+            now,
+          ),
+        ]
       : [];
   return [...comparison, ...studies.map((study) => jobOf(study, now))];
 }

@@ -1,6 +1,7 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import { amountsAlike, changesAlike } from '../../format/alike.ts';
 import { formatAmount, formatExact, saysSomething } from '../../format/amount.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { ChangeRow } from './levels-and-changes.ts';
@@ -60,8 +61,10 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
                     {interval === null ? 'one run' : `${low} to ${high}`}
                   </small>
                 </td>
-                <td>
-                  {interval === null ? 'one run' : changesAlike([change.p5, change.p95], unit).join(' to ')}
+                <td className={styles['nine']}>
+                  {interval === null
+                    ? 'one run'
+                    : unbroken(changesAlike([change.p5, change.p95], unit).join(' to '))}
                 </td>
                 <td>{relativeText(relative)}</td>
                 <td className={styles['word']}>{verdict}</td>

@@ -8,24 +8,40 @@ import { future } from '../scenario/sample.ts';
 
 /** Figures that others are divided by, are shares of a whole or feed upon themselves: those that broke when nothing bounded them. */
 const DELICATE = [
+  'charging.collection.repaid',
+  'choice.logit.price',
+  'contract.block.utilisation',
   'cost.branch.capacity',
   'cost.client.hours',
+  'cost.travel.most',
   'cost.visit.mean',
   'cost.waiting.part',
   'economy.benefits',
   'labour.slack',
+  'leaving.security',
+  'leaving.training',
+  'need.support.sigma',
+  'outcome.weight.choice',
   'pa.absence',
+  'pa.turnover',
+  'pa.vacancy',
+  'package.hours.sigma',
   'pay.alternative.premium',
   'pay.careworker.premium',
   'pay.pa.premium',
   'price.adjust.monthly',
+  'price.share.most',
+  'provider.clients.small',
+  'provider.reserves.spread',
   'staff.follow',
   'support.planning.default',
+  'support.price.spread',
   'support.rate',
   'training.lag',
   'uplift.default',
   'wage.nlw',
   'workforce.hours.per.worker',
+  'workforce.turnover',
   'workforce.vacancy',
 ];
 
@@ -36,14 +52,33 @@ test.each(DELICATE)(
   (id) => {
     const { least, most } = boundsOf(requireParameter(REGISTER, id));
     for (const value of [least, most]) {
-      const change = { parameter: id, from: '2026-05', value };
-      const scenario = scenarioWith({
-        option: optionWith(...EVERY_LEVER),
-        future: [...SHIPPED.readFuture('central'), future('edge', { changes: [change] })],
-        months: 15,
-      });
-      const [path = new Float64Array([Number.NaN])] = createSimulator([scenario]).run(0) ?? [];
-      expect(path.every((figure) => Number.isFinite(figure))).toBe(true);
+      // What is read when the market is made breaks from the first month on, and what feeds upon itself once it has been made.
+      for (const from of ['2026-04', '2026-05']) {
+        const scenario = scenarioWith({
+          option: optionWith(...EVERY_LEVER),
+          future: [
+            ...SHIPPED.readFuture('central'),
+            future('edge', { changes: [{ parameter: id, from, value }] }),
+          ],
+          months: 15,
+        });
+        const [path = new Float64Array([Number.NaN])] = createSimulator([scenario]).run(0) ?? [];
+        expect(path.every((figure) => Number.isFinite(figure))).toBe(true);
+      }
     }
   },
 );
+
+test.each([
+  ['choice.logit.price', 0],
+  ['contract.block.utilisation', 0],
+  ['leaving.security', 1],
+  ['leaving.training', 1],
+  ['price.share.most', 1],
+  ['provider.clients.small', 0],
+  ['support.price.spread', 12],
+  ['workforce.turnover', 0],
+])('a future may not take %s to %d, at which the sums of a small market break', (id, value) => {
+  const { least, most } = boundsOf(requireParameter(REGISTER, id));
+  expect(value < least || value > most).toBe(true);
+});

@@ -17,6 +17,8 @@ const uplift = prepare(
   scenarioWith({ option: optionWith({ lever: 'fee.uplift', from: '2027-04', value: 0.07 }) }),
 );
 
+const planOf = (...changes: LeverChange[]) => prepare(scenarioWith({ option: optionWith(...changes) }));
+
 const takeUp = (from: string) =>
   prepare(scenarioWith({ option: optionWith({ lever: 'choice.mode', from, value: 'take-up' }) }));
 
@@ -49,11 +51,10 @@ test('plans part in the first month that anything is said otherwise, and from th
 });
 
 test('an option that sets a lever to what is usual never parts from business as usual for it, and one that goes back parts from it once', () => {
-  const set = (...changes: LeverChange[]) => prepare(scenarioWith({ option: optionWith(...changes) }));
   const back: LeverChange = { lever: 'fee.uplift', from: '2027-04', value: USUAL };
   const cut: LeverChange = { lever: 'fee.uplift', from: '2026-10', value: -0.1 };
-  expect(partingOf(usual, set(back))).toBe(usual.calendar.length);
-  expect(partingOf(set(cut, back), set(cut))).toBe(usual.spinUp + 12);
+  expect(partingOf(usual, planOf(back))).toBe(usual.calendar.length);
+  expect(partingOf(planOf(cut, back), planOf(cut))).toBe(usual.spinUp + 12);
 });
 
 test('the latest bookmark that a run has in common with another is gone back to', () => {

@@ -166,21 +166,23 @@ test('ramps towards what is usual in each month, and from it as it was in the mo
     { parameter: 'uplift.default', from: '2026-07', value: 0.08 },
     { parameter: 'uplift.default', from: '2026-09', value: 0.02 },
   ];
-  const path = (change: LeverChange, ...earlier: LeverChange[]) => [
-    ...leverPaths(
-      [AS_USUAL, option('ramped', { changes: [...earlier, change] })],
-      REGISTER,
-      MONTHS,
-      SPIN_UP,
-      world,
-    )['fee.uplift'].slice(SPIN_UP + 1),
-  ];
-  const to = { lever: 'fee.uplift', from: '2026-06', until: '2026-07', value: USUAL } as const;
+  /** The uplift from May 2026 on. */
+  const fromMay = (...changes: LeverChange[]) => {
+    const chain = [AS_USUAL, option('ramped', { changes })];
+    return [...leverPaths(chain, REGISTER, MONTHS, SPIN_UP, world)['fee.uplift']].slice(SPIN_UP + 1);
+  };
+  const freeze = { lever: 'fee.uplift', from: '2026-05', value: 0 } as const;
+  const back = { lever: 'fee.uplift', from: '2026-06', until: '2026-07', value: USUAL } as const;
   // Half the way to the usual 4% of June, then where it is: 8% in July and August, 2% in September.
-  expect(path(to, { lever: 'fee.uplift', from: '2026-05', value: 0 })).toEqual([0, 0.02, 0.08, 0.08, 0.02]);
-  const from = { lever: 'fee.uplift', from: '2026-08', until: '2026-09', value: 0 } as const;
-  expect(path(from)).toEqual([0.05, 0.04, 0.08, 0.04, 0]);
+  expect(fromMay(freeze, back)).toEqual([0, 0.02, 0.08, 0.08, 0.02]);
+  const down = { lever: 'fee.uplift', from: '2026-08', until: '2026-09', value: 0 } as const;
+  expect(fromMay(down)).toEqual([0.05, 0.04, 0.08, 0.04, 0]);
 });
+
+/** Every path from June 2026 on. */
+function fromJune(all: LeverPaths): readonly (readonly number[])[] {
+  return Object.values(all).flatMap((of) => [of].flat().map((each) => Array.from(each).slice(SPIN_UP + 2)));
+}
 
 test('is as if nothing had been decided where every lever is set to what is usual, for some groups or for all', () => {
   const decided = leverIds().map((lever): LeverChange => {
@@ -188,10 +190,8 @@ test('is as if nothing had been decided where every lever is set to what is usua
     return { lever, from: '2026-05', value: choices.at(-1)?.id ?? 0.07 };
   });
   const usual = leverIds().map((lever): LeverChange => ({ lever, from: '2026-06', value: USUAL }));
-  const after = (all: LeverPaths) =>
-    Object.values(all).flatMap((of) => [of].flat().map((each) => [...each.slice(4)]));
-  expect(after(paths(decided))).not.toEqual(after(paths()));
-  expect(after(paths(decided, usual))).toEqual(after(paths()));
+  expect(fromJune(paths(decided))).not.toEqual(fromJune(paths()));
+  expect(fromJune(paths(decided, usual))).toEqual(fromJune(paths()));
   const move = 'move.block-to-isf';
   const forOlder = { lever: move, from: '2026-06', value: USUAL, groups: ['older'] } as const;
   const [older, memory] = paths([{ lever: move, from: '2026-05', value: 0.2 }], [forOlder])[move];

@@ -62,7 +62,11 @@ test('a sign-off goes with a result, is told as signed elsewhere and never as si
   const [from, to, third] = [await sender(), open(), open()];
   const text = await pack(from);
   const [sent] = (JSON.parse(text) as Bundle).signOffs!;
-  expect(sent).toEqual({ parameter: FIRST.id, ...signOffOf(FIRST), library: expect.stringMatching(/^\w{12}$/) });
+  expect(sent).toEqual({
+    parameter: FIRST.id,
+    ...signOffOf(FIRST),
+    library: expect.stringMatching(/^\w{12}$/),
+  });
 
   const { warnings } = await receive(to, text);
   expect(warnings).toEqual([
@@ -152,7 +156,11 @@ test('what was signed elsewhere stays when the note is changed or somebody signs
   expect(there).toMatchObject({ signedElsewhere: [signOffOf(FIRST)] });
   const { subject, note, tags, archived, revision } = there!;
   const removed = await to.client.call('notes.save', {
-    ...{ subject, note, tags, archived, revision },
+    subject,
+    note,
+    tags,
+    archived,
+    revision,
     signedElsewhere: null,
   });
   expect(removed.signedElsewhere).toBeUndefined();
@@ -166,7 +174,10 @@ test('nobody writes by hand that something was signed elsewhere', async () => {
   const to = open();
   const order = {
     subject: { kind: 'parameter', id: FIRST.id } as const,
-    ...{ note: '', tags: [], archived: false, revision: 0 },
+    note: '',
+    tags: [],
+    archived: false,
+    revision: 0,
     signedElsewhere: [{ ...signOffOf(FIRST), library: 'a' }] as never,
   };
   await expect(to.client.call('notes.save', order)).rejects.toMatchObject({ code: 'invalid-request' });

@@ -115,7 +115,10 @@ describe('a simulation that fails', () => {
 
   test('because the model will not do what it was asked is told at once, in the words of the model', async () => {
     const refused = inChild.pool.run(orderFor('refuses what it was asked', 8)).outcome;
-    await expect(refused).rejects.toThrow(/^months: expected fewer, but found 6\. Ask for fewer\.$/);
+    await expect(refused).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: 'months: expected fewer, but found 6. Ask for fewer.',
+    });
   });
 });
 

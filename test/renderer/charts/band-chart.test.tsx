@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { axisOf } from '../../../renderer/charts/axis.ts';
 import { BandChart } from '../../../renderer/charts/band-chart.tsx';
 import { BAND_HEIGHT } from '../../../renderer/charts/band-height.ts';
+import { PAPER_WIDTH } from '../../../renderer/charts/paper-width.ts';
 import type { Line } from '../../../renderer/charts/series.ts';
 
 const MONTHS = ['2026-04', '2026-05', '2026-06'];
@@ -43,6 +44,9 @@ function begin(): void {
 const curves = (): (string | null)[] =>
   [...document.querySelectorAll('.recharts-curve')].map((curve) => curve.getAttribute('d'));
 
+const widths = (): (string | null)[] =>
+  [...document.querySelectorAll('svg.recharts-surface')].map((drawing) => drawing.getAttribute('width'));
+
 describe('charts of many', () => {
   beforeAll(async () => {
     // What draws is fetched with the first chart.
@@ -81,6 +85,17 @@ describe('charts of many', () => {
     act(() => void dispatchEvent(new Event('beforeprint')));
     expect(curves()).toHaveLength(CHARTS.length);
     expect(curves().filter((curve) => before.includes(curve))).toEqual([]);
+  });
+
+  it('are drawn for the width of paper while the page is printed, and for their room again afterwards', async () => {
+    begin();
+    await allDrawn();
+    const before = widths();
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(widths()).toEqual(CHARTS.map(() => String(PAPER_WIDTH)));
+    act(() => void dispatchEvent(new Event('afterprint')));
+    await waitFor(() => expect(widths()).toEqual(before));
+    expect(before).not.toContain(String(PAPER_WIDTH));
   });
 
   it('are all there when the page is printed after one of them has gone', async () => {

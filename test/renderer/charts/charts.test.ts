@@ -76,6 +76,12 @@ describe('axisOf', () => {
     expect(axisOf([line(0.89, 0.951)], 'share', 'levels').low).toBeGreaterThan(0.8);
   });
 
+  it('has a narrow share in its middle, and never below nothing', () => {
+    const axis = axisOf([line(0.012, 0.019)], 'share', 'levels');
+    expect(0.012 - axis.low).toBeCloseTo(axis.high - 0.019, 2);
+    expect(axisOf([line(0.001, 0.0015)], 'share', 'levels').low).toBe(0);
+  });
+
   it('never draws a share above the whole', () => {
     const narrow = axisOf([line(0.995, 1)], 'share', 'levels');
     expect(narrow.high).toBe(1);

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DivergingBars } from '../../../renderer/charts/diverging-bars.tsx';
 import { endsOf } from '../../../renderer/charts/ends.ts';
@@ -7,6 +7,7 @@ import { HeatTable } from '../../../renderer/charts/heat-table.tsx';
 import { IntervalRows } from '../../../renderer/charts/interval-rows.tsx';
 import { RoleLegend, rangesOf } from '../../../renderer/charts/legend.tsx';
 import { hasBand, LOOKS, markOf } from '../../../renderer/charts/looks.ts';
+import { PAPER_WIDTH } from '../../../renderer/charts/paper-width.ts';
 import { pointsOf } from '../../../renderer/charts/points.ts';
 import { roleOf } from '../../../renderer/charts/series.ts';
 import type { Line } from '../../../renderer/charts/series.ts';
@@ -45,7 +46,19 @@ function draw(end: number): void {
   );
 }
 
+const widthOf = (): string | null => screen.getByRole('img').getAttribute('width');
+
 afterEach(cleanup);
+
+it('a picture is drawn for the width of paper while the page is printed, and for its room again afterwards', () => {
+  draw(75.25);
+  const before = widthOf();
+  act(() => void dispatchEvent(new Event('beforeprint')));
+  expect(widthOf()).toBe(String(PAPER_WIDTH));
+  act(() => void dispatchEvent(new Event('afterprint')));
+  expect(widthOf()).toBe(before);
+  expect(before).not.toBe(String(PAPER_WIDTH));
+});
 
 describe('a series of more months than a screen shows', () => {
   it('has at most 200 points in a band chart, the last month among them', () => {
@@ -171,6 +184,23 @@ describe('depths of colour', () => {
       />,
     );
     expect(screen.getByText('3 hours').getAttribute('data-class')).toBe('1');
+  });
+});
+
+describe('a cell of a coloured table', () => {
+  it('sets the interval behind its figure on a line of its own, with no sign parted from its pound', () => {
+    render(
+      <HeatTable
+        caption="heat"
+        corner="Who"
+        columns={[{ id: 'a', label: 'A' }]}
+        rows={[{ id: 'r', label: 'R', cells: [{ value: 3, text: '+£2m (−£1m to +£5m)' }] }]}
+        kind="change"
+      />,
+    );
+    const cell = screen.getByRole('cell');
+    expect(cell.textContent).toBe('+\u2060£2m (−\u2060£1m to +\u2060£5m)');
+    expect(cell.querySelector('small')?.textContent).toBe('(−\u2060£1m to +\u2060£5m)');
   });
 });
 

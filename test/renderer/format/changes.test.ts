@@ -5,6 +5,9 @@ import { FUTURE_CHANGES, LEVER_ROWS, OPTION_CHANGES, PARAMETERS } from '../fake-
 
 const changes = OPTION_CHANGES['block-to-direct-payments'] ?? [];
 
+const words = (lever: LeverChange['lever']) =>
+  optionLines([{ lever, from: '2028-04', value: 'usual' }], LEVER_ROWS).map(({ text }) => text);
+
 it('says exactly what an option changes, by how much and when', () => {
   expect(changeSentence('Unlike business as usual', optionLines(changes, LEVER_ROWS))).toBe(
     'Unlike business as usual: From block to direct payments 66.7% by April 2029, in even steps from April 2026; and Yearly fee uplift 4.5% a year from April 2027.',
@@ -52,8 +55,6 @@ it('calls a choice by its label', () => {
 });
 
 it('says of a lever that goes back to what is usual no figure but one that is the same in every future', () => {
-  const words = (lever: LeverChange['lever']) =>
-    optionLines([{ lever, from: '2028-04', value: 'usual' }], LEVER_ROWS).map(({ text }) => text);
   expect(words('fee.uplift')).toEqual(['back to usual from April 2028']);
   expect(words('framework.guarantee')).toEqual(['back to usual (0%) from April 2028']);
   expect(words('isf.contracts')).toEqual(['set to “Not allowed” from April 2028']);

@@ -3,6 +3,7 @@ import {
   formatAmount,
   formatChange,
   formatExact,
+  formatHeads,
   formatTick,
   unsaidUnit,
 } from '../../../renderer/format/amount.ts';
@@ -10,6 +11,16 @@ import { poundsApart } from '../../../renderer/format/apart.ts';
 import { timeLeft } from '../../../renderer/format/duration.ts';
 import { longMonth, monthsInWords, monthSpan, shortMonth } from '../../../renderer/format/month.ts';
 import { formatValue } from '../../../renderer/format/value.ts';
+
+it.each([
+  [1536.2, '1,536'],
+  [66.6, '67'],
+  [0.7, '1'],
+  [0.3, 'under 1'],
+  [0, '0'],
+])('counts %j people by whole heads', (people, text) => {
+  expect(formatHeads(people)).toBe(text);
+});
 
 describe('formatAmount', () => {
   it.each([

@@ -1,25 +1,28 @@
-import { unseenUpTo } from '../../../../core/statistics/sequential/cautious-interval.ts';
+import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import type { DifferenceVerdict } from '../../../../core/statistics/sequential/judge-difference.ts';
 import type { CompareAnswer } from '../../../../core/study/compare.ts';
+import {
+  comparisonNotes,
+  differenceSentence,
+  limitSentence,
+} from '../../../../core/study/compare/sentences.ts';
+import type { Saying } from '../../../../core/study/compare/sentences.ts';
 import { count } from '../../../format/month.ts';
 import type { Names, Part, Telling } from './telling.ts';
 import {
   changeWords,
   estimateCells,
   chanceWords,
-  exactPercent,
+  curly,
   levelWords,
   limitName,
   manyRuns,
   measureName,
-  moreRuns,
   percent,
   refusalWords,
   sizeWords,
   unitOf,
 } from './words.ts';
-
-type Difference = CompareAnswer['differences'][number];
 
 /** What can be said for sure of each difference and of each limit. */
 export function tellCompare(answer: CompareAnswer, names: Names): Telling {
@@ -27,13 +30,13 @@ export function tellCompare(answer: CompareAnswer, names: Names): Telling {
   return {
     headline: headlineOf(answer),
     sentences: [
-      ...differences.map((each) => differenceSentence(each, answer)),
-      ...limits.map((each) => limitSentence(each, answer)),
+      ...differences.map((each) => differenceSentence(each, answer, SAYING)),
+      ...limits.map((each) => limitSentence(limitName(each.limit), each, answer.most, SAYING)),
       `“${names.option(option)}” against “${names.option(against)}” in “${names.future(future)}”: ${manyRuns(runs)}, each under both.`,
       ...refusalWords(refused.runs, 'run', refused.reasons),
     ],
     parts: [...differencePart(answer, names), ...limitPart(answer)],
-    notes: notesOf(answer),
+    notes: comparisonNotes(answer).map(curly),
   };
 }
 
@@ -61,54 +64,14 @@ function headlineOf({ differences, limits, runs }: CompareAnswer): string {
   return `${said.join(', and ')}.`;
 }
 
-/** The verdict in a plain sentence. */
-function differenceSentence(each: Difference, answer: CompareAnswer): string {
-  const { difference, verdict } = each;
-  const label = measureName(each.indicator);
-  if (difference === null) return `${label}: ${verdict}; no run came to its end.`;
-  return `${label}: ${verdict} after ${manyRuns(difference.replicates)}. ${meant(each, answer)}`;
-}
-
-function meant(each: Difference, answer: CompareAnswer): string {
-  const { indicator, verdict, difference, more } = each;
-  if (difference === null) return '';
-  const unit = unitOf(indicator);
-  const { mean, standardError, interval, replicates } = difference;
-  const side = mean > 0 ? 'higher' : 'lower';
-  switch (verdict) {
-    case 'shown':
-      return `It is ${side} under the option, by about ${sizeWords(mean, unit)}.`;
-    case 'not shown': {
-      if (mean === 0 && standardError === 0) return 'It is the same in every run.';
-      const small = `by less than ${worthWords(each, answer)}, which is not worth telling`;
-      const isOneSided = interval !== null && (interval.low > 0 || interval.high < 0);
-      return isOneSided
-        ? `It is ${side} under the option, but ${small}.`
-        : `If it differs at all, it is ${small}.`;
-    }
-    case 'cannot tell yet': {
-      const few = replicates < (answer.plans.differences.looks[0] ?? 0);
-      const why = few ? 'of runs too few to judge by' : 'which may be luck';
-      return `So far ${changeWords(mean, unit)}, ${why}. ${moreRuns(more, replicates, answer.most)}`;
-    }
-  }
-}
-
-function worthWords({ indicator, level, worth }: Difference, answer: CompareAnswer): string {
-  const amount = sizeWords(worth ?? 0, unitOf(indicator));
-  const isPart = level !== null && worth !== null && worth === Math.abs(answer.worth * level);
-  return isPart && level !== 0 ? `${amount} (${exactPercent(answer.worth)} of the level)` : amount;
-}
-
-function limitSentence(
-  { limit, verdict, chance, more }: CompareAnswer['limits'][number],
-  { most }: CompareAnswer,
-): string {
-  const name = limitName(limit);
-  if (chance === null) return `${name}: ${verdict}; no run came to its end.`;
-  const kept = `${name}: ${verdict} after ${manyRuns(chance.of)}. Kept in ${chance.times} of ${chance.of}: a chance of ${chanceWords(chance)}.`;
-  return verdict === 'cannot tell yet' ? `${kept} ${moreRuns(more, chance.of, most)}` : kept;
-}
+const SAYING: Saying = {
+  label: measureName,
+  change: (indicator, value) => changeWords(value, unitOf(indicator)),
+  size: (indicator, value) => sizeWords(value, unitOf(indicator)),
+  runs: manyRuns,
+  chance: (chance) => `a chance of ${chanceWords(chance)}`,
+  allow: (inAll, most) => `which is beyond the most you allowed (${most}). Allow ${inAll}.`,
+};
 
 function differencePart({ differences, against }: CompareAnswer, names: Names): readonly Part[] {
   if (differences.length === 0) return [];
@@ -227,45 +190,5 @@ function limitPart({ limits, probability }: CompareAnswer): readonly Part[] {
         },
       },
     },
-  ];
-}
-
-function notesOf(answer: CompareAnswer): readonly string[] {
-  const { confidence, differences, limits, plans } = answer;
-  const answers = differences.length + limits.length;
-  const sure = `“Shown”, “not shown”, “likely enough” and “not likely enough” are each right with a confidence of at least ${exactPercent(confidence)}, however many runs it took.`;
-  return [
-    answers > 1
-      ? `${sure} That is of each by itself: of ${answers} together one is wrong more often than that.`
-      : sure,
-    ...(differences.length === 0 ? [] : [looksNote('Differences', plans.differences)]),
-    ...(limits.length === 0 ? [] : [looksNote('Limits', plans.limits)]),
-    ...lopsidedNote(differences),
-    ...unseenNote(answer),
-    'Assumptions and the future are not in these intervals: they are of luck alone.',
-  ];
-}
-
-function looksNote(what: string, { looks, confidence }: CompareAnswer['plans']['limits']): string {
-  return `${what} are looked at after ${looks.join(', ')} runs; the error allowed is divided over these looks, so that each interval is one of ${exactPercent(confidence)}.`;
-}
-
-function lopsidedNote(differences: readonly Difference[]): readonly string[] {
-  const widest = Math.max(1, ...differences.map(({ widening }) => widening));
-  if (widest < 1.05) return [];
-  return [
-    `Where a few runs differ much more than the rest, the interval is wider than Student’s t has it, here up to ${widest.toFixed(1)} times.`,
-  ];
-}
-
-function unseenNote({ differences, confidence }: CompareAnswer): readonly string[] {
-  const numbers = differences.flatMap(({ difference }) =>
-    difference === null ? [] : [difference.replicates],
-  );
-  if (numbers.length === 0) return [];
-  const fewest = Math.min(...numbers);
-  const one = Math.max(1, Math.floor(1 / unseenUpTo(fewest, confidence)));
-  return [
-    `What happens in fewer than about one run in ${one} may not be among ${fewest} of them, and then no difference told by these knows of it.`,
   ];
 }

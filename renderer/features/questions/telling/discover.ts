@@ -5,7 +5,7 @@ import type { BoxTold } from '../../../../core/study/discover/tell-box.ts';
 import type { DiscoverAnswer } from '../../../../core/study/discover.ts';
 import { count } from '../../../format/month.ts';
 import type { Names, Part, Telling } from './telling.ts';
-import { chanceWords, percent, sentence } from './words.ts';
+import { chanceWords, curly, percent, sentence } from './words.ts';
 
 /** What the worlds have in common in which an option breaks a limit, or why nothing can be said of them. */
 export function tellDiscover(answer: DiscoverAnswer, names: Names): Telling {
@@ -151,9 +151,4 @@ function refusalSentence({ refused }: DiscoverAnswer): readonly string[] {
 
 function does({ find }: Pick<DiscoverAnswer, 'find'>): string {
   return find === 'fails' ? 'breaks a limit' : 'keeps all limits';
-}
-
-/** Names are quoted as everywhere in the window. */
-function curly(text: string): string {
-  return text.replaceAll(/"([^"]*)"/g, '“$1”');
 }

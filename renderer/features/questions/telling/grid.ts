@@ -1,14 +1,13 @@
-import { USUAL_CONFIDENCE } from '../../../../core/statistics/interval.ts';
-import { fewestToShow } from '../../../../core/statistics/sequential/judge-chance.ts';
+import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import type { GridAnswer } from '../../../../core/study/grid.ts';
 import type { GridCell, Regret, Verdict } from '../../../../core/study/grid/answer.ts';
+import { hardestWorld, leastRegretSentence, tooFewSentence } from '../../../../core/study/grid/sentences.ts';
 import { count } from '../../../format/month.ts';
 import type { Names, Part, Telling } from './telling.ts';
 import {
   changeWords,
   estimateCells,
   chanceWords,
-  exactPercent,
   levelWords,
   limitName,
   manyRuns,
@@ -78,13 +77,22 @@ const VERDICTS: { readonly [V in Verdict['verdict']]: string } = {
 };
 
 function verdictSentences(answer: GridAnswer, names: Names): readonly string[] {
-  const { verdicts, probability, worlds, draws, lives: number } = answer;
+  const { verdicts, probability, worlds } = answer;
   if (verdicts.length === 0) return [];
-  const units = draws === 0 ? number : draws;
-  const needed = fewestToShow(probability, USUAL_CONFIDENCE);
+  const tooFew = tooFewSentence(
+    answer,
+    (some, of) => (of === 'run' ? manyRuns(some) : count(some, of)),
+    'future',
+  );
   const said = verdicts.map((each) => {
     const cell = answer.cells.find(({ option, world }) => option === each.option && world === each.hardest);
-    const where = worlds.length === 1 ? '' : `, hardest in “${worldOf(answer, each.hardest ?? 0, names)}”`;
+    const hardest = hardestWorld(answer, each);
+    const where =
+      worlds.length === 1
+        ? ''
+        : hardest === null
+          ? ' in every future'
+          : `, hardest in “${worldOf(answer, hardest, names)}”`;
     const kept =
       cell === undefined || cell.all === null
         ? 'not run to the end'
@@ -93,11 +101,7 @@ function verdictSentences(answer: GridAnswer, names: Names): readonly string[] {
   });
   return [
     `All limits together, in every future, with a chance of at least ${exactPercent(probability)}: ${said.join('; ')}.`,
-    ...(units >= needed
-      ? []
-      : [
-          `With ${draws === 0 ? manyRuns(number) : count(draws, 'draw')} in each future no option could be said to keep them: even one that never breaks a limit has to be seen ${needed} times.`,
-        ]),
+    ...(tooFew === null ? [] : [tooFew]),
   ];
 }
 
@@ -234,6 +238,7 @@ function bestPart(answer: GridAnswer, names: Names): readonly Part[] {
     const best = rows
       .filter((row) => row.worlds[world]?.mean === 0)
       .map(({ option }) => names.option(option));
+    if (best.length > 1 && best.length === rows.length) return 'all the same';
     return best.length === 0 ? 'none shown' : best.join(', ');
   };
   return [
@@ -257,17 +262,10 @@ function bestPart(answer: GridAnswer, names: Names): readonly Part[] {
   ];
 }
 
-function leastSentence({ measure, better, rows, least, alike }: Regret, names: Names): readonly string[] {
-  if (rows.length === 0) return [];
-  const head = `${measureName(measure)} (${better} is better):`;
-  if (least === null) return [`${head} no option was run in every future.`];
-  const isSame = rows.every(({ worlds }) =>
-    worlds.every((estimate) => estimate !== null && estimate.mean === 0 && estimate.standardError === 0),
-  );
-  if (isSame) return [`${head} in these runs all options come to the same.`];
-  const rest =
-    alike.length === 0 ? '' : ` These runs do not tell it from ${listed(alike.map(names.option))}.`;
-  return [`${head} the largest regret is least with “${names.option(least)}”.${rest}`];
+function leastSentence(regret: Regret, names: Names): readonly string[] {
+  if (regret.rows.length === 0) return [];
+  const options = (ids: readonly string[]): string => listed(ids.map(names.option));
+  return [leastRegretSentence(regret, { label: measureName, options, world: 'future' })];
 }
 
 function untoldRegret({ regrets }: GridAnswer): readonly string[] {

@@ -11,7 +11,17 @@ import { LEANING_MARK } from '../../../leanings/leaning-mark.tsx';
 import { count } from '../../../format/month.ts';
 import { MOST_DRAWN } from './telling.ts';
 import type { Names, Part, Telling } from './telling.ts';
-import { changeWords, levelWords, measureName, percent, refusalWords, sizeWords, unitOf } from './words.ts';
+import {
+  changeTick,
+  changeWords,
+  levelWords,
+  measureName,
+  percent,
+  refusalWords,
+  sizeTick,
+  sizeWords,
+  unitOf,
+} from './words.ts';
 
 /** Two standard errors either way hold the mean in some 95 of 100 cases. */
 const ERRORS = 2;
@@ -100,7 +110,7 @@ function tornadoPart(
                 mark: mark(bar),
               })),
             },
-      format: (value) => changeWords(value, unit),
+      format: (value, step = 0) => changeTick(value, unit, step),
       table: {
         head: ['Assumption', 'Grade', 'Range', 'At low', 'At high', 'Swing', 'Share', 'Error', 'Beyond luck'],
         rows: bars.map((bar) => [
@@ -204,7 +214,7 @@ function effectsPart({ measure, side, mean, effects }: FigureEffects, names: Nam
               ],
             })),
           },
-    format: (value) => sizeWords(value, unit),
+    format: (value, step = 0) => sizeTick(value, unit, step),
     table: {
       head: ['Assumption', 'Rank', 'Mean effect', 'Mean size', 'Standard error', 'Spread', 'Beyond luck'],
       rows: moving.map(({ parameter, rank, mu, muStar, standardError, sigma, beyondLuck }) => [

@@ -1,3 +1,4 @@
+import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import { LEVERS } from '../../../../core/scenario/lever.ts';
 import type { LeverId } from '../../../../core/scenario/lever.ts';
 import { looksUpTo } from '../../../../core/study/looks.ts';
@@ -7,15 +8,7 @@ import { FIRST_LOOK } from '../../../../core/study/solve/order.ts';
 import { count, longMonth } from '../../../format/month.ts';
 import { formatValue } from '../../../format/value.ts';
 import type { Names, Part, Telling } from './telling.ts';
-import {
-  chanceWords,
-  estimateWords,
-  exactPercent,
-  limitFigure,
-  limitName,
-  manyRuns,
-  percent,
-} from './words.ts';
+import { chanceWords, estimateWords, limitFigure, limitName, manyRuns, percent } from './words.ts';
 
 /** Reasons of refusals that are told. */
 const TOLD = 3;

@@ -15,6 +15,7 @@ import { formatValue } from '../../../format/value.ts';
 import { MOST_DRAWN } from './telling.ts';
 import type { Names, Part, Telling } from './telling.ts';
 import {
+  changeTick,
   changeWords,
   estimateWords,
   measureName,
@@ -183,7 +184,7 @@ function worldPart(answer: SwitchingAnswer, names: Names): readonly Part[] {
               ],
         ),
       },
-      format: (value) => changeWords(value, unit),
+      format: (value, step = 0) => changeTick(value, unit, step),
       table: {
         head: ['If', 'Difference', 'Standard error', 'Ahead', 'Switches'],
         rows: named.map(({ name, difference, ahead, verdict }) => [

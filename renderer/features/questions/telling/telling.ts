@@ -39,7 +39,8 @@ export type Part = {
   readonly meaning: string;
   readonly summary: string;
   readonly picture: Picture | null;
-  readonly format: (value: number) => string;
+  /** Of a value, or of a tick of an axis that stands `step` from the next. */
+  readonly format: (value: number, step?: number) => string;
   readonly formatChange?: (value: number) => string;
   readonly table: TwinTable;
 };

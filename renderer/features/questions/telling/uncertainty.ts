@@ -1,3 +1,4 @@
+import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import { USUAL_CONFIDENCE } from '../../../../core/statistics/interval.ts';
 import { changesAlike } from '../../../format/alike.ts';
 import { chanceOf } from '../../../../core/statistics/wilson.ts';
@@ -7,13 +8,13 @@ import type {
   UncertainFigure,
   UncertaintyKind,
 } from '../../../../core/study/uncertainty/answer.ts';
-import { isBeyondLuck, reachOf } from '../../../../core/study/uncertainty/spreads.ts';
+import { luckNote, reachWords } from '../../../../core/study/uncertainty/reach-words.ts';
+import { reachOf } from '../../../../core/study/uncertainty/spreads.ts';
 import type { Names, Part, Telling } from './telling.ts';
 import {
-  changeWords,
   chanceWords,
+  changeTick,
   estimateWords,
-  exactPercent,
   manyRuns,
   measureName,
   rangeWords,
@@ -61,7 +62,7 @@ function partOf(
 ): Part {
   const unit = unitOf(measure);
   const said = kinds
-    .map((each) => `${KINDS[each.kind]}: ${reachWords(each, measure, replicates)}`)
+    .map((each) => `${KINDS[each.kind]}: ${reachWords(each, replicates, (reach) => rangeWords(reach, unit))}`)
     .join('. ');
   const most = widest === null ? '' : ` Widest: ${KINDS[widest].toLowerCase()}.`;
   const cells = ({ cases, lowest, p5, median, p95, highest, sameSign }: KindSpread): readonly string[] => [
@@ -109,7 +110,7 @@ function partOf(
         })),
       ],
     },
-    format: (value) => changeWords(value, unit),
+    format: (value, step = 0) => changeTick(value, unit, step),
     table: {
       head: [
         'What moves it',
@@ -180,32 +181,13 @@ function partOf(
   };
 }
 
-function reachWords(spread: KindSpread, measure: string, replicates: number): string {
-  const { low, high } = reachOf(spread);
-  if (spread.lowest === spread.highest && spread.luckTakenOut !== 1) return 'not at all';
-  if (spread.kind === 'parameters' && spread.luckTakenOut === null)
-    return 'by what so few draws and runs do not tell from luck';
-  if (!isBeyondLuck(spread, replicates)) return 'by no more than luck explains';
-  if (low === high) return `in at most one ${spread.kind === 'luck' ? 'run' : 'draw'} of ten`;
-  return rangeWords({ low, high }, unitOf(measure));
-}
-
-function notesOf({ replicates, figures }: UncertaintyAnswer): readonly string[] {
-  const draws = figures.flatMap(({ kinds }) => kinds.filter(({ kind }) => kind === 'parameters'));
+function notesOf(answer: UncertaintyAnswer): readonly string[] {
+  const { replicates } = answer;
+  const ofLuck = luckNote(answer);
   return [
     `Each kind is moved alone, all else as it stands: luck is one run after another; a draw of the assumptions, a future and a rule of the market are each the mean of the same ${manyRuns(replicates)}. What kinds do together is not in it.`,
     `A line is the middle nine tenths of runs and of draws, and lowest to highest of futures and rules; of a future or rule by itself it is the interval of its mean, of ${exactPercent(USUAL_CONFIDENCE)}. With a star it differs from the case as it stands by more than luck explains.`,
     'Same sign: in what share of the cases the difference goes the same way, with the interval of that share. Draws are spread evenly over what is plausible, so these are shares of what is plausible and not of what is likely.',
-    ...luckNote(draws),
+    ...(ofLuck === null ? [] : [ofLuck]),
   ];
-}
-
-function luckNote(draws: readonly KindSpread[]): readonly string[] {
-  if (draws.length === 0) return [];
-  const taken = draws.flatMap(({ luckTakenOut }) => (luckTakenOut === null ? [] : [luckTakenOut]));
-  if (taken.length === 0)
-    return ['What luck adds to the spread of the draws cannot be told from so few, and is still in it.'];
-  const [least, most] = [Math.min(...taken), Math.max(...taken)].map((share) => (share * 100).toFixed(0));
-  const part = least === most ? `${least}%` : `${least}% to ${most}%, by figure,`;
-  return [`Of the variance between the means of draws ${part} was luck, and has been taken out.`];
 }

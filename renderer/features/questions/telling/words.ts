@@ -3,13 +3,12 @@ import type { Aggregation, IndicatorId, IndicatorUnit } from '../../../../core/m
 import type { Limit } from '../../../../core/experiment/limit.ts';
 import { limitWords } from '../../../../core/experiment/limit-text.ts';
 import { measureWords } from '../../../../core/experiment/measure-words.ts';
-import { LIMITS } from '../../../../core/scenario/scenario.ts';
 import { STRUCTURE_IDS, STRUCTURES } from '../../../../core/scenario/structure.ts';
 import type { Structure } from '../../../../core/scenario/structure.ts';
 import type { Estimate } from '../../../../core/statistics/interval.ts';
 import type { Chance } from '../../../../core/statistics/wilson.ts';
 import { changesAlike } from '../../../format/alike.ts';
-import { formatAmount } from '../../../format/amount.ts';
+import { formatAmount, formatTick } from '../../../format/amount.ts';
 import { formatChance } from '../../../format/chance.ts';
 import { fineChange, fineSize } from '../../../format/fine.ts';
 import { count } from '../../../format/month.ts';
@@ -47,14 +46,19 @@ export function percent(share: number): string {
   return formatChance(share);
 }
 
-/** A share with the digits it was asked with: 95%, 98.75%. */
-export function exactPercent(share: number): string {
-  return `${Number((share * 100).toFixed(2))}%`;
-}
-
 /** A difference with its sign; what is small but not nothing is not rounded to nothing. */
 export function changeWords(value: number, unit: IndicatorUnit): string {
   return fineChange(value, unit);
+}
+
+/** A tick on an axis of differences, `step` from the next and told from it: "−0.75", "+£1.2m", "+0.5 points". */
+export function changeTick(value: number, unit: IndicatorUnit, step: number): string {
+  return `${value > 0 ? '+' : ''}${sizeTick(value, unit, step)}`;
+}
+
+/** A tick on an axis of the sizes of differences. */
+export function sizeTick(value: number, unit: IndicatorUnit, step: number): string {
+  return formatTick(value, unit, step).replace('%', ' points');
 }
 
 /** The size of a difference or of an error. */
@@ -134,16 +138,6 @@ export function worldName(
   return rules === '' ? nameOf(future) : `${nameOf(future)}, ${rules}`;
 }
 
-/** About how many more runs it would take to tell, if they are like those there are. */
-export function moreRuns(more: number | null, done: number, most: number): string {
-  if (more === null)
-    return `If the rest are like these, not even ${manyRuns(LIMITS.replicates.max)} would tell.`;
-  const about = `If the rest are like these, about ${manyRuns(more)} more would tell`;
-  return done + more <= most
-    ? `${about}.`
-    : `${about}, which is beyond the most you allowed (${most}). Allow ${done + more}.`;
-}
-
 export function refusalWords(number: number, noun: string, reasons: readonly string[]): readonly string[] {
   if (number === 0) return [];
   return [
@@ -154,4 +148,9 @@ export function refusalWords(number: number, noun: string, reasons: readonly str
 /** A first letter as a sentence has it. */
 export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What stands in straight quotes, as everywhere in the window. */
+export function curly(text: string): string {
+  return text.replaceAll(/"([^"]*)"/g, '“$1”');
 }

@@ -56,7 +56,11 @@ test('what is so under business as usual and not under the option is not said of
   const raised = [
     ...USUAL,
     {
-      ...{ id: 'raised', name: 'Raised', summary: '', evidence: '', parent: USUAL[0]!.id },
+      id: 'raised',
+      name: 'Raised',
+      summary: '',
+      evidence: '',
+      parent: USUAL[0]!.id,
       changes: [{ lever: 'fee.uplift', from: '2027-04', value: 0.2 } as const],
     },
   ];

@@ -101,6 +101,11 @@ describe('words about a figure', () => {
     expect(rangeWords(WAGE)).toBeNull();
   });
 
+  it('have pence at both ends of a range or at neither', () => {
+    expect(rangeWords({ low: 20, high: 400, unit: 'pounds per week' })).toBe('£20 to £400 a week');
+    expect(rangeWords({ low: 0, high: 35, unit: 'pounds per week' })).toBe('£0.00 to £35.00 a week');
+  });
+
   it('tell a path from end to end, and its table only the months in which it changes', () => {
     const path = {
       months: ['2026-04', '2026-05', '2026-06'],

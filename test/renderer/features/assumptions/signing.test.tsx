@@ -35,6 +35,7 @@ async function sign(name: string): Promise<void> {
   await press('Sign it off');
 }
 
+const bySent = () => screen.getByText('By files that were sent').nextElementSibling?.textContent;
 const signedBy = () => screen.getByText('Signed off by').nextElementSibling?.textContent;
 
 describe('a figure that somebody answers for', () => {
@@ -167,7 +168,6 @@ describe('a figure that somebody signed elsewhere, by a file that was sent', () 
       ...overrides,
     });
   }
-  const bySent = () => screen.getByText('By files that were sent').nextElementSibling?.textContent;
 
   it('is signed by nobody here, says who, when and in which library, and that it was not checked', async () => {
     await open('taste.price', await sent(true));
@@ -210,7 +210,10 @@ describe('a figure that somebody signed elsewhere, by a file that was sent', () 
     expect(saved).toEqual([
       {
         subject: { kind: 'parameter', id: 'taste.price' },
-        ...{ note: '', tags: [], archived: false, revision: 0 },
+        note: '',
+        tags: [],
+        archived: false,
+        revision: 0,
         signedElsewhere: null,
       },
     ]);

@@ -38,6 +38,8 @@ async function savedValue({ store, host }: Drawn): Promise<unknown> {
   return all.findLast(({ lever }) => lever === 'fee.uplift')?.value;
 }
 
+const back = () => changes('Yearly fee uplift').getByRole('switch', { name: /^Back to usual/ });
+const turn = () => settle(() => fireEvent.click(back()));
 const point = () => screen.getAllByRole('slider', { name: 'Step of Yearly fee uplift' }).at(-1)!;
 const fill = async (share: string, from: string) => {
   await type(screen.getByRole('textbox', { name: /^Share to be moved/ }), share);
@@ -181,9 +183,6 @@ describe('a value', () => {
 });
 
 describe('what is usual', () => {
-  const back = () => changes('Yearly fee uplift').getByRole('switch', { name: /^Back to usual/ });
-  const turn = () => settle(() => fireEvent.click(back()));
-
   it('is what a change goes back to at a switch that says the figure, and is undone under that name', async () => {
     const drawn = await upliftTakenOver();
     expect(back()).toHaveProperty('checked', false);

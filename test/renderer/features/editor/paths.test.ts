@@ -4,6 +4,7 @@ import type { Parameter, ParameterRegister } from '../../../../core/parameters/p
 import { resolveMonthly } from '../../../../core/parameters/resolve.ts';
 import { MIX_LEVERS } from '../../../../core/scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../../../core/scenario/client-group.ts';
+import type { Future } from '../../../../core/scenario/future.ts';
 import { isByGroup, LEVERS } from '../../../../core/scenario/lever.ts';
 import type { Lever, LeverId } from '../../../../core/scenario/lever.ts';
 import { leverIds, leverPaths } from '../../../../core/scenario/lever-path.ts';
@@ -286,6 +287,19 @@ describe('what two options differ in', () => {
         one: 'back to usual from April 2028',
         other: '4% a year from April 2028',
       },
+    ]);
+  });
+
+  it('is said of a parameter by its own name where a lever has the same id', () => {
+    const assumed = { ...PARAMETERS[0]!, id: 'contract.notice', label: 'Notice that contracts ask for' };
+    const sharing = { ...catalogues, parameters: [...PARAMETERS, assumed] };
+    const future: Future = {
+      ...base,
+      id: 'slow',
+      changes: [{ parameter: assumed.id, from: '2027-04', value: 6 }],
+    };
+    expect(differences([{ ...future, changes: [] }], [future], sharing).map(({ what }) => what)).toEqual([
+      assumed.label,
     ]);
   });
 

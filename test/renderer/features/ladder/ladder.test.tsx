@@ -41,7 +41,7 @@ describe('the question of a ladder', () => {
   });
 
   it('says minutes as hours and minutes', () => {
-    expect([timeInWords(45), timeInWords(120), timeInWords(232)]).toEqual(['45 min', '2 h', '3 h 52 min']);
+    expect([45, 120, 232, 249].map(timeInWords)).toEqual(['45 min', '2 h', '3 h 52 min', '4 h 09 min']);
   });
 });
 

@@ -219,6 +219,15 @@ describe('a grid', () => {
     expect(said(telling)).toContain('No regret of');
   });
 
+  test('does not list every option as the best where all come to the same', () => {
+    const alike = playStudy(
+      gridStudy(GROUND, GRID),
+      planted(1, () => ({ 'council.spend.net': 80_000_000, 'council.over-spend': 0 })),
+    );
+    const best = tellGrid(alike, NAMES).parts.find(({ id }) => id === 'best')!;
+    expect(best.table.rows[0]?.slice(1)).toEqual(['all the same', 'all the same']);
+  });
+
   test('with too few runs says that none could be shown to keep them', () => {
     expect(said(tellGrid(gridded({ replicates: 5 }), NAMES))).toContain(
       'no option could be said to keep them',

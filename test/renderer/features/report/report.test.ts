@@ -7,10 +7,12 @@ import { FEW, FEW_RULE, isFew } from '../../../../renderer/features/report/few.t
 import { question } from '../../../../renderer/features/report/compared.ts';
 import { gains } from '../../../../renderer/features/report/gains.ts';
 import { findings, indicatorTable } from '../../../../renderer/features/report/findings.ts';
+import { bridges } from '../../../../renderer/features/report/money.ts';
 import { reportHtml } from '../../../../renderer/features/report/html.ts';
 import type { Material } from '../../../../renderer/features/report/material.ts';
 import { signedParameters } from '../../../../renderer/features/report/signed.ts';
 import { isTooLong, NO_TEXTS, readTexts, written } from '../../../../renderer/features/report/texts.ts';
+import { VERDICT_MEANINGS } from '../../../../renderer/format/verdict.ts';
 import { differenceSentence, intervalSentence, LEADING } from '../../../../renderer/telling/headline.ts';
 import * as catalogue from '../../fake-catalogue.ts';
 import { LEANING_RUN } from '../../fake-leanings.ts';
@@ -111,6 +113,16 @@ describe('a report', () => {
       expect(said).toContain(intervalSentence(indicator, change, 20)!);
     }
     expect(said).toMatch(/Beyond luck|Could be luck/);
+  });
+
+  it('says in a letter to providers what each verdict of its table means, and of no other', () => {
+    const said = saidIn('provider');
+    const used = (['beyond luck', 'could be luck', 'same in every run'] as const).filter((verdict) =>
+      said.split('\n').includes(verdict),
+    );
+    expect(used.length).toBeGreaterThan(0);
+    const explained = Object.entries(VERDICT_MEANINGS).filter(([, meaning]) => said.includes(meaning));
+    expect(explained.map(([verdict]) => verdict).toSorted()).toEqual([...used].toSorted());
   });
 
   it('says in the cabinet paper and the finance annex that nobody signed, and in a letter nothing of it', () => {
@@ -250,6 +262,16 @@ describe('a report', () => {
     const bridge = composeReport('finance', MATERIAL, NO_TEXTS).sections.find(({ id }) => id === 'bridge');
     const [table] = bridge!.blocks;
     expect(table).toMatchObject({ kind: 'table', head: ['Line', 'Average'] });
+  });
+
+  it('tells the two ends of a bridge apart where they differ by little beside what they are', () => {
+    const { result } = MATERIAL;
+    const [usual, option] = result.scenarios;
+    const mean = usual!.years.mean.map((value) => value * 0.9995);
+    const near = { ...result, scenarios: [usual!, { ...option!, years: { ...option!.years, mean } }] };
+    const [table] = bridges({ ...MATERIAL, result: near });
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect([rows[0]?.[1], rows.at(-1)?.[1]]).toEqual(['£23.273m', '£23.261m']);
   });
 });
 

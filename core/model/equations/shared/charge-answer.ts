@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 /** How a council client answers to a charge: at each review and on arrival. */
 export const chargeAnswerEquations: readonly Equation[] = [

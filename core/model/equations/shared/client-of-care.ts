@@ -1,5 +1,5 @@
 /** Who is the client for someone's care, and whose staff go with the work: quantities of several steps. */
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/placing/staff-follow.ts';
 const TESTS = [

@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 /** What of some time a person takes up; what of it staff need is told with their bookings. */
 export const plannedTimeEquations: readonly Equation[] = [

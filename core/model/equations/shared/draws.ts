@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const DISTRIBUTIONS = 'core/random/distributions.ts';
 const TESTS = ['test/core/random/distributions.test.ts'] as const;

@@ -1,5 +1,5 @@
 /** Which providers a person comes to know and which of them they like best: quantities of several steps. */
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/placing/acquaintance.ts';
 const TESTS = ['test/core/model/placing/in-a-market.test.ts', 'test/core/model/steps/place-people.test.ts'];

@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/budgeting/other-stream.ts';
 const TESTS = ['test/core/model/budgeting/other-stream.test.ts'] as const;

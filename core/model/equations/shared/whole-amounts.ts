@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/money/rounding.ts';
 const TIME = 'core/time/weeks.ts';

@@ -1,5 +1,5 @@
 /** Who has help to choose and to run a budget: quantities of several steps. */
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/choosing/support-to-choose.ts';
 const TESTS = ['test/core/model/choosing/worth.test.ts', 'test/core/model/steps/judge-choice.test.ts'];

@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const ASSESSMENT = 'core/charging/assessment.ts';
 const ASSESSMENT_TESTS = [

@@ -1,5 +1,5 @@
 /** Who takes whom at a price: quantities of several steps. */
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/placing/willingness.ts';
 const TESTS = ['test/core/model/placing/willingness.test.ts'];

@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/paying/price-paid.ts';
 const TESTS = ['test/core/model/paying/price-paid.test.ts'];

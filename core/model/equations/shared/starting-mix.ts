@@ -1,5 +1,5 @@
 /** The mix a client group starts from and what is left of its block: quantities of several steps. */
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/choosing/planned-mix.ts';
 const TESTS = ['test/core/model/choosing/planned-mix.test.ts'];

@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const TESTS = ['test/core/model/steps/bookings.test.ts'] as const;
 

@@ -1,5 +1,5 @@
 /** Staff time a provider has for one more person: a quantity of several steps. */
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 const CODE = 'core/model/placing/room.ts';
 const TESTS = ['test/core/model/steps/place-people.test.ts'];

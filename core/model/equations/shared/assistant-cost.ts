@@ -1,4 +1,4 @@
-import type { Equation } from '../equation.ts';
+import type { Equation } from '../../equation.ts';
 
 /** What a personal assistant costs the person who employs them. */
 export const assistantCostEquations: readonly Equation[] = [
