@@ -16,7 +16,8 @@ const MOST_DOCUMENTS = 500;
 const MOST_FROZEN = 100;
 const MOST_LISTED = 1_000;
 const MOST_VERSIONS = 10_000;
-const MOST_SIGN_OFFS = 100_000;
+/** More than a few hundred assumptions with as many sign-offs as are kept on one. */
+const MOST_SIGN_OFFS = 20_000;
 
 const names = z.array(z.string()).max(MOST_LISTED);
 const things = z.array(z.unknown()).max(MOST_LISTED);

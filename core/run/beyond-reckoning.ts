@@ -8,7 +8,8 @@ const MOST_NAMED = 4;
 /**
  * What is thrown where a month does not balance. Figures that a future takes outside of the ranges their sources give are each within
  * what their unit may be and can together still be more than the sums hold: that is an answer to what was asked, a RangeError, and
- * names them. In any other world it is a defect, and is thrown as it is.
+ * names them. Whether they are the reason is not known, and some that ship are outside of their ranges too: it is not said to be.
+ * In any other world it is a defect, and is thrown as it is.
  */
 export function beyondReckoning(error: unknown, { future, parameters }: Scenario): unknown {
   if (!(error instanceof Imbalance || error instanceof LedgerImbalance)) return error;
@@ -26,7 +27,7 @@ export function beyondReckoning(error: unknown, { future, parameters }: Scenario
   const more = named.length - MOST_NAMED;
   const figures = [...named.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
   return new RangeError(
-    `The future takes figures so far outside of their ranges that together the accounts of a month no longer balance: ${figures}. Bring them nearer to their ranges, and run it again.`,
+    `The accounts of a month do not balance, and the future takes figures outside of their ranges, which may together be more than the sums hold: ${figures}. Bring them into their ranges, and run it again; if it stops all the same, the fault is in the program.`,
     { cause: error },
   );
 }

@@ -1,4 +1,5 @@
 import { beyondLimit } from '../scenario/beyond-limit.ts';
+import { grouped } from '../scenario/grouped.ts';
 import { InvalidInput } from '../scenario/problems.ts';
 import { LIMITS } from '../scenario/scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -15,7 +16,7 @@ export function refuseTooMany({ place, future }: Scenario, mostPeople: number): 
     {
       path: '',
       expected: beyondLimit('people', most),
-      found: `a market that comes to ${most} people in place "${place.id}" under future "${future.at(-1)?.id}"`,
+      found: `a market that comes to ${grouped(most)} people in place "${place.id}" under future "${future.at(-1)?.id}"`,
       remedy: 'Choose a smaller place, fewer months, or a future in which fewer people come.',
     },
   ]);

@@ -2,9 +2,11 @@
 import { describeMarketMeasure, isMarketMeasure } from '../experiment/outcome.ts';
 import { RATE_IDS } from '../experiment/rates.ts';
 import { INDICATOR_IDS } from '../model/indicators.ts';
+import { grouped } from '../scenario/grouped.ts';
 import type { Problem } from '../scenario/problems.ts';
 import { STRUCTURE_IDS, STRUCTURES } from '../scenario/structure.ts';
 import type { Structure } from '../scenario/structure.ts';
+import { typedPercent } from '../statistics/exact-percent.ts';
 import { unknownName } from './unknown-name.ts';
 
 export type Bounds = { readonly min: number; readonly max: number };
@@ -12,8 +14,8 @@ export type Bounds = { readonly min: number; readonly max: number };
 /** A number of something that has to be whole and within bounds. */
 export function wholeProblems(path: string, found: number, { min, max }: Bounds): readonly Problem[] {
   if (Number.isInteger(found) && found >= min && found <= max) return [];
-  const expected = `a whole number from ${min} to ${max}`;
-  return [{ path, expected, found: `${found}`, remedy: 'Choose a number within the range.' }];
+  const expected = `a whole number from ${grouped(min)} to ${grouped(max)}`;
+  return [{ path, expected, found: grouped(found), remedy: 'Choose a number within the range.' }];
 }
 
 /** A probability wanted: above nothing and below certainty, which no number of replicates can show. */
@@ -22,9 +24,9 @@ export function confidenceProblems(path: string, found: number): readonly Proble
   return [
     {
       path,
-      expected: 'a chance above 0 and below 1',
-      found: `${found}`,
-      remedy: 'Choose one such as 0.9; no number of runs shows that anything is certain.',
+      expected: 'a chance above 0% and below 100%',
+      found: typedPercent(found),
+      remedy: 'Choose one such as 90%; no number of runs shows that anything is certain.',
     },
   ];
 }

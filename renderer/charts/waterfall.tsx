@@ -11,6 +11,8 @@ type WaterfallProps = {
   readonly start: Whole;
   readonly steps: readonly Step[];
   readonly end: Whole;
+  /** The most there can be, such as 1 of a share: nothing is marked above it. */
+  readonly most?: number;
   readonly format: (value: number) => string;
   readonly formatTick: (value: number, step: number) => string;
   readonly formatChange: (value: number) => string;
@@ -28,14 +30,23 @@ const FOOT = 22;
 const SIDE = 30;
 
 /** From one whole to another by what each part adds or takes away, row by row. */
-export function Waterfall({ label, start, steps, end, format, formatTick, formatChange }: WaterfallProps) {
+export function Waterfall({
+  label,
+  start,
+  steps,
+  end,
+  most = Number.POSITIVE_INFINITY,
+  format,
+  formatTick,
+  formatChange,
+}: WaterfallProps) {
   const levels = levelsOf(start.value, steps, end.value);
   const rows = steps.length + 2;
   const bottom = rows * ROW;
   return (
     <Plot label={label} height={bottom + FOOT}>
       {(width) => {
-        const scale = scaleOf(shown(levels), SIDE, width - SIDE);
+        const scale = scaleOf(shown(levels, most), SIDE, width - SIDE);
         const { at, axis } = scale;
         const left = at(axis.low);
         return (
@@ -134,10 +145,13 @@ function levelsOf(start: number, steps: readonly Step[], end: number): readonly 
   return levels;
 }
 
-/** What the axis must hold: from just outside the smallest level, since the steps are small beside the whole. */
-function shown(levels: readonly number[]): readonly number[] {
+/**
+ * What the axis must hold: from just outside the smallest level, since the steps are small beside the whole; but not below nothing or
+ * above the most there can be, unless a level is.
+ */
+function shown(levels: readonly number[], most: number): readonly number[] {
   const low = Math.min(...levels);
   const high = Math.max(...levels);
   const room = (high - low || Math.abs(high) || 1) * 0.15;
-  return [low - room, high + room];
+  return [low < 0 ? low - room : Math.max(0, low - room), Math.max(high, Math.min(most, high + room))];
 }

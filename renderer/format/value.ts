@@ -17,7 +17,8 @@ export function formatValue(value: number, unit: Unit): string {
     return `${percent(value)}% ${unit.replace('per', 'a')}`;
   }
   if (unit === 'times a year' && value === 1) return 'once a year';
-  if (unit === 'multiplier') return `× ${PLAIN.format(value).replace('-', '−')}`;
+  // What is not above nothing answers to something, or is shut: it multiplies nothing.
+  if (unit === 'multiplier') return `${value > 0 ? '× ' : ''}${PLAIN.format(value).replace('-', '−')}`;
   return `${PLAIN.format(value).replace('-', '−')} ${value === 1 ? one(unit) : unit}`;
 }
 

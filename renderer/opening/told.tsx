@@ -31,7 +31,7 @@ export function Told({ outcome, onLeave }: ToldProps) {
 function Wrong({ problem }: { readonly problem: FileProblem }) {
   return (
     <dl className={styles['wrong']}>
-      {problem.path !== '' && <Fact name="Place" value={problem.path} />}
+      {problem.path !== '' && <Fact name="Where" value={problem.path} />}
       <Fact name="Expected" value={problem.expected} />
       <Fact name="Found" value={problem.found} />
       <Fact name="To mend it" value={problem.remedy} />
@@ -67,7 +67,7 @@ function Taken({ fileName, told: { taken, engine, warnings }, onLeave }: TakenPr
                 {name}
               </ScreenLink>
               {isBeside(subject, asId) &&
-                ', kept beside one of yours: name one of them anew to tell them apart'}
+                ', kept beside one of yours that is not the same: if both have one name, give one of them another'}
             </li>
           ))}
         </ul>

@@ -1,6 +1,9 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
+import { formatChange, saysSomething } from '../format/amount.ts';
+import { poundsApart } from '../format/apart.ts';
+import { lowerFirst } from '../format/lower-first.ts';
 import { inYear } from './yearly.ts';
 import type { Column, Sum } from './yearly.ts';
 
@@ -67,6 +70,22 @@ export function bridgeOf(result: SimulationResult, place: number, over: readonly
     option: after.mean,
     lines: [...known, { id: 'other-income', label: OTHER_INCOME, sum: { mean: rest, standardError: null } }],
   };
+}
+
+/** Where net spend goes, and through which two lines most of all. */
+export function bridgeSentence({ baseline, option, lines }: Bridge): string {
+  const sorted = lines.toSorted((one, other) => Math.abs(other.sum.mean) - Math.abs(one.sum.mean));
+  const named = sorted
+    .slice(0, 2)
+    .filter(({ sum }) => saysSomething(formatChange(sum.mean, 'pounds')))
+    .map(({ label, sum }) => `${lowerFirst(label)} ${formatChange(sum.mean, 'pounds')}`);
+  const amount = poundsApart(baseline, option);
+  if (named.length === 0 && amount(baseline) === amount(option))
+    return `Net spend stays at ${amount(option)} on average; no line moves.`;
+  const opening = `Net spend goes from ${amount(baseline)} to ${amount(option)} on average`;
+  return named.length === 0
+    ? `${opening}; no line moves.`
+    : `${opening}, most of all through ${named.join(' and ')}.`;
 }
 
 /** Errors of several years do not add up exactly, so over more than one they are not given. */

@@ -110,7 +110,7 @@ describe.skipIf(!browserIsThere())('three options side by side', () => {
         rows
           .slice(1)
           .map((row) =>
-            Number((row.children[1]?.textContent ?? '').replaceAll(/[£,]/g, '').replace('−', '-')),
+            Number((row.children[1]?.textContent ?? '').replaceAll(/[£,\u2060]/g, '').replace('−', '-')),
           ),
       );
     const end = amounts.pop() ?? Number.NaN;

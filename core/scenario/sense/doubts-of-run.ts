@@ -2,6 +2,7 @@ import type { ParameterRegister } from '../../parameters/parameter.ts';
 import type { Future } from '../future.ts';
 import type { Option } from '../option.ts';
 import type { Place } from '../place.ts';
+import { listedNames } from './listed-names.ts';
 import { scenarioWarnings } from './scenario-warnings.ts';
 import { lastMonth, tooLate } from './too-late.ts';
 import type { Horizon } from './too-late.ts';
@@ -25,7 +26,7 @@ type Found = { readonly warning: Warning; readonly options: number[]; readonly f
  */
 export function doubtsOfRun(run: DoubtfulRun): readonly Warning[] {
   const { options } = run;
-  const late = options.flatMap((chain) => tooLate(chain, run));
+  const late = tooLate(options, run);
   const found = options.reduce<readonly Found[]>(
     (before, _chain, option) => withOption(before, option, doubtsUnder(run, option)),
     [],
@@ -74,18 +75,14 @@ function named(
     chain.some(({ changes }) => changes.length > 0) ? [at] : [],
   );
   const isPlain = meant.length === options.length || meant.join() === deciding.join();
-  const who = isPlain ? [] : [`under ${listed(meant.map((at) => options[at]))}`];
+  const who = isPlain ? [] : [`under ${listedNames(meant.map((at) => options[at]))}`];
   const where =
-    arising.length === futures.length ? [] : [`in the future ${listed(arising.map((at) => futures[at]))}`];
+    arising.length === futures.length
+      ? []
+      : [`in the future ${listedNames(arising.map((at) => futures[at]))}`];
   const about = [...who, ...where].join(' ');
   if (about === '') return warning;
   const { sentence } = warning;
   const rest = sentence.charAt(0).toLowerCase() + sentence.slice(1);
   return { ...warning, sentence: `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${rest}` };
-}
-
-function listed(chains: readonly (readonly { readonly name: string }[])[]): string {
-  const names = chains.map((chain) => `“${chain.at(-1)?.name ?? ''}”`);
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }

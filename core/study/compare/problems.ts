@@ -3,9 +3,11 @@ import { limitProblems } from '../../experiment/limit.ts';
 import { isMarketMeasure, shapeOf } from '../../experiment/outcome.ts';
 import { RATE_IDS } from '../../experiment/rates.ts';
 import { INDICATOR_IDS } from '../../model/indicators.ts';
+import { grouped } from '../../scenario/grouped.ts';
 import { quoted } from '../../scenario/problems.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import { LIMITS } from '../../scenario/scenario.ts';
+import { typedPercent } from '../../statistics/exact-percent.ts';
 import { fewestToJudge } from '../../statistics/sequential/cautious-interval.ts';
 import { repeated } from '../order-problems.ts';
 import { unknownName } from '../unknown-name.ts';
@@ -90,27 +92,27 @@ function sizeProblems({ probability, confidence, most, indicators }: CompareOrde
   if (!(probability > 0 && probability < 1))
     problems.push({
       path: 'probability',
-      expected: 'a probability above 0 and below 1',
-      found: `${probability}`,
-      remedy: 'No number of runs shows that something always or never happens; try 0.95.',
+      expected: 'a probability above 0% and below 100%',
+      found: typedPercent(probability),
+      remedy: 'No number of runs shows that something always or never happens; try 95%.',
     });
   if (!(confidence >= min && confidence <= max))
     return [
       ...problems,
       {
         path: 'confidence',
-        expected: `a confidence from ${min} to ${max}`,
-        found: `${confidence}`,
-        remedy: 'No number of runs makes an answer certain; 0.95 is usual.',
+        expected: `a confidence from ${typedPercent(min)} to ${typedPercent(max)}`,
+        found: typedPercent(confidence),
+        remedy: 'No number of runs makes an answer certain; 95% is usual.',
       },
     ];
   const fewest = indicators.length > 0 ? fewestToJudge(confidence) : FIRST_LOOK;
   if (!(Number.isInteger(most) && most >= fewest && most <= LIMITS.replicates.max))
     problems.push({
       path: 'most',
-      expected: `a whole number of runs from ${fewest} to ${LIMITS.replicates.max}`,
-      found: `${most}`,
-      remedy: `Fewer show too little to decide anything at a confidence of ${confidence}.`,
+      expected: `a whole number of runs from ${grouped(fewest)} to ${grouped(LIMITS.replicates.max)}`,
+      found: grouped(most),
+      remedy: `Fewer show too little to decide anything at a confidence of ${typedPercent(confidence)}.`,
     });
   return problems;
 }

@@ -2,11 +2,13 @@
 import type { Ground } from '../../experiment/ground.ts';
 import { problemsOfLimits } from '../../experiment/limit.ts';
 import { shapeOf } from '../../experiment/outcome.ts';
+import { grouped } from '../../scenario/grouped.ts';
 import { leverIds } from '../../scenario/lever-path.ts';
 import type { Lever } from '../../scenario/lever.ts';
 import { quoted } from '../../scenario/problems.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import { LIMITS } from '../../scenario/scenario.ts';
+import { typedPercent } from '../../statistics/exact-percent.ts';
 import { judgeChance } from '../../statistics/sequential/judge-chance.ts';
 import { addMonths, formatMonth, parseMonth } from '../../time/month.ts';
 import { confidenceOfEach, looksUpTo } from '../looks.ts';
@@ -123,9 +125,9 @@ function sureProblems({ confidence, most }: SolveOrder): readonly Problem[] {
     return [
       {
         path: 'confidence',
-        expected: 'a chance above 0 and below 1',
-        found: `${confidence}`,
-        remedy: 'No number of runs shows that something always happens; write 0.9 for nine in ten.',
+        expected: 'a chance above 0% and below 100%',
+        found: typedPercent(confidence),
+        remedy: 'No number of runs shows that something always happens; write 90% for nine in ten.',
       },
     ];
   }
@@ -138,12 +140,12 @@ function sureProblems({ confidence, most }: SolveOrder): readonly Problem[] {
       path: 'most',
       expected:
         fewest === null
-          ? `a confidence that up to ${max} runs can show`
-          : `a whole number from ${fewest} to ${max} for a confidence of ${confidence}`,
-      found: fewest === null ? `${confidence}` : `${most}`,
+          ? `a confidence that up to ${grouped(max)} runs can show`
+          : `a whole number from ${grouped(fewest)} to ${grouped(max)} for a confidence of ${typedPercent(confidence)}`,
+      found: fewest === null ? typedPercent(confidence) : grouped(most),
       remedy:
         fewest === null
-          ? 'Choose a confidence further from 0 or 1.'
+          ? 'Choose a confidence further from 0% or 100%.'
           : 'Fewer could not show it even if every run kept the limits.',
     },
   ];

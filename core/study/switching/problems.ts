@@ -4,6 +4,7 @@ import type { Ground } from '../../experiment/ground.ts';
 import { isMarketMeasure } from '../../experiment/outcome.ts';
 import { RATE_IDS } from '../../experiment/rates.ts';
 import { INDICATOR_IDS } from '../../model/indicators.ts';
+import { grouped } from '../../scenario/grouped.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import { LIMITS } from '../../scenario/scenario.ts';
 import { STRUCTURE_IDS, STRUCTURES } from '../../scenario/structure.ts';
@@ -66,8 +67,8 @@ function sizeProblems({ step, most }: SwitchingOrder): readonly Problem[] {
   if (!Number.isInteger(most) || most < FIRST_LOOK || most > max)
     problems.push({
       path: 'most',
-      expected: `a whole number of replicates from ${FIRST_LOOK} to ${max}`,
-      found: `${most}`,
+      expected: `a whole number of runs from ${grouped(FIRST_LOOK)} to ${grouped(max)}`,
+      found: grouped(most),
       remedy: 'Fewer do not show a sign, and more nobody waits for.',
     });
   return problems;

@@ -4,7 +4,6 @@ import { parametersIn } from '../../../contract/files/bundle-parameters.ts';
 import { MOST_SIGNED_ELSEWHERE } from '../../../contract/schemas/library.ts';
 import type { SignOffElsewhere } from '../../../contract/schemas/library.ts';
 import type { Desk } from '../desk.ts';
-import { sameBody } from '../ledger.ts';
 import { signingsOn } from '../sign-offs.ts';
 import type { Edit } from './step.ts';
 
@@ -36,11 +35,9 @@ export function placeSignOffs(
   for (const [parameter, came] of byParameter(sent)) {
     const there = notes.get('parameter', parameter)?.body ?? {};
     const { signOff, signedElsewhere = [] } = signingsOn(there);
-    const unknown = came.filter(({ library: _library, ...signed }, position) => {
-      const isHere = signOff !== undefined && isSameSigned(signed, signOff);
-      const before = [...signedElsewhere, ...came.slice(0, position)];
-      return !isHere && !before.some((each) => sameBody(ordered(each), ordered(came[position]!)));
-    });
+    const unknown = newAmong(came, signedElsewhere).filter(
+      (signed) => signOff === undefined || !isSameSigned(signed, signOff),
+    );
     const taken = unknown.slice(0, MOST_SIGNED_ELSEWHERE - signedElsewhere.length);
     if (taken.length < unknown.length) full.push(labelOf(parameter));
     if (taken.length === 0) continue;
@@ -65,8 +62,26 @@ function nameOf({ settings, isReadOnly, newId }: Desk): string {
 
 function byParameter(sent: Sent): ReadonlyMap<string, readonly SignOffElsewhere[]> {
   const all = new Map<string, SignOffElsewhere[]>();
-  for (const { parameter, ...signed } of sent) all.set(parameter, [...(all.get(parameter) ?? []), signed]);
+  for (const { parameter, ...signed } of sent) {
+    const before = all.get(parameter);
+    if (before === undefined) all.set(parameter, [signed]);
+    else before.push(signed);
+  }
   return all;
+}
+
+/** Those that are not there yet, each once. A file may hold very many: each is looked at once. */
+function newAmong(
+  came: readonly SignOffElsewhere[],
+  there: readonly SignOffElsewhere[],
+): readonly SignOffElsewhere[] {
+  const known = new Set(there.map(keyOf));
+  return came.filter((each) => {
+    const key = keyOf(each);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 type Signed = Omit<SignOffElsewhere, 'library'>;
@@ -75,8 +90,8 @@ function isSameSigned(a: Signed, b: Signed): boolean {
   return a.by === b.by && a.on === b.on && a.remark === b.remark && a.print === b.print;
 }
 
-function ordered({ by, on, remark, print, library }: SignOffElsewhere): readonly string[] {
-  return [by, on, remark, print, library];
+function keyOf({ by, on, remark, print, library }: SignOffElsewhere): string {
+  return JSON.stringify([by, on, remark, print, library]);
 }
 
 function cameWith(added: readonly SignOffElsewhere[]): readonly string[] {

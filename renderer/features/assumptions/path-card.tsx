@@ -11,9 +11,15 @@ import styles from './assumptions.module.css';
 export function PathCard({ entry: { row, path } }: { readonly entry: RegisterEntry }) {
   const [asTable, setAsTable] = useState(false);
   const format = (value: number): string => formatValue(value, row.unit);
+  // A response can be on either side of nothing: with its sign on some ticks a cross would be on the others only.
+  const isResponse = row.unit === 'multiplier' && path.low.some((value) => value < 0);
   /** The unit stands in the sentence above; ticks are round. */
   const tick = (value: number): string =>
-    row.unit === 'multiplier' ? format(value) : (format(value).split(' ')[0] ?? '').replace(/\.00$/, '');
+    isResponse
+      ? format(value).replace('× ', '')
+      : row.unit === 'multiplier'
+        ? format(value)
+        : (format(value).split(' ')[0] ?? '').replace(/\.00$/, '');
   const steps = changesIn(path);
   return (
     <section className={styles['card']} aria-label="Month by month">

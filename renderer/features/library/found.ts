@@ -24,6 +24,16 @@ export function foundIn(rows: readonly Row[], { words, tag, withArchived }: Want
   );
 }
 
+/** What is looked for, as a sentence goes on with it; null where neither a word nor a tag is. */
+export function lookedFor({ words, tag }: Pick<Wanted, 'words' | 'tag'>): string | null {
+  const number = words.split(/\s+/).filter((word) => word !== '').length;
+  const named = [
+    ...(number === 0 ? [] : [number === 1 ? 'this word' : 'all of these words']),
+    ...(tag === null ? [] : ['this tag']),
+  ];
+  return named.length === 0 ? null : named.join(' and ');
+}
+
 /** Every tag in use, by the alphabet. */
 export function tagsOf(shelves: readonly (readonly Row[])[]): readonly string[] {
   const tags = new Set(shelves.flatMap((rows) => rows.flatMap(({ note }) => note?.tags ?? [])));

@@ -11,7 +11,7 @@ import { SwitchBox } from '../../ui/switch-box.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { Broken } from './broken.tsx';
-import { foundIn, tagsOf } from './found.ts';
+import { foundIn, lookedFor, tagsOf } from './found.ts';
 import { SHELF_NAMES, SHELVES } from './row.ts';
 import type { Shelf } from './row.ts';
 import { ShelfList } from './shelf-list.tsx';
@@ -109,6 +109,7 @@ export function LibraryScreen({ screen }: { readonly screen: Screen }) {
           shelf={shelf}
           found={found[shelf]}
           isEmpty={rows[shelf].length === 0}
+          looked={lookedFor(wanted)}
           isWaiting={waiting.has(shelf)}
           isUnread={unread.has(shelf)}
         />

@@ -15,13 +15,15 @@ type ShelfListProps = {
   readonly found: readonly Row[];
   /** Whether there is nothing on the shelf at all, whatever is looked for. */
   readonly isEmpty: boolean;
+  /** What is looked for, within a sentence; null for nothing in particular. */
+  readonly looked: string | null;
   readonly isWaiting: boolean;
   /** Whether what stands there could not be read. */
   readonly isUnread: boolean;
 };
 
 /** What was found on one shelf, a page at a time, and what came of the last thing done with it. */
-export function ShelfList({ shelf, found, isEmpty, isWaiting, isUnread }: ShelfListProps) {
+export function ShelfList({ shelf, found, isEmpty, looked, isWaiting, isUnread }: ShelfListProps) {
   const [wished, setWished] = useState(1);
   const [verbs, done] = useVerbs();
   const { rows, number, of, from, until } = pageOf(found, wished);
@@ -37,7 +39,7 @@ export function ShelfList({ shelf, found, isEmpty, isWaiting, isUnread }: ShelfL
     <>
       <Told done={done} place={told} />
       {rows.length === 0 && (
-        <Nothing shelf={shelf} isEmpty={isEmpty} isWaiting={isWaiting} isUnread={isUnread} />
+        <Nothing shelf={shelf} isEmpty={isEmpty} looked={looked} isWaiting={isWaiting} isUnread={isUnread} />
       )}
       <ul className={styles['rows']}>
         {rows.map((row) => (
@@ -71,7 +73,7 @@ function Told({ done, place }: { readonly done: Done | null; readonly place: Ref
   );
 }
 
-function Nothing({ shelf, isEmpty, isWaiting, isUnread }: Omit<ShelfListProps, 'found'>) {
+function Nothing({ shelf, isEmpty, looked, isWaiting, isUnread }: Omit<ShelfListProps, 'found'>) {
   if (isWaiting) return <output className={styles['nothing']}>Reading what is kept…</output>;
   if (isUnread) {
     return (
@@ -83,8 +85,9 @@ function Nothing({ shelf, isEmpty, isWaiting, isUnread }: Omit<ShelfListProps, '
   if (!isEmpty) {
     return (
       <p className={styles['nothing']}>
-        Nothing here has all of these words and this tag. Other shelves show beside their names how many they
-        have.
+        {looked === null
+          ? 'Everything here is archived: “Show archived” brings it back into sight.'
+          : `Nothing here has ${looked}. Other shelves show beside their names how many they have.`}
       </p>
     );
   }

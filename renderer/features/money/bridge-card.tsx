@@ -4,11 +4,10 @@ import { PictureCard } from '../../charts/picture-card.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
 import { formatChange, formatExact, formatTick, saysSomething } from '../../format/amount.ts';
 import { poundsApart } from '../../format/apart.ts';
-import { lowerFirst } from '../../format/lower-first.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { Segments } from '../../ui/segments.tsx';
-import { bridgeOf } from '../../telling/bridge.ts';
+import { bridgeOf, bridgeSentence } from '../../telling/bridge.ts';
 import type { Bridge, BridgeLine } from '../../telling/bridge.ts';
 import styles from './money.module.css';
 
@@ -96,19 +95,6 @@ function stepsOf(
   if (last === undefined)
     return pennies === 0 ? [] : [{ id: 'rest', label: 'All lines together', change: pennies }];
   return [...steps, { ...last, change: last.change + pennies }];
-}
-
-function bridgeSentence({ baseline, option, lines }: Bridge): string {
-  const sorted = lines.toSorted((one, other) => Math.abs(other.sum.mean) - Math.abs(one.sum.mean));
-  const named = sorted
-    .slice(0, 2)
-    .filter(({ sum }) => saysSomething(formatChange(sum.mean, 'pounds')))
-    .map(({ label, sum }) => `${lowerFirst(label)} ${formatChange(sum.mean, 'pounds')}`);
-  const amount = poundsApart(baseline, option);
-  const opening = `Net spend goes from ${amount(baseline)} to ${amount(option)} on average`;
-  return named.length === 0
-    ? `${opening}; no line moves.`
-    : `${opening}, most of all through ${named.join(' and ')}.`;
 }
 
 function tableOf(

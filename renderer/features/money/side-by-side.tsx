@@ -1,6 +1,7 @@
 import type { PairedHeadline, SimulationResult } from '../../api/types.ts';
 import { changesAlike } from '../../format/alike.ts';
 import { formatChange } from '../../format/amount.ts';
+import { listed } from '../../format/listed.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
@@ -23,7 +24,7 @@ export function SideBySide({ result, nameOf }: SideBySideProps) {
     <section className={styles['card']} aria-label="Option beside option">
       <h2>Option beside option</h2>
       <p className={styles['sentence']}>
-        Over {period} “{nameOf(first.option)}” costs least on average, net.
+        Over {period} {leastWords(rows, nameOf)}
       </p>
       <Scrolled className={styles['scroll']} label="Net cost of each option">
         <table className="figures">
@@ -63,6 +64,14 @@ export function SideBySide({ result, nameOf }: SideBySideProps) {
       </p>
     </section>
   );
+}
+
+/** Which costs least; where several come to the same to the penny, none of them is put before the others. */
+function leastWords(rows: readonly Cost[], nameOf: (option: string) => string): string {
+  const least = rows.filter(({ net }) => net.mean === rows[0]?.net.mean);
+  if (least.length > 1 && least.length === rows.length) return 'all of them cost the same on average, net.';
+  const names = least.map(({ option }) => `“${nameOf(option)}”`);
+  return `${listed(names)} ${names.length === 1 ? 'costs' : 'cost'} least on average, net.`;
 }
 
 type Cost = { readonly option: string; readonly net: PairedHeadline };

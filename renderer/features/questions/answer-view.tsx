@@ -93,6 +93,7 @@ function Drawn({
           start={picture.start}
           steps={picture.steps}
           end={picture.end}
+          {...(picture.unit === 'share' ? { most: 1 } : {})}
           format={format}
           formatTick={(value, step) => formatTick(value, picture.unit, step)}
           formatChange={formatChange}

@@ -2,6 +2,7 @@ import { monthSpan } from '../../format/month.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import type { StudyJob } from '../../store/state.ts';
 import { useApp } from '../../store/use-app.ts';
+import { limitFacts } from './limit-facts.ts';
 import { useNames } from './names.ts';
 import { PLAIN_WORDS, questionOf } from './plain-words.ts';
 import { Facts } from './facts.tsx';
@@ -21,6 +22,7 @@ export function Asked({ study: { kind, place, request } }: { readonly study: Stu
       : ([
           ['Options', request.ground.options.map(names.option).join('; ')],
           ['Futures', request.ground.futures.map(names.future).join('; ')],
+          ...limitFacts(request.question),
           ['Months', monthSpan(request.ground.months)],
           ['Seed', String(request.ground.seed)],
         ] as const)),

@@ -15,6 +15,7 @@ import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { AnswerView } from './answer-view.tsx';
 import { whenWords } from './earlier-answers.tsx';
 import { paramsAskedBy } from './form-from.ts';
+import { limitFacts } from './limit-facts.ts';
 import { namesOf } from './names.ts';
 import { originOfStudy } from './origins.ts';
 import { PLAIN_WORDS, questionOf } from './plain-words.ts';
@@ -49,7 +50,7 @@ export function KeptAnswer({ id }: { readonly id: string }) {
 
 function Kept({ frozen }: { readonly frozen: FrozenStudy }) {
   const { row, answer, question, inputs } = frozen;
-  const late = inputs.options.flatMap((chain) => tooLate(chain, row));
+  const late = tooLate(inputs.options, row);
   const asked = questionOf(row.kind);
   return (
     <>
@@ -74,13 +75,14 @@ function Kept({ frozen }: { readonly frozen: FrozenStudy }) {
 }
 
 /** What it was asked of, and by which engine. */
-function AskedOf({ frozen: { row } }: { readonly frozen: FrozenStudy }) {
+function AskedOf({ frozen: { row, question } }: { readonly frozen: FrozenStudy }) {
   const engine = useApp((state) => selectCatalogues(state)?.about.engineVersion);
   const facts: readonly (readonly [string, string])[] = [
     ['Asked', whenWords(row.createdAt)],
     ['Place', row.place.name],
     ['Options', row.options.map(({ name }) => name).join('; ')],
     ['Futures', row.futures.map(({ name }) => name).join('; ')],
+    ...limitFacts(question),
     ['Months', `${monthSpan(row.months)} from ${longMonth(row.start)}`],
     ['Seed', `${row.seed}`],
     ['Rests on', `${count(row.runs, 'run')}; a run is the market played once, in one world`],

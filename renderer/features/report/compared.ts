@@ -32,9 +32,10 @@ export function question(material: Material): Block {
 /** Options that begin after the last month run: no difference is no finding about them. */
 export function late({ result, inputs }: Material): readonly Block[] {
   const { start, months } = result;
-  return inputs.options
-    .flatMap((chain) => tooLate(chain, { start, months: months.length }))
-    .map(({ sentence }) => ({ kind: 'text', text: monthsInWords(sentence) }));
+  return tooLate(inputs.options, { start, months: months.length }).map(({ sentence }) => ({
+    kind: 'text',
+    text: monthsInWords(sentence),
+  }));
 }
 
 /** What is run where nothing is compared. */

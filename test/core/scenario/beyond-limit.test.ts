@@ -21,6 +21,8 @@ test.each([
   ['months', 1_800, 'at most 180 months, because 1,800 would take about 10 times as long as the most'],
   ['replicates', 1e7, 'at most 10,000 replicates, because 10,000,000 would take about 1,000 times as long'],
   ['people', 1e7, '10,000,000 would take about 13 GB of memory in every thread and about 50 times as long'],
+  ['people', 202_923, 'about 0.26 GB of memory in every thread and a little longer than the most; ask'],
+  ['months', 181, 'because 181 would take a little longer than the most; ask'],
   ['people', 1e308, '1.0e+308 would take about'],
   ['months', Infinity, 'at most 180 months'],
 ] as const)('too many %s, %d, are refused with what they would take', (limit, asked, words) => {
@@ -44,6 +46,6 @@ test('a market that comes to more people than the model takes on is refused befo
   };
   expect(placeProblems({ ...place, fields })).toEqual([]);
   expect(() => prepare({ ...scenario, place: { ...place, fields } })).toThrow(
-    /at most 200,000 people, because .* GB of memory .*found a market that comes to \d+ people in place/,
+    /at most 200,000 people, because .* GB of memory .*found a market that comes to \d{3},\d{3} people in place/,
   );
 });

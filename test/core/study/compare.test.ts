@@ -277,4 +277,15 @@ describe('what is wrong with an order', () => {
     expect(problems.map((problem) => problem.path)).toEqual([path]);
     expect(problems[0]!.remedy).toMatch(/\.$/);
   });
+
+  test.each([
+    [{ confidence: 0.5 }, 'a confidence from 80% to 99%', '50%'],
+    [{ most: 20_000 }, 'to 10,000', '20,000'],
+    [{ probability: 1 }, 'above 0% and below 100%', '100%'],
+  ])('with its figures as fields show them: %o', (order, expected, found) => {
+    const [problem] = compareProblems(GROUND, { ...ORDER, ...order });
+    expect(problem?.expected).toContain(expected);
+    expect(problem?.found).toBe(found);
+    expect(problem?.remedy).not.toMatch(/0\.\d/);
+  });
 });

@@ -280,11 +280,14 @@ describe('an order', () => {
   });
 
   test('has to give two to a thousand trajectories and an even number of levels', () => {
-    for (const trajectories of [0, 1, 1_000_000, 2.5])
+    for (const [trajectories, found] of [
+      [0, '0'],
+      [1, '1'],
+      [1_000_000, '1,000,000'],
+      [2.5, '2.5'],
+    ] as const)
       expect(problems({ trajectories })).toEqual([
-        expect.stringContaining(
-          `trajectories: expected a whole number from 2 to 1000, but found ${trajectories}`,
-        ),
+        expect.stringContaining(`trajectories: expected a whole number from 2 to 1,000, but found ${found}.`),
       ]);
     for (const levels of [0, 3, 102, NaN])
       expect(problems({ levels })).toEqual([expect.stringContaining('levels')]);

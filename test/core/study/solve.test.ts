@@ -214,6 +214,17 @@ describe('an order is refused', () => {
     expect(problems[0]?.found).toMatch(found);
   });
 
+  test.each([
+    [{ confidence: 0.99 }, 'a whole number from 1,024 to 10,000 for a confidence of 99%', '512'],
+    [{ confidence: 0.9, most: 20_000 }, 'to 10,000 for a confidence of 90%', '20,000'],
+    [{ confidence: 0.99999 }, 'a confidence that up to 10,000 runs can show', '99.999%'],
+    [{ confidence: 1 }, 'a chance above 0% and below 100%', '100%'],
+  ])('with its figures as fields show them: %o', (part, expected, found) => {
+    const [problem] = solveProblems(GROUND, { ...ORDER, ...part });
+    expect(problem?.expected).toContain(expected);
+    expect(problem?.found).toBe(found);
+  });
+
   test('and not when nothing is wrong with it', () => {
     expect(solveProblems(GROUND, ORDER)).toEqual([]);
   });

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../../contract/methods.ts';
 import { EXAMPLE_BOOKS } from '../../../core/exposure/example-books.ts';
+import { changesAlike } from '../../../renderer/format/alike.ts';
 import { formatChange } from '../../../renderer/format/amount.ts';
+import { unbroken } from '../../../renderer/format/unbroken.ts';
 import { timeInWords } from '../../../renderer/features/ladder/words.ts';
 import { longMonth } from '../../../renderer/format/month.ts';
 import { formatPence } from '../../../renderer/format/pence.ts';
@@ -104,7 +106,9 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
     expect(loose.keeps).not.toBeNull();
     const cost = loose.cost!;
     expect(await main.innerText()).toContain(
-      `net council spend over the horizon differs by ${formatChange(cost.mean, 'pounds')} (95% interval ${formatChange(cost.interval!.low, 'pounds')} to ${formatChange(cost.interval!.high, 'pounds')})`,
+      unbroken(
+        `net council spend over the horizon differs by ${formatChange(cost.mean, 'pounds')} (95% interval ${formatChange(cost.interval!.low, 'pounds')} to ${formatChange(cost.interval!.high, 'pounds')})`,
+      ),
     );
     expect(complaints).toEqual([]);
   });
@@ -123,12 +127,13 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(net!.change.mean, 4);
     const figure = page.getByRole('figure', { name: /^Council spend, net/ });
     const told = await figure.innerText();
-    for (const [name, { mean }] of [
+    for (const [name, { mean, interval }] of [
       ['Our decision alone', net!.option],
       ['The world alone', net!.future],
       ['Only both together', net!.interaction],
     ] as const) {
-      expect(told).toContain(`${name}: ${formatChange(mean, 'pounds')}`);
+      const [amount, low, high] = changesAlike([mean, interval!.low, interval!.high], 'pounds');
+      expect(told).toContain(unbroken(`${name}: ${amount!} (95% interval ${low!} to ${high!})`));
     }
     expect(complaints).toEqual([]);
   });

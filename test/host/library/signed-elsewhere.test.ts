@@ -201,6 +201,34 @@ test('no more sign-offs from elsewhere are kept on one assumption than can be sh
   to.close();
 });
 
+test('a file with very many sign-offs on one assumption is opened in seconds', async () => {
+  const from = await sender();
+  const bundle = JSON.parse(await pack(from)) as Bundle;
+  const [sent] = bundle.signOffs!;
+  const signOffs = Array.from({ length: 20_000 }, (_none, index) => ({ ...sent!, by: `Person ${index}` }));
+  const to = open();
+  const began = performance.now();
+  await receive(to, resummed({ ...bundle, signOffs }));
+  // Each compared with all before it took minutes.
+  expect(performance.now() - began).toBeLessThan(20_000);
+  from.close();
+  to.close();
+}, 300_000);
+
+test('a file with more sign-offs than all assumptions can have is refused, and nothing of it is taken in', async () => {
+  const from = await sender();
+  const bundle = JSON.parse(await pack(from)) as Bundle;
+  const [sent] = bundle.signOffs!;
+  const signOffs = Array.from({ length: 20_001 }, (_none, index) => ({ ...sent!, by: `Person ${index}` }));
+  const to = open();
+  await expect(receive(to, resummed({ ...bundle, signOffs }))).rejects.toMatchObject({
+    code: 'invalid-request',
+  });
+  expect(await to.client.call('results.list', {})).toEqual([]);
+  from.close();
+  to.close();
+});
+
 test('with a future go the sign-offs of the parameters it changes, and of no others', async () => {
   const from = open();
   await sign(from, FIRST, signOffOf(FIRST));

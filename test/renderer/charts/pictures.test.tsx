@@ -23,6 +23,7 @@ const months = Array.from(
   { length: MANY },
   (_, at) => `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
 );
+const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
 const plain = (value: number): string => String(value);
 
 function lineOf(role: Line['role']): Line {
@@ -119,6 +120,30 @@ describe('a waterfall', () => {
   it('is drawn where its steps lead from the one whole to the other', () => {
     draw(75.25);
     expect(screen.getByRole('img', { name: 'bridge' }).querySelectorAll('rect')).toHaveLength(4);
+  });
+
+  it.each([
+    ['a share that stays', 0.97, 0.97],
+    ['a share that rises to the whole', 0.9, 1],
+    ['a share that starts at nothing', 0, 0.1],
+  ])('of %s marks nothing below nothing and nothing above the whole', (_, from, to) => {
+    const { container } = render(
+      <Waterfall
+        label="bridge"
+        start={{ label: '', value: from }}
+        steps={[{ id: 'a', label: '', change: to - from }]}
+        end={{ label: '', value: to }}
+        most={1}
+        format={() => ''}
+        formatTick={percent}
+        formatChange={() => ''}
+      />,
+    );
+    const ticks = [...container.querySelectorAll('text')]
+      .map((text) => text.textContent)
+      .filter((text) => text.endsWith('%'));
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks.filter((tick) => Number.parseFloat(tick) < 0 || Number.parseFloat(tick) > 100)).toEqual([]);
   });
 
   it('is refused where they do not', () => {

@@ -49,22 +49,24 @@ function headlineOf(split: BridgeSplit): string {
   const unit = unitOf(measure);
   const name = measureName(measure);
   if (change.interval === null)
-    return `${name} changes by ${changeWords(change.mean, unit)} in one run: ${changeWords(option.mean, unit)} by our decision and ${changeWords(future.mean, unit)} by the world. One run shows no spread.`;
+    return `${name} changes by ${meanWords(change, unit)} in one run: ${meanWords(option, unit)} by our decision and ${meanWords(future, unit)} by the world. One run shows no spread.`;
   if ([change, option, future].every(isNothing))
     return `${name} is the same in every run: neither our decision nor the world moves it within these months.`;
   if (!isTold(change) && !isTold(option) && !isTold(future))
     return `${name}: neither our decision nor the world moves it by more than luck explains in these runs.`;
   const parts = [
-    `our decision ${isTold(option) ? `does ${changeWords(option.mean, unit)}` : 'does nothing that can be told from luck'}`,
-    `the world ${isTold(future) ? `does ${changeWords(future.mean, unit)}` : 'does nothing that can be told from luck'}`,
+    `our decision ${isTold(option) ? `does ${meanWords(option, unit)}` : 'does nothing that can be told from luck'}`,
+    `the world ${isTold(future) ? `does ${meanWords(future, unit)}` : 'does nothing that can be told from luck'}`,
   ];
-  return `${name} changes by ${changeWords(change.mean, unit)}: ${parts.join(', and ')}.`;
+  return `${name} changes by ${meanWords(change, unit)}: ${parts.join(', and ')}.`;
 }
 
 function partOf(split: BridgeSplit): Part {
   const { measure, from, to } = split;
   const unit = unitOf(measure);
   const told = PARTS.map((part) => ({ part, estimate: split[part] }));
+  // Beside its bar a part is written as in its sentence.
+  const written = new Map(told.map(({ estimate }) => [estimate.mean, meanWords(estimate, unit)]));
   return {
     id: `bridge-${measure}`,
     title: measureName(measure),
@@ -79,7 +81,7 @@ function partOf(split: BridgeSplit): Part {
       end: { label: 'After', value: to.mean },
     },
     format: (value) => levelWords(value, unit),
-    formatChange: (value) => changeWords(value, unit),
+    formatChange: (value) => written.get(value) ?? changeWords(value, unit),
     table: {
       head: ['Part', 'Amount', '95% interval', 'Standard error'],
       rows: told.map(({ part, estimate: { mean, interval, standardError } }) => [
@@ -106,6 +108,12 @@ function partSentence(part: PartId, estimate: Estimate, unit: Parameters<typeof 
   return `${LABELS[part]}: ${estimateWords(estimate, unit)}${luck}.`;
 }
 
+/** A mean to as many figures as beside its interval, so that it reads the same wherever it is told. */
+function meanWords(estimate: Estimate, unit: Parameters<typeof estimateCells>[1]): string {
+  const [mean] = estimateCells(estimate, unit);
+  return mean;
+}
+
 /** The same in every life, to the last digit. */
 function isNothing({ mean, standardError, interval }: Estimate): boolean {
   return interval !== null && mean === 0 && standardError === 0;
@@ -118,7 +126,7 @@ function ordersSentences(splits: readonly BridgeSplit[]): readonly string[] {
   if (touching.length === 0)
     return ['In no figure do these runs show that the two do anything only together.'];
   return touching.map(({ measure, option, future, optionLast, futureLast }) => {
-    const said = ({ mean }: Estimate): string => changeWords(mean, unitOf(measure));
+    const said = (estimate: Estimate): string => meanWords(estimate, unitOf(measure));
     return `${measureName(measure)}: it matters which is taken first. Decision first ${said(option)}, then the world ${said(futureLast)}; world first ${said(future)}, then the decision ${said(optionLast)}.`;
   });
 }

@@ -104,7 +104,7 @@ describe('a file the host refuses', () => {
     });
     await drawScreen(DropTarget, START, host);
     expect(facts(await drop(file('option.json', ['{}'])))).toEqual({
-      Place: 'changes[2].value',
+      Where: 'changes[2].value',
       Expected: 'a number from -0.2 to 0.3',
       Found: '55',
       'To mend it': 'write 5.5% as 0.055',
@@ -154,7 +154,11 @@ describe('a file that is taken in', () => {
 });
 
 it.each([
-  ['my-ours', 'my-ours-2', '“Ours”, kept beside one of yours: name one of them anew to tell them apart'],
+  [
+    'my-ours',
+    'my-ours-2',
+    '“Ours”, kept beside one of yours that is not the same: if both have one name, give one of them another',
+  ],
   ['my-ours', 'my-ours', '“Ours”'],
   ['ours', 'my-ours', '“Ours”'],
 ])('of an option sent as %s and kept as %s it says “%s”', async (id, asId, said) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foundIn, PAGE, pageOf, tagsOf } from '../../../../renderer/features/library/found.ts';
+import { foundIn, lookedFor, PAGE, pageOf, tagsOf } from '../../../../renderer/features/library/found.ts';
 import { rowOf } from '../../../../renderer/features/library/row.ts';
 import type { Row } from '../../../../renderer/features/library/row.ts';
 import type { NoteRow } from '../../../../renderer/api/types.ts';
@@ -46,6 +46,16 @@ describe('a search', () => {
     ]);
     expect(foundIn(ROWS, { ...ALL, tag: 'cabinet' })).toEqual([]);
   });
+});
+
+it.each([
+  ['higher wage', null, 'all of these words'],
+  ['higher', null, 'this word'],
+  ['higher', 'draft', 'this word and this tag'],
+  [' ', 'draft', 'this tag'],
+  ['', null, null],
+])('says of “%s” and the tag %s that it looked for %s', (words, tag, looked) => {
+  expect(lookedFor({ words, tag })).toBe(looked);
 });
 
 it('lists every tag once, by the alphabet', () => {

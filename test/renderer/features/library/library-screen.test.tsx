@@ -60,7 +60,7 @@ describe('the shelves', () => {
     await drawLibrary();
     await find('higher wage');
     expect(screen.getByRole('tab', { name: 'Options (0)' })).toBeTruthy();
-    expect(screen.getByText(/^Nothing here has all of these words/)).toBeTruthy();
+    expect(screen.getByText(/^Nothing here has all of these words\. Other shelves/)).toBeTruthy();
     await shelf(/^Futures \(1\)/);
     expect(names()).toEqual(['Higher wage floor']);
   });

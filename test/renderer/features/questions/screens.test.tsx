@@ -199,6 +199,28 @@ describe('a kept answer', () => {
     expect(link.getAttribute('href')).toContain('fromOption=business-as-usual');
   });
 
+  test('names the limits it was asked with, each by its label', async () => {
+    const limit = { measure: 'providers.exit-rate', of: 'level', is: 'at most', value: 0.12 } as const;
+    const order = {
+      option: 'fee-cut',
+      against: null,
+      futures: ['central'],
+      structures: [],
+      parameters: [],
+      check: 0,
+      boxes: 3,
+      worlds: 40,
+      replicates: 1,
+      limits: [limit],
+      find: 'fails',
+    } as const;
+    await shown(screen('questions', 'bridge', { study: 's1' }), {
+      'studies.get': () => ({ ...STUDY, question: { kind: 'discover' as const, order } }),
+    });
+    const facts = drawn.getByText('What it was asked of').closest('section')!.textContent;
+    expect(facts).toContain('LimitsProviders leaving, a year: at most 12%');
+  });
+
   test('of another engine says so', async () => {
     await shown(screen('questions', 'bridge', { study: 's1' }), {
       'studies.get': () => ({ ...STUDY, row: { ...STUDY.row, engineVersion: '0.9.0' } }),

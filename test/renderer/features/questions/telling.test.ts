@@ -127,6 +127,16 @@ describe('a bridge', () => {
     );
   });
 
+  test('writes a part beside its bar as in its sentence, its table and its headline', () => {
+    const [split] = bridged(0).splits;
+    const wide = { mean: 32_450, standardError: 60_000, interval: { low: -90_000, high: 155_000 } };
+    const answer = { ...bridged(0), splits: [{ ...split!, change: { ...split!.change, ...wide } }] };
+    const [part] = tellBridge(answer, NAMES).parts;
+    const [written] = /\+£[\d.]+k/.exec(part?.summary ?? '') ?? [];
+    expect(part?.formatChange?.(wide.mean)).toBe(written);
+    expect(part?.table.rows[0]?.[1]).toBe(written);
+  });
+
   test('adds up exactly in its picture', () => {
     const picture = telling.parts[0]?.picture;
     expect(picture?.kind).toBe('waterfall');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bridgeOf } from '../../../../renderer/telling/bridge.ts';
+import { bridgeOf, bridgeSentence } from '../../../../renderer/telling/bridge.ts';
 import { inYear } from '../../../../renderer/telling/yearly.ts';
 import { fullYearEffects } from '../../../../renderer/telling/full-year.ts';
 import { planOf } from '../../../../renderer/telling/plan.ts';
@@ -32,6 +32,12 @@ describe('the bridge from business as usual to an option', () => {
   it('gives no error for what is added up over years, because errors do not add up', () => {
     const all = bridgeOf(result, 0, [0, 1, 2]);
     expect(all?.lines.map(({ sum }) => sum.standardError)).not.toContainEqual(expect.any(Number));
+  });
+
+  it('of which no line moves is said to stay, not to go from a figure to itself', () => {
+    const bridge = bridgeOf(result, 0, [0])!;
+    const still = { ...bridge, option: bridge.baseline, lines: [] };
+    expect(bridgeSentence(still)).toMatch(/^Net spend stays at £[\d,.]+[km]? on average; no line moves\.$/);
   });
 
   it('is not drawn from a result that lacks a line', () => {

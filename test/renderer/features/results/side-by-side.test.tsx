@@ -36,4 +36,18 @@ describe('several options beside each other', () => {
     expect(rows[1]).toMatch(/^CHEAP−£30.* to .*beyond luck$/);
     expect(rows[2]).toMatch(/^DEAR\+£40.* to .*beyond luck$/);
   });
+
+  it.each([
+    ['all', [0, 0, 0], 'all of them cost the same on average, net.'],
+    ['two of three', [0, 5_000, 0], '“DEAR” and “THIRD” cost least on average, net.'],
+  ])('are not set one before the other where %s cost the same', (_, means, said) => {
+    const differences = [...result.differences, { ...result.differences[1]!, option: 'third' }].map(
+      (difference, at) => ({
+        ...difference,
+        headlines: difference.headlines.map((headline) => ({ ...headline, mean: means[at] ?? 0 })),
+      }),
+    );
+    render(<SideBySide result={{ ...result, differences }} nameOf={(option) => option.toUpperCase()} />);
+    expect(screen.getByText(`Over 2 years ${said}`)).toBeTruthy();
+  });
 });
