@@ -10,7 +10,7 @@ import type { LeverChange } from '../../../core/scenario/option.ts';
 import type { PlaceFieldId } from '../../../core/scenario/place.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
-import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
+import { optionWith, parametersWith, placeWith, scenarioWith } from '../model/sample-market.ts';
 import { between } from '../model/between.ts';
 
 const START = '2026-04';
@@ -79,17 +79,31 @@ function sourceOf(lever: LeverId): string | undefined {
 export type Generated = {
   readonly place: Record<PlaceFieldId, number>;
   readonly changes: LeverChange[];
+  /** Months the market is played before the first that is reported. */
+  readonly spinUp: number;
   readonly seed: number;
 };
 
 export const anything: Arbitrary<Generated> = record({
   place: anyPlace,
   changes: anyChanges,
+  spinUp: integer({ min: 0, max: 24 }),
   seed: integer({ min: 0, max: 0xffff_ffff }),
 });
 
 /** Business as usual and the generated option, on the generated place. */
-export function pairOf({ place, changes, seed }: Generated): readonly [asUsual: Scenario, option: Scenario] {
-  const asUsual = scenarioWith({ place: placeWith(place), seed, months: MONTHS, start: START });
+export function pairOf({
+  place,
+  changes,
+  spinUp,
+  seed,
+}: Generated): readonly [asUsual: Scenario, option: Scenario] {
+  const asUsual = scenarioWith({
+    place: placeWith(place),
+    parameters: parametersWith({ 'model.spin-up': spinUp }),
+    seed,
+    months: MONTHS,
+    start: START,
+  });
   return [asUsual, { ...asUsual, option: optionWith(...changes) }];
 }

@@ -133,7 +133,7 @@ describe.skipIf(!browserIsThere())('a question card with a screen of its own', (
       ['Only both together', net!.interaction],
     ] as const) {
       const [amount, low, high] = changesAlike([mean, interval!.low, interval!.high], 'pounds');
-      expect(told).toContain(unbroken(`${name}: ${amount!} (95% interval ${low!} to ${high!})`));
+      expect(told).toContain(unbroken(`${name}: ${amount} (95% interval ${low} to ${high})`));
     }
     expect(complaints).toEqual([]);
   });
