@@ -8,6 +8,7 @@ import { MEASURES_KNOWN, measureWords } from './measure-words.ts';
 import { categoriesOf } from '../model/recording/category.ts';
 import { decimal } from '../money/decimal.ts';
 import type { ExactDecimal } from '../money/decimal.ts';
+import { grouped } from '../numeric/grouped.ts';
 import { PLACE_FIELDS } from '../scenario/place.ts';
 
 const SIDES: Readonly<Record<string, Limit['is']>> = {
@@ -154,12 +155,11 @@ function amountWords(measure: string, of: Limit['of'], value: number): string {
   const isPart = of === 'part' || (of === 'level' && unit === 'share');
   const isPoints = of === 'change' && unit === 'share';
   const size = decimal(Math.abs(value));
-  const shown = (isPart || isPoints ? size.times(PER_CENT) : size).toFixed();
-  const grouped = shown.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','));
+  const shown = grouped((isPart || isPoints ? size.times(PER_CENT) : size).toFixed());
   const sign = value < 0 ? '-' : '';
-  if (isPart) return `${sign}${grouped}%`;
-  if (isPoints) return `${sign}${grouped} pts`;
-  return `${sign}${unit?.startsWith('pounds') === true ? '£' : ''}${grouped}`;
+  if (isPart) return `${sign}${shown}%`;
+  if (isPoints) return `${sign}${shown} pts`;
+  return `${sign}${unit?.startsWith('pounds') === true ? '£' : ''}${shown}`;
 }
 
 function notASide(reading: Reading): Error {

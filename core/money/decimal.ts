@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 
+import { grouped } from '../numeric/grouped.ts';
 import { pence } from './pence.ts';
 import type { Pence } from './pence.ts';
 
@@ -65,6 +66,5 @@ export function penceToPounds(amount: Pence): string {
 /** Whole pence as it is read: £1,234.56, and -£1,234.56 for a debt. */
 export function writtenInPounds(amount: number): string {
   const [pounds = '', rest = ''] = penceToPounds(pence(Math.abs(amount))).split('.');
-  const grouped = pounds.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return `${amount < 0 ? '-' : ''}£${grouped}.${rest}`;
+  return `${amount < 0 ? '-' : ''}£${grouped(pounds)}.${rest}`;
 }

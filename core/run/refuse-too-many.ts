@@ -1,5 +1,5 @@
 import { beyondLimit } from '../scenario/beyond-limit.ts';
-import { grouped } from '../scenario/grouped.ts';
+import { grouped } from '../numeric/grouped.ts';
 import { InvalidInput } from '../scenario/problems.ts';
 import { LIMITS } from '../scenario/scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,4 +1,4 @@
-import { grouped } from './grouped.ts';
+import { grouped } from '../numeric/grouped.ts';
 import { LIMITS } from './scenario.ts';
 
 export type Limit = 'months' | 'replicates' | 'people';

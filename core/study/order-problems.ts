@@ -2,7 +2,7 @@
 import { describeMarketMeasure, isMarketMeasure } from '../experiment/outcome.ts';
 import { RATE_IDS } from '../experiment/rates.ts';
 import { INDICATOR_IDS } from '../model/indicators.ts';
-import { grouped } from '../scenario/grouped.ts';
+import { grouped } from '../numeric/grouped.ts';
 import type { Problem } from '../scenario/problems.ts';
 import { STRUCTURE_IDS, STRUCTURES } from '../scenario/structure.ts';
 import type { Structure } from '../scenario/structure.ts';

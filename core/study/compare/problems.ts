@@ -3,7 +3,7 @@ import { limitProblems } from '../../experiment/limit.ts';
 import { isMarketMeasure, shapeOf } from '../../experiment/outcome.ts';
 import { RATE_IDS } from '../../experiment/rates.ts';
 import { INDICATOR_IDS } from '../../model/indicators.ts';
-import { grouped } from '../../scenario/grouped.ts';
+import { grouped } from '../../numeric/grouped.ts';
 import { quoted } from '../../scenario/problems.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import { LIMITS } from '../../scenario/scenario.ts';

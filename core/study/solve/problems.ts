@@ -2,7 +2,7 @@
 import type { Ground } from '../../experiment/ground.ts';
 import { problemsOfLimits } from '../../experiment/limit.ts';
 import { shapeOf } from '../../experiment/outcome.ts';
-import { grouped } from '../../scenario/grouped.ts';
+import { grouped } from '../../numeric/grouped.ts';
 import { leverIds } from '../../scenario/lever-path.ts';
 import type { Lever } from '../../scenario/lever.ts';
 import { quoted } from '../../scenario/problems.ts';

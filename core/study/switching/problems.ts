@@ -4,7 +4,7 @@ import type { Ground } from '../../experiment/ground.ts';
 import { isMarketMeasure } from '../../experiment/outcome.ts';
 import { RATE_IDS } from '../../experiment/rates.ts';
 import { INDICATOR_IDS } from '../../model/indicators.ts';
-import { grouped } from '../../scenario/grouped.ts';
+import { grouped } from '../../numeric/grouped.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import { LIMITS } from '../../scenario/scenario.ts';
 import { STRUCTURE_IDS, STRUCTURES } from '../../scenario/structure.ts';
