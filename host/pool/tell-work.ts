@@ -1,4 +1,5 @@
 /** Work as a sentence names it, with the numbers by which it is found and made again. */
+import { listed } from '../../core/scenario/listed.ts';
 import type { JobOrder, SampleOrder } from './messages.ts';
 
 type Replicates = Pick<JobOrder, 'scenarios'>;
@@ -39,8 +40,7 @@ function counted(kind: string, names: readonly (string | number)[]): string {
   const head = names.length > MOST_NAMED ? names.slice(0, MOST_NAMED) : names;
   const more = names.length - head.length;
   const all = [...head.map(String), ...(more > 0 ? [`${more} more`] : [])];
-  const list = all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-  return `${kind}${names.length === 1 ? '' : 's'} ${list}`;
+  return `${kind}${names.length === 1 ? '' : 's'} ${listed(all)}`;
 }
 
 const MOST_NAMED = 8;

@@ -1,6 +1,7 @@
 /** Why a provider ended, or how it came to where it is: two bridges that add up, and a sentence that says the most of it. */
 import { writtenInPounds } from '../../money/decimal.ts';
 import { INSOLVENT } from '../../model/vocabulary.ts';
+import { listed } from '../../scenario/listed.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { cashBridge } from './cash-bridge.ts';
 import type { CashBridgeOver } from './cash-bridge.ts';
@@ -82,8 +83,9 @@ function forAndAgainst(change: number, lines: readonly BridgeLine[]): string {
   const made = ranked.filter(({ amount }) => amount * sign > 0).slice(0, REASONS_NAMED);
   const least = Math.abs(made[0]?.amount ?? 0) * OF_WEIGHT;
   const against = ranked.filter(({ amount }) => amount * sign < 0 && Math.abs(amount) >= least).toReversed();
-  const beside = against.length === 0 ? '' : `; against that, ${listed(against.slice(0, AGAINST_NAMED))}`;
-  return `mostly ${listed(made)}${beside}`;
+  const beside =
+    against.length === 0 ? '' : `; against that, ${linesListed(against.slice(0, AGAINST_NAMED))}`;
+  return `mostly ${linesListed(made)}${beside}`;
 }
 
 function result(amount: number): string {
@@ -98,12 +100,12 @@ function hourWords({ row, account }: ProviderMonth): string {
   return ` Its last hours of care each brought in ${pounds(revenue)} and cost ${pounds(cost)}, of which ${pounds(account.costs.branch / hours)} for the branch.`;
 }
 
-function listed(lines: readonly BridgeLine[]): string {
+function linesListed(lines: readonly BridgeLine[]): string {
   const words = lines.map(({ label, amount, why }) => {
     const detail = why === '' ? '' : `, ${why}`;
     return `${lowered(label)} (${signed(amount)}${detail})`;
   });
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return listed(words);
 }
 
 function lowered(label: string): string {

@@ -1,6 +1,6 @@
+import { listed } from '../listed.ts';
+
 /** The names of options or futures in a sentence: “A”, “B” and “C”. Each is a lineage, eldest first, and known by its last. */
 export function listedNames(chains: readonly (readonly { readonly name: string }[])[]): string {
-  const names = chains.map((chain) => `“${chain.at(-1)?.name ?? ''}”`);
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return listed(chains.map((chain) => `“${chain.at(-1)?.name ?? ''}”`));
 }

@@ -3,6 +3,7 @@ import type { Bundle } from '../../../contract/files/bundle-file.ts';
 import { parametersIn } from '../../../contract/files/bundle-parameters.ts';
 import { MOST_SIGNED_ELSEWHERE } from '../../../contract/schemas/library.ts';
 import type { SignOffElsewhere } from '../../../contract/schemas/library.ts';
+import { listed } from '../../../core/scenario/listed.ts';
 import type { Desk } from '../desk.ts';
 import { signingsOn } from '../sign-offs.ts';
 import type { Edit } from './step.ts';
@@ -96,7 +97,7 @@ function keyOf({ by, on, remark, print, library }: SignOffElsewhere): string {
 
 function cameWith(added: readonly SignOffElsewhere[]): readonly string[] {
   if (added.length === 0) return [];
-  const people = listed([...new Set(added.map(({ by }) => by))]);
+  const people = someOf([...new Set(added.map(({ by }) => by))]);
   return [
     added.length === 1
       ? `A sign-off of an assumption by ${people} came with it. It stands as signed elsewhere and was not checked here.`
@@ -107,19 +108,18 @@ function cameWith(added: readonly SignOffElsewhere[]): readonly string[] {
 function clashing(labels: readonly string[]): readonly string[] {
   if (labels.length === 0) return [];
   return [
-    `Your own sign-off stays, with the one that came beside it, on ${listed(labels.map((label) => `“${label}”`))}.`,
+    `Your own sign-off stays, with the one that came beside it, on ${someOf(labels.map((label) => `“${label}”`))}.`,
   ];
 }
 
 function leftOut(labels: readonly string[]): readonly string[] {
   if (labels.length === 0) return [];
   const most = `No more than ${MOST_SIGNED_ELSEWHERE} sign-offs from elsewhere are kept on one assumption`;
-  return [`${most}: the rest on ${listed(labels.map((label) => `“${label}”`))} were left out.`];
+  return [`${most}: the rest on ${someOf(labels.map((label) => `“${label}”`))} were left out.`];
 }
 
-function listed(all: readonly string[]): string {
+function someOf(all: readonly string[]): string {
   const named = all.slice(0, MOST_NAMED);
   const more = all.length - named.length;
-  const last = more > 0 ? `${more} more` : named.pop()!;
-  return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+  return listed(more > 0 ? [...named, `${more} more`] : named);
 }

@@ -3,6 +3,7 @@ import { CELL_LABELS, MOVES } from '../../../core/scenario/arrangement.ts';
 import type { Cell } from '../../../core/scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import { peopleOf } from '../../../core/scenario/group-words.ts';
+import { listed } from '../../../core/scenario/listed.ts';
 import { longMonth } from '../../format/month.ts';
 import type { MixPoint } from './mix-points.ts';
 import type { MixShares } from './mix-shares.ts';
@@ -41,7 +42,7 @@ export function pointAction(
 /** Out of which arrangements the people of a point come. */
 export function sourcesOf({ parts }: MixPoint): string {
   const names = parts.map(({ from }) => CELL_LABELS[from]);
-  const list = listOf(names);
+  const list = listed(names);
   return names.length < 2
     ? `Those who come leave ${list}; those who no longer come stay there.`
     : `More come out of ${list} in proportion to who is left there; fewer go back in proportion to who came.`;
@@ -49,7 +50,7 @@ export function sourcesOf({ parts }: MixPoint): string {
 
 /** Of a point whose people would come from where nobody is. */
 export function nobodySentence({ parts }: MixPoint): string {
-  return `Nobody here is in ${listOf(parts.map(({ from }) => CELL_LABELS[from]))} at the start, so this point moves nobody.`;
+  return `Nobody here is in ${listed(parts.map(({ from }) => CELL_LABELS[from]))} at the start, so this point moves nobody.`;
 }
 
 /** Why the share of an arrangement has no point of its own, or cannot go below what it starts with; null where it can. */
@@ -69,10 +70,6 @@ export function percentOf(share: number): string {
 
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 function whomOf({ groups }: MixPoint): string {

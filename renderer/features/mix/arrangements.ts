@@ -1,6 +1,7 @@
 import { CELL_LABELS, CELLS } from '../../../core/scenario/arrangement.ts';
 import type { Cell } from '../../../core/scenario/arrangement.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
+import { listed } from '../../../core/scenario/listed.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { linesOf } from '../../charts/series.ts';
 import type { Line, Showing } from '../../charts/series.ts';
@@ -25,10 +26,7 @@ export function arrangementsDrawn(result: SimulationResult, planning: Planning):
 /** Which arrangements have no chart, and why. */
 export function undrawnSentence(drawn: readonly Cell[]): string {
   const names = CELLS.filter((cell) => !drawn.includes(cell)).map((cell) => CELL_LABELS[cell]);
-  const last = names.pop();
-  if (last === undefined) return '';
-  const list = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-  return `Nobody is in, and no plan has anyone in: ${list}.`;
+  return names.length === 0 ? '' : `Nobody is in, and no plan has anyone in: ${listed(names)}.`;
 }
 
 /** The planned share of an arrangement, to stand beside the share achieved. */
