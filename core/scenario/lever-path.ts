@@ -46,22 +46,26 @@ export function leverPaths(
   const reported = months.slice(spinUp);
   const entries = leverIds().map((id) => {
     const own = changes.filter((change) => change.lever === id);
+    const usual = defaultPath(LEVERS[id], register, months, world);
     return [
       id,
       isByGroup(id)
         ? CLIENT_GROUPS.map((group) =>
             pathOf(
               id,
+              usual,
               own.filter((change) => isFor(change, group)),
             ),
           )
-        : pathOf(id, own),
+        : pathOf(id, usual, own),
     ] as const;
   });
   return Object.fromEntries(entries) as unknown as LeverPaths;
 
-  function pathOf(id: LeverId, own: readonly LeverChange[]): Path {
-    const path = defaultPath(LEVERS[id], register, months, world);
+  /** What nobody changes stays one array, which groups may share: most levers of most options. */
+  function pathOf(id: LeverId, usual: Path, own: readonly LeverChange[]): Path {
+    if (own.length === 0) return usual;
+    const path = usual.slice();
     changePath(
       path.subarray(spinUp),
       reported,

@@ -36,7 +36,7 @@ export function decidedMonths({
   const changes = future.flatMap((each) => each.changes);
   const paths = leverPaths(option, parameters, calendar, 0, changes);
   const floor = resolveMonthly(parameters, [WAGE_FLOOR], calendar, changes).get(WAGE_FLOOR)!;
-  const each = Object.values(paths).flat();
+  const each = [...new Set(Object.values(paths).flat())];
   let levers = leversAt(paths, 0);
   return calendar.map((month, index) => {
     // In most months no lever moves, and every option is looked through whenever they are listed.

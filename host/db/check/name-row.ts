@@ -1,6 +1,5 @@
 import type { Row, SealedTable } from '../seal.ts';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 const LONGEST = 120;
 
 /** What a person calls a row, as far as it can be read: "The result for Kent of 3 March 2026". It may itself be what is damaged. */
@@ -34,7 +33,9 @@ function readable(value: unknown): string {
 
 function dayOf(value: unknown): string {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? 'a day that cannot be read' : DAY.format(at);
+  if (Number.isNaN(at)) return 'a day that cannot be read';
+  // Made here: it takes longer than many a command, and rows are named only where one is damaged.
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(at);
 }
 
 function nameIn(body: unknown): string | null {
