@@ -25,6 +25,7 @@ export const runProviders = defineStep({
   simplifies: [
     'Staff are paid for care given, travel, waiting and training; those on contracted hours also for time nobody drew on, and those on zero hours or in an owner-run micro-provider for nothing more.',
     'Everyone at a provider is paid alike and works the same hours; sick pay, holiday and pension are the same part of pay everywhere.',
+    "A worker's weekly hours are one figure, read as paid hours, leave counted, for National Insurance and as hours of care where people are taken on, leave or are made redundant; by travel and leave, fewer workers are counted there.",
     'Whether a provider may claim the Employment Allowance is judged month by month, the limit on who was liable for much National Insurance from 2020 to 2025 is left out, and a market that starts within a tax year starts with a whole allowance.',
     'Whether one more hour bears National Insurance is judged by a year of months like this one, not by what the year has had so far.',
     'Training that is bought costs pay for the time; courses and assessors are in the running costs.',
