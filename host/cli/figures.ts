@@ -1,4 +1,5 @@
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import { grouped } from '../../core/numeric/grouped.ts';
 
 /** A figure rounded to what is meaningful, in its unit. */
 export function figure(unit: IndicatorUnit, value: number): string {
@@ -64,9 +65,10 @@ const MILLION = 1_000_000;
 
 /** Millions to two places, ten thousands to three figures, the rest to the unit. */
 function rounded(amount: number): string {
-  if (amount >= MILLION) return `${(amount / MILLION).toFixed(2)}m`;
   const step = amount >= 100_000 ? 1000 : amount >= 10_000 ? 100 : 1;
-  return (Math.round(amount / step) * step).toLocaleString('en-GB');
+  const whole = Math.round(amount / step) * step;
+  // What would round to a million is written as one: £1.00m beside £2.91m, not £1,000,000.
+  return grouped(whole < MILLION ? whole : `${(amount / MILLION).toFixed(2)}m`);
 }
 
 function withoutNegativeZero(text: string): string {
