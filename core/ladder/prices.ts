@@ -2,6 +2,7 @@
 import { ASSISTANT_PARAMETERS, assistantCost } from '../model/paying/assistant-cost.ts';
 import { contractPrices, PRICE_PARAMETERS, priceToPool } from '../model/paying/price-paid.ts';
 import { RATE_PARAMETERS, ratesFrom, uplifted } from '../model/paying/rates.ts';
+import { roundHalfUp } from '../money/rounding.ts';
 import { engineValue } from '../parameters/engine-value.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { requireParameter } from '../parameters/register.ts';
@@ -19,12 +20,16 @@ import type { Deployment, Route } from './arrangements.ts';
 /** Parameters that only the ladder uses. */
 export const LADDER_PARAMETERS = ['isf.fee', 'contract.minhours'] as const;
 
+/** What an hour of community support is taken to cost: suppliers' prices lie around what councils allow. */
+const SUPPORT_RATE = 'support.rate';
+
 /** Parameters of the ladder and its prices, as resolved for a month. */
 const LADDER_MONTH_PARAMETERS = [
   ...LADDER_PARAMETERS,
   ...ASSISTANT_PARAMETERS,
   ...RATE_PARAMETERS,
   ...PRICE_PARAMETERS,
+  SUPPORT_RATE,
 ] as const;
 type MonthValues = { readonly [P in (typeof LADDER_MONTH_PARAMETERS)[number]]: number };
 
@@ -47,7 +52,7 @@ export type Market = {
   readonly start: Month;
 };
 
-/** Price of an hour by route and by who holds the budget, in whole pence; null where no price is known. */
+/** Price of an hour by route and by who holds the budget, in whole pence before VAT; null where no price is known. */
 export type PriceOfHour = (route: Route, deployment: Deployment) => number | null;
 
 /**
@@ -55,7 +60,8 @@ export type PriceOfHour = (route: Route, deployment: Deployment) => number | nul
  *
  * Council rates follow the option's uplifts and discounts to that month; an hour of the in-house service counts as one at the
  * framework rate. The price to individuals is the place's own at the start: how it moves is a result of a run and not known
- * without one. A pool pays less than its members would alone, whether the council buys for it or they do.
+ * without one. A pool pays less than its members would alone, whether the council buys for it or they do. Community support costs
+ * what councils allow for an hour of it, before VAT; the suppliers of a run stand above and below that.
  */
 export function pricesByRoute(
   { place, option, start }: Market,
@@ -82,6 +88,7 @@ export function pricesByRoute(
     'isf-holder': contracts.isf,
     'in-house': contracts.inHouse,
     'open-market': openMarket,
+    'community-support': roundHalfUp(values[SUPPORT_RATE]),
     'personal-assistant': assistantCost(values).perHour,
   };
   return (route, deployment) => {

@@ -26,7 +26,10 @@ export async function climbLadders(args: Arguments, console: Console): Promise<v
   const terms = termsOf(args, gross, month, catalogue);
   const climbed = ladders(terms);
   answer(args, console, {
-    text: () => [heading(args, gross, month), ladderTable(climbed), notes(terms).join('\n')].join('\n\n'),
+    text: () =>
+      [heading(args, terms.gross, month, catalogue), ladderTable(climbed), notes(terms).join('\n')].join(
+        '\n\n',
+      ),
     json: () => asJson(args, terms, month, climbed),
   });
 }
@@ -57,10 +60,14 @@ function termsOf(args: Arguments, gross: number, month: Month, catalogue: Catalo
   }
 }
 
-function heading(args: Arguments, gross: number, month: Month): string {
+function heading(args: Arguments, gross: number, month: Month, catalogue: Catalogue): string {
   const place = args.text('place');
-  const where = place === undefined ? '' : ` in ${place} under ${args.text('option') ?? BUSINESS_AS_USUAL}`;
-  return `What a gross budget of ${writtenInPounds(gross)} a week buys${where}, ${formatMonth(month)}`;
+  return `What a gross budget of ${writtenInPounds(gross)} a week buys${place === undefined ? '' : under(place)}, ${formatMonth(month)}`;
+
+  function under(id: string): string {
+    const option = catalogue.readOption(args.text('option') ?? BUSINESS_AS_USUAL).at(-1)!;
+    return ` in ${catalogue.readPlace(id).name} under "${option.name}"`;
+  }
 }
 
 /** One row a ladder and one column a rung; what is taken stands under a minus. */
@@ -132,7 +139,10 @@ function notes({ contribution, isfFee, isfRecipient, price }: LadderTerms): read
     `${fee} What a fund buys is received by the ${isfRecipient}${isfRecipient === 'person' ? ', so its VAT stays' : ', so its VAT comes back'}: no ruling was found, so this is a switch (--isf-recipient).`,
     ...(price('framework', 'council-managed') === null
       ? []
-      : ['The price to individuals is the place’s at the start; a run works out how it moves.']),
+      : [
+          'The price to individuals is the place’s at the start; a run works out how it moves.',
+          'An hour of community support is taken at what councils allow for one, an assumption (grade D).',
+        ]),
   ];
 }
 

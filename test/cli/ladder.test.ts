@@ -50,7 +50,19 @@ test('with a place each way has its time a week where a price is known', async (
   expect(block.hours).toBe(805 / 60);
   // 3% off £25.10 is £24.35, which buys 788.
   expect(ladders.find(({ route }) => route === 'pooled')!.hours).toBe(788 / 60);
-  expect(ladders.find(({ route }) => route === 'community-support')!.hours).toBeNull();
+});
+
+test('with a place VAT is told in time too: community support at the rate councils allow, which is named as an assumption', async () => {
+  const { out } = await answerOf('ladder', '--gross', '100', '--date', '2026-11', '--place', 'merrowshire');
+  expect(out).toContain('a week buys in Merrowshire (invented) under "Business as usual", 2026-11');
+  // £23.40 an hour: £100.00 buys 256 whole minutes and £83.33 buys 213.
+  expect(out).toMatch(/^direct-payment +community-support, charity +£100\.00 +£100\.00 +4 h 16 min/m);
+  expect(out).toMatch(
+    /^direct-payment +community-support, business charging VAT +£100\.00 +-£16\.67 +£83\.33 +3 h 33 min/m,
+  );
+  expect(out).toContain(
+    'An hour of community support is taken at what councils allow for one, an assumption (grade D).',
+  );
 });
 
 test('the table has one row a way, with what each rung takes', async () => {

@@ -79,6 +79,8 @@ export function Climbed({ answer, gross, where, when, invented }: ClimbedProps) 
             'Where no price of an hour is known, the bar says what is left for care. '}
           A budget of £100 at 20% VAT buys £83.33 of taxable care: the tax is a sixth of what is paid, not a
           fifth. What the holder of a service fund keeps is an assumption (grade D) †.
+          {known.length > 0 &&
+            ' So is the price of an hour of community support: what councils allow for one (grade D) †.'}
         </p>
       </section>
       <Rungs

@@ -43,9 +43,12 @@ test('a pool pays less than its members would alone, and an in-house hour counts
   expect(price('isf-holder', 'isf')).toBe(2_510);
 });
 
-test('community support has no price of an hour', () => {
+test('an hour of community support costs what councils allow for one, whoever buys it and whatever the option pays for care', () => {
+  // 4% on the £22.50 of 2025-26 is £23.40.
   const price = prices('business-as-usual', '2026-04');
-  expect(price('community-support', 'direct-payment')).toBeNull();
+  expect(price('community-support', 'direct-payment')).toBe(2_340);
+  expect(price('community-support', 'council-managed')).toBe(2_340);
+  expect(prices('fee-cut', '2026-04')('community-support', 'direct-payment')).toBe(2_340);
 });
 
 test('before its first date a fee stands at its first value, so that old VAT can be shown', () => {
