@@ -1,5 +1,6 @@
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
+import { sameThroughout } from '../../core/run/same-throughout.ts';
 import { answer } from './answer.ts';
 import type { Arguments, Flags } from './arguments.ts';
 import { BY, breakdownTables } from './breakdown-text.ts';
@@ -14,6 +15,7 @@ import type { RunMeta } from './result-json.ts';
 import { resultNotes } from './result-notes.ts';
 import { headlineTables } from './result-text.ts';
 import { winnersText } from './winners-text.ts';
+import { wrapped } from './wrap.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Flags of every verb that gives a result. */
@@ -44,7 +46,9 @@ export function giveResult(
   { result, parameters, meta, head, leanings }: Given,
 ): void {
   const { by, csv } = resultOutput(args);
+  const same = sameThroughout(result);
   const parts = (): readonly string[] => [
+    same === null ? '' : wrapped(same),
     headlineTables(result, leanings),
     ...(by === null ? [] : [breakdownTables(result, by)]),
     winnersText(result, parameters),

@@ -9,6 +9,16 @@ test('compare warns that no difference says nothing of an option that has not be
   expect(err).toContain('changes nothing before 2027-04');
 });
 
+test('an option of which nothing came into play is told so, and one that did something is not', async () => {
+  const where = ['--place', 'isles-of-scilly', '--months', '1', '--replicates', '1', '--no-save'];
+  const same = await answerOf('compare', '--option', 'fee-cut', ...where);
+  expect(same.out.replaceAll(/\s+/g, ' ')).toContain(
+    '“Fees are cut by a tenth” comes out exactly as “Business as usual” does, in every month of the run',
+  );
+  const other = await answerOf('compare', '--option', 'fee-cut', ...where, '--months', '14');
+  expect(other.out).not.toContain('comes out exactly as');
+});
+
 test('a question that takes many runs warns of it as well', async () => {
   const where = ['--place', 'isles-of-scilly', '--months', '1', '--no-save'];
   const change = ['--from', 'business-as-usual@central', '--to', 'fee-cut@high-wage-floor'];

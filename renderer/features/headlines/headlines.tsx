@@ -1,4 +1,5 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
+import { sameThroughout } from '../../../core/run/same-throughout.ts';
 import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
 import { amountsAlike } from '../../format/alike.ts';
 import { formatAmount } from '../../format/amount.ts';
@@ -35,6 +36,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
   const pathNote = useApp(selectPathNote);
   const baseline = result.scenarios[0]?.option ?? '';
   const span = monthSpan(result.months.length);
+  const same = sameThroughout(result);
   const title =
     difference === undefined
       ? `${nameOf(result.scenarios[0]?.option ?? '')} in ${result.place.name}`
@@ -42,6 +44,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
   return (
     <section className={styles['headlines']} aria-label="Headlines">
       <h2>{title}</h2>
+      {same !== null && <p>{same}</p>}
       <ul className={styles['list']}>
         {LEADING.map((indicator) => {
           const level = find(result.scenarios[0]?.headlines, indicator);

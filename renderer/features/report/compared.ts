@@ -1,4 +1,5 @@
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
+import { sameThroughout } from '../../../core/run/same-throughout.ts';
 import { tooLate } from '../../../core/scenario/sense/too-late.ts';
 import { longMonth, monthsInWords, monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
@@ -29,13 +30,14 @@ export function question(material: Material): Block {
   };
 }
 
-/** Options that begin after the last month run: no difference is no finding about them. */
-export function late({ result, inputs }: Material): readonly Block[] {
+/** Options that begin after the last month run, where no difference is no finding about them, and those of which nothing came into play. */
+export function withoutEffect({ result, inputs }: Material): readonly Block[] {
   const { start, months } = result;
-  return tooLate(inputs.options, { start, months: months.length }).map(({ sentence }) => ({
-    kind: 'text',
-    text: monthsInWords(sentence),
-  }));
+  const late = tooLate(inputs.options, { start, months: months.length }).map(({ sentence }) =>
+    monthsInWords(sentence),
+  );
+  const same = sameThroughout(result);
+  return [...late, ...(same === null ? [] : [same])].map((text) => ({ kind: 'text', text }));
 }
 
 /** What is run where nothing is compared. */

@@ -7,7 +7,7 @@ import {
   parameterSources,
   placeSources,
 } from './basis.ts';
-import { compared, late, question } from './compared.ts';
+import { compared, question, withoutEffect } from './compared.ts';
 import type { Block, ReportKind, Section } from './content.ts';
 import { FEW_RULE } from './few.ts';
 import { findings, indicatorTable, verdictNote } from './findings.ts';
@@ -43,7 +43,7 @@ const FOR_PROVIDERS: readonly IndicatorId[] = [
 /** The sections a kind of report can have, in order. */
 export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => readonly Section[]>> = {
   cabinet: (material) => [
-    { id: 'question', title: 'The question', blocks: [question(material), ...late(material)] },
+    { id: 'question', title: 'The question', blocks: [question(material), ...withoutEffect(material)] },
     { id: 'compared', title: 'What was compared', blocks: compared(material) },
     { id: 'findings', title: 'What was found', blocks: findings(material) },
     {
@@ -70,7 +70,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
     { id: 'sources', title: 'Sources', blocks: placeSources(material) },
   ],
   finance: (material) => [
-    { id: 'question', title: 'The question', blocks: [question(material), ...late(material)] },
+    { id: 'question', title: 'The question', blocks: [question(material), ...withoutEffect(material)] },
     { id: 'years', title: 'By financial year', blocks: [...byYear(material), FULL_YEAR] },
     { id: 'bridge', title: 'From business as usual to the option', blocks: bridges(material) },
     {
@@ -90,7 +90,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
     {
       id: 'compared',
       title: 'What the council is looking at',
-      blocks: [question(material), ...late(material), ...compared(material)],
+      blocks: [question(material), ...withoutEffect(material), ...compared(material)],
     },
     { id: 'providers', title: 'What it may mean for providers', blocks: forProviders(material) },
     {

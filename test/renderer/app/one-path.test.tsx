@@ -6,6 +6,7 @@ import { screen as screenOf } from '../../../renderer/navigation/screen.ts';
 import { drawApp, settle } from '../draw.tsx';
 import type { Drawn } from '../draw.tsx';
 import { createFakeHost } from '../fake-host.ts';
+import { fakeResult } from '../fake-result.ts';
 
 afterEach(cleanup);
 
@@ -92,6 +93,26 @@ describe('one path on the screen', () => {
     expect(
       screen.getAllByText(/^One path; the band follows once the change is saved/).length,
     ).toBeGreaterThan(6);
+  });
+
+  it('that is no other than business as usual’s says so, instead of leaving a page of noughts to be wondered at', async () => {
+    const host = createFakeHost({
+      'live.path': ({ draft: _draft, ...asked }) => {
+        const result = fakeResult({ ...asked, replicates: 1, save: false });
+        const differences = result.differences.map((each) => {
+          const none = new Float64Array(each.bands.mean.length);
+          return { ...each, bands: { ...each.bands, mean: none, standardError: none } };
+        });
+        return { result: { ...result, differences } };
+      },
+    });
+    const { store } = await drawApp(host, screenOf('compare', null, { edit: 'option' }));
+    await settle(() => host.finish());
+    const told = () =>
+      within(screen.getByRole('region', { name: 'Headlines' })).queryByText(/came into play/);
+    expect(told()).toBeNull();
+    await settle(() => store.getState().actions.preview(DRAFT));
+    expect(told()?.textContent).toContain('in every month of the run');
   });
 
   it('that is not there yet leaves the figures from before, which say so', async () => {

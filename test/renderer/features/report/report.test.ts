@@ -217,6 +217,18 @@ describe('a report', () => {
     expect(saidIn(kind)).not.toContain('changes nothing before');
   });
 
+  it.each(REPORT_KINDS)('of the kind %s says that nothing of an option came into play', (kind) => {
+    const differences = MATERIAL.result.differences.map((each) => {
+      const { mean } = each.bands;
+      const none = new Float64Array(mean.length);
+      return { ...each, bands: { ...each.bands, mean: none, standardError: none } };
+    });
+    const result = { ...MATERIAL.result, differences };
+    const said = whole(composeReport(kind, { ...MATERIAL, result }, NO_TEXTS));
+    expect(said).toMatch(/comes? out exactly as “[^”]+” does, in every month of/);
+    expect(saidIn(kind)).not.toContain('out exactly as');
+  });
+
   it.each(REPORT_KINDS)(
     'of the kind %s has its limits and what it takes to get the figures again, whatever is left out',
     (kind) => {
