@@ -44,6 +44,9 @@ function said(): string {
 }
 const parts = () => within(panel()).queryAllByRole('radiogroup', { name: /^Parts of/ });
 
+const cameToNothing = () =>
+  within(screen.getByRole('region', { name: 'Headlines' })).queryByText(/came into play/);
+
 describe('one path on the screen', () => {
   it.each(TABS.filter((tab) => tab !== 'about'))(
     'claims nothing in the tab “%s” that only several runs can bear out',
@@ -108,11 +111,9 @@ describe('one path on the screen', () => {
     });
     const { store } = await drawApp(host, screenOf('compare', null, { edit: 'option' }));
     await settle(() => host.finish());
-    const told = () =>
-      within(screen.getByRole('region', { name: 'Headlines' })).queryByText(/came into play/);
-    expect(told()).toBeNull();
+    expect(cameToNothing()).toBeNull();
     await settle(() => store.getState().actions.preview(DRAFT));
-    expect(told()?.textContent).toContain('in every month of the run');
+    expect(cameToNothing()?.textContent).toContain('in every month of the run');
   });
 
   it('that is not there yet leaves the figures from before, which say so', async () => {
