@@ -6,6 +6,8 @@ const TESTS = [
   'test/core/model/steps/choose-deployment.test.ts',
   'test/core/model/steps/one-decision.test.ts',
 ];
+const IN_HOUSE = 'core/model/council/in-house-room.ts';
+const IN_HOUSE_TESTS = ['test/core/model/council/in-house-room.test.ts'];
 const TARGETS = 'core/model/choosing/targets.ts';
 const TARGET_TESTS = ['test/core/model/choosing/targets.test.ts'];
 
@@ -118,13 +120,49 @@ export const decisionEquations: readonly Equation[] = [
       'A person comes to the arrangement a draw falls on; whoever does not come to one the plan is short of is noted with the reason.',
     fills: ['people.barrier'],
     formula: [
-      'to = arrangement-drawn, by chance-of-arrangement with the pulls of their client group and kind of decision',
-      'people.barrier = 0 (NO_BARRIER) where gap[to] > 0 or there is no most-short',
+      'wished = arrangement-drawn, by chance-of-arrangement with the pulls of their client group and kind of decision',
+      'before = arrangement-of-person where they decide again; none where they decide on arrival',
+      'turned-away: wished = in-house, before is not in-house, and not taken-in-house',
+      'to = wished; but where turned-away: before, or framework where there is none',
+      'people.barrier = 3 (NO_SUPPLY) where turned-away',
+      'elsewhere: people.barrier = 0 (NO_BARRIER) where gap[to] > 0 or there is no most-short',
       'people.barrier = barrier-to-arrangement(most-short) elsewhere, but 4 (PREFERS_OTHERWISE) where that is 0 (NO_BARRIER)',
-      'then, where they decide again and to = arrangement-of-person: arrangement-kept; elsewhere: arrangement-entered',
+      'then, where to = before: arrangement-kept; elsewhere: arrangement-entered',
     ],
     where: { 'gap, most-short': 'as they stood before anyone decided, in take-up too' },
     code: CODE,
     tests: TESTS,
+  },
+  {
+    id: 'planned-in-house',
+    gives:
+      "Staff time for those whom the plan would have at the council's own service this month, which it is staffed for before they come.",
+    fills: ['market.inHousePlanned'],
+    formula: [
+      'minutes(g) = sum of staff-time-budgeted over each person present of client group g with people.deployment not 2 (self-funder), before anyone decides',
+      'market.inHousePlanned = halfUp(sum over g of planned-mix[g][in-house] * minutes(g)); 0 where choice.mode is 1 (take-up)',
+    ],
+    where: { minutes: 'minutes a week' },
+    code: IN_HOUSE,
+    tests: IN_HOUSE_TESTS,
+  },
+  {
+    id: 'taken-in-house',
+    gives:
+      "Whether the council's own service can take a person on: nobody is brought to it before there is staff for them, so that what a plan asks beyond that is a gap and no one is left without care.",
+    fills: [],
+    formula: [
+      'r = in-house-row; nobody is taken where that is -1 (NO_PROVIDER)',
+      'free = providers.staff[r] - providers.booked[r] - sum of staff-time-budgeted over each person present with people.route = 7 (in-house) and people.provider = -1, when the first of the month is asked about',
+      'own = staff-time-budgeted - floor(staff-time-budgeted * staff.follow) where people.provider is not -1 and people.deployment is 0, 3 or 5; else staff-time-budgeted',
+      'taken-in-house = own <= free, and then free -= own',
+    ],
+    where: {
+      'free, own': 'whole minutes a week',
+      'asked about': 'in the order of month-of-deciding',
+    },
+    source: 'Transfer of Undertakings (Protection of Employment) Regulations 2006, regulation 3(1)(b)(iii).',
+    code: IN_HOUSE,
+    tests: IN_HOUSE_TESTS,
   },
 ];

@@ -43,7 +43,7 @@ export const followingEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'when people.displaced = 1: staff-would-come(r) = min(market.staffReleased, staff-taken-in(r))',
-      'otherwise from = people.transfersFrom - 1, and staff-would-come(r) = 0 when from < 0, from = r, r = in-house-row or providers.open[from] = 0',
+      'otherwise from = people.transfersFrom - 1, and staff-would-come(r) = 0 when from < 0, from = r or providers.open[from] = 0, and when r = in-house-row and providers.blockShare[from] > 0',
       'otherwise staff-would-come(r) = min(floor(staff-time-budgeted * staff.follow), staff-idle(from))',
     ],
     where: {

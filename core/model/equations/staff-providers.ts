@@ -46,7 +46,7 @@ export const staffProvidersEquations: readonly Equation[] = [
       'given-a-week = down(providers.deliveredFramework * 3 / 13)',
       'work-to-staff = providers.booked + unfilled-guarantee + max(0, providers.guaranteedSpot - given-a-week)',
       'waiting-for-council = sum of staff-time-budgeted of people with people.present = 1, people.route = 7 (IN_HOUSE) and people.provider = -1 (NO_PROVIDER)',
-      'work = work-to-staff + waiting-for-council when providers.inHouse = 1, else work-to-staff',
+      'work = max(work-to-staff + waiting-for-council, market.inHousePlanned) when providers.inHouse = 1, else work-to-staff',
     ],
     where: {
       'work, given-a-week':
@@ -146,7 +146,8 @@ export const staffProvidersEquations: readonly Equation[] = [
       'As many posts as, filled at the usual pace, make staff grow as fast as new people can be taken in.',
     fills: [],
     formula: [
-      'most-growth = max(one-worker-whole, halfUp(providers.staff * staff.growth.max))',
+      'size = max(providers.staff, market.inHousePlanned) when providers.inHouse = 1, else providers.staff',
+      'most-growth = max(one-worker-whole, halfUp(size * staff.growth.max))',
       'posts-advertised = min(providers.vacancies, floor((providers.leavers + most-growth) / usual-fill))',
     ],
     where: {

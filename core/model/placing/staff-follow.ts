@@ -87,8 +87,9 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
   function wouldCome(row: number, person: number): number {
     if (people.displaced[person] === 1) return Math.min(market.staffReleased[0], mayTakeIn(row));
     const from = people.transfersFrom[person] - 1;
+    if (from < 0 || from === row || open[from] === 0) return 0;
     // Those of the block who go to the council's own service are found among all its holders.
-    if (from < 0 || from === row || row === inHouse || open[from] === 0) return 0;
+    if (row === inHouse && providers.blockShare[from] > 0) return 0;
     return Math.min(withWork(staffTimeBudgeted(people, person)), idle(from));
   }
 

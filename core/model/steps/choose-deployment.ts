@@ -1,5 +1,7 @@
 import {
   CELL_DIRECT_PAYMENT,
+  CELL_FRAMEWORK,
+  CELL_IN_HOUSE,
   CELL_ISF,
   CELL_MIXED,
   CELL_POOLED,
@@ -31,6 +33,7 @@ import { targetsOf } from '../choosing/targets.ts';
 import { termsOf } from '../choosing/terms.ts';
 import { weighAll, WORTH_LEVERS, WORTH_PARAMETERS, worthOfMonth } from '../choosing/worth.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { IN_HOUSE_ROOM_PARAMETERS, inHouseRoom, plannedInHouse } from '../council/in-house-room.ts';
 import { packageLost } from '../council/package-lost.ts';
 import { ACCOUNTS, budgetAccountOf, PURPOSE, settle } from '../ledger.ts';
 import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../budgeting/no-budget.ts';
@@ -51,6 +54,7 @@ import {
   MIXED,
   NO_BARRIER,
   NO_BUDGET,
+  NO_SUPPLY,
   NOT_REVIEWED,
   OWN_ACCOUNT,
   PREFERS_OTHERWISE,
@@ -78,6 +82,7 @@ export const chooseDeployment = defineStep({
     'Whether the council arranges care without a personal budget is settled when a person comes; at a review they get a first one only by moving to a direct payment, a fund, a mixed package or a pool.',
     'Whether someone holding a direct payment would employ an assistant is settled for life.',
     'A mixed package is always care bought by the council and community support bought by the person.',
+    "Nobody is brought to the council's own service before it has staff for them: they stay where they are until they next decide, and newcomers come under the framework.",
     'People foresee what an arrangement costs at the mean price of the month, not what their own provider will ask.',
   ],
   reads: [
@@ -95,6 +100,7 @@ export const chooseDeployment = defineStep({
     'people.supportBudgeted',
     'people.doubleHanded',
     'people.sharing',
+    'people.takes',
     'people.reviews',
     'people.complexity',
     'people.arranged',
@@ -134,6 +140,7 @@ export const chooseDeployment = defineStep({
     'providers.bookedBlock',
     'providers.lostToBudgets',
     'market.reclaimed',
+    'market.inHousePlanned',
     'constants.steering',
     'constants.planned',
   ],
@@ -144,6 +151,7 @@ export const chooseDeployment = defineStep({
     ...WORTH_PARAMETERS,
     ...FIT_PARAMETERS,
     ...PRICE_PARAMETERS,
+    ...IN_HOUSE_ROOM_PARAMETERS,
     'choice.steering.pace',
   ],
   levers: [...MIX_LEVERS, ...WORTH_LEVERS, 'fee.needs-related', 'choice.mode'],
@@ -167,6 +175,8 @@ export const chooseDeployment = defineStep({
     const { deciders, asked } = decisionRoom(most);
     const worth = worthOfMonth(people, offer, termsOf(state, month), month, asked);
     const pace = parameters['choice.steering.pace'];
+    const canBeTakenIn = inHouseRoom(state, parameters);
+    market.inHousePlanned[0] = steers ? plannedInHouse(state, offer.planned) : 0;
     for (const groupIndex of CLIENT_GROUPS.keys()) {
       const targets = targetsOf(
         offer.planned[groupIndex],
@@ -200,9 +210,16 @@ export const chooseDeployment = defineStep({
       const shortest = mostShort(gap);
       for (let n = 0; n < members.length; n++) {
         const person = members[n];
-        const to = deciders.to[n];
-        barrier[person] = gap[to] > 0 ? NO_BARRIER : barrierNow(n, person, shortest);
-        if (kind === REVIEWED && cellOf(people, person) === to) stay(n, person, to);
+        const before = kind === REVIEWED ? cellOf(people, person) : -1;
+        const wished = deciders.to[n];
+        const isTurnedAway = wished === CELL_IN_HOUSE && before !== wished && !canBeTakenIn(person);
+        const to = !isTurnedAway ? wished : kind === REVIEWED ? before : CELL_FRAMEWORK;
+        barrier[person] = isTurnedAway
+          ? NO_SUPPLY
+          : gap[to] > 0
+            ? NO_BARRIER
+            : barrierNow(n, person, shortest);
+        if (before === to) stay(n, person, to);
         else enter(n, person, to);
       }
     }

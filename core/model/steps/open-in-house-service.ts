@@ -17,7 +17,7 @@ export const openInHouseService = defineStep({
   purpose: "Set up the council's own home care service once the option plans one.",
   source: 'S1; model brief 2 (in-house route).',
   simplifies: [
-    'The service starts without staff, cash or set-up cost, serves the whole area and is rated as providers are on average.',
+    'The service starts without staff, cash or set-up cost but pay for staff taken on ahead of its work, serves the whole area and is rated as providers are on average.',
     'A place has no service of its own before an option plans one.',
   ],
   reads: ['market.peopleRows'],

@@ -37,7 +37,7 @@ export const staffProviders = defineStep({
     'Staff are minutes of care a week: a part of a worker may leave or be hired, and all of a place look for work in all of it.',
     'What a provider cannot recruit stays vacant; agency workers and overtime do not fill it.',
     'Those made redundant have one age and length of service, and notice, consultation and wider terms cost nothing; redundancy pay comes out of cash and is no line of the cost of care, nor is what the council meets of it a part of revenue.',
-    "The council's own service dismisses nobody.",
+    "The council's own service takes on staff for those the plan would have there before they come, in a month no more than a set part of that, and dismisses nobody.",
     'The pool answers to the mean pay of providers; nobody travels in from another place for it. Before the horizon it is whatever leaves the usual share of posts vacant.',
   ],
   reads: [
@@ -62,6 +62,7 @@ export const staffProviders = defineStep({
     'market.providerRows',
     'market.assistants',
     'market.assistantsWanted',
+    'market.inHousePlanned',
   ],
   writes: [
     'providers.staff',
@@ -121,7 +122,7 @@ export const staffProviders = defineStep({
       const going = roundHalfUp(staff[row] * leavingRate(employer, turnover, parameters));
       leavers[row] = withinStaff(row, going);
       staff[row] -= leavers[row];
-      const work = workToStaff(providers, row) + (inHouse[row] === 1 ? waitingForCouncil() : 0);
+      const work = inHouse[row] === 1 ? workOfService(row) : workToStaff(providers, row);
       // Without time for one more visit to spare nobody small could ever grow.
       const kept = work + Math.max(worker, work * parameters['staff.headroom']);
       // So many posts that it has what it means to keep when the usual share of them is vacant.
@@ -185,7 +186,9 @@ export const staffProviders = defineStep({
     }
 
     function mostGrowth(row: number): number {
-      return Math.max(worker, roundHalfUp(staff[row] * parameters['staff.growth.max']));
+      // What is new grows by the size it is planned for, not by that it happens to have.
+      const size = inHouse[row] === 1 ? Math.max(staff[row], market.inHousePlanned[0]) : staff[row];
+      return Math.max(worker, roundHalfUp(size * parameters['staff.growth.max']));
     }
 
     function allStaff(): number {
@@ -204,6 +207,11 @@ export const staffProviders = defineStep({
         minutes += staff[row];
       }
       return minutes > 0 ? relativePay(paid / minutes, parameters) : 1;
+    }
+
+    /** The council staffs its service for those the plan would have there, before they come; and for all who are there or wait for it. */
+    function workOfService(row: number): number {
+      return Math.max(workToStaff(providers, row) + waitingForCouncil(), market.inHousePlanned[0]);
     }
 
     /** Minutes a week of people who wait for the council's own service. */

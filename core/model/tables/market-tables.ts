@@ -66,6 +66,12 @@ export const MARKET = {
     'minutes a week',
     'Staff of providers closed, or of contracts handed back, last month who would follow their clients.',
   ),
+  inHousePlanned: column(
+    'float64',
+    'flow',
+    'minutes a week',
+    "Staff time for those whom the plan would have at the council's own service this month; 0 where people are left to choose for themselves.",
+  ),
   listStale: column('uint8', 'stock', 'flag', 'The list of providers by locality must be drawn up again.'),
   selfFundingShare: column(
     'float64',

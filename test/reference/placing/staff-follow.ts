@@ -25,7 +25,8 @@ export function staffWouldCome(
     return row === service ? staffReleased : least(staffReleased, mayTakeIn(market, month, takenIn, row));
   }
   const from = person.transfersFrom - 1;
-  if (from < 0 || from === row || row === service || market.providers[from]!.open === 0) return ZERO;
+  if (from < 0 || from === row || market.providers[from]!.open === 0) return ZERO;
+  if (row === service && market.providers[from]!.blockShare.gt(0)) return ZERO;
   const following = floor(staffTimeBudgeted(person).times(month.parameter('staff.follow')));
   return least(following, staffIdle(month, market.providers[from]!));
 }

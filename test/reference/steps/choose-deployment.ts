@@ -1,8 +1,9 @@
-import { CELLS } from '../../../core/scenario/arrangement.ts';
+import { CELL_FRAMEWORK, CELL_IN_HOUSE, CELLS } from '../../../core/scenario/arrangement.ts';
 import {
   DECIDES_AGAIN,
   DECIDES_ON_ARRIVAL,
   NO_BARRIER,
+  NO_SUPPLY,
   NOT_REVIEWED,
   PREFERS_OTHERWISE,
   SELF_FUNDER,
@@ -17,6 +18,8 @@ import type { Offer } from '../choosing/offer.ts';
 import { targetsFor } from '../choosing/targets.ts';
 import type { Targets } from '../choosing/targets.ts';
 import { weightsOf } from '../choosing/worth.ts';
+import { plannedInHouse, serviceOfMonth } from '../council/in-house-room.ts';
+import type { Service } from '../council/in-house-room.ts';
 import type { Kind } from '../choosing/worth.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
@@ -34,6 +37,8 @@ export function chooseDeployment(market: Market, month: Month): void {
   const offer = offerOfMonth(market, month);
   const peopleOf = GROUPS.map((group) => councilPeople(market, group));
   for (const group of GROUPS) changePlan(market, group, peopleOf[group]!, offer.planned[group]!);
+  market.market.inHousePlanned = plannedInHouse(month, offer, peopleOf);
+  const service = serviceOfMonth(market, month);
   const targetsOf = GROUPS.map((group) => targetsFor(month, group, peopleOf[group]!, offer.planned[group]!));
   for (const group of GROUPS) {
     for (const kind of [0, 1] as const) {
@@ -41,6 +46,7 @@ export function chooseDeployment(market: Market, month: Month): void {
       const deciding = peopleOf[group]!.filter((person) => person.decides === decides);
       if (deciding.length > 0)
         decide(market, month, offer, {
+          service,
           group,
           kind,
           deciding,
@@ -67,6 +73,7 @@ function changePlan({ constants }: Market, group: number, people: readonly Perso
 }
 
 type Decision = Targets & {
+  readonly service: Service;
   readonly group: number;
   readonly kind: Kind;
   readonly planned: ByCell;
@@ -75,17 +82,21 @@ type Decision = Targets & {
 
 /** All of a client group who decide in one way: first how each weighs, then what each comes to. */
 function decide(market: Market, month: Month, offer: Offer, decision: Decision): void {
-  const { kind, deciding, gap, mostShort } = decision;
+  const { kind, deciding, gap, mostShort, service } = decision;
   const choosers = deciding.map((person) => chooserOf(market, month, person));
   const weights = choosers.map((chooser) => weightsOf(month, offer, chooser, kind));
   const pulls = pullsFor(market, month, decision, weights);
   for (const [n, chooser] of choosers.entries()) {
     const { person } = chooser;
     const u = month.luck.uniform('deployment', person.identity.toNumber(), month.index);
-    const to = drawnFrom(chancesOf(month, weights[n]!, pulls), u);
+    const wished = drawnFrom(chancesOf(month, weights[n]!, pulls), u);
+    const before = kind === 1 ? arrangementOf(person) : undefined;
+    const isTurnedAway = wished === CELL_IN_HOUSE && before !== wished && !service.takes(person);
+    const to = isTurnedAway ? (before ?? CELL_FRAMEWORK) : wished;
     const isShort = gap[to]!.gt(0) || mostShort === undefined;
     person.barrier = isShort ? NO_BARRIER : reasonAgainst(month, offer, chooser, mostShort);
-    if (kind === 1 && to === arrangementOf(person)) keepArrangement(market, month, offer, chooser);
+    if (isTurnedAway) person.barrier = NO_SUPPLY;
+    if (to === before) keepArrangement(market, month, offer, chooser);
     else enterArrangement(market, month, offer, chooser, to);
   }
 }

@@ -67,14 +67,14 @@ function leavingRate(month: Month, { pay: own, skill, security }: Provider): Dec
 }
 
 /** Equation work-to-staff, in minutes a week. */
-function workToStaff({ people }: Market, provider: Provider): Decimal {
+function workToStaff({ people, market: { inHousePlanned: planned } }: Market, provider: Provider): Decimal {
   const promised = most(0, provider.guaranteedSpot.minus(minutesOfWeek(provider.deliveredFramework)));
   const work = provider.booked.plus(unfilledGuarantee(provider)).plus(promised);
   if (provider.inHouse === 0) return work;
   const waiting = people.filter(
     (person) => person.present === 1 && person.route === IN_HOUSE && person.provider === NO_PROVIDER,
   );
-  return work.plus(sum(waiting.map(staffTimeBudgeted)));
+  return most(work.plus(sum(waiting.map(staffTimeBudgeted))), planned);
 }
 
 /** Equation redundant-minutes, before one worker is kept in any case. */
@@ -99,10 +99,11 @@ function payRedundancy(market: Market, month: Month, row: number): void {
 /** Equations posts-advertised and staff-hired: everyone fills the same part of the posts they advertise. */
 function hire(market: Market, month: Month): void {
   const { market: whole, providers } = market;
-  const growth = (provider: Provider) =>
-    provider.leavers.plus(
-      most(oneWorker(month), halfUp(provider.staff.times(month.parameter('staff.growth.max')))),
-    );
+  const growth = (provider: Provider) => {
+    const size = provider.inHouse === 1 ? most(provider.staff, whole.inHousePlanned) : provider.staff;
+    const largest = most(oneWorker(month), halfUp(size.times(month.parameter('staff.growth.max'))));
+    return provider.leavers.plus(largest);
+  };
   const advertised = (provider: Provider) =>
     provider.open === 1 ? least(provider.vacancies, floor(growth(provider).div(usualFill(month)))) : dec(0);
   const forAssistants = most(0, whole.assistantsWanted.minus(whole.assistants));
