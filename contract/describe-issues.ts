@@ -1,3 +1,5 @@
+import { lowerFirst } from '../core/scenario/first-letter.ts';
+
 /** Validation issues as sentences: where, what was expected, what was found. */
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 export type RequestProblem = {
@@ -51,8 +53,4 @@ function show(value: unknown): string {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -133,11 +133,6 @@ export function accountWords(account: number): string {
   }
 }
 
-/** A sentence's first word with a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A place in a row: 1st, 2nd, 11th. */
 export function ordinal(n: number): string {
   const tens = n % 100;

@@ -1,3 +1,5 @@
+import { capital } from './first-letter.ts';
+
 /** One thing wrong with an input: where, what was wanted, what was there, and how to mend it. */
 export type Problem = {
   /** The file it stands in, when there is one. */
@@ -29,7 +31,7 @@ export class InvalidInput extends Error {
 export function describeProblem(problem: Problem): string {
   const where = [problem.file, problem.path].filter((part) => part !== undefined && part !== '').join(', ');
   const what = `expected ${problem.expected}, but found ${problem.found}. ${problem.remedy}`;
-  return where === '' ? what.charAt(0).toUpperCase() + what.slice(1) : `${where}: ${what}`;
+  return where === '' ? capital(what) : `${where}: ${what}`;
 }
 
 /** Text as it is shown inside a problem: quoted, and cut when long. */

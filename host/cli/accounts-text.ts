@@ -1,3 +1,4 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import type { CouncilFigures } from '../../core/explain/council/council-months.ts';
 import type { CouncilPeriod } from '../../core/explain/council/council-periods.ts';
 import { ACCOUNT_GROUPS, ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
@@ -116,10 +117,6 @@ function row(label: string, amount: number, usual: number | undefined): readonly
 function pounds(pence: number): string {
   const size = Math.round(Math.abs(pence) / 100);
   return `${pence < 0 && size > 0 ? '-' : ''}£${size.toLocaleString('en-GB')}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function right(text: string): Column {

@@ -1,3 +1,4 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import { assistantCost, perHour } from '../../core/employment/personal-assistant.ts';
 import type { AssistantCost, AssistantTerms } from '../../core/employment/personal-assistant.ts';
 import { employmentRates } from '../../core/employment/rates.ts';
@@ -122,7 +123,7 @@ function heading({ hoursPerWeek, wage }: AssistantTerms, month: Month): string {
 
 function costTable({ lines, perWeek, perHour: hourly }: AssistantCost, hours: number): string {
   const rows = lines.map((line) => [
-    capitalised(line.name),
+    capital(line.name),
     writtenInPounds(perHour(line.perWeek, hours)),
     writtenInPounds(line.perWeek),
   ]);
@@ -152,10 +153,6 @@ function asJson(cost: AssistantCost, terms: AssistantTerms, month: Month, notes:
     nationalInsuranceBeforeAllowance: inPounds(cost.insuranceBeforeAllowance),
     notes,
   };
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function percent(share: number): string {

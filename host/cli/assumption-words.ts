@@ -1,4 +1,5 @@
 /** The assumption log in words, the same on a page, in a terminal and in a table. */
+import { lowerFirst } from '../../core/scenario/first-letter.ts';
 import type { SignatureElsewhere } from '../../contract/schemas/register.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import { elsewhereSentence } from '../../core/parameters/signed-elsewhere.ts';
@@ -55,7 +56,7 @@ export function effectWords(effect: KnownEffect): string {
       const { indicator, side, share } = effect.bar;
       const what = side === 'difference' ? 'the difference in ' : '';
       const where = side === 'option' ? ' under the option' : '';
-      return `moves ${what}${lowered(INDICATORS[indicator].label)}${where} by ${percentOf(share)}`;
+      return `moves ${what}${lowerFirst(INDICATORS[indicator].label)}${where} by ${percentOf(share)}`;
     }
     case 'small':
       return `moves no headline by ${WORTH_KEEPING * 100}% beyond luck`;
@@ -78,8 +79,4 @@ export function effectSource(run: Sensitivity | null): string {
 function percentOf(share: number | null): string {
   if (share === null) return 'something from nothing';
   return share >= 10 ? `${share.toFixed(0)} times itself` : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
-}
-
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../core/scenario/first-letter.ts';
 import { sidesOf } from '../../core/checks/check.ts';
 import type { Claim, Cohort, Operand } from '../../core/checks/check.ts';
 import { CHECK_MEASURES } from '../../core/checks/measures.ts';
@@ -29,7 +30,7 @@ function side(operand: Operand): string {
       : over === 'months until it falls'
         ? `${fallen(operand)} `
         : `${over} of `;
-  const first = how === '' ? label : how + label.charAt(0).toLowerCase() + label.slice(1);
+  const first = how === '' ? label : how + lowerFirst(label);
   return `${first}${about(operand)} in ${operand.in}${against(operand)}${when(operand)}`;
 }
 

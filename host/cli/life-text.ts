@@ -1,9 +1,10 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import type { BudgetStatement } from '../../core/explain/person/budget-statement.ts';
 import type { LivesSideBySide, MonthSideBySide } from '../../core/explain/person/compare-lives.ts';
 import type { LifeEvent } from '../../core/explain/person/event.ts';
 import type { PeopleToFollow } from '../../core/explain/person/people-to-follow.ts';
 import type { LifeMonth, PersonLife } from '../../core/explain/person/person-life.ts';
-import { capital, time } from '../../core/explain/words.ts';
+import { time } from '../../core/explain/words.ts';
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import type { LifeHead } from './life-json.ts';
 import { many } from './result-notes.ts';

@@ -1,4 +1,4 @@
-import { capital } from '../../core/explain/words.ts';
+import { capital } from '../../core/scenario/first-letter.ts';
 import type { FamilyKind } from '../files/own-documents.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { UnusableFile } from '../files/unusable-file.ts';

@@ -1,6 +1,6 @@
 import type { MorrisAnswer } from '../../core/study/morris.ts';
 import { csvText } from '../../core/spreadsheet/csv-text.ts';
-import { unitOf } from './influence-words.ts';
+import { unitOf } from '../../core/study/words.ts';
 
 const COLUMNS = [
   'option',
@@ -30,7 +30,7 @@ export function morrisCsv({ option, against, future, trajectories, refused, figu
       future,
       figure.measure,
       figure.side,
-      unitOf(figure),
+      unitOf(figure.measure),
       figure.mean,
       effect.rank,
       effect.parameter,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-
 import { sensitivityId, sensitivityText } from '../../contract/files/sensitivity-file.ts';
 import { mergeRuns } from '../../core/sensitivity/merge-runs.ts';
 import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
@@ -143,7 +142,8 @@ function showKept(args: Arguments, console: Console, catalogue: Catalogue): Exit
   const run = keptOrNone(catalogue, args);
   const telling = oneAtATimeTelling(args, catalogue);
   const told = { run, wanted: run.parameters.length };
-  const names = { place: run.place, option: (id: string) => id, future: (id: string) => id };
+  const asIs = (id: string): string => id;
+  const names = { place: run.place, option: asIs, future: asIs, parameter: asIs };
   answer(args, console, { text: () => telling.text(told, names), json: () => telling.json?.(told) });
   const csv = args.text('csv');
   if (csv !== undefined) {

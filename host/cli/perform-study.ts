@@ -147,10 +147,12 @@ async function namesOf(args: Arguments, { place, options, futures }: StudyGround
   const catalogue = await catalogueFor(args);
   const optionNames = new Map(options.map((id) => [id, nameIn(catalogue.readOption(id), id)]));
   const futureNames = new Map(futures.map((id) => [id, nameIn(catalogue.readFuture(id), id)]));
+  const register = catalogue.readParameters();
   return {
     place: catalogue.readPlace(place).name,
     option: (id) => optionNames.get(id) ?? id,
     future: (id) => futureNames.get(id) ?? id,
+    parameter: (id) => register.get(id)?.label ?? id,
   };
 }
 

@@ -1,3 +1,4 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import { PROGRAM } from './verb.ts';
@@ -45,7 +46,7 @@ function luckNote({ differences, replicates }: SimulationResult): string {
       ? 'this is one replicate, which shows no spread, so nothing says how far luck could move it.'
       : `the 95% interval is where the mean over ever more ${paired ? 'paired replicates' : 'replicates'} would lie, as ${many(replicates, 'replicate')} tell it; single runs lie further apart.`;
   const sentence = `${sides}${luck}`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capital(sentence);
 }
 
 /** Nothing where every figure is exact. */

@@ -1,7 +1,7 @@
 import type { FigureIndices, SobolAnswer } from '../../core/study/sobol.ts';
 import type { Index } from '../../core/study/sobol/indices.ts';
 import { csvText } from '../../core/spreadsheet/csv-text.ts';
-import { unitOf } from './influence-words.ts';
+import { unitOf } from '../../core/study/words.ts';
 
 const COLUMNS = [
   'option',
@@ -30,7 +30,7 @@ const COLUMNS = [
 export function sobolCsv({ option, against, future, rows, refused, figures }: SobolAnswer): string {
   const lines = figures.flatMap((figure) => {
     const { mean, ofParameters, partOfLuck } = figure.variance;
-    const head = [option, against, future, figure.measure, figure.side, unitOf(figure)];
+    const head = [option, against, future, figure.measure, figure.side, unitOf(figure.measure)];
     return indexRows(figure).map((cells) => [
       ...head,
       mean,

@@ -1,5 +1,6 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import type { BudgetStatement, CostPart } from '../../core/explain/person/budget-statement.ts';
-import { capital, percent, time } from '../../core/explain/words.ts';
+import { percent, time } from '../../core/explain/words.ts';
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import { table } from './table.ts';
 

@@ -1,9 +1,4 @@
-/** The names a reader knows documents by. */
-export type StudyNames = {
-  readonly place: string;
-  readonly option: (id: string) => string;
-  readonly future: (id: string) => string;
-};
+import type { Names } from '../../core/study/told.ts';
 
-/** Those of options and futures: all that most answers speak of. */
-export type OptionNames = Pick<StudyNames, 'option' | 'future'>;
+/** The names a reader knows what a study is about by. */
+export type StudyNames = Names & { readonly place: string };

@@ -1,3 +1,4 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import { USUAL_CONFIDENCE } from '../../core/statistics/interval.ts';
 import type { UncertaintyAnswer } from '../../core/study/uncertainty.ts';
 import type { UncertainFigure, UncertaintyKind } from '../../core/study/uncertainty/answer.ts';
@@ -94,7 +95,7 @@ function sentence({ measure, kinds, widest }: UncertainFigure, replicates: numbe
     .join(', ');
   const most =
     widest === null ? '' : ` ${KIND_LABELS[widest]} ${widest === 'parameters' ? 'move' : 'moves'} it most.`;
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.${most}`;
+  return `${capital(said)}.${most}`;
 }
 
 function howToRead(answer: UncertaintyAnswer): string {

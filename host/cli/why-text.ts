@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../core/scenario/first-letter.ts';
 import type { Condition, FigureSplit, WhyAnswer, WhyRun } from '../../core/explain/why/event.ts';
 import { withoutThem } from '../../core/explain/why/without-them.ts';
 import { many } from './result-notes.ts';
@@ -90,7 +91,7 @@ function sharesText(answer: WhyAnswer): readonly string[] {
 
   function heading(split: FigureSplit): string {
     if (split === market) {
-      return `In the whole market, mean of ${many(market.counted, 'replicate')}: ${lowered(split.label)}, ${month}, against ${split.against}`;
+      return `In the whole market, mean of ${many(market.counted, 'replicate')}: ${lowerFirst(split.label)}, ${month}, against ${split.against}`;
     }
     return `${split.label}, ${month}, against ${split.against}`;
   }
@@ -131,8 +132,4 @@ function runsTable({ event, month, runs, causes, splits }: WhyAnswer): string {
 function unitHead(unit: FigureSplit['unit']): string {
   if (unit === 'minutes') return ', hours';
   return unit === 'minutes a week' ? ', hours a week' : '';
-}
-
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

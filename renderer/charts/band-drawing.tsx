@@ -10,7 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
-import { formatTick } from '../format/amount.ts';
+import { formatTick } from '../../core/figures/amount.ts';
 import { shortMonth } from '../format/month.ts';
 import { monthTicks } from './axis.ts';
 import type { Axis } from './axis.ts';

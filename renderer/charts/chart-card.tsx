@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
-import { formatTick } from '../format/amount.ts';
+import { formatTick } from '../../core/figures/amount.ts';
 import { axisOf } from './axis.ts';
 import { BandChart } from './band-chart.tsx';
 import { Card } from './card.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
-import { formatExact } from '../format/amount.ts';
+import { formatExact } from '../../core/figures/amount.ts';
 import { shortMonth } from '../format/month.ts';
 import { hasRange } from './looks.ts';
 import type { Line } from './series.ts';

@@ -1,8 +1,8 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../api/types.ts';
-import { amountsAlike, changesAlike } from '../format/alike.ts';
-import { formatChange } from '../format/amount.ts';
+import { amountsAlike, changesAlike } from '../../core/figures/alike.ts';
+import { formatChange } from '../../core/figures/amount.ts';
 import { monthSpan } from '../format/month.ts';
 import { withinSentence } from '../format/option-name.ts';
 import type { Showing } from './series.ts';

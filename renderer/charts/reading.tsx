@@ -1,5 +1,5 @@
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
-import { amountsAlike, changesAlike } from '../format/alike.ts';
+import { amountsAlike, changesAlike } from '../../core/figures/alike.ts';
 import { longMonth } from '../format/month.ts';
 import { LineSample } from './legend.tsx';
 import { hasRange } from './looks.ts';

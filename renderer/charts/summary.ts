@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
-import { amountsAlike, changesAlike } from '../format/alike.ts';
-import { formatAmount, formatChange } from '../format/amount.ts';
+import { amountsAlike, changesAlike } from '../../core/figures/alike.ts';
+import { formatAmount, formatChange } from '../../core/figures/amount.ts';
 import { longMonth } from '../format/month.ts';
 import type { Line, Showing } from './series.ts';
 

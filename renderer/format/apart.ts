@@ -1,4 +1,4 @@
-import { formatAmount, formatExact, formatTick } from './amount.ts';
+import { formatAmount, formatExact, formatTick } from '../../core/figures/amount.ts';
 
 /** How two amounts in pounds are written side by side: as far as they can still be told apart, and their difference has a figure or two. */
 export function poundsApart(one: number, other: number): (value: number) => string {

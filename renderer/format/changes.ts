@@ -3,7 +3,7 @@ import { peopleOf } from '../../core/scenario/group-words.ts';
 import { choiceLabel, USUAL } from '../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, LeverRow, ParameterRow, WorldChange } from '../api/types.ts';
 import { longMonth } from './month.ts';
-import { formatValue } from './value.ts';
+import { formatValue } from '../../core/figures/value.ts';
 
 /** One dated change, ready to read. */
 export type ChangeLine = { readonly what: string; readonly text: string; readonly note: string | null };

@@ -1,4 +1,4 @@
-import { saysSomething } from './amount.ts';
+import { saysSomething } from '../../core/figures/amount.ts';
 
 const PENNIES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const POUNDS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });

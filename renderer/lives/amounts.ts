@@ -1,6 +1,6 @@
 /** Amounts of lives as they are read: money comes in pence, time in minutes. */
-import { formatAmount, formatExact, saysSomething } from '../format/amount.ts';
-import { formatChance } from '../format/chance.ts';
+import { formatAmount, formatExact, saysSomething } from '../../core/figures/amount.ts';
+import { formatChance } from '../../core/figures/chance.ts';
 
 /** Rounded to what is meaningful: £12.3k. */
 export function money(pence: number): string {

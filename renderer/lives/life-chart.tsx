@@ -4,7 +4,7 @@ import { Legend } from '../charts/legend.tsx';
 import type { Origin } from '../charts/origin.ts';
 import { PictureCard } from '../charts/picture-card.tsx';
 import type { Role } from '../charts/series.ts';
-import { formatExact, formatTick } from '../format/amount.ts';
+import { formatExact, formatTick } from '../../core/figures/amount.ts';
 import { shortMonth } from '../format/month.ts';
 
 export type LifeLine = {

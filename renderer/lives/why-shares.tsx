@@ -4,7 +4,7 @@ import { count, longMonth } from '../format/month.ts';
 import { exactMoney } from './amounts.ts';
 import { Scrolled } from '../ui/scrolled.tsx';
 import styles from './lives.module.css';
-import { saysSomething } from '../format/amount.ts';
+import { saysSomething } from '../../core/figures/amount.ts';
 
 type WhySharesProps = {
   readonly split: FigureSplit;

@@ -1,9 +1,9 @@
+import { capital, lowerFirst } from '../../core/scenario/first-letter.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
-import { formatChange, saysSomething } from '../format/amount.ts';
+import { formatChange, saysSomething } from '../../core/figures/amount.ts';
 import { poundsApart } from '../format/apart.ts';
-import { lowerFirst } from '../format/lower-first.ts';
 import { inYear } from './yearly.ts';
 import type { Column, Sum } from './yearly.ts';
 
@@ -103,5 +103,5 @@ function signed(sum: Sum | null, sign: 1 | -1): Sum | null {
 /** "Spend on the block" as "Block" would be no shorter to read; only what every line says is left out. */
 function shortLabel(id: IndicatorId): string {
   const label = INDICATORS[id].label.replace(/^Spend on (its |the )?/, '');
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return capital(label);
 }

@@ -35,7 +35,3 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   route: 'How it is bought',
   means: 'What they pay of the cost',
 };
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,9 +1,10 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import { isInEveryReplicate } from '../../core/model/recording/in-every-replicate.ts';
 import type { Dimension } from '../../core/model/recording/category.ts';
 import type { SimulationResult } from '../api/types.ts';
 import { originRows } from '../files/csv.ts';
 import type { TableFile } from '../files/table-file.ts';
-import { capital, categoriesIn, figureAt } from './cells.ts';
+import { categoriesIn, figureAt } from './cells.ts';
 import type { Figure } from './cells.ts';
 
 type Difference = SimulationResult['differences'][number];

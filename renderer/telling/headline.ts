@@ -1,10 +1,11 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
 import type { Headline, PairedHeadline } from '../api/types.ts';
-import { sizesAlike } from '../format/alike.ts';
-import { formatAmount, formatSize, saysSomething } from '../format/amount.ts';
-import { formatChance } from '../format/chance.ts';
+import { sizesAlike } from '../../core/figures/alike.ts';
+import { formatAmount, formatSize, saysSomething } from '../../core/figures/amount.ts';
+import { formatChance } from '../../core/figures/chance.ts';
 import { intervalOf } from '../format/verdict.ts';
 import type { Interval } from '../../core/statistics/interval.ts';
 
@@ -125,7 +126,7 @@ export function chanceSentence(
   const way = mean < 0 ? less : more;
   const [low, high] = [formatChance(interval.low), formatChance(interval.high)];
   const likely = low === high ? low : `${low} to ${high}`;
-  return `${way.charAt(0).toUpperCase()}${way.slice(1)} in ${times} of ${replicates} runs: ${likely} likely`;
+  return `${capital(way)} in ${times} of ${replicates} runs: ${likely} likely`;
 }
 
 /**

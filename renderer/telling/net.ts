@@ -1,10 +1,10 @@
 import type { SimulationResult } from '../api/types.ts';
-import { sizesAlike } from '../format/alike.ts';
+import { sizesAlike } from '../../core/figures/alike.ts';
 import { intervalOf, NO_SPREAD } from '../format/verdict.ts';
 import { inYear } from './yearly.ts';
 import type { Sum } from './yearly.ts';
 import { fullYearEffects } from './full-year.ts';
-import { saysSomething } from '../format/amount.ts';
+import { saysSomething } from '../../core/figures/amount.ts';
 
 /**
  * What the option comes to in the first whole year that it changes and in the last, each with its full-year effect; null where nothing

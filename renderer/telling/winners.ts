@@ -1,7 +1,7 @@
-import { formatAmount, saysSomething } from '../format/amount.ts';
+import { capital, lowerFirst } from '../../core/scenario/first-letter.ts';
+import { formatAmount, saysSomething } from '../../core/figures/amount.ts';
 import { intervalOf, verdictOf } from '../format/verdict.ts';
 import type { Ranged, Verdict } from '../format/verdict.ts';
-import { lowerFirst } from '../format/lower-first.ts';
 import type { Stake, WinnerRow } from './fortunes.ts';
 
 /** How much of a change counts: part of a person's need, and pounds a week. */
@@ -77,7 +77,7 @@ function weeklySize(value: number, stake: Stake): string {
 function peopleSentence(share: Ranged, verb: 'get' | 'pay' = 'get'): string {
   const range = shareRange(share);
   if (range === 'none') return share.mean === 0 ? `Nobody ${verb}s` : `Hardly anybody ${verb}s`;
-  return `${range.charAt(0).toUpperCase()}${range.slice(1)} of people ${verb}`;
+  return `${capital(range)} of people ${verb}`;
 }
 
 function changeSentence(

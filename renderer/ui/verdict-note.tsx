@@ -1,3 +1,4 @@
+import { capital } from '../../core/scenario/first-letter.ts';
 import { VERDICT_MEANINGS } from '../format/verdict.ts';
 import type { Verdict } from '../format/verdict.ts';
 import { Hint } from './hint.tsx';
@@ -8,7 +9,7 @@ export function VerdictNote({ verdict }: { readonly verdict: Verdict }) {
   const look = verdict === 'beyond luck' ? 'firm' : 'unsure';
   return (
     <p className={`${styles['verdict']} ${styles[look]}`}>
-      <Hint text={VERDICT_MEANINGS[verdict]}>{verdict.charAt(0).toUpperCase() + verdict.slice(1)}</Hint>
+      <Hint text={VERDICT_MEANINGS[verdict]}>{capital(verdict)}</Hint>
     </p>
   );
 }

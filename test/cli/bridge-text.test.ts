@@ -1,62 +1,35 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 
-import { bridgeStudy } from '../../core/study/bridge.ts';
-import type { BridgeAnswer } from '../../core/study/bridge.ts';
-import { playStudy } from '../../core/study/study.ts';
+import { toldBridge } from '../../core/study/bridge/sentences.ts';
+import { asTyped } from '../../host/cli/as-typed.ts';
 import { bridgeCsv } from '../../host/cli/bridge-csv.ts';
 import { bridgeText } from '../../host/cli/bridge-text.ts';
-import { GROUND, planted } from '../core/study/planted-market.ts';
+import { bridged } from '../core/study/planted-bridge.ts';
 
 const NAMES = {
-  place: 'Somewhere',
   option: (id: string) => (id === 'plan' ? 'The plan' : 'As usual'),
   future: (id: string) => (id === 'dear' ? 'Dear' : 'Central'),
+  parameter: (id: string) => id,
 };
 
-/** The plan costs a million in the first future and so many pounds more in the second, which costs two million itself. */
-function bridged(together: number): BridgeAnswer {
-  const order = {
-    from: { option: 'business-as-usual', future: 'central' },
-    to: { option: 'plan', future: 'dear' },
-    replicates: 12,
-    indicators: ['council.spend.net' as const],
-  };
-  return playStudy(
-    bridgeStudy(GROUND, order),
-    planted(1, ({ option }, luck, { future }) => {
-      const [isPlan, isDear] = [option === 'plan' ? 1 : 0, future === 'dear' ? 1 : 0];
-      return {
-        'council.spend.net':
-          50_000_000 + luck * 100_000 + isPlan * 1_000_000 + isDear * 2_000_000 + isPlan * isDear * together,
-      };
-    }),
-  );
-}
-
-test('a bridge tells each part with its interval, and that the order matters where the two do something together', () => {
-  const text = bridgeText(bridged(500_000), NAMES);
+test('a bridge in a terminal has every sentence the window has, and a row for each part', () => {
+  const answer = bridged(500_000);
+  const text = bridgeText(answer, NAMES);
+  const flat = text.replaceAll(/\s+/g, ' ');
+  const { headline, sentences, notes } = toldBridge(answer, NAMES);
+  for (const sentence of [headline, ...sentences, ...notes]) expect(flat).toContain(asTyped(sentence));
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-  expect(text).toContain('From "As usual" in "Central" to "The plan" in "Dear": 12 runs');
-  expect(text).toMatch(/Council spend, net +Change +\+£3\.50m +\+£3\.50m to \+£3\.50m/);
-  expect(text).toMatch(/£50\.\d\dm to £53\.\d\dm +by the option +\+£1\.00m/);
-  expect(text).toMatch(/by the future +\+£2\.00m/);
-  expect(text).toMatch(/together +\+£500,000|together +\+£0\.50m/);
-  expect(text.replaceAll(/\s+/g, ' ')).toContain(
-    'option first +£1.00m, then future +£2.50m; future first +£2.00m, then option +£1.50m.',
-  );
+  expect(text).toMatch(/Council spend, net +The whole change +\+£3\.5m +\+£3\.5m to \+£3\.5m/);
+  expect(text).toMatch(/£50\.\dm to £53\.\dm +Our decision alone +\+£1m/);
+  expect(text).toMatch(/The world alone +\+£2m/);
+  expect(text).toMatch(/Only both together +\+£500k/);
 });
 
-test('a bridge does not say that the order matters where these runs do not show it', () => {
-  const text = bridgeText(bridged(0), NAMES).replaceAll(/\s+/g, ' ');
-  expect(text).toContain('In no figure do these runs show that the two do anything together');
-  expect(text).not.toContain('option first');
-});
-
-test('a bridge without a run in all four corners says so', () => {
+test('a bridge without a run in all four cases has no table', () => {
   const none = { ...bridged(0), lives: 0, splits: [], refused: { lives: 12, reason: 'No room.' } };
-  expect(bridgeText(none, NAMES)).toContain('No run could be made in all four');
-  expect(bridgeText(none, NAMES)).toContain('refused 12 more, which are left out: No room.');
+  expect(bridgeText(none, NAMES)).not.toContain('Std error');
+  expect(bridgeText(none, NAMES)).toContain('No run could be made in all four cases');
 });
 
 test('the table of a bridge has parts that add up as they are written', () => {

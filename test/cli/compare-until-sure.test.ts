@@ -42,7 +42,12 @@ const MARKET = planted(11, ({ option }, luck) => {
 });
 
 const ANSWER = playStudy(compareStudy(GROUND, ORDER), MARKET);
-const NAMES = { place: 'Somewhere', option: (id: string) => `The ${id}`, future: (id: string) => id };
+const NAMES = {
+  place: 'Somewhere',
+  option: (id: string) => `The ${id}`,
+  future: (id: string) => id,
+  parameter: (id: string) => id,
+};
 
 /** The text with its line breaks taken out, as a reader takes it. */
 function told(answer: CompareAnswer): string {

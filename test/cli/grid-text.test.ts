@@ -14,6 +14,7 @@ const NAMES = {
   option: (id: string) =>
     id === 'plan' ? 'The plan, which goes by a long name that will not fit one line' : 'As usual',
   future: (id: string) => (id === 'dear' ? 'Everything becomes dear' : 'Central'),
+  parameter: (id: string) => id,
 };
 
 const ORDER: GridOrder = {

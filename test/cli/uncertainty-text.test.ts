@@ -12,6 +12,7 @@ const NAMES = {
   place: 'Somewhere',
   option: (id: string) => (id === 'plan' ? 'The plan' : 'As usual'),
   future: (id: string) => (id === 'dear' ? 'Everything dear' : 'Central'),
+  parameter: (id: string) => id,
 };
 
 const ORDER: UncertaintyOrder = {

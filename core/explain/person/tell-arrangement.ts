@@ -1,4 +1,5 @@
 /** The choice of an arrangement: what was open and what was not, the chances, where the draw fell, and what followed from it. */
+import { capital } from '../../scenario/first-letter.ts';
 import { cellOf } from '../../model/choosing/cell.ts';
 import { budgetAccountOf } from '../../model/ledger.ts';
 import {
@@ -21,7 +22,7 @@ import { chancesGiven } from './chances-given.ts';
 import type { Alternative, Explainer, Quantity, Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
 import { tellProviderLeft } from './tell-provider-left.ts';
-import { accountWords, arrangement, capital, cellWords, percent, spentOn, worthWords } from '../words.ts';
+import { accountWords, arrangement, cellWords, percent, spentOn, worthWords } from '../words.ts';
 
 export const tellArrangement: Explainer = (scene, was) => {
   if (was.decides === DECIDES_NOTHING) return planMovedOn(was);

@@ -1,10 +1,11 @@
 /** What choice a person really had, and what they have been told. */
+import { capital } from '../../scenario/first-letter.ts';
 import { NOTHING } from './event.ts';
 import type { Explainer } from './event.ts';
 import { fiveTests } from './five-tests.ts';
 import type { PersonRow } from './person-row.ts';
 import { DECIDES_NOTHING, PERSONAL_ASSISTANT } from '../../model/vocabulary.ts';
-import { capital, many, percent } from '../words.ts';
+import { many, percent } from '../words.ts';
 
 /** The five tests, asked of those who have just chosen. */
 export const tellChoice: Explainer = (_scene, was) => {

@@ -1,4 +1,5 @@
 /** Who could have given the care, who does and by which rule, or why nobody. */
+import { capital } from '../../scenario/first-letter.ts';
 import { acquaintance } from '../../model/placing/acquaintance.ts';
 import { willingness } from '../../model/placing/willingness.ts';
 import { planTakenUp, staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
@@ -13,7 +14,7 @@ import type { Asked } from './order-of-call.ts';
 import type { PersonRow } from './person-row.ts';
 import { providerName } from '../provider/provider-name.ts';
 import { marketAtTurn, TO_BE_PLACED } from './turn.ts';
-import { capital, many, time } from '../words.ts';
+import { many, time } from '../words.ts';
 
 /** How many passed over are named in a sentence; all are among the alternatives. */
 const MOST_NAMED = 5;

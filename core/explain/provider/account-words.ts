@@ -1,6 +1,6 @@
 /** What the lines of a provider's account are called. */
+import { capital } from '../../scenario/first-letter.ts';
 import type { Purpose } from '../../model/ledger.ts';
-import { capital } from '../words.ts';
 import type { HoursByPayer } from './hours-by-payer.ts';
 import type { CashBridge, Income } from './provider-month.ts';
 

@@ -1,4 +1,5 @@
 /** Why a provider ended, or how it came to where it is: two bridges that add up, and a sentence that says the most of it. */
+import { lowerFirst } from '../../scenario/first-letter.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import { INSOLVENT } from '../../model/vocabulary.ts';
 import { listed } from '../../scenario/listed.ts';
@@ -103,13 +104,9 @@ function hourWords({ row, account }: ProviderMonth): string {
 function linesListed(lines: readonly BridgeLine[]): string {
   const words = lines.map(({ label, amount, why }) => {
     const detail = why === '' ? '' : `, ${why}`;
-    return `${lowered(label)} (${signed(amount)}${detail})`;
+    return `${lowerFirst(label)} (${signed(amount)}${detail})`;
   });
   return listed(words);
-}
-
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** An amount with its sign: +£10.00. */

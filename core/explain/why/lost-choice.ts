@@ -1,8 +1,9 @@
 /** Why fewer than two providers can really serve a person whom two or more could serve before. */
+import { capital } from '../../scenario/first-letter.ts';
 import { FEWEST_ALTERNATIVES, hadAlternatives } from '../../model/choosing/genuine-budget.ts';
 import type { State } from '../../model/state.ts';
 import { reportedMonth } from '../../run/replay.ts';
-import { capital, many } from '../words.ts';
+import { many } from '../words.ts';
 import { standingAt } from './inquiry.ts';
 import type { ConditionFound, Found, Inquiry } from './inquiry.ts';
 import { monthAsked } from './month-asked.ts';

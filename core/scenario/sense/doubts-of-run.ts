@@ -1,3 +1,4 @@
+import { capital, lowerFirst } from '../first-letter.ts';
 import type { ParameterRegister } from '../../parameters/parameter.ts';
 import type { Future } from '../future.ts';
 import type { Option } from '../option.ts';
@@ -83,6 +84,6 @@ function named(
   const about = [...who, ...where].join(' ');
   if (about === '') return warning;
   const { sentence } = warning;
-  const rest = sentence.charAt(0).toLowerCase() + sentence.slice(1);
-  return { ...warning, sentence: `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${rest}` };
+  const rest = lowerFirst(sentence);
+  return { ...warning, sentence: `${capital(about)}: ${rest}` };
 }

@@ -1,9 +1,11 @@
 /** A box in plain words, in the values of parameters. */
-import { roundHalfUp } from '../../money/rounding.ts';
+import { capital } from '../../scenario/first-letter.ts';
 import { isCounted } from '../../experiment/positions.ts';
+import { toDecimals } from '../../figures/digits.ts';
+import { formatValue } from '../../figures/value.ts';
 import { isMoney } from '../../parameters/parameter.ts';
-import type { Unit } from '../../parameters/parameter.ts';
 import type { DiscoverAnswer } from '../discover.ts';
+import { percent } from '../words.ts';
 import type { DiscoverInput, ParameterInput } from './inputs.ts';
 import type { BoundTold, BoxTold, Covered } from './tell-box.ts';
 
@@ -16,20 +18,19 @@ export function boxSentence(answer: DiscoverAnswer, position: number): string {
   const box = boxes[position];
   const { coverage, density, base } = told(box);
   const does = find === 'fails' ? 'fails' : 'meets its limits';
-  const where = box.bounds.map(({ bound }) => boundWords(bound, inputs)).join(', and ');
+  const where = boundsWords(box, inputs);
   const units = replicates === 1 ? 'worlds' : 'runs';
   const covers =
-    coverage === null ? '' : `In ${inHundred(coverage.share)} of the ${units} in which the option ${does}, `;
+    coverage === null ? '' : `In ${percent(coverage.share)} of the ${units} in which the option ${does}, `;
   const counted = replicates === 1 ? 'of the worlds' : 'of runs in worlds';
   const fail = find === 'fails' ? 'fail' : 'meet the limits';
   const rest =
     density === null
       ? '; none of the fresh worlds is like that'
-      : `; ${counted} like that, ${inHundred(density.share)} ${fail}`;
+      : `; ${counted} like that, ${percent(density.share)} ${fail}`;
   const others = position === 0 ? 'all' : 'all outside the boxes before it';
-  const against = base === null ? '' : `, against ${inHundred(base.share)} of ${others}`;
-  const sentence = `${covers}${where}${rest}${against}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const against = base === null ? '' : `, against ${percent(base.share)} of ${others}`;
+  return capital(`${covers}${where}${rest}${against}.`);
 }
 
 /** What fresh worlds say goes before what flatters. */
@@ -37,10 +38,15 @@ export function told({ found, checked }: BoxTold): Covered {
   return checked ?? found;
 }
 
+/** What all worlds of a box have in common. */
+export function boundsWords({ bounds }: BoxTold, inputs: readonly DiscoverInput[]): string {
+  return bounds.map(({ bound }) => boundWords(bound, inputs)).join(', and ');
+}
+
 /** A bound in words: the input by its label, and between what it lies or which choices are left. */
 export function boundWords(bound: BoundTold, inputs: readonly DiscoverInput[]): string {
   const input = inputs.find(({ id }) => id === bound.input);
-  const name = `"${input?.label ?? bound.input}"`;
+  const name = `“${input?.label ?? bound.input}”`;
   if ('among' in bound) {
     const labels = bound.among.map((each) => labelOf(input, each));
     return `${name} is ${labels.join(' or ')}`;
@@ -56,12 +62,7 @@ export function boundWords(bound: BoundTold, inputs: readonly DiscoverInput[]): 
 function labelOf(input: DiscoverInput | undefined, choice: string): string {
   const label =
     input?.kind === 'parameter' ? undefined : input?.choices.find(({ id }) => id === choice)?.label;
-  return `"${(label ?? choice).replace(/\.$/, '')}"`;
-}
-
-/** A share as people count it: 82 in 100. */
-export function inHundred(share: number): string {
-  return `${roundHalfUp(share * 100)} in 100`;
+  return `“${(label ?? choice).replace(/\.$/, '')}”`;
 }
 
 /** Steps that a range is told in: enough to tell its parts apart. */
@@ -75,15 +76,12 @@ function valueWords(input: ParameterInput, value: number): string {
   const scale = isPart ? 100 : 1;
   // An end that parts two whole numbers lies half way between them.
   const fewest = isCounted(input, unit) ? 1 : 0;
-  const text = (value * scale).toFixed(Math.max(fewest, placesFor(((high - low) * scale) / STEPS)));
+  const places = Math.max(fewest, placesFor(((high - low) * scale) / STEPS));
+  const text = toDecimals(value * scale, places).replace('-', '−');
   if (unit === 'fraction') return `${text}%`;
   if (isPart) return `${text}% ${unit.replace('per', 'a')}`;
-  if (isMoney(unit)) return `£${(value * scale).toFixed(2)}${perWords(unit)}`;
-  return unit === 'multiplier' ? `${text} times` : `${text} ${unit}`;
-}
-
-function perWords(unit: Unit): string {
-  return unit.replace('pounds', '').replace(' per hour', ' an hour').replace(' per', ' a');
+  if (isMoney(unit)) return formatValue(value, unit);
+  return unit === 'multiplier' ? `× ${text}` : `${text} ${unit}`;
 }
 
 function placesFor(step: number): number {

@@ -1,4 +1,4 @@
-import { capital } from '../../../core/explain/words.ts';
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { Parameter } from '../../../core/parameters/parameter.ts';
 import { answer } from '../answer.ts';
 import { catalogueFor } from '../catalogue.ts';

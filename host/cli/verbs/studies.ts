@@ -55,7 +55,7 @@ async function show(args: Arguments, console: Console, frozen: FrozenStudy): Pro
   const { studyCsv, studyText } = await import('../study-tellings.ts');
   const { row, question, answer: told } = frozen;
   answer(args, console, {
-    text: () => `${wrapped(headSentence(row))}\n\n${studyText(frozen, namesOf(row))}`,
+    text: () => `${wrapped(headSentence(row))}\n\n${studyText(frozen, namesOf(frozen))}`,
     json: () => ({ ...row, question, answer: told.answer }),
   });
   const csv = args.text('csv');
@@ -78,11 +78,12 @@ function headSentence({
   return `A study of kind ${kind} in ${place.name}, ${many(months, 'month')} from ${start}, seed ${seed}, engine ${engineVersion}; ${many(runs, 'run')}; saved ${createdAt.slice(0, 10)}.`;
 }
 
-function namesOf({ place, options, futures }: StudyRow): StudyNames {
+function namesOf({ row: { place, options, futures }, inputs }: FrozenStudy): StudyNames {
   return {
     place: place.name,
     option: (id) => nameIn(options, id),
     future: (id) => nameIn(futures, id),
+    parameter: (id) => inputs.parameters.find((each) => each.id === id)?.label ?? id,
   };
 }
 

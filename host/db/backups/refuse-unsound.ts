@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../core/scenario/first-letter.ts';
 import { checkLibrary } from '../check/check-library.ts';
 import { connectExisting } from '../database.ts';
 import { damaged, explained } from '../failures.ts';
@@ -33,5 +34,5 @@ export function refuseUnreadable(path: string): void {
 
 /** A sentence as it stands within another. */
 function uncapped(sentence: string): string {
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, '');
+  return `${lowerFirst(sentence)}`.replace(/\.$/, '');
 }

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../core/scenario/first-letter.ts';
 import { nameRow } from '../check/name-row.ts';
 import { damaged } from '../failures.ts';
 import type { Library } from '../open.ts';
@@ -22,7 +23,7 @@ export type Sealing = {
 export function sealingOf(library: Library, table: SealedTable): Sealing {
   const refused = (row: Row): Error => {
     const name = nameRow(table, row);
-    return damaged(library.path, `${name.charAt(0).toLowerCase()}${name.slice(1)} is not what was saved`);
+    return damaged(library.path, `${lowerFirst(name)} is not what was saved`);
   };
   const whole = <T extends Row>(row: T): T => {
     if (!isSealed(table, row)) throw refused(row);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ParameterRow } from '../../api/types.ts';
 import { longDay } from '../../format/month.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Afterwards } from '../../ui/afterwards.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Scrolled } from '../../ui/scrolled.tsx';

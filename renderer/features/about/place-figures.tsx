@@ -1,7 +1,7 @@
 import { PLACE_FIELDS } from '../../../core/scenario/place.ts';
 import type { PlaceFieldId } from '../../../core/scenario/place.ts';
 import type { Place } from '../../api/types.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './about.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { DocumentRow, Problem, RegisterRow } from '../../api/types.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';

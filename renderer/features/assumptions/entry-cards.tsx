@@ -2,7 +2,7 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterEntry, RegisterRow } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
 import { unbroken } from '../../format/unbroken.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { elsewhereLine, signatureSentence } from '../../format/signature.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RegisterEntry } from '../../api/types.ts';
 import { RangePath } from '../../charts/range-path.tsx';
 import { longMonth, shortMonth } from '../../format/month.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Button } from '../../ui/button.tsx';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './assumptions.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RegisterRow } from '../../api/types.ts';
 import { unbroken } from '../../format/unbroken.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';

@@ -3,7 +3,7 @@ import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { NoteOrder, Problem, RegisterRow } from '../../api/types.ts';
 import { longDay } from '../../format/month.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { elsewhereLine } from '../../format/signature.ts';
 import { useNotes } from '../../notes/use-notes.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { useState } from 'react';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
@@ -92,8 +93,4 @@ export function WantedBar({ wanted, standpoint, at, onWant }: WantedBarProps) {
 
 function kindIds(): readonly RegisterRow['kind'][] {
   return Object.keys(KINDS) as RegisterRow['kind'][];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterRow } from '../../api/types.ts';
 import { count, longDay, longMonth } from '../../format/month.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 
 export const GRADES: Readonly<Record<RegisterRow['grade'], string>> = {
   A: 'official statistic or law',

@@ -3,8 +3,8 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorUnit } from '../../../core/model/indicators.ts';
 import { LineSample } from '../../charts/legend.tsx';
 import { roleOf } from '../../charts/series.ts';
-import { changesAlike } from '../../format/alike.ts';
-import { formatAmount, formatExact, unsaidUnit } from '../../format/amount.ts';
+import { changesAlike } from '../../../core/figures/alike.ts';
+import { formatAmount, formatExact, unsaidUnit } from '../../../core/figures/amount.ts';
 import { leaningOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { LeaningSign } from '../../leanings/leaning-mark.tsx';
@@ -12,7 +12,6 @@ import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
-
 import type { Change, ComparisonRow } from './rows.ts';
 import { headingOf } from '../../format/indicator-heading.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../core/scenario/first-letter.ts';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { IntervalRows } from '../../charts/interval-rows.tsx';
@@ -5,9 +6,8 @@ import type { RangedPoint } from '../../charts/interval-rows.tsx';
 import { RoleLegend, rangesOf } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { roleOf } from '../../charts/series.ts';
-import { changesAlike } from '../../format/alike.ts';
-import { fineChange } from '../../format/fine.ts';
-import { lowerFirst } from '../../format/lower-first.ts';
+import { changesAlike } from '../../../core/figures/alike.ts';
+import { fineChange } from '../../../core/figures/fine.ts';
 import { STRENGTH_MEANING } from '../../format/strength.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MARK_NOTE, useMarks } from '../../leanings/use-marks.ts';

@@ -1,4 +1,5 @@
 /** The figures of a drill, as they are drawn and as they are read. */
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { DrillFigure, DrillSummary, Range } from '../../../core/explain/drill/drill-summary.ts';
 import type { TwinTable } from '../../charts/twin-table.tsx';
 import { hours, money } from '../../lives/amounts.ts';
@@ -112,5 +113,5 @@ const ARRANGEMENTS: Readonly<Record<string, string>> = {
 /** What a group of people is called; arrangements have words of their own. */
 function personWords(label: string): string {
   const name = label.trim();
-  return ARRANGEMENTS[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  return ARRANGEMENTS[name] ?? capital(name);
 }

@@ -5,7 +5,7 @@ import type { Origin } from '../../charts/origin.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { StepChart } from '../../charts/step-chart.tsx';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
-import { formatChance } from '../../format/chance.ts';
+import { formatChance } from '../../../core/figures/chance.ts';
 import { count, longMonth } from '../../format/month.ts';
 import { share, wholePercent } from '../../lives/amounts.ts';
 import { keptParams } from '../../lives/frame.tsx';

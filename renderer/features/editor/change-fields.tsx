@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { useState } from 'react';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
@@ -133,7 +134,7 @@ function Groups({ entry, check, onChange }: PartProps & Pick<ChangeFieldsProps, 
     <div className={styles['wide']}>
       <TickList
         label="For"
-        items={CLIENT_GROUPS.map((id) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1) }))}
+        items={CLIENT_GROUPS.map((id) => ({ id, name: capital(id) }))}
         ticked={groupsOf(entry)}
         onChange={(groups) => {
           const { groups: _was, ...rest } = entry;

@@ -3,7 +3,7 @@ import type { ClientGroup } from '../../../core/scenario/client-group.ts';
 import { choiceLabel, USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverChoice } from '../../../core/scenario/levers/lever-kind.ts';
 import type { LeverRow, ParameterRow } from '../../api/types.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 
 /** Something that can be set from a month on: a lever of an option, or a parameter of a future. */
 export type Dial = {

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { useMemo } from 'react';
 import type { WorldChange } from '../../../core/scenario/future.ts';
 import type { ParameterRow } from '../../api/types.ts';
@@ -58,7 +59,7 @@ function groupsOf(rows: readonly ParameterRow[], register: ReadonlyMap<string, {
   return words
     .sort((one, other) => place(one) - place(other))
     .map((word) => ({
-      name: HEADINGS[word] ?? word.charAt(0).toUpperCase() + word.slice(1),
+      name: HEADINGS[word] ?? capital(word),
       dials: rows
         .filter(({ id }) => id.split('.')[0] === word)
         .map((row) => ({ ...parameterDial(row), help: register.get(row.id)?.about ?? '' })),

@@ -1,9 +1,9 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { longMonth } from '../../format/month.ts';
 import { Button } from '../../ui/button.tsx';
 import { actionOf } from './dial-changes.ts';
 import type { Dial, Usual } from './dial.ts';
 import { inWords } from './dial.ts';
-import { capital } from './mix-words.ts';
 import type { Placed } from './entries.ts';
 import { peopleOf } from '../../../core/scenario/group-words.ts';
 import styles from './editor.module.css';

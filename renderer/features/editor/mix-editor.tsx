@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { useMemo, useState } from 'react';
 import { CELL_LABELS } from '../../../core/scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
@@ -17,7 +18,7 @@ import { MixBoard } from './mix-board.tsx';
 import { MixSample } from './mix-picture.tsx';
 import { mixShares } from './mix-shares.ts';
 import type { MixShares } from './mix-shares.ts';
-import { capital, fixedBecause } from './mix-words.ts';
+import { fixedBecause } from './mix-words.ts';
 import { MoveForm } from './move-form.tsx';
 import { writtenShares } from './whole-shares.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';

@@ -1,4 +1,5 @@
 /** What is said of a point of a planned mix. */
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { CELL_LABELS, MOVES } from '../../../core/scenario/arrangement.ts';
 import type { Cell } from '../../../core/scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
@@ -66,10 +67,6 @@ export function fixedBecause(cell: Cell, starts: number): string | null {
 
 export function percentOf(share: number): string {
   return `${PERCENT.format(share * 100)}%`;
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function whomOf({ groups }: MixPoint): string {

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { useMemo } from 'react';
 import { MIX_PARAMETERS } from '../../../core/model/choosing/planned-mix.ts';
 import { LEVER_GROUPS } from '../../../core/scenario/levers/lever-kind.ts';
@@ -22,7 +23,7 @@ export function OptionDials({ editing, wanted }: DialsProps) {
   const groups = useMemo(
     () =>
       LEVER_GROUPS.map((group) => ({
-        name: group.charAt(0).toUpperCase() + group.slice(1),
+        name: capital(group),
         dials: (levers ?? []).filter((row) => row.group === group).map(leverDial),
       })),
     [levers],

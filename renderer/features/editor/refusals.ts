@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../core/scenario/first-letter.ts';
 import { LEVERS } from '../../../core/scenario/lever.ts';
 import type { LeverId } from '../../../core/scenario/lever.ts';
 import type { Future } from '../../../core/scenario/future.ts';
@@ -7,7 +8,6 @@ import type { Problem } from '../../../core/scenario/problems.ts';
 import { futureProblems } from '../../../core/scenario/validate-future.ts';
 import { optionProblems } from '../../../core/scenario/validate-option.ts';
 import { monthsInWords } from '../../format/month.ts';
-import { lowerFirst } from '../../format/lower-first.ts';
 import { chainOf, setEntries } from './entries.ts';
 import { tidy } from './typed.ts';
 import type { Entry } from './dial.ts';

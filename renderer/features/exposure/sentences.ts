@@ -1,6 +1,6 @@
 import { answerOf } from '../../../core/exposure/seek-uptake.ts';
 import type { ExposureAnswer } from '../../api/types.ts';
-import { formatChance } from '../../format/chance.ts';
+import { formatChance } from '../../../core/figures/chance.ts';
 import { longMonth } from '../../format/month.ts';
 import type { Found } from './use-search.ts';
 

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { Dimension } from '../../../core/model/recording/category.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { verdictOf } from '../../format/verdict.ts';
@@ -54,7 +55,7 @@ export function fairnessRows(result: SimulationResult, stake: Stake, by: By): re
     return [
       {
         id: `${dimension} ${id}`,
-        label: label.charAt(0).toUpperCase() + label.slice(1),
+        label: capital(label),
         people: there,
         changes,
       },

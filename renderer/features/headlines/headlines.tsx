@@ -1,8 +1,8 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import { sameThroughout } from '../../../core/run/same-throughout.ts';
 import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
-import { amountsAlike } from '../../format/alike.ts';
-import { formatAmount } from '../../format/amount.ts';
+import { amountsAlike } from '../../../core/figures/alike.ts';
+import { formatAmount } from '../../../core/figures/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';

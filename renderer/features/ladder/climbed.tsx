@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { useState } from 'react';
 import type { Ladder } from '../../../core/ladder/ladder.ts';
 import type { LadderAnswer } from '../../api/types.ts';
@@ -113,8 +114,4 @@ function summaryOf(ladders: readonly Ladder[]): string {
     return `What is left for care runs from ${formatPence(Math.min(...left))} to ${formatPence(Math.max(...left))} a week.`;
   }
   return `It buys from ${timeInWords(least.minutes)} a week (${spentOn(least)}, ${HOLDERS[least.deployment].toLowerCase()}) to ${timeInWords(most.minutes)} (${spentOn(most)}, ${HOLDERS[most.deployment].toLowerCase()}).`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { OtherHeadline } from '../../../core/explain/compare-results.ts';
-import { formatExact } from '../../format/amount.ts';
+import { formatExact } from '../../../core/figures/amount.ts';
 import { engineOrder } from '../../format/engine.ts';
 import type { Rerun } from './use-rerun.ts';
 

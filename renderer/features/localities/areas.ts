@@ -1,10 +1,10 @@
+import { capital, lowerFirst } from '../../../core/scenario/first-letter.ts';
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { MeasureId } from '../../../core/model/recording/measures.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { isAlwaysSomebody } from '../../telling/anybody.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import type { Ranged, Verdict } from '../../format/verdict.ts';
-import { lowerFirst } from '../../format/lower-first.ts';
 
 type Spread = SimulationResult['scenarios'][number]['breakdown'];
 
@@ -53,7 +53,7 @@ export function areasOf(result: SimulationResult, option: string, measure: Shown
     return [
       {
         id,
-        label: label.charAt(0).toUpperCase() + label.slice(1),
+        label: capital(label),
         level: of(scenario.breakdown),
         change,
         verdict: change === null ? null : verdictOf(change, result.replicates),

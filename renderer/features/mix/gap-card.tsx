@@ -2,7 +2,7 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { Card } from '../../charts/card.tsx';
 import { PartsBar, PartsLegend } from '../../charts/parts-bar.tsx';
-import { formatAmount } from '../../format/amount.ts';
+import { formatAmount } from '../../../core/figures/amount.ts';
 import { longMonth } from '../../format/month.ts';
 import { WhyButton } from '../../why/why-button.tsx';
 import { fullWidth, GAP, gapFile, gapSentence, REASONS } from './gap.ts';

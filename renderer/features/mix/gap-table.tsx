@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { formatExact } from '../../format/amount.ts';
+import { formatExact } from '../../../core/figures/amount.ts';
 import type { Headline } from '../../api/types.ts';
 import { REASONS } from './gap.ts';
 import type { Gap } from './gap.ts';

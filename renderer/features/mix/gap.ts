@@ -2,8 +2,8 @@ import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { originRows } from '../../files/csv.ts';
 import type { TableFile } from '../../files/table-file.ts';
-import { amountsAlike } from '../../format/alike.ts';
-import { formatAmount, saysSomething } from '../../format/amount.ts';
+import { amountsAlike } from '../../../core/figures/alike.ts';
+import { formatAmount, saysSomething } from '../../../core/figures/amount.ts';
 import { longMonth } from '../../format/month.ts';
 
 export const GAP: IndicatorId = 'mix.gap';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
-import { formatChange, formatExact, formatTick, saysSomething } from '../../format/amount.ts';
+import { formatChange, formatExact, formatTick, saysSomething } from '../../../core/figures/amount.ts';
 import { poundsApart } from '../../format/apart.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf } from '../../format/verdict.ts';

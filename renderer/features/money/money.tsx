@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../core/scenario/first-letter.ts';
 import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { Download } from '../../charts/download.tsx';
@@ -11,7 +12,6 @@ import { planOf } from '../../telling/plan.ts';
 import { PlanTable } from './plan-table.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { netSentence } from '../../telling/net.ts';
-import { lowerFirst } from '../../format/lower-first.ts';
 import styles from './money.module.css';
 
 type MoneyProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { ReportedYear } from '../../../core/experiment/years.ts';
-import { changesAlike } from '../../format/alike.ts';
-import { formatAmount, formatChange, formatExact } from '../../format/amount.ts';
+import { changesAlike } from '../../../core/figures/alike.ts';
+import { formatAmount, formatChange, formatExact } from '../../../core/figures/amount.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import type { Marks } from '../../leanings/use-marks.ts';
 import type { Sum } from '../../telling/yearly.ts';

@@ -1,6 +1,6 @@
 import type { PairedHeadline, SimulationResult } from '../../api/types.ts';
-import { changesAlike } from '../../format/alike.ts';
-import { formatChange } from '../../format/amount.ts';
+import { changesAlike } from '../../../core/figures/alike.ts';
+import { formatChange } from '../../../core/figures/amount.ts';
 import { listed } from '../../format/listed.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';

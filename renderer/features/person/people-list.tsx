@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import type { PeopleToFollow } from '../../api/types.ts';
@@ -122,8 +123,4 @@ function GoToPerson({ last, kept }: GoToPersonProps) {
     if (identity === null) setRefusal(`Give a whole number from 0 to ${last}.`);
     else goTo(screenOf('person', String(identity), kept));
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { PersonAnswer } from '../../api/types.ts';
 import { longMonth } from '../../format/month.ts';
 import { exactMoney, hours, share } from '../../lives/amounts.ts';
@@ -183,8 +184,4 @@ function Choice({ statement: { choice } }: { readonly statement: BudgetStatement
       </ul>
     </section>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

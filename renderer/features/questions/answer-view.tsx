@@ -7,10 +7,11 @@ import type { Origin } from '../../charts/origin.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { TwinTableView } from '../../charts/twin-table.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
-import { formatTick } from '../../format/amount.ts';
+import { formatTick } from '../../../core/figures/amount.ts';
 import { unbroken } from '../../format/unbroken.ts';
 import { tell } from './telling/tell.ts';
-import type { Names, Part } from './telling/telling.ts';
+import type { Names } from '../../../core/study/told.ts';
+import type { Part } from './telling/telling.ts';
 import styles from './questions.module.css';
 
 type AnswerViewProps = {

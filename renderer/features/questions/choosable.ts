@@ -6,10 +6,10 @@ import { categoriesOf } from '../../../core/model/recording/category.ts';
 import type { LeverRow } from '../../api/types.ts';
 import type { Catalogues } from '../../store/state.ts';
 import { headingOf } from '../../format/indicator-heading.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { firstSentence } from '../../ui/picker-entries.ts';
 import type { PickerItem } from '../../ui/picker-entries.ts';
-import { measureName } from './telling/words.ts';
+import { measureName } from '../../../core/study/words.ts';
 
 /** Areas of a place that a limit may be about; a place that has fewer refuses the rest by name. */
 const AREAS = 12;

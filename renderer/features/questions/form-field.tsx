@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Catalogues } from '../../store/state.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { SearchPicker } from '../../ui/search-picker.tsx';
 import { TextBox } from '../../ui/text-box.tsx';

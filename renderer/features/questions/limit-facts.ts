@@ -1,5 +1,5 @@
 import type { Question } from '../../../core/study/questions.ts';
-import { limitName } from './telling/words.ts';
+import { limitName } from '../../../core/study/words.ts';
 
 /** The limits a question was asked with, as one fact of it; none where it has none. */
 export function limitFacts({ order }: Question): readonly (readonly [name: string, fact: string])[] {

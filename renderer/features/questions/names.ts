@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FrozenStudy } from '../../api/types.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
-import type { Names } from './telling/telling.ts';
+import type { Names } from '../../../core/study/told.ts';
 
 type Row = { readonly id: string; readonly name: string };
 

@@ -1,8 +1,8 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { Problem } from '../../api/types.ts';
 import { FIELDS_OF, idsIn } from './form-of.ts';
 import type { FieldId, Form, QuestionId } from './form-of.ts';
 import type { Refusals } from './reading.ts';
-import { sentence as capital } from './telling/words.ts';
 
 /** What a host that knows the documents finds wrong with a question. */
 type Placed = {

@@ -1,4 +1,4 @@
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { leaningSource } from '../../format/leaning.ts';
 import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
 import { count, longMonth } from '../../format/month.ts';

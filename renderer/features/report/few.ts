@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
-import { formatHeads } from '../../format/amount.ts';
+import { formatHeads } from '../../../core/figures/amount.ts';
 
 /** Fewer people or providers than this are not told, so that nobody can be told apart. */
 export const FEWEST_TOLD = 5;

@@ -1,7 +1,8 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
-import { changesAlike } from '../../format/alike.ts';
-import { formatAmount, unsaidUnit } from '../../format/amount.ts';
+import { changesAlike } from '../../../core/figures/alike.ts';
+import { formatAmount, unsaidUnit } from '../../../core/figures/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
@@ -133,8 +134,4 @@ function markOf(
 function markNote({ leanings }: Material, told: readonly string[]): Block[] {
   if (leanings === null || !told.some((text) => text.includes(LEANING_MARK))) return [];
   return [{ kind: 'text', look: 'soft', text: `${LEANING_MARK} ${leaningSource(leanings)}` }];
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

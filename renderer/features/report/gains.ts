@@ -1,8 +1,9 @@
-import { formatHeads } from '../../format/amount.ts';
+import { capital } from '../../../core/scenario/first-letter.ts';
+import { formatHeads } from '../../../core/figures/amount.ts';
 import { count } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { COMPARED_MONTHS, scarceKinds, winnerRows } from '../../telling/fortunes.ts';
-import { capital, DIMENSION_NAMES } from '../../telling/cells.ts';
+import { DIMENSION_NAMES } from '../../telling/cells.ts';
 import { formatWeekly, shareRange, winnerSentences } from '../../telling/winners.ts';
 import type { Block } from './content.ts';
 import { FEW_RULE, FEWEST_TOLD, peopleOrFew } from './few.ts';

@@ -1,5 +1,5 @@
-import { changesAlike } from '../../format/alike.ts';
-import { formatAmount, formatChange } from '../../format/amount.ts';
+import { changesAlike } from '../../../core/figures/alike.ts';
+import { formatAmount, formatChange } from '../../../core/figures/amount.ts';
 import { poundsApart } from '../../format/apart.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { rowMark } from '../../leanings/row-mark.ts';

@@ -1,6 +1,6 @@
 import { isDoubtful } from '../../../core/sensitivity/assumption-log.ts';
 import { longDay } from '../../format/month.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import type { Block } from './content.ts';
 import type { Material } from './material.ts';
 

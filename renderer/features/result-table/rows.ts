@@ -3,8 +3,7 @@ import { overMonths } from '../../../core/model/indicators/over-months.ts';
 import type { Bands, Headline, SimulationResult } from '../../api/types.ts';
 import { financialYears } from '../../charts/financial-years.ts';
 import type { YearColumn } from '../../charts/financial-years.ts';
-import { unsaidUnit } from '../../format/amount.ts';
-import { linesOf } from '../../charts/series.ts';
+import { unsaidUnit } from '../../../core/figures/amount.ts';
 
 export const HOW: Readonly<Record<Indicator['aggregation'], string>> = {
   sum: 'total',
@@ -91,26 +90,28 @@ const SIDES: Readonly<Record<Measure, readonly number[]>> = {
 /** Of a result made before years were summed up: means alone, because ranges do not add up over months. */
 function olderTable(result: SimulationResult, measure: Measure): YearTable {
   const years = financialYears(result.months);
-  if (SIDES[measure].some((side) => !(side in result.scenarios))) return { years, rows: [] };
+  const sides = SIDES[measure].map((side) => meanPaths(result, side));
+  if (sides.some((paths) => paths.size === 0)) return { years, rows: [] };
+  const none = new Float64Array(result.months.length);
   const rows = result.indicators.map((indicator) => {
-    const [own = [], less] = SIDES[measure].map((side) => meansByYear(result, indicator, side));
-    const figures = own.map((mean, year) => ({
-      mean: mean - (less?.[year] ?? 0),
-      standardError: null,
-      p5: null,
-      p95: null,
-    }));
+    const figures = years.map(({ from, until }) => {
+      const [own = 0, less = 0] = sides.map((paths) =>
+        overMonths(indicator, (id) => (paths.get(id) ?? none).subarray(from, until)),
+      );
+      return { mean: own - less, standardError: null, p5: null, p95: null };
+    });
     return { indicator, figures };
   });
   return { years, rows };
 }
 
-/** The mean path of one option over each year. */
-function meansByYear(result: SimulationResult, indicator: IndicatorId, side: number): readonly number[] {
-  const none = new Float64Array(result.months.length);
-  const path = (id: IndicatorId): Float64Array =>
-    linesOf(result, id, 'levels', (option) => option)[side]?.band.mean ?? none;
-  return financialYears(result.months).map(({ from, until }) =>
-    overMonths(indicator, (id) => path(id).subarray(from, until)),
+/** The mean path of every indicator under one option; none where the result has no such option. */
+function meanPaths(result: SimulationResult, side: number): ReadonlyMap<IndicatorId, Float64Array> {
+  const mean = result.scenarios[side]?.bands.mean;
+  const months = result.months.length;
+  return new Map(
+    mean === undefined
+      ? []
+      : result.indicators.map((id, row) => [id, mean.subarray(row * months, (row + 1) * months)]),
   );
 }

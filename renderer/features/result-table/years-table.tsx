@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
-import { amountsAlike, changesAlike } from '../../format/alike.ts';
-import { formatExact } from '../../format/amount.ts';
+import { amountsAlike, changesAlike } from '../../../core/figures/alike.ts';
+import { formatExact } from '../../../core/figures/amount.ts';
 import { Download } from '../../charts/download.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { yearsFile } from './table-files.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { SimulationResult } from '../../api/types.ts';
-import { fineChange } from '../../format/fine.ts';
+import { fineChange } from '../../../core/figures/fine.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';

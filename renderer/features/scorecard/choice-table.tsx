@@ -1,8 +1,8 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
-import { formatAmount } from '../../format/amount.ts';
-import { fineChange } from '../../format/fine.ts';
+import { formatAmount } from '../../../core/figures/amount.ts';
+import { fineChange } from '../../../core/figures/fine.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import { WhyButton } from '../../why/why-button.tsx';

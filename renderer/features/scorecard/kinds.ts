@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { Dimension } from '../../../core/model/recording/category.ts';
 import type { MeasureId } from '../../../core/model/recording/measures.ts';
 import type { SimulationResult } from '../../api/types.ts';
@@ -51,7 +52,7 @@ export function kindRows(result: SimulationResult, place: number, kind: Kind): r
       SAID.map((measure) => [measure, of(difference.breakdown, measure)]),
     ) as KindRow['changes'];
     const verdict = choiceVerdict(changes.labelled, changes.genuine, result.replicates);
-    return [{ id, label: label.charAt(0).toUpperCase() + label.slice(1), changes, verdict }];
+    return [{ id, label: capital(label), changes, verdict }];
   });
 }
 

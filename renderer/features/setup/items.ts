@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import { OPTION_GROUPS } from '../../../core/scenario/option-group.ts';
 import type { DocumentRow, OptionRow } from '../../api/types.ts';
 import { firstSentence } from '../../ui/picker-entries.ts';
@@ -27,8 +28,4 @@ export function futureItems(futures: readonly DocumentRow[]): readonly PickerIte
 function placeOf({ group, own }: OptionRow): number {
   if (own) return -1;
   return group === null ? -2 : OPTION_GROUPS.indexOf(group);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@ import type { SimulationResult } from '../../api/types.ts';
 import { RoleLegend } from '../../charts/legend.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { StepChart } from '../../charts/step-chart.tsx';
-import { formatAmount, formatExact } from '../../format/amount.ts';
+import { formatAmount, formatExact } from '../../../core/figures/amount.ts';
 import { monthSpan, shortMonth } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';

@@ -1,8 +1,9 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
 import { roleOf } from '../../charts/series.ts';
 import type { Role } from '../../charts/series.ts';
-import { formatChance } from '../../format/chance.ts';
+import { formatChance } from '../../../core/figures/chance.ts';
 import { intervalOf } from '../../format/verdict.ts';
 
 /** Why providers close; one that is taken over closes for no reason, and is none of them. */
@@ -106,5 +107,5 @@ export function survivalSentence(
   ].filter((clause) => clause !== '');
   const sentence = clauses.join('; ');
   const spread = replicates < 2 ? ' One run shows no spread.' : '';
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${spread}`;
+  return `${capital(sentence)}.${spread}`;
 }

@@ -1,11 +1,11 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../api/types.ts';
-import { amountsAlike, changesAlike } from '../../format/alike.ts';
+import { amountsAlike, changesAlike } from '../../../core/figures/alike.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
 import styles from './start.module.css';
-import { saysSomething } from '../../format/amount.ts';
+import { saysSomething } from '../../../core/figures/amount.ts';
 
 /** Who pays, who stands, who gets care. */
 const FIRST: readonly IndicatorId[] = [

@@ -1,6 +1,6 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
-import { amountsAlike, changesAlike } from '../../format/alike.ts';
-import { formatAmount, formatExact, saysSomething } from '../../format/amount.ts';
+import { amountsAlike, changesAlike } from '../../../core/figures/alike.ts';
+import { formatAmount, formatExact, saysSomething } from '../../../core/figures/amount.ts';
 import { unbroken } from '../../format/unbroken.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';

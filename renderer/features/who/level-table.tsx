@@ -1,6 +1,6 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import type { IndicatorUnit } from '../../../core/model/indicators.ts';
-import { formatAmount, formatExact } from '../../format/amount.ts';
+import { formatAmount, formatExact } from '../../../core/figures/amount.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
 import type { LevelTable as Table } from './levels-and-changes.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';

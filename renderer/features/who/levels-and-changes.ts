@@ -1,3 +1,4 @@
+import { capital } from '../../../core/scenario/first-letter.ts';
 import type { Dimension } from '../../../core/model/recording/category.ts';
 import { isRunsMeasure, MEASURES } from '../../../core/model/recording/measures.ts';
 import type { MeasureId } from '../../../core/model/recording/measures.ts';
@@ -11,7 +12,7 @@ import { measureLeansOn } from '../../leanings/of-everyone.ts';
 import { LEANS_HEAD } from '../../leanings/use-marks.ts';
 import type { Marks } from '../../leanings/use-marks.ts';
 import { isAlwaysSomebody, runsWithAnybody } from '../../telling/anybody.ts';
-import { capital, categoriesIn, figureAt } from '../../telling/cells.ts';
+import { categoriesIn, figureAt } from '../../telling/cells.ts';
 import type { Figure, Placed, Spread } from '../../telling/cells.ts';
 
 /** What people can be told apart by; everyone together is in the other tabs. */

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { DivergingBar } from '../../charts/diverging-bar.tsx';
-import { formatAmount, formatHeads } from '../../format/amount.ts';
+import { formatAmount, formatHeads } from '../../../core/figures/amount.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import type { Figure } from '../../telling/cells.ts';
 import { DIMENSION_NAMES } from '../../telling/cells.ts';

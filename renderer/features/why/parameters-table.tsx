@@ -1,6 +1,6 @@
 import type { Chain } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
-import { formatValue } from '../../format/value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './why.module.css';
 

@@ -43,3 +43,22 @@ export function solved(
 
 /** Half of all runs below 0.37 and nearly all from there on. */
 export const steep = (value: number): number => (value >= 0.37 ? 0.99 : 0.5);
+
+const refusedBelow = (value: number): SolveAnswer => {
+  const play = marketOf(() => 1);
+  return playStudy(solveStudy(GROUND, ORDER), (run) =>
+    valueOf(run.decisions[0]!) < value ? { refused: 'Too small.' } : play(run),
+  );
+};
+
+/** A search of each way to end. */
+export const ENDED = {
+  found: solved(steep),
+  'too noisy': solved((value) => 0.8 + 0.2 * value),
+  impossible: solved((value) => value / 2),
+  'already kept': solved(() => 1),
+  'not one-directional': solved((value) => (value < 0.2 || value >= 0.61 ? 1 : 0.1)),
+  'not one-directional, the other way round': solved((value) => (value < 0.5 ? 1 : 0)),
+  'refused below': refusedBelow(0.25),
+  'refused throughout': refusedBelow(1),
+} as const;

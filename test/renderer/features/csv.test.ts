@@ -5,7 +5,7 @@ import { marksOf } from '../../../renderer/leanings/use-marks.ts';
 import { comparisonRows } from '../../../renderer/features/comparison/rows.ts';
 import { comparisonFile } from '../../../renderer/features/comparison/table-file.ts';
 import { periodFile, yearsFile } from '../../../renderer/features/result-table/table-files.ts';
-import { periodRows, yearTable } from '../../../renderer/features/result-table/rows.ts';
+import { MEASURES, periodRows, yearTable } from '../../../renderer/features/result-table/rows.ts';
 import { csvOf } from '../../../renderer/files/table-file.ts';
 import { fakeResult } from '../fake-result.ts';
 
@@ -81,14 +81,24 @@ it('tells each year from what it came to in each run, with its range', () => {
   expect(lines.find((line) => line.startsWith('council.spend.net,'))).toContain(`,${years.p95[at]},`);
 });
 
-it('tells the years of a result made before they were summed up by their means alone', () => {
-  const older = { ...result, years: [] };
-  const [now, then] = [result, older].map((each) => yearTable(each, 'option'));
-  expect(then!.years).toEqual(now!.years);
-  for (const [row, { figures }] of then!.rows.entries()) {
-    for (const [year, figure] of figures.entries()) {
-      expect(figure).toMatchObject({ standardError: null, p5: null, p95: null });
-      expect(figure.mean).toBeCloseTo(now!.rows[row]!.figures[year]!.mean, 6);
+it.each(MEASURES)(
+  'tells the %s in the years of a result made before they were summed up by means alone',
+  (measure) => {
+    const older = { ...result, years: [] };
+    const [now, then] = [result, older].map((each) => yearTable(each, measure));
+    expect(then!.rows).toHaveLength(now!.rows.length);
+    expect(then!.years).toEqual(now!.years);
+    for (const [row, { figures }] of then!.rows.entries()) {
+      for (const [year, figure] of figures.entries()) {
+        expect(figure).toMatchObject({ standardError: null, p5: null, p95: null });
+        expect(figure.mean).toBeCloseTo(now!.rows[row]!.figures[year]!.mean, 6);
+      }
     }
-  }
+  },
+);
+
+it('has no years of an option that an older result was not made with', () => {
+  const older = { ...result, years: [], scenarios: result.scenarios.slice(0, 1) };
+  expect(yearTable(older, 'difference').rows).toEqual([]);
+  expect(yearTable(older, 'baseline').rows).toHaveLength(result.indicators.length);
 });

@@ -6,6 +6,7 @@ import {
   intervalSentence,
   levelSentence,
   rangeSentence,
+  shortInterval,
 } from '../../../renderer/telling/headline.ts';
 import { verdictOf } from '../../../renderer/format/verdict.ts';
 
@@ -136,4 +137,17 @@ describe('the verdict', () => {
     expect(verdictOf(headline(0, -1, 1, 1), 20)).toBe('could be luck');
     expect(verdictOf(headline(0.1, 0, 0, 0.1), 20)).toBe('could be luck');
   });
+});
+
+it('a headline is rounded as the interval under it is', () => {
+  const change = {
+    indicator: 'council.spend.net',
+    mean: -980_000,
+    standardError: 124_000,
+    p5: -1,
+    p50: -1,
+    p95: -1,
+  } as const;
+  expect(differenceSentence('council.spend.net', change, '5 years', 20)).toContain('£0.98m less');
+  expect(shortInterval('council.spend.net', change, 20)).toBe('95% interval £0.72m to £1.24m less');
 });

@@ -8,7 +8,8 @@ import {
 } from '../../../../core/study/compare/sentences.ts';
 import type { Saying } from '../../../../core/study/compare/sentences.ts';
 import { count } from '../../../format/month.ts';
-import type { Names, Part, Telling } from './telling.ts';
+import type { Names } from '../../../../core/study/told.ts';
+import type { Part, Telling } from './telling.ts';
 import {
   changeWords,
   estimateCells,
@@ -22,7 +23,7 @@ import {
   refusalWords,
   sizeWords,
   unitOf,
-} from './words.ts';
+} from '../../../../core/study/words.ts';
 
 /** What can be said for sure of each difference and of each limit. */
 export function tellCompare(answer: CompareAnswer, names: Names): Telling {

@@ -1,9 +1,11 @@
+import { capital } from '../../../../core/scenario/first-letter.ts';
 import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import type { GridAnswer } from '../../../../core/study/grid.ts';
 import type { GridCell, Regret, Verdict } from '../../../../core/study/grid/answer.ts';
 import { hardestWorld, leastRegretSentence, tooFewSentence } from '../../../../core/study/grid/sentences.ts';
 import { count } from '../../../format/month.ts';
-import type { Names, Part, Telling } from './telling.ts';
+import type { Names } from '../../../../core/study/told.ts';
+import type { Part, Telling } from './telling.ts';
 import {
   changeWords,
   estimateCells,
@@ -14,11 +16,10 @@ import {
   measureName,
   percent,
   refusalWords,
-  sentence,
   sizeWords,
   unitOf,
   worldName,
-} from './words.ts';
+} from '../../../../core/study/words.ts';
 
 /** Every option in every future: limits, differences and regret, and which holds up. */
 export function tellGrid(answer: GridAnswer, names: Names): Telling {
@@ -282,5 +283,5 @@ function worldOf({ worlds }: GridAnswer, world: number, names: Names): string {
 }
 
 function listed(named: readonly string[]): string {
-  return sentence(named.map((name) => `“${name}”`).join(named.length === 2 ? ' and ' : ', '));
+  return capital(named.map((name) => `“${name}”`).join(named.length === 2 ? ' and ' : ', '));
 }

@@ -3,25 +3,17 @@ import { HEADLINES } from '../../../../core/sensitivity/assumption-log.ts';
 import { leanings, tornado } from '../../../../core/sensitivity/tornado.ts';
 import type { Bar } from '../../../../core/sensitivity/tornado.ts';
 import { STRONG, WORTH_KEEPING } from '../../../../core/sensitivity/strength.ts';
-import { USUAL_CONFIDENCE } from '../../../../core/statistics/interval.ts';
-import { unseenUpTo } from '../../../../core/statistics/sequential/cautious-interval.ts';
+import { figureTitle } from '../../../../core/study/influence/sentences.ts';
+import { effectsWords, toldMorris } from '../../../../core/study/morris/sentences.ts';
 import type { FigureEffects, MorrisAnswer } from '../../../../core/study/morris.ts';
 import type { OneAtATimeAnswer } from '../../../../core/study/one-at-a-time.ts';
 import { LEANING_MARK } from '../../../leanings/leaning-mark.tsx';
 import { count } from '../../../format/month.ts';
 import { MOST_DRAWN } from './telling.ts';
-import type { Names, Part, Telling } from './telling.ts';
-import {
-  changeTick,
-  changeWords,
-  levelWords,
-  measureName,
-  percent,
-  refusalWords,
-  sizeTick,
-  sizeWords,
-  unitOf,
-} from './words.ts';
+import type { Names } from '../../../../core/study/told.ts';
+import type { Part, Telling } from './telling.ts';
+import { changeWords, measureName, percent, sizeWords, unitOf } from '../../../../core/study/words.ts';
+import { changeTick, sizeTick } from './ticks.ts';
 
 /** Two standard errors either way hold the mean in some 95 of 100 cases. */
 const ERRORS = 2;
@@ -148,54 +140,25 @@ function mark({ grade }: Bar): string {
 
 /** Which of all assumptions move which figures, wherever the others stand. */
 export function tellMorris(answer: MorrisAnswer, names: Names): Telling {
-  const { figures, parameters, trajectories, levels, refused, option, against, future } = answer;
-  const [first] = figures;
-  const strongest = first?.effects.find(({ beyondLuck }) => beyondLuck);
   return {
-    headline:
-      first === undefined
-        ? 'Fewer than two walks could be made to their end, and one shows no spread: nothing can be said yet.'
-        : strongest === undefined
-          ? `${measureName(first.measure)}: no assumption is told from luck.`
-          : `${measureName(first.measure)}: “${names.parameter(strongest.parameter)}” is the strongest told from luck, moving it by ${sizeWords(strongest.muStar, unitOf(first.measure))} in the mean.`,
-    sentences: [
-      `“${names.option(option)}” less “${names.option(against)}” in “${names.future(future)}”: ${count(parameters, 'assumption')} moved over ${levels} places of their ranges, ${count(trajectories, 'walk')}, each a run of its own.`,
-      ...refusalWords(refused.blocks, 'walk', refused.reasons),
-    ],
-    parts: figures.map((figure) => effectsPart(figure, names)),
-    notes: first === undefined ? [] : [...MORRIS_NOTES, unseenNote(trajectories)],
+    ...toldMorris(answer, names),
+    parts: answer.figures.map((figure) => effectsPart(figure, names)),
   };
 }
 
-const MORRIS_NOTES = [
-  'An effect is of moving one assumption over the whole of its range, wherever the others stand in theirs; luck is held along a walk, so that it cancels. The mean size ranks them, and its interval is two standard errors either way.',
-  'A mean effect smaller than the mean size goes both ways. A spread as large as the effect says that it hangs on the other assumptions or is not straight.',
-  'Beyond luck: the mean effect is told from nothing with 95% confidence for all assumptions of the figure together.',
-];
-
-function unseenNote(trajectories: number): string {
-  const unseen = (unseenUpTo(trajectories, USUAL_CONFIDENCE) * 100).toFixed(0);
-  return `What happens in fewer than ${unseen} runs of 100 may be in none of the ${trajectories}, and then no effect knows of it.`;
-}
-
-function effectsPart({ measure, side, mean, effects }: FigureEffects, names: Names): Part {
+function effectsPart(figure: FigureEffects, names: Names): Part {
+  const { measure, side, effects } = figure;
   const unit = unitOf(measure);
   const moving = effects.filter(({ muStar }) => muStar > 0);
-  const still = effects.length - moving.length;
-  const [first] = moving;
-  const sideWords = side === 'difference' ? 'the difference' : 'the level under the option';
-  const said = side === 'difference' ? changeWords(mean, unit) : levelWords(mean, unit);
+  const { meaning, summary } = effectsWords(figure, names);
   return {
     id: `morris-${measure}-${side}`,
-    title: `${measureName(measure)}, ${sideWords}`,
+    title: figureTitle(figure),
     unit,
-    meaning: `In the mean over all walks it is ${said}; the points are how far each assumption moves it.`,
-    summary:
-      first === undefined
-        ? 'No assumption moved it.'
-        : `${count(moving.length, 'assumption')} moved it, “${names.parameter(first.parameter)}” most (${sizeWords(first.muStar, unit)}); ${still} did not move it at all.`,
+    meaning: `${meaning} The points are how far each assumption moves it.`,
+    summary,
     picture:
-      first === undefined
+      moving.length === 0
         ? null
         : {
             kind: 'intervals',

@@ -7,7 +7,8 @@ import { tellMorris, tellOneAtATime } from './influence.ts';
 import { tellSobol } from './sobol.ts';
 import { tellSolve } from './solve.ts';
 import { tellSwitching } from './switching.ts';
-import type { Names, Telling } from './telling.ts';
+import type { Names } from '../../../../core/study/told.ts';
+import type { Telling } from './telling.ts';
 import { tellUncertainty } from './uncertainty.ts';
 
 /** An answer in words and pictures, whatever was asked. */

@@ -1,16 +1,10 @@
+import type { Told } from '../../../../core/study/told.ts';
 import type { IndicatorUnit } from '../../../../core/model/indicators.ts';
 import type { DivergingRow } from '../../../charts/diverging-bars.tsx';
 import type { HeatRow } from '../../../charts/heat-table.tsx';
 import type { IntervalRow } from '../../../charts/interval-rows.tsx';
 import type { TwinTable } from '../../../charts/twin-table.tsx';
 import type { Step } from '../../../charts/waterfall.tsx';
-
-/** The names a reader knows things by. */
-export type Names = {
-  readonly option: (id: string) => string;
-  readonly future: (id: string) => string;
-  readonly parameter: (id: string) => string;
-};
 
 /** What is drawn of a part of an answer. */
 export type Picture =
@@ -46,15 +40,7 @@ export type Part = {
 };
 
 /** An answer in words and pictures, whatever was asked. */
-export type Telling = {
-  /** The answer in one sentence. */
-  readonly headline: string;
-  /** What else has to be said before any picture. */
-  readonly sentences: readonly string[];
-  readonly parts: readonly Part[];
-  /** How to read it, and what it leaves out. */
-  readonly notes: readonly string[];
-};
+export type Telling = Told & { readonly parts: readonly Part[] };
 
 /** Rows a picture has room for; the table has all. */
 export const MOST_DRAWN = 12;

@@ -1,6 +1,7 @@
+import { capital } from '../../../../core/scenario/first-letter.ts';
 import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import { USUAL_CONFIDENCE } from '../../../../core/statistics/interval.ts';
-import { changesAlike } from '../../../format/alike.ts';
+import { changesAlike } from '../../../../core/figures/alike.ts';
 import { chanceOf } from '../../../../core/statistics/wilson.ts';
 import type { UncertaintyAnswer } from '../../../../core/study/uncertainty.ts';
 import type {
@@ -10,19 +11,19 @@ import type {
 } from '../../../../core/study/uncertainty/answer.ts';
 import { luckNote, reachWords } from '../../../../core/study/uncertainty/reach-words.ts';
 import { reachOf } from '../../../../core/study/uncertainty/spreads.ts';
-import type { Names, Part, Telling } from './telling.ts';
+import type { Names } from '../../../../core/study/told.ts';
+import type { Part, Telling } from './telling.ts';
 import {
   chanceWords,
-  changeTick,
   estimateWords,
   manyRuns,
   measureName,
   rangeWords,
   refusalWords,
   ruleWords,
-  sentence,
   unitOf,
-} from './words.ts';
+} from '../../../../core/study/words.ts';
+import { changeTick } from './ticks.ts';
 
 const KINDS: { readonly [K in UncertaintyKind]: string } = {
   luck: 'Luck',
@@ -72,7 +73,7 @@ function partOf(
   ];
   const named = kinds.flatMap(({ kind, named: all }) =>
     all.map(({ future, structure, difference, beyondLuck }) => ({
-      name: kind === 'futures' ? names.future(future) : sentence(ruleWords(structure) || 'the usual rules'),
+      name: kind === 'futures' ? names.future(future) : capital(ruleWords(structure) || 'the usual rules'),
       difference,
       beyondLuck,
     })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { lowerFirst } from '../../../../core/scenario/first-letter.ts';
 import type { LifeEvent } from '../../../../core/explain/person/event.ts';
 import type { Scenario } from '../../../../core/scenario/scenario.ts';
 import { optionWith, parametersWith, placeWith } from '../../model/sample-market.ts';
@@ -17,7 +18,7 @@ const changed = livesOf(
 /** Who took the person on, as it is named. */
 function takerOf({ sentence }: LifeEvent): string {
   const name = /^(.*?) takes them on/.exec(sentence)![1]!;
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return lowerFirst(name);
 }
 
 /** How much more the best they found is worth to them than what they have. */

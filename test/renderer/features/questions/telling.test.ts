@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 
 import { fakeStudy } from '../../../contract/fake-study.ts';
 import { PLACE } from '../../../contract/fake-handlers.ts';
+import { FOUND } from '../../../core/study/discover-found.ts';
+import { bridged } from '../../../core/study/planted-bridge.ts';
 import { morrisAnswer, sobolAnswer } from '../../../core/study/influence/answers.ts';
 import { answered as switched, sloping } from '../../../core/study/planted-lead.ts';
 import { solved, steep } from '../../../core/study/planted-lever.ts';
 import { GROUND, planted } from '../../../core/study/planted-market.ts';
-import { bridgeStudy } from '../../../../core/study/bridge.ts';
 import type { BridgeAnswer } from '../../../../core/study/bridge.ts';
 import { compareStudy } from '../../../../core/study/compare.ts';
 import type { CompareAnswer } from '../../../../core/study/compare.ts';
-import type { DiscoverAnswer } from '../../../../core/study/discover.ts';
 import { chanceOf } from '../../../../core/statistics/wilson.ts';
 import { gridStudy } from '../../../../core/study/grid.ts';
 import type { GridAnswer, GridOrder } from '../../../../core/study/grid.ts';
@@ -28,7 +28,7 @@ import { tellSwitching } from '../../../../renderer/features/questions/telling/s
 import { tell } from '../../../../renderer/features/questions/telling/tell.ts';
 import type { Telling } from '../../../../renderer/features/questions/telling/telling.ts';
 import { tellUncertainty } from '../../../../renderer/features/questions/telling/uncertainty.ts';
-import { chanceWords, changeWords, percent } from '../../../../renderer/features/questions/telling/words.ts';
+import { chanceWords, changeWords, percent } from '../../../../core/study/words.ts';
 
 const NAMES = {
   option: (id: string) => (id === 'plan' ? 'The plan' : 'As usual'),
@@ -95,25 +95,6 @@ describe('a value that keeps limits is told by how the search ended', () => {
     );
   });
 });
-
-function bridged(together: number, change = 1): BridgeAnswer {
-  const order = {
-    from: { option: 'business-as-usual', future: 'central' },
-    to: { option: 'plan', future: 'dear' },
-    replicates: 12,
-    indicators: ['council.spend.net' as const],
-  };
-  return playStudy(
-    bridgeStudy(GROUND, order),
-    planted(1, ({ option }, luck, { future }) => {
-      const [isPlan, isDear] = [option === 'plan' ? change : 0, future === 'dear' ? change : 0];
-      return {
-        'council.spend.net':
-          50_000_000 + luck * 100_000 + isPlan * 1_000_000 + isDear * 2_000_000 + isPlan * isDear * together,
-      };
-    }),
-  );
-}
 
 describe('a bridge', () => {
   const telling = tellBridge(bridged(500_000), NAMES);
@@ -275,49 +256,11 @@ test('uncertainty tells the kinds apart, names the widest, and gives the share o
   expect(part?.table.rows.some(([name]) => name === 'Everything dear *')).toBe(true);
 });
 
-const WAGES = { input: 'economy.wage-growth', above: { at: 0.55, value: 0.042 }, below: null };
-const FOUND: DiscoverAnswer = {
-  option: 'plan',
-  find: 'fails',
-  state: 'boxes',
-  inputs: [
-    {
-      kind: 'parameter',
-      id: 'economy.wage-growth',
-      label: 'Growth of the wage floor',
-      unit: 'per year',
-      from: '2026-04-01',
-      low: 0.02,
-      value: 0.04,
-      high: 0.06,
-      setBy: ['dear'],
-    },
-  ],
-  replicates: 1,
-  base: chanceOf(46, 200),
-  worlds: 200,
-  fresh: chanceOf(25, 100),
-  refused: { worlds: 0, reasons: [] },
-  boxes: [
-    {
-      bounds: [{ bound: WAGES, quasiP: 0.000_02, again: 0.95 }],
-      worlds: 50,
-      searched: 200,
-      byChance: 0.01,
-      found: { coverage: chanceOf(40, 46), density: chanceOf(40, 50), base: chanceOf(46, 200) },
-      checked: { coverage: chanceOf(20, 25), density: chanceOf(20, 30), base: chanceOf(25, 100) },
-      peeling: [],
-      chosen: 0,
-    },
-  ],
-  beyond: 0.4,
-};
-
 describe('what would make a plan fail', () => {
   test('is told as a sentence with names as they are quoted here, and by fresh worlds', () => {
     const telling = tellDiscover(FOUND, NAMES);
     expect(telling.headline).toBe(
-      'In 80 in 100 of the worlds in which the option fails, “Growth of the wage floor” is above 4.20% a year; of the worlds like that, 67 in 100 fail, against 25 in 100 of all.',
+      'In 80% of the worlds in which the option fails, “Growth of the wage floor” is above 4.20% a year, and “The future” is “Dear staff”; of the worlds like that, 67% fail, against 25% of all.',
     );
     expect(telling.parts[0]?.summary).toContain('The figures are by 100 fresh worlds.');
     expect(said(telling)).toMatch(/Coverage: .* Density: /);
@@ -342,7 +285,9 @@ describe('which assumptions matter', () => {
 
   test('shares of the variance come with intervals and say where they are unsure', () => {
     const telling = tellSobol(sobolAnswer, NAMES);
-    expect(telling.headline).toMatch(/makes most of the variance, .*% of it in all \(.*% to .*%\)/);
+    expect(telling.headline).toMatch(
+      /makes the largest part of the variance, .*% of it in all \(.*% to .*%\)/,
+    );
     expect(said(telling)).toContain('an interval wider than its index');
   });
 

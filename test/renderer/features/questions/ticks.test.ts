@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeTick } from '../../../../renderer/features/questions/telling/words.ts';
+import { changeTick } from '../../../../renderer/features/questions/telling/ticks.ts';
 
 describe('ticks of an axis', () => {
   it.each([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountsAlike, changesAlike, sizesAlike } from '../../../renderer/format/alike.ts';
-import { differenceSentence, shortInterval } from '../../../renderer/telling/headline.ts';
+import { amountsAlike, changesAlike, sizesAlike } from '../../../core/figures/alike.ts';
 
 describe('a difference and the ends of its interval', () => {
   it.each([
@@ -51,17 +50,4 @@ it('sizes have their noun', () => {
   expect(sizesAlike([-0.0042, 0.013], 'share')).toEqual(['0.4 percentage points', '1.3 percentage points']);
   expect(sizesAlike([0.5, 12], 'pounds per hour')).toEqual(['£0.50 an hour', '£12.00 an hour']);
   expect(sizesAlike([1, 2.5], 'providers')).toEqual(['1.0 providers', '2.5 providers']);
-});
-
-it('a headline is rounded as the interval under it is', () => {
-  const change = {
-    indicator: 'council.spend.net',
-    mean: -980_000,
-    standardError: 124_000,
-    p5: -1,
-    p50: -1,
-    p95: -1,
-  } as const;
-  expect(differenceSentence('council.spend.net', change, '5 years', 20)).toContain('£0.98m less');
-  expect(shortInterval('council.spend.net', change, 20)).toBe('95% interval £0.72m to £1.24m less');
 });

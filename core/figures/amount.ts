@@ -1,14 +1,6 @@
-import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import type { IndicatorUnit } from '../model/indicators.ts';
+import { toDecimals, toFigures, toFiguresAtMost } from './digits.ts';
 
-const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const ONE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const TWO = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const THREE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const THREE_FIGURES = new Intl.NumberFormat('en-GB', {
-  minimumSignificantDigits: 3,
-  maximumSignificantDigits: 3,
-});
-const AT_MOST_THREE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 export const MINUS = '−';
 
 /** A figure rounded to what is meaningful: £1.24m, 12.3%, 4,512 hours. */
@@ -19,11 +11,11 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
     case 'pounds':
       return `${sign}£${shorten(size)}`;
     case 'pounds per hour':
-      return `${sign}£${TWO.format(size)}`;
+      return `${sign}£${toDecimals(size, 2)}`;
     case 'rating steps':
-      return `${sign}${TWO.format(size)}`;
+      return `${sign}${toDecimals(size, 2)}`;
     case 'share':
-      return `${sign}${ONE.format(size * 100)}%`;
+      return `${sign}${toDecimals(size * 100, 1)}%`;
     case 'hours':
     case 'people':
       return `${sign}${size >= 100_000 ? shorten(size) : decimals(size)}`;
@@ -46,7 +38,7 @@ export function saysSomething(text: string): boolean {
 
 /** The figure as the engine gave it: pounds to the penny, shares to a hundredth of a point. */
 export function formatExact(value: number, unit: IndicatorUnit): string {
-  const size = TWO.format(unit === 'share' ? Math.abs(value) * 100 : Math.abs(value));
+  const size = toDecimals(unit === 'share' ? Math.abs(value) * 100 : Math.abs(value), 2);
   const sign = value < 0 && saysSomething(size) ? MINUS : '';
   if (unit === 'pounds' || unit === 'pounds per hour') return `${sign}£${size}`;
   return unit === 'share' ? `${sign}${size}%` : `${sign}${size}`;
@@ -102,18 +94,18 @@ function isNegative(value: number, unit: IndicatorUnit): boolean {
 function shorten(size: number): string {
   if (size >= 999_500) return `${threeFigures(size / 1_000_000)}m`;
   if (size >= 9_995) return `${threeFigures(size / 1_000)}k`;
-  return WHOLE.format(size);
+  return toDecimals(size, 0);
 }
 
 /** What was rounded has all three figures, as those beside it do; what need not be stands as it is. */
 function threeFigures(size: number): string {
-  return (Number(size.toPrecision(3)) === size ? AT_MOST_THREE : THREE_FIGURES).format(size);
+  return Number(size.toPrecision(3)) === size ? toFiguresAtMost(size, 3) : toFigures(size, 3);
 }
 
 /** The size of a change of a share in percentage points, finer where it is small. */
 function points(value: number): string {
   const size = Math.abs(value) * 100;
-  return (size < 0.995 ? TWO : ONE).format(size);
+  return toDecimals(size, size < 0.995 ? 2 : 1);
 }
 
 /** The unit of a figure that is written without one, where its name does not say it either; null where nothing is missing. */
@@ -126,13 +118,13 @@ export function unsaidUnit(label: string, unit: IndicatorUnit): string | null {
 
 /** Means of counts keep a decimal while it says something. */
 function decimals(size: number): string {
-  return size < 100 && !Number.isInteger(size) ? ONE.format(size) : WHOLE.format(size);
+  return size < 100 && !Number.isInteger(size) ? toDecimals(size, 1) : toDecimals(size, 0);
 }
 
 function fixed(size: number, step: number): string {
   // As many decimals as tell neighbouring ticks apart and round none: two for quarters.
-  const format = [WHOLE, ONE, TWO].find((_, places) => isWhole(step * 10 ** places)) ?? THREE;
-  return format.format(size);
+  const decimals = [0, 1, 2].find((places) => isWhole(step * 10 ** places)) ?? 3;
+  return toDecimals(size, decimals);
 }
 
 function isWhole(value: number): boolean {

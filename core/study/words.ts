@@ -1,17 +1,19 @@
-import { INDICATORS } from '../../../../core/model/indicators.ts';
-import type { Aggregation, IndicatorId, IndicatorUnit } from '../../../../core/model/indicators.ts';
-import type { Limit } from '../../../../core/experiment/limit.ts';
-import { limitWords } from '../../../../core/experiment/limit-text.ts';
-import { measureWords } from '../../../../core/experiment/measure-words.ts';
-import { STRUCTURE_IDS, STRUCTURES } from '../../../../core/scenario/structure.ts';
-import type { Structure } from '../../../../core/scenario/structure.ts';
-import type { Estimate } from '../../../../core/statistics/interval.ts';
-import type { Chance } from '../../../../core/statistics/wilson.ts';
-import { changesAlike } from '../../../format/alike.ts';
-import { formatAmount, formatTick } from '../../../format/amount.ts';
-import { formatChance } from '../../../format/chance.ts';
-import { fineChange, fineSize } from '../../../format/fine.ts';
-import { count } from '../../../format/month.ts';
+/** What figures, limits and rules are called and how they are written in the sentences of studies. */
+import { changesAlike } from '../figures/alike.ts';
+import { formatAmount } from '../figures/amount.ts';
+import { formatChance } from '../figures/chance.ts';
+import { count } from '../figures/count.ts';
+import { fineChange, fineSize } from '../figures/fine.ts';
+import type { Limit } from '../experiment/limit.ts';
+import { limitWords } from '../experiment/limit-text.ts';
+import { measureWords } from '../experiment/measure-words.ts';
+import { INDICATORS } from '../model/indicators.ts';
+import type { Aggregation, IndicatorId, IndicatorUnit } from '../model/indicators.ts';
+import { grouped } from '../numeric/grouped.ts';
+import { STRUCTURE_IDS, STRUCTURES } from '../scenario/structure.ts';
+import type { Structure } from '../scenario/structure.ts';
+import type { Estimate } from '../statistics/interval.ts';
+import type { Chance } from '../statistics/wilson.ts';
 
 const HOW: Readonly<Record<Aggregation, string>> = {
   sum: '',
@@ -33,7 +35,7 @@ export function unitOf(measure: string): IndicatorUnit {
 
 /** Runs of the market, counted in words. */
 export function manyRuns(number: number): string {
-  return number === 1 ? 'one run' : `${number.toLocaleString('en-GB')} runs`;
+  return number === 1 ? 'one run' : `${grouped(number)} runs`;
 }
 
 /** "85% (64% to 95%)": a share of runs, and where the chance lies. */
@@ -49,16 +51,6 @@ export function percent(share: number): string {
 /** A difference with its sign; what is small but not nothing is not rounded to nothing. */
 export function changeWords(value: number, unit: IndicatorUnit): string {
   return fineChange(value, unit);
-}
-
-/** A tick on an axis of differences, `step` from the next and told from it: "−0.75", "+£1.2m", "+0.5 points". */
-export function changeTick(value: number, unit: IndicatorUnit, step: number): string {
-  return `${value > 0 ? '+' : ''}${sizeTick(value, unit, step)}`;
-}
-
-/** A tick on an axis of the sizes of differences. */
-export function sizeTick(value: number, unit: IndicatorUnit, step: number): string {
-  return formatTick(value, unit, step).replace('%', ' points');
 }
 
 /** The size of a difference or of an error. */
@@ -103,7 +95,9 @@ export function isTold({ interval }: Estimate): boolean {
 export function limitName(limit: Limit): string {
   const words = limitWords(limit);
   const label = measureWords(limit.measure)?.label;
-  return label === undefined ? words : `${label}:${words.slice(limit.measure.length)}`.replaceAll('-', '−');
+  if (label === undefined) return words;
+  // The hyphens of kinds of people stay: self-funder, locality-1.
+  return `${label}:${words.slice(limit.measure.length).replace(/ -(?=[£\d])/, ' −')}`;
 }
 
 /** The figure of a limit, counted as the limit counts it. */
@@ -143,11 +137,6 @@ export function refusalWords(number: number, noun: string, reasons: readonly str
   return [
     `The model refused ${count(number, noun)}, which ${number === 1 ? 'is' : 'are'} left out: ${reasons.join(' ')}`,
   ];
-}
-
-/** A first letter as a sentence has it. */
-export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What stands in straight quotes, as everywhere in the window. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fineChange, fineSize } from '../../../renderer/format/fine.ts';
+import { fineChange, fineSize } from '../../../core/figures/fine.ts';
 
 it('a difference that is small and not nothing is not rounded to nothing', () => {
   expect(fineChange(-0.0123, 'providers')).toBe('−0.01');

@@ -1,5 +1,6 @@
-import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import type { IndicatorUnit } from '../model/indicators.ts';
 import { MINUS, saysSomething, withNoun } from './amount.ts';
+import { toDecimals } from './digits.ts';
 
 /** One text for each value, in the same places. */
 type Texts<Values extends readonly number[]> = { readonly [At in keyof Values]: string };
@@ -11,11 +12,6 @@ const SUFFIXES: Readonly<Record<Rounding['per'], string>> = { 1: '', 1_000: 'k',
 /** Below this the last bits of a number speak, and nothing else. */
 const LEAST = 1e-6;
 const MOST_DECIMALS = 8;
-const FORMATS = Array.from(
-  { length: MOST_DECIMALS + 2 },
-  (_, decimals) =>
-    new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-);
 
 /** Levels that belong together, such as where a figure begins and ends: "£1.24m", "£0.98m". */
 export function amountsAlike<const V extends readonly number[]>(values: V, unit: IndicatorUnit): Texts<V> {
@@ -102,16 +98,12 @@ function amount(value: number, unit: IndicatorUnit, rounding: Rounding): string 
   if (unit === 'share') return `${points(value, rounding)}%`;
   const money = unit === 'pounds' || unit === 'pounds per hour' ? '£' : '';
   const { per, decimals } = rounding;
-  return `${money}${fixed(Math.abs(value) / per, decimals)}${SUFFIXES[per]}`;
+  return `${money}${toDecimals(Math.abs(value) / per, decimals)}${SUFFIXES[per]}`;
 }
 
 /** A share in hundredths. */
 function points(value: number, { decimals }: Rounding): string {
-  return fixed(Math.abs(value) * 100, decimals);
-}
-
-function fixed(size: number, decimals: number): string {
-  return FORMATS[decimals]?.format(size) ?? String(size);
+  return toDecimals(Math.abs(value) * 100, decimals);
 }
 
 function each<const V extends readonly number[]>(values: V, text: (value: number) => string): Texts<V> {

@@ -1,14 +1,15 @@
-import type { Unit } from '../../core/parameters/parameter.ts';
+import type { Unit } from '../parameters/parameter.ts';
+import { toDecimals, toDecimalsAtMost, toFiguresAtMost } from './digits.ts';
 
-const PLAIN = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 });
-const PENNIES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+/** Figures a value is written with at most. */
+const FIGURES = 6;
 
 /** A lever's or parameter's value with its unit, as one would say it. */
 export function formatValue(value: number, unit: Unit): string {
   if (unit.startsWith('pounds')) {
     const size = Math.abs(value);
-    const amount = Number.isInteger(size) && size >= 100 ? PLAIN.format(size) : PENNIES.format(size);
+    const amount =
+      Number.isInteger(size) && size >= 100 ? toFiguresAtMost(size, FIGURES) : toDecimals(size, 2);
     const per = unit.replace('pounds', '').replace(' per hour', ' an hour').replace(' per', ' a');
     return `${value < 0 ? '−' : ''}£${amount}${per}`;
   }
@@ -18,8 +19,9 @@ export function formatValue(value: number, unit: Unit): string {
   }
   if (unit === 'times a year' && value === 1) return 'once a year';
   // What is not above nothing answers to something, or is shut: it multiplies nothing.
-  if (unit === 'multiplier') return `${value > 0 ? '× ' : ''}${PLAIN.format(value).replace('-', '−')}`;
-  return `${PLAIN.format(value).replace('-', '−')} ${value === 1 ? one(unit) : unit}`;
+  if (unit === 'multiplier')
+    return `${value > 0 ? '× ' : ''}${toFiguresAtMost(value, FIGURES).replace('-', '−')}`;
+  return `${toFiguresAtMost(value, FIGURES).replace('-', '−')} ${value === 1 ? one(unit) : unit}`;
 }
 
 /** The unit of a single one. */
@@ -30,5 +32,5 @@ function one(unit: Unit): string {
 }
 
 function percent(value: number): string {
-  return PERCENT.format(value * 100).replace('-', '−');
+  return toDecimalsAtMost(value * 100, 2).replace('-', '−');
 }

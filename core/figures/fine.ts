@@ -1,5 +1,6 @@
-import type { IndicatorUnit } from '../../core/model/indicators.ts';
+import type { IndicatorUnit } from '../model/indicators.ts';
 import { formatChange, saysSomething } from './amount.ts';
+import { toFiguresAtMost } from './digits.ts';
 
 /** Below this the last bits of a number speak, and nothing else. */
 const LEAST = 1e-6;
@@ -15,12 +16,10 @@ export function fineChange(value: number, unit: IndicatorUnit): string {
 export function fineSize(value: number, unit: IndicatorUnit): string {
   const text = formatChange(Math.abs(value), unit).replace('+', '');
   if (saysSomething(text) || !isSomething(value, unit)) return text;
-  const small = FIGURE.format(Math.abs(value) * scaleOf(unit));
+  const small = toFiguresAtMost(Math.abs(value) * scaleOf(unit), 1);
   if (unit === 'share') return `${small} points`;
   return unit.startsWith('pounds') ? `£${small}` : small;
 }
-
-const FIGURE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 1 });
 
 function isSomething(value: number, unit: IndicatorUnit): boolean {
   return Math.abs(value) * scaleOf(unit) >= LEAST;

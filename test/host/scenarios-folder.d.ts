@@ -1,0 +1,2 @@
+/** The scenario files that ship. */
+export declare const SCENARIOS: string;
