@@ -1,7 +1,7 @@
 import { lowerFirst } from '../core/scenario/first-letter.ts';
 
 /** Validation issues as sentences: where, what was expected, what was found. */
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+type Issue = { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string };
 export type RequestProblem = {
   readonly path: string;
   readonly expected: string;
@@ -18,7 +18,7 @@ export function describeIssues(
 ): { sentence: string; problems: RequestProblem[] } {
   const problems = issues.slice(0, MOST_SHOWN).map((issue) => ({
     path: formatPath(issue.path),
-    expected: issue.message,
+    expected: wanted(issue),
     found: show(valueAt(value, issue.path)),
   }));
   const parts = problems.map(({ path, expected, found }) => {
@@ -26,6 +26,11 @@ export function describeIssues(
     return `${place} (${lowerFirst(expected)}; found ${found})`;
   });
   return { sentence: `${method} cannot be done with what was given: ${parts.join('; ')}.`, problems };
+}
+
+/** What has words of its own, written beside its schema, says what is expected; the rest is told whole by the library. */
+function wanted({ code, message }: Issue): string {
+  return code === 'invalid_format' || code === 'custom' ? `expected ${message}` : message;
 }
 
 function formatPath(path: readonly PropertyKey[]): string {

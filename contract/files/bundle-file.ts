@@ -1,8 +1,15 @@
 /** What is sent as one file: documents, a result or a study, with everything it takes to have the same elsewhere. */
 import { z } from 'zod';
+import { grouped } from '../../core/numeric/grouped.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
-import { documentKind, noteRow, signOffElsewhere, versionRow } from '../schemas/library.ts';
-import { hash, id, line, prose } from '../schemas/primitives.ts';
+import {
+  MOST_SIGNED_ELSEWHERE,
+  documentKind,
+  noteRow,
+  signOffElsewhere,
+  versionRow,
+} from '../schemas/library.ts';
+import { hash, id, line, moment, prose } from '../schemas/primitives.ts';
 import { simulationResult } from '../schemas/results.ts';
 import { frozenStudy } from '../schemas/studies.ts';
 import { issueProblem } from './issue-problem.ts';
@@ -16,8 +23,12 @@ const MOST_DOCUMENTS = 500;
 const MOST_FROZEN = 100;
 const MOST_LISTED = 1_000;
 const MOST_VERSIONS = 10_000;
-/** More than a few hundred assumptions with as many sign-offs as are kept on one. */
-const MOST_SIGN_OFFS = 20_000;
+/** More than the few hundred assumptions there are. */
+const MOST_SIGNED = 1_000;
+const MOST_SIGN_OFFS = MOST_SIGNED * MOST_SIGNED_ELSEWHERE;
+
+/** What a bundle brings, and from which version of the format on. */
+const BROUGHT_FROM = { notes: 2, versions: 2, signOffs: 3 } as const;
 
 const names = z.array(z.string()).max(MOST_LISTED);
 const things = z.array(z.unknown()).max(MOST_LISTED);
@@ -56,7 +67,7 @@ const bundleFile = z.strictObject({
     .array(
       z.strictObject({
         id,
-        createdAt: line,
+        createdAt: moment,
         header,
         /** 64-bit numbers, little-endian, in base64. */
         numbers: z.string(),
@@ -82,6 +93,10 @@ const bundleFile = z.strictObject({
   signOffs: z
     .array(signOffElsewhere.extend({ parameter: id }))
     .max(MOST_SIGN_OFFS)
+    .refine(
+      (all) => new Set(all.map(({ parameter }) => parameter)).size <= MOST_SIGNED,
+      `sign-offs of at most ${grouped(MOST_SIGNED)} assumptions`,
+    )
     .exactOptional(),
   /** Of everything above. */
   sha256: hash,
@@ -92,7 +107,21 @@ export type Bundle = z.input<typeof bundleFile>;
 /** What is wrong with the shape of a bundle. */
 export function bundleProblems(value: unknown): readonly Problem[] {
   const checked = bundleFile.safeParse(value);
-  return checked.success ? [] : checked.error.issues.flatMap((issue) => issueProblem(issue, value));
+  if (!checked.success) return checked.error.issues.flatMap((issue) => issueProblem(issue, value));
+  return beforeItsTime(checked.data);
+}
+
+/** What stands in a bundle of a version that had no such thing: nobody can say what was meant by it. */
+function beforeItsTime(bundle: z.output<typeof bundleFile>): readonly Problem[] {
+  const { formatVersion } = bundle;
+  return (Object.keys(BROUGHT_FROM) as (keyof typeof BROUGHT_FROM)[])
+    .filter((key) => bundle[key] !== undefined && formatVersion < BROUGHT_FROM[key])
+    .map((key) => ({
+      path: key,
+      expected: `nothing by that name before version ${BROUGHT_FROM[key]} of this format`,
+      found: `it in a file of version ${formatVersion}`,
+      remedy: 'Ask for the file again, as the program wrote it.',
+    }));
 }
 
 /** What is wrong with a result that was put together from a header and numbers. */

@@ -13,7 +13,7 @@ export function parametersIn({
   documents,
   results,
   studies,
-}: Pick<Bundle, 'documents' | 'results' | 'studies'>): readonly string[] {
+}: Pick<Bundle, 'results' | 'studies'> & { readonly documents: readonly unknown[] }): readonly string[] {
   const used = [...results, ...studies].flatMap(
     ({ inputs }) => madeFrom.safeParse(inputs).data?.parameters ?? [],
   );

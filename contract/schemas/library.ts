@@ -1,7 +1,7 @@
 /** The user's own documents, what is noted about anything, and the record of what was done. */
 import { z } from 'zod';
 import { future, option } from './documents.ts';
-import { count, day, hash, id, line, prose } from './primitives.ts';
+import { count, day, hash, id, line, moment, personName, prose } from './primitives.ts';
 
 /** What a note, tag or action can be about. */
 export const SUBJECT_KINDS = [
@@ -88,7 +88,7 @@ export const versionRow = z.strictObject({
   id,
   name: line,
   note: prose,
-  keptAt: line,
+  keptAt: moment,
   revision,
 });
 
@@ -104,7 +104,7 @@ export const history = z.strictObject({
 export type History = z.output<typeof history>;
 
 /** That somebody answers for a figure as it stood: `print` tells that figure from another under its name. */
-const signOff = z.strictObject({ by: line.min(1), on: day, remark: prose, print: hash });
+const signOff = z.strictObject({ by: personName, on: day, remark: prose, print: hash });
 export type SignOff = z.output<typeof signOff>;
 
 /** A sign-off that came with a file: what the file says of another library, which nobody here has checked. */

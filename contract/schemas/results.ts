@@ -33,10 +33,7 @@ export const MAX_OPTIONS = 6;
 
 export const indicatorId = z.enum(INDICATOR_IDS as [IndicatorId, ...IndicatorId[]]);
 
-const series = z.custom<Float64Array>(
-  (value) => value instanceof Float64Array,
-  'expected an array of 64-bit numbers',
-);
+const series = z.custom<Float64Array>((value) => value instanceof Float64Array, 'an array of 64-bit numbers');
 const bands: z.ZodType<Bands> = z.strictObject({
   mean: series,
   standardError: series,

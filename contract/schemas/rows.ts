@@ -136,7 +136,7 @@ export const optionIds = z
   .array(id)
   .min(1)
   .max(MAX_OPTIONS)
-  .refine((ids) => new Set(ids).size === ids.length, 'expected each option once');
+  .refine((ids) => new Set(ids).size === ids.length, 'each option once');
 
 const ran = {
   place: id,

@@ -6,7 +6,7 @@ import type { Option } from '../../core/scenario/option.ts';
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { Place } from '../../core/scenario/place.ts';
 import { future, option, parameter, place } from './documents.ts';
-import { count, hash, id, line, month } from './primitives.ts';
+import { count, hash, id, line, moment, month } from './primitives.ts';
 import { bridgeAnswer, bridgeOrder } from './questions/bridge.ts';
 import { compareAnswer, compareOrder } from './questions/compare.ts';
 import { discoverAnswer, discoverOrder } from './questions/discover.ts';
@@ -76,7 +76,7 @@ const named = z.strictObject({ id, name: line });
 
 export const studyRow = z.strictObject({
   id,
-  createdAt: line,
+  createdAt: moment,
   kind: questionKind,
   engineVersion: line,
   inputsHash: hash,

@@ -1,11 +1,12 @@
 /** Runs what an experiment asks for, one run at a time, on the ground it is given. */
+import { isOfMonth } from '../run/beyond-reckoning.ts';
 import { createPlayer } from '../run/player.ts';
-import { simulatorOn } from '../run/simulate.ts';
+import { createSimulator, simulatorOn } from '../run/simulate.ts';
 import type { Simulator } from '../run/simulate.ts';
 import { isRefusal } from '../scenario/is-refusal.ts';
-import { InvalidInput } from '../scenario/problems.ts';
+import { InvalidInput, describeProblem } from '../scenario/problems.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioProblems } from '../scenario/sense/scenario-problems.ts';
-import { describeProblem } from '../scenario/problems.ts';
 import { scenarioIn } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { outcomeOf, shapeOf } from './outcome.ts';
@@ -26,7 +27,8 @@ const MOST_PREPARED = 8;
 export function createSampler(ground: Ground): Sampler {
   const { start, months, place } = ground;
   const shape = shapeOf(start, months, place.fields.localities.value);
-  // The balance of money, hours and people is checked by every ordinary run; here thousands of them follow one another.
+  // The balance of money, hours and people is checked in every month of an ordinary run. Here thousands of runs follow one another: the
+  // last month of each is checked, and one that has gone wrong is looked at again.
   const player = createPlayer({ checkEveryMonth: false, areGoneBackTo: true });
   const prepared = new Map<string, Simulator>();
 
@@ -42,19 +44,38 @@ export function createSampler(ground: Ground): Sampler {
     return simulator;
   }
 
-  function prepare({ world, decisions }: Pick<Run, 'world' | 'decisions'>): Simulator {
-    const scenarios = decisions.map((decision) => scenarioIn(ground, decision, world));
+  function prepare(run: Pick<Run, 'world' | 'decisions'>): Simulator {
+    const scenarios = scenariosOf(run);
     const problems = scenarios.flatMap(scenarioProblems);
     if (problems.length > 0) throw new InvalidInput(problems);
     return simulatorOn(player, scenarios);
   }
 
+  function scenariosOf({ world, decisions }: Pick<Run, 'world' | 'decisions'>): readonly Scenario[] {
+    return decisions.map((decision) => scenarioIn(ground, decision, world));
+  }
+
+  /** The simulator that has played a run: once more from the beginning with every month checked, where its sums came to nothing that can be. */
+  function playedBy(run: Run, shouldStop?: () => boolean): SimulatorRun | null {
+    const simulator = simulatorFor(run);
+    try {
+      const paths = simulator.run(run.replicate, shouldStop);
+      if (paths === null || paths.every(areFigures)) return paths && { simulator, paths };
+    } catch (error) {
+      if (!isOfMonth(error)) throw error;
+    }
+    // A month that does not balance is seen long after it here, or never: this says which it was, and what of it.
+    const checked = createSimulator(scenariosOf(run));
+    const paths = checked.run(run.replicate, shouldStop);
+    return paths && { simulator: checked, paths };
+  }
+
   return {
     play(run, shouldStop) {
       try {
-        const simulator = simulatorFor(run);
-        const paths = simulator.run(run.replicate, shouldStop);
-        if (paths === null) return null;
+        const played = playedBy(run, shouldStop);
+        if (played === null) return null;
+        const { simulator, paths } = played;
         const outcomes = paths.map((path, position) =>
           outcomeOf(path, months, shape, run.gains && position > 0 ? simulator.winners[position - 1] : null),
         );
@@ -67,4 +88,10 @@ export function createSampler(ground: Ground): Sampler {
       }
     },
   };
+}
+
+type SimulatorRun = { readonly simulator: Simulator; readonly paths: readonly Float64Array[] };
+
+function areFigures(path: Float64Array): boolean {
+  return path.every(Number.isFinite);
 }

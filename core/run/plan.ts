@@ -28,6 +28,7 @@ import type { Month } from '../time/month.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
 import { arrivalsByMonth, ARRIVAL_PARAMETERS } from './arrivals.ts';
 import type { Arrivals } from './arrivals.ts';
+import { figuresBeyond } from './figures-beyond.ts';
 import { refuseTooMany } from './refuse-too-many.ts';
 import { WINNER_PARAMETERS } from './winners.ts';
 
@@ -59,6 +60,8 @@ export type Plan = {
   readonly place: Readonly<Record<PlaceFieldId, number>>;
   readonly arrivals: Arrivals;
   readonly extent: Extent;
+  /** The figures that the future takes outside of their ranges, each as a sentence names it: no month acts on it. */
+  readonly figuresBeyond: readonly string[];
   /** What is known of each month so far, filled in as months are first run: with hundreds of parameters it is dear to put together. */
   readonly terms: (MonthTerms | undefined)[];
 };
@@ -107,6 +110,7 @@ export function prepare(scenario: Scenario): Plan {
     place,
     arrivals,
     extent: extentOf(place, arrivals, parameters),
+    figuresBeyond: figuresBeyond(scenario),
     terms: [],
   };
 }

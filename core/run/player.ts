@@ -35,7 +35,7 @@ export type Marking = {
 };
 
 export type PlayerSettings = {
-  /** Checks that money, hours and people balance after every month. */
+  /** Checks that money, hours and people balance after every month, and not after the last alone. */
   readonly checkEveryMonth: boolean;
   /** Keeps the bookmarks of one market when another is settled, for one that is gone back to. */
   readonly areGoneBackTo: boolean;

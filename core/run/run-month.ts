@@ -10,6 +10,8 @@ import type { Step } from '../model/step.ts';
 import type { TableDefinition } from '../model/columns.ts';
 import { TABLES } from '../model/tables.ts';
 import type { Tables } from '../model/tables.ts';
+import { ofMonth } from './beyond-reckoning.ts';
+import type { Moment } from './beyond-reckoning.ts';
 import { monthOfPlan } from './plan.ts';
 import type { Plan, PlannedMonth } from './plan.ts';
 
@@ -20,11 +22,19 @@ export type MonthSettings = {
   readonly watch?: (step: Step, month: PlannedMonth) => () => void;
 };
 
-/** Which month of which luck. */
-export type Moment = { readonly index: number; readonly replicate: number };
+/**
+ * Runs one month of a plan in a state.
+ * @throws BrokenMonth or BeyondReckoning where the sums of the month come to nothing that can be, OutOfRows where it needs more rows
+ */
+export function runMonth(state: State, plan: Plan, moment: Moment, settings: MonthSettings): PlannedMonth {
+  try {
+    return playMonth(state, plan, moment, settings);
+  } catch (error) {
+    throw ofMonth(error, plan, moment);
+  }
+}
 
-/** Runs one month of a plan in a state. */
-export function runMonth(
+function playMonth(
   state: State,
   plan: Plan,
   { index, replicate }: Moment,

@@ -4,7 +4,6 @@
  * from one before.
  */
 import type { Scenario } from '../scenario/scenario.ts';
-import { beyondReckoning } from './beyond-reckoning.ts';
 import { emptyFortunes } from './fortunes.ts';
 import { createPlayer } from './player.ts';
 import type { Player } from './player.ts';
@@ -66,9 +65,7 @@ export function simulatorOn(player: Player, scenarios: readonly Scenario[]): Sim
         const parting = player.partingOf(which) - plan.spinUp;
         const isMarked = (reported: number): boolean =>
           reported === parting || marked[position].has(reported);
-        const path = played(scenarios[position], () =>
-          player.play(which, { fortunes, isMarked }, shouldStop),
-        );
+        const path = player.play(which, { fortunes, isMarked }, shouldStop);
         if (path === null) return null;
         accounts = Math.max(accounts, player.accounts());
         paths.push(path);
@@ -84,14 +81,6 @@ export function simulatorOn(player: Player, scenarios: readonly Scenario[]): Sim
       return winners;
     },
   };
-}
-
-function played<T>(scenario: Scenario, play: () => T): T {
-  try {
-    return play();
-  } catch (error) {
-    throw beyondReckoning(error, scenario);
-  }
 }
 
 function eachFromTheBeginning(player: Player): Player {

@@ -74,7 +74,9 @@ export function createStage(extent: Extent, checkEveryMonth: boolean): Stage {
   /** One reported month more. */
   function playMonth({ plan, replicate }: Which, { path, fortunes }: RunUnderWay, reported: number): void {
     const index = plan.spinUp + reported;
-    const month = runMonth(state, plan, { index, replicate }, { check: checkEveryMonth });
+    // What was lost on the way is still missing at the end.
+    const check = checkEveryMonth || reported === plan.months - 1;
+    const month = runMonth(state, plan, { index, replicate }, { check });
     record(state, month, recorder, path, plan.months);
     if (reported >= plan.months - FORTUNE_MONTHS) followFortunes(fortunes, state);
   }

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 
 import { reportedYears } from '../../core/experiment/years.ts';
 import { createAccumulator, createWarmMarket } from '../../core/index.ts';
+import { isRefusal } from '../../core/scenario/is-refusal.ts';
 import type { Asked } from '../threads/messages.ts';
 import type { FromLive } from './live.ts';
 import { createOrderReader } from './live-order.ts';
@@ -36,6 +37,7 @@ function played(sent: LiveOrder, shouldStop: () => boolean): FromLive {
       summary: shareArrays({ ...accumulator.summary(), replicates: 1, accounts: replicate.accounts }),
     };
   } catch (error) {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: isRefusal(error) ? 'refused' : 'failed', message };
   }
 }

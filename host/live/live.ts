@@ -11,6 +11,8 @@ import type { LiveOrder } from './live-order.ts';
 export type FromLive =
   | { readonly kind: 'played'; readonly summary: PoolSummary }
   | { readonly kind: 'stopped' }
+  /** The model will not do what it was asked: asked again, it says the same. */
+  | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 export type Live = {
@@ -50,7 +52,8 @@ export function createLive(threads: Threads): Live {
 
 function read(said: FromLive): { readonly answer: PoolSummary } {
   if (said.kind === 'played') return { answer: said.summary };
-  throw said.kind === 'stopped' ? cancelledError() : failed(said.message);
+  if (said.kind === 'stopped') throw cancelledError();
+  throw said.kind === 'refused' ? new ContractError('invalid-request', said.message) : failed(said.message);
 }
 
 function failed(how: string): ContractError {

@@ -1,7 +1,8 @@
-import { toContractError } from '../../contract/errors.ts';
+import { ContractError, toContractError } from '../../contract/errors.ts';
 import type { ContractEvent } from '../../contract/events.ts';
 import type { Result } from '../../contract/methods.ts';
 import type { FrozenStudy } from '../../contract/schemas/studies.ts';
+import { isRefusal } from '../../core/scenario/is-refusal.ts';
 import type { Answer, AnswerOf, QuestionKind } from '../../core/study/questions.ts';
 import { studyOf } from '../../core/study/questions.ts';
 import type { WorkStore } from '../db/work-store.ts';
@@ -78,7 +79,7 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
       .catch((error: unknown) => {
         // A study that has said how it ended has nothing more to say, whatever a listener made of it.
         if (!active.delete(job)) return;
-        host.emit({ event: 'study.failed', data: { job, error: toContractError(error).toShape() } });
+        host.emit({ event: 'study.failed', data: { job, error: whyFailed(error).toShape() } });
       });
     return job;
   }
@@ -148,6 +149,11 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
         ...progress,
       })),
   };
+}
+
+/** What a study itself will not go on from is the fault of what was asked. */
+function whyFailed(error: unknown): ContractError {
+  return isRefusal(error) ? new ContractError('invalid-request', error.message) : toContractError(error);
 }
 
 /** An answer with the kind its question had: the two belong together. */

@@ -4,6 +4,7 @@ import { ContractError, ERROR_CODES, errorFromShape } from '../../contract/error
 import { createEventFeed } from '../../contract/event-feed.ts';
 import { METHODS } from '../../contract/methods.ts';
 import type { MethodName } from '../../contract/methods.ts';
+import { issueProblem } from '../../contract/files/issue-problem.ts';
 import { createServer } from '../../contract/server.ts';
 import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
 import { OPTION, fakeHandlers } from './fake-handlers.ts';
@@ -249,9 +250,18 @@ describe('a simulation is refused', () => {
 test.each(['simulation.start', 'live.path'] as const)('%s refuses an option set beside itself', (method) => {
   const twice = { ...(VALID[method] as object), options: ['business-as-usual', 'fee-cut', 'fee-cut'] };
   const { success, error } = METHODS[method].params.safeParse(twice);
-  expect([success, error?.issues.map(({ message }) => message)]).toEqual([
-    false,
-    ['expected each option once'],
+  expect([success, error?.issues.map(({ message }) => message)]).toEqual([false, ['each option once']]);
+});
+
+test('what is expected is said once, whether a request or a file is refused', async () => {
+  const call = createServer(fakeHandlers()).call('jobs.cancel', { job: '../' });
+  await expect(call).rejects.toMatchObject({
+    message:
+      'jobs.cancel cannot be done with what was given: job (expected letters, digits, dots and hyphens; found "../").',
+  });
+  const [issue] = METHODS['jobs.cancel'].params.safeParse({ job: '../' }).error!.issues;
+  expect(issueProblem(issue!, { job: '../' })).toMatchObject([
+    { path: 'job', expected: 'letters, digits, dots and hyphens' },
   ]);
 });
 

@@ -11,8 +11,13 @@ export type Version = {
   readonly revision: number;
 };
 
+/** A version, and the document it is of. */
+export type VersionOf = Version & { readonly kind: string; readonly document: string };
+
 /** Versions are only ever added: they outlive changes to their document, and its removal. */
 export type Versions = {
+  /** Of every document, the latest first. */
+  readonly every: () => readonly VersionOf[];
   /** The latest first. */
   readonly list: (kind: string, document: string) => readonly Version[];
   readonly body: (kind: string, document: string, id: string) => unknown;
@@ -50,13 +55,13 @@ export function versionsOf(library: Library): Versions {
       INSERT INTO version (${LISTED}, body)
       VALUES (@number, @id, @kind, @document, @name, @note, @kept_at, @revision, @sha256, @seal, @body)`),
   }));
+  const rows = (): readonly ListedColumns[] => library.use(() => list.all()).map(whole);
   return {
+    every: () => rows().map((row) => ({ ...versionIn(row), kind: row.kind, document: row.document })),
     list: (kind, document) =>
-      library
-        .use(() => list.all())
-        .map(whole)
+      rows()
         .filter((row) => row.kind === kind && row.document === document)
-        .map(({ id, name, note, kept_at: keptAt, revision }) => ({ id, name, note, keptAt, revision })),
+        .map(versionIn),
     /** Null when there is no such version. */
     body: (kind, document, id) => {
       const row = library.use(() => get.get(kind, document, id));
@@ -73,4 +78,8 @@ export function versionsOf(library: Library): Versions {
         insert.run(sealed({ ...about, number: nextNumber(), body: text, sha256: digest(text) }));
       }),
   };
+}
+
+function versionIn({ id, name, note, kept_at: keptAt, revision }: ListedColumns): Version {
+  return { id, name, note, keptAt, revision };
 }

@@ -1,6 +1,7 @@
 /** What stands beside a thing that is sent: what was noted about it, its tags, and the versions of it that were kept. */
 import type { Bundle } from '../../../contract/files/bundle-file.ts';
 import type { NoteRow } from '../../../contract/schemas/library.ts';
+import type { VersionOf } from '../../db/repositories/versions.ts';
 import type { Desk } from '../desk.ts';
 import { documentText } from '../document-text.ts';
 import { sameBody } from '../ledger.ts';
@@ -66,17 +67,15 @@ export function placeVersions(
   steps: readonly Step[],
 ): readonly string[] {
   const kept = new Map<string, number>();
+  const there = new Set(sent.length === 0 ? [] : versions.every().map(keyOf));
   for (const { document, body, ...version } of sent) {
     const step = stepOf(steps, document);
     if (step === undefined) continue;
     const { kind } = document;
     const { asId, name } = step.taken;
-    const isKept = versions
-      .list(kind, asId)
-      .some(
-        (each) => each.name === version.name && each.note === version.note && each.keptAt === version.keptAt,
-      );
-    if (isKept) continue;
+    const key = keyOf({ ...version, kind, document: asId });
+    if (there.has(key)) continue;
+    there.add(key);
     const id = versions.isUsed(version.id) ? newId() : version.id;
     versions.add(kind, asId, { ...version, id, body: rebased(body, asId, kind, steps) });
     kept.set(name, (kept.get(name) ?? 0) + 1);
@@ -84,6 +83,11 @@ export function placeVersions(
   return [...kept].map(([name, number]) =>
     number === 1 ? `A version of ${name} came with it.` : `${number} versions of ${name} came with it.`,
   );
+}
+
+/** By what a version is known again: under another id it is the same. */
+function keyOf({ kind, document, name, note, keptAt }: VersionOf): string {
+  return JSON.stringify([kind, document, name, note, keptAt]);
 }
 
 /** The same under the id it has here, building on what it built on. */

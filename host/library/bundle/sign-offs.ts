@@ -3,13 +3,15 @@ import type { Bundle } from '../../../contract/files/bundle-file.ts';
 import { parametersIn } from '../../../contract/files/bundle-parameters.ts';
 import { MOST_SIGNED_ELSEWHERE } from '../../../contract/schemas/library.ts';
 import type { SignOffElsewhere } from '../../../contract/schemas/library.ts';
+import { grouped } from '../../../core/numeric/grouped.ts';
 import { listed } from '../../../core/scenario/listed.ts';
 import type { Desk } from '../desk.ts';
 import { signingsOn } from '../sign-offs.ts';
 import type { Edit } from './step.ts';
 
 type Sent = Required<Bundle>['signOffs'];
-type Content = Pick<Bundle, 'documents' | 'results' | 'studies'>;
+/** Documents as they stand in files. */
+type Content = Pick<Bundle, 'results' | 'studies'> & { readonly documents: readonly unknown[] };
 
 const SETTING = 'library';
 const MOST_NAMED = 3;
@@ -23,17 +25,22 @@ export function packSignOffs(desk: Desk, content: Content): Sent {
   });
 }
 
-/** Keep what was signed elsewhere beside what is signed here, each once. Never does it become a signature of this library. */
+/**
+ * Keep what was signed elsewhere beside what is signed here, each once. Never does it become a signature of this library. What is
+ * signed and has no part in what was sent is left out: the program writes no such file.
+ */
 export function placeSignOffs(
   { notes }: Desk,
-  sent: Sent,
+  { signOffs: sent, ...content }: Content & { readonly signOffs: Sent },
   labelOf: (parameter: string) => string,
 ): { readonly edits: readonly Edit[]; readonly warnings: readonly string[] } {
   const edits: Edit[] = [];
   const added: SignOffElsewhere[] = [];
   const alsoHere: string[] = [];
   const full: string[] = [];
-  for (const [parameter, came] of byParameter(sent)) {
+  const used = new Set(parametersIn(content));
+  const ofUsed = sent.filter(({ parameter }) => used.has(parameter));
+  for (const [parameter, came] of byParameter(ofUsed)) {
     const there = notes.get('parameter', parameter)?.body ?? {};
     const { signOff, signedElsewhere = [] } = signingsOn(there);
     const unknown = newAmong(came, signedElsewhere).filter(
@@ -48,7 +55,8 @@ export function placeSignOffs(
     const after = { ...blank, ...there, signedElsewhere: [...signedElsewhere, ...taken] };
     edits.push({ shelf: 'note', kind: 'parameter', id: parameter, after });
   }
-  return { edits, warnings: [...cameWith(added), ...clashing(alsoHere), ...leftOut(full)] };
+  const warnings = [...cameWith(added), ...clashing(alsoHere), ...leftOut(full), ...idle(sent, ofUsed)];
+  return { edits, warnings };
 }
 
 /** The name by which files tell this library from others, made when it is first needed. It says nothing of the machine or who uses it. */
@@ -116,6 +124,16 @@ function leftOut(labels: readonly string[]): readonly string[] {
   if (labels.length === 0) return [];
   const most = `No more than ${MOST_SIGNED_ELSEWHERE} sign-offs from elsewhere are kept on one assumption`;
   return [`${most}: the rest on ${someOf(labels.map((label) => `“${label}”`))} were left out.`];
+}
+
+function idle(sent: Sent, ofUsed: Sent): readonly string[] {
+  const left = sent.length - ofUsed.length;
+  if (left === 0) return [];
+  return [
+    left === 1
+      ? 'A sign-off of an assumption that nothing in the file was made from was left out.'
+      : `${grouped(left)} sign-offs of assumptions that nothing in the file was made from were left out.`,
+  ];
 }
 
 function someOf(all: readonly string[]): string {

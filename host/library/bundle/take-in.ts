@@ -40,7 +40,8 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
     const noted = placeNotes(desk, bundle.notes, steps);
     const keptVersions = placeVersions(desk, bundle.versions, steps);
     const labelOf = (id: string): string => catalogue.readParameters().get(id)?.label ?? id;
-    const signed = placeSignOffs(desk, bundle.signOffs, labelOf);
+    const documents = bundle.documents.map(({ document }) => document);
+    const signed = placeSignOffs(desk, { ...bundle, documents }, labelOf);
     const edits = [...steps.flatMap((step) => step.edits), ...noted.edits, ...signed.edits];
     const [first] = edits;
     const engines = [

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { decisionOf } from '../../../core/experiment/decision.ts';
 import { scenarioIn } from '../../../core/experiment/ground.ts';
@@ -8,6 +8,8 @@ import type { Outcome } from '../../../core/experiment/outcome.ts';
 import { createSampler } from '../../../core/experiment/sampler.ts';
 import type { Played, Run } from '../../../core/experiment/run.ts';
 import { asItStands } from '../../../core/experiment/world.ts';
+import { ACCOUNTS } from '../../../core/model/ledger.ts';
+import { PIPELINE } from '../../../core/model/pipeline.ts';
 import { MEASURE_IDS } from '../../../core/model/recording/measures.ts';
 import { prepare } from '../../../core/run/plan.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
@@ -138,6 +140,50 @@ describe('a sampler', () => {
       refused: 'The experiment has no option "unknown".',
     });
     expect(outcomes(sampler.play(runOf()))).toHaveLength(2);
+  });
+
+  const TOGETHER = ['security.usual', 'training.horizon.least', 'training.horizon.full'];
+  const changes = TOGETHER.map((parameter) => ({ parameter, value: 0, from: '2026-04' }));
+
+  test('tells of sums that a world takes beyond what they hold as a single run does, by the law that broke, and goes on', () => {
+    const far = [...SHIPPED.readFuture('central'), future('far', { changes })];
+    const sampler = createSampler({ ...GROUND, futures: new Map([...GROUND.futures, ['far', far]]) });
+    expect(sampler.play(runOf({ world: asItStands('far') }))).toEqual({
+      refused: expect.stringMatching(
+        /^The accounts of the market as it settles before 2026-04 do not balance in replicate 0 \(council opened .*figures outside of their ranges/,
+      ) as string,
+    });
+    expect(outcomes(sampler.play(runOf()))).toHaveLength(2);
+  });
+
+  test('ends where sums break in a world that is within its ranges: no answer leaves out a defect', () => {
+    const parameters = new Map(
+      [...GROUND.parameters].map(([id, parameter]) => {
+        const values = parameter.values.map((value) => ({ ...value, value: 0, low: 0, high: 0 }));
+        return [id, TOGETHER.includes(id) ? { ...parameter, values } : parameter];
+      }),
+    );
+    expect(() => createSampler({ ...GROUND, parameters }).play(runOf())).toThrow(
+      /^The accounts of the market as it settles before 2026-04 do not balance in replicate 0 \(council opened [^,]*, took in [^,]*, paid out \S*p and closed with \S*p\)\.$/,
+    );
+  });
+
+  test('finds money that was lost in any month, and says in which', () => {
+    const [step] = PIPELINE;
+    let months = 0;
+    const losing = vi.spyOn(step!, 'apply').mockImplementation((state) => {
+      // The first reported month, once as the study plays it and once as it is looked at again.
+      if (months++ % whole === whole - MONTHS) state.ledger.balance[ACCOUNTS.council]! -= 1;
+    });
+    const decisions = [decisionOf('business-as-usual')];
+    const whole = prepare(scenarioIn(GROUND, decisions[0]!, asItStands('central'))).spinUp + MONTHS;
+    try {
+      expect(() => createSampler(GROUND).play(runOf({ decisions }))).toThrow(
+        /^The accounts of 2026-04 do not balance in replicate 0 \(council opened/,
+      );
+    } finally {
+      losing.mockRestore();
+    }
   });
 
   test('stops when it is told to', () => {

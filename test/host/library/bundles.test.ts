@@ -7,8 +7,10 @@ import type { Bundle } from '../../../contract/files/bundle-file.ts';
 import type { Option } from '../../../core/scenario/option.ts';
 import { ENGINE_VERSION } from '../../../core/index.ts';
 import { fingerprint } from '../../../host/files/fingerprint.ts';
+import { placeVersions } from '../../../host/library/bundle/beside.ts';
 import { isNewer } from '../../../host/library/bundle/engine-order.ts';
 import { readBundle } from '../../../host/library/bundle/read.ts';
+import type { Desk } from '../../../host/library/desk.ts';
 import { fakeStudy } from '../../contract/fake-study.ts';
 import { sampleFrozen } from '../db/sample-result.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
@@ -237,6 +239,24 @@ function having(...edits: readonly (readonly [path: string, value: unknown])[]):
   };
 }
 
+const VERSION = {
+  id: 'v1',
+  name: 'First',
+  note: '',
+  keptAt: '2026-11-22T09:30:00.000Z',
+  revision: 1,
+  document: { kind: 'option', id: 'my-ours' },
+  body: {},
+};
+const SIGNED = {
+  parameter: 'wage.nlw',
+  by: 'A N Other',
+  on: '2026-11-22',
+  remark: '',
+  print: 'p',
+  library: '',
+};
+
 test.each<[string, Bundle['kind'], Spoil, RegExp]>([
   ['text that is cut short', 'result', (bundle) => JSON.stringify(bundle).slice(0, -40), /line 1, column/],
   [
@@ -313,6 +333,50 @@ test.each<[string, Bundle['kind'], Spoil, RegExp]>([
   ],
   ['nothing of ours', 'option', () => '{"recipe":"soup"}', /is not a file of this program/],
   ['a list', 'option', () => '[]', /is not a file of this program/],
+  [
+    'notes in a format that had none',
+    'option',
+    having(['formatVersion', 1]),
+    /notes: expected nothing by that/,
+  ],
+  [
+    'sign-offs in a format that had none',
+    'option',
+    having(['formatVersion', 2]),
+    /signOffs: expected nothing by that name before version 3 .* a file of version 2/,
+  ],
+  [
+    'a result of no time',
+    'result',
+    having(['results.0.createdAt', 'yesterday']),
+    /createdAt: expected a time/,
+  ],
+  [
+    'a study of no time',
+    'study',
+    having(['studies.0.row.createdAt', '2026-02-30']),
+    /createdAt: expected a time/,
+  ],
+  [
+    'a version kept at no time',
+    'option',
+    having(['versions', [{ ...VERSION, keptAt: '2026-13-01T00:00:00.000Z' }]]),
+    /keptAt: expected a time/,
+  ],
+  [
+    'a sign-off on a day there is not',
+    'option',
+    having(['signOffs', [{ ...SIGNED, on: '2026-02-30' }]]),
+    /signOffs\[0\]\.on: expected a day of the calendar/,
+  ],
+  ...['   ', '\n', 'A\nB', '\u200b', 'A \u202Ereh', '\u2066A', ''].map(
+    (by): [string, Bundle['kind'], Spoil, RegExp] => [
+      `a sign-off by ${JSON.stringify(by)}`,
+      'option',
+      having(['signOffs', [{ ...SIGNED, by }]]),
+      /signOffs\[0\]\.by: expected a name on one line/,
+    ],
+  ),
   ['no text', 'option', () => '', /line 1, column 1/],
   [
     'a place',
@@ -453,9 +517,39 @@ test('versions follow a document that goes in under another id, once, and build 
   to.close();
 });
 
+test('what is kept is looked through once, however many versions come', () => {
+  const library = open();
+  const { versions: kept, newId } = library.desk();
+  let looks = 0;
+  const looked = <T>(look: () => T): T => {
+    looks++;
+    return look();
+  };
+  const versions = {
+    ...kept,
+    every: () => looked(kept.every),
+    list: (kind: string, id: string) => looked(() => kept.list(kind, id)),
+  };
+  const taken = { subject: { kind: 'option', id: 'my-ours' } as const, name: '“Ours”', asId: 'my-ours' };
+  const sentVersions = Array.from({ length: 20 }, (_none, at) => ({
+    ...VERSION,
+    document: { kind: 'option', id: 'my-ours' } as const,
+    id: `v${at}`,
+    name: `Of ${at % 10}`,
+  }));
+  const told = placeVersions({ versions, newId } as unknown as Desk, sentVersions, [{ taken, edits: [] }]);
+  expect([looks, told]).toEqual([1, ['10 versions of “Ours” came with it.']]);
+  library.close();
+});
+
 test('a file of the first format, which brings no notes, is opened', async () => {
   const bundle = JSON.parse(await sent('option')) as Bundle;
-  const { notes: _notes, versions: _versions, ...older } = { ...bundle, formatVersion: 1 };
+  const {
+    notes: _notes,
+    versions: _versions,
+    signOffs: _signOffs,
+    ...older
+  } = { ...bundle, formatVersion: 1 };
   const to = open();
   expect((await receive(to, signed(older))).taken).toHaveLength(2);
   to.close();

@@ -229,6 +229,57 @@ test('a file with more sign-offs than all assumptions can have is refused, and n
   to.close();
 });
 
+test('sign-offs of what nothing in a file was made from are left out, and that is told', async () => {
+  const from = await sender();
+  const bundle = JSON.parse(await pack(from)) as Bundle;
+  const [sent] = bundle.signOffs!;
+  const idle = ['made.up', 'made.up.too'].map((parameter) => ({ ...sent!, parameter }));
+  const to = open();
+  expect((await receive(to, resummed({ ...bundle, signOffs: [sent!, ...idle] }))).warnings).toEqual([
+    expect.stringMatching(/^A sign-off of an assumption by A N Other came with it/),
+    '2 sign-offs of assumptions that nothing in the file was made from were left out.',
+  ]);
+  expect((await to.client.call('notes.list', {})).map(({ subject }) => subject.id)).toEqual([FIRST.id]);
+  from.close();
+  to.close();
+});
+
+test('sign-offs of the parameters that a future changes are taken in with it', async () => {
+  const [from, to] = [open(), open()];
+  const made = await from.client.call('documents.create', {
+    kind: 'future',
+    name: 'Ours',
+    from: 'high-wage-floor',
+    how: 'child',
+  });
+  const { document, revision } = made;
+  const loose = [...from.catalogue.readParameters().values()].find(({ kind }) => kind === 'behaviour')!;
+  const changes = [{ parameter: loose.id, from: '2027-04', value: loose.values.at(-1)!.value }];
+  const draft = { kind: 'future', document: { ...document, changes } } as const;
+  await from.client.call('documents.save', { draft, revision, action: 'Change it' });
+  await sign(from, loose, signOffOf(loose));
+  const { text } = await from.client.call('bundles.pack', { kind: 'future', id: document.id });
+  expect((await receive(to, text)).warnings).toContainEqual(
+    expect.stringMatching(/^A sign-off of an assumption by A N Other came with it/),
+  );
+  from.close();
+  to.close();
+});
+
+test('a file with sign-offs of more assumptions than there are is refused', async () => {
+  const from = await sender();
+  const bundle = JSON.parse(await pack(from)) as Bundle;
+  const [sent] = bundle.signOffs!;
+  const signOffs = Array.from({ length: 1_001 }, (_none, at) => ({ ...sent!, parameter: `made.up.${at}` }));
+  const to = open();
+  await expect(receive(to, resummed({ ...bundle, signOffs }))).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringContaining('expected sign-offs of at most 1,000 assumptions') as string,
+  });
+  from.close();
+  to.close();
+});
+
 test('with a future go the sign-offs of the parameters it changes, and of no others', async () => {
   const from = open();
   await sign(from, FIRST, signOffOf(FIRST));
