@@ -1,3 +1,4 @@
+import { grouped } from '../numeric/grouped.ts';
 import type { Problem } from '../scenario/problems.ts';
 import {
   BOOK_FIGURE_IDS,
@@ -24,7 +25,6 @@ export function booksProblems(books: Books): readonly Problem[] {
         : outside(id, books[id], BOOK_FIGURES[id].most),
     ),
   ].filter((problem) => problem !== null);
-  if (problems.length > 0) return problems;
   if (books.name.trim() === '') problems.push(told('name', 'a name', 'nothing', 'Give the books a name.'));
   if (hoursOf(books) === 0) {
     problems.push(
@@ -50,12 +50,17 @@ function unpaid({ payers }: Books, payer: (typeof PAYERS)[number]): Problem | nu
 
 function outside(path: string, value: number, most: number): Problem | null {
   if (value >= 0 && value <= most) return null;
-  return told(path, `a number from 0 to ${most}`, String(value), 'Check the figure and its unit.');
+  return told(path, `a number from 0 to ${grouped(most)}`, String(value), 'Check the figure and its unit.');
 }
 
 function beyond(path: string, value: number, most: number): Problem | null {
   if (Math.abs(value) <= most) return null;
-  return told(path, `a number from −${most} to ${most}`, String(value), 'Check the figure and its unit.');
+  return told(
+    path,
+    `a number from −${grouped(most)} to ${grouped(most)}`,
+    String(value),
+    'Check the figure and its unit.',
+  );
 }
 
 function told(path: string, expected: string, found: string, remedy: string): Problem {

@@ -35,9 +35,9 @@ export function changesAlike<const V extends readonly number[]>(values: V, unit:
   });
 }
 
-/** Sizes of differences with their noun, for sentences: "£0.98m", "3.1 percentage points", "4.0 providers". */
+/** Sizes of differences with their noun, for sentences: "£0.98m", "3.1 percentage points", "4.0 providers". As fine as with their signs. */
 export function sizesAlike<const V extends readonly number[]>(values: V, unit: IndicatorUnit): Texts<V> {
-  const rounding = roundingOf(values, unit, null);
+  const rounding = finer(values, unit, roundingOf(values, unit, null));
   return each(values, (value) =>
     withNoun(unit === 'share' ? points(value, rounding) : amount(value, unit, rounding), unit),
   );
@@ -98,6 +98,7 @@ function amount(value: number, unit: IndicatorUnit, rounding: Rounding): string 
   if (unit === 'share') return `${points(value, rounding)}%`;
   const money = unit === 'pounds' || unit === 'pounds per hour' ? '£' : '';
   const { per, decimals } = rounding;
+  if (value === 0 && per > 1) return `${money}0`;
   return `${money}${toDecimals(Math.abs(value) / per, decimals)}${SUFFIXES[per]}`;
 }
 

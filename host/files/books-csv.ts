@@ -117,6 +117,8 @@ function rowsOf(text: string): readonly Cells[] | CsvProblem {
   try {
     const records = parse(text, {
       bom: true,
+      // A table is changed on machines whose ends of lines differ; a line must not go into the remark above it.
+      record_delimiter: ['\r\n', '\n', '\r'],
       comment: '#',
       delimiter: delimiterOf(text),
       comment_no_infix: true,

@@ -108,6 +108,7 @@ function withLooks(clone: SVGSVGElement, width: number, height: number): SVGSVGE
     const style = getComputedStyle(shape);
     return LOOKS.map((name) => [name, style.getPropertyValue(name)] as const);
   });
+  const haloed = [...clone.querySelectorAll('text')].filter(hasHalo);
   for (const [at, shape] of shapes.entries()) {
     for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-hidden']) {
       shape.removeAttribute(name);
@@ -116,9 +117,25 @@ function withLooks(clone: SVGSVGElement, width: number, height: number): SVGSVGE
       if (value !== '' && !value.includes('url(') && !value.includes('var(')) shape.setAttribute(name, value);
     }
   }
+  for (const words of haloed) layHalo(words);
   clone.setAttribute('width', String(width));
   clone.setAttribute('height', String(height));
   return clone;
+}
+
+/** Whether words lie over a rim of their own, which keeps the lines behind them away. */
+function hasHalo(words: SVGTextElement): boolean {
+  return getComputedStyle(words).getPropertyValue('paint-order').startsWith('stroke');
+}
+
+/** The rim becomes words of its own under the others: many programs that open pictures would paint it over them instead. */
+function layHalo(words: SVGTextElement): void {
+  const halo = words.cloneNode(true) as SVGTextElement;
+  for (const title of halo.querySelectorAll('title')) title.remove();
+  halo.setAttribute('fill', 'none');
+  halo.setAttribute('aria-hidden', 'true');
+  words.setAttribute('stroke', 'none');
+  words.before(halo);
 }
 
 function serialised(drawing: SVGSVGElement): string {

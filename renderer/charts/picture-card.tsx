@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Cells } from '../../core/spreadsheet/csv-text.ts';
-import type { TableFile } from '../files/table-file.ts';
 import { Card } from './card.tsx';
 import type { Origin } from './origin.ts';
+import { twinFile } from './twin-file.ts';
 import { TwinTableView } from './twin-table.tsx';
 import type { TwinTable } from './twin-table.tsx';
 
@@ -18,6 +17,8 @@ type PictureCardProps = {
   /** What its file is called after. */
   readonly name: string;
   readonly mark?: ReactNode;
+  /** What part of the time the figures are of, where that can be chosen. */
+  readonly period?: string;
   readonly children: ReactNode;
 };
 
@@ -31,6 +32,7 @@ export function PictureCard({
   table,
   name,
   mark,
+  period,
   children,
 }: PictureCardProps) {
   const [asTable, setAsTable] = useState(false);
@@ -45,22 +47,9 @@ export function PictureCard({
       onTurn={() => setAsTable(!asTable)}
       mark={mark}
       name={name}
-      table={() => twinFile(origin, table)}
+      table={() => twinFile(origin, table, period)}
     >
       {asTable ? <TwinTableView label={label} table={table} /> : children}
     </Card>
   );
-}
-
-/** The table with full precision where that is known, and what it takes to get it again. */
-function twinFile(origin: Origin, { head, rows, exact }: TwinTable): TableFile {
-  const about: readonly Cells[] = [
-    ['place', origin.place.name, origin.place.invented ? 'invented market' : ''],
-    ['engine', origin.engineVersion],
-    ['seed', origin.seed],
-    ['replicates', origin.replicates],
-    ['inputs', origin.inputsHash],
-  ];
-  const { head: exactHead, rows: exactRows } = exact ?? { head, rows };
-  return { origin: about, rows: [exactHead, ...exactRows] };
 }

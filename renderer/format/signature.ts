@@ -2,22 +2,27 @@ import { elsewhereSentence, elsewhereWords } from '../../core/parameters/signed-
 import type { RegisterRow } from '../api/types.ts';
 import { longDay } from './month.ts';
 
-type Signed = Pick<RegisterRow, 'signature' | 'signedElsewhere'>;
+type Signed = Pick<RegisterRow, 'signature' | 'signedElsewhere' | 'changes'>;
+
+/** Who signs answers for the figure of the register, and not for what a future makes of it. */
+const AS_IN_REGISTER = ', for the figure of the register and not for this change';
 
 /** Who answers for the figure as it stands, and when they said so; null for nobody. One from elsewhere is told as that. */
-export function signedWords({ signature, signedElsewhere }: Signed): string | null {
-  if (signature?.isOfThis === true) return `${signature.by}${dayWords(signature.on)}`;
+export function signedWords({ signature, signedElsewhere, changes }: Signed): string | null {
+  const changed = changes.length === 0 ? '' : AS_IN_REGISTER;
+  if (signature?.isOfThis === true) return `${signature.by}${dayWords(signature.on)}${changed}`;
   const elsewhere = signedElsewhere.findLast(({ isOfThis }) => isOfThis);
-  return elsewhere === undefined ? null : `nobody here; ${elsewhereWords(elsewhere, longDay)}`;
+  return elsewhere === undefined ? null : `nobody here; ${elsewhereWords(elsewhere, longDay)}${changed}`;
 }
 
 /** The same in a sentence, with who signed another figure before. */
-export function signatureSentence({ signature }: Pick<Signed, 'signature'>): string {
+export function signatureSentence({ signature, changes }: Pick<Signed, 'signature' | 'changes'>): string {
   if (signature === null) return 'nobody yet';
   const { by, on, remark, isOfThis } = signature;
   const when = dayWords(on);
   if (!isOfThis) return `nobody as it stands: ${by} signed another figure than this${when}`;
-  return `${by}${when}${remark === '' ? '' : `: ${remark}`}`;
+  const changed = changes.length === 0 ? '' : AS_IN_REGISTER;
+  return `${by}${when}${changed}${remark === '' ? '' : `: ${remark}`}`;
 }
 
 /** Who signed it elsewhere, by a file that was sent: never to be read as signed here. */

@@ -11,6 +11,7 @@ import { createDocument } from './slices/document.ts';
 import { createDrafts } from './slices/draft.ts';
 import { createHistory } from './slices/history.ts';
 import { createLibrary } from './slices/library.ts';
+import { createOwnBooks } from './slices/own-books.ts';
 import { createPresent } from './slices/present.ts';
 import { createRun } from './slices/run.ts';
 import { createSafety } from './slices/safety.ts';
@@ -20,6 +21,7 @@ import { createStudies } from './slices/studies.ts';
 import { followChoice } from './follow-choice.ts';
 import { keepWarm } from './keep-warm.ts';
 import { bringIn } from './bring-in.ts';
+import { NO_BOOKS } from './own-books.ts';
 import { NO_STASH } from './stash.ts';
 import type { Stash } from './stash.ts';
 import { createView } from './slices/view.ts';
@@ -60,6 +62,7 @@ export function createAppStore({
       studies: { jobs: [], pace: null },
       drafts: NO_DRAFTS,
       history: { known: null, told: null },
+      ownBooks: NO_BOOKS,
       actions: {
         ...createSession(context),
         ...createDocument(context),
@@ -72,6 +75,7 @@ export function createAppStore({
         ...createStudies(context),
         ...createDrafts(context),
         ...createHistory(context),
+        ...createOwnBooks(context),
       },
     };
   });

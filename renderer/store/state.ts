@@ -30,6 +30,7 @@ import type { Showing } from '../charts/series.ts';
 import type { Tab } from '../navigation/compare.ts';
 import type { Screen } from '../navigation/screen.ts';
 import type { Drafts, EditOrder } from './editing.ts';
+import type { OwnBooks } from './own-books.ts';
 
 export type Catalogues = {
   readonly about: About;
@@ -234,6 +235,8 @@ export type Actions = {
   readonly keepMine: (kind: DocumentKind) => Promise<void>;
   readonly keepAside: (draft: Draft) => Promise<void>;
   readonly letGoAside: (draft: Draft) => void;
+  /** Hold a provider’s books, or what was found out with them, for as long as this window is open. */
+  readonly holdBooks: (part: Partial<OwnBooks>) => void;
   readonly readHistory: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
@@ -266,5 +269,6 @@ export type AppState = {
   /** The option and the future that are open to change. */
   readonly drafts: Drafts;
   readonly history: Undoable;
+  readonly ownBooks: OwnBooks;
   readonly actions: Actions;
 };

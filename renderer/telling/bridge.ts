@@ -3,7 +3,7 @@ import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
 import { formatChange, saysSomething } from '../../core/figures/amount.ts';
-import { poundsApart } from '../format/apart.ts';
+import { poundsApart } from '../../core/figures/apart.ts';
 import { inYear } from './yearly.ts';
 import type { Column, Sum } from './yearly.ts';
 

@@ -18,6 +18,14 @@ export type PlanRow = {
 
 export type PlanGroup = { readonly name: string; readonly rows: readonly PlanRow[] };
 
+const FAILURE: IndicatorId = 'council.failure';
+
+/** What the row on failures means; null where the table has none: nothing is compared, or the result is from before it was recorded. */
+export function failureMeaning({ differences, indicators }: SimulationResult): string | null {
+  if (differences.length === 0 || !indicators.includes(FAILURE)) return null;
+  return 'Providers that fail or refuse: what it costs to place their people again, and to pay above the framework rate where nobody takes it. It is in gross and net already, so what failures avoided save has been taken off.';
+}
+
 /** What the medium-term plan asks for: each option's gross, income and net by financial year, and what an option changes of it. */
 export function planOf(
   result: SimulationResult,
@@ -39,6 +47,9 @@ export function planOf(
       rows: [
         change('gross-change', 'Gross', 'council.spend.gross', of('council.spend.gross')),
         { ...change('net-change', 'Net', 'council.spend.net', of('council.spend.net')), isTotal: true },
+        ...(failureMeaning(result) !== null
+          ? [change('failure', 'Of net, providers that fail or refuse', FAILURE, of(FAILURE))]
+          : []),
         change(
           'full-year',
           'Net, full-year effect',

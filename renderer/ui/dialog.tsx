@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
+import { useStrayEscape } from './stray-escape.ts';
 import styles from './dialog.module.css';
 
 type DialogProps = {
@@ -13,6 +14,7 @@ type DialogProps = {
 
 /** Something to read through in front of the window; Escape or a press beside it closes it. */
 export function Dialog({ title, onClose, actions, children }: DialogProps) {
+  useStrayEscape(onClose);
   return (
     <ModalOverlay
       isOpen

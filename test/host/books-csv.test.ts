@@ -62,3 +62,12 @@ test.each(['', '<html><body>no</body></html>', '# nothing but a remark'])(
     expect(problems.at(-1)?.sentence).toMatch(/^This is not a table of books/);
   },
 );
+
+test('a table whose lines end in different ways, as one does that was changed on two machines, is read whole', () => {
+  expect(readBooksCsv(CSV.replace('# Cash in the bank, £\r\n', '# In the bank\n'), EXAMPLE_BOOKS.id)).toEqual(
+    {
+      books: EXAMPLE_BOOKS,
+      problems: [],
+    },
+  );
+});

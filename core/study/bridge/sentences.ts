@@ -1,4 +1,5 @@
 /** A change between two scenarios and its parts, in sentences. */
+import { levelsApart } from '../../figures/apart.ts';
 import type { IndicatorUnit } from '../../model/indicators.ts';
 import { exactPercent } from '../../statistics/exact-percent.ts';
 import { USUAL_CONFIDENCE } from '../../statistics/interval.ts';
@@ -9,7 +10,6 @@ import {
   estimateCells,
   estimateWords,
   isTold,
-  levelWords,
   manyRuns,
   measureName,
   refusalWords,
@@ -50,7 +50,8 @@ const NOTES = [
 /** From where to where a figure goes. */
 export function fromToWords({ measure, from, to }: BridgeSplit): string {
   const unit = unitOf(measure);
-  return `${levelWords(from.mean, unit)} to ${levelWords(to.mean, unit)}`;
+  const levels = levelsApart(from.mean, to.mean, unit);
+  return `${levels(from.mean)} to ${levels(to.mean)}`;
 }
 
 /** A part of a change, and whether it could be luck. */
@@ -67,7 +68,7 @@ export function meanWords(estimate: Estimate, unit: IndicatorUnit): string {
   return mean;
 }
 
-function headlineOf({ measure, change, option, future }: BridgeSplit): string {
+function headlineOf({ measure, change, option, future, interaction }: BridgeSplit): string {
   const unit = unitOf(measure);
   const name = measureName(measure);
   if (change.interval === null)
@@ -78,7 +79,13 @@ function headlineOf({ measure, change, option, future }: BridgeSplit): string {
     return `${name}: neither our decision nor the world moves it by more than luck explains in these runs.`;
   const does = (estimate: Estimate): string =>
     isTold(estimate) ? `does ${meanWords(estimate, unit)}` : 'does nothing that can be told from luck';
-  return `${name} changes by ${meanWords(change, unit)}: our decision ${does(option)}, and the world ${does(future)}.`;
+  const parts = [
+    `our decision ${does(option)}`,
+    `the world ${does(future)}`,
+    // Without it the two would not add up to the change.
+    ...(isTold(interaction) ? [`only both together do ${meanWords(interaction, unit)}`] : []),
+  ];
+  return `${name} changes by ${meanWords(change, unit)}: ${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)!}.`;
 }
 
 /** The same in every run, to the last digit. */

@@ -53,7 +53,7 @@ function isKept(row: RegisterRow, kept: Kept, hasNote: (id: string) => boolean):
     case 'unmeasured':
       return row.effect.kind === 'unknown' || row.effect.kind === 'untried';
     case 'unsigned':
-      return row.signature?.isOfThis !== true;
+      return row.signature?.isOfThis !== true || row.changes.length > 0;
     case 'noted':
       return hasNote(row.id);
   }

@@ -75,7 +75,7 @@ export function ChangesMade({ row: { changes, unit } }: { readonly row: Register
             <b>{formatValue(value, unit)}</b> from {longMonth(from)}
             {until !== '' && until !== from && `, reached by ${longMonth(until)}`}, in “
             {futures?.find(({ id }) => id === future)?.name ?? future}”
-            {by !== '' && `, by ${by}${on === '' ? '' : ` on ${on}`}`}
+            {by !== '' && `, by ${by}${on === '' ? '' : ` on ${longDay(on)}`}`}
             {reason === '' ? '. No reason is given.' : `: ${reason}`}
           </li>
         ))}

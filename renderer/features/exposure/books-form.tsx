@@ -2,7 +2,7 @@ import { BOOK_FIGURES, PAYER_NAMES, PAYERS, RATINGS } from '../../../core/exposu
 import type { BookFigure, Rating } from '../../../core/exposure/books.ts';
 import { Picker } from '../../ui/picker.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
-import type { BooksDraft } from './draft.ts';
+import type { BooksDraft } from '../../store/own-books.ts';
 import styles from './exposure.module.css';
 
 type BooksFormProps = {

@@ -14,7 +14,7 @@ import { Picker } from '../../ui/picker.tsx';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { BooksForm } from './books-form.tsx';
 import { draftOf, idFor, readDraft } from './draft.ts';
-import type { BooksDraft } from './draft.ts';
+import type { BooksDraft } from '../../store/own-books.ts';
 import styles from './exposure.module.css';
 
 type BooksPanelProps = {
@@ -85,7 +85,9 @@ export function BooksPanel({ id, draft, onChange, onOpen }: BooksPanelProps) {
       await client.call('books.remove', { id });
       listAgain();
       onOpen(null, draft);
-      setSaid('They are kept no longer. What they held stays in the fields until you leave.');
+      setSaid(
+        'They are kept no longer. What they held stays in the fields until you open others or close the window.',
+      );
     });
   const read = ([file]: readonly File[]): Promise<void> =>
     tried(async () => {

@@ -6,7 +6,7 @@ import type { Line } from '../../charts/series.ts';
 import { longMonth } from '../../format/month.ts';
 import { formatPounds } from '../../format/pence.ts';
 import { percent } from './sentences.ts';
-import type { Found } from './use-search.ts';
+import type { Found } from '../../store/own-books.ts';
 
 type CashCardProps = {
   readonly found: Found;

@@ -1,7 +1,7 @@
 import { ChanceChart } from '../../charts/chance-chart.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { percent } from './sentences.ts';
-import type { Found } from './use-search.ts';
+import type { Found } from '../../store/own-books.ts';
 
 type ChanceCardProps = { readonly found: readonly Found[]; readonly chosen: number };
 

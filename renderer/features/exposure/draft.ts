@@ -2,9 +2,7 @@ import { BOOK_FIGURE_IDS, PAYERS, RATINGS } from '../../../core/exposure/books.t
 import type { Books } from '../../../core/exposure/books.ts';
 import { booksProblems } from '../../../core/exposure/books-problems.ts';
 import { typedNumber } from '../../format/typed.ts';
-
-/** The fields of the books as typed, each by its path in the books. */
-export type BooksDraft = Readonly<Record<string, string>>;
+import type { BooksDraft } from '../../store/own-books.ts';
 
 export function draftOf(books: Books): BooksDraft {
   return {
@@ -49,15 +47,13 @@ export function readDraft(draft: BooksDraft, id: string): ReadDraft {
     payers,
     ...figures,
   } as Books;
-  if (Object.keys(refusals).length > 0) return { books: null, refusals };
-  const problems = booksProblems(books);
-  if (problems.length === 0) return { books, refusals };
-  return {
-    books: null,
-    refusals: Object.fromEntries(
-      problems.map(({ path, expected, remedy }) => [path, `Expected ${expected}. ${remedy}`]),
-    ),
-  };
+  // Whatever is wrong is said at once; of what is no number, only that, and not what would follow if it were nothing.
+  const unread = Object.keys(refusals);
+  const problems = booksProblems(books).filter(
+    ({ path }) => !unread.some((field) => field === path || field.startsWith(`${path}.`)),
+  );
+  for (const { path, expected, remedy } of problems) refusals[path] = `Expected ${expected}. ${remedy}`;
+  return { books: Object.keys(refusals).length === 0 ? books : null, refusals };
 }
 
 /** An id for books of a name that no others have. */

@@ -7,23 +7,24 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { Balance } from './balance.tsx';
 import { BooksPanel } from './books-panel.tsx';
 import { draftOf, readDraft } from './draft.ts';
-import type { BooksDraft } from './draft.ts';
 import { Outcome } from './outcome.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { orderOf, questionFrom } from './question.ts';
 import { useSearch } from './use-search.ts';
 import styles from './exposure.module.css';
 
+const EXAMPLE_DRAFT = draftOf(EXAMPLE_BOOKS);
+
 /** A provider’s own books in a market: at what uptake and when cash runs out, and the fee that keeps it whole. */
 export function ExposureScreen({ screen }: { readonly screen: Screen }) {
-  const { goTo } = useActions();
+  const { goTo, holdBooks } = useActions();
   const client = useClient();
   const choice = useApp((state) => state.choice);
   const asked = useMemo(() => questionFrom(screen.params, choice), [screen.params, choice]);
   const [question, setQuestion] = useState(asked);
-  const [id, setId] = useState<string | null>(null);
-  const [draft, setDraft] = useState<BooksDraft>(() => draftOf(EXAMPLE_BOOKS));
-  const open = useRef<string | null>(null);
+  const { id, draft: typed } = useApp((state) => state.ownBooks);
+  const draft = typed ?? EXAMPLE_DRAFT;
+  const open = useRef(id);
   const searching = useSearch();
   const { books } = useMemo(() => readDraft(draft, id ?? 'my-books'), [draft, id]);
 
@@ -35,12 +36,11 @@ export function ExposureScreen({ screen }: { readonly screen: Screen }) {
     client
       .call('books.get', { id: wanted })
       .then((answer) => {
-        setId(wanted);
-        setDraft(draftOf(answer.books));
+        holdBooks({ id: wanted, draft: draftOf(answer.books) });
         return wanted;
       })
-      .catch(() => setId(null));
-  }, [client, screen.id]);
+      .catch(() => holdBooks({ id: null }));
+  }, [client, holdBooks, screen.id]);
 
   return (
     <div className={styles['page']}>
@@ -54,11 +54,10 @@ export function ExposureScreen({ screen }: { readonly screen: Screen }) {
           <BooksPanel
             id={id}
             draft={draft}
-            onChange={setDraft}
+            onChange={(next) => holdBooks({ draft: next })}
             onOpen={(opened, next) => {
               open.current = opened;
-              setId(opened);
-              setDraft(next);
+              holdBooks({ id: opened, draft: next });
             }}
           />
         </div>
@@ -77,7 +76,7 @@ export function ExposureScreen({ screen }: { readonly screen: Screen }) {
               The question can be asked once every figure of the books can be taken.
             </output>
           )}
-          <Outcome searching={searching} />
+          <Outcome searching={searching} asked={books === null ? null : orderOf(question, books, choice)} />
           <Balance books={books} />
         </div>
       </div>

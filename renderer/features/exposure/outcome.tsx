@@ -9,15 +9,23 @@ import { CashCard } from './cash-card.tsx';
 import { ChanceCard } from './chance-card.tsx';
 import { Help } from './help.tsx';
 import { answerSentences, percent, whenInWords } from './sentences.ts';
-import type { Found, Searching } from './use-search.ts';
+import type { ExposureOrder } from '../../api/types.ts';
+import type { Found } from '../../store/own-books.ts';
+import type { Searching } from './use-search.ts';
 import styles from './exposure.module.css';
 
 /** Other figures carry the mark of the assumptions they lean on; here none was moved, and silence would say that none matters. */
 const UNTRIED =
   'No assumption (grade D) was moved to see how far it moves these answers. The market they come from rests on many: they stand under Assumptions, each with its range.';
 
+type OutcomeProps = {
+  readonly searching: Searching;
+  /** What the fields would ask now; null while some of them cannot be taken. */
+  readonly asked: ExposureOrder | null;
+};
+
 /** What is known of the uptake at which cash runs out: nothing yet, so far, or all there is to it. */
-export function Outcome({ searching }: { readonly searching: Searching }) {
+export function Outcome({ searching, asked }: OutcomeProps) {
   const { search, cancel } = searching;
   const [wished, setWished] = useState<number | null>(null);
   const card = useKeptFocus<HTMLElement>(search.kind);
@@ -54,7 +62,12 @@ export function Outcome({ searching }: { readonly searching: Searching }) {
             <Button onPress={cancel}>Cancel</Button>
           </div>
         )}
-        {kind === 'cancelled' && <p>Cancelled. What was found stays, and “Find out” goes on from there.</p>}
+        {kind === 'cancelled' && <p>Stopped. What was found stays, and “Find out” goes on from there.</p>}
+        {!isSame(order, asked) && (
+          <p className={styles['refused']}>
+            The fields have changed since. What stands here is of what they held then; “Find out” asks anew.
+          </p>
+        )}
         {kind === 'done' && (
           <output className={styles['fields']}>
             {answerSentences(found).map((sentence, at) => (
@@ -94,6 +107,15 @@ export function Outcome({ searching }: { readonly searching: Searching }) {
       )}
     </>
   );
+}
+
+/** Whether an answer is to what would be asked now, whatever the books are called. */
+function isSame(order: ExposureOrder, asked: ExposureOrder | null): boolean {
+  return asked !== null && JSON.stringify(unnamed(order)) === JSON.stringify(unnamed(asked));
+}
+
+function unnamed(order: ExposureOrder): ExposureOrder {
+  return { ...order, books: { ...order.books, id: '', name: '' } };
 }
 
 /** The lowest uptake at which it is more likely than not; else the highest there is. */

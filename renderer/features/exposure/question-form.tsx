@@ -61,6 +61,12 @@ export function QuestionForm({ question, onChange, onAsk }: QuestionFormProps) {
         nothing="No option has this in its name or summary."
       />
       <Picker
+        label="Future"
+        items={catalogues.futures.map(({ id, name, summary }) => ({ id, name, note: summary }))}
+        value={question.future}
+        onChange={(future) => set({ future })}
+      />
+      <Picker
         label="People move to direct payments from"
         items={[
           { id: 'both', name: 'Block and framework', note: 'The same part of each.' },

@@ -11,6 +11,7 @@ import type { Choice } from '../../store/state.ts';
 export type Question = {
   readonly place: string;
   readonly option: string;
+  readonly future: string;
   readonly levers: 'both' | 'block' | 'framework';
   readonly from: string;
   /** The first month that is looked at. */
@@ -25,6 +26,7 @@ export function questionFrom(params: Readonly<Record<string, string>>, choice: C
   return {
     place: params['place'] ?? choice.place,
     option: params['option'] ?? BUSINESS_AS_USUAL,
+    future: params['future'] ?? choice.future,
     levers: levers === 'block' || levers === 'framework' ? levers : 'both',
     from: params['from'] ?? '2027-04',
     start: params['start'] ?? DEFAULT_START,
@@ -62,16 +64,12 @@ const LEVERS: Readonly<Record<Question['levers'], readonly UptakeLever[]>> = {
 };
 
 /** What is asked of one level of uptake; the share is put in by whoever asks. */
-export function orderOf(
-  question: Question,
-  books: Books,
-  { future, seed }: Pick<Choice, 'future' | 'seed'>,
-): ExposureOrder {
+export function orderOf(question: Question, books: Books, { seed }: Pick<Choice, 'seed'>): ExposureOrder {
   return {
     books,
     place: question.place,
     option: question.option,
-    future,
+    future: question.future,
     start: question.start.trim(),
     months: typedNumber(question.months) ?? 0,
     seed,

@@ -2,7 +2,7 @@ import { answerOf } from '../../../core/exposure/seek-uptake.ts';
 import type { ExposureAnswer } from '../../api/types.ts';
 import { formatChance } from '../../../core/figures/chance.ts';
 import { longMonth } from '../../format/month.ts';
-import type { Found } from './use-search.ts';
+import type { Found } from '../../store/own-books.ts';
 
 const HALF = 0.5;
 

@@ -1,20 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { nextLevel } from '../../../core/exposure/seek-uptake.ts';
 import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
-import type { ExposureAnswer, ExposureOrder, Problem } from '../../api/types.ts';
-
-/** One level of uptake and what came of it. */
-export type Found = { readonly share: number; readonly answer: ExposureAnswer };
-
-export type Search =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'running' | 'done' | 'cancelled';
-      readonly order: ExposureOrder;
-      readonly found: readonly Found[];
-    }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+import type { ExposureOrder } from '../../api/types.ts';
+import type { Found, Search } from '../../store/own-books.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
 
 export type Searching = {
   readonly search: Search;
@@ -23,28 +13,34 @@ export type Searching = {
   readonly cancel: () => void;
 };
 
-/** Level after level until it is known at which uptake cash is more likely than not to run out. */
+/** Level after level until it is known at which uptake cash is more likely than not to run out. Leaving the screen stops it. */
 export function useSearch(): Searching {
   const client = useClient();
-  const [search, setSearch] = useState<Search>({ kind: 'idle' });
-  const stop = useRef<AbortController | null>(null);
+  const { holdBooks } = useActions();
+  const search = useApp(({ ownBooks }) => ownBooks.search);
+  const cancelling = useRef<(() => void) | null>(null);
 
   const cancel = useCallback(() => {
-    stop.current?.abort();
-    setSearch((before) => (before.kind === 'running' ? { ...before, kind: 'cancelled' } : before));
+    cancelling.current?.();
+    cancelling.current = null;
   }, []);
-  useEffect(() => () => stop.current?.abort(), []);
+  useEffect(() => cancel, [cancel]);
 
   const start = useCallback(
     (order: ExposureOrder) => {
-      stop.current?.abort();
+      cancel();
       const mine = new AbortController();
-      stop.current = mine;
+      const found: Found[] = [];
+      const tell = (kind: 'running' | 'done' | 'cancelled'): void =>
+        holdBooks({ search: { kind, order, found: [...found] } });
+      cancelling.current = () => {
+        mine.abort();
+        tell('cancelled');
+      };
       void seek();
 
       async function seek(): Promise<void> {
-        const found: Found[] = [];
-        setSearch({ kind: 'running', order, found: [] });
+        tell('running');
         try {
           for (let share = next(found); share !== null; share = next(found)) {
             const asked = { ...order, uptake: { ...order.uptake, share } };
@@ -52,15 +48,18 @@ export function useSearch(): Searching {
             const answer = await client.call('exposure.at', asked, { signal: mine.signal });
             if (mine.signal.aborted) return;
             found.push({ share, answer });
-            setSearch({ kind: 'running', order, found: [...found] });
+            tell('running');
           }
-          setSearch({ kind: 'done', order, found });
+          cancelling.current = null;
+          tell('done');
         } catch (error) {
-          if (!mine.signal.aborted) setSearch({ kind: 'failed', problem: toProblem(error) });
+          if (mine.signal.aborted) return;
+          cancelling.current = null;
+          holdBooks({ search: { kind: 'failed', problem: toProblem(error) } });
         }
       }
     },
-    [client],
+    [client, cancel, holdBooks],
   );
   return { search, start, cancel };
 }

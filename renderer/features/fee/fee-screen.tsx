@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { longMonth } from '../../format/month.ts';
 import { formatPence } from '../../format/pence.ts';
+import { typedPence } from '../../format/typed.ts';
 import { screen as screenOf } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { useActions } from '../../store/use-app.ts';
@@ -45,7 +46,7 @@ export function FeeScreen({ screen }: { readonly screen: Screen }) {
           <output className={styles['answer']}>
             {`In ${longMonth(now.value.month)} an hour needs a fee of ${formatPence(neededFee(now.value.price))}.`}
             {risen !== null &&
-              ` When the wage floor rises from ${formatPence(now.value.floor)} to £${asked['rise']}, ${formatPence(neededFee(risen.price))} keeps you whole: ${formatPence(neededFee(risen.price) - neededFee(now.value.price))} more.`}
+              ` When the wage floor rises from ${formatPence(now.value.floor)} to ${formatPence(typedPence(asked['rise'] ?? '') ?? 0)}, ${formatPence(neededFee(risen.price))} keeps you whole: ${formatPence(neededFee(risen.price) - neededFee(now.value.price))} more.`}
           </output>
           {now.value.wage < now.value.floor && (
             <p className={styles['soft']}>

@@ -17,7 +17,7 @@ export function figureInWords({ figure, value, register, parameter }: Used): {
   const { grade, source, from, low, high } = register;
   const range = low === high ? '' : `, from ${PLAIN.format(low)} to ${PLAIN.format(high)}`;
   return {
-    text: `${text}${grade === 'D' ? ' †' : ''}`,
+    text: `${text}${grade === 'D' ? '\u00A0†' : ''}`,
     source: `${source} Grade ${grade}, of ${from.slice(0, 7)}${range}. ${parameter}`,
   };
 }

@@ -3,7 +3,7 @@ import type { SimulationResult } from '../../api/types.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
 import { formatChange, formatExact, formatTick, saysSomething } from '../../../core/figures/amount.ts';
-import { poundsApart } from '../../format/apart.ts';
+import { poundsApart } from '../../../core/figures/apart.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { Segments } from '../../ui/segments.tsx';
@@ -39,6 +39,7 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
   const still = bridge.lines.length - moved.length;
   const baseline = withinSentence(result.scenarios[0]?.option ?? '', nameOf);
   const summary = bridgeSentence(bridge);
+  const period = years.length === 1 || over === ALL ? 'whole period' : nameOfYear(result, Number(over));
   return (
     <div>
       {years.length > 1 && (
@@ -46,10 +47,7 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
           label="Bridge over"
           items={[
             { id: ALL, name: 'Whole period' },
-            ...result.years.map(({ name, isWhole }, at) => ({
-              id: String(at),
-              name: isWhole ? name : `${name}, part`,
-            })),
+            ...years.map((at) => ({ id: String(at), name: nameOfYear(result, at) })),
           ]}
           selected={over}
           onChange={setOver}
@@ -57,11 +55,12 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
       )}
       <PictureCard
         origin={result}
-        label={`From ${baseline} to the option, line by line`}
+        label={`From ${baseline} to the option, line by line, ${period}`}
         unit="£, net"
         meaning={`Net spend of ${baseline}, what each line of the account adds or takes away, and the net spend of the option. The averages add up exactly.`}
         summary={summary}
-        name="bridge"
+        name={over === ALL ? 'bridge' : `bridge-${period}`}
+        period={period}
         table={tableOf(bridge, names, result.replicates)}
       >
         <Waterfall
@@ -80,6 +79,12 @@ export function BridgeCard({ result, place, nameOf }: BridgeCardProps) {
       </PictureCard>
     </div>
   );
+}
+
+function nameOfYear({ years }: SimulationResult, at: number): string {
+  const year = years[at];
+  if (year === undefined) return '';
+  return year.isWhole ? year.name : `${year.name}, part`;
 }
 
 /** Lines that move by pennies stay in the sum: they join the last line drawn. */

@@ -8,7 +8,7 @@ import { OptionPicker } from '../../ui/option-picker.tsx';
 import { BridgeCard } from './bridge-card.tsx';
 import { planFile } from './file.ts';
 import { FULL_YEAR_MEANING } from '../../telling/full-year.ts';
-import { planOf } from '../../telling/plan.ts';
+import { failureMeaning, planOf } from '../../telling/plan.ts';
 import { PlanTable } from './plan-table.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { netSentence } from '../../telling/net.ts';
@@ -30,6 +30,7 @@ export function Money({ result, nameOf }: MoneyProps) {
   }
   const groups = planOf(result, place, nameOf);
   const sentence = netSentence(result, place);
+  const failures = failureMeaning(result);
   const isCut = result.years.some(({ isWhole }) => !isWhole);
   return (
     <div className={styles['page']}>
@@ -57,6 +58,7 @@ export function Money({ result, nameOf }: MoneyProps) {
         <PlanTable groups={groups} years={result.years} replicates={result.replicates} marks={marks} />
         <p className={styles['soft']}>
           {result.differences.length > 0 && `Full-year effect: ${lowerFirst(FULL_YEAR_MEANING)} `}
+          {failures !== null && `${failures} `}
           {result.differences.length > 0 &&
             result.replicates > 1 &&
             'Under a change stands the 95% interval of the average. '}

@@ -1,7 +1,7 @@
 import { formatValue } from '../../../core/figures/value.ts';
 import { leaningSource } from '../../format/leaning.ts';
 import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
-import { count, longMonth } from '../../format/month.ts';
+import { count, longDay, longMonth } from '../../format/month.ts';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { Block, Fact } from './content.ts';
 import type { Material } from './material.ts';
@@ -79,7 +79,7 @@ export function changedAssumptions({ inputs }: Material): readonly Block[] {
           longMonth(from),
           inForce?.grade ?? '',
           note,
-          on === undefined ? by : `${by}, ${on}`,
+          on === undefined ? by : `${by}, ${longDay(on)}`,
           name,
         ];
       },

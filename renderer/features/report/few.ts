@@ -1,6 +1,5 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
-import { formatHeads } from '../../../core/figures/amount.ts';
 
 /** Fewer people or providers than this are not told, so that nobody can be told apart. */
 export const FEWEST_TOLD = 5;
@@ -11,9 +10,4 @@ export const FEW_RULE = `Numbers of people or providers below ${FEWEST_TOLD} are
 export function isFew(indicator: IndicatorId, value: number): boolean {
   const { unit } = INDICATORS[indicator];
   return (unit === 'people' || unit === 'providers') && Math.abs(value) < FEWEST_TOLD;
-}
-
-/** A number of people, kept back where it is too small. */
-export function peopleOrFew(people: number): string {
-  return people < FEWEST_TOLD ? FEW : formatHeads(people);
 }

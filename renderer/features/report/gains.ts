@@ -6,7 +6,7 @@ import { COMPARED_MONTHS, scarceKinds, winnerRows } from '../../telling/fortunes
 import { DIMENSION_NAMES } from '../../telling/cells.ts';
 import { formatWeekly, shareRange, winnerSentences } from '../../telling/winners.ts';
 import type { Block } from './content.ts';
-import { FEW_RULE, FEWEST_TOLD, peopleOrFew } from './few.ts';
+import { FEWEST_TOLD } from './few.ts';
 import { nameOf } from './material.ts';
 import type { Material } from './material.ts';
 
@@ -43,7 +43,7 @@ export function gains(material: Material): readonly Block[] {
           dimension === 'everyone' || label.startsWith(DIMENSION_NAMES[dimension])
             ? label
             : `${DIMENSION_NAMES[dimension]}: ${label}`,
-          peopleOrFew(people),
+          formatHeads(people),
           shareRange(care.losing),
           shareRange(care.gaining),
           shareRange(payments.losing),
@@ -54,7 +54,7 @@ export function gains(material: Material): readonly Block[] {
       {
         kind: 'text',
         look: 'soft',
-        text: `Shares are where nine runs in ten lie. ${FEW_RULE}${left > 0 ? ` ${count(left, 'kind')} of people of that size ${left === 1 ? 'is' : 'are'} left out.` : ''}${scarceWords(scarceKinds(result, difference))} Everyone: ${formatHeads(everyone.people)} people.`,
+        text: `Shares are where nine runs in ten lie.${left > 0 ? ` ${count(left, 'kind')} of people, of whom there are fewer than ${FEWEST_TOLD}, ${left === 1 ? 'is' : 'are'} left out.` : ''}${scarceWords(scarceKinds(result, difference))} Everyone: ${formatHeads(everyone.people)} people.`,
       },
     ];
   });

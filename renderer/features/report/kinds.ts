@@ -13,7 +13,7 @@ import { FEW_RULE } from './few.ts';
 import { findings, indicatorTable, verdictNote } from './findings.ts';
 import { gains } from './gains.ts';
 import type { Material } from './material.ts';
-import { bridges, byYear, FULL_YEAR } from './money.ts';
+import { bridges, byYear, yearNotes } from './money.ts';
 import { signedCount, signedParameters } from './signed.ts';
 
 export const CHARTS = ['council.spend.net', 'care.need.met', 'providers.standing'] as const;
@@ -71,7 +71,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
   ],
   finance: (material) => [
     { id: 'question', title: 'The question', blocks: [question(material), ...withoutEffect(material)] },
-    { id: 'years', title: 'By financial year', blocks: [...byYear(material), FULL_YEAR] },
+    { id: 'years', title: 'By financial year', blocks: [...byYear(material), ...yearNotes(material)] },
     { id: 'bridge', title: 'From business as usual to the option', blocks: bridges(material) },
     {
       id: 'charts',

@@ -1,13 +1,13 @@
 import { changesAlike } from '../../../core/figures/alike.ts';
 import { formatAmount, formatChange } from '../../../core/figures/amount.ts';
-import { poundsApart } from '../../format/apart.ts';
+import { poundsApart } from '../../../core/figures/apart.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { rowMark } from '../../leanings/row-mark.ts';
 import { marksOf } from '../../leanings/use-marks.ts';
 import { bridgeOf } from '../../telling/bridge.ts';
 import { FULL_YEAR_MEANING } from '../../telling/full-year.ts';
 import { netSentence } from '../../telling/net.ts';
-import { planOf } from '../../telling/plan.ts';
+import { failureMeaning, planOf } from '../../telling/plan.ts';
 import type { Sum } from '../../telling/yearly.ts';
 import type { Block } from './content.ts';
 import { nameOf } from './material.ts';
@@ -62,7 +62,15 @@ export function bridges(material: Material): readonly Block[] {
     : tables;
 }
 
-export const FULL_YEAR: Block = { kind: 'text', look: 'soft', text: FULL_YEAR_MEANING };
+/** What rows of the tables by year mean. */
+export function yearNotes({ result }: Material): readonly Block[] {
+  const failures = failureMeaning(result);
+  return [FULL_YEAR_MEANING, ...(failures === null ? [] : [failures])].map((text) => ({
+    kind: 'text',
+    look: 'soft',
+    text,
+  }));
+}
 
 function sumText(sum: Sum | null, isChange: boolean, replicates: number): string {
   if (sum === null) return 'too short';

@@ -7,14 +7,21 @@ import type { Material } from './material.ts';
 type Row = Material['signatures'][number];
 type Signed = NonNullable<Row['signature']>;
 
-/** How many of the figures that rest on no statistic, law or study somebody answers for. One signed elsewhere alone is told apart. */
-export function signedCount({ inputs, signatures }: Material): Block {
+/**
+ * How many of the figures that rest on no statistic, law or study somebody answers for. One signed elsewhere alone is told apart, and so is one
+ * that the future changes: who signed it answers for the figure of the register.
+ */
+export function signedCount(material: Material): Block {
+  const { inputs, signatures } = material;
+  const changed = changedIn(material);
   const doubtful = new Set(
     inputs.parameters.filter(({ values }) => isDoubtful(values.at(-1)?.grade ?? 'D')).map(({ id }) => id),
   );
   const asked = signatures.filter(({ parameter }) => doubtful.has(parameter));
-  const answered = asked.filter(isSignedHere).length;
-  const elsewhere = asked.filter(
+  const asUsed = asked.filter(({ parameter }) => !changed.has(parameter));
+  const answered = asUsed.filter(isSignedHere).length;
+  const other = asked.filter((row) => changed.has(row.parameter) && isSignedHere(row)).length;
+  const elsewhere = asUsed.filter(
     (row) => !isSignedHere(row) && row.elsewhere.some(({ isOfThis }) => isOfThis),
   ).length;
   const count = `Parameters of grade C or D for which somebody has signed, as they were used here: ${answered === 0 ? 'none' : answered} of ${doubtful.size}.`;
@@ -22,12 +29,15 @@ export function signedCount({ inputs, signatures }: Material): Block {
     elsewhere === 0
       ? ''
       : ` Signed elsewhere alone, by files that were sent and not checked here: ${elsewhere} more.`;
-  return { kind: 'text', text: `${count}${apart}` };
+  const before =
+    other === 0 ? '' : ` Signed as in the register, and changed for the future of this paper: ${other} more.`;
+  return { kind: 'text', text: `${count}${before}${apart}` };
 }
 
 /** Who signed for which figure, and who signed for another figure than was used. */
 export function signedParameters(material: Material): readonly Block[] {
   const { inputs, signatures } = material;
+  const changed = changedIn(material);
   const rows = signatures.flatMap(({ parameter, signature, elsewhere }) => {
     const found = inputs.parameters.find(({ id }) => id === parameter);
     const last = found?.values.at(-1);
@@ -38,7 +48,7 @@ export function signedParameters(material: Material): readonly Block[] {
       last.grade,
       by,
       on === '' ? '' : longDay(on),
-      remark,
+      [remark, ...(changed.has(parameter) ? [CHANGED] : [])].filter((part) => part !== '').join(' '),
     ];
     return [
       ...(signature === null ? [] : [rowOf(signature, whoWords(signature))]),
@@ -58,6 +68,12 @@ export function signedParameters(material: Material): readonly Block[] {
       words: [3, 4, 5],
     },
   ];
+}
+
+const CHANGED = 'The future of this paper changes it, which was not signed.';
+
+function changedIn({ inputs }: Material): ReadonlySet<string> {
+  return new Set(inputs.future.flatMap(({ changes }) => changes.map(({ parameter }) => parameter)));
 }
 
 function isSignedHere({ signature }: Row): boolean {

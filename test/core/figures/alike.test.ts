@@ -35,6 +35,7 @@ describe('a difference and the ends of its interval', () => {
     expect(changesAlike([0, 0, 0], 'pounds')).toEqual(['£0', '£0', '£0']);
     expect(changesAlike([2, 1, 3], 'providers')).toEqual(['+2', '+1', '+3']);
     expect(changesAlike([50_000, 20_000, 80_000], 'pounds')).toEqual(['+£50k', '+£20k', '+£80k']);
+    expect(amountsAlike([60_000, 0, 97_200], 'pounds')).toEqual(['£60.0k', '£0', '£97.2k']);
   });
 });
 

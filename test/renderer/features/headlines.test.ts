@@ -139,6 +139,18 @@ describe('the verdict', () => {
   });
 });
 
+it('an end that is not nothing is not said to be no difference, least of all of a difference beyond luck', () => {
+  const standing = {
+    indicator: 'providers.standing',
+    mean: -0.3,
+    standardError: 0.134,
+    p5: -1,
+    p50: 0,
+    p95: 0,
+  } as const;
+  expect(shortInterval('providers.standing', standing, 20)).toBe('95% interval 0.02 to 0.58 fewer');
+});
+
 it('a headline is rounded as the interval under it is', () => {
   const change = {
     indicator: 'council.spend.net',

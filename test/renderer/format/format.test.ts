@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { poundsApart } from '../../../renderer/format/apart.ts';
+import { levelsApart, poundsApart } from '../../../core/figures/apart.ts';
 import { timeLeft } from '../../../renderer/format/duration.ts';
 import { longMonth, monthsInWords, monthSpan, shortMonth } from '../../../renderer/format/month.ts';
 
@@ -9,10 +9,22 @@ function apart(one: number, other: number): readonly string[] {
 
 it('writes two amounts side by side as finely as it takes to see their difference, and no finer', () => {
   expect(apart(103_436_946, 103_291_710)).toEqual(['£103.44m', '£103.29m']);
-  expect(apart(103_436_946, 101_291_710)).toEqual(['£103m', '£101m']);
+  expect(apart(103_436_946, 101_291_710)).toEqual(['£103.4m', '£101.3m']);
+  expect(apart(103_436_946, 89_291_710)).toEqual(['£103m', '£89.3m']);
   expect(apart(103_436_946, 103_421_710)).toEqual(['£103.437m', '£103.422m']);
   expect(apart(103_436_946, 103_436_910)).toEqual(['£103,436,946', '£103,436,910']);
   expect(apart(103_436_946, 103_436_946)).toEqual(['£103,436,946', '£103,436,946']);
+});
+
+it.each([
+  [0.8614, 0.8616, 'share', ['86.14%', '86.16%']],
+  [0.30513, 0.305_16, 'share', ['30.513%', '30.516%']],
+  [0.861, 0.85, 'share', ['86.1%', '85.0%']],
+  [0.861, 0.861, 'share', ['86.1%', '86.1%']],
+  [17.2, 16.7, 'providers', ['17.2', '16.7']],
+  [102_900_000, 106_700_000, 'pounds', ['£102.9m', '£106.7m']],
+] as const)('writes levels of %s and %s, a %s, so that they can be told apart', (one, other, unit, told) => {
+  expect([one, other].map(levelsApart(one, other, unit))).toEqual(told);
 });
 
 it('names months and stretches of them', () => {

@@ -1,3 +1,4 @@
+import { levelsApart } from '../../../../core/figures/apart.ts';
 import type { BridgeAnswer, BridgeSplit } from '../../../../core/study/bridge.ts';
 import {
   BRIDGE_PART_LABELS,
@@ -8,14 +9,7 @@ import {
   toldBridge,
 } from '../../../../core/study/bridge/sentences.ts';
 import type { Names } from '../../../../core/study/told.ts';
-import {
-  changeWords,
-  estimateCells,
-  levelWords,
-  measureName,
-  sizeWords,
-  unitOf,
-} from '../../../../core/study/words.ts';
+import { changeWords, estimateCells, measureName, sizeWords, unitOf } from '../../../../core/study/words.ts';
 import type { Part, Telling } from './telling.ts';
 
 /** A change between two scenarios split into what we decide, what the world does, and what only both do. */
@@ -26,6 +20,7 @@ export function tellBridge(answer: BridgeAnswer, names: Names): Telling {
 function partOf(split: BridgeSplit): Part {
   const { measure, from, to } = split;
   const unit = unitOf(measure);
+  const levels = levelsApart(from.mean, to.mean, unit);
   const told = BRIDGE_PARTS.map((part) => ({ part, estimate: split[part] }));
   // Beside its bar a part is written as in its sentence.
   const written = new Map(told.map(({ estimate }) => [estimate.mean, meanWords(estimate, unit)]));
@@ -46,7 +41,7 @@ function partOf(split: BridgeSplit): Part {
       })),
       end: { label: 'After', value: to.mean },
     },
-    format: (value) => levelWords(value, unit),
+    format: levels,
     formatChange: (value) => written.get(value) ?? changeWords(value, unit),
     table: {
       head: ['Part', 'Amount', '95% interval', 'Standard error'],

@@ -36,6 +36,25 @@ describe('the books as typed', () => {
     expect(Object.keys(refusals)).toEqual(['pay', 'councilDays']);
   });
 
+  it('are refused at once for all that is wrong with them, and for nothing that only follows from it', () => {
+    const typed = {
+      cash: 'plenty',
+      councilDays: '-4',
+      name: ' ',
+      pay: '2000',
+      'payers.selfFunder.hours': 'x',
+    };
+    const { refusals } = readDraft({ ...draftOf(EXAMPLE_BOOKS), ...typed }, 'x');
+    expect(Object.keys(refusals).toSorted()).toEqual(Object.keys(typed).toSorted());
+    expect(refusals['cash']).toBe('Give a number, such as 12.50.');
+    expect(refusals['councilDays']).toMatch(/^Expected a number from 0 to /);
+  });
+
+  it('are refused with figures as people write them', () => {
+    const { refusals } = readDraft({ ...draftOf(EXAMPLE_BOOKS), cash: '999999999' }, 'x');
+    expect(refusals['cash']).toMatch(/^Expected a number from −\d{1,3}(,\d{3})+ to \d{1,3}(,\d{3})+\. /);
+  });
+
   it('need a fee where there are hours', () => {
     const draft = { ...draftOf(EXAMPLE_BOOKS), 'payers.block.hours': '50' };
     expect(Object.keys(readDraft(draft, 'x').refusals)).toEqual(['payers.block.fee']);
@@ -65,12 +84,44 @@ describe('my exposure', { timeout: 30_000 }, () => {
     expect(screen.getByText(/these runs cannot tell which is more likely/)).toBeDefined();
   });
 
+  it('loses nothing of what was typed or found out by a look at another screen', async () => {
+    const { store } = await drawScreen(createFakeHost(), screenOf('exposure'));
+    await type('Cash in the bank, £', '7,000');
+    await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
+    await settleFully();
+    await settle(() => store.getState().actions.goTo(screenOf('fee')));
+    await screen.findByRole('heading', { level: 1, name: 'Fee builder' });
+    await settle(() => store.getState().actions.goTo(screenOf('exposure')));
+    await screen.findByRole('heading', { level: 1, name: 'My exposure' });
+    await settle();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Cash in the bank, £' }).value).toBe(
+      '7,000',
+    );
+    expect(screen.getByText(/^At 50% uptake your cash is more likely than not to run out by/)).toBeDefined();
+  });
+
+  it('says of an answer that the fields have changed since, and no longer once they are as they were', async () => {
+    await drawScreen(createFakeHost(), screenOf('exposure'));
+    await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
+    await settleFully();
+    const isOld = (): boolean => screen.queryByText(/^The fields have changed since/) !== null;
+    expect(isOld()).toBe(false);
+    await type('Cash in the bank, £', '7000');
+    expect(isOld()).toBe(true);
+    await type('Cash in the bank, £', String(EXAMPLE_BOOKS.cash));
+    expect(isOld()).toBe(false);
+    await type('Name', 'Ash & Oak');
+    expect(isOld()).toBe(false);
+    await type('Months looked at', '36');
+    expect(isOld()).toBe(true);
+  });
+
   it('puts nothing of the books into the address', async () => {
     const { store } = await drawScreen(createFakeHost(), screenOf('exposure'));
     await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
     await settleFully();
     expect(Object.keys(store.getState().view.screen.params).toSorted()).toEqual(
-      ['from', 'levers', 'lives', 'months', 'option', 'place', 'start', 'years'].toSorted(),
+      ['from', 'future', 'levers', 'lives', 'months', 'option', 'place', 'start', 'years'].toSorted(),
     );
   });
 

@@ -62,6 +62,15 @@ describe('the fee builder', { timeout: 30_000 }, () => {
     );
   });
 
+  it.each(['13.5', '£13.50', ' 13.500 '])(
+    'writes the floor to come as an amount where “%s” was typed',
+    async (rise) => {
+      await drawScreen(createFakeHost(), screenOf('fee', null, { rise }));
+      await settle();
+      expect(screen.getByText(/an hour needs a fee/).textContent).toContain('from £12.71 to £13.50, ');
+    },
+  );
+
   it('tells a failure in place of the lines', async () => {
     const host = createFakeHost({
       'costing.hour': () => {

@@ -99,9 +99,9 @@ describe('a value that keeps limits is told by how the search ended', () => {
 describe('a bridge', () => {
   const telling = tellBridge(bridged(500_000), NAMES);
 
-  test('says what our decision does, what the world does, and what only both do', () => {
+  test('says what our decision does, what the world does, and what only both do, so that it adds up', () => {
     expect(telling.headline).toBe(
-      'Council spend, net changes by +£3.5m: our decision does +£1m, and the world does +£2m.',
+      'Council spend, net changes by +£3.5m: our decision does +£1m, the world does +£2m, and only both together do +£500k.',
     );
     expect(telling.parts[0]?.summary).toMatch(
       /^The whole change: \+£3\.5m .* Our decision alone: \+£1m .* The world alone: \+£2m .* Only both together: \+£500k/,

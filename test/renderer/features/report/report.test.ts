@@ -82,6 +82,8 @@ function materialOf(place = 'hartlepool', replicates = 20): Material {
 }
 
 const MATERIAL = materialOf();
+/** The same in a future that changes nothing. */
+const AS_REGISTERED = { ...MATERIAL, inputs: { ...MATERIAL.inputs, future: [] } };
 
 function textOf(blocks: readonly Block[]): string {
   return blocks
@@ -138,7 +140,7 @@ describe('a report', () => {
     const said = (isOfThis: boolean): string =>
       textOf(
         signedParameters({
-          ...MATERIAL,
+          ...AS_REGISTERED,
           signatures: [{ parameter: 'taste.price', signature: { ...signature, isOfThis }, elsewhere: [] }],
         }),
       );
@@ -148,12 +150,26 @@ describe('a report', () => {
     expect(said(false)).toContain('A N Other, for another figure than this');
   });
 
+  it('counts no signature under a figure that the future of the paper changes, and says so beside the name', () => {
+    const signature = { by: 'A N Other', on: '2026-11-22', remark: 'Seen.', isOfThis: true };
+    const said = textOf(
+      signedParameters({
+        ...MATERIAL,
+        signatures: [{ parameter: 'taste.price', signature, elsewhere: [] }],
+      }),
+    );
+    expect(said).toContain(
+      'used here: none of 1. Signed as in the register, and changed for the future of this paper: 1 more.',
+    );
+    expect(said).toContain('Seen. The future of this paper changes it, which was not signed.');
+  });
+
   it('tells a signature from elsewhere apart, and never counts it as one made here', () => {
     const far = { by: 'C Far', on: '2026-05-01', remark: '', isOfThis: true, library: 'abc123' };
     const said = (elsewhere: (typeof far)[]): string =>
       textOf(
         signedParameters({
-          ...MATERIAL,
+          ...AS_REGISTERED,
           signatures: [{ parameter: 'taste.price', signature: null, elsewhere }],
         }),
       );
@@ -251,7 +267,7 @@ describe('a report', () => {
       const said = whole(composeReport(kind, MATERIAL, NO_TEXTS));
       expect(said).toContain('Weight of the price in choosing (changed)');
       expect(said).toContain('The panel said so.');
-      expect(said).toContain('A N Other, 2026-11-22');
+      expect(said).toContain('A N Other, 22 November 2026');
     },
   );
 
@@ -297,6 +313,7 @@ describe('small numbers', () => {
     expect(rows.find(([label]) => label === INDICATORS['providers.standing'].label)?.[2]).toContain(FEW);
     expect(rows.find(([label]) => label === INDICATORS['providers.margin'].label)?.[2]).not.toContain(FEW);
     expect(whole(composeReport('provider', MATERIAL, NO_TEXTS))).toContain(FEW_RULE);
+    expect(whole(composeReport('cabinet', MATERIAL, NO_TEXTS))).not.toContain(FEW_RULE);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bridgeOf, bridgeSentence } from '../../../../renderer/telling/bridge.ts';
 import { inYear } from '../../../../renderer/telling/yearly.ts';
 import { fullYearEffects } from '../../../../renderer/telling/full-year.ts';
-import { planOf } from '../../../../renderer/telling/plan.ts';
+import { failureMeaning, planOf } from '../../../../renderer/telling/plan.ts';
 import { netSentence } from '../../../../renderer/telling/net.ts';
 import { fakeResult } from '../../fake-result.ts';
 
@@ -82,6 +82,21 @@ describe('the table of years', () => {
     });
     expect(gaps).toHaveLength(2 * result.years.length);
     expect(Math.max(...gaps)).toBeLessThan(1e-6);
+  });
+
+  it('tells what failures avoided save, which is in net, and not of a result that has not recorded it', () => {
+    const rowsOf = (of: typeof result) => planOf(of, 0, String)[0]!.rows;
+    const saved = rowsOf(result).find(({ indicator }) => indicator === 'council.failure');
+    expect(saved?.sums).toEqual(
+      result.years.map((_, year) => inYear(result, result.differences[0]!, 'council.failure', year)),
+    );
+    expect(failureMeaning(result)).toContain('in gross and net already');
+    const older = {
+      ...result,
+      indicators: result.indicators.map((id) => (id === 'council.failure' ? 'care.waiting' : id)),
+    };
+    expect(rowsOf(older).map(({ id }) => id)).toEqual(['gross-change', 'net-change', 'full-year']);
+    expect(failureMeaning(older)).toBeNull();
   });
 
   it('has the levels alone where nothing is compared', () => {
