@@ -118,23 +118,23 @@ function readAmount(reading: Reading, measure: string, isChange: boolean): Amoun
   if (sign !== '' && inner !== '') throw stopped(reading, 'a number with one sign');
   const suffix = ending.toLowerCase().replace('per cent', '%').replace('points', 'pts');
   const size = scaled(decimal(digits.replaceAll(',', '')), suffix);
-  const { unit } = measureWords(measure)!;
+  const { unit, label } = measureWords(measure)!;
   const isShare = unit === 'share';
   if (currency === '£' && !unit.startsWith('pounds'))
-    throw stopped(reading, 'a number without £', `${measure} is counted in ${isShare ? 'shares' : unit}.`);
+    throw stopped(reading, 'a number without £', `“${label}” is counted in ${isShare ? 'shares' : unit}.`);
   if (suffix === 'pts' && !(isChange && isShare))
     throw stopped(reading, 'another number', 'Points are for the change of a share.');
   if (suffix === '%' && !isChange && !isShare)
     throw stopped(
       reading,
       'a number',
-      `${measure} is counted in ${unit}; for a part of where it starts write: ${measure} change at most 5%.`,
+      `“${label}” is counted in ${unit}; for a part of where it starts write: ${measure} change at most 5%.`,
     );
   if (suffix === '' && isShare && size.greaterThan(1))
     throw stopped(
       reading,
       'a percentage',
-      `${measure} is a share: write ${digits}% for ${digits} in a hundred.`,
+      `“${label}” is a share: write ${digits}% for ${digits} in a hundred.`,
     );
   const isNegative = [sign, inner].some((each) => each === '-' || each === '−');
   const of = !isChange ? 'level' : suffix === '%' ? 'part' : 'change';

@@ -1,14 +1,16 @@
 import type { IndicatorUnit } from '../model/indicators.ts';
 import { formatAmount, formatExact, formatTick } from './amount.ts';
 
-/** How two amounts in pounds are written side by side: so far that their difference can be read off them, to a figure or two. */
+/**
+ * How two amounts in pounds are written side by side: to three figures where these show how far apart they are, and otherwise so finely that
+ * their difference has two figures. Rounded to whole millions, £103.3m and £103.8m would be a million apart.
+ */
 export function poundsApart(one: number, other: number): (value: number) => string {
-  const apart = Math.abs(one - other);
-  if (usualStep(Math.max(Math.abs(one), Math.abs(other))) <= apart / 10)
-    return (value) => formatAmount(value, 'pounds');
-  const step = 10 ** Math.floor(Math.log10(apart / 10));
+  const step = 10 ** Math.floor(Math.log10(Math.abs(one - other) / 10));
+  const ofThreeFigures = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(one), Math.abs(other)))) - 2);
+  if (step >= ofThreeFigures) return (value) => formatAmount(value, 'pounds');
   return (value) =>
-    Math.abs(value) >= 1_000_000 && step >= LEAST_STEP
+    Math.abs(value) >= LEAST_SHORTENED && step >= LEAST_STEP
       ? formatTick(value, 'pounds', step)
       : formatExact(Math.round(value), 'pounds').replace(/\.00$/, '');
 }
@@ -22,10 +24,7 @@ export function levelsApart(one: number, other: number, unit: IndicatorUnit): (v
   return (value) => formatTick(value, 'share', step / 100);
 }
 
-/** How far apart amounts of this size are that are written with three figures. */
-function usualStep(size: number): number {
-  return size < 1_000 ? 1 : 10 ** (Math.floor(Math.log10(size)) - 2);
-}
-
-/** The finest that is written in millions: three decimals. */
+/** The finest that is written in thousands or millions: three decimals of a million. */
 const LEAST_STEP = 1_000;
+/** Below this pounds are written out. */
+const LEAST_SHORTENED = 10_000;

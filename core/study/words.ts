@@ -95,9 +95,12 @@ export function isTold({ interval }: Estimate): boolean {
 export function limitName(limit: Limit): string {
   const words = limitWords(limit);
   const label = measureWords(limit.measure)?.label;
-  if (label === undefined) return words;
-  // The hyphens of kinds of people stay: self-funder, locality-1.
-  return `${label}:${words.slice(limit.measure.length).replace(/ -(?=[£\d])/, ' −')}`;
+  return label === undefined ? words : `${label}:${signsWritten(words.slice(limit.measure.length))}`;
+}
+
+/** A hyphen before a figure is a sign; one within a word, as in “locality-1”, is none. */
+function signsWritten(words: string): string {
+  return words.replaceAll(/ -(?=[£\d])/g, ' −');
 }
 
 /** The figure of a limit, counted as the limit counts it. */

@@ -8,16 +8,16 @@ import styles from './app.module.css';
 export function NoResult() {
   const run = useApp((state) => state.run);
   const actions = useActions();
-  const again = (
+  const start = (words: 'Run' | 'Run again') => (
     <Button look="primary" onPress={() => void actions.run()}>
-      Run
+      {words}
     </Button>
   );
   switch (run.kind) {
     case 'failed':
       return (
         <ProblemPanel title="The run failed" problem={run.problem} context={{ choice: run.choice }}>
-          {again}
+          {start('Run again')}
         </ProblemPanel>
       );
     case 'cancelled':
@@ -30,7 +30,7 @@ export function NoResult() {
               : `${run.done} of ${count(run.total, 'replicate')} ${run.done === 1 ? 'was' : 'were'} done, and nothing of ${run.done === 1 ? 'it' : 'them'} is kept.`}{' '}
             Finished runs are in the library.
           </p>
-          {again}
+          {start('Run again')}
         </div>
       );
     case 'running':
@@ -57,7 +57,7 @@ export function NoResult() {
         <div className={styles['empty']}>
           <h2>Nothing has been run yet</h2>
           <p>Choose a place, an option and a future above.</p>
-          {again}
+          {start('Run')}
         </div>
       );
   }

@@ -19,36 +19,44 @@ export function summaryOf(
   const end = longMonth(months[last] ?? '');
   if (showing === 'difference')
     return (
-      differenceSentence(first, unit, last, end) + furtherSentence(lines.slice(1), last, unit, formatChange)
+      differenceSentence(first, unit, last, end) +
+      furtherSentence(lines.length - 1, changesAlike(endsOf(lines.slice(1), last), unit))
     );
   const from = longMonth(months[0] ?? '');
   const flow = aggregation === 'sum' ? ' a month' : '';
   const { mean } = first.band;
   const there = second?.band ?? first.band;
-  const [start, stop, reached, low, high] = amountsAlike(
-    [mean[0] ?? 0, mean[last] ?? 0, there.mean[last] ?? 0, there.low[last] ?? 0, there.high[last] ?? 0],
+  const [start, stop, reached, low, high, ...further] = amountsAlike(
+    [
+      mean[0] ?? 0,
+      mean[last] ?? 0,
+      there.mean[last] ?? 0,
+      there.low[last] ?? 0,
+      there.high[last] ?? 0,
+      ...endsOf(lines.slice(2), last),
+    ],
     unit,
   );
   const opening = `${first.name} goes from ${start}${flow} in ${from} to ${stop} in ${end}`;
   if (second === undefined) return `${opening}.`;
-  const others = furtherSentence(lines.slice(2), last, unit, formatAmount);
+  const others = furtherSentence(lines.length - 2, further);
   const option = others === '' ? 'the option' : 'the chosen option';
   if (second.band.isOneRun === true)
     return `${opening}; ${option} reaches ${reached}, in one run, which shows no spread.${others}`;
   return `${opening}; ${option} reaches ${reached}, and nine runs in ten end between ${low} and ${high}.${others}`;
 }
 
-/** Where the options beside the chosen one end; nothing where there are none. */
-function furtherSentence(
-  lines: readonly Line[],
-  last: number,
-  unit: IndicatorUnit,
-  format: (value: number, unit: IndicatorUnit) => string,
-): string {
+/** Where lines end, the lowest and the highest of them where there are several. */
+function endsOf(lines: readonly Line[], last: number): readonly number[] {
   const ends = lines.map(({ band }) => band.mean[last] ?? 0);
-  if (ends.length === 0) return '';
-  if (ends.length === 1) return ` The other option comes to ${format(ends[0] ?? 0, unit)} on average.`;
-  return ` The other ${ends.length} come to between ${format(Math.min(...ends), unit)} and ${format(Math.max(...ends), unit)} on average.`;
+  return ends.length < 2 ? ends : [Math.min(...ends), Math.max(...ends)];
+}
+/** Where the options beside the chosen one end, as those ends are written; nothing where there are none. */
+function furtherSentence(count: number, ends: readonly string[]): string {
+  const [lowest = '', highest = ''] = ends;
+  if (count === 0) return '';
+  if (count === 1) return ` The other option comes to ${lowest} on average.`;
+  return ` The other ${count} come to between ${lowest} and ${highest} on average.`;
 }
 
 /** What the plans come to in the end; nothing where there are none. */

@@ -40,7 +40,9 @@ export function BridgeTable({ title, from, to, bridge: { opening, closing, lines
         </thead>
         <tbody>
           <tr className={styles['sum']}>
-            <th scope="row">{from}</th>
+            <th scope="row" className="words">
+              {from}
+            </th>
             <td>{exactMoney(opening)}</td>
             <td className="words">at first</td>
           </tr>
@@ -56,7 +58,9 @@ export function BridgeTable({ title, from, to, bridge: { opening, closing, lines
               </tr>
             ))}
           <tr className={styles['sum']}>
-            <th scope="row">{to}</th>
+            <th scope="row" className="words">
+              {to}
+            </th>
             <td>{exactMoney(closing)}</td>
             <td className="words">at the end</td>
           </tr>

@@ -31,7 +31,7 @@ export function Disclosure({
           <svg className={styles['mark']} viewBox="0 0 8 12" aria-hidden="true">
             <path d="M1 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="2" />
           </svg>
-          {title}
+          <span>{title}</span>
         </Button>
       </Heading>
       <DisclosurePanel className={styles['panel'] ?? ''}>{children}</DisclosurePanel>

@@ -1,6 +1,7 @@
 /** From a provider's cash at the end of one month to that of a later one, to the penny: what it earned, what it waits for, what was taken out. */
 import { DAYS_PER_MONTH } from '../../time/days.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
+import { movedWords } from './moved-words.ts';
 import type { BridgeLine } from './surplus-bridge.ts';
 import type { ProviderMonth } from './provider-life.ts';
 
@@ -59,7 +60,9 @@ export function cashBridge(months: readonly ProviderMonth[]): CashBridgeOver {
 /** How many days of what it buys the council owes at either end: growth and late invoices told apart. */
 function owedWords(first: ProviderMonth, last: ProviderMonth): string {
   const [before, after] = [daysOwed(first), daysOwed(last)];
-  return before === null || after === null ? '' : `${before} to ${after} days of what it buys`;
+  return before === null || after === null
+    ? ''
+    : `${movedWords(String(before), String(after))} days of what it buys`;
 }
 
 function daysOwed({ account: { income, owedByCouncil } }: ProviderMonth): number | null {

@@ -15,6 +15,7 @@ import { COST_LINES, COST_LINE_IDS } from '../../costing/cost-line.ts';
 import type { CostLineId, CostLines } from '../../costing/cost-line.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import { movedWords } from './moved-words.ts';
 import { pounds } from './pounds.ts';
 import type { ProviderMonth } from './provider-life.ts';
 
@@ -225,7 +226,7 @@ function byLine(amount: (id: CostLineId) => number): CostLines {
 }
 
 function hoursWords(before: number, after: number): string {
-  return `${hourly(before)} to ${hourly(after)} in the month`;
+  return `${movedWords(hourly(before), hourly(after))} in the month`;
 }
 
 function hourly(minutes: number): string {
@@ -233,7 +234,7 @@ function hourly(minutes: number): string {
 }
 
 function rateWords(before: number, after: number): string {
-  return `${pounds(before)} to ${pounds(after)} an hour`;
+  return `${movedWords(pounds(before), pounds(after))} an hour`;
 }
 
 /** What an hour brought in on average; the price in force where there was none. */
@@ -243,7 +244,7 @@ function anHour(amount: number, minutes: number, price: number): number {
 
 /** Paid travel and waiting for every hour with people. */
 function roundsWords(from: ProviderMonth, to: ProviderMonth): string {
-  return `${roundsMinutes(from).toFixed(1)} to ${roundsMinutes(to).toFixed(1)} min for each hour of care`;
+  return `${movedWords(roundsMinutes(from).toFixed(1), roundsMinutes(to).toFixed(1))} min for each hour of care`;
 }
 
 /** Minutes of paid travel and waiting for each hour of care. */

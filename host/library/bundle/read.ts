@@ -49,7 +49,7 @@ export function readBundle(text: string, fileName: string): ReadBundle {
   const { sha256, ...content } = value as Bundle;
   if (fingerprint(content) !== sha256) {
     throw refused(
-      `${fileName} is not as it was sent: something in it was changed on the way. Ask for it again. Nothing was taken in.`,
+      `${fileName} is not as it was sent: something in it was changed on the way. Ask for it again.`,
     );
   }
   const { documents, shipped, results, studies, notes = [], versions = [], signOffs = [] } = content;

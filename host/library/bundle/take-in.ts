@@ -115,7 +115,7 @@ function checkedResult(sent: Bundle['results'][number], fileName: string): Check
   if (result === null) {
     throw new ContractError(
       'invalid-request',
-      `${fileName} holds a result with more or fewer numbers than it says. Ask for it again. Nothing was taken in.`,
+      `${fileName} holds a result with more or fewer numbers than it says. Ask for it again.`,
     );
   }
   if (resultProblems(result).length > 0) {
@@ -124,7 +124,7 @@ function checkedResult(sent: Bundle['results'][number], fileName: string): Check
       'invalid-request',
       isNewer(theirs, ENGINE_VERSION)
         ? `${fileName} holds a result of engine ${theirs}, with figures that this version of the program does not know (its engine is ${ENGINE_VERSION}). Install a version with engine ${theirs} or later, and open it again.`
-        : `${fileName} holds a result that is not whole or not in order. Ask for it again. Nothing was taken in.`,
+        : `${fileName} holds a result that is not whole or not in order. Ask for it again.`,
     );
   }
   return { ...stored, result };

@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import { CLIENT_GROUPS } from '../../../core/scenario/client-group.ts';
 import { peopleOf } from '../../../core/scenario/group-words.ts';
 import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
-import { formatMonth } from '../../../core/time/month.ts';
+import { formatMonth, parseMonth } from '../../../core/time/month.ts';
+import { longMonth } from '../../format/month.ts';
 import type { Editing } from '../../store/editing.ts';
 import { useActions } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -64,6 +65,7 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
 
   const acting = placed.filter(({ acts }) => acts);
   const replacedByUs = placed.length - acting.length;
+  const undrawn = undrawnWords(acting, horizon);
   return (
     <div className={styles['time']}>
       <PathPicture
@@ -73,6 +75,7 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
         points={pointsOf(dial, placed, horizon)}
         onMove={move}
       />
+      {undrawn !== null && <p className={styles['soft']}>{undrawn}</p>}
       {placed.length === 0 && <p className={styles['soft']}>Nothing sets it: it stays as it starts.</p>}
       <ol className={styles['changes']} aria-label={`Changes of ${dial.label}`}>
         {acting.map((target) =>
@@ -173,6 +176,15 @@ function pointsOf(dial: Dial, placed: readonly Placed[], horizon: Horizon): read
     const name = `${entry.until === undefined ? 'Step' : 'End of the ramp'} of ${dial.label}${whom}`;
     return [{ id: `${id}`, index, value, isUsual, name }];
   });
+}
+
+/** What the picture leaves out because it comes after the last month that is run; null where nothing does. */
+function undrawnWords(acting: readonly Placed[], horizon: Horizon): string | null {
+  const last = calendarOf(horizon).at(-1);
+  const late = acting.filter(({ entry }) => last !== undefined && parseMonth(entry.from) > last).length;
+  if (last === undefined || late === 0) return null;
+  const end = `after ${longMonth(formatMonth(last))}, the last month that is run, and ${late === 1 ? 'is' : 'are'} not drawn`;
+  return late === 1 ? `One change comes ${end}.` : `${late} changes come ${end}.`;
 }
 
 /** A written value as it is drawn: a choice by its place in the list. */

@@ -134,11 +134,11 @@ function LimitFields({ words, at, onChange, refusal }: LimitFieldsProps) {
       )}
       <div className={styles['measure']}>
         <TextBox
-          label={`Limit ${at + 1} in words`}
+          label={`Limit ${at + 1} as a command has it`}
           value={words}
           onChange={onChange}
           refusal={refusal}
-          note="The same as the fields: change either."
+          note="The same as the fields, by the short name of the figure: change either."
         />
       </div>
     </div>

@@ -39,7 +39,7 @@ export function RunState({ now = () => performance.now() }: RunStateProps) {
           </p>
           {standing !== 'one path' && !isGone && (
             <Button look={isOfNow ? 'plain' : 'primary'} onPress={() => void actions.run()}>
-              {isOfNow ? 'Run again' : 'Run'}
+              {isOfNow || standing === 'failed' ? 'Run again' : 'Run'}
             </Button>
           )}
         </>

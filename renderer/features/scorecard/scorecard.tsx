@@ -53,13 +53,18 @@ export function Scorecard({ result, nameOf }: ScorecardProps) {
           {replicates > 1 && <p className={styles['soft']}>{RULE}</p>}
         </section>
       )}
-      <div className={styles[scenarios.length > 3 ? 'single' : 'grid']}>
+      <div className={styles[arrangementOf(scenarios.length)]}>
         <LabelAndChoice result={result} nameOf={nameOf} />
         <ChoiceTable result={result} nameOf={nameOf} />
       </div>
       {differences.length > 0 && <ByKind result={result} nameOf={nameOf} />}
     </div>
   );
+}
+
+/** Beside each other, unless the table has so many columns that half a screen would cut one off. */
+function arrangementOf(columns: number): 'grid' | 'roomy' | 'single' {
+  return columns > 3 ? 'single' : columns > 2 ? 'roomy' : 'grid';
 }
 
 /** Both shares at the end on one scale, under every option. */

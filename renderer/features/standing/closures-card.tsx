@@ -10,9 +10,7 @@ import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import { MARK_NOTE, useMarks } from '../../leanings/use-marks.ts';
-import { closureRows } from './closures.ts';
-import type { ClosureRow } from './closures.ts';
-import { CAUSES } from './survival.ts';
+import { closureRows, closureSentence } from './closures.ts';
 
 type ClosuresCardProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };
 
@@ -24,7 +22,7 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
   const { replicates, scenarios, differences } = result;
   const names = scenarios.map(({ option }) => nameOf(option));
   const baseline = withinSentence(scenarios[0]?.option ?? '', nameOf);
-  const summary = summaryOf(rows, monthSpan(result.months.length), baseline);
+  const summary = closureSentence(rows, monthSpan(result.months.length), baseline);
   return (
     <PictureCard
       origin={result}
@@ -75,24 +73,4 @@ function changeText(change: PairedHeadline, replicates: number): string {
   if (interval === null) return `${fineChange(change.mean, 'providers')} in one run`;
   const [mean, low, high] = changesAlike([change.mean, interval.low, interval.high], 'providers');
   return `${mean} (${low} to ${high}), ${verdictOf(change, replicates)}`;
-}
-
-function summaryOf(rows: readonly ClosureRow[], span: string, baseline: string): string {
-  const options = rows[0]?.levels.length ?? 1;
-  const closing = rows.filter(({ id }) => CAUSES.some((cause) => cause === id));
-  const total = (at: number): number => closing.reduce((sum, { levels }) => sum + (levels[at]?.mean ?? 0), 0);
-  const opening = `Over ${span} ${formatAmount(total(0), 'providers')} providers close on average under ${baseline}`;
-  const option =
-    options === 1
-      ? ''
-      : ` and ${formatAmount(total(1), 'providers')} under ${options > 2 ? 'the chosen option' : 'the option'}`;
-  const last = Math.min(1, options - 1);
-  const [most] = closing.toSorted(
-    (one, other) => (other.levels[last]?.mean ?? 0) - (one.levels[last]?.mean ?? 0),
-  );
-  const why =
-    most === undefined || total(last) === 0
-      ? ''
-      : `, most often ${most.label.replace(/^Providers closed /, '')}`;
-  return `${opening}${option}${why}.`;
 }

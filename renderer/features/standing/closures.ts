@@ -1,6 +1,7 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
+import { amountsAlike } from '../../../core/figures/alike.ts';
 import { CAUSES } from './survival.ts';
 
 /** How a provider may come or go, in the order in which it is told. */
@@ -31,4 +32,24 @@ export function closureRows({ scenarios, differences }: SimulationResult): reado
     if (levels.length < scenarios.length || levels.every(({ mean }) => mean === 0)) return [];
     return [{ id, label: INDICATORS[id].label, levels, changes }];
   });
+}
+
+/** How many providers close, on average, and why most of those of the option do. */
+export function closureSentence(rows: readonly ClosureRow[], span: string, baseline: string): string {
+  const options = rows[0]?.levels.length ?? 1;
+  const closing = rows.filter(({ id }) => CAUSES.some((cause) => cause === id));
+  const total = (at: number): number => closing.reduce((sum, { levels }) => sum + (levels[at]?.mean ?? 0), 0);
+  const [usual, chosen] = amountsAlike([total(0), total(options === 1 ? 0 : 1)], 'providers');
+  const opening = `Over ${span} ${usual} providers close on average under ${baseline}`;
+  const option =
+    options === 1 ? '' : ` and ${chosen} under ${options > 2 ? 'the chosen option' : 'the option'}`;
+  const last = Math.min(1, options - 1);
+  const [most] = closing.toSorted(
+    (one, other) => (other.levels[last]?.mean ?? 0) - (one.levels[last]?.mean ?? 0),
+  );
+  const why =
+    most === undefined || total(last) === 0
+      ? ''
+      : `, most often ${most.label.replace(/^Providers closed /, '')}`;
+  return `${opening}${option}${why}.`;
 }

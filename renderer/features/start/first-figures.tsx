@@ -43,7 +43,7 @@ function nameOf(rows: readonly { readonly id: string; readonly name: string }[],
 /** How far the figures have come; nothing once they are all in. */
 function State({ run, now }: { readonly run: Run; readonly now: number }) {
   const actions = useActions();
-  const again = <Button onPress={() => void actions.run()}>Run</Button>;
+  const start = (words: 'Run' | 'Run again') => <Button onPress={() => void actions.run()}>{words}</Button>;
   switch (run.kind) {
     case 'running':
       return <Progress label={progressOf(run, now)} done={run.done} total={run.total} />;
@@ -53,7 +53,7 @@ function State({ run, now }: { readonly run: Run; readonly now: number }) {
           <p role="alert" className={styles['refused']}>
             The run failed: {run.problem.message}
           </p>
-          {again}
+          {start('Run again')}
         </>
       );
     case 'cancelled':
@@ -62,11 +62,11 @@ function State({ run, now }: { readonly run: Run; readonly now: number }) {
           <p>
             Cancelled after {run.done} of {count(run.total, 'replicate')}.
           </p>
-          {again}
+          {start('Run again')}
         </>
       );
     case 'idle':
-      return again;
+      return start('Run');
     case 'path':
       return <p>One path; the band follows once the change is saved.</p>;
     case 'finished':

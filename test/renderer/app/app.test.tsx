@@ -105,7 +105,7 @@ describe('the run on the screen', () => {
     expect(panel.getByText('The books did not balance in month 14.')).toBeTruthy();
     expect(panel.getByText('job-failed')).toBeTruthy();
     expect(panel.getByRole('button', { name: 'Copy details' })).toBeTruthy();
-    await settle(() => fireEvent.click(panel.getByRole('button', { name: 'Run' })));
+    await settle(() => fireEvent.click(panel.getByRole('button', { name: 'Run again' })));
     expect(host.requests).toHaveLength(2);
   });
 

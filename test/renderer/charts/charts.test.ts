@@ -140,6 +140,17 @@ describe('summaryOf', () => {
     );
   });
 
+  it('writes where the options beside the chosen one end as finely as all else in the sentence', () => {
+    const lines = [line(12.9, 16.2), line(12.9, 16.4), line(12.9, 17), line(12.9, 18)];
+    const told = (...shown: readonly Line[]): string =>
+      summaryOf('providers.standing', ['2026-04', '2026-05'], shown, 'levels');
+    expect(told(...lines.slice(0, 3))).toMatch(/ The other option comes to 17\.0 on average\.$/);
+    expect(told(...lines)).toMatch(/ The other 2 come to between 17\.0 and 18\.0 on average\.$/);
+    expect(summaryOf('providers.standing', ['2026-04', '2026-05'], lines, 'difference')).toMatch(
+      / The other 3 come to between \+16\.4 and \+18\.0 on average\.$/,
+    );
+  });
+
   it('says when nine runs in ten are the same with the option, since that is what is known of a month', () => {
     const lines = linesOf(result, 'people.contributions', 'difference', name);
     expect(summaryOf('people.contributions', result.months, lines, 'difference')).toBe(

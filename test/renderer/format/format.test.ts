@@ -11,6 +11,11 @@ it('writes two amounts side by side as finely as it takes to see their differenc
   expect(apart(103_436_946, 103_291_710)).toEqual(['£103.44m', '£103.29m']);
   expect(apart(103_436_946, 101_291_710)).toEqual(['£103.4m', '£101.3m']);
   expect(apart(103_436_946, 89_291_710)).toEqual(['£103m', '£89.3m']);
+  expect(apart(103_334_512, 103_826_706)).toEqual(['£103.33m', '£103.83m']);
+  expect(apart(103_436_946, 104_496_946)).toEqual(['£103.4m', '£104.5m']);
+  expect(apart(103_436_946, 93_291_710)).toEqual(['£103m', '£93.3m']);
+  expect(apart(994_000, 1_024_000)).toEqual(['£994k', '£1.024m']);
+  expect(apart(0, 0)).toEqual(['£0', '£0']);
   expect(apart(103_436_946, 103_421_710)).toEqual(['£103.437m', '£103.422m']);
   expect(apart(103_436_946, 103_436_910)).toEqual(['£103,436,946', '£103,436,910']);
   expect(apart(103_436_946, 103_436_946)).toEqual(['£103,436,946', '£103,436,946']);

@@ -254,6 +254,16 @@ describe('a month', () => {
     expect(problemOf(box)).toContain('a month after April 2027');
   });
 
+  it('after the last one that is run is said not to be drawn', async () => {
+    await upliftTakenOver();
+    expect(screen.queryByText(/the last month that is run/)).toBeNull();
+    await press('Add a step of Yearly fee uplift');
+    await type(changes('Yearly fee uplift').getAllByRole('textbox', { name: 'From' })[1]!, 'Apr 2040');
+    expect(
+      screen.getByText('One change comes after March 2031, the last month that is run, and is not drawn.'),
+    ).toBeTruthy();
+  });
+
   it('at which a ramp would end before it begins is refused beside the field', async () => {
     await upliftTakenOver();
     const box = changes('Yearly fee uplift').getByRole('textbox', { name: 'Reached by' });

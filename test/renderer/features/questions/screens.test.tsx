@@ -128,16 +128,16 @@ describe('a question that is asked', () => {
     expect(document.activeElement).toBe(box('Runs at one value, at most'));
   });
 
-  test('takes a limit in words or in fields, which say the same', async () => {
+  test('takes a limit as a command has it or in fields, which say the same', async () => {
     await shown(screen('questions', 'solve'));
-    await type('Limit 1 in words', 'council.over-spend at most £20k');
+    await type('Limit 1 as a command has it', 'council.over-spend at most £20k');
     expect(box('Amount').value).toBe('£20k');
     await type('Amount', '£30k');
-    expect(box('Limit 1 in words').value).toBe('council.over-spend at most £30k');
+    expect(box('Limit 1 as a command has it').value).toBe('council.over-spend at most £30k');
     await press('Add a limit');
-    expect(box('Limit 2 in words').value).toBe('providers.exit-rate at most 5%');
+    expect(box('Limit 2 as a command has it').value).toBe('providers.exit-rate at most 5%');
     await press('Remove limit 1');
-    expect(box('Limit 1 in words').value).toBe('providers.exit-rate at most 5%');
+    expect(box('Limit 1 as a command has it').value).toBe('providers.exit-rate at most 5%');
   });
 
   test('shows how far it is and what can be said, stops at once, and goes on from there', async () => {
@@ -200,7 +200,10 @@ describe('a kept answer', () => {
   });
 
   test('names the limits it was asked with, each by its label', async () => {
-    const limit = { measure: 'providers.exit-rate', of: 'level', is: 'at most', value: 0.12 } as const;
+    const limits = [
+      { measure: 'providers.exit-rate', of: 'level', is: 'at most', value: 0.12 },
+      { measure: 'council.over-spend', of: 'level', is: 'at most', value: -20_000 },
+    ] as const;
     const order = {
       option: 'fee-cut',
       against: null,
@@ -211,7 +214,7 @@ describe('a kept answer', () => {
       boxes: 3,
       worlds: 40,
       replicates: 1,
-      limits: [limit],
+      limits,
       find: 'fails',
     } as const;
     await shown(screen('questions', 'bridge', { study: 's1' }), {
@@ -219,6 +222,7 @@ describe('a kept answer', () => {
     });
     const facts = drawn.getByText('What it was asked of').closest('section')!.textContent;
     expect(facts).toContain('LimitsProviders leaving, a year: at most 12%');
+    expect(facts).toContain('Over-spend: at most −£20,000');
   });
 
   test('of another engine says so', async () => {

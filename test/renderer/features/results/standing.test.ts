@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationResult } from '../../../../renderer/api/types.ts';
-import { closureRows } from '../../../../renderer/features/standing/closures.ts';
+import { closureRows, closureSentence } from '../../../../renderer/features/standing/closures.ts';
 import { survivals, survivalSentence } from '../../../../renderer/features/standing/survival.ts';
 import { areasOf, areasSentence } from '../../../../renderer/features/localities/areas.ts';
 import { fairnessRows, fairnessSentence } from '../../../../renderer/features/fairness/rows.ts';
@@ -106,6 +106,28 @@ describe('how providers last', () => {
     const ids = closureRows({ ...result, scenarios }).map(({ id }) => id);
     expect(ids).not.toContain('providers.merged');
     expect(ids).toContain('providers.closed.insolvent');
+  });
+
+  it('are told in one sentence, as finely under the option as under business as usual', () => {
+    const [row] = closureRows(result);
+    const level = {
+      p5: 0,
+      p50: 0,
+      p95: 9,
+      standardError: 0.1,
+      indicator: 'providers.closed.insolvent',
+    } as const;
+    const rows = [
+      {
+        id: 'providers.closed.insolvent',
+        label: 'Providers closed for want of cash',
+        levels: [2.2, 3].map((mean) => ({ ...level, mean })),
+        changes: row?.changes ?? [],
+      },
+    ] as const;
+    expect(closureSentence(rows, '5 years', 'business as usual')).toBe(
+      'Over 5 years 2.2 providers close on average under business as usual and 3.0 under the option, most often for want of cash.',
+    );
   });
 });
 

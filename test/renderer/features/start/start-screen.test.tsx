@@ -36,7 +36,7 @@ describe('an empty address', () => {
     const { host } = await drawScreen(StartScreen, START);
     await settle(() => host.fail('job-failed', 'The books did not balance.'));
     expect(screen.getByRole('alert').textContent).toBe('The run failed: The books did not balance.');
-    await press('Run');
+    await press('Run again');
     expect(host.requests).toHaveLength(2);
   });
 
