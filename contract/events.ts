@@ -13,6 +13,16 @@ type StudyRuns = {
   readonly expected: number;
 };
 
+/** The first months of one option's path. */
+export type PathPart = {
+  /** Its place among the options that were asked for. */
+  readonly option: number;
+  /** How many months. */
+  readonly until: number;
+  /** Indicator x month, as the bands of a result are laid out. */
+  readonly figures: Float64Array;
+};
+
 export type Events = {
   /** `done` of `total` replicates; `partial` now and then, summarising those done so far. */
   'job.progressed': {
@@ -42,6 +52,8 @@ export type Events = {
   'study.cancelled': StudyRuns & { readonly soFar: Answer | null; readonly warnings: readonly string[] };
   /** How far an explanation has come, for whoever named it: re-runs done of those it takes. */
   'explanation.progressed': { readonly asked: string; readonly done: number; readonly total: number };
+  /** Months of a path that are in before the whole of it is, for whoever named it: the same to the byte as in the answer. */
+  'path.progressed': { readonly asked: string; readonly parts: readonly PathPart[] };
   /** Something in the library is not what it was: saved, removed, noted, undone, by whichever window. Revision 0 is one that is gone. */
   'library.changed': {
     readonly subjects: readonly {
@@ -81,6 +93,7 @@ const NAMES: Record<EventName, true> = {
   'study.failed': true,
   'study.cancelled': true,
   'explanation.progressed': true,
+  'path.progressed': true,
   'library.changed': true,
   'safety.changed': true,
   'library.replaced': true,

@@ -142,6 +142,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...liveMethods({
       catalogue,
       live,
+      emit: said.emit,
       compose: (run, summary) => composeResult(ENGINE_VERSION, run, summary),
     }),
     ...explainMethods(catalogue, explainer, said.emit),

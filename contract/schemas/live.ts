@@ -15,4 +15,6 @@ export const livePath = z.strictObject({
   start: month.optional(),
   /** Stands in for the document of its id, saved or not: what is on the screen this moment. */
   draft: draft.optional(),
+  /** A name under which `path.progressed` tells the months that are in; else it does not tell. */
+  asked: id.optional(),
 });

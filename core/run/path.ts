@@ -29,6 +29,13 @@ export function monthsOf(
   return path.subarray(first + from, first + until);
 }
 
+/** The first months of every indicator, as a block of its own: indicator x month. */
+export function firstMonthsOf(path: Float64Array, months: number, until: number): Float64Array {
+  const first = new Float64Array(INDICATOR_IDS.length * until);
+  for (const at of INDICATOR_IDS.keys()) first.set(path.subarray(at * months, at * months + until), at * until);
+  return first;
+}
+
 /** The sums by category of a path. */
 export function sumsOf(path: Float64Array, months: number): Float64Array {
   return path.subarray(seriesLength(months));

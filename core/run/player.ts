@@ -9,7 +9,7 @@ import type { Which } from './marks.ts';
 import { toCompare } from './plan.ts';
 import { twice, withRoom } from './run-month.ts';
 import { createStage, largestExtent } from './stage.ts';
-import type { ShouldStop, Stage } from './stage.ts';
+import type { Reached, ShouldStop, Stage } from './stage.ts';
 
 /** Room for some seventeen bookmarks in a place of 5,000 people, and for one in the largest. */
 const MOST_BYTES_MARKED = 64 * 1024 * 1024;
@@ -32,6 +32,7 @@ export type Marking = {
   readonly fortunes: Fortunes;
   /** Whether others may go on from before a reported month, or from the end, which has the number of months. */
   readonly isMarked: (reported: number) => boolean;
+  readonly reached?: Reached | undefined;
 };
 
 export type PlayerSettings = {

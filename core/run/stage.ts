@@ -37,7 +37,11 @@ export type StageMarking = {
   /** Whether a bookmark is to lie before a reported month, or at the end, and who lays it. */
   readonly isMarked: (reported: number) => boolean;
   readonly take: (run: RunUnderWay, reported: number) => void;
+  readonly reached?: Reached | undefined;
 };
+
+/** Told of the path under way and how many of its months are in: those are as they will be in the whole path, all else of it is not. */
+export type Reached = (path: Float64Array, until: number) => void;
 
 /** @throws OutOfRows from `settle` and `play` when the extent is too small: results do not depend on it, so play again on a larger one. */
 export function createStage(extent: Extent, checkEveryMonth: boolean): Stage {
@@ -56,16 +60,18 @@ export function createStage(extent: Extent, checkEveryMonth: boolean): Stage {
       }
       return true;
     },
-    play({ plan, replicate }, { fortunes, from, isMarked, take }, shouldStop) {
+    play({ plan, replicate }, { fortunes, from, isMarked, take, reached }, shouldStop) {
       openRecorder(recorder, state);
       clearFortunes(fortunes);
       const run = { state, recorder, path: emptyPath(plan.months, extent.localities), fortunes };
       if (from !== null) copyRun(from, run);
+      if (from !== null && from.reported > 0) reached?.(run.path, from.reported);
       for (let reported = from?.reported ?? 0; ; reported++) {
         if (reported !== from?.reported && isMarked(reported)) take(run, reported);
         if (reported === plan.months) return end(plan, run);
         if (shouldStop()) return null;
         playMonth({ plan, replicate }, run, reported);
+        reached?.(run.path, reported + 1);
       }
     },
     accounts: () => accountsFor(state.market.peopleRows[0], state.market.providerRows[0]),

@@ -12,7 +12,7 @@ import { createPlayer } from './player.ts';
 import { partingOf } from './parting.ts';
 import { prepare, toCompare } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { ShouldStop } from './stage.ts';
+import type { Reached, ShouldStop } from './stage.ts';
 import { thresholdsOf, weighFortunes } from './winners.ts';
 
 export type WarmOrder = {
@@ -23,12 +23,26 @@ export type WarmOrder = {
 };
 
 export type WarmMarket = {
-  /** What the replicate comes to under every option, as a simulator gives it; null when stopped. */
+  /**
+   * What the replicate comes to under every option, as a simulator gives it; null when stopped.
+   * @param hear told what is there already, then after every month that is played
+   */
   readonly play: (
     order: WarmOrder,
     shouldStop?: ShouldStop,
+    hear?: HearMonths,
   ) => (Replicate & { readonly accounts: number }) | null;
 };
+
+/** The months of an option that are in: they are the same to the byte in the whole path, and whatever else is in this one is not. */
+export type MonthsIn = {
+  /** Its place in the order. */
+  readonly option: number;
+  readonly until: number;
+  /** Filled in further while it is played: what is kept of it must be copied. */
+  readonly path: Float64Array;
+};
+export type HearMonths = (months: MonthsIn) => void;
 
 /** What an option came to. */
 type Played = {
@@ -50,11 +64,17 @@ export function createWarmMarket(): WarmMarket {
   const played = new Map<string, Played>();
   const player = createPlayer({ checkEveryMonth: true, areGoneBackTo: false });
 
-  function play({ ground, scenarios }: WarmOrder, shouldStop: ShouldStop): ReturnType<WarmMarket['play']> {
+  function play(
+    { ground, scenarios }: WarmOrder,
+    shouldStop: ShouldStop,
+    hear: HearMonths | undefined,
+  ): ReturnType<WarmMarket['play']> {
     const runs: Played[] = [];
-    for (const { key, scenario } of scenarios) {
+    if (hear !== undefined) tellKept({ ground, scenarios }, hear);
+    for (const [option, { key, scenario }] of scenarios.entries()) {
       const onGround = `${ground} ${key}`;
-      const run = played.get(onGround) ?? playOne(prepare(scenario), shouldStop);
+      const reached: Reached | undefined = hear && ((path, until) => hear({ option, until, path }));
+      const run = played.get(onGround) ?? playOne(prepare(scenario), shouldStop, reached);
       if (run === null) return null;
       keep(onGround, run);
       runs.push(run);
@@ -69,14 +89,22 @@ export function createWarmMarket(): WarmMarket {
     };
   }
 
-  function playOne(plan: Plan, shouldStop: ShouldStop): Played | null {
+  function tellKept({ ground, scenarios }: WarmOrder, hear: HearMonths): void {
+    for (const [option, { key, scenario }] of scenarios.entries()) {
+      const kept = played.get(`${ground} ${key}`);
+      if (kept !== undefined) hear({ option, until: scenario.months, path: kept.path });
+    }
+  }
+
+  function playOne(plan: Plan, shouldStop: ShouldStop, reached: Reached | undefined): Played | null {
     const others = [...played.values()].map((run) => ({ run, parting: partingOf(run.plan, plan) }));
     const same = others.find(({ parting }) => parting === plan.calendar.length);
     if (same !== undefined) return { ...same.run, plan };
     const parting = Math.max(0, ...others.map((other) => other.parting));
     const fortunes = emptyFortunes(plan.extent.localities);
     const isMarkedAt = (reported: number): boolean => isMarked(plan, reported, parting);
-    const path = player.play({ plan, replicate: REPLICATE }, { fortunes, isMarked: isMarkedAt }, shouldStop);
+    const marking = { fortunes, isMarked: isMarkedAt, reached };
+    const path = player.play({ plan, replicate: REPLICATE }, marking, shouldStop);
     return path === null ? null : { plan: toCompare(plan), path, fortunes, accounts: player.accounts() };
   }
 
@@ -90,7 +118,7 @@ export function createWarmMarket(): WarmMarket {
     }
   }
 
-  return { play: (order, shouldStop = never) => play(order, shouldStop) };
+  return { play: (order, shouldStop = never, hear) => play(order, shouldStop, hear) };
 }
 
 /**

@@ -7,15 +7,22 @@ export type LiveOrder = {
   /** What all scenarios of the ground share; null when the thread has it. */
   readonly base: Omit<Scenario, 'option'> | null;
   readonly options: readonly { readonly key: string; readonly option: Scenario['option'] }[];
+  /** Whether months are handed over before the whole path is there. */
+  readonly isAhead: boolean;
 };
 
 /** @param known the ground the thread has; null for none */
-export function sentOrder({ ground, scenarios }: WarmOrder, known: string | null): LiveOrder {
+export function sentOrder(
+  { ground, scenarios }: WarmOrder,
+  known: string | null,
+  isAhead: boolean,
+): LiveOrder {
   const { option: _option, ...base } = scenarios[0]!.scenario;
   return {
     ground,
     base: ground === known ? null : base,
     options: scenarios.map(({ key, scenario: { option } }) => ({ key, option })),
+    isAhead,
   };
 }
 

@@ -5,6 +5,7 @@ import { reportedYears } from '../../core/experiment/years.ts';
 import { createAccumulator, createWarmMarket } from '../../core/index.ts';
 import { isRefusal } from '../../core/scenario/is-refusal.ts';
 import type { Asked } from '../threads/messages.ts';
+import { createHandOver } from './hand-over.ts';
 import type { FromLive } from './live.ts';
 import { createOrderReader } from './live-order.ts';
 import type { LiveOrder } from './live-order.ts';
@@ -17,18 +18,24 @@ const read = createOrderReader();
 
 port.on('message', ({ question, stop }: Asked<LiveOrder>) => {
   const flag = new Int32Array(stop);
-  port.postMessage(
-    played(question, () => Atomics.load(flag, 0) !== 0),
-    [],
-  );
+  say(played(question, () => Atomics.load(flag, 0) !== 0));
 });
+
+function say(said: FromLive): void {
+  port.postMessage(said, []);
+}
 
 function played(sent: LiveOrder, shouldStop: () => boolean): FromLive {
   try {
     const order = read(sent);
-    const replicate = market.play(order, shouldStop);
-    if (replicate === null) return { kind: 'stopped' };
     const { start, months } = order.scenarios[0]!.scenario;
+    const handOver = createHandOver({
+      now: () => performance.now(),
+      months,
+      send: (parts) => say({ kind: 'months', parts }),
+    });
+    const replicate = market.play(order, shouldStop, sent.isAhead ? handOver : undefined);
+    if (replicate === null) return { kind: 'stopped' };
     const options = order.scenarios.map(({ scenario }) => scenario.option.at(-1)?.id ?? '');
     const accumulator = createAccumulator({ options, months, years: reportedYears(start, months) });
     accumulator.add(replicate);

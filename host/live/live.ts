@@ -1,6 +1,7 @@
 import { abortable, cancelledError } from '../../contract/abort.ts';
 import type { Signal } from '../../contract/abort.ts';
 import { ContractError } from '../../contract/errors.ts';
+import type { PathPart } from '../../contract/events.ts';
 import type { WarmOrder } from '../../core/index.ts';
 import type { PoolSummary } from '../pool/engine.ts';
 import type { Threads } from '../threads/threads.ts';
@@ -9,6 +10,7 @@ import type { LiveOrder } from './live-order.ts';
 
 /** What the thread says to an order. */
 export type FromLive =
+  | { readonly kind: 'months'; readonly parts: readonly PathPart[] }
   | { readonly kind: 'played'; readonly summary: PoolSummary }
   | { readonly kind: 'stopped' }
   /** The model will not do what it was asked: asked again, it says the same. */
@@ -16,9 +18,14 @@ export type FromLive =
   | { readonly kind: 'failed'; readonly message: string };
 
 export type Live = {
-  /** One replicate under every option. Rejects with `cancelled` when the signal fires: its turn is given up at once. */
-  readonly play: (order: WarmOrder, signal: Signal) => Promise<PoolSummary>;
+  /**
+   * One replicate under every option. Rejects with `cancelled` when the signal fires: its turn is given up at once.
+   * @param hear told the months that are in now and then, never after the answer and never once it is given up
+   */
+  readonly play: (order: WarmOrder, signal: Signal, hear?: HearParts) => Promise<PoolSummary>;
 };
+
+type HearParts = (parts: readonly PathPart[]) => void;
 
 /** A thread that keeps one market warm. Questions are played one after another; it is started with the first of them. */
 export function createLive(threads: Threads): Live {
@@ -27,19 +34,23 @@ export function createLive(threads: Threads): Live {
   /** What the thread has had since it was started. */
   let ground: string | null = null;
 
-  function sent(order: WarmOrder, isFresh: boolean): LiveOrder {
+  function sent(order: WarmOrder, isFresh: boolean, isAhead: boolean): LiveOrder {
     const known = isFresh ? null : ground;
     ground = order.ground;
-    return sentOrder(order, known);
+    return sentOrder(order, known, isAhead);
   }
 
   return {
-    play: (order, signal) => {
+    play: (order, signal, hear) => {
       const turn = last.then(() =>
-        thread.ask<FromLive, PoolSummary>((isFresh) => sent(order, isFresh), {
+        thread.ask<FromLive, PoolSummary>((isFresh) => sent(order, isFresh, hear !== undefined), {
           signal,
           giveUp: 'stop',
-          read,
+          read: (said) => {
+            if (said.kind !== 'months') return read(said);
+            if (!signal.aborted) hear?.(said.parts);
+            return null;
+          },
           ended: failed,
         }),
       );
@@ -50,7 +61,7 @@ export function createLive(threads: Threads): Live {
   };
 }
 
-function read(said: FromLive): { readonly answer: PoolSummary } {
+function read(said: Exclude<FromLive, { kind: 'months' }>): { readonly answer: PoolSummary } {
   if (said.kind === 'played') return { answer: said.summary };
   if (said.kind === 'stopped') throw cancelledError();
   throw said.kind === 'refused' ? new ContractError('invalid-request', said.message) : failed(said.message);

@@ -4,13 +4,14 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { encode } from '../../contract/codec.ts';
 import { toContractError } from '../../contract/errors.ts';
-import type { ContractEvent, EventFeed } from '../../contract/events.ts';
+import type { ContractEvent, EventFeed, EventName } from '../../contract/events.ts';
 import { EVENTS_PATH, EVENTS_PROTOCOL } from '../../contract/transports/loopback-wire.ts';
 import { judge } from './http.ts';
 import type { Session } from './session.ts';
 
-/** Progress is skipped for a client that has this much still to read; every other event waits its turn. */
+/** Progress is skipped for a client that has this much still to read, since what comes after says it too; every other event waits its turn. */
 export const SLOW_CLIENT_BYTES = 1024 * 1024;
+const IS_PASSED_OVER: ReadonlySet<EventName> = new Set(['job.progressed', 'path.progressed']);
 /** A client this far behind has stopped reading and is let go. */
 const STUCK_CLIENT_BYTES = 256 * 1024 * 1024;
 const MOST_CLIENTS = 16;
@@ -82,7 +83,7 @@ export function broadcast(clients: Iterable<Listener>, event: ContractEvent): vo
   if (bytes === null) return;
   for (const client of clients) {
     if (client.bufferedAmount > STUCK_CLIENT_BYTES) client.terminate();
-    else if (event.event !== 'job.progressed' || client.bufferedAmount <= SLOW_CLIENT_BYTES) {
+    else if (!IS_PASSED_OVER.has(event.event) || client.bufferedAmount <= SLOW_CLIENT_BYTES) {
       client.send(bytes);
     }
   }

@@ -1,3 +1,4 @@
+import type { ContractEvent, PathPart } from '../../contract/events.ts';
 import type { Handlers } from '../../contract/server.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
@@ -11,17 +12,23 @@ import { known } from './known.ts';
 type Surroundings = {
   readonly catalogue: Catalogue;
   readonly live: Live;
+  readonly emit: (event: ContractEvent) => void;
   readonly compose: (run: AssembledRun, summary: PoolSummary) => SimulationResult;
 };
 
 /** One path of the market while levers are moved. */
-export function liveMethods({ catalogue, live, compose }: Surroundings): Pick<Handlers, 'live.path'> {
+export function liveMethods({ catalogue, live, emit, compose }: Surroundings): Pick<Handlers, 'live.path'> {
   return {
-    'live.path': async ({ draft, ...asked }, { signal }) => {
+    'live.path': async ({ draft, asked, ...world }, { signal }) => {
       const run = known(() =>
-        assemble({ ...catalogue, ...withDraft(catalogue, draft) }, { ...asked, replicates: 1, save: false }),
+        assemble({ ...catalogue, ...withDraft(catalogue, draft) }, { ...world, replicates: 1, save: false }),
       );
-      const summary = await live.play(orderOf(run), signal);
+      const hear =
+        asked === undefined
+          ? undefined
+          : (parts: readonly PathPart[]): void =>
+              emit({ event: 'path.progressed', data: { asked, parts } });
+      const summary = await live.play(orderOf(run), signal, hear);
       return { result: compose(run, summary) };
     },
   };

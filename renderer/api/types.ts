@@ -39,6 +39,7 @@ export type KeptChoice = Result<'choice.get'>;
 export type Prints = Result<'scenarios.prints'>;
 export type SimulationRequest = Params<'simulation.start'>;
 export type PathRequest = Params<'live.path'>;
+export type { PathPart } from '../../contract/events.ts';
 export type Progressed = EventData<'job.progressed'>;
 export type SimulationResult = EventData<'job.finished'>['result'];
 export type Bands = SimulationResult['scenarios'][number]['bands'];

@@ -13,6 +13,7 @@ import { Panel } from './panel.tsx';
 import { PathNote } from './path-note.tsx';
 import { useNames } from './use-names.ts';
 import { ShowingSwitch } from './showing-switch.tsx';
+import { SoFar } from './so-far.tsx';
 
 /** Tabs of charts alone; the others have the switch beside their parts. */
 const OF_CHARTS: ReadonlySet<Tab> = new Set(['overview', 'mix', 'care']);
@@ -40,8 +41,11 @@ export function Centre() {
           <NoResult />
         ) : (
           <PathNoteContext value={pathNote}>
-            <PathNote note={pathNote} isBefore={isBefore} />
-            <Panel tab={tab} part={part} result={result} nameOf={nameOf} />
+            {/* Months that are in are drawn at once over what is there, and not with the rest of what is looked at. */}
+            <SoFar>
+              <PathNote note={pathNote} isBefore={isBefore} />
+              <Panel tab={tab} part={part} result={result} nameOf={nameOf} />
+            </SoFar>
           </PathNoteContext>
         )}
       </ErrorBoundary>

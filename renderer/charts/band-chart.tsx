@@ -1,8 +1,9 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, use, useEffect, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { BandDrawingProps, BandShown } from './band-drawing.tsx';
 import { BAND_HEIGHT } from './band-height.ts';
 import styles from './charts.module.css';
+import { aheadOf, SoFarContext } from './so-far.ts';
 import { useTurns } from './use-turns.ts';
 
 type Library = { readonly Drawing: ComponentType<BandDrawingProps> };
@@ -18,12 +19,14 @@ export function BandChart(props: BandShown) {
   const library = useLibrary();
   const isFetched = library !== null && library !== 'unreachable';
   const drawn = useTurns(room, props, isFetched);
+  const states = useStates(drawn?.isWhole === true ? drawn.props : null);
   if (library === 'unreachable') return <Undrawn />;
   return (
     <div
       ref={room}
       className={`${styles['room']} ${drawn?.isWhole === false ? styles['begun'] : ''}`}
       style={{ minHeight: BAND_HEIGHT }}
+      {...states}
     >
       {drawn === null || !isFetched ? (
         <div className={styles['unfetched']} style={{ height: BAND_HEIGHT }} aria-hidden="true" />
@@ -32,6 +35,20 @@ export function BandChart(props: BandShown) {
       )}
     </div>
   );
+}
+
+/** Of which change what is drawn is, and how many months of it; and which lines stand back, for the style sheet. */
+function useStates(drawn: BandShown | null) {
+  const soFar = use(SoFarContext);
+  if (drawn?.shown === undefined) return {};
+  const ahead = aheadOf(soFar, drawn.shown, drawn.lines, drawn.showing);
+  if (ahead === null) return {};
+  return {
+    'data-change': ahead.change,
+    'data-drawn': ahead.isWhole ? 'whole' : 'ahead',
+    'data-months': ahead.months,
+    'data-standing-back': ahead.standingBack.join(' '),
+  };
 }
 
 /** A chart that cannot be drawn takes nothing else with it: its sentence and its table stay. */

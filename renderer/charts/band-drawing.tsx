@@ -20,6 +20,8 @@ import { hasBand, LOOKS, markOf } from './looks.ts';
 import { pointsOf } from './points.ts';
 import { Reading } from './reading.tsx';
 import type { Line, Showing } from './series.ts';
+import { SoFarLines } from './so-far-lines.tsx';
+import type { Shown } from './so-far.ts';
 
 const TICK = { fontSize: 12, fill: 'var(--text-soft)' };
 /** Room at the right for the marks of the lines. */
@@ -35,6 +37,8 @@ export type BandShown = {
   readonly unit: IndicatorUnit;
   readonly axis: Axis;
   readonly showing: Showing;
+  /** Where months of a path that is still worked out may be drawn ahead of it. */
+  readonly shown?: Shown;
 };
 
 export type BandDrawingProps = BandShown & {
@@ -45,7 +49,17 @@ export type BandDrawingProps = BandShown & {
 };
 
 /** Means as lines, nine runs in ten as bands behind them. Arrow keys read it month by month. */
-export function BandDrawing({ label, months, lines, unit, axis, showing, width, isWhole }: BandDrawingProps) {
+export function BandDrawing({
+  label,
+  months,
+  lines,
+  unit,
+  axis,
+  showing,
+  shown,
+  width,
+  isWhole,
+}: BandDrawingProps) {
   const drawn = isWhole ? lines : [];
   // Dashes on top of a solid line leave both to be seen where they coincide.
   const backToFront = drawn.map(({ role }, at) => ({ role, at })).toReversed();
@@ -90,6 +104,7 @@ export function BandDrawing({ label, months, lines, unit, axis, showing, width, 
           hasBand(line) && (
             <Area
               key={`band-${line.role}-${at}`}
+              className={`line-${at}`}
               dataKey={`range${at}`}
               stroke="none"
               fill={LOOKS[line.role].band}
@@ -102,6 +117,7 @@ export function BandDrawing({ label, months, lines, unit, axis, showing, width, 
       {backToFront.map(({ role, at }) => (
         <Curve
           key={`mean-${role}-${at}`}
+          className={`line-${at}`}
           dataKey={`mean${at}`}
           stroke={LOOKS[role].stroke}
           strokeWidth={2}
@@ -111,6 +127,9 @@ export function BandDrawing({ label, months, lines, unit, axis, showing, width, 
           isAnimationActive={false}
         />
       ))}
+      {isWhole && shown !== undefined && (
+        <SoFarLines shown={shown} lines={lines} axis={axis} showing={showing} />
+      )}
       {isWhole && isMarked && <EndMarks lines={lines} axis={axis} />}
     </ComposedChart>
   );

@@ -85,6 +85,7 @@ export function ChartCard({
             unit={unit}
             axis={axis}
             showing={showing}
+            shown={{ result, indicator }}
           />
           <Legend lines={lines} axisFrom={axisFrom} />
         </>

@@ -29,8 +29,8 @@ const LOOKS = [
   'visibility',
   'display',
 ] as const;
-/** What is there only while somebody points at the picture. */
-const PASSING = '.recharts-tooltip-cursor, .recharts-active-dot';
+/** What is there only while somebody points at the picture, or while a path is worked out: a file has the figures it tells of. */
+const PASSING = '.recharts-tooltip-cursor, .recharts-active-dot, [data-so-far]';
 export const FONT = "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 const SVG = 'http://www.w3.org/2000/svg';
 export const [MARGIN, LINE] = [16, 17];

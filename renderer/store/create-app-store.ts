@@ -55,6 +55,7 @@ export function createAppStore({
       details: NO_DETAILS,
       present: null,
       run: { kind: 'idle' },
+      soFar: null,
       view: viewAt(address.read()),
       library: { rows: null, problem: null },
       safety: { known: null, unread: null, shut: null, isPassedOver: false },

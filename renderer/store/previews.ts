@@ -1,19 +1,23 @@
 import { createAborter } from '../../contract/abort.ts';
 import type { Aborter } from '../../contract/abort.ts';
 import { toProblem } from '../api/problem.ts';
-import type { Client, PathRequest, Problem, SimulationResult } from '../api/types.ts';
+import type { Client, PathPart, PathRequest, Problem, SimulationResult } from '../api/types.ts';
 
 export type Path =
   | { readonly kind: 'here'; readonly result: SimulationResult }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** @param isNewest false where what is on the screen has moved on meanwhile, and its own path is asked for */
-type Tell = (path: Path, isNewest: boolean) => void;
-type Asked = { readonly request: PathRequest; readonly tell: Tell };
+type Asking = {
+  /** @param isNewest false where what is on the screen has moved on meanwhile, and its own path is asked for */
+  readonly tell: (path: Path, isNewest: boolean) => void;
+  /** Told the months that are in now and then, and no more once what is on the screen has moved on. */
+  readonly hear: (parts: readonly PathPart[]) => void;
+};
+type Asked = Asking & { readonly request: PathRequest; readonly name: string };
 
 export type Previews = {
   /** Ask for one path. While one is being worked out only the newest question waits: nothing queues. */
-  readonly ask: (request: PathRequest, tell: Tell) => void;
+  readonly ask: (request: PathRequest, asking: Asking) => void;
   /** Whatever is under way or waiting is not told of any more. */
   readonly forget: () => void;
   /** Has a path worked out that nobody sees, so that the next is quick; says whether that was done. Given up when one is asked for. */
@@ -26,6 +30,13 @@ export function createPreviews(client: Client): Previews {
   let newest: Asked | null = null;
   let forgotten = false;
   let warming: Aborter | null = null;
+  /** Every window of the host is told, so that what this one asks goes by names of its own. */
+  const window = crypto.randomUUID();
+  let questions = 0;
+
+  client.subscribe('path.progressed', ({ asked, parts }) => {
+    if (asked === underWay?.name && newest === null && !forgotten) underWay.hear(parts);
+  });
 
   function cool(): void {
     warming?.abort();
@@ -37,7 +48,7 @@ export function createPreviews(client: Client): Previews {
     forgotten = false;
     let path: Path;
     try {
-      const { result } = await client.call('live.path', asked.request);
+      const { result } = await client.call('live.path', { ...asked.request, asked: asked.name });
       path = { kind: 'here', result };
     } catch (error) {
       path = { kind: 'failed', problem: toProblem(error) };
@@ -50,10 +61,12 @@ export function createPreviews(client: Client): Previews {
   }
 
   return {
-    ask: (request, tell) => {
+    ask: (request, asking) => {
       cool();
-      if (underWay === null) void answer({ request, tell });
-      else newest = { request, tell };
+      questions += 1;
+      const asked = { ...asking, request, name: `path-${window}-${questions}` };
+      if (underWay === null) void answer(asked);
+      else newest = asked;
     },
     forget: () => {
       newest = null;

@@ -1,6 +1,7 @@
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import type { LeaningRun, Prints, SimulationResult } from '../api/types.ts';
 import { runLike } from '../format/leaning.ts';
+import type { SoFar } from '../charts/so-far.ts';
 import { sinceOf } from './since.ts';
 import type { AppState, Catalogues, Choice, Run } from './state.ts';
 
@@ -82,6 +83,11 @@ export function selectPathNote({ run }: AppState): string | null {
 /** The figures on the screen are those from before what is chosen now. */
 export function selectIsBefore({ run }: AppState): boolean {
   return run.kind === 'running' && run.shows === 'what was before';
+}
+
+/** As much of one path as has been played, while it is worked out and drawn. */
+export function selectSoFar({ run, soFar }: AppState): SoFar | null {
+  return run.kind === 'running' && run.shows !== 'band' ? soFar : null;
 }
 
 /** Something that is chosen is not in the library, so that it cannot be run. */

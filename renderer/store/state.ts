@@ -27,6 +27,7 @@ import type {
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { QuestionKind } from '../../core/study/questions.ts';
 import type { Showing } from '../charts/series.ts';
+import type { SoFar } from '../charts/so-far.ts';
 import type { Tab } from '../navigation/compare.ts';
 import type { Screen } from '../navigation/screen.ts';
 import type { Drafts, EditOrder } from './editing.ts';
@@ -260,6 +261,8 @@ export type AppState = {
   /** What the library has now of what is compared; null until it has been told. */
   readonly present: Prints | null;
   readonly run: Run;
+  /** What is in of the path of the latest change of a lever, while the run waits for it or shows it. */
+  readonly soFar: SoFar | null;
   readonly view: View;
   readonly library: Library;
   readonly safety: Safekeeping;

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { createClient } from '../../contract/client.ts';
 import { startSimulation } from '../../contract/follow-simulation.ts';
+import type { EventData } from '../../contract/events.ts';
 import type { Params } from '../../contract/methods.ts';
 import { createServer } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
@@ -62,5 +63,42 @@ describe('one path while levers are moved', () => {
     await expect(given).rejects.toMatchObject({ code: 'cancelled' });
     const { result } = await client.call('live.path', ASKED);
     expect(result.replicates).toBe(1);
+  });
+});
+
+describe('months of a path before the whole of it', () => {
+  const LONG = { ...ASKED, months: 120 };
+  /** A lever moved in the ninth year, again and again: the eight before it are there at once. */
+  const late = (value: number): Params<'live.path'> => ({
+    ...LONG,
+    draft: {
+      kind: 'option',
+      document: { ...FEE_CUT, changes: [{ lever: 'fee.uplift', from: '2034-04', value }] },
+    },
+  });
+
+  test('are told under the name they were asked by, and are those of the answer to the byte', async () => {
+    await client.call('live.path', late(0.01));
+    const told: EventData<'path.progressed'>[] = [];
+    const stop = client.subscribe('path.progressed', (data) => told.push(data));
+    const { result } = await client.call('live.path', { ...late(0.02), asked: 'mine' }).finally(stop);
+    expect(new Set(told.map(({ asked }) => asked))).toEqual(new Set(['mine']));
+    const [first = []] = told.map(({ parts }) => parts);
+    expect(first.map(({ option, until }) => [option, until])).toEqual([
+      [0, LONG.months],
+      [1, 96],
+    ]);
+    for (const { option, until, figures } of told.flatMap(({ parts }) => parts)) {
+      const { mean } = result.scenarios[option]!.bands;
+      const months = result.indicators.map((_, row) => mean.subarray(row * LONG.months).subarray(0, until));
+      expect(figures).toEqual(Float64Array.from(months.flatMap((each) => [...each])));
+    }
+  });
+
+  test('are told to nobody where no name was given', async () => {
+    const told: EventData<'path.progressed'>[] = [];
+    const stop = client.subscribe('path.progressed', (data) => told.push(data));
+    await client.call('live.path', late(0.03)).finally(stop);
+    expect(told).toEqual([]);
   });
 });

@@ -159,12 +159,13 @@ test('slow client: progress is dropped for it, endings never are, and the others
   });
   const clients = [listener('slow', SLOW_CLIENT_BYTES + 1), listener('quick', 0)];
   const progressed: ContractEvent = { event: 'job.progressed', data: { job: 'j', done: 1, total: 2 } };
+  const months: ContractEvent = { event: 'path.progressed', data: { asked: 'p', parts: [] } };
   const endings: ContractEvent[] = [
     { event: 'job.finished', data: { job: 'j', result: fakeResult(), resultId: null } },
     { event: 'job.failed', data: { job: 'j', error: { code: 'job-failed', message: '' } } },
     { event: 'job.cancelled', data: { job: 'j', done: 1, total: 2 } },
   ];
-  for (const event of [progressed, progressed, ...endings]) broadcast(clients, event);
+  for (const event of [progressed, months, ...endings]) broadcast(clients, event);
   expect(heard).toEqual({ slow: 3, quick: 5 });
 });
 

@@ -34,54 +34,67 @@ export async function openLever(page: Page, url: string): Promise<void> {
   await pane.getByRole('textbox', { name: 'Value' }).focus();
 }
 
-/** How long after the last drawing no other is waited for: longer than a chart waits for its turn. */
-const STILL_MS = 300;
+/** Milliseconds from a value typed to the end of the frame in which this much of its path is on the screen. */
+export type ChangeTimes = {
+  /** Its first months, drawn on any chart. */
+  readonly first: number;
+  /** All of its months, on any chart. */
+  readonly line: number;
+  /** The first chart drawn anew, with its own axis and words. */
+  readonly chart: number;
+  /** Every chart of the tab drawn anew. */
+  readonly all: number;
+};
 
-/** Milliseconds from a value typed to the end of a frame: that in which the first chart is another, and that in which every chart of the tab is. */
-export type ChangeTimes = { readonly first: number; readonly all: number };
-
-/** Types a value other than the one before. */
+/** Types a value other than the one before. Charts say of which change they are, so that nothing of the one before is taken for it. */
 export async function timeOfChange(page: Page, percent: number): Promise<ChangeTimes> {
   await page.evaluate(
-    ({ lost, still }) => {
+    ({ lost, months }) => {
+      type Times = { first?: number; line?: number; chart?: number; all?: number };
+      const kept = globalThis as unknown as { changeSeen?: number; drawn: Promise<Times> };
       // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
-      const lines = (): string =>
-        [...document.querySelectorAll('.recharts-surface .recharts-curve')]
-          .map((line) => line.getAttribute('d'))
-          .join();
-      // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
-      const isPath = (): boolean =>
-        [...document.querySelectorAll('main p')].some((p) => p.textContent.startsWith('One path;'));
-      const drawn = new Promise<{ first: number; all: number }>((resolve, reject) => {
-        const times: number[] = [];
-        const look = (before: string, pressed: number, isAwaited: boolean): void => {
-          const now = lines();
-          const passed = performance.now() - pressed;
-          // What is drawn until the window says that it shows one path is still of the run before.
-          const isPathNow = isPath();
-          const isOther = !isAwaited && isPathNow && now !== '' && now !== before;
-          if (isOther) setTimeout(() => times.push(performance.now() - pressed));
-          const [first, all] = [times[0] ?? Number.NaN, times.at(-1) ?? Number.NaN];
-          if (!isOther && passed - all > still) resolve({ first, all });
-          else if (passed > lost) reject(new Error('A change was never drawn.'));
-          else {
-            const seen = isPathNow && !isAwaited ? before : now;
-            requestAnimationFrame(() => look(isOther ? now : seen, pressed, isAwaited && isPathNow));
-          }
+      const charts = (): readonly DOMStringMap[] =>
+        [...document.querySelectorAll<HTMLElement>('[data-change]')].map(({ dataset }) => dataset);
+      const changesOf = (): readonly number[] => charts().map(({ change }) => Number(change));
+      kept.changeSeen = Math.max(kept.changeSeen ?? 0, ...changesOf());
+      const before = kept.changeSeen;
+      kept.drawn = new Promise((resolve, reject) => {
+        const look = (pressed: number, times: Times): void => {
+          const own = charts().filter(({ change }) => Number(change) > before);
+          const reached = Math.max(0, ...own.map((chart) => Number(chart['months'])));
+          const whole = own.filter((chart) => chart['drawn'] === 'whole').length;
+          const isReached = {
+            first: reached > 0,
+            line: reached === months,
+            chart: whole > 0,
+            all: whole > 0 && whole === own.length,
+          };
+          const next = { ...times };
+          // What a frame has is on the screen when the frame is over.
+          setTimeout(() => {
+            const now = performance.now() - pressed;
+            for (const name of ['first', 'line', 'chart', 'all'] as const)
+              if (isReached[name]) next[name] ??= now;
+            if (next.all !== undefined) resolve(next);
+            else if (now > lost) reject(new Error('A change was never drawn.'));
+            else requestAnimationFrame(() => look(pressed, next));
+          });
         };
-        addEventListener('input', () => look(lines(), performance.now(), isPath()), {
-          once: true,
-          capture: true,
-        });
+        addEventListener('input', () => look(performance.now(), {}), { once: true, capture: true });
       });
-      Object.assign(globalThis, { drawn });
     },
-    { lost: LOST_MS, still: STILL_MS },
+    { lost: LOST_MS, months: PLACE.months },
   );
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(percent.toFixed(2));
-  return page.evaluate(() => (globalThis as unknown as { drawn: Promise<ChangeTimes> }).drawn);
+  const times = await page.evaluate(() => (globalThis as unknown as { drawn: Promise<ChangeTimes> }).drawn);
+  // What follows a drawing, such as the places of cards, is no part of the next change.
+  await page.waitForTimeout(STILL_MS);
+  return times;
 }
+
+/** How long the page is left alone between two changes. */
+const STILL_MS = 300;
 
 export async function memoryOf(page: Page): Promise<PageMemory> {
   const session = await page.context().newCDPSession(page);

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * `npm run bench:window -- [CHANGES]`: what the window takes, in the machine's own browser and with the real host: from its address to a screen
- * that can be used, from a lever moved to its path drawn, the page's memory after many changes, and its longest tasks. Beside them, timed in the same run, one
+ * that can be used, from a lever moved to the first months of its path and to all of it, the page's memory after many changes, and its longest tasks. Beside them, timed in the same run, one
  * path on the host's thread alone, which no drawing can beat.
  *
  * `npm run bench:window -- --minutes 60`: what window and host hold while changes go on for so long.
@@ -55,7 +55,11 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
     for (let nth = 0; nth < changes; nth++) times.push(await timeOfChange(page, FIRST_PERCENT + nth / 10));
     const after = await memoryOf(page);
     const tasks = await longestTasks(page, serving.url);
-    const [first, all] = [times.map((each) => each.first), times.map((each) => each.all)];
+    const drawn = (of: (times: ChangeTimes) => number, what: string): string => {
+      const each = times.map(of);
+      return `${quantile(each, 0.5).toFixed(0)} ms  ${what}, median of ${each.length}; 95% within ${quantile(each, 0.95).toFixed(0)} ms`;
+    };
+    const first = times.map((each) => each.first);
     const people = openCatalogue(SCENARIOS)
       .listPlaces()
       .find(({ id }) => id === PLACE.id);
@@ -64,9 +68,11 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
         `Node ${process.version}, ${cpus()[0]?.model.trim()}. ${people?.name}, ${people?.clients} council clients, ${PLACE.months} months, business as usual and one option.`,
         `${usable.toFixed(0)} ms  from the address to a screen that can be used, files at hand`,
         `${quantile(alone, 0.5).toFixed(0)} ms  one path of the option alone on a warm thread (median of ${alone.length}; ${alone[0]!.toFixed(0)} to ${alone.at(-1)!.toFixed(0)})`,
-        `${quantile(first, 0.5).toFixed(0)} ms  from a lever moved to its path drawn, median of ${first.length}; 95% within ${quantile(first, 0.95).toFixed(0)} ms`,
-        `${quantile(all, 0.5).toFixed(0)} ms  the same until every chart of the tab is drawn; 95% within ${quantile(all, 0.95).toFixed(0)} ms`,
-        `${(quantile(first, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile over one path alone`,
+        drawn((each) => each.first, 'from a lever moved to the first months of its path drawn'),
+        drawn((each) => each.line, 'from a lever moved to its path drawn'),
+        drawn((each) => each.chart, 'the same until the first chart has its axis and words anew'),
+        drawn((each) => each.all, 'the same until every chart of the tab has'),
+        `${(quantile(first, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile to the first months over one path alone`,
         `${(after.bytes / before.bytes).toFixed(2)}  memory of the page after the changes over that before (${(after.bytes / MEBIBYTE).toFixed(0)} MiB)`,
         ...tasks.map(({ what, longest, over }) =>
           over === 0

@@ -1,13 +1,23 @@
 import { startSimulation } from '../../../contract/follow-simulation.ts';
 import type { Simulation } from '../../../contract/follow-simulation.ts';
 import { toProblem } from '../../api/problem.ts';
-import type { Draft, PathRequest, Problem, Progressed, SimulationRequest } from '../../api/types.ts';
+import type {
+  Draft,
+  PathRequest,
+  Problem,
+  Progressed,
+  SimulationRequest,
+  SimulationResult,
+} from '../../api/types.ts';
+import { nothingOf, withParts, withWhole } from '../ahead.ts';
 import { optionsOf } from '../options-of.ts';
 import { createPreviews } from '../previews.ts';
-import { selectResult } from '../selectors.ts';
+import { selectResult, selectSoFar } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
 import type { Actions, Choice, Run, RunOrder } from '../state.ts';
 import { isOfTheLibrary } from '../trouble.ts';
+
+type Running = Extract<Run, { kind: 'running' }>;
 
 /** The run the screen waits for; null inside until the host has taken it on. */
 type Ticket = { simulation: Simulation | null };
@@ -16,6 +26,8 @@ type RunActions = Pick<Actions, 'run' | 'cancel' | 'preview' | 'warm' | 'stayAtP
 
 export function createRun({ client, now, get, set }: SliceContext): RunActions {
   let ticket: Ticket | null = null;
+  /** Changes of a lever in this window. */
+  let changes = 0;
   const previews = createPreviews(client);
 
   async function run({ keep }: RunOrder = { keep: true }): Promise<void> {
@@ -25,7 +37,8 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     ticket = mine;
     const { choice, run: before, safety } = get();
     const isToBeKept = keep && safety.shut === null;
-    set({ run: begun(choice, before.kind === 'running' && before.shows === 'path' ? before : null) });
+    const path = before.kind === 'running' && before.shows === 'path' ? before : null;
+    set({ run: begun(choice, path), soFar: path === null ? null : selectSoFar(get()) });
     try {
       const simulation = await startSimulation(client, requestOf(choice, isToBeKept), (progress) => {
         if (ticket === mine) advance(progress);
@@ -58,17 +71,32 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     drop();
     const { choice } = get();
     const partial = selectResult(get());
-    set({
-      run: { ...begun(choice, null), partial, shows: partial === null ? 'nothing' : 'what was before' },
+    const soFar = nothingOf(++changes, selectSoFar(get()));
+    const shows = partial === null ? 'nothing' : 'what was before';
+    set({ run: { ...begun(choice, null), partial, shows }, soFar });
+    previews.ask(pathRequestOf(choice, draft), {
+      tell: (path, isNewest) => {
+        const current = get().run;
+        // A band that has come meanwhile says more than one path.
+        if (current.kind !== 'running' || current.shows === 'band') return;
+        if (path.kind === 'here' && isNewest) show(current, path.result);
+        else if (path.kind === 'here')
+          set({ run: { ...current, partial: path.result, shows: 'what was before' } });
+        else if (isNewest && path.problem.code !== 'cancelled')
+          set({ run: { kind: 'failed', choice, problem: path.problem } });
+      },
+      hear: (parts) => {
+        const now = selectSoFar(get());
+        if (now !== null) set({ soFar: withParts(now, parts) });
+      },
     });
-    previews.ask(pathRequestOf(choice, draft), (path, isNewest) => {
-      const current = get().run;
-      // A band that has come meanwhile says more than one path.
-      if (current.kind !== 'running' || current.shows === 'band') return;
-      if (path.kind === 'here')
-        set({ run: { ...current, partial: path.result, shows: isNewest ? 'path' : 'what was before' } });
-      else if (isNewest && path.problem.code !== 'cancelled')
-        set({ run: { kind: 'failed', choice, problem: path.problem } });
+  }
+
+  function show(current: Running, path: SimulationResult): void {
+    const soFar = selectSoFar(get());
+    set({
+      run: { ...current, partial: path, shows: 'path' },
+      soFar: soFar === null ? null : withWhole(soFar, path),
     });
   }
 
@@ -91,10 +119,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     ticket = null;
   }
 
-  function begun(
-    choice: Choice,
-    path: Extract<Run, { kind: 'running' }> | null,
-  ): Extract<Run, { kind: 'running' }> {
+  function begun(choice: Choice, path: Running | null): Running {
     return {
       kind: 'running',
       choice,
@@ -115,7 +140,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
 
   function end(ended: Run): void {
     ticket = null;
-    set({ run: ended });
+    set({ run: ended, soFar: null });
   }
 
   /** Someone else may have cancelled the job; then what has come in stays as well. */
@@ -135,7 +160,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
 }
 
 /** Figures of another choice are not what was cancelled. */
-function cancelled({ choice, done, total, partial, shows }: Extract<Run, { kind: 'running' }>): Run {
+function cancelled({ choice, done, total, partial, shows }: Running): Run {
   return { kind: 'cancelled', choice, done, total, partial: shows === 'what was before' ? null : partial };
 }
 

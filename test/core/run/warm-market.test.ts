@@ -5,12 +5,14 @@ import type { LeverChange } from '../../../core/scenario/option.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 import { createSimulator } from '../../../core/run/simulate.ts';
 import { createWarmMarket } from '../../../core/run/warm-market.ts';
+import { firstMonthsOf } from '../../../core/run/path.ts';
 import type { WarmOrder } from '../../../core/run/warm-market.ts';
 import { optionWith, placeWith, scenarioWith } from '../model/sample-market.ts';
 import { anyMove, LONG, longScenario, uplift } from './any-move.ts';
 
 /** Each option apart, so that nothing played before has a part in what runs are held against. */
 const FROM_THE_BEGINNING = { shareMonths: false };
+const never = (): boolean => false;
 const MONTHS = 6;
 const CHANGES: readonly (readonly LeverChange[])[] = [
   [],
@@ -132,6 +134,52 @@ test('of a lever moved again only the months from its change on are played', () 
   ).toBeGreaterThan(2 * LONG);
 });
 
+test('months told while an option is played are those of its whole path to the byte, whatever was played before', () => {
+  const market = createWarmMarket();
+  const usual = scenarioWith({ months: LONG });
+  assert(
+    property(array(anyMove, { minLength: 2, maxLength: 3 }), (moves) => {
+      for (const moved of moves) {
+        const scenario = longScenario(moved);
+        const scenarios = [
+          { key: 'usual', scenario: { ...usual, future: scenario.future } },
+          { key: JSON.stringify(moved), scenario },
+        ];
+        const ground = moved.isFuture ? `${moved.from}` : '';
+        const told: { option: number; until: number; figures: Float64Array }[] = [];
+        const { paths } = market.play({ ground, scenarios }, never, ({ option, until, path }) =>
+          told.push({ option, until, figures: firstMonthsOf(path, LONG, until) }),
+        )!;
+        expect(told.length).toBeGreaterThan(0);
+        for (const { option, until, figures } of told) {
+          const whole = firstMonthsOf(paths[option]!, LONG, until);
+          expect(Buffer.compare(bytesOf(figures), bytesOf(whole))).toBe(0);
+        }
+      }
+    }),
+    { numRuns: 3 },
+  );
+});
+
+test('what is kept is told first, then every month from where a run goes on', () => {
+  const market = createWarmMarket();
+  const usual = { key: 'usual', scenario: scenarioWith({ months: LONG }) };
+  const toldOf = (key: string, scenario: Scenario): readonly (readonly [number, number])[] => {
+    const told: (readonly [number, number])[] = [];
+    market.play({ ground: 'one', scenarios: [usual, { key, scenario }] }, never, ({ option, until }) =>
+      told.push([option, until]),
+    );
+    return told;
+  };
+  toldOf('first', uplift(0.05, 17));
+  const monthsFrom = (first: number) => Array.from({ length: LONG - first + 1 }, (_, at) => [1, first + at]);
+  expect(toldOf('second', uplift(0.06, 17))).toEqual([[0, LONG], ...monthsFrom(17)]);
+  expect(toldOf('second', uplift(0.06, 17))).toEqual([
+    [0, LONG],
+    [1, LONG],
+  ]);
+});
+
 test('what was played before it was stopped is not played again', () => {
   const market = createWarmMarket();
   const usual = { key: 'usual', scenario: scenarioWith({ months: LONG }) };
@@ -139,3 +187,7 @@ test('what was played before it was stopped is not played again', () => {
   market.play({ ground: 'one', scenarios: [usual] }, () => asked++ === 36 + 20);
   expect(playedFor(market, 'usual', usual.scenario)).toBe(LONG - 12);
 });
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

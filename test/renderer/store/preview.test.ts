@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ContractError } from '../../../contract/errors.ts';
+import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import type { Draft, PathRequest, SimulationResult } from '../../../renderer/api/types.ts';
 import { createAppStore } from '../../../renderer/store/create-app-store.ts';
 import type { AppStore } from '../../../renderer/store/create-app-store.ts';
-import { selectResult, selectStanding } from '../../../renderer/store/selectors.ts';
+import { selectResult, selectSoFar, selectStanding } from '../../../renderer/store/selectors.ts';
 import { createFakeHost } from '../fake-host.ts';
 import type { FakeHost } from '../fake-host.ts';
 import { fakeResult } from '../fake-result.ts';
@@ -17,8 +18,10 @@ type Asked = {
   readonly refuse: (error: ContractError) => void;
 };
 
+type World = { readonly host: FakeHost; readonly store: AppStore; readonly asked: Asked[] };
+
 /** A host whose paths are answered when the test says so. */
-async function watched(): Promise<{ host: FakeHost; store: AppStore; asked: Asked[] }> {
+async function watched(): Promise<World> {
   const asked: Asked[] = [];
   const host = createFakeHost({
     'live.path': (request, { signal }) =>
@@ -67,6 +70,7 @@ describe('one path while levers are moved', () => {
       months: 60,
       seed: 1,
       draft: draftOf(0.1),
+      asked: expect.stringMatching(/^path-/) as string,
     });
     asked[0]?.answer(pathOf(asked[0].request));
     await settled();
@@ -174,6 +178,113 @@ describe('one path while levers are moved', () => {
       kind: 'failed',
       problem: { message: 'changes[0].value is too large.' },
     });
+  });
+});
+
+/** Months of the option that are in, each with the same figure in every indicator. */
+function tellMonths(host: FakeHost, { request }: Asked, until: number, figure = until): void {
+  const figures = new Float64Array(INDICATOR_IDS.length * until).fill(figure);
+  const parts = [{ option: 1, until, figures }];
+  host.tell({ event: 'path.progressed', data: { asked: request.asked ?? '', parts } });
+}
+
+const monthsShown = (store: AppStore): number | null =>
+  selectSoFar(store.getState())?.parts[1]?.until ?? null;
+
+describe('months of a path before the whole of it', () => {
+  it('are kept beside the figures from before, which stay, until the whole path is there', async () => {
+    const { host, store, asked } = await watched();
+    host.finish();
+    await settled();
+    const before = selectResult(store.getState());
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    expect(selectSoFar(store.getState())).toMatchObject({ change: 1, isBegun: false, parts: [] });
+    tellMonths(host, asked[0]!, 12);
+    expect(monthsShown(store)).toBe(12);
+    expect(selectResult(store.getState())).toBe(before);
+    const whole = pathOf(asked[0]!.request);
+    asked[0]?.answer(whole);
+    await settled();
+    expect(selectSoFar(store.getState())).toMatchObject({ change: 1, isBegun: true, whole });
+    expect(monthsShown(store)).toBe(whole.months.length);
+  });
+
+  it('are never taken back, whatever comes late', async () => {
+    const { host, store, asked } = await watched();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    tellMonths(host, asked[0]!, 24);
+    tellMonths(host, asked[0]!, 12);
+    expect(monthsShown(store)).toBe(24);
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    tellMonths(host, asked[0]!, 36, -1);
+    expect(selectSoFar(store.getState())?.parts[1]?.figures).not.toContain(-1);
+  });
+
+  it('of a change that was given up are never shown after a newer one, and what another window asks for never at all', async () => {
+    const { host, store, asked } = await watched();
+    const { preview } = store.getState().actions;
+    preview(draftOf(0.1));
+    await settled();
+    tellMonths(host, asked[0]!, 12);
+    preview(draftOf(0.2));
+    expect(monthsShown(store)).toBeNull();
+    tellMonths(host, asked[0]!, 24);
+    expect(monthsShown(store)).toBeNull();
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(monthsShown(store)).toBeNull();
+    tellMonths(host, asked[0]!, 36);
+    host.tell({
+      event: 'path.progressed',
+      data: { asked: 'of-another', parts: [{ option: 1, until: 1, figures: new Float64Array(1) }] },
+    });
+    expect(monthsShown(store)).toBeNull();
+    tellMonths(host, asked[1]!, 6);
+    expect(monthsShown(store)).toBe(6);
+    expect(selectSoFar(store.getState())?.change).toBe(2);
+  });
+
+  it('leave the path to be shown as such where a run was begun before it was there', async () => {
+    const { store, asked } = await watched();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    void store.getState().actions.run({ keep: false });
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
+  });
+
+  it('leave lines from before standing back while the next change has nothing to show', async () => {
+    const { host, store, asked } = await watched();
+    const { preview } = store.getState().actions;
+    preview(draftOf(0.1));
+    await settled();
+    tellMonths(host, asked[0]!, 12);
+    preview(draftOf(0.2));
+    expect(selectSoFar(store.getState())).toMatchObject({ isBegun: true, parts: [] });
+  });
+
+  it.each([
+    ['the run is cancelled', ({ store }: World) => store.getState().actions.cancel()],
+    [
+      'the band is there',
+      ({ host, store }: World) => {
+        void store.getState().actions.run({ keep: false });
+        return settled().then(() => host.progress(6, 'with figures'));
+      },
+    ],
+  ] as const)('are gone once %s', async (_, act) => {
+    const world = await watched();
+    const { store, host, asked } = world;
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    tellMonths(host, asked[0]!, 12);
+    await act(world);
+    tellMonths(host, asked[0]!, 24);
+    expect(selectSoFar(store.getState())).toBeNull();
   });
 });
 
