@@ -19,7 +19,8 @@ export const BUNDLE_FORMAT = 'care-market-bundle';
 export const BUNDLE_VERSION = 3;
 export const LARGEST_BUNDLE = 200_000_000;
 
-const MOST_DOCUMENTS = 500;
+/** As many as build on one another. */
+const MOST_DOCUMENTS = 100;
 const MOST_FROZEN = 100;
 const MOST_LISTED = 1_000;
 const MOST_VERSIONS = 10_000;

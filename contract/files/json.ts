@@ -2,6 +2,7 @@
  * A strict reader of JSON. Unlike JSON.parse it says in which line and column a fault stands, refuses a key given
  * twice, keys that would reach an object's prototype, and nesting deep enough to exhaust the stack.
  */
+import { grouped } from '../../core/numeric/grouped.ts';
 
 /** A fault in the text, with its place counted from 1. */
 export class JsonFault extends Error {
@@ -15,7 +16,7 @@ export class JsonFault extends Error {
   constructor(text: string, at: number, fault: { expected: string; found: string; remedy: string }) {
     super(`expected ${fault.expected}, found ${fault.found}`);
     const before = text.slice(0, at);
-    this.line = before.split('\n').length;
+    this.line = linesIn(before);
     this.column = at - before.lastIndexOf('\n');
     this.expected = fault.expected;
     this.found = fault.found;
@@ -24,6 +25,9 @@ export class JsonFault extends Error {
 }
 
 const DEEPEST = 64;
+/** Far more than any document has keys beside one another, or values in all: what takes more is made to take memory and time. */
+const MOST_KEYS = 10_000;
+const MOST_VALUES = 5_000_000;
 const DANGEROUS_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORDS = [
@@ -36,6 +40,13 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const FIRST_PRINTABLE = 32;
 const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A text may be made of lines and nothing else. */
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
 
 /**
  * Read JSON text. A byte order mark at the start is ignored.
@@ -51,6 +62,7 @@ export function readJson(source: string): unknown {
 
 class Reader {
   private at = 0;
+  private values = 0;
   private readonly text: string;
 
   constructor(text: string) {
@@ -61,6 +73,14 @@ class Reader {
     this.space();
     if (depth > DEEPEST) {
       throw this.fault(`at most ${DEEPEST} levels of nesting`, 'a deeper one', 'Flatten the document.');
+    }
+    this.values += 1;
+    if (this.values > MOST_VALUES) {
+      throw this.fault(
+        `at most ${grouped(MOST_VALUES)} values in one file`,
+        'more',
+        'Check that it is the right file.',
+      );
     }
     const next = this.text[this.at];
     if (next === '{') return this.object(depth);
@@ -81,6 +101,7 @@ class Reader {
 
   private object(depth: number): Record<string, unknown> {
     const object: Record<string, unknown> = {};
+    let keys = 0;
     this.at += 1;
     this.space();
     if (this.take('}')) return object;
@@ -103,6 +124,15 @@ class Reader {
           'each key once',
           `"${key}" a second time`,
           'Delete one of the two; they may disagree.',
+          start,
+        );
+      }
+      keys += 1;
+      if (keys > MOST_KEYS) {
+        throw this.fault(
+          `at most ${grouped(MOST_KEYS)} keys beside one another`,
+          'more',
+          'Check that it is the right file.',
           start,
         );
       }

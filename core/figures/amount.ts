@@ -1,4 +1,5 @@
 import type { IndicatorUnit } from '../model/indicators.ts';
+import { roundHalfUp } from '../money/rounding.ts';
 import { toDecimals, toFigures, toFiguresAtMost } from './digits.ts';
 
 export const MINUS = '−';
@@ -28,7 +29,7 @@ export function formatAmount(value: number, unit: IndicatorUnit): string {
 /** How many people there are of a kind, on average over the runs: whole, as heads are counted, however few or many. */
 export function formatHeads(people: number): string {
   if (people > 0 && people < 0.5) return 'under 1';
-  return formatAmount(Math.round(people), 'people');
+  return formatAmount(roundHalfUp(people), 'people');
 }
 
 /** Whether the text of a figure has any digit other than 0: what is rounded to nothing has no sign. */
@@ -123,10 +124,10 @@ function decimals(size: number): string {
 
 function fixed(size: number, step: number): string {
   // As many decimals as tell neighbouring ticks apart and round none: two for quarters.
-  const decimals = [0, 1, 2].find((places) => isWhole(step * 10 ** places)) ?? 3;
-  return toDecimals(size, decimals);
+  const most = [0, 1, 2].find((places) => isWhole(step * 10 ** places)) ?? 3;
+  return toDecimals(size, most);
 }
 
 function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-9;
+  return Math.abs(value - roundHalfUp(value)) < 1e-9;
 }

@@ -1,4 +1,5 @@
 import type { IndicatorUnit } from '../model/indicators.ts';
+import { roundHalfUp } from '../money/rounding.ts';
 import { formatAmount, formatExact, formatTick } from './amount.ts';
 
 /**
@@ -6,13 +7,14 @@ import { formatAmount, formatExact, formatTick } from './amount.ts';
  * their difference has two figures. Rounded to whole millions, £103.3m and £103.8m would be a million apart.
  */
 export function poundsApart(one: number, other: number): (value: number) => string {
+  if (one === other) return (value) => formatAmount(value, 'pounds');
   const step = 10 ** Math.floor(Math.log10(Math.abs(one - other) / 10));
   const ofThreeFigures = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(one), Math.abs(other)))) - 2);
   if (step >= ofThreeFigures) return (value) => formatAmount(value, 'pounds');
   return (value) =>
     Math.abs(value) >= LEAST_SHORTENED && step >= LEAST_STEP
       ? formatTick(value, 'pounds', step)
-      : formatExact(Math.round(value), 'pounds').replace(/\.00$/, '');
+      : formatExact(roundHalfUp(value), 'pounds').replace(/\.00$/, '');
 }
 
 /** The same of figures of any unit: shares have as many decimals as tell the two apart. */

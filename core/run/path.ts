@@ -32,7 +32,8 @@ export function monthsOf(
 /** The first months of every indicator, as a block of its own: indicator x month. */
 export function firstMonthsOf(path: Float64Array, months: number, until: number): Float64Array {
   const first = new Float64Array(INDICATOR_IDS.length * until);
-  for (const at of INDICATOR_IDS.keys()) first.set(path.subarray(at * months, at * months + until), at * until);
+  for (const at of INDICATOR_IDS.keys())
+    first.set(path.subarray(at * months, at * months + until), at * until);
   return first;
 }
 

@@ -56,16 +56,16 @@ function overlapProblems(changes: readonly NamedChange[], index: number): Proble
 
 function orderProblems(changes: readonly NamedChange[], index: number): Problem[] {
   const change = changes[index];
-  const before = changes
-    .slice(0, index)
-    .filter((other) => other.name === change.name && shareGroups(other, change))
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
-    .at(-1);
-  if (before === undefined || change.from > before.from) return [];
+  let latest: string | null = null;
+  for (const other of changes.slice(0, index)) {
+    const isBefore = other.name === change.name && shareGroups(other, change);
+    if (isBefore && (latest === null || other.from > latest)) latest = other.from;
+  }
+  if (latest === null || change.from > latest) return [];
   return [
     {
       path: `changes[${index}].from`,
-      expected: `a month after ${before.from}, where the change of ${change.name} before it starts`,
+      expected: `a month after ${latest}, where the change of ${change.name} before it starts`,
       found: quoted(change.from),
       remedy: 'List the changes of one thing in order of date, because a later one replaces what it finds.',
     },

@@ -141,8 +141,3 @@ export function refusalWords(number: number, noun: string, reasons: readonly str
     `The model refused ${count(number, noun)}, which ${number === 1 ? 'is' : 'are'} left out: ${reasons.join(' ')}`,
   ];
 }
-
-/** What stands in straight quotes, as everywhere in the window. */
-export function curly(text: string): string {
-  return text.replaceAll(/"([^"]*)"/g, '“$1”');
-}

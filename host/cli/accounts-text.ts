@@ -3,7 +3,7 @@ import type { CouncilFigures } from '../../core/explain/council/council-months.t
 import type { CouncilPeriod } from '../../core/explain/council/council-periods.ts';
 import { ACCOUNT_GROUPS, ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../../core/model/council/account-lines.ts';
 import type { AccountGroup } from '../../core/model/council/account-lines.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import type { Accounts } from './accounts.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
@@ -24,11 +24,11 @@ export function accountsText(accounts: Accounts): string {
 
 function head({ place, option, future, start, months, seed, replicate, usual }: Accounts): string {
   const beside = usual === null ? '' : ', with business as usual beside it';
-  return `The council’s account in ${place} under "${option.name}"${beside}; future "${future}"; ${many(months, 'month')} from ${start}; replicate ${replicate}, seed ${seed}.`;
+  return `The council’s account in ${place} under "${option.name}"${beside}; future "${future}"; ${count(months, 'month')} from ${start}; replicate ${replicate}, seed ${seed}.`;
 }
 
 function yearText({ period, usual }: Pair): string {
-  const part = period.isWhole ? '' : `, ${many(period.months, 'month')} of it`;
+  const part = period.isWhole ? '' : `, ${count(period.months, 'month')} of it`;
   const heads = usual === null ? ['Amount'] : ['Option', 'Business as usual', 'Difference'];
   const rows = [
     ...ACCOUNT_GROUPS.flatMap((group) => groupRows(group, period, usual)),

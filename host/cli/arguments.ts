@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { grouped } from '../../core/numeric/grouped.ts';
 import { beyondLimit } from '../../core/scenario/beyond-limit.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
 import { usage } from './failure.ts';
@@ -92,7 +93,9 @@ export function wholeNumber(
   if (number >= min && number <= max) return number;
   const beyond = (flag === 'months' || flag === 'replicates') && max === LIMITS[flag].max && number > max;
   const why = beyond ? `: ${beyondLimit(flag, number)}` : '';
-  throw usage(`--${flag} must be a whole number from ${min} to ${max}, but found "${found}"${why}.`);
+  throw usage(
+    `--${flag} must be a whole number from ${grouped(min)} to ${grouped(max)}, but found "${grouped(found)}"${why}.`,
+  );
 }
 
 /** Refuse words a verb has no use for. */

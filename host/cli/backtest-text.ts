@@ -4,7 +4,7 @@ import type { Forecast, Forecasts } from '../../core/backtest/observation.ts';
 import { sideOf, worstOf } from '../../core/backtest/score.ts';
 import type { Score } from '../../core/backtest/score.ts';
 import { change, figure, spread } from './figures.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import type { Scored } from './run-backtest.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
@@ -34,7 +34,7 @@ export function backtestText({ backtest, series, scores, carried }: Scored, isWh
     carried.length === 0
       ? []
       : [
-          `${many(carried.length, 'parameter')} without a value at the start were carried back as assumptions; --json lists them.`,
+          `${count(carried.length, 'parameter')} without a value at the start were carried back as assumptions; --json lists them.`,
         ];
   return [
     ...short,

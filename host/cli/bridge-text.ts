@@ -7,8 +7,7 @@ import {
 } from '../../core/study/bridge/sentences.ts';
 import type { Names } from '../../core/study/told.ts';
 import { estimateCells, measureName, sizeWords, unitOf } from '../../core/study/words.ts';
-import { asTyped } from './as-typed.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import { toldText } from './told-text.ts';
 
 const COLUMNS = [
@@ -24,7 +23,7 @@ export function bridgeText(answer: BridgeAnswer, names: Names): string {
   const { splits } = answer;
   return toldText(
     toldBridge(answer, names),
-    splits.length === 0 ? [] : [asTyped(table(COLUMNS, splits.flatMap(rowsOf)))],
+    splits.length === 0 ? [] : [figureTable(COLUMNS, splits.flatMap(rowsOf))],
   );
 }
 

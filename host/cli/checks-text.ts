@@ -2,7 +2,7 @@ import type { Check, Claim } from '../../core/checks/check.ts';
 import { CHECK_MEASURES } from '../../core/checks/measures.ts';
 import type { CheckOutcome, ClaimOutcome } from '../../core/checks/verdict.ts';
 import { claimSentence } from './claim-sentence.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { wrapped } from './wrap.ts';
 
 export type ToldOutcomes = {
@@ -30,9 +30,9 @@ export function textOfOutcomes({ outcomes, where, left }: ToldOutcomes): string 
   const { holds, fails, 'cannot tell': untold, 'known miss': missed } = countOf(outcomes);
   const elsewhere = [
     ...(where === undefined ? [] : [`Asked of ${where}, as it is.`]),
-    ...(left === 0 ? [] : [`${many(left, 'check')} only meant for a place of its own left out.`]),
+    ...(left === 0 ? [] : [`${count(left, 'check')} only meant for a place of its own left out.`]),
   ];
-  const sum = `${many(outcomes.length, 'check')}: ${holds} ${holds === 1 ? 'holds' : 'hold'}, ${fails} ${fails === 1 ? 'fails' : 'fail'}, ${untold} cannot be told, ${missed === 1 ? '1 known miss' : `${missed} known misses`}.`;
+  const sum = `${count(outcomes.length, 'check')}: ${holds} ${holds === 1 ? 'holds' : 'hold'}, ${fails} ${fails === 1 ? 'fails' : 'fail'}, ${untold} cannot be told, ${missed === 1 ? '1 known miss' : `${missed} known misses`}.`;
   return [...outcomes.map(textOf), [...elsewhere, sum, ...notHolding(outcomes)].join('\n')].join('\n\n');
 }
 
@@ -46,13 +46,13 @@ function notHolding(outcomes: readonly CheckOutcome[]): readonly string[] {
 
 /** How many checks came to each verdict. */
 export function countOf(outcomes: readonly CheckOutcome[]): Counts {
-  const count = (wanted: CheckOutcome['verdict']): number =>
+  const numberOf = (wanted: CheckOutcome['verdict']): number =>
     outcomes.filter(({ verdict }) => verdict === wanted).length;
   return {
-    holds: count('holds'),
-    fails: count('fails'),
-    'cannot tell': count('cannot tell'),
-    'known miss': count('known miss'),
+    holds: numberOf('holds'),
+    fails: numberOf('fails'),
+    'cannot tell': numberOf('cannot tell'),
+    'known miss': numberOf('known miss'),
   };
 }
 
@@ -95,9 +95,17 @@ function claimText(outcome: ClaimOutcome, isOneOfSeveral: boolean): string {
   return wrapped(`${claimSentence(claim)}: ${numbersOf(outcome)} [${mark}]`, `${SET_IN}- `, DEEPER);
 }
 
-function numbersOf({ claim, one, other, interval, count, replicates, verdict }: ClaimOutcome): string {
+function numbersOf({
+  claim,
+  one,
+  other,
+  interval,
+  count: counted,
+  replicates,
+  verdict,
+}: ClaimOutcome): string {
   const figures = one === null || other === null ? '' : `${shown(one)} and ${shown(other)}`;
-  if (count !== null) return [figures, countText(count, claim)].filter((part) => part !== '').join('; ');
+  if (counted !== null) return [figures, countText(counted, claim)].filter((part) => part !== '').join('; ');
   if (interval === null)
     return `${figures === '' ? 'nobody to look at' : figures}; too few replicates to tell`;
   const { mean, low, high } = interval;

@@ -1,25 +1,35 @@
+import { grouped } from '../../core/numeric/grouped.ts';
+import { exactPercent } from '../../core/statistics/exact-percent.ts';
 import type { CompareAnswer } from '../../core/study/compare.ts';
 import { comparisonNotes, differenceSentence, limitSentence } from '../../core/study/compare/sentences.ts';
-import { differenceRow, SAYING } from './compare-study-difference.ts';
-import { limitWords } from './limit-text.ts';
+import {
+  estimateCells,
+  levelWords,
+  manyRuns,
+  measureName,
+  refusalWords,
+  sizeWords,
+  unitOf,
+} from '../../core/study/words.ts';
+import { asTyped } from './as-typed.ts';
 import type { StudyNames } from './study-names.ts';
-import { manyRuns } from './many-runs.ts';
-import { exactPercent } from '../../core/statistics/exact-percent.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import { wrapped } from './wrap.ts';
 
 /** What can be said for sure of a difference and of limits: each verdict in a sentence, and what stands behind them. */
 export function compareStudyText(answer: CompareAnswer, names: StudyNames): string {
   const { option, against, future, runs } = answer;
   const head = `"${names.option(option)}" against "${names.option(against)}", future "${names.future(future)}": ${manyRuns(runs)}, each under both.`;
-  return [
-    wrapped(head),
-    ...differencesText(answer),
-    ...limitsText(answer),
-    notes(answer)
-      .map((note) => wrapped(note))
-      .join('\n'),
-  ].join('\n\n');
+  return asTyped(
+    [
+      wrapped(head),
+      ...differencesText(answer),
+      ...limitsText(answer),
+      notes(answer)
+        .map((note) => wrapped(note))
+        .join('\n'),
+    ].join('\n\n'),
+  );
 }
 
 const HEADS = ['Level', 'Difference', 'Interval', 'Std error', 'Runs'];
@@ -33,32 +43,38 @@ function differencesText(answer: CompareAnswer): readonly string[] {
     { head: 'Verdict', narrowest: 11 },
   ];
   return [
-    `The option less what it is compared with\n${table(columns, differences.map(differenceRow))}`,
-    differences.map((each) => wrapped(differenceSentence(each, answer, SAYING), '- ', '  ')).join('\n'),
+    `The option less what it is compared with\n${figureTable(columns, differences.map(differenceRow))}`,
+    differences.map((each) => wrapped(differenceSentence(each, answer), '- ', '  ')).join('\n'),
+  ];
+}
+
+function differenceRow({
+  indicator,
+  level,
+  difference,
+  verdict,
+}: CompareAnswer['differences'][number]): readonly string[] {
+  const [label, unit] = [measureName(indicator), unitOf(indicator)];
+  if (level === null || difference === null) return [label, '', '', '', '', '0', verdict];
+  const { mean, interval, standardError, replicates } = difference;
+  return [
+    label,
+    levelWords(level, unit),
+    ...estimateCells({ mean, interval }, unit),
+    sizeWords(standardError, unit),
+    grouped(replicates),
+    verdict,
   ];
 }
 
 function limitsText(answer: CompareAnswer): readonly string[] {
   const { limits, probability } = answer;
   if (limits.length === 0) return [];
-  const head = `Limits, each to be kept with a probability of ${exactPercent(probability)}:`;
-  return [
-    [
-      head,
-      ...limits.map((each) =>
-        wrapped(limitSentence(limitWords(each.limit), each, answer.most, SAYING), '- ', '  '),
-      ),
-    ].join('\n'),
-  ];
+  const head = `Limits, each to be kept with a chance of ${exactPercent(probability)}:`;
+  return [[head, ...limits.map((each) => wrapped(limitSentence(each, answer.most), '- ', '  '))].join('\n')];
 }
 
 function notes(answer: CompareAnswer): readonly string[] {
-  return [...refusedNotes(answer.refused), ...comparisonNotes(answer)];
-}
-
-function refusedNotes({ runs, reasons }: CompareAnswer['refused']): readonly string[] {
-  if (runs === 0) return [];
-  return [
-    `The model refused ${manyRuns(runs)}, which ${runs === 1 ? 'is' : 'are'} left out: ${reasons.join(' ')}`,
-  ];
+  const { runs, reasons } = answer.refused;
+  return [...refusalWords(runs, 'run', reasons), ...comparisonNotes(answer)];
 }

@@ -10,7 +10,7 @@ import type { BoxTold } from '../../core/study/discover/tell-box.ts';
 import type { Names } from '../../core/study/told.ts';
 import { chanceWords, percent } from '../../core/study/words.ts';
 import { asTyped } from './as-typed.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import type { Column } from './table.ts';
 import { toldText } from './told-text.ts';
 import { wrapped } from './wrap.ts';
@@ -43,7 +43,7 @@ function boxText(answer: DiscoverAnswer, box: BoxTold, at: number): string {
       wrapped(`${at + 1}. ${boxSentence(answer, at)}`),
       wrapped(restsOnWords(answer, box)),
       ...(figures.length === 0 ? [] : [figures.join('\n')]),
-      table(COLUMNS, rows),
+      figureTable(COLUMNS, rows),
     ].join('\n\n'),
   );
 }

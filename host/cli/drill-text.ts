@@ -1,6 +1,6 @@
 import type { DrillFigure, DrillSummary, Range } from '../../core/explain/drill/drill-summary.ts';
 import { hours, wholePounds } from './provider-words.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
@@ -25,17 +25,17 @@ export function drillText(head: DrillHead, summary: DrillSummary): string {
   const missed =
     drilled === replicates
       ? ''
-      : ` In ${replicates - drilled} of ${many(replicates, 'replicate')} it did not trade to the end of that month by itself; they are left out.`;
+      : ` In ${replicates - drilled} of ${count(replicates, 'replicate')} it did not trade to the end of that month by itself; they are left out.`;
   const always = new Set(['displaced', 'never', 'council', 'failed', 'lost.displaced', 'lost.all']);
   const shown = figures.filter(
     ({ id, range }) => always.has(id) || (range !== null && (range.lowest !== 0 || range.highest !== 0)),
   );
   return [
     wrapped(
-      `Provider ${provider} closes by order at the end of ${month}: ${place}, future ${future}, ${many(months, 'month')} from ${start}, seed ${seed}, under ${option}.`,
+      `Provider ${provider} closes by order at the end of ${month}: ${place}, future ${future}, ${count(months, 'month')} from ${start}, seed ${seed}, under ${option}.`,
     ),
     wrapped(
-      `Every replicate is run with the closure and without it, with the same people and the same luck; ${many(drilled, 'replicate')} counted.${missed}`,
+      `Every replicate is run with the closure and without it, with the same people and the same luck; ${count(drilled, 'replicate')} counted.${missed}`,
     ),
     table(
       [
@@ -55,8 +55,8 @@ export function drillText(head: DrillHead, summary: DrillSummary): string {
     ),
   ].join('\n\n');
 
-  function inReplicates({ identity, replicates: count }: DrillSummary['failed'][number]): string {
-    return `provider ${identity} in ${count} of ${drilled}`;
+  function inReplicates({ identity, replicates: among }: DrillSummary['failed'][number]): string {
+    return `provider ${identity} in ${among} of ${drilled}`;
   }
 }
 

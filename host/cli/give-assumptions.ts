@@ -10,7 +10,7 @@ import type { Arguments } from './arguments.ts';
 import { ASSUMPTION_FIELDS, assumptionFields, effectSource, effectWords } from './assumption-words.ts';
 import type { Console } from './console.ts';
 import { usage } from './failure.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { signedRegister } from './signed-register.ts';
 import { ageOf } from './sensitivity-text.ts';
 import { wrapped } from './wrap.ts';
@@ -30,7 +30,9 @@ export async function giveAssumptions(
   const fields = log.map((each) => assumptionFields(each, elsewhere(each.parameter)));
   answer(args, console, {
     text: () =>
-      [...fields.map(entryText), wrapped(`${many(log.length, 'assumption')}. ${sourceOf(run)}`)].join('\n\n'),
+      [...fields.map(entryText), wrapped(`${count(log.length, 'assumption')}. ${sourceOf(run)}`)].join(
+        '\n\n',
+      ),
     json: () => ({
       format: 'care-market-assumptions',
       formatVersion: 1,

@@ -1,10 +1,8 @@
 import type { GridAnswer } from '../../core/study/grid.ts';
 import type { GridCell } from '../../core/study/grid/answer.ts';
-import type { GridWorld } from '../../core/study/grid/order.ts';
-import { chanceWords } from './chance-words.ts';
+import { chanceWords, worldName } from '../../core/study/words.ts';
 import { limitWords } from './limit-text.ts';
 import type { StudyNames } from './study-names.ts';
-import { ruleWords } from './rule-flag.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
@@ -28,24 +26,18 @@ export function limitsTables(answer: GridAnswer, names: StudyNames): readonly st
         ...(isLast ? [{ head: 'All', align: 'right' as const }] : []),
       ],
       rows.map((cell, position) => [
-        rows[position - 1]?.world === cell.world ? '' : worldWords(answer.worlds[cell.world]!, names),
+        rows[position - 1]?.world === cell.world ? '' : worldName(answer.worlds[cell.world]!, names.future),
         names.option(cell.option),
         ...shown.map((limit) => keptWords(cell, limit)),
         ...(isLast ? [cell.all === null ? 'n/a' : chanceWords(cell.all)] : []),
       ]),
     );
   });
-  const head = 'How likely each limit is kept, with the interval of the probability:';
+  const head = 'How likely each limit is kept, with the interval of that chance:';
   return [[head, ...numbered].join('\n'), ...tables];
 }
 
 function keptWords({ limits }: GridCell, limit: number): string {
   const told = limits[limit];
   return told === undefined ? 'n/a' : chanceWords(told.kept);
-}
-
-/** A world by its future, and by its rules where they are not the usual ones. */
-export function worldWords({ future, structure }: GridWorld, names: StudyNames): string {
-  const rules = ruleWords(structure).replaceAll('=', ' ');
-  return rules === '' ? names.future(future) : `${names.future(future)}, ${rules}`;
 }

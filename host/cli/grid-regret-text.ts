@@ -1,12 +1,9 @@
 import type { GridAnswer } from '../../core/study/grid.ts';
 import type { Regret, RegretRow } from '../../core/study/grid/answer.ts';
 import { leastRegretSentence } from '../../core/study/grid/sentences.ts';
-import type { GridSaying } from '../../core/study/grid/sentences.ts';
-import { changeRange, spread } from './figures.ts';
-import { worldWords } from './grid-limits-text.ts';
-import { wordsOfMarket } from './measures-asked.ts';
+import { estimateCells, measureName, sizeWords, unitOf, worldName } from '../../core/study/words.ts';
 import type { StudyNames } from './study-names.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import { wrapped } from './wrap.ts';
 
 const COLUMNS = [
@@ -23,21 +20,16 @@ const ABOUT =
 /** The largest regret of each option over all worlds, figure by figure, and where it is least. */
 export function regretText(answer: GridAnswer, names: StudyNames): readonly string[] {
   const told = answer.regrets.filter(({ rows }) => rows.length > 0);
-  const saying: GridSaying = {
-    label: (measure) => wordsOfMarket(measure).label,
-    options: (ids) => ids.map((id) => `"${names.option(id)}"`).join(', '),
-    world: 'world',
-  };
   const untold = answer.regrets.filter(({ better }) => better === null);
   return [
     ...(told.length === 0
       ? []
       : [
-          `${wrapped(ABOUT)}\n\n${table(
+          `${wrapped(ABOUT)}\n\n${figureTable(
             COLUMNS,
             told.flatMap((regret) => rowsOf(regret, answer, names)),
           )}`,
-          told.map((regret) => wrapped(leastRegretSentence(regret, saying), '- ', '  ')).join('\n'),
+          told.map((regret) => wrapped(leastRegretSentence(regret, names, 'world'), '- ', '  ')).join('\n'),
         ]),
     ...(untold.length === 0
       ? []
@@ -54,14 +46,18 @@ function rowsOf(
   { worlds }: GridAnswer,
   names: StudyNames,
 ): readonly (readonly string[])[] {
-  const { label, unit } = wordsOfMarket(measure);
+  const unit = unitOf(measure);
   const largest = ({ worlds: estimates, largestIn }: RegretRow): readonly string[] => {
     const estimate = largestIn === null ? null : estimates[largestIn]!;
     if (estimate === null) return ['n/a', '', 'not run in every world'];
     const { mean, interval } = estimate;
     if (mean === 0) return ['none', '', ''];
-    const ends = interval === null ? 'n/a' : changeRange(unit, interval.low, interval.high);
-    return [spread(unit, mean), ends, worldWords(worlds[largestIn!]!, names)];
+    const [, ends] = estimateCells({ mean, interval }, unit);
+    return [sizeWords(mean, unit), ends, worldName(worlds[largestIn!]!, names.future)];
   };
-  return rows.map((row, at) => [at === 0 ? label : '', names.option(row.option), ...largest(row)]);
+  return rows.map((row, at) => [
+    at === 0 ? measureName(measure) : '',
+    names.option(row.option),
+    ...largest(row),
+  ]);
 }

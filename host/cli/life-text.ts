@@ -7,7 +7,7 @@ import type { LifeMonth, PersonLife } from '../../core/explain/person/person-lif
 import { time } from '../../core/explain/words.ts';
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import type { LifeHead } from './life-json.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { statementText } from './statement-text.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
@@ -141,7 +141,7 @@ function of(life: LifeMonth | null, show: (account: LifeMonth['account']) => str
 }
 
 function where({ place, future, start, months, seed, replicate }: LifeHead): string {
-  return `${place}, future ${future}, ${many(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}`;
+  return `${place}, future ${future}, ${count(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}`;
 }
 
 function right(head: string): Column {

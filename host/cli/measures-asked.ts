@@ -6,9 +6,6 @@ import { HEADLINES } from '../../core/sensitivity/assumption-log.ts';
 import { didYouMean } from '../files/near-names.ts';
 import type { Arguments, Flags } from './arguments.ts';
 import { usage } from './failure.ts';
-import { measureWords } from '../../core/experiment/measure-words.ts';
-import type { MeasureWords } from '../../core/experiment/measure-words.ts';
-import { labelOf } from './shown-indicators.ts';
 
 export const INDICATOR_FLAG: Flags = {
   indicator: {
@@ -29,11 +26,4 @@ export function marketMeasure(flag: string, id: string): MarketMeasure {
   if (isMarketMeasure(id)) return id;
   const known = [...INDICATOR_IDS, ...RATE_IDS];
   throw usage(`--${flag}: there is no indicator or rate "${id}". ${didYouMean(id, known)}`.trim());
-}
-
-/** What a figure of the market is called over the whole horizon, and counted in. */
-export function wordsOfMarket(measure: MarketMeasure): MeasureWords {
-  const words = measureWords(measure)!;
-  const indicator = INDICATOR_IDS.find((id) => id === measure);
-  return indicator === undefined ? words : { ...words, label: labelOf(indicator) };
 }

@@ -4,7 +4,7 @@ import type { Names } from '../../core/study/told.ts';
 import { changeWords, sizeWords, unitOf } from '../../core/study/words.ts';
 import { asTyped } from './as-typed.ts';
 import { figureHead, moreWords, ROWS_SHOWN } from './influence-words.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import type { Column } from './table.ts';
 import { toldText } from './told-text.ts';
 import { wrapped } from './wrap.ts';
@@ -46,7 +46,7 @@ function effectsText(figure: FigureEffects, names: Names, rows: number): string 
     ]);
   return [
     figureHead(figure, meaning),
-    ...(cells.length === 0 ? [] : [asTyped(table(COLUMNS, cells))]),
+    ...(cells.length === 0 ? [] : [figureTable(COLUMNS, cells)]),
     ...moreWords(moving.length - cells.length),
     wrapped(asTyped(summary)),
   ].join('\n');

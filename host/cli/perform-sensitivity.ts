@@ -19,7 +19,7 @@ import { morrisText } from './morris-text.ts';
 import { oneAtATimeCsv } from './one-at-a-time-csv.ts';
 import { performStudy } from './perform-study.ts';
 import type { StudyTelling } from './perform-study.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { sensitivityJson } from './sensitivity-json.ts';
 import {
   indicatorsOf,
@@ -131,20 +131,25 @@ function oneAtATimeTelling(args: Arguments, catalogue: Catalogue): StudyTelling<
 function stoppedNote({ parameters }: Sensitivity, wanted: OneAtATimeAnswer['wanted']): string {
   return parameters.length === wanted
     ? ''
-    : `Stopped: ${parameters.length} of ${many(wanted, 'parameter')} had been tried at both ends.`;
+    : `Stopped: ${parameters.length} of ${count(wanted, 'parameter')} had been tried at both ends.`;
 }
 
 function rowsAsked(args: Arguments): number {
   return wholeNumber(args, 'rows', { min: 1, max: MOST_ROWS, otherwise: ROWS });
 }
 
+const asIs = (id: string): string => id;
+/** A run that is kept knows its documents by their ids. */
+const BY_ID = { option: asIs, future: asIs, parameter: asIs };
+
 function showKept(args: Arguments, console: Console, catalogue: Catalogue): ExitCode {
   const run = keptOrNone(catalogue, args);
   const telling = oneAtATimeTelling(args, catalogue);
   const told = { run, wanted: run.parameters.length };
-  const asIs = (id: string): string => id;
-  const names = { place: run.place, option: asIs, future: asIs, parameter: asIs };
-  answer(args, console, { text: () => telling.text(told, names), json: () => telling.json?.(told) });
+  answer(args, console, {
+    text: () => telling.text(told, { place: run.place, ...BY_ID }),
+    json: () => telling.json?.(told),
+  });
   const csv = args.text('csv');
   if (csv !== undefined) {
     writeWhole(csv, oneAtATimeCsv(told));

@@ -17,7 +17,7 @@ import { CommandFailure, EXIT, usage } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { listenForInterruption } from './interruption.ts';
 import type { Interruption } from './interruption.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import type { StudyGroundAsked } from './study-flags.ts';
 import type { StudyNames } from './study-names.ts';
 import { PROGRAM } from './verb.ts';
@@ -130,17 +130,17 @@ function stopped(args: Arguments, { data }: Ended, said: string): CommandFailure
   const { done, expected } = data;
   return new CommandFailure(
     EXIT.interrupted,
-    `Stopped after ${done} of about ${many(expected, 'run')}. ${said}${args.has('no-save') ? '' : ' The runs made are kept: the same command goes on from there.'}`,
+    `Stopped after ${done} of about ${count(expected, 'run')}. ${said}${args.has('no-save') ? '' : ' The runs made are kept: the same command goes on from there.'}`,
   );
 }
 
 function progressLine({ done, found, expected }: EventData<'study.progressed'>, elapsedMs: number): string {
   const made = done - found;
   const before = found === 0 ? '' : `, ${found} of them made before`;
-  const head = `${done} of about ${many(expected, 'run')}${before}`;
+  const head = `${done} of about ${count(expected, 'run')}${before}`;
   if (made === 0) return head;
   const left = Math.ceil((elapsedMs / made / 1000) * Math.max(0, expected - done));
-  return `${head}, about ${many(left, 'second')} left (Ctrl-C stops)`;
+  return `${head}, about ${count(left, 'second')} left (Ctrl-C stops)`;
 }
 
 async function namesOf(args: Arguments, { place, options, futures }: StudyGroundAsked): Promise<StudyNames> {
@@ -162,7 +162,7 @@ function nameIn(lineage: readonly { readonly name: string }[], id: string): stri
 }
 
 function groundSentence({ start, months, seed }: StudyGroundAsked, { place }: StudyNames): string {
-  return `In ${place}, ${many(months, 'month')} from ${start}, seed ${seed}, engine ${ENGINE_VERSION}. In every run the same people with the same luck meet each option.`;
+  return `In ${place}, ${count(months, 'month')} from ${start}, seed ${seed}, engine ${ENGINE_VERSION}. In every run the same people with the same luck meet each option.`;
 }
 
 function footSentence({ data }: Ended): string {
@@ -171,7 +171,7 @@ function footSentence({ data }: Ended): string {
   const id = 'studyId' in data ? data.studyId : null;
   const saved =
     id === null ? 'Not saved.' : `Saved as study ${id}; see it again with ${PROGRAM} studies show ${id}.`;
-  return `It rests on ${many(done, 'run')}${before}; a run is the market played once, in one world. ${saved}`;
+  return `It rests on ${count(done, 'run')}${before}; a run is the market played once, in one world. ${saved}`;
 }
 
 function jsonOf(

@@ -13,7 +13,7 @@ import type { LifeHead } from './life-json.ts';
 import { bridgeText } from './provider-bridge-text.ts';
 import { accountText } from './provider-account-text.ts';
 import { hours, pence, wholePounds } from './provider-words.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 import { PROGRAM } from './verb.ts';
@@ -33,7 +33,7 @@ export function providersText(head: LifeHead, all: readonly ProviderToFollow[]):
   const heads = ['Id', 'Care', 'People', 'Block'];
   return [
     wrapped(
-      `${where(head)}: ${many(atTheStart, 'provider')} when the months begin, ${all.length - atTheStart} more that open later, ${ended} of all that end.`,
+      `${where(head)}: ${count(atTheStart, 'provider')} when the months begin, ${all.length - atTheStart} more that open later, ${ended} of all that end.`,
     ),
     table(
       [...heads.map(right), { head: 'Opened' }, { head: 'Ended' }, { head: 'Worth following: it' }],
@@ -80,7 +80,7 @@ export function providerText(head: LifeHead, { life, statement, why }: ToldProvi
 
 /** Where and under what the life was lived. */
 export function where({ place, future, start, months, seed, replicate }: LifeHead): string {
-  return `${place}, future ${future}, ${many(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}`;
+  return `${place}, future ${future}, ${count(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}`;
 }
 
 function byMonth(events: readonly ProviderEvent[]): string {

@@ -13,7 +13,7 @@ import type { Console } from './console.ts';
 import { EXIT } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { listenForInterruption } from './interruption.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 
 const MOST_HEADLINES = 10;
 
@@ -25,7 +25,7 @@ export async function rerunKept(args: Arguments, console: Console, id: string): 
   try {
     const { result: kept } = await client.call('results.get', { id });
     const simulation = await rerunResult(client, id, ({ done, total }) =>
-      console.progress(`${done} of ${many(total, 'replicate')} (Ctrl-C stops)`),
+      console.progress(`${done} of ${count(total, 'replicate')} (Ctrl-C stops)`),
     );
     interruption.act(() => void simulation.cancel());
     const { result: now } = await simulation.finished;

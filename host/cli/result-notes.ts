@@ -1,3 +1,4 @@
+import { count } from '../../core/figures/count.ts';
 import { capital } from '../../core/scenario/first-letter.ts';
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
@@ -44,7 +45,7 @@ function luckNote({ differences, replicates }: SimulationResult): string {
   const luck =
     replicates === 1
       ? 'this is one replicate, which shows no spread, so nothing says how far luck could move it.'
-      : `the 95% interval is where the mean over ever more ${paired ? 'paired replicates' : 'replicates'} would lie, as ${many(replicates, 'replicate')} tell it; single runs lie further apart.`;
+      : `the 95% interval is where the mean over ever more ${paired ? 'paired replicates' : 'replicates'} would lie, as ${count(replicates, 'replicate')} tell it; single runs lie further apart.`;
   const sentence = `${sides}${luck}`;
   return capital(sentence);
 }
@@ -53,19 +54,15 @@ function luckNote({ differences, replicates }: SimulationResult): string {
 function quantileNotes({ quantileError, replicates }: SimulationResult): readonly string[] {
   if (quantileError === null) return [];
   return [
-    `${many(replicates, 'replicate')} are more than are kept whole: the ends of nine runs in ten may be out by up to ${(quantileError * 100).toFixed(2)}% of the whole range of a figure over the runs. Means and their intervals are exact.`,
+    `${count(replicates, 'replicate')} are more than are kept whole: the ends of nine runs in ten may be out by up to ${(quantileError * 100).toFixed(2)}% of the whole range of a figure over the runs. Means and their intervals are exact.`,
   ];
 }
 
 function balanceNote({ balance }: SimulationResult): string {
-  return `Master check: money, hours and people balanced in every month of every replicate (${many(balance.months, 'month')}, up to ${many(balance.accounts, 'account')}).`;
+  return `Master check: money, hours and people balanced in every month of every replicate (${count(balance.months, 'month')}, up to ${count(balance.accounts, 'account')}).`;
 }
 
 function nextNote(resultId: string | null): string {
   const again = resultId === null ? '' : ` ${PROGRAM} results show ${resultId} shows this again;`;
   return `Next:${again} --json FILE writes every month; ${PROGRAM} serve opens the charts.`;
-}
-
-export function many(count: number, thing: string): string {
-  return `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -7,7 +7,8 @@ import { change, changeRange, figure, range, spread } from './figures.ts';
 import { leaningNotes, markOf, sideOf } from './leaning-notes.ts';
 import type { Leanings } from './leaning-notes.ts';
 import { runsTable } from './runs-text.ts';
-import { labelOf, SHOWN } from './shown-indicators.ts';
+import { measureName } from '../../core/study/words.ts';
+import { SHOWN } from './shown-indicators.ts';
 import { table } from './table.ts';
 import type { Column } from './table.ts';
 
@@ -44,7 +45,7 @@ function differenceTable(
       `${text}${markOf(leanings, id, option === undefined ? 'difference' : sideOf(option, leanings)) || ' '}`;
     return [
       [
-        labelOf(id),
+        measureName(id),
         marked(figure(unit, left.mean), options[0]?.id ?? ''),
         marked(figure(unit, right.mean), options[which + 1]?.id ?? ''),
         marked(change(unit, between.mean), undefined),
@@ -82,7 +83,7 @@ function levelsTable({ scenarios, options, replicates }: SimulationResult, leani
         interval === null
           ? [NO_SPREAD, NO_SPREAD, NO_SPREAD]
           : [range(unit, interval.low, interval.high), spread(unit, standardError), range(unit, p5, p95)];
-      return [[option + labelOf(id), figure(unit, mean) + mark, ...luck]];
+      return [[option + measureName(id), figure(unit, mean) + mark, ...luck]];
     });
   });
   const heads = ['Mean', '95% interval', 'Std error', 'Nine runs in ten'].map((head) => ({

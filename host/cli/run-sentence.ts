@@ -1,4 +1,4 @@
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 
 export type RunNames = {
   readonly place: string;
@@ -18,5 +18,5 @@ export function runSentence({ place, future, options, start, months, replicates,
     others.length === 0
       ? `Running "${first}"`
       : `Comparing ${others.map((name) => `"${name}"`).join(' and ')} with "${first}"`;
-  return `${what} in ${place}; future "${future}"; ${many(months, 'month')} from ${start}; ${many(replicates, 'replicate')}, seed ${seed}.`;
+  return `${what} in ${place}; future "${future}"; ${count(months, 'month')} from ${start}; ${count(replicates, 'replicate')}, seed ${seed}.`;
 }

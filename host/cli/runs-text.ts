@@ -1,9 +1,9 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
-import { chanceWords } from './chance-words.ts';
+import { chanceWords, measureName } from '../../core/study/words.ts';
 import { changeRange } from './figures.ts';
-import { labelOf, SHOWN } from './shown-indicators.ts';
+import { SHOWN } from './shown-indicators.ts';
 import { table } from './table.ts';
 
 /** How single paired runs differ, which says nothing of how well their mean is known; empty where there is nothing to tell. */
@@ -20,7 +20,7 @@ export function runsTable({ differences, replicates }: SimulationResult, which: 
       signs === null
         ? []
         : [signs.above, signs.below].map((times) => chanceWords(chanceOf(times, replicates)));
-    return [[labelOf(id), changeRange(INDICATORS[id].unit, p5, p95), ...chances]];
+    return [[measureName(id), changeRange(INDICATORS[id].unit, p5, p95), ...chances]];
   });
   if (rows.length === 0) return '';
   const heads = ['Nine runs in ten', ...(areCounted ? ['Runs with more', 'Runs with less'] : [])];

@@ -7,9 +7,10 @@ import { SIDES } from '../../core/sensitivity/side.ts';
 import type { Side } from '../../core/sensitivity/side.ts';
 import { STRONG, WORTH_KEEPING } from '../../core/sensitivity/strength.ts';
 import { leanings, tornado } from '../../core/sensitivity/tornado.ts';
-import { change, figure, spread } from './figures.ts';
-import { many } from './result-notes.ts';
-import { table } from './table.ts';
+import { changeWords, levelWords, measureName, sizeWords } from '../../core/study/words.ts';
+import { asTyped } from './as-typed.ts';
+import { figureTable } from './figure-table.ts';
+import { count } from '../../core/figures/count.ts';
 import { wrapped } from './wrap.ts';
 
 export type SensitivityReport = {
@@ -44,7 +45,7 @@ const HOW_TO_READ = `Each row moves one parameter to the low and to the high end
 /** What the run was of, and whether the engine has moved on since. */
 function runLine(run: Sensitivity): string {
   const { place, against, option, future, start, months, replicates, seed } = run;
-  return `Sensitivity one at a time: "${option}" against "${against}" in ${place}; future "${future}"; ${many(months, 'month')} from ${start}; ${many(replicates, 'replicate')}, seed ${seed}; engine ${run.engineVersion}${ageOf(run)}.`;
+  return `Sensitivity one at a time: "${option}" against "${against}" in ${place}; future "${future}"; ${count(months, 'month')} from ${start}; ${count(replicates, 'replicate')}, seed ${seed}; engine ${run.engineVersion}${ageOf(run)}.`;
 }
 
 /** A clause where a run is of another engine. */
@@ -62,7 +63,7 @@ function triedLine({ parameters }: Sensitivity): string {
   const tried = parameters.filter((each) => each.untried === undefined);
   const idle = tried.filter(({ effects }) => effects.length === 0).length;
   return [
-    `${many(parameters.length, 'parameter')} of grade C and D: ${tried.length} tried at both ends, of which ${idle} move no figure by enough to be kept.`,
+    `${count(parameters.length, 'parameter')} of grade C and D: ${tried.length} tried at both ends, of which ${idle} move no figure by enough to be kept.`,
     ...[...untried].map(([why, ids]) => `${ids.length} not tried (${why}): ${someOf(ids)}.`),
   ].join(' ');
 }
@@ -86,12 +87,15 @@ type Shown = {
 };
 
 function tornadoText({ run, register, id, side, rows }: Shown): string {
-  const { label, unit } = INDICATORS[id];
+  const { unit } = INDICATORS[id];
+  const label = measureName(id);
   const base = run.base.find(({ indicator, side: of }) => indicator === id && of === side);
   if (base === undefined)
     return `${label}, ${wordOf(side, run)}: not in this run, which is older than the indicator.`;
-  const said = side === 'difference' ? change(unit, base.mean) : figure(unit, base.mean);
-  const head = wrapped(`${label}, ${wordOf(side, run)}: ${said}, standard error ${spread(unit, base.error)}`);
+  const said = side === 'difference' ? changeWords(base.mean, unit) : levelWords(base.mean, unit);
+  const head = wrapped(
+    asTyped(`${label}, ${wordOf(side, run)}: ${said}, standard error ${sizeWords(base.error, unit)}`),
+  );
   const bars = tornado(run, id, side);
   if (bars.length === 0) return `${head}\nNo parameter moves it by enough to be kept.`;
   const cells = bars
@@ -100,11 +104,11 @@ function tornadoText({ run, register, id, side, rows }: Shown): string {
       bar.parameter,
       bar.grade,
       rangeOf(run, bar.parameter),
-      change(unit, bar.low),
-      change(unit, bar.high),
-      spread(unit, bar.size),
+      changeWords(bar.low, unit),
+      changeWords(bar.high, unit),
+      sizeWords(bar.size, unit),
       bar.share === null ? 'n/a' : percent(bar.share),
-      spread(unit, bar.error),
+      sizeWords(bar.error, unit),
       bar.beyondLuck ? 'yes' : 'could be luck',
     ]);
   const left = bars.length - cells.length;
@@ -125,8 +129,8 @@ function tornadoText({ run, register, id, side, rows }: Shown): string {
   const gone = cells.map(([parameter]) => parameter!).filter((parameter) => !register.has(parameter));
   return [
     head,
-    table(columns, cells),
-    ...(left === 0 ? [] : [`and ${many(left, 'more parameter')}; --rows shows them`]),
+    figureTable(columns, cells),
+    ...(left === 0 ? [] : [`and ${count(left, 'more parameter')}; --rows shows them`]),
     ...gone.map((parameter) => `${parameter} is a parameter no longer.`),
   ].join('\n');
 }

@@ -9,7 +9,7 @@ import { backtestText } from './backtest-text.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { usage } from './failure.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { runBacktest } from './run-backtest.ts';
 import type { Scored } from './run-backtest.ts';
 import { PROGRAM } from './verb.ts';
@@ -36,11 +36,11 @@ export async function showBacktests(args: Arguments, console: Console): Promise<
   }
   const scored = (name === undefined ? known : [name]).map((id): Scored => {
     const progress = (done: number, total: number) =>
-      console.progress(`${id}: ${done} of ${many(total, 'run')}`);
+      console.progress(`${id}: ${done} of ${count(total, 'run')}`);
     return runBacktest(catalogue, readBacktest(catalogue.folder, id), { replicates, seed, progress });
   });
   console.progress('');
-  const head = `Back-tests of engine ${ENGINE_VERSION}, ${many(replicates, 'replicate')}, seed ${seed}. Error is the mean of the absolute errors; skill is 1 less the model’s error over that of the naive forecast.`;
+  const head = `Back-tests of engine ${ENGINE_VERSION}, ${count(replicates, 'replicate')}, seed ${seed}. Error is the mean of the absolute errors; skill is 1 less the model’s error over that of the naive forecast.`;
   const foot = name === undefined ? [`Every figure of one: ${PROGRAM} backtest ${known[0]}`] : [];
   answer(args, console, {
     text: () =>

@@ -10,7 +10,7 @@ import { catalogueFor, scenariosFolder } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { explained } from './explained.ts';
 import { usage } from './failure.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { CALIBRATIONS } from './run-calibration.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
@@ -38,7 +38,7 @@ export async function showCalibration(args: Arguments, console: Console): Promis
     throw usage('--out needs the name of a file; use --json - to see the same on standard output.');
   }
   const catalogue = await catalogueFor(args);
-  const progress = (done: number) => console.progress(`${id}: ${many(done, 'setting')} tried`);
+  const progress = (done: number) => console.progress(`${id}: ${count(done, 'setting')} tried`);
   const calibrated = explained(() => calibration.run(catalogue, { replicates, seed, progress }));
   console.progress('');
   const { name, about, rule, error, backtest, isDrawn } = calibration;
@@ -90,7 +90,7 @@ function text(head: string, calibrated: Calibrated, said: { rule: string; error:
     ),
     wrapped(better),
     ['Warnings:', ...(warnings.length === 0 ? ['  none'] : warnings.map(warned))].join('\n'),
-    `${many(evaluations, 'setting')} tried.`,
+    `${count(evaluations, 'setting')} tried.`,
   ].join('\n\n');
 }
 

@@ -15,7 +15,7 @@ import { explained } from './explained.ts';
 import { usage } from './failure.ts';
 import { change, figure } from './figures.ts';
 import { monthFlag } from './flag-values.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { table } from './table.ts';
 import { PROGRAM } from './verb.ts';
 import { wrapped } from './wrap.ts';
@@ -61,7 +61,7 @@ export async function showYearOne(args: Arguments, console: Console): Promise<vo
 function text({ place, start }: Scenario, replicates: number, marks: readonly MarkMet[]): string {
   const inside = marks.filter(({ verdict }) => verdict === 'inside').length;
   return [
-    `The first year of business as usual in ${place.name}, from ${start}, beside what is published (${many(replicates, 'replicate')})`,
+    `The first year of business as usual in ${place.name}, from ${start}, beside what is published (${count(replicates, 'replicate')})`,
     marksTable(marks),
     `${inside} of ${marks.length} figures lie inside the published band.`,
     sources(marks),

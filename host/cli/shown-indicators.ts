@@ -1,5 +1,4 @@
-import { INDICATORS } from '../../core/model/indicators.ts';
-import type { Aggregation, IndicatorId } from '../../core/model/indicators.ts';
+import type { IndicatorId } from '../../core/model/indicators.ts';
 
 /** The indicators a terminal shows; the JSON has them all. */
 export const SHOWN: readonly IndicatorId[] = [
@@ -32,17 +31,3 @@ export const SHOWN: readonly IndicatorId[] = [
   'providers.vacancy',
   'providers.hours-at-risk',
 ];
-
-/** How the months became one figure; what is added up needs no saying. */
-const HOW: Readonly<Record<Aggregation, string>> = {
-  sum: '',
-  last: ', at end',
-  mean: ', mean',
-  ratio: ', overall',
-};
-
-/** What an indicator is called over the whole horizon. */
-export function labelOf(id: IndicatorId): string {
-  const { label, aggregation } = INDICATORS[id];
-  return label + HOW[aggregation];
-}

@@ -8,7 +8,7 @@ import { createHost, defaultThreads } from '../create-host.ts';
 import type { Console } from './console.ts';
 import { CommandFailure, EXIT } from './failure.ts';
 import type { Interruption } from './interruption.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import type { RunOrder } from './simulation-flags.ts';
 
 export type Simulated = {
@@ -58,11 +58,11 @@ function stopped({ details }: ContractError, { replicates, save }: RunOrder): Co
   const done = (details as { done?: number } | undefined)?.done ?? 0;
   return new CommandFailure(
     EXIT.interrupted,
-    `Stopped after ${done} of ${many(replicates, 'replicate')}. ${save ? 'What was run is kept: the same command goes on from there.' : 'Nothing was saved.'}`,
+    `Stopped after ${done} of ${count(replicates, 'replicate')}. ${save ? 'What was run is kept: the same command goes on from there.' : 'Nothing was saved.'}`,
   );
 }
 
 function progressLine(done: number, total: number, elapsedMs: number): string {
   const left = Math.ceil(((elapsedMs / done) * (total - done)) / 1000);
-  return `${done} of ${many(total, 'replicate')}, about ${many(left, 'second')} left (Ctrl-C stops)`;
+  return `${done} of ${count(total, 'replicate')}, about ${count(left, 'second')} left (Ctrl-C stops)`;
 }

@@ -7,10 +7,9 @@ import {
   unsureWords,
 } from '../../core/study/sobol/sentences.ts';
 import type { Names } from '../../core/study/told.ts';
-import { asTyped } from './as-typed.ts';
 import { figureHead, moreWords, ROWS_SHOWN } from './influence-words.ts';
 import { effectsTables } from './morris-text.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import type { Column } from './table.ts';
 import { toldText } from './told-text.ts';
 import { wrapped } from './wrap.ts';
@@ -50,7 +49,7 @@ function indicesText(figure: FigureIndices, rows: number): string {
     ]);
   return [
     figureHead(figure, meaning),
-    ...(cells.length === 0 ? [] : [asTyped(table(COLUMNS, cells))]),
+    ...(cells.length === 0 ? [] : [figureTable(COLUMNS, cells)]),
     ...moreWords(indices.length - cells.length),
     wrapped(summary),
   ].join('\n');

@@ -2,9 +2,8 @@ import type { SolveAnswer } from '../../core/study/solve.ts';
 import { leverValue, SOLVE_VERDICT_WORDS, toldSolve } from '../../core/study/solve/sentences.ts';
 import type { Names } from '../../core/study/told.ts';
 import { chanceWords, limitFigure } from '../../core/study/words.ts';
-import { asTyped } from './as-typed.ts';
 import { limitWords } from './limit-text.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import type { Column } from './table.ts';
 import { toldText } from './told-text.ts';
 import { wrapped } from './wrap.ts';
@@ -57,5 +56,5 @@ function pathTable(answer: SolveAnswer): string {
     SOLVE_VERDICT_WORDS[verdict],
     ...limits.map((limit, at) => limitFigure(limit, figures[at] ?? null)),
   ]);
-  return asTyped(table(columns, rows));
+  return figureTable(columns, rows);
 }

@@ -11,8 +11,7 @@ import {
 } from '../../core/study/switching/sentences.ts';
 import type { Names } from '../../core/study/told.ts';
 import { changeWords, percent, sizeWords, unitOf } from '../../core/study/words.ts';
-import { asTyped } from './as-typed.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import type { Column } from './table.ts';
 import { toldText } from './told-text.ts';
 
@@ -49,7 +48,7 @@ function switchTable(answer: SwitchingAnswer): string {
       percent(2 * Math.abs(position - 0.5)),
     ],
   );
-  return asTyped(table(columns, cells));
+  return figureTable(columns, cells);
 }
 
 /** Without what it is counted in, which stands beside it. */
@@ -73,5 +72,5 @@ function worldTable(answer: SwitchingAnswer, { option, future }: Names): string 
     aheadWords(world.ahead, answer, option),
     SWITCHING_VERDICT_WORDS[world.verdict],
   ]);
-  return asTyped(table(columns, rows));
+  return figureTable(columns, rows);
 }

@@ -3,31 +3,32 @@ import { USUAL_CONFIDENCE } from '../../core/statistics/interval.ts';
 import type { UncertaintyAnswer } from '../../core/study/uncertainty.ts';
 import type { UncertainFigure, UncertaintyKind } from '../../core/study/uncertainty/answer.ts';
 import { luckNote, reachWords } from '../../core/study/uncertainty/reach-words.ts';
-import { change, changeRange } from './figures.ts';
-import { wordsOfMarket } from './measures-asked.ts';
+import { changesAlike } from '../../core/figures/alike.ts';
+import { count } from '../../core/figures/count.ts';
+import { estimateWords, manyRuns, measureName, ruleWords, unitOf } from '../../core/study/words.ts';
+import { asTyped } from './as-typed.ts';
 import type { StudyNames } from './study-names.ts';
-import { manyRuns } from './many-runs.ts';
-import { many } from './result-notes.ts';
-import { ruleWords } from './rule-flag.ts';
 import { exactPercent } from '../../core/statistics/exact-percent.ts';
-import { table } from './table.ts';
+import { figureTable } from './figure-table.ts';
 import { wrapped } from './wrap.ts';
 
 /** How far each kind of uncertainty moves each difference. */
 export function uncertaintyText(answer: UncertaintyAnswer, names: StudyNames): string {
   const { option, against, future, lives, figures, refused } = answer;
   const head = `"${names.option(option)}" less "${names.option(against)}", seen from "${names.future(future)}", over ${manyRuns(lives)} with everything as it stands.`;
-  return [
-    wrapped(head),
-    ...refused.map(({ kind, what, runs, reason }) =>
-      wrapped(
-        `Left out: ${KIND_LABELS[kind].toLowerCase()}, ${what}: the model refused ${many(runs, 'run')}: ${reason}`,
+  return asTyped(
+    [
+      wrapped(head),
+      ...refused.map(({ kind, what, runs, reason }) =>
+        wrapped(
+          `Left out: ${KIND_LABELS[kind].toLowerCase()}, ${what}: the model refused ${count(runs, 'run')}: ${reason}`,
+        ),
       ),
-    ),
-    ...(figures.length === 0 ? ['No run could be made, so nothing can be said.'] : []),
-    ...figures.map((each) => figureText(each, answer.replicates, names)),
-    wrapped(howToRead(answer)),
-  ].join('\n\n');
+      ...(figures.length === 0 ? ['No run could be made, so nothing can be said.'] : []),
+      ...figures.map((each) => figureText(each, answer.replicates, names)),
+      wrapped(howToRead(answer)),
+    ].join('\n\n'),
+  );
 }
 
 const KIND_LABELS: { readonly [K in UncertaintyKind]: string } = {
@@ -47,18 +48,16 @@ const COLUMNS = [
 
 function figureText(told: UncertainFigure, replicates: number, names: StudyNames): string {
   const { measure, central, kinds } = told;
-  const { label, unit } = wordsOfMarket(measure);
-  const ends =
-    central.interval === null ? '' : ` (${changeRange(unit, central.interval.low, central.interval.high)})`;
+  const unit = unitOf(measure);
   const rows = kinds.map(({ kind, cases, lowest, p5, median, p95, highest, sameSign }) => [
     KIND_LABELS[kind],
     `${cases}`,
-    ...[lowest, p5, median, p95, highest].map((value) => change(unit, value)),
+    ...changesAlike([lowest, p5, median, p95, highest], unit),
     sameSign === null ? 'n/a' : `${Math.round(sameSign * cases)} of ${cases}`,
   ]);
   return [
-    `${label}: ${change(unit, central.mean)}${ends}`,
-    table(COLUMNS, rows),
+    `${measureName(measure)}: ${estimateWords(central, unit)}`,
+    figureTable(COLUMNS, rows),
     ...namedText(told, names),
     wrapped(sentence(told, replicates)),
   ].join('\n');
@@ -66,14 +65,14 @@ function figureText(told: UncertainFigure, replicates: number, names: StudyNames
 
 /** Futures and rules are few and have names, so that each is told. */
 function namedText({ measure, kinds }: UncertainFigure, names: StudyNames): readonly string[] {
-  const { unit } = wordsOfMarket(measure);
+  const unit = unitOf(measure);
   return kinds
     .filter(({ named }) => named.length > 0)
     .map(({ kind, named }) => {
       const said = named.map(({ future, structure, difference: { mean, interval }, beyondLuck }) => {
         const what = kind === 'futures' ? names.future(future) : ruleWords(structure) || 'the usual rules';
-        const ends = interval === null ? '' : ` (${changeRange(unit, interval.low, interval.high)})`;
-        return `${what} ${change(unit, mean)}${ends}${beyondLuck ? '*' : ''}`;
+        const [middle, low, high] = changesAlike([mean, interval?.low ?? mean, interval?.high ?? mean], unit);
+        return `${what} ${middle}${interval === null ? '' : ` (${low} to ${high})`}${beyondLuck ? '*' : ''}`;
       });
       return wrapped(`${KIND_LABELS[kind]}: ${said.join('; ')}.`, '', '  ');
     });
@@ -87,9 +86,9 @@ const MOVED_BY: { readonly [K in UncertaintyKind]: string } = {
 };
 
 function sentence({ measure, kinds, widest }: UncertainFigure, replicates: number): string {
-  const { unit } = wordsOfMarket(measure);
+  const unit = unitOf(measure);
   const between = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-    `between ${change(unit, low)} and ${change(unit, high)}`;
+    `between ${changesAlike([low, high], unit).join(' and ')}`;
   const said = kinds
     .map((each) => `${MOVED_BY[each.kind]} ${reachWords(each, replicates, between)}`)
     .join(', ');

@@ -1,7 +1,7 @@
 import { lowerFirst } from '../../core/scenario/first-letter.ts';
 import type { Condition, FigureSplit, WhyAnswer, WhyRun } from '../../core/explain/why/event.ts';
 import { withoutThem } from '../../core/explain/why/without-them.ts';
-import { many } from './result-notes.ts';
+import { count } from '../../core/figures/count.ts';
 import { table } from './table.ts';
 import { inUnit, sharesTable } from './why-shares.ts';
 import { wrapped } from './wrap.ts';
@@ -35,14 +35,19 @@ export function whyText(head: WhyHead, answer: WhyAnswer, evidence: WhyEvidence)
   const { place, future, start, months, seed } = head;
   const { event, subject, option, replicate, sentence, chain, happened } = answer;
   const title = TITLES[event](subject);
-  const where = `${place}, future ${future}, ${many(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}, under ${option}`;
+  const where = `${place}, future ${future}, ${count(months, 'month')} from ${start}, seed ${seed}, replicate ${replicate}, under ${option}`;
   return [
     wrapped(`${title}: ${where}.`),
     wrapped(sentence),
     ...(happened ? [wrapped(withoutThem(answer))] : []),
     ...(chain.length === 0
       ? []
-      : [['What led to it, in order', ...chain.map((each) => conditionText(each, evidence))].join('\n')]),
+      : [
+          [
+            happened ? 'What led to it, in order' : 'What happened by then, in order',
+            ...chain.map((each) => conditionText(each, evidence)),
+          ].join('\n'),
+        ]),
     ...(happened
       ? sharesText(answer)
       : [wrapped('It did not happen, so there is nothing to share out among causes.')]),
@@ -91,7 +96,7 @@ function sharesText(answer: WhyAnswer): readonly string[] {
 
   function heading(split: FigureSplit): string {
     if (split === market) {
-      return `In the whole market, mean of ${many(market.counted, 'replicate')}: ${lowerFirst(split.label)}, ${month}, against ${split.against}`;
+      return `In the whole market, mean of ${count(market.counted, 'replicate')}: ${lowerFirst(split.label)}, ${month}, against ${split.against}`;
     }
     return `${split.label}, ${month}, against ${split.against}`;
   }

@@ -1,7 +1,7 @@
 import { proseWidth } from './line-width.ts';
 
 /** Between words, but not between a number and its sign. */
-export const BREAK = / (?!%|pts\b)/;
+export const BREAK = / (?!%|pts\b|points\b)/;
 
 /** Breaks a sentence into lines that fit a terminal. */
 export function wrapped(text: string, first = '', rest = first, width = proseWidth()): string {

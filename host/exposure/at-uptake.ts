@@ -35,10 +35,10 @@ export async function atUptake(
   refuseBooks(order);
   const scenario = scenarioFor(catalogue, order);
   const likeness = likenessOf(books);
-  const inputsHash = hashOf(scenario);
+  const { inputsHash, ground } = keysOf(scenario);
   const followed = await runs.follow(
     fingerprint({ inputsHash, likeness }),
-    { ground: groundOf(scenario), scenario, likeness },
+    { ground, scenario, likeness },
     replicates,
     signal,
   );
@@ -107,15 +107,14 @@ function scenarioFor(catalogue: Catalogue, order: ExposureOrder): Scenario {
   return scenario;
 }
 
-/** Of all that decides how a market settles: no decision does. */
-function groundOf({ place, future, parameters, start, months, seed }: Scenario): string {
+/** What a scenario is known by, and the ground of it: all that decides how its market settles, which no decision does. */
+function keysOf({ place, option, future, parameters, start, months, seed }: Scenario): {
+  readonly inputsHash: string;
+  readonly ground: string;
+} {
   const register = [...parameters.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return fingerprint({ place, future, parameters: register, start, months, seed });
-}
-
-function hashOf({ place, option, future, parameters, start, months, seed }: Scenario): string {
-  const register = [...parameters.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return fingerprint({ place, option, future, parameters: register, start, months, seed });
+  const ground = { place, future, parameters: register, start, months, seed };
+  return { inputsHash: fingerprint({ ...ground, option }), ground: fingerprint(ground) };
 }
 
 function likeThem(followed: readonly FollowedRun[]): ExposureAnswer['like'] {

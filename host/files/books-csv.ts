@@ -4,9 +4,15 @@ import { BOOK_FIGURE_IDS, PAYER_NAMES, PAYERS, RATINGS } from '../../core/exposu
 import type { Books, Payer } from '../../core/exposure/books.ts';
 import { PAYER } from '../../core/exposure/books-table.ts';
 import { booksProblems } from '../../core/exposure/books-problems.ts';
+import { grouped } from '../../core/numeric/grouped.ts';
 import { asItWas } from '../../core/spreadsheet/harmless.ts';
 import { describeProblem, quoted } from '../../core/scenario/problems.ts';
 import { didYouMean } from './near-names.ts';
+
+/** Lines that are told of one by one: a table of something else has thousands. */
+const MOST_TOLD = 100;
+/** Longer than any number a person writes: to look for one in a cell of spaces takes the square of its length. */
+const LONGEST_NUMBER = 40;
 
 export type CsvProblem = { readonly line: number; readonly sentence: string };
 export type BooksRead = { readonly books: Books | null; readonly problems: readonly CsvProblem[] };
@@ -40,7 +46,7 @@ export function readBooksCsv(text: string, id: string): BooksRead {
   if (missing.length > 0) {
     problems.push({ line: (rows.at(-1)?.line ?? 0) + 1, sentence: missingSentence(missing) });
   }
-  if (problems.length > 0) return { books: null, problems: problems.toSorted((a, b) => a.line - b.line) };
+  if (problems.length > 0) return { books: null, problems: told(problems) };
   const books = composed();
   const wrong = booksProblems(books).map((problem) => ({
     line: seen.get(lineNameOf(problem.path)) ?? rows.length,
@@ -98,6 +104,18 @@ export function readBooksCsv(text: string, id: string): BooksRead {
   }
 }
 
+/** In the order of their lines; of very many the first, and how many more there are. */
+function told(problems: readonly CsvProblem[]): readonly CsvProblem[] {
+  const inOrder = problems.toSorted((a, b) => a.line - b.line);
+  const next = inOrder[MOST_TOLD];
+  if (next === undefined) return inOrder;
+  const more = grouped(inOrder.length - MOST_TOLD);
+  return [
+    ...inOrder.slice(0, MOST_TOLD),
+    { line: next.line, sentence: `From here on there are ${more} more mistakes.` },
+  ];
+}
+
 /** Where most of it is missing the table is of something else, and a list would not help. */
 function missingSentence(missing: readonly string[]): string {
   if (missing.length > BOOK_FIGURE_IDS.length / 2)
@@ -148,6 +166,7 @@ function delimiterOf(text: string): ',' | ';' {
 
 /** Pounds may stand with their sign and thousands parted by commas, as spreadsheets write them; a comma elsewhere may be a point. */
 function numberOf(text: string): number | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const [, sign = '', digits = ''] =
     /^([-−]?)\s*£?\s*((?:\d{1,3}(?:[,\s]\d{3})+|\d{1,9})(?:\.\d{1,6})?)$/.exec(text.trim()) ?? [];
   if (digits === '') return null;

@@ -5,11 +5,14 @@ import type { Problem } from '../../core/scenario/problems.ts';
 /** A third of the letters may differ before a name stops being near. */
 const LOOSENESS = 3;
 const MOST_SUGGESTED = 3;
+/** Nothing is called by more letters; to hold one of a million against every name there is takes seconds. */
+const LONGEST_NAME = 200;
 /** A longer list of what there is hides what is wrong. */
 const MOST_LISTED = 12;
 
 /** The known names most like one that was not found, nearest first; none when nothing is like it. */
 export function nearNames(name: string, known: readonly string[]): string[] {
+  if (name.length > LONGEST_NAME) return [];
   const wanted = name.toLowerCase();
   const reach = Math.max(2, Math.floor(wanted.length / LOOSENESS));
   return known

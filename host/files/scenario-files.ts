@@ -12,6 +12,7 @@ import type { Option } from '../../core/scenario/option.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import type { Place } from '../../core/scenario/place.ts';
 import { futureProblems } from '../../core/scenario/validate-future.ts';
+import { once } from '../once.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { checkingOnce, familyOf, namingProblems, readOwn, remembering } from './family.ts';
 import type { Broken, Reading } from './family.ts';
@@ -191,11 +192,6 @@ function rootsFirst(
   b: Document & { readonly parent: string | null },
 ): number {
   return Number(a.parent !== null) - Number(b.parent !== null) || byName(a, b);
-}
-
-function once<T>(read: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => (kept ??= { value: read() }).value;
 }
 
 /** What was read, until the stamp is another. */

@@ -24,13 +24,14 @@ type HandOver = {
 export function createHandOver({ now, months, send }: HandOver): HearMonths {
   const reached = new Map<number, number>();
   const waiting = new Map<number, MonthsIn>();
-  /** When the next are handed over at the earliest, and of the option that is played how many months. */
+  /**
+   * When the next are handed over at the earliest, and of the option that is played how many months: more than before, though a market
+   * that needs more rows is played again from its beginning.
+   */
   let due = { at: now() + FIRST_AFTER_MS, option: -1, until: 0 };
   return (told) => {
     const { option, until } = told;
     const before = reached.get(option) ?? 0;
-    // A market that needs more rows is played again from its beginning: what has been handed over is not taken back.
-    if (until <= before) return;
     reached.set(option, until);
     waiting.set(option, told);
     const isBookmark = until > before + 1;

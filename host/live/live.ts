@@ -68,5 +68,8 @@ function read(said: Exclude<FromLive, { kind: 'months' }>): { readonly answer: P
 }
 
 function failed(how: string): ContractError {
-  return new ContractError('job-failed', `One path of the market could not be worked out (${how}).`);
+  return new ContractError(
+    'job-failed',
+    `One path of the market could not be worked out (${how.replace(/\.$/, '')}).`,
+  );
 }

@@ -55,7 +55,7 @@ export function documentMethods(catalogue: Catalogue, desk: () => Desk): Pick<Ha
         ledger.perform(() => {
           const there = ownEntry(desk(), catalogue, kind, id);
           if (there.revision !== revision) throw savedElsewhere(kind, nameOf(there), there);
-          const after = documentBody(checkDraft(catalogue, draft));
+          const after = documentBody(checkDraft(catalogue, draft, documentText(kind, there.body)));
           const subject = { kind, id };
           const edits = [{ shelf: 'document' as const, ...subject, after }];
           const isNew = !sameBody(there.body, after);

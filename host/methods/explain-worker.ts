@@ -60,6 +60,6 @@ export function createExplainer(threads: Threads): Explainer {
 function failed(how: string): ContractError {
   return new ContractError(
     'job-failed',
-    `The explanation ended unexpectedly (${how}). Ask again; if it fails again, try fewer months or replicates.`,
+    `The explanation ended unexpectedly (${how.replace(/\.$/, '')}). Ask again; if it fails again, try fewer months or replicates.`,
   );
 }

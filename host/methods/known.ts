@@ -1,9 +1,15 @@
 import { ContractError } from '../../contract/errors.ts';
+import { grouped } from '../../core/numeric/grouped.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
+import type { Problem } from '../../core/scenario/problems.ts';
 import { explainProblem } from '../files/near-names.ts';
 import { NotFound } from '../files/not-found.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
 import { problemRow } from './problem-row.ts';
+
+/** More than anybody mends before looking again; a file may be made to have thousands. */
+const MOST_TOLD = 20;
+const MOST_LISTED = 200;
 
 /** Run an action on the catalogue, with its errors made ones the other side may see. */
 export function known<T>(action: () => T): T {
@@ -16,12 +22,18 @@ export function known<T>(action: () => T): T {
     }
     if (error instanceof UnusableFile || error instanceof InvalidInput) {
       const { problems } = error;
-      throw new ContractError('invalid-request', problems.map(explainProblem).join('\n'), {
-        problems: problems.map(problemRow),
+      throw new ContractError('invalid-request', told(problems), {
+        problems: problems.slice(0, MOST_LISTED).map(problemRow),
       });
     }
     throw error;
   }
+}
+
+function told(problems: readonly Problem[]): string {
+  const more = problems.length - MOST_TOLD;
+  const sentences = problems.slice(0, MOST_TOLD).map(explainProblem);
+  return [...sentences, ...(more > 0 ? [`And ${grouped(more)} more.`] : [])].join('\n');
 }
 
 /** The same for an action that takes its time. */

@@ -26,8 +26,7 @@ export function liveMethods({ catalogue, live, emit, compose }: Surroundings): P
       const hear =
         asked === undefined
           ? undefined
-          : (parts: readonly PathPart[]): void =>
-              emit({ event: 'path.progressed', data: { asked, parts } });
+          : (parts: readonly PathPart[]): void => emit({ event: 'path.progressed', data: { asked, parts } });
       const summary = await live.play(orderOf(run), signal, hear);
       return { result: compose(run, summary) };
     },

@@ -39,6 +39,7 @@ export function NoResult() {
           <h2>Running</h2>
           <p>
             The first figures appear here as soon as a few replicates are done; the rest fills in behind them.
+            That is seconds for a small place, minutes for a large one.
           </p>
           <Skeletons />
         </div>

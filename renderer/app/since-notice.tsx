@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { listed } from '../format/listed.ts';
 import { engineOrder } from '../format/engine.ts';
 import { longMonth } from '../format/month.ts';
+import { ScreenLink } from '../navigation/link.tsx';
+import { screen } from '../navigation/screen.ts';
 import { selectResult } from '../store/selectors.ts';
 import { sinceOf } from '../store/since.ts';
 import type { Since } from '../store/since.ts';
@@ -29,7 +31,11 @@ export function SinceNotice() {
     <aside className={styles['notice']} aria-label="What has changed since">
       <b>Out of date.</b> {sinceWords(since)} The figures are as they were.{' '}
       {isGone ? (
-        'They cannot be made again from what is in the library.'
+        <>
+          They cannot be made again from what is in the library now; from the copy that a kept result has of
+          what it was made from they can, by “Run it again and compare” in the{' '}
+          <ScreenLink to={screen('library', 'results')}>library</ScreenLink>.
+        </>
       ) : isUnsaved ? null : (
         <Button look="inline" onPress={() => void actions.run()}>
           Run again
@@ -60,7 +66,7 @@ function clauseOf(since: Since): string | null {
         ? `the figures that describe ${since.name} have been changed`
         : `the ${since.what} “${since.name}” has been changed`;
     case 'gone':
-      return `the ${since.what} “${since.name}” has gone from the library`;
+      return `the ${since.what} “${since.name}” has gone from the library or was never in it`;
     case 'parameters':
       return 'the assumptions have been changed';
     case 'start':

@@ -97,7 +97,7 @@ export function BandDrawing({
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--control-border)' }}
-        content={<Reading lines={lines} months={months} unit={unit} showing={showing} />}
+        content={<Reading lines={lines} months={months} unit={unit} showing={showing} shown={shown} />}
       />
       {drawn.map(
         (line, at) =>

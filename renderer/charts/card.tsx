@@ -19,7 +19,8 @@ type CardProps = {
   readonly meaning: string;
   readonly summary: string;
   readonly asTable: boolean;
-  readonly onTurn: () => void;
+  /** Null where there is no picture to turn it to. */
+  readonly onTurn: (() => void) | null;
   /** What its files are called after. */
   readonly name: string;
   readonly table: () => TableFile;
@@ -74,13 +75,15 @@ export function Card({
           {mark}
         </div>
         <span className={styles['turn']}>
-          <Button
-            look="quiet"
-            onPress={onTurn}
-            label={asTable ? `Show ${label} as a chart` : `Show ${label} as a table`}
-          >
-            {asTable ? 'Chart' : 'Table'}
-          </Button>
+          {onTurn !== null && (
+            <Button
+              look="quiet"
+              onPress={onTurn}
+              label={asTable ? `Show ${label} as a chart` : `Show ${label} as a table`}
+            >
+              {asTable ? 'Chart' : 'Table'}
+            </Button>
+          )}
           <Download
             label={label}
             origin={result}

@@ -19,7 +19,8 @@ type PictureCardProps = {
   readonly mark?: ReactNode;
   /** What part of the time the figures are of, where that can be chosen. */
   readonly period?: string;
-  readonly children: ReactNode;
+  /** The picture; null where the table is all there is. */
+  readonly children: ReactNode | null;
 };
 
 /** Any picture but that of one indicator by month: its card keeps whether it shows the picture or the table. */
@@ -35,7 +36,8 @@ export function PictureCard({
   period,
   children,
 }: PictureCardProps) {
-  const [asTable, setAsTable] = useState(false);
+  const [isTurned, setIsTurned] = useState(false);
+  const asTable = isTurned || children === null;
   return (
     <Card
       result={origin}
@@ -44,12 +46,12 @@ export function PictureCard({
       meaning={meaning}
       summary={summary}
       asTable={asTable}
-      onTurn={() => setAsTable(!asTable)}
+      onTurn={children === null ? null : () => setIsTurned(!isTurned)}
       mark={mark}
       name={name}
       table={() => twinFile(origin, table, period)}
     >
-      {asTable ? <TwinTableView label={label} table={table} /> : children}
+      {asTable ? table.rows.length > 0 && <TwinTableView label={label} table={table} /> : children}
     </Card>
   );
 }

@@ -13,7 +13,7 @@ export function whenOf(iso: string): string {
   return WHEN.format(new Date(iso));
 }
 
-/** "Fee cut and Fee freeze in Hartlepool, Central", as they were called when it was made. */
+/** "“Fee cut” and “Fee freeze” in Hartlepool, Central", as they were called when it was made. */
 export function resultTitle({ options, names }: ResultRow): string {
   const others = names.options.filter((_, at) => options[at] !== BUSINESS_AS_USUAL);
   return `${listed(others.length === 0 ? names.options : others)} in ${names.place}, ${names.future}`;
@@ -42,9 +42,11 @@ export function studyScreen({ id, kind }: Pick<StudyRow, 'id' | 'kind'>): Screen
   return screen('questions', isSensitivity ? 'sensitivity' : kind, { study: id });
 }
 
-/** Two in full, then how many more. */
+/** Two in full, then how many more. Names have commas and an "and" of their own: where there are several, each stands in quotes. */
 function listed(names: readonly string[]): string {
   const [first = '', second] = names;
   if (second === undefined) return first;
-  return names.length === 2 ? `${first} and ${second}` : `${first}, ${second} and ${names.length - 2} more`;
+  return names.length === 2
+    ? `“${first}” and “${second}”`
+    : `“${first}”, “${second}” and ${names.length - 2} more`;
 }

@@ -23,7 +23,12 @@ export function WhyAnswered({ answer }: { readonly answer: WhyAnswer }) {
       ) : (
         <p>It did not happen, so there is nothing to share out among causes.</p>
       )}
-      {chain.length > 0 && <Chain chain={chain} />}
+      {chain.length > 0 && (
+        <Chain
+          title={happened ? 'What led to it, in order' : 'What happened by then, in order'}
+          chain={chain}
+        />
+      )}
       {happened && (
         <>
           <h3>How much of it each cause made</h3>
@@ -59,11 +64,13 @@ export function WhyAnswered({ answer }: { readonly answer: WhyAnswer }) {
   );
 }
 
-function Chain({ chain }: { readonly chain: readonly Condition[] }) {
+type ChainProps = { readonly title: string; readonly chain: readonly Condition[] };
+
+function Chain({ title, chain }: ChainProps) {
   const leans = chain.some(({ setBy }) => setBy.some(({ grade }) => grade === 'D'));
   return (
     <>
-      <h3>What led to it, in order</h3>
+      <h3>{title}</h3>
       <ol className={styles['chain']}>
         {chain.map(({ month, step, sentence, setBy }) => (
           <li key={month + step + sentence}>

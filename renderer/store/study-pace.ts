@@ -15,13 +15,18 @@ export function paceOfStudy(state: AppState, job: string, now: number): number |
   return (now - found.since.at) / made / sizeOfRun(state, found.request);
 }
 
-/** The same of a plain comparison. */
-export function paceOfRun(state: AppState, now: number): number | null {
+/** How far a comparison was when its first runs came, and when that was. */
+export type FirstRuns = { readonly startedAt: number; readonly at: number; readonly done: number };
+
+/** The same of a plain comparison, from when its first runs had come: to start the processes that make them takes a while, and only once. */
+export function paceOfRun(state: AppState, first: FirstRuns, now: number): number | null {
   const { run } = state;
-  if (run.kind !== 'running' || run.done < FEWEST) return null;
+  if (run.kind !== 'running' || run.startedAt !== first.startedAt) return null;
+  const made = run.done - first.done;
+  if (made < FEWEST) return null;
   const { place, months, beside } = run.choice;
   const size = clientsOf(state, place) * months * (A_PAIR + beside.length);
-  return size === 0 ? null : (now - run.startedAt) / run.done / size;
+  return size === 0 ? null : (now - first.at) / made / size;
 }
 
 /** Seconds that so many runs of a request would take, by the pace measured last; null where none was. */

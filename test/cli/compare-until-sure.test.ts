@@ -58,21 +58,21 @@ describe('the text', () => {
   test('names each verdict in a sentence with the figures behind it', () => {
     const text = told(ANSWER);
     expect(text).toMatch(
-      /^- Council spend, net: shown after 64 runs\. It is higher under the option, by about £\d\d,\d00\.$/m,
+      /^- Council spend, net: shown after 64 runs\. It is higher under the option, by about £\d\d\.\dk\.$/m,
     );
     expect(text).toMatch(
       /^- People's payments: not shown after 64 runs\. It is higher under the option, but by less than £5,000 \(1% of the level\), which is not worth telling\.$/m,
     );
     expect(text).toMatch(/^- Need met, overall: not shown after 64 runs\. It is the same in every run\.$/m);
     expect(text).toMatch(
-      /^- providers\.exit-rate at most 5%: not likely enough after \d+ runs\. Kept in \d+ of \d+: a probability of /m,
+      /^- Providers leaving, a year: at most 5%: not likely enough after \d+ runs\. Kept in \d+ of \d+: a chance of \d+% \(/m,
     );
-    expect(text).toMatch(/^- council\.spend\.net change at most 3%: not likely enough after \d+ runs\./m);
+    expect(text).toMatch(/^- Council spend, net: change at most 3%: not likely enough after \d+ runs\./m);
   });
 
   test('says of what cannot be told yet how many more runs it would take, and how to allow them', () => {
     expect(told(ANSWER)).toMatch(
-      /^- People waiting for a provider, at end: cannot tell yet after 256 runs\. So far [+-]\d\.\d{1,2}, which may be luck\. If the rest are like these, about [\d,]+ runs more would tell, which is beyond the most allowed \(256\); --most \d+ allows it\.$/m,
+      /^- People waiting for a provider, at the end: cannot tell yet after 256 runs\. So far [+-]\d\.\d{1,2}, which may be luck\. If the rest are like these, about [\d,]+ runs more would tell, which is beyond the most allowed \(256\): allow [\d,]+\.$/m,
     );
   });
 
@@ -171,11 +171,16 @@ describe('on the command line', () => {
       ['--until-sure', '--confidence', 'high'],
       /--confidence must be a percentage such as 90%/,
     ],
-    ['zero runs', ['--until-sure', '--most', '0'], /--most must be a whole number from 1 to 10000/],
+    [
+      'a change of twice the figure',
+      ['--until-sure', '--worth', '200%'],
+      /a part from 0% to below 100%, but found 200%.*such as 1%\./,
+    ],
+    ['zero runs', ['--until-sure', '--most', '0'], /--most must be a whole number from 1 to 10,000/],
     [
       'a million runs',
       ['--until-sure', '--most', '1000000'],
-      /--most must be a whole number from 1 to 10000/,
+      /--most must be a whole number from 1 to 10,000/,
     ],
     ['the same option twice', ['--until-sure', '--against', 'higher-uplift'], /does not differ from itself/],
   ])('%s is refused before anything is run', async (_what, flags, message) => {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { chanceOf } from '../../core/statistics/wilson.ts';
 import { certainty } from '../../host/cli/certainty.ts';
-import { chanceWords } from '../../host/cli/chance-words.ts';
 import { change, changeRange, figure, range, spread } from '../../host/cli/figures.ts';
 import { table } from '../../host/cli/table.ts';
 
@@ -71,12 +69,6 @@ test.each([
 test('gives both ends of a range of changes their sign', () => {
   expect(changeRange('share', -0.012, 0.034)).toBe('-1.2 to +3.4 pts');
   expect(changeRange('pounds', -12, 0)).toBe('-£12.00 to £0.00');
-});
-
-test('says a share of runs with where the probability lies, and rounds nothing to never or always', () => {
-  expect(chanceWords(chanceOf(19, 20))).toBe('95% (76 to 99%)');
-  expect(chanceWords(chanceOf(0, 20))).toBe('0% (0 to 16%)');
-  expect(chanceWords(chanceOf(9_990, 10_000))).toBe('99.9% (99.8 to 99.9%)');
 });
 
 test('makes every column as wide as its widest cell', () => {

@@ -62,22 +62,22 @@ test.each<[string, readonly string[], string]>([
   [
     'negative replicates',
     [...compare, '--replicates', '-5'],
-    '--replicates must be a whole number from 1 to 10000, but found "-5".',
+    '--replicates must be a whole number from 1 to 10,000, but found "-5".',
   ],
   [
     'no replicates',
     [...compare, '--replicates', '0'],
-    '--replicates must be a whole number from 1 to 10000, but found "0".',
+    '--replicates must be a whole number from 1 to 10,000, but found "0".',
   ],
   [
     'a million replicates',
     [...compare, '--replicates', '1000000'],
-    '--replicates must be a whole number from 1 to 10000, but found "1000000": at most 10,000 replicates, because 1,000,000 would take about 100 times as long as the most; ask for fewer.',
+    '--replicates must be a whole number from 1 to 10,000, but found "1,000,000": at most 10,000 replicates, because 1,000,000 would take about 100 times as long as the most; ask for fewer.',
   ],
   [
     'a seed beyond 32 bits',
     [...compare, '--seed', '4294967296'],
-    '--seed must be a whole number from 0 to 4294967295',
+    '--seed must be a whole number from 0 to 4,294,967,295',
   ],
   [
     'no threads',

@@ -168,7 +168,7 @@ test.each<[string, readonly string[], string]>([
   [
     'a replicate below none',
     [...ONE, '--id', '1', '--replicate', '-1'],
-    '--replicate must be a whole number from 0 to 9999',
+    '--replicate must be a whole number from 0 to 9,999',
   ],
   [
     'too many months',

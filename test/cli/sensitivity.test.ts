@@ -57,7 +57,10 @@ test('shows the kept run as a table for each side of a figure, the widest swing 
     /^Sensitivity one at a time: "\S+" against "business-as-usual" in \S+;\s+future "central";\s+\d+/,
   );
   expect(out).toMatch(/^Council spend, gross, difference: /m);
-  expect(out).toMatch(/^Council spend, gross, level under "business-as-usual": £/m);
+  // As the window writes it: millions to three figures.
+  expect(out).toMatch(
+    /^Council spend, gross, level under "business-as-usual": £(?:\d\.\d\d|\d\d\.\d|\d{3})m,/m,
+  );
   const shares = [...out.matchAll(/ (\d+(?:\.\d)?)% +£\S+ +(?:yes|could)/g)].map(([, share]) =>
     Number(share),
   );
@@ -78,6 +81,10 @@ test.each([
   [['--indicator', 'council.spend.nett'], 'There is no indicator "council.spend.nett". Did you mean'],
   [['--parameter', 'vat.rate'], 'found "vat.rate"'],
   [['--replicates', '1'], '--replicates must be a whole number from 2'],
+  [
+    ['--method', 'switching', '--indicator', 'council.spend.net', '--better', 'lower', '--step', '90%'],
+    'expected a part of the range from 0.1% to 50%, but found 90%. Choose 2% for a fiftieth of the range.',
+  ],
 ])('explains the mistake in sensitivity %s', async (flags, words) => {
   expect(await answerOf('sensitivity', ...flags)).toMatchObject({
     code: 2,

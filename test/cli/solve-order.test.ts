@@ -59,7 +59,7 @@ describe('what is asked of the solver', () => {
     [['--between', 'low', 'high'], /--between needs a plain number, .* found "low"/],
     [['--confidence', 'high'], /--confidence needs a plain number/],
     [['--most', '0'], /--most must be a whole number from 1/],
-    [['--most', '1000000'], /--most must be a whole number from 1 to 10000/],
+    [['--most', '1000000'], /--most must be a whole number from 1 to 10,000/],
     [['--option', 'other'], /One --option is enough/],
   ])('is refused as %j', async (words, message) => {
     await expect(orderOf(...words)).rejects.toThrow(message);

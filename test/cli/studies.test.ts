@@ -92,7 +92,7 @@ test.each([
   ],
   [
     ['grid', ...tiny, '--option', 'fee-cut', '--replicates', '1000000'],
-    '--replicates must be a whole number from 1 to 10000',
+    '--replicates must be a whole number from 1 to 10,000',
   ],
   [
     ['grid', ...tiny, '--option', 'fee-cut', '--future', 'centrl'],

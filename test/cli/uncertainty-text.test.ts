@@ -95,9 +95,7 @@ function noise(luck: number, at: number): number {
 
 test('assumptions are not said to move what luck alone may move, nor where one run cannot tell', () => {
   expect(saidOf(noise)).toContain('assumptions by no more than luck explains.');
-  expect(saidOf((luck, at) => 1000 * at + noise(luck, at))).toMatch(
-    /assumptions between \+£\d+\.\d\d and \+£\d+/,
-  );
+  expect(saidOf((luck, at) => 1000 * at + noise(luck, at))).toMatch(/assumptions between \+£\d+ and \+£\d+/);
   expect(saidOf(noise, { replicates: 1 })).toContain(
     'assumptions by what so few draws and runs do not tell from luck.',
   );

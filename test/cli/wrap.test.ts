@@ -26,3 +26,7 @@ test('lines that are too wide for a terminal go on below, set in as they began, 
   expect(folded('  one two three', 10)).toBe('  one two\n    three');
   expect(folded('  - one two three', 12)).toBe('  - one two\n    three');
 });
+
+test('a number keeps its points on its line', () => {
+  expect(wrapped('it is higher by 0.5 points', '', '', 19)).toBe('it is higher by\n0.5 points');
+});

@@ -37,6 +37,26 @@ test('a figure that is left out is told', () => {
   ]);
 });
 
+test('a cell longer than any number is none, without being searched for one', () => {
+  const text = CSV.replace('cash,140000', `cash,"-${' '.repeat(60)}1"`);
+  expect(readBooksCsv(text, 'x').problems).toEqual([
+    {
+      line: expect.any(Number) as number,
+      sentence: expect.stringMatching(/of “cash” is not a number/) as string,
+    },
+  ]);
+});
+
+test('of very many mistakes the first are told by their lines, and how many more there are', () => {
+  const wrong = Array.from({ length: 5_000 }, (_none, at) => `wish${at},1`);
+  const { problems } = readBooksCsv([...CSV.trimEnd().split('\r\n'), ...wrong].join('\r\n'), 'x');
+  expect(problems).toHaveLength(101);
+  expect(problems.at(-1)).toEqual({
+    line: problems[99]!.line + 1,
+    sentence: 'From here on there are 4,900 more mistakes.',
+  });
+});
+
 test('what is no table is refused with its line', () => {
   const { books, problems } = readBooksCsv('name,"My provider', 'x');
   expect(books).toBeNull();

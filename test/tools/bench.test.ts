@@ -128,6 +128,8 @@ test('what was measured of the window becomes ratios to one path, with its times
     'Node v24.1.0, a machine. A place, 60 months.',
     '500 ms  from the address to a screen that can be used',
     '200 ms  one path of the option alone (median of 9; 190 to 220)',
+    '80 ms  from a lever moved to the first months of its path drawn, median of 20; 95% within 95 ms',
+    '300 ms  from a lever moved to its path drawn, median of 20; 95% within 340 ms',
     '1.25  the 95th percentile over one path alone',
   ].join('\n');
   expect(rowsOf(`${out}\n`)).toEqual([
@@ -137,6 +139,16 @@ test('what was measured of the window becomes ratios to one path, with its times
       aim: '1,500 ms',
     }),
     row('one path of the option alone (median of 9; 190 to 220)', { figure: '1.00', scale: '200 ms' }),
+    row('from a lever moved to the first months of its path drawn, median of 20; 95% within 95 ms', {
+      figure: '0.40',
+      scale: '80 ms',
+      aim: '100 ms for 95%',
+    }),
+    row('from a lever moved to its path drawn, median of 20; 95% within 340 ms', {
+      figure: '1.50',
+      scale: '300 ms',
+      aim: '100 ms for 95%',
+    }),
     row('the 95th percentile over one path alone', { figure: '1.25' }),
   ]);
 });

@@ -5,6 +5,6 @@ export const ENDING_WORDS: { readonly [C in (typeof ENDING_NAMES)[number]]: stri
   'goes on': 'goes on',
   insolvent: 'out of cash',
   voluntary: 'no future in it',
-  natural: 'reasons of its own',
+  natural: 'the owner’s own reasons',
   drill: 'by order, in a drill',
 };

@@ -41,7 +41,7 @@ export function whyClosed(life: ProviderLife, from?: string): WhyClosed | null {
   const cash = cashBridge(months.slice(base));
   const opening = ending === null ? `Trades on in ${last.month}` : endingWords(life.identity, ending);
   return {
-    sentence: `${opening}. ${reasons(surplus, cash, ending?.cause)}${hourWords(last)}`,
+    sentence: `${opening}. ${reasons(surplus, cash, ending)}${hourWords(last)}`,
     surplus,
     cash,
   };
@@ -55,15 +55,17 @@ function baseOf(months: readonly ProviderMonth[]): number {
 }
 
 /** What cash came to where cash is why it ended, and what its work earned: the more telling first. */
-function reasons(surplus: SurplusBridge, cash: CashBridgeOver, cause: number | undefined): string {
-  const said = [surplusWords(surplus), cashWords(cash)];
-  return (cause === INSOLVENT ? said.toReversed() : said).join(' ');
+function reasons(surplus: SurplusBridge, cash: CashBridgeOver, ending: ProviderLife['ending']): string {
+  const end = ending === null ? surplus.to : 'its last month';
+  const said = [surplusWords(surplus, end), cashWords(cash)];
+  return (ending?.cause === INSOLVENT ? said.toReversed() : said).join(' ');
 }
 
-function surplusWords({ from, opening, closing, lines }: SurplusBridge): string {
+/** @param end the month it goes to, in words. */
+function surplusWords({ from, opening, closing, lines }: SurplusBridge, end: string): string {
   const change = closing - opening;
   const why = change === 0 ? '' : `, ${writtenInPounds(Math.abs(change))} ${turn(change, lines)}`;
-  return `It ${result(opening)} in ${from} and ${result(closing)} in its last month${why}.`;
+  return `It ${result(opening)} in ${from} and ${result(closing)} in ${end}${why}.`;
 }
 
 function turn(change: number, lines: readonly BridgeLine[]): string {

@@ -65,11 +65,13 @@ function limitsProblems({ start, months, place }: Ground, { limits }: CompareOrd
 }
 
 function worthProblems({ worth: { part, amounts } }: CompareOrder): readonly Problem[] {
-  const remedy = 'Give what is worth telling as a part, such as 0.01 for 1%.';
+  const remedy = 'Give what is worth telling as a part, such as 1%.';
   return [
     ...(part >= 0 && part < 1
       ? []
-      : [{ path: 'worth.part', expected: 'a part from 0 to below 1', found: `${part}`, remedy }]),
+      : [
+          { path: 'worth.part', expected: 'a part from 0% to below 100%', found: typedPercent(part), remedy },
+        ]),
     ...amounts.flatMap(({ indicator, amount }, at) => [
       ...unknownMeasure(`worth.amounts[${at}].indicator`, indicator),
       ...(amount >= 0 && Number.isFinite(amount)

@@ -1,51 +1,38 @@
 /** What a comparison that goes on until it is sure comes to, in sentences that the window and the terminal share. */
+import { grouped } from '../../numeric/grouped.ts';
 import { LIMITS } from '../../scenario/scenario.ts';
 import { unseenUpTo } from '../../statistics/sequential/cautious-interval.ts';
 import { exactPercent } from '../../statistics/exact-percent.ts';
-import type { Chance } from '../../statistics/wilson.ts';
 import type { CompareAnswer } from '../compare.ts';
+import { chanceWords, changeWords, limitName, manyRuns, measureName, sizeWords, unitOf } from '../words.ts';
 
 type Difference = CompareAnswer['differences'][number];
-
-/** How whoever tells of it writes figures and counts: a window and a terminal have ways of their own. */
-export type Saying = {
-  readonly label: (indicator: string) => string;
-  /** A difference with its sign. */
-  readonly change: (indicator: string, value: number) => string;
-  /** The size of a difference. */
-  readonly size: (indicator: string, value: number) => string;
-  readonly runs: (number: number) => string;
-  /** A share of runs by the name it has there, and where it lies. */
-  readonly chance: (chance: Chance) => string;
-  /** How more runs are allowed, worded to end a sentence that says they are needed. */
-  readonly allow: (inAll: number, most: number) => string;
-};
 
 /** A widening of an interval that is not worth a word. */
 const HARDLY_WIDER = 1.05;
 
 /** The verdict on a difference, and what it means. */
-export function differenceSentence(each: Difference, answer: CompareAnswer, saying: Saying): string {
+export function differenceSentence(each: Difference, answer: CompareAnswer): string {
   const { indicator, difference, verdict } = each;
-  const label = saying.label(indicator);
+  const label = measureName(indicator);
   if (difference === null) return `${label}: ${verdict}; no run came to its end.`;
-  return `${label}: ${verdict} after ${saying.runs(difference.replicates)}. ${meant({ ...each, difference }, answer, saying)}`;
+  return `${label}: ${verdict} after ${manyRuns(difference.replicates)}. ${meant({ ...each, difference }, answer)}`;
 }
 
 function meant(
   each: Difference & { readonly difference: NonNullable<Difference['difference']> },
   answer: CompareAnswer,
-  saying: Saying,
 ): string {
   const { indicator, verdict, difference, more } = each;
+  const unit = unitOf(indicator);
   const { mean, standardError, interval, replicates } = difference;
   const side = mean > 0 ? 'higher' : 'lower';
   switch (verdict) {
     case 'shown':
-      return `It is ${side} under the option, by about ${saying.size(indicator, mean)}.`;
+      return `It is ${side} under the option, by about ${sizeWords(mean, unit)}.`;
     case 'not shown': {
       if (mean === 0 && standardError === 0) return 'It is the same in every run.';
-      const small = `by less than ${worthWords(each, answer, saying)}, which is not worth telling`;
+      const small = `by less than ${worthWords(each, answer)}, which is not worth telling`;
       const isOneSided = interval !== null && (interval.low > 0 || interval.high < 0);
       return isOneSided
         ? `It is ${side} under the option, but ${small}.`
@@ -54,42 +41,38 @@ function meant(
     case 'cannot tell yet': {
       const few = replicates < (answer.plans.differences.looks[0] ?? 0);
       const why = few ? 'of runs too few to judge by' : 'which may be luck';
-      return `So far ${saying.change(indicator, mean)}, ${why}. ${moreRuns({ more, done: replicates, most: answer.most }, saying)}`;
+      return `So far ${changeWords(mean, unit)}, ${why}. ${moreRuns(more, replicates, answer.most)}`;
     }
   }
 }
 
-function worthWords(
-  { indicator, level, worth }: Difference,
-  answer: CompareAnswer,
-  { size }: Saying,
-): string {
-  const amount = size(indicator, worth ?? 0);
+function worthWords({ indicator, level, worth }: Difference, answer: CompareAnswer): string {
+  const amount = sizeWords(worth ?? 0, unitOf(indicator));
   const isPart = level !== null && worth !== null && worth === Math.abs(answer.worth * level);
   return isPart && level !== 0 ? `${amount} (${exactPercent(answer.worth)} of the level)` : amount;
 }
 
-/** The verdict on a limit, by what it is called. */
+/** The verdict on a limit. */
 export function limitSentence(
-  name: string,
-  { verdict, chance, more }: CompareAnswer['limits'][number],
+  { limit, verdict, chance, more }: CompareAnswer['limits'][number],
   most: number,
-  saying: Saying,
 ): string {
+  const name = limitName(limit);
   if (chance === null) return `${name}: ${verdict}; no run came to its end.`;
   const { times, of } = chance;
-  const kept = `${name}: ${verdict} after ${saying.runs(of)}. Kept in ${times} of ${of}: ${saying.chance(chance)}.`;
-  return verdict === 'cannot tell yet' ? `${kept} ${moreRuns({ more, done: of, most }, saying)}` : kept;
+  const kept = `${name}: ${verdict} after ${manyRuns(of)}. Kept in ${times} of ${of}: a chance of ${chanceWords(chance)}.`;
+  return verdict === 'cannot tell yet' ? `${kept} ${moreRuns(more, of, most)}` : kept;
 }
 
 /** About how many more runs it would take to tell, if they are like those there are. */
-function moreRuns(
-  { more, done, most }: { readonly more: number | null; readonly done: number; readonly most: number },
-  { runs, allow }: Saying,
-): string {
-  if (more === null) return `If the rest are like these, not even ${runs(LIMITS.replicates.max)} would tell.`;
-  const about = `If the rest are like these, about ${runs(more)} more would tell`;
-  return done + more <= most ? `${about}.` : `${about}, ${allow(done + more, most)}`;
+function moreRuns(more: number | null, done: number, most: number): string {
+  if (more === null)
+    return `If the rest are like these, not even ${manyRuns(LIMITS.replicates.max)} would tell.`;
+  const about = `If the rest are like these, about ${manyRuns(more)} more would tell`;
+  const inAll = done + more;
+  return inAll <= most
+    ? `${about}.`
+    : `${about}, which is beyond the most allowed (${grouped(most)}): allow ${grouped(inAll)}.`;
 }
 
 /** What the verdicts promise, how they were come to, and what they know nothing of. */
@@ -106,7 +89,7 @@ export function comparisonNotes(answer: CompareAnswer): readonly string[] {
 }
 
 function promiseNote({ confidence, differences, limits }: CompareAnswer): string {
-  const sure = `"Shown", "not shown", "likely enough" and "not likely enough" are each right with a confidence of at least ${exactPercent(confidence)}, however many runs it took.`;
+  const sure = `“Shown”, “not shown”, “likely enough” and “not likely enough” are each right with a confidence of at least ${exactPercent(confidence)}, however many runs it took.`;
   const answers = differences.length + limits.length;
   return answers > 1
     ? `${sure} That is of each by itself: of ${answers} answers together one is wrong more often than that.`

@@ -5,6 +5,7 @@ import { isMarketMeasure } from '../../experiment/outcome.ts';
 import { RATE_IDS } from '../../experiment/rates.ts';
 import { INDICATOR_IDS } from '../../model/indicators.ts';
 import { grouped } from '../../numeric/grouped.ts';
+import { typedPercent } from '../../statistics/exact-percent.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import { LIMITS } from '../../scenario/scenario.ts';
 import { STRUCTURE_IDS, STRUCTURES } from '../../scenario/structure.ts';
@@ -60,9 +61,9 @@ function sizeProblems({ step, most }: SwitchingOrder): readonly Problem[] {
   if (!(step >= FINEST_STEP && step <= WIDEST_STEP))
     problems.push({
       path: 'step',
-      expected: `a part of the range from ${FINEST_STEP} to ${WIDEST_STEP}`,
-      found: `${step}`,
-      remedy: 'Write 0.02 for a fiftieth of the range.',
+      expected: `a part of the range from ${typedPercent(FINEST_STEP)} to ${typedPercent(WIDEST_STEP)}`,
+      found: typedPercent(step),
+      remedy: 'Choose 2% for a fiftieth of the range.',
     });
   if (!Number.isInteger(most) || most < FIRST_LOOK || most > max)
     problems.push({

@@ -7,7 +7,7 @@ const ANY_ADULT = 50;
 
 /** Words in the name of an income that say what the law ignores; read only where a case lists no disregards. */
 const KINDS: readonly (readonly [RegExp, IncomeKind])[] = [
-  [/mobility.*\b(dla|disability living)|(dla|disability living).*mobility/i, 'dla-mobility'],
+  [/^(?=.*mobility)(?=.*\b(?:dla|disability living))/i, 'dla-mobility'],
   [/mobility/i, 'pip-mobility'],
   [/earning|wage|salary/i, 'earnings'],
   [/housing benefit/i, 'housing-benefit'],

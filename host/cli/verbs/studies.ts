@@ -6,7 +6,7 @@ import type { Arguments } from '../arguments.ts';
 import type { Console } from '../console.ts';
 import { EXIT, usage } from '../failure.ts';
 import type { StudyNames } from '../study-names.ts';
-import { many } from '../result-notes.ts';
+import { count } from '../../../core/figures/count.ts';
 import { table } from '../table.ts';
 import { DATA_FLAG, JSON_FLAG, PROGRAM } from '../verb.ts';
 import type { Verb } from '../verb.ts';
@@ -75,7 +75,7 @@ function headSentence({
   runs,
   createdAt,
 }: StudyRow): string {
-  return `A study of kind ${kind} in ${place.name}, ${many(months, 'month')} from ${start}, seed ${seed}, engine ${engineVersion}; ${many(runs, 'run')}; saved ${createdAt.slice(0, 10)}.`;
+  return `A study of kind ${kind} in ${place.name}, ${count(months, 'month')} from ${start}, seed ${seed}, engine ${engineVersion}; ${count(runs, 'run')}; saved ${createdAt.slice(0, 10)}.`;
 }
 
 function namesOf({ row: { place, options, futures }, inputs }: FrozenStudy): StudyNames {

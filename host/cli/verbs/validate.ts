@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { CommandFailure, EXIT, usage } from '../failure.ts';
 import { answer } from '../answer.ts';
 import { catalogueFor } from '../catalogue.ts';
-import { many } from '../result-notes.ts';
+import { count } from '../../../core/figures/count.ts';
 import { JSON_FLAG, SCENARIOS_FLAG } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 
@@ -27,7 +27,7 @@ export const verb: Verb = {
     const verdict =
       problems.length === 0
         ? `${file} is a sound ${kind ?? 'scenario'} file${id === null ? '' : ` ("${id}")`}.`
-        : `${file} has ${many(problems.length, 'problem')}.`;
+        : `${file} has ${count(problems.length, 'problem')}.`;
     for (const warning of warnings) console.note(`Warning: ${warning}`);
     answer(args, console, {
       text: () => [...sentences, verdict].join('\n'),

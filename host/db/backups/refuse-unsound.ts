@@ -34,5 +34,5 @@ export function refuseUnreadable(path: string): void {
 
 /** A sentence as it stands within another. */
 function uncapped(sentence: string): string {
-  return `${lowerFirst(sentence)}`.replace(/\.$/, '');
+  return lowerFirst(sentence).replace(/\.$/, '');
 }

@@ -38,8 +38,22 @@ export function packBundle(
   const beside = packBeside(desk(), subjectsOf(content, order));
   const bundle = { ...head, ...content, ...beside, signOffs: packSignOffs(desk(), content) };
   const text = `${JSON.stringify({ ...bundle, sha256: fingerprint(bundle) })}\n`;
-  const name = kind === 'option' || kind === 'future' ? id : `${kind}-${id}`;
-  return { fileName: `${name}.care-market.json`, text };
+  return { fileName: `${nameOf(desk, order)}.care-market.json`, text };
+}
+
+/** What a file is called: a result after what it is of, as whoever gets it knows nothing of its number here. */
+function nameOf(desk: () => Desk, { kind, id }: BundleOrder): string {
+  if (kind === 'option' || kind === 'future') return id;
+  const result =
+    kind === 'result'
+      ? desk()
+          .results.list()
+          .find((row) => row.id === id)
+      : undefined;
+  if (result === undefined) return `${kind}-${id}`;
+  const { place, options, createdAt, inputsHash } = result;
+  const parts = [place.id, options.at(-1)?.id, createdAt.slice(0, 10), inputsHash.slice(0, 8)];
+  return parts.filter((part) => part !== undefined).join('-');
 }
 
 function contentOf(catalogue: Catalogue, desk: () => Desk, { kind, id }: BundleOrder): Content {

@@ -5,6 +5,7 @@ import { fingerprint } from '../../files/fingerprint.ts';
 import type { FamilyKind } from '../../files/own-documents.ts';
 import type { Catalogue } from '../../files/scenario-files.ts';
 import type { Entries } from '../../db/repositories/entries.ts';
+import { once } from '../../once.ts';
 import { checkDraft } from '../check-draft.ts';
 import { isOwnId, newDocumentId } from '../new-document-id.ts';
 
@@ -30,15 +31,20 @@ export function placeDocuments(
   const placed: Placed[] = [];
   const idHere = new Map<string, string>();
   const here = withPlaced(catalogue, placed);
+  const known = {
+    option: knownOf(catalogue, entries, 'option'),
+    future: knownOf(catalogue, entries, 'future'),
+  };
   for (const sent of documents) {
     const { kind } = sent;
     const parent = sent.document.parent;
     const rebased = withIds(sent, sent.document.id, parent && (idHere.get(`${kind} ${parent}`) ?? parent));
-    const found = sameAs(here, rebased);
-    const id = found ?? freeId(here, entries, rebased);
+    const found = known[kind].sameAs(rebased.document);
+    const id = found ?? known[kind].freeId(rebased.document);
     const draft = withIds(rebased, id, rebased.document.parent);
     idHere.set(`${kind} ${sent.document.id}`, id);
     placed.push({ sent, draft: found === null ? checkDraft(here, draft) : draft, isThere: found !== null });
+    if (found === null) known[kind].add(placed.at(-1)!.draft.document);
   }
   return placed;
 }
@@ -49,24 +55,45 @@ function withIds(draft: Draft, id: string, parent: string | null): Draft {
     : { kind: draft.kind, document: { ...draft.document, id, parent } };
 }
 
-/** The id of a document that says the same: the one of the same id first. */
-function sameAs(catalogue: Catalogue, { kind, document }: Draft): string | null {
-  const wanted = says(document);
-  const same = listed(catalogue, kind).filter((each) => says(each) === wanted);
-  const own = same.filter(({ id }) => id === document.id || catalogue.isOwn(kind, id));
-  return (own.find(({ id }) => id === document.id) ?? own[0])?.id ?? null;
+/** The documents of one kind that there are, by what they say and by their ids: each is looked at once, however many come. */
+type Known = {
+  /** The id of a document that says the same: the one of the same id first. */
+  readonly sameAs: (document: Option | Future) => string | null;
+  readonly freeId: (document: Option | Future) => string;
+  readonly add: (own: Option | Future) => void;
+};
+
+function knownOf(catalogue: Catalogue, entries: Entries, kind: FamilyKind): Known {
+  const all = once(() => {
+    const ids = new Set<string>();
+    const bySaying = new Map<string, { readonly id: string; readonly isOwn: boolean }[]>();
+    const add = (document: Option | Future, isOwn: boolean): void => {
+      const saying = says(document);
+      ids.add(document.id);
+      const same = bySaying.get(saying);
+      if (same === undefined) bySaying.set(saying, [{ id: document.id, isOwn }]);
+      else same.push({ id: document.id, isOwn });
+    };
+    for (const document of listed(catalogue, kind)) add(document, catalogue.isOwn(kind, document.id));
+    return { ids, bySaying, add };
+  });
+  const used = once(() => entries.everUsed(kind));
+  const isFree = (id: string): boolean =>
+    !all().ids.has(id) && (entries.get(kind, id)?.body ?? null) === null;
+  return {
+    sameAs: (document) => {
+      const same = all().bySaying.get(says(document)) ?? [];
+      const own = same.filter(({ id, isOwn }) => isOwn || id === document.id);
+      return (own.find(({ id }) => id === document.id) ?? own[0])?.id ?? null;
+    },
+    freeId: ({ id, name }) =>
+      isOwnId(id) && isFree(id) ? id : newDocumentId(name, (each) => used().has(each) || all().ids.has(each)),
+    add: (own) => all().add(own, true),
+  };
 }
 
 function says(document: Option | Future): string {
   return fingerprint({ ...document, id: '' });
-}
-
-function freeId(catalogue: Catalogue, entries: Entries, { kind, document }: Draft): string {
-  const isListed = (id: string): boolean => listed(catalogue, kind).some((each) => each.id === id);
-  const isFree = (id: string): boolean => !isListed(id) && (entries.get(kind, id)?.body ?? null) === null;
-  if (isOwnId(document.id) && isFree(document.id)) return document.id;
-  const used = entries.everUsed(kind);
-  return newDocumentId(document.name, (id) => used.has(id) || isListed(id));
 }
 
 function listed(catalogue: Catalogue, kind: FamilyKind): readonly (Option | Future)[] {

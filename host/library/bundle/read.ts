@@ -52,9 +52,13 @@ export function readBundle(text: string, fileName: string): ReadBundle {
       `${fileName} is not as it was sent: something in it was changed on the way. Ask for it again.`,
     );
   }
-  const { documents, shipped, results, studies, notes = [], versions = [], signOffs = [] } = content;
+  const { shipped, results, studies, notes = [], versions = [], signOffs = [] } = content;
+  const documents = content.documents.map((each) =>
+    documentOf(JSON.stringify(each), headOf(each).format, fileName),
+  );
+  refuseNamesakes(documents, fileName);
   return {
-    documents: documents.map((each) => documentOf(JSON.stringify(each), headOf(each).format, fileName)),
+    documents,
     shipped,
     results,
     studies,
@@ -62,6 +66,20 @@ export function readBundle(text: string, fileName: string): ReadBundle {
     versions,
     signOffs,
   };
+}
+
+/** Nobody could say which of two was meant by what builds on them. */
+function refuseNamesakes(documents: readonly Draft[], fileName: string): void {
+  const known = new Set<string>();
+  for (const { kind, document } of documents) {
+    const key = `${kind} ${document.id}`;
+    if (known.has(key)) {
+      throw refused(
+        `${fileName} holds the ${kind} "${document.id}" twice. Ask for it again. Nothing was taken in.`,
+      );
+    }
+    known.add(key);
+  }
 }
 
 function parsed(text: string, fileName: string): unknown {

@@ -51,7 +51,8 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
     const answer: Taken = {
       taken: steps.map(({ taken }) => taken),
       engine: engines[0] === undefined ? null : { theirs: engines[0], here: ENGINE_VERSION },
-      warnings: [
+      // What is so of each of many things that were sent is said once.
+      warnings: distinct([
         ...engines.filter((theirs) => isNewer(theirs, ENGINE_VERSION)).map(newerEngine),
         ...otherEditions(catalogue, bundle.shipped),
         ...frozen.flatMap(({ result, inputs }) => unreadInputs(result, inputs)),
@@ -61,12 +62,16 @@ export function takeIn(catalogue: Catalogue, desk: Desk, bundle: ReadBundle, fil
         ...noted.warnings,
         ...signed.warnings,
         ...keptVersions,
-      ],
+      ]),
     };
     if (first === undefined) return { deed: null, answer };
     const subject = { kind: first.kind, id: first.id };
     return { deed: { name: `Open ${fileName.slice(0, LONGEST_NAME)}`, subject, edits }, answer };
   });
+}
+
+function distinct(sentences: readonly string[]): string[] {
+  return [...new Set(sentences)];
 }
 
 /** What is wrong with a document that was sent is told with the file it came in. */

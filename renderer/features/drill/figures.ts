@@ -30,7 +30,8 @@ export function readAs({ unit }: Pick<DrillFigure, 'unit'>, value: number): stri
     case 'people':
     case 'providers':
     case 'months':
-      return (Number.isInteger(value) ? WHOLE : TENTHS).format(value);
+      // A mean of hundreds is as fine as the runs it stands beside.
+      return (Number.isInteger(value) || value >= 100 ? WHOLE : TENTHS).format(value);
   }
 }
 

@@ -26,13 +26,32 @@ export function refusals(
   return refusalsOf(editing, setEntries(editing.draft.kind, dial, entries), register);
 }
 
-/** What would be wrong with what is open if it were changed so. */
+/** What would be wrong with what is open if it were changed so, and is not already: that is mended one thing after another. */
 export function refusalsOf(editing: Editing, order: Change, register: ParameterRegister): readonly Refusal[] {
-  return problemsOf(editing, order, register).map(({ path, expected, found, remedy }) => ({
-    path,
-    why:
-      path === 'changes' ? tooMany(expected, found, remedy) : inPlain(`This must be ${expected}. ${remedy}`),
-  }));
+  const wrong = problemsOf(editing, order, register);
+  return (wrong.length === 0 ? [] : since(wrong, problemsOf(editing, asItIs(order.kind), register))).map(
+    ({ path, expected, found, remedy }) => ({
+      path,
+      why:
+        path === 'changes'
+          ? tooMany(expected, found, remedy)
+          : inPlain(`This must be ${expected}. ${remedy}`),
+    }),
+  );
+}
+
+function asItIs(kind: Change['kind']): Change {
+  return kind === 'option' ? { kind, change: (option) => option } : { kind, change: (future) => future };
+}
+
+/** Those that are not among others, wherever in the document they stand. */
+function since(wrong: readonly Problem[], before: readonly Problem[]): readonly Problem[] {
+  const known = new Set(before.map(whatIsWrong));
+  return wrong.filter((problem) => !known.has(whatIsWrong(problem)));
+}
+
+function whatIsWrong({ expected, found }: Problem): string {
+  return `${expected}\n${found}`;
 }
 
 /** Moves that together take more than everyone, with levers by their names and shares as per cent. */

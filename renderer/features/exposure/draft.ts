@@ -1,4 +1,4 @@
-import { BOOK_FIGURE_IDS, PAYERS, RATINGS } from '../../../core/exposure/books.ts';
+import { BOOK_FIGURE_IDS, BOOK_FIGURES, PAYERS, RATINGS } from '../../../core/exposure/books.ts';
 import type { Books } from '../../../core/exposure/books.ts';
 import { booksProblems } from '../../../core/exposure/books-problems.ts';
 import { typedNumber } from '../../format/typed.ts';
@@ -11,11 +11,24 @@ export function draftOf(books: Books): BooksDraft {
     ...Object.fromEntries(
       PAYERS.flatMap((payer) => [
         [`payers.${payer}.hours`, String(books.payers[payer].hours)],
-        [`payers.${payer}.fee`, String(books.payers[payer].fee)],
+        [`payers.${payer}.fee`, asAmount(books.payers[payer].fee)],
       ]),
     ),
-    ...Object.fromEntries(BOOK_FIGURE_IDS.map((id) => [id, String(books[id])])),
+    ...Object.fromEntries(
+      BOOK_FIGURE_IDS.map((id) => [
+        id,
+        BOOK_FIGURES[id].unit.startsWith('£') ? asAmount(books[id]) : String(books[id]),
+      ]),
+    ),
   };
+}
+
+/** Pounds as they are written: £27.60 and not £27.6, and whole pounds as they are. */
+function asAmount(pounds: number): string {
+  const pence = pounds * 100;
+  return Number.isInteger(pounds) || Math.abs(pence - Math.round(pence)) > 1e-6
+    ? String(pounds)
+    : pounds.toFixed(2);
 }
 
 export type ReadDraft = {

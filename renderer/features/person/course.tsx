@@ -11,7 +11,7 @@ import { monthsOf, roleOf } from '../../lives/world.ts';
 import type { World } from '../../lives/world.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { LifeLine } from './life-line.tsx';
-import { paymentsOf, stretchesOf, timesOf } from './stretches.ts';
+import { isShort, paymentsOf, stretchesOf, timesOf } from './stretches.ts';
 
 type Life = PersonAnswer['life'];
 type CourseProps = {
@@ -83,9 +83,7 @@ function timeSentence({ accounts }: Life): string {
   const sum = (pick: 'needed' | 'delivered'): number =>
     accounts.reduce((all, { care, support }) => all + care[pick] + support[pick], 0);
   const [needed, delivered] = [sum('needed'), sum('delivered')];
-  const short = accounts.filter(
-    ({ care, support }) => care.delivered < care.needed || support.delivered < support.needed,
-  ).length;
+  const short = accounts.filter(isShort).length;
   const came = `${hours(delivered)} of ${hours(needed)} hours needed came over ${count(accounts.length, 'month')}`;
   if (short === 0) return `${came}: never less than was needed.`;
   return `${came}; in ${short} of them less than was needed.`;

@@ -11,6 +11,7 @@ import type { World } from '../../lives/world.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { Course } from './course.tsx';
+import { isEverShort } from './stretches.ts';
 import { Statement } from './statement.tsx';
 import { Twin } from './twin.tsx';
 
@@ -54,12 +55,14 @@ function Told({ screen, world, told: { life, identity, scenariosHash } }: ToldPr
         <p className={styles['lead']}>{first}</p>
         {rest !== '' && <p className={styles['soft']}>{rest}</p>}
         <div className={styles['actions']}>
-          <WhyEventButton
-            world={world}
-            asked={{ event: 'unmet-need', subject: identity }}
-            question={`Need of person ${identity} unmet, in the month that stands out most`}
-            look="plain"
-          />
+          {isEverShort(life) && (
+            <WhyEventButton
+              world={world}
+              asked={{ event: 'unmet-need', subject: identity }}
+              question={`Need of person ${identity} unmet, in the month that stands out most`}
+              look="plain"
+            />
+          )}
           <WhyEventButton
             world={world}
             asked={{ event: 'choice', subject: identity }}

@@ -49,6 +49,16 @@ export function timesOf({ accounts }: Pick<Life, 'accounts'>) {
   return { needed: hours('needed'), delivered: hours('delivered') };
 }
 
+/** Whether less of personal care or of community support came in a month than was needed. */
+export function isShort({ care, support }: Life['accounts'][number]): boolean {
+  return care.delivered < care.needed || support.delivered < support.needed;
+}
+
+/** Whether there is any month of a life of which to ask why a need went unmet. */
+export function isEverShort({ accounts }: Pick<Life, 'accounts'>): boolean {
+  return accounts.some(isShort);
+}
+
 /** What the council and the person pay, in pounds by month. */
 export function paymentsOf({ accounts }: Pick<Life, 'accounts'>) {
   return {

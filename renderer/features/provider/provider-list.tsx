@@ -103,7 +103,9 @@ function orderOf(sort: string | undefined): Order {
 
 function marketSentence({ trading, ended, atRisk, minutes, minutesAtRisk }: Market, month: string): string {
   const gone = ended.reduce((sum, { count: one }) => sum + one, 0);
-  const causes = ended.map(({ cause, count: one }) => `${cause} ${one}`).join(', ');
+  const causes = ended
+    .map(({ cause, count: one }) => (ended.length === 1 ? cause : `${cause} (${one})`))
+    .join(', ');
   const risk =
     atRisk === 0
       ? 'None of those that trade is at risk.'

@@ -5,7 +5,6 @@ import { HeatTable } from '../../charts/heat-table.tsx';
 import { IntervalRows } from '../../charts/interval-rows.tsx';
 import type { Origin } from '../../charts/origin.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
-import { TwinTableView } from '../../charts/twin-table.tsx';
 import { Waterfall } from '../../charts/waterfall.tsx';
 import { formatTick } from '../../../core/figures/amount.ts';
 import { unbroken } from '../../format/unbroken.ts';
@@ -75,17 +74,18 @@ function PartCard({ part, origin }: { readonly part: Part; readonly origin: Orig
       table={table}
       name={id}
     >
-      <Drawn part={part} />
+      {part.picture === null ? null : <Drawn part={part} picture={part.picture} />}
     </PictureCard>
   );
 }
 
 function Drawn({
-  part: { picture, title, summary, table, format, formatChange = format },
+  part: { title, summary, format, formatChange = format },
+  picture,
 }: {
   readonly part: Part;
+  readonly picture: NonNullable<Part['picture']>;
 }) {
-  if (picture === null) return <TwinTableView label={title} table={table} />;
   switch (picture.kind) {
     case 'waterfall':
       return (

@@ -79,7 +79,7 @@ function sumText(sum: Sum | null, isChange: boolean, replicates: number): string
   const interval =
     standardError === null ? null : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
   if (interval === null) return formatChange(mean, 'pounds');
-  if (mean === 0 && standardError === 0) return 'the same';
+  if (mean === 0 && standardError === 0) return 'the\u00A0same';
   const [middle, low, high] = changesAlike([mean, interval.low, interval.high], 'pounds');
   return `${middle} (${low} to ${high})`;
 }

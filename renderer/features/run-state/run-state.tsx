@@ -25,6 +25,7 @@ export function RunState({ now = () => performance.now() }: RunStateProps) {
   const isGone = useApp(selectIsGone);
   const actions = useActions();
   const isOfNow = standing === 'up to date' || standing === 'drawing';
+  const hasEnded = standing === 'failed' || standing === 'cancelled';
   return (
     <div className={styles['state']}>
       {run.kind === 'running' ? (
@@ -39,7 +40,7 @@ export function RunState({ now = () => performance.now() }: RunStateProps) {
           </p>
           {standing !== 'one path' && !isGone && (
             <Button look={isOfNow ? 'plain' : 'primary'} onPress={() => void actions.run()}>
-              {isOfNow || standing === 'failed' ? 'Run again' : 'Run'}
+              {isOfNow || hasEnded ? 'Run again' : 'Run'}
             </Button>
           )}
         </>

@@ -26,7 +26,7 @@ export function WinnersTable({ rows, stake, replicates }: WinnersTableProps) {
   const { losing, gaining, change } = HEADS[stake];
   const most = widestSide(rows, stake);
   return (
-    <Scrolled className={styles['scroll']} label="Who gains and who loses">
+    <Scrolled className={`${styles['scroll']} ${styles['whole']}`} label="Who gains and who loses">
       <table className={`figures ${styles['fortunes']}`}>
         <thead>
           <tr>

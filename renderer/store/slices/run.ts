@@ -86,8 +86,8 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
           set({ run: { kind: 'failed', choice, problem: path.problem } });
       },
       hear: (parts) => {
-        const now = selectSoFar(get());
-        if (now !== null) set({ soFar: withParts(now, parts) });
+        const before = selectSoFar(get());
+        if (before !== null) set({ soFar: withParts(before, parts) });
       },
     });
   }

@@ -5,6 +5,7 @@ import { toProblem } from '../../api/problem.ts';
 import type { StudyJobRow, StudyRequest } from '../../api/types.ts';
 import { screen } from '../../navigation/screen.ts';
 import { paceOfRun, paceOfStudy } from '../study-pace.ts';
+import type { FirstRuns } from '../study-pace.ts';
 import type { SliceContext } from '../slice.ts';
 import type { Actions, StudyJob } from '../state.ts';
 
@@ -19,7 +20,16 @@ const MOST_ENDED = 8;
 /** The studies under way, whatever screen one is on, and those that ended since the window was opened. */
 export function createStudies({ client, now, get, set }: SliceContext): StudyActions {
   const followed = new Map<string, FollowedStudy>();
-  client.subscribe('job.progressed', () => keepPace(paceOfRun(get(), now())));
+  let first: FirstRuns | null = null;
+  // Whoever follows the run hears of it after this, so it is looked at once they have.
+  client.subscribe('job.progressed', () => queueMicrotask(measureRun));
+
+  function measureRun(): void {
+    const { run } = get();
+    if (run.kind !== 'running' || run.done === 0) return;
+    if (first?.startedAt === run.startedAt) keepPace(paceOfRun(get(), first, now()));
+    else first = { startedAt: run.startedAt, at: now(), done: run.done };
+  }
 
   async function start(request: StudyRequest, title: string): Promise<string> {
     const hear = ears();

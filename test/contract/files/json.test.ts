@@ -53,6 +53,18 @@ test.each<[string, string, number, number, string]>([
   expect(faultOf(text)).toMatchObject({ line, column, expected });
 });
 
+test.each<[string, string, number, string]>([
+  [
+    'more keys beside one another',
+    `{"a": {\n${Array.from({ length: 10_001 }, (_none, at) => `"k${at}": 0`).join(',\n')}}}`,
+    10_002,
+    'at most 10,000 keys beside one another',
+  ],
+  ['more values', `[\n${'0,'.repeat(5_000_000)}0]`, 2, 'at most 5,000,000 values in one file'],
+])('refuses %s than any document has, without reading on', (_what, text, line, expected) => {
+  expect(faultOf(text)).toMatchObject({ line, expected });
+});
+
 test('refuses nesting deep enough to exhaust the stack', () => {
   expect(faultOf('['.repeat(100_000)).expected).toBe('at most 64 levels of nesting');
 });

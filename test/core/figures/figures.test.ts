@@ -7,6 +7,7 @@ import {
   formatTick,
   unsaidUnit,
 } from '../../../core/figures/amount.ts';
+import { toDecimals, toDecimalsAtMost, toFigures, toFiguresAtMost } from '../../../core/figures/digits.ts';
 import { formatValue } from '../../../core/figures/value.ts';
 
 it.each([
@@ -99,4 +100,19 @@ it('writes values with their unit', () => {
   expect(formatValue(46, 'years')).toBe('46 years');
   expect(formatValue(1, 'hours per week')).toBe('1 hour per week');
   expect(formatValue(1, 'people')).toBe('1 person');
+});
+
+it('rounds a half away from nothing as it was written, whatever its bits say, and groups thousands', () => {
+  expect([toDecimals(1.005, 2), toDecimals(2.5, 0), toDecimals(1234.449, 1)]).toEqual([
+    '1.01',
+    '3',
+    '1,234.4',
+  ]);
+  expect([toDecimalsAtMost(4.5, 2), toDecimalsAtMost(1.005, 2)]).toEqual(['4.5', '1.01']);
+  expect([toFigures(1.2, 3), toFigures(999.6, 3)]).toEqual(['1.20', '1,000']);
+  expect([toFiguresAtMost(1_234_567, 3), toFiguresAtMost(0.000_000_1, 1)]).toEqual([
+    '1,230,000',
+    '0.0000001',
+  ]);
+  expect(toDecimals(Number.NaN, 1)).toBe('NaN');
 });

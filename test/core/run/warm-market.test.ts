@@ -172,7 +172,6 @@ test('what is kept is told first, then every month from where a run goes on', ()
     return told;
   };
   toldOf('first', uplift(0.05, 17));
-  const monthsFrom = (first: number) => Array.from({ length: LONG - first + 1 }, (_, at) => [1, first + at]);
   expect(toldOf('second', uplift(0.06, 17))).toEqual([[0, LONG], ...monthsFrom(17)]);
   expect(toldOf('second', uplift(0.06, 17))).toEqual([
     [0, LONG],
@@ -187,6 +186,11 @@ test('what was played before it was stopped is not played again', () => {
   market.play({ ground: 'one', scenarios: [usual] }, () => asked++ === 36 + 20);
   expect(playedFor(market, 'usual', usual.scenario)).toBe(LONG - 12);
 });
+
+/** Every number of months of the option from one on. */
+function monthsFrom(first: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: LONG - first + 1 }, (_, at) => [1, first + at]);
+}
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);

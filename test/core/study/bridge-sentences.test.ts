@@ -17,7 +17,7 @@ const said = (answer: BridgeAnswer): string => {
 describe('a bridge is told', () => {
   test('by what our decision does and what the world does, from where to where', () => {
     expect(said(bridged(500_000))).toMatch(
-      /^Council spend, net changes by \+£3\.5m: our decision does \+£1m, and the world does \+£2m\. From “As usual” in “Central” to “The plan” in “Dear”: 12 runs, each under both options in both futures\./,
+      /^Council spend, net changes by \+£3\.5m: our decision does \+£1m, the world does \+£2m, and only both together do \+£500k\. From “As usual” in “Central” to “The plan” in “Dear”: 12 runs, each under both options in both futures\./,
     );
   });
 

@@ -2,21 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import type { CompareAnswer } from '../../../core/study/compare.ts';
 import { comparisonNotes, differenceSentence, limitSentence } from '../../../core/study/compare/sentences.ts';
-import type { Saying } from '../../../core/study/compare/sentences.ts';
 
 type Difference = CompareAnswer['differences'][number];
 
-const SAYING: Saying = {
-  label: (indicator) => indicator.toUpperCase(),
-  change: (_indicator, value) => `a change of ${value}`,
-  size: (_indicator, value) => `a size of ${Math.abs(value)}`,
-  runs: (number) => `${number} runs`,
-  chance: ({ share }) => `a chance of ${share}`,
-  allow: (inAll, most) => `more than ${most}: ask for ${inAll}.`,
-};
-
 const DIFFERENCE: Difference = {
-  indicator: 'a',
+  indicator: 'council.spend.net',
   level: 100,
   worth: 1,
   widening: 1,
@@ -39,7 +29,7 @@ function answerOf(over: Partial<CompareAnswer> = {}): CompareAnswer {
 }
 
 const said = (over: Partial<Difference>): string =>
-  differenceSentence({ ...DIFFERENCE, ...over }, answerOf(), SAYING);
+  differenceSentence({ ...DIFFERENCE, ...over }, answerOf());
 const spreadOver = (mean: number, low: number, high: number, replicates = 8) => ({
   mean,
   standardError: 1,
@@ -49,11 +39,13 @@ const spreadOver = (mean: number, low: number, high: number, replicates = 8) => 
 
 describe('the sentence about a difference', () => {
   test('that is shown says which way and how much', () => {
-    expect(said({})).toBe('A: shown after 8 runs. It is lower under the option, by about a size of 7.');
+    expect(said({})).toBe(
+      'Council spend, net: shown after 8 runs. It is lower under the option, by about £7.',
+    );
   });
 
   test('that is not shown says below what it lies, of which level, and which way where that is known', () => {
-    const small = 'by less than a size of 1 (1% of the level), which is not worth telling.';
+    const small = 'by less than £1 (1% of the level), which is not worth telling.';
     expect(said({ verdict: 'not shown', difference: spreadOver(0.2, -0.4, 0.8) })).toContain(
       `If it differs at all, it is ${small}`,
     );
@@ -64,28 +56,37 @@ describe('the sentence about a difference', () => {
 
   test('that cannot be told yet says how many more runs would tell, and how to allow them where they are too many', () => {
     const open = { verdict: 'cannot tell yet', difference: spreadOver(3, -1, 7) } as const;
-    expect(said({ ...open, more: 8 })).toMatch(/which may be luck\. .* about 8 runs more would tell\.$/);
-    expect(said({ ...open, more: 9 })).toMatch(/9 runs more would tell, more than 16: ask for 17\.$/);
-    expect(said({ ...open, more: null })).toMatch(/not even 10000 runs would tell\.$/);
+    expect(said({ ...open, more: 8 })).toMatch(
+      /So far \+£3, which may be luck\. .* about 8 runs more would tell\.$/,
+    );
+    expect(said({ ...open, more: 9 })).toMatch(
+      /9 runs more would tell, which is beyond the most allowed \(16\): allow 17\.$/,
+    );
+    expect(said({ ...open, more: null })).toMatch(/not even 10,000 runs would tell\.$/);
     const few = spreadOver(3, -1, 7, 2);
     expect(said({ ...open, difference: few, more: 8 })).toContain('of runs too few to judge by');
   });
 
   test('of which no run came to its end says that', () => {
     expect(said({ difference: null, verdict: 'cannot tell yet' })).toBe(
-      'A: cannot tell yet; no run came to its end.',
+      'Council spend, net: cannot tell yet; no run came to its end.',
     );
   });
 });
 
 test('the sentence about a limit says how often it was kept, and asks for more runs only where that is open', () => {
   const chance = { share: 0.5, interval: { low: 0.2, high: 0.8 }, times: 4, of: 8 };
-  const limit = { chance, more: 8, verdict: 'likely enough' } as unknown as CompareAnswer['limits'][number];
-  const kept = 'Kept in 4 of 8: a chance of 0.5.';
-  expect(limitSentence('L', limit, 16, SAYING)).toBe(`L: likely enough after 8 runs. ${kept}`);
-  expect(limitSentence('L', { ...limit, verdict: 'cannot tell yet' }, 16, SAYING)).toMatch(
-    /more would tell\.$/,
+  const limit = {
+    limit: { measure: 'providers.exit-rate', of: 'level', is: 'at most', value: 0.05 },
+    chance,
+    more: 8,
+    verdict: 'likely enough',
+  } as const;
+  const kept = 'Kept in 4 of 8: a chance of 50% (20% to 80%).';
+  expect(limitSentence(limit, 16)).toBe(
+    `Providers leaving, a year: at most 5%: likely enough after 8 runs. ${kept}`,
   );
+  expect(limitSentence({ ...limit, verdict: 'cannot tell yet' }, 16)).toMatch(/more would tell\.$/);
 });
 
 describe('the notes', () => {

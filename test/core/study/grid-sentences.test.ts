@@ -3,18 +3,20 @@ import { describe, expect, test } from 'vitest';
 import type { GridAnswer } from '../../../core/study/grid.ts';
 import type { Regret, Verdict } from '../../../core/study/grid/answer.ts';
 import { hardestWorld, leastRegretSentence, tooFewSentence } from '../../../core/study/grid/sentences.ts';
-import type { GridSaying } from '../../../core/study/grid/sentences.ts';
 
-const SAYING: GridSaying = {
-  label: () => 'Spend',
-  options: (ids) => ids.map((id) => `<${id}>`).join(', '),
-  world: 'future',
-};
+const NAMES = { option: (id: string) => `<${id}>` };
 const NOTHING = { mean: 0, standardError: 0 };
 
 function regretOf(over: object): Regret {
   const rows = [{ option: 'a', worlds: [{ mean: 3, standardError: 1 }] }];
-  return { measure: 'm', better: 'lower', rows, least: 'a', alike: [], ...over } as unknown as Regret;
+  return {
+    measure: 'council.spend.net',
+    better: 'lower',
+    rows,
+    least: 'a',
+    alike: [],
+    ...over,
+  } as unknown as Regret;
 }
 
 /** An option that keeps the limits so often of ten times in each world. */
@@ -22,23 +24,26 @@ function gridOf(...times: readonly number[]): GridAnswer {
   const cells = times.map((each, world) => ({ option: 'a', world, all: { times: each, of: 10 } }));
   return { cells, draws: 0, lives: 10, probability: 0.9 } as unknown as GridAnswer;
 }
-const number = (some: number, of: string): string => `${some} ${of}s`;
 const VERDICT = { option: 'a', hardest: 1, verdict: 'meets' } as Verdict;
 
 describe('the sentence about regret', () => {
   test('names the option whose largest regret is least, and those it cannot be told from', () => {
-    expect(leastRegretSentence(regretOf({}), SAYING)).toBe(
-      'Spend (lower is better): the largest regret is least with <a>.',
+    expect(leastRegretSentence(regretOf({}), NAMES, 'future')).toBe(
+      'Council spend, net (lower is better): the largest regret is least with “<a>”.',
     );
-    expect(leastRegretSentence(regretOf({ alike: ['b', 'c'] }), SAYING)).toContain(
-      'These runs do not tell it from <b>, <c>.',
+    expect(leastRegretSentence(regretOf({ alike: ['b', 'c'] }), NAMES, 'future')).toContain(
+      'These runs do not tell it from “<b>” and “<c>”.',
     );
   });
 
   test('names none where all come to the same, or none was run everywhere', () => {
     const alike = [{ option: 'a', worlds: [NOTHING, NOTHING] }];
-    expect(leastRegretSentence(regretOf({ rows: alike }), SAYING)).toContain('all options come to the same');
-    expect(leastRegretSentence(regretOf({ least: null }), SAYING)).toContain('was run in every future.');
+    expect(leastRegretSentence(regretOf({ rows: alike }), NAMES, 'future')).toContain(
+      'all options come to the same',
+    );
+    expect(leastRegretSentence(regretOf({ least: null }), NAMES, 'future')).toContain(
+      'was run in every future.',
+    );
   });
 });
 
@@ -48,10 +53,10 @@ test('no world is called the hardest where the limits are kept as often in each'
 });
 
 test('too few runs, or draws where assumptions are drawn, are told with how many it would take', () => {
-  expect(tooFewSentence(gridOf(9), number, 'world')).toMatch(
+  expect(tooFewSentence(gridOf(9), 'world')).toMatch(
     /^With 10 runs in each world no option could be said to keep them: .* has to be seen \d+ times\.$/,
   );
   const drawn = { ...gridOf(9), draws: 5, lives: 1_000 };
-  expect(tooFewSentence(drawn, number, 'future')).toMatch(/^With 5 draws in each future/);
-  expect(tooFewSentence({ ...gridOf(9), lives: 1_000 }, number, 'world')).toBeNull();
+  expect(tooFewSentence(drawn, 'future')).toMatch(/^With 5 draws in each future/);
+  expect(tooFewSentence({ ...gridOf(9), lives: 1_000 }, 'world')).toBeNull();
 });

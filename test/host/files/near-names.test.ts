@@ -40,3 +40,7 @@ test('counts the names there are where a list of them would hide what is wrong',
     'lever: expected one of 13 known words, but found "zzz". Check the list.',
   );
 });
+
+test('a name longer than any there is is near to none: to hold millions of letters against every name takes seconds', () => {
+  expect(nearNames(`${PLACES[0]!}${'a'.repeat(200)}`, PLACES)).toEqual([]);
+});

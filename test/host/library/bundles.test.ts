@@ -7,10 +7,8 @@ import type { Bundle } from '../../../contract/files/bundle-file.ts';
 import type { Option } from '../../../core/scenario/option.ts';
 import { ENGINE_VERSION } from '../../../core/index.ts';
 import { fingerprint } from '../../../host/files/fingerprint.ts';
-import { placeVersions } from '../../../host/library/bundle/beside.ts';
 import { isNewer } from '../../../host/library/bundle/engine-order.ts';
 import { readBundle } from '../../../host/library/bundle/read.ts';
-import type { Desk } from '../../../host/library/desk.ts';
 import { fakeStudy } from '../../contract/fake-study.ts';
 import { sampleFrozen } from '../db/sample-result.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
@@ -90,6 +88,16 @@ test.each(KINDS)(
     to.close();
   },
 );
+
+test('the file of a result is called after what it is of, and not by a number that only this library knows', async () => {
+  const { client, close, ids } = await sender();
+  const { fileName } = await client.call('bundles.pack', { kind: 'result', id: ids.result });
+  const row = (await client.call('results.list', {})).find(({ id }) => id === ids.result)!;
+  expect(fileName).toBe(
+    `${row.place}-${row.options.at(-1)}-${row.createdAt.slice(0, 10)}-${row.inputsHash.slice(0, 8)}.care-market.json`,
+  );
+  close();
+});
 
 test('whatever options build on one another, sending, opening and sending again gives the same bytes', async () => {
   const changes = fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 4 });
@@ -377,6 +385,18 @@ test.each<[string, Bundle['kind'], Spoil, RegExp]>([
       /signOffs\[0\]\.by: expected a name on one line/,
     ],
   ),
+  [
+    'a document given twice',
+    'option',
+    (bundle) => signed({ ...bundle, documents: [...bundle.documents, bundle.documents[0]] }),
+    /holds the option "my-ours" twice/,
+  ],
+  [
+    'more documents than build on one another',
+    'option',
+    having(['documents', Array.from({ length: 101 }, () => ({}))]),
+    /documents: expected at most 100 of them/,
+  ],
   ['no text', 'option', () => '', /line 1, column 1/],
   [
     'a place',
@@ -517,29 +537,15 @@ test('versions follow a document that goes in under another id, once, and build 
   to.close();
 });
 
-test('what is kept is looked through once, however many versions come', () => {
-  const library = open();
-  const { versions: kept, newId } = library.desk();
-  let looks = 0;
-  const looked = <T>(look: () => T): T => {
-    looks++;
-    return look();
-  };
-  const versions = {
-    ...kept,
-    every: () => looked(kept.every),
-    list: (kind: string, id: string) => looked(() => kept.list(kind, id)),
-  };
-  const taken = { subject: { kind: 'option', id: 'my-ours' } as const, name: '“Ours”', asId: 'my-ours' };
-  const sentVersions = Array.from({ length: 20 }, (_none, at) => ({
-    ...VERSION,
-    document: { kind: 'option', id: 'my-ours' } as const,
-    id: `v${at}`,
-    name: `Of ${at % 10}`,
-  }));
-  const told = placeVersions({ versions, newId } as unknown as Desk, sentVersions, [{ taken, edits: [] }]);
-  expect([looks, told]).toEqual([1, ['10 versions of “Ours” came with it.']]);
-  library.close();
+test('what is so of each of many things that were sent is said once', async () => {
+  const bundle = JSON.parse(await sent('result')) as Bundle;
+  const [result] = bundle.results;
+  const results = ['r1', 'r2', 'r3'].map((id) => ({ ...result!, id }));
+  const to = open();
+  const { taken, warnings } = await receive(to, signed({ ...bundle, results }));
+  expect(taken).toHaveLength(3);
+  expect(warnings.filter((warning) => warning.startsWith('It was worked out by engine'))).toHaveLength(1);
+  to.close();
 });
 
 test('a file of the first format, which brings no notes, is opened', async () => {

@@ -300,3 +300,56 @@ test.each(['__proto__', 'con', '../x', '🏡', 'עברית', 'Zusätzliche Stüt
     close();
   },
 );
+
+test('a future saved before there were bounds for its figures is shown with what to mend, and is mended one figure at a time', async () => {
+  const { client, catalogue, desk, close } = open('before-bounds');
+  const made = await client.call('documents.create', {
+    kind: 'future',
+    name: 'Old',
+    from: 'central',
+    how: 'child',
+  });
+  const { id } = made.document;
+  const changes = [
+    { parameter: 'workforce.vacancy', from: '2027-04', value: 0.99 },
+    { parameter: 'pa.vacancy', from: '2027-04', value: 0.97 },
+  ];
+  const body = { format: 'care-market-future', formatVersion: 1, ...made.document, changes };
+  desk().documents.put({ kind: 'future', id, savedAt: '2026-11-01T09:00:00.000Z', body });
+
+  expect((await client.call('futures.list', {})).map((row) => row.id)).toContain(id);
+  expect((await client.call('documents.broken', {})).map((row) => [row.id, row.sentence])).toEqual([
+    [
+      id,
+      expect.stringMatching(
+        /“?Vacant posts in home care.* from 0\.001 to 0\.95 .*found 0\.99.*[^]*found 0\.97/,
+      ),
+    ],
+  ]);
+  const opened = await client.call('documents.open', { kind: 'future', id });
+  expect(opened.document.changes).toEqual(changes);
+
+  const save = async (values: readonly number[]) => {
+    const { document, revision } = await client.call('documents.open', { kind: 'future', id });
+    const next = changes.map((change, at) => ({ ...change, value: values[at]! }));
+    const draft = { kind: 'future', document: { ...document, changes: next } } as const;
+    return client.call('documents.save', { draft, revision, action: 'Mend it' });
+  };
+  await expect(save([0.98, 0.97])).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringMatching(/^changes\[0\]\.value: .* found 0\.98\. [^\n]*$/) as string,
+  });
+  await save([0.3, 0.97]);
+  expect(() => catalogue.readFuture(id)).toThrow(/found 0\.97/);
+  // What was mended is not spoilt again.
+  await expect(save([0.97, 0.97])).rejects.toMatchObject({ code: 'invalid-request' });
+  await save([0.3, 0.2]);
+  expect(
+    catalogue
+      .readFuture(id)
+      .at(-1)!
+      .changes.map(({ value }) => value),
+  ).toEqual([0.3, 0.2]);
+  expect(await client.call('documents.broken', {})).toEqual([]);
+  close();
+});

@@ -11,7 +11,7 @@ const PARTS: readonly PathPart[] = [{ option: 0, until: 1, figures: Float64Array
 
 /** A live market on a thread that says what the test has it say, and what it was asked. */
 function watched() {
-  let say: (said: FromLive) => void = () => undefined;
+  let say: ((said: FromLive) => void) | null = null;
   const questions: unknown[] = [];
   const thread: Thread = {
     ask: (question, { read }) => {
@@ -22,14 +22,14 @@ function watched() {
             const heard = read(said as never);
             if (heard !== null) resolve(heard.answer);
           } catch (error) {
-            reject(error as Error);
+            reject(error);
           }
         };
       });
     },
   };
   const threads: Threads = { open: () => thread, close: () => Promise.resolve() };
-  return { live: createLive(threads), questions, say: (said: FromLive) => say(said) };
+  return { live: createLive(threads), questions, say: (said: FromLive) => say?.(said) };
 }
 
 const taken = () => new Promise((resolve) => setTimeout(resolve));

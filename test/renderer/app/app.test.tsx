@@ -64,8 +64,11 @@ describe('the run on the screen', () => {
   it('shows progress, then the headline differences and charts', async () => {
     const { host } = await drawApp();
     expect(screen.getByRole('heading', { name: 'Running' })).toBeTruthy();
+    // Nothing is done yet: the bar has no value, and moves.
+    expect(screen.getByRole('progressbar').hasAttribute('aria-valuenow')).toBe(false);
     await settle(() => host.progress(5));
     expect(screen.getByText(/^5 of 20 replicates, /)).toBeTruthy();
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('5');
     await settle(() => host.finish());
     expect(screen.getByText('The council spends £1.77m less, net, over 5 years.')).toBeTruthy();
     expect(screen.getAllByText('Beyond luck').length).toBeGreaterThan(0);

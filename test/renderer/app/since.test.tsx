@@ -54,9 +54,12 @@ describe('a result of what has changed since', () => {
   it('offers no run of what is gone', async () => {
     await drawOpened({ hashes: { [OPTION]: null } });
     expect(notice().textContent).toContain(
-      `the option “${OPTION}” has gone from the library. The figures are as they were. They cannot be made again`,
+      `the option “${OPTION}” has gone from the library or was never in it. The figures are as they were. They cannot be made again`,
     );
     expect(screen.queryAllByText(/^Run(?: again)?$/, { selector: 'button' })).toEqual([]);
+    expect(notice().textContent).toContain(
+      'from the copy that a kept result has of what it was made from they can',
+    );
   });
 
   it('names what is gone as it was called', async () => {
@@ -91,7 +94,7 @@ describe('a result of what has changed since', () => {
         { kind: 'unsaved', name: 'Fee cut' },
       ]),
     ).toBe(
-      'Since these figures were made, the figures that describe Hartlepool have been changed, the future “Low growth” has gone from the library, the assumptions have been changed, the first month has become April 2027 and “Fee cut” has been changed on the screen and not saved.',
+      'Since these figures were made, the figures that describe Hartlepool have been changed, the future “Low growth” has gone from the library or was never in it, the assumptions have been changed, the first month has become April 2027 and “Fee cut” has been changed on the screen and not saved.',
     );
   });
 });

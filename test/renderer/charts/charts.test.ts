@@ -31,6 +31,8 @@ function line(low: number, high: number): Line {
   return { role: 'baseline', name: 'Business as usual', band };
 }
 
+const MONTHS = ['2026-04', '2026-05'];
+
 describe('linesOf', () => {
   it('takes the row of the indicator from every scenario', () => {
     const [baseline, option] = linesOf(result, 'council.spend.net', 'levels', name);
@@ -142,11 +144,13 @@ describe('summaryOf', () => {
 
   it('writes where the options beside the chosen one end as finely as all else in the sentence', () => {
     const lines = [line(12.9, 16.2), line(12.9, 16.4), line(12.9, 17), line(12.9, 18)];
-    const told = (...shown: readonly Line[]): string =>
-      summaryOf('providers.standing', ['2026-04', '2026-05'], shown, 'levels');
-    expect(told(...lines.slice(0, 3))).toMatch(/ The other option comes to 17\.0 on average\.$/);
-    expect(told(...lines)).toMatch(/ The other 2 come to between 17\.0 and 18\.0 on average\.$/);
-    expect(summaryOf('providers.standing', ['2026-04', '2026-05'], lines, 'difference')).toMatch(
+    expect(summaryOf('providers.standing', MONTHS, lines.slice(0, 3), 'levels')).toMatch(
+      / The other option comes to 17\.0 on average\.$/,
+    );
+    expect(summaryOf('providers.standing', MONTHS, lines, 'levels')).toMatch(
+      / The other 2 come to between 17\.0 and 18\.0 on average\.$/,
+    );
+    expect(summaryOf('providers.standing', MONTHS, lines, 'difference')).toMatch(
       / The other 3 come to between \+16\.4 and \+18\.0 on average\.$/,
     );
   });

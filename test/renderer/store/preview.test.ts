@@ -4,6 +4,7 @@ import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import type { Draft, PathRequest, SimulationResult } from '../../../renderer/api/types.ts';
 import { createAppStore } from '../../../renderer/store/create-app-store.ts';
 import type { AppStore } from '../../../renderer/store/create-app-store.ts';
+import { createPreviews } from '../../../renderer/store/previews.ts';
 import { selectResult, selectSoFar, selectStanding } from '../../../renderer/store/selectors.ts';
 import { createFakeHost } from '../fake-host.ts';
 import type { FakeHost } from '../fake-host.ts';
@@ -255,6 +256,26 @@ describe('months of a path before the whole of it', () => {
     asked[0]?.answer(pathOf(asked[0].request));
     await settled();
     expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
+    expect(selectSoFar(store.getState())).toBeNull();
+  });
+
+  it('are not told of a question that is forgotten', async () => {
+    const { host, asked } = await watched();
+    const previews = createPreviews(host.client);
+    const told: unknown[] = [];
+    const request = {
+      place: 'hartlepool',
+      options: ['business-as-usual'],
+      future: 'central',
+      months: 60,
+      seed: 1,
+    };
+    previews.ask(request, { tell: () => undefined, hear: (parts) => told.push(parts) });
+    await settled();
+    tellMonths(host, asked[0]!, 12);
+    previews.forget();
+    tellMonths(host, asked[0]!, 24);
+    expect(told).toHaveLength(1);
   });
 
   it('leave lines from before standing back while the next change has nothing to show', async () => {

@@ -137,12 +137,18 @@ describe('a backup that another program restored', () => {
     const { draft, revision } = store.getState().drafts.option!;
     const { id } = draft.document;
     const opened = await host.client.call('documents.open', { kind: 'option', id });
-    vi.spyOn(host.client, 'call').mockImplementation(((method: never) =>
-      Promise.resolve(
-        method === 'documents.open'
-          ? { ...opened, revision: revision - 1, document: { ...opened.document, name: 'Mine' } }
-          : [],
-      )) as never);
+    const answers: Readonly<Record<string, Promise<unknown>>> = {
+      'documents.open': Promise.resolve({
+        ...opened,
+        revision: revision - 1,
+        document: { ...opened.document, name: 'Mine' },
+      }),
+      // The path of what was renamed is still to come.
+      'live.path': new Promise(() => undefined),
+    };
+    vi.spyOn(host.client, 'call').mockImplementation(
+      ((method: never) => answers[method] ?? Promise.resolve([])) as never,
+    );
     host.tell({
       event: 'library.changed',
       data: {

@@ -6,15 +6,12 @@ import {
   differenceSentence,
   limitSentence,
 } from '../../../../core/study/compare/sentences.ts';
-import type { Saying } from '../../../../core/study/compare/sentences.ts';
 import { count } from '../../../format/month.ts';
 import type { Names } from '../../../../core/study/told.ts';
 import type { Part, Telling } from './telling.ts';
 import {
-  changeWords,
   estimateCells,
   chanceWords,
-  curly,
   levelWords,
   limitName,
   manyRuns,
@@ -31,13 +28,13 @@ export function tellCompare(answer: CompareAnswer, names: Names): Telling {
   return {
     headline: headlineOf(answer),
     sentences: [
-      ...differences.map((each) => differenceSentence(each, answer, SAYING)),
-      ...limits.map((each) => limitSentence(limitName(each.limit), each, answer.most, SAYING)),
+      ...differences.map((each) => differenceSentence(each, answer)),
+      ...limits.map((each) => limitSentence(each, answer.most)),
       `“${names.option(option)}” against “${names.option(against)}” in “${names.future(future)}”: ${manyRuns(runs)}, each under both.`,
       ...refusalWords(refused.runs, 'run', refused.reasons),
     ],
     parts: [...differencePart(answer, names), ...limitPart(answer)],
-    notes: comparisonNotes(answer).map(curly),
+    notes: comparisonNotes(answer),
   };
 }
 
@@ -64,15 +61,6 @@ function headlineOf({ differences, limits, runs }: CompareAnswer): string {
   ];
   return `${said.join(', and ')}.`;
 }
-
-const SAYING: Saying = {
-  label: measureName,
-  change: (indicator, value) => changeWords(value, unitOf(indicator)),
-  size: (indicator, value) => sizeWords(value, unitOf(indicator)),
-  runs: manyRuns,
-  chance: (chance) => `a chance of ${chanceWords(chance)}`,
-  allow: (inAll, most) => `which is beyond the most you allowed (${most}). Allow ${inAll}.`,
-};
 
 function differencePart({ differences, against }: CompareAnswer, names: Names): readonly Part[] {
   if (differences.length === 0) return [];

@@ -1,4 +1,5 @@
-import { capital } from '../../../../core/scenario/first-letter.ts';
+import { lowerFirst } from '../../../../core/scenario/first-letter.ts';
+import { listed } from '../../../../core/scenario/listed.ts';
 import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import type { GridAnswer } from '../../../../core/study/grid.ts';
 import type { GridCell, Regret, Verdict } from '../../../../core/study/grid/answer.ts';
@@ -59,10 +60,10 @@ function headlineOf({ verdicts, regrets, cells }: GridAnswer, names: Names): str
   if (verdicts.length > 0) {
     const meeting = verdicts.filter(({ verdict }) => verdict === 'meets');
     if (meeting.length > 0)
-      return `${listed(meeting.map(({ option }) => names.option(option)))} ${meeting.length === 1 ? 'keeps' : 'keep'} the limits in every future here.`;
+      return `${listedOptions(meeting.map(({ option }) => names.option(option)))} ${meeting.length === 1 ? 'keeps' : 'keep'} the limits in every future here.`;
     const open = verdicts.filter(({ verdict }) => verdict === 'cannot tell');
     if (open.length > 0)
-      return `No option is shown to keep the limits in every future; of ${listed(open.map(({ option }) => names.option(option)))} it cannot be told from these runs.`;
+      return `No option is shown to keep the limits in every future; of ${listedOptions(open.map(({ option }) => names.option(option)))} it cannot be told from these runs.`;
     return 'No option keeps the limits in every future here.';
   }
   const told = regrets.find(({ least }) => least !== null);
@@ -80,11 +81,7 @@ const VERDICTS: { readonly [V in Verdict['verdict']]: string } = {
 function verdictSentences(answer: GridAnswer, names: Names): readonly string[] {
   const { verdicts, probability, worlds } = answer;
   if (verdicts.length === 0) return [];
-  const tooFew = tooFewSentence(
-    answer,
-    (some, of) => (of === 'run' ? manyRuns(some) : count(some, of)),
-    'future',
-  );
+  const tooFew = tooFewSentence(answer, 'future');
   const said = verdicts.map((each) => {
     const cell = answer.cells.find(({ option, world }) => option === each.option && world === each.hardest);
     const hardest = hardestWorld(answer, each);
@@ -182,7 +179,7 @@ function regretPart(answer: GridAnswer, { measure, better, rows }: Regret, names
       title: `Regret: ${measureName(measure)}`,
       unit,
       meaning: `How far each option falls short of the best here; ${better} is better.`,
-      summary: `Regret by ${measureName(measure).toLowerCase()}: nothing where the option is the best in that future.`,
+      summary: `Regret by ${lowerFirst(measureName(measure))}: nothing where the option is the best in that future.`,
       by: 'size',
       cell: (option, world) => {
         const regret = regretOf(option, world);
@@ -265,15 +262,14 @@ function bestPart(answer: GridAnswer, names: Names): readonly Part[] {
 
 function leastSentence(regret: Regret, names: Names): readonly string[] {
   if (regret.rows.length === 0) return [];
-  const options = (ids: readonly string[]): string => listed(ids.map(names.option));
-  return [leastRegretSentence(regret, { label: measureName, options, world: 'future' })];
+  return [leastRegretSentence(regret, names, 'future')];
 }
 
 function untoldRegret({ regrets }: GridAnswer): readonly string[] {
   const untold = regrets.filter(({ better }) => better === null);
   if (untold.length === 0) return [];
   return [
-    `No regret of ${untold.map(({ measure }) => measureName(measure).toLowerCase()).join(', ')}: whether more of it is better hangs on what you want.`,
+    `No regret of ${untold.map(({ measure }) => lowerFirst(measureName(measure))).join(', ')}: whether more of it is better hangs on what you want.`,
   ];
 }
 
@@ -282,6 +278,6 @@ function worldOf({ worlds }: GridAnswer, world: number, names: Names): string {
   return found === undefined ? '' : worldName(found, names.future);
 }
 
-function listed(named: readonly string[]): string {
-  return capital(named.map((name) => `“${name}”`).join(named.length === 2 ? ' and ' : ', '));
+function listedOptions(named: readonly string[]): string {
+  return listed(named.map((name) => `“${name}”`));
 }

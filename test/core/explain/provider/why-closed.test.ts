@@ -68,6 +68,18 @@ describe('the sentence', () => {
     }
   });
 
+  test('says of one that trades on the month it goes to, since that is not its last', () => {
+    const standing = providerLives(TROUBLED).filter(
+      ({ ending, months }) => ending === null && months.length > 1,
+    );
+    expect(standing.length).toBeGreaterThan(0);
+    for (const life of standing) {
+      const { sentence, surplus } = whyClosed(life)!;
+      expect(sentence).not.toContain('last month');
+      expect(sentence).toMatch(new RegExp(`and (made|lost) £[\\d,.]+ in ${surplus.to}`));
+    }
+  });
+
   test('starts from the month asked for, and is not there for a month that is not there or the last', () => {
     const life = ended[0]!;
     const asked = life.months.at(-2)!.month;

@@ -50,16 +50,18 @@ describe('the council’s own service', () => {
   });
 });
 
+/** A plan with a share in-house and the rest on the framework. */
+const mix = (share: number) =>
+  Float64Array.from(CELLS, (_, cell) =>
+    cell === CELL_IN_HOUSE ? share : cell === CELL_FRAMEWORK ? 1 - share : 0,
+  );
+
 test('the plan’s share of each client group’s care is what the service is staffed for, people who pay for themselves left out', () => {
   const older = { group: 0, budgeted: 600 };
   const state = scene(
     [AGENCY],
     [older, older, { group: 2, budgeted: 300 }, { ...older, deployment: SELF_FUNDER }],
   );
-  const mix = (share: number) =>
-    Float64Array.from(CELLS, (_, cell) =>
-      cell === CELL_IN_HOUSE ? share : cell === CELL_FRAMEWORK ? 1 - share : 0,
-    );
   expect(plannedInHouse(state, [0.1, 0, 0.5, 0, 0].map(mix))).toBe(0.1 * 1_200 + 0.5 * 300);
   expect(plannedInHouse(state, [0, 0, 0, 0, 0].map(mix))).toBe(0);
 });

@@ -29,6 +29,14 @@ describe('the books as typed', () => {
     });
   });
 
+  it('have amounts as amounts are written, to the last digit that was given', () => {
+    const draft = draftOf({ ...EXAMPLE_BOOKS, mileageRate: 0.455, miles: 2.5 });
+    expect(draft['payers.framework.fee']).toBe('27.60');
+    expect(draft['pay']).toBe('13');
+    expect(draft['mileageRate']).toBe('0.455');
+    expect(draft['miles']).toBe('2.5');
+  });
+
   it('are refused field by field', () => {
     const draft = { ...draftOf(EXAMPLE_BOOKS), pay: 'much', councilDays: '4 weeks' };
     const { books, refusals } = readDraft(draft, 'x');
@@ -72,6 +80,7 @@ const type = (name: string, value: string) =>
 const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
 const cash = async ({ client }: ReturnType<typeof createFakeHost>, id: string) =>
   (await client.call('books.get', { id })).books.cash;
+const isOld = (): boolean => screen.queryByText(/^The fields have changed since/) !== null;
 const theirs = (id: string) => ({ books: { ...EXAMPLE_BOOKS, id, name: 'Theirs', cash: 1 } });
 
 describe('my exposure', { timeout: 30_000 }, () => {
@@ -104,7 +113,6 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await drawScreen(createFakeHost(), screenOf('exposure'));
     await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
     await settleFully();
-    const isOld = (): boolean => screen.queryByText(/^The fields have changed since/) !== null;
     expect(isOld()).toBe(false);
     await type('Cash in the bank, £', '7000');
     expect(isOld()).toBe(true);

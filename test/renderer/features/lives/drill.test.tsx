@@ -113,6 +113,11 @@ describe('what a drill says', () => {
     expect(said(figure('wait.median', 1, 3), figure('wait.nine-in-ten', 4, 6))).not.toContain('runs');
   });
 
+  it('tells a mean of hundreds as whole people, as the runs beside it are', () => {
+    expect(said(figure('displaced', 318, 491))).toContain(', 405 (318 to 491) people would need');
+    expect(said(figure('displaced', 3, 4))).toContain(', 3.5 (3 to 4) people would need');
+  });
+
   it('speaks of one person, of nobody and of nothing as one would', () => {
     expect(said(figure('displaced', 1, 1), figure('never', 1, 1))).toMatch(
       /, 1 person would need another provider\. .* 1 is still without anyone at the end\./,

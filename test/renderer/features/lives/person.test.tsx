@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { peopleToFollow } from '../../../../core/explain/person/people-to-follow.ts';
-import { stretchesOf } from '../../../../renderer/features/person/stretches.ts';
+import { isEverShort, stretchesOf } from '../../../../renderer/features/person/stretches.ts';
 import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
 import { fakeScenario } from '../../../contract/fake-lives.ts';
 import { settle } from '../../draw.tsx';
@@ -80,6 +80,24 @@ describe('a person’s page', { timeout: 60_000 }, () => {
     expect(document.body.textContent).toMatch(/The lives part in|The two lives are the same/);
   });
 });
+
+it('offers to ask why a need went unmet only where less came than was needed', async () => {
+  const host = createFakeHost();
+  const world = { place: 'hartlepool', option: 'every', future: 'central', months: 24, seed: 1 };
+  const seen = new Set<boolean>();
+  for (const { identity } of PEOPLE.suggestions) {
+    const { life } = await host.client.call('lives.person', { ...world, identity });
+    const isShort = isEverShort(life);
+    if (seen.size === 2) break;
+    if (seen.has(isShort)) continue;
+    seen.add(isShort);
+    await drawLives(screenOf('person', String(identity), { option: 'every' }), createFakeHost());
+    const button = screen.queryByRole('button', { name: /^Why\? Need of person/ });
+    expect([identity, button !== null]).toEqual([identity, isShort]);
+    cleanup();
+  }
+  expect(seen).toEqual(new Set([true, false]));
+}, 60_000);
 
 describe('stretches of a life', { timeout: 60_000 }, () => {
   it('are as long together as the life, and a new one begins only where something changes', async () => {

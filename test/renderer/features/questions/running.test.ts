@@ -87,6 +87,20 @@ describe('a question that is being worked on', () => {
     expect(secondsFor(store.getState(), REQUEST, 80)).toBeCloseTo(40);
   });
 
+  test('is expected to take as long as the runs of a comparison do, and not as long as its start does', async () => {
+    const { host, store, tick } = await opened();
+    const running = () => store.getState().run;
+    expect(running().kind).toBe('running');
+    tick(30_000);
+    host.progress(4);
+    await settled();
+    tick(4_000);
+    host.progress(12);
+    await settled();
+    // Half a second for a run of 5 years, and so a tenth of that for one of a year.
+    expect(secondsFor(store.getState(), REQUEST, 100)).toBeCloseTo(10);
+  });
+
   test('keeps what was said before where progress says nothing new', async () => {
     const { host, store } = await opened();
     const job = await store.getState().actions.startStudy(REQUEST, 'A bridge');

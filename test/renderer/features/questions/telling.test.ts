@@ -11,7 +11,6 @@ import { GROUND, planted } from '../../../core/study/planted-market.ts';
 import type { BridgeAnswer } from '../../../../core/study/bridge.ts';
 import { compareStudy } from '../../../../core/study/compare.ts';
 import type { CompareAnswer } from '../../../../core/study/compare.ts';
-import { chanceOf } from '../../../../core/statistics/wilson.ts';
 import { gridStudy } from '../../../../core/study/grid.ts';
 import type { GridAnswer, GridOrder } from '../../../../core/study/grid.ts';
 import type { SolveAnswer } from '../../../../core/study/solve.ts';
@@ -28,7 +27,6 @@ import { tellSwitching } from '../../../../renderer/features/questions/telling/s
 import { tell } from '../../../../renderer/features/questions/telling/tell.ts';
 import type { Telling } from '../../../../renderer/features/questions/telling/telling.ts';
 import { tellUncertainty } from '../../../../renderer/features/questions/telling/uncertainty.ts';
-import { chanceWords, changeWords, percent } from '../../../../core/study/words.ts';
 
 const NAMES = {
   option: (id: string) => (id === 'plan' ? 'The plan' : 'As usual'),
@@ -386,13 +384,6 @@ describe('whether a difference is real', () => {
   test('says that luck alone is in its intervals', () => {
     expect(said(tellCompare(compared(50, 20), NAMES))).toContain('they are of luck alone');
   });
-});
-
-test('what is nearly nothing or nearly all is not rounded to it', () => {
-  expect([0, 0.004, 0.9996, 1, 0.5].map(percent)).toEqual(['0%', '0.4%', 'over 99.9%', '100%', '50%']);
-  expect(chanceWords(chanceOf(40, 40))).toMatch(/^100% \(9\d% to 100%\)$/);
-  expect(changeWords(0.03, 'providers')).toBe('+0.03');
-  expect(changeWords(-0.000_03, 'share')).toBe('−0.003 points');
 });
 
 test('every kind of answer has a headline, and tables whose rows are as long as their heads', () => {

@@ -1,0 +1,15 @@
+import { asTyped } from './as-typed.ts';
+import { table } from './table.ts';
+import type { Column } from './table.ts';
+
+/** A table of figures as sentences have them; percentage points are abbreviated, and said once of a range, for a terminal is narrow. */
+export function figureTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  return table(
+    columns,
+    rows.map((cells) => cells.map((cell) => shortened(asTyped(cell)))),
+  );
+}
+
+function shortened(cell: string): string {
+  return cell.replace(/^(.*\d) points to (.*\d) points$/, '$1 to $2 pts').replace(/(?<=\d) points$/, ' pts');
+}

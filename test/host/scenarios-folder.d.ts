@@ -1,2 +1,0 @@
-/** The scenario files that ship. */
-export declare const SCENARIOS: string;
