@@ -80,7 +80,7 @@ export function createStage(extent: Extent, checkEveryMonth: boolean): Stage {
   /** One reported month more. */
   function playMonth({ plan, replicate }: Which, { path, fortunes }: RunUnderWay, reported: number): void {
     const index = plan.spinUp + reported;
-    // What was lost on the way is still missing at the end.
+    // Money lost on the way is still missing at the end, and what is no number stays none; people and hours are counted within a month.
     const check = checkEveryMonth || reported === plan.months - 1;
     const month = runMonth(state, plan, { index, replicate }, { check });
     record(state, month, recorder, path, plan.months);

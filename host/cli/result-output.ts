@@ -1,6 +1,6 @@
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
-import { sameThroughout } from '../../core/run/same-throughout.ts';
+import { sameThroughout } from '../../core/study/same-throughout.ts';
 import { answer } from './answer.ts';
 import type { Arguments, Flags } from './arguments.ts';
 import { BY, breakdownTables } from './breakdown-text.ts';

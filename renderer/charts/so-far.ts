@@ -1,10 +1,22 @@
 import { createContext } from 'react';
 import type { PathPart, SimulationResult } from '../api/types.ts';
+import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { Line, Showing } from './series.ts';
 
+/** What a path is of: months of it are drawn on figures of the same options and months and on no others. */
+export type PathAsked = {
+  readonly options: readonly string[];
+  /** The option being changed: a document of one's own may just have taken the place of the one it is a child of. */
+  readonly changed: string | null;
+  /** The first month, YYYY-MM, and how many. */
+  readonly start: string;
+  readonly months: number;
+};
+
 /** One path of the latest change as far as it has been played, while the figures on the screen are still those from before. */
 export type SoFar = {
+  readonly of: PathAsked;
   /** Which change of this window it is of, counted from one. */
   readonly change: number;
   /** By the place of the option in the order; none for one of which nothing is in yet. */
@@ -56,20 +68,22 @@ export function aheadOf(
   showing: Showing,
 ): Ahead | null {
   if (soFar === null) return null;
-  const { change, parts, isBegun, whole } = soFar;
+  const { change, parts, isBegun, whole, of } = soFar;
   const count = result.months.length;
   if (whole === result) return { ...NOTHING_AHEAD, change, isWhole: true, months: count };
-  if (!isBegun) return null;
-  const row = result.indicators.indexOf(indicator);
+  if (!isBegun || !isAlike(of, result)) return null;
+  // Parts are of the engine that runs; a result kept by an older one may have fewer indicators.
+  const row = INDICATOR_IDS.indexOf(indicator);
   const first = showing === 'difference' ? 1 : 0;
   const options = lines.slice(0, result.scenarios.length - first);
   const means = options.map((_, at) => meansOf(parts, row, first + at, showing));
   const isOther = (at: number): boolean => !isSame(means[at] ?? null, options[at]?.band.mean, count);
   const others = options.map((_, at) => at).filter(isOther);
+  const reached = parts.flatMap((part) => (part === undefined ? [] : [part.until]));
   return {
     change,
     isWhole: false,
-    months: Math.min(count, ...parts.flatMap((part) => (part === undefined ? [] : [part.until]))),
+    months: reached.length === 0 ? 0 : Math.min(count, ...reached),
     lines: others.flatMap((at) => {
       const own = means[at] ?? null;
       return own === null ? [] : [{ at, means: own }];
@@ -77,6 +91,16 @@ export function aheadOf(
     staying: options.map((_, at) => at).filter((at) => !others.includes(at)),
     standingBack: others.filter((at) => first + at > 0 || means[at] !== null),
   };
+}
+
+/** Whether a result is of the same options, in the same months. */
+function isAlike({ options, changed, start, months }: PathAsked, result: SimulationResult): boolean {
+  return (
+    result.start === start &&
+    result.months.length === months &&
+    result.scenarios.length === options.length &&
+    result.scenarios.every(({ option }, at) => options[at] === option || options[at] === changed)
+  );
 }
 
 /** What a part says of an indicator, or of the difference it makes to it; null where nothing is in. */

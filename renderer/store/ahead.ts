@@ -1,10 +1,10 @@
 import type { PathPart, SimulationResult } from '../api/types.ts';
-import type { SoFar } from '../charts/so-far.ts';
+import type { PathAsked, SoFar } from '../charts/so-far.ts';
 
 /** Nothing of a change is in yet. Lines that stood back for the one before it do so until there is something else to show. */
-export function nothingOf(change: number, before: SoFar | null): SoFar {
+export function nothingOf(change: number, of: PathAsked, before: SoFar | null): SoFar {
   const isBegun = before !== null && before.isBegun && before.whole === null;
-  return { change, parts: [], isBegun, whole: null };
+  return { change, of, parts: [], isBegun, whole: null };
 }
 
 /** Months that are in are there to stay: what comes late takes none away. */

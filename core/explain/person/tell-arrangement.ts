@@ -1,6 +1,7 @@
 /** The choice of an arrangement: what was open and what was not, the chances, where the draw fell, and what followed from it. */
 import { capital } from '../../scenario/first-letter.ts';
 import { cellOf } from '../../model/choosing/cell.ts';
+import { drawn } from '../../model/choosing/nested-logit.ts';
 import { budgetAccountOf } from '../../model/ledger.ts';
 import {
   DECIDES_NOTHING,
@@ -36,6 +37,7 @@ export const tellArrangement: Explainer = (scene, was) => {
 
   return (is) => {
     const { chances, pulls, steers } = chancesGiven(state, month, was, weights);
+    const wished = drawn(chances, draw);
     const by = steers ? 'steered towards the planned mix' : 'left to choose for themselves';
     const numbers: Record<string, Quantity> = { draw: { value: draw, unit: 'share' } };
     const alternatives = arrangements.map(({ cell, closed, worth }, index): Alternative => {
@@ -58,9 +60,10 @@ export const tellArrangement: Explainer = (scene, was) => {
           decision(is, by),
           openWords(alternatives, chances),
           closedWords(alternatives),
-          `The draw fell on ${cellWords(CELLS[cellOf(state.people, row)])}.`,
+          `The draw fell on ${cellWords(CELLS[wished])}.`,
+          ...(wished === cellOf(state.people, row) ? [] : [turnedAway()]),
           ...spending(is),
-          ...barrierWords(is),
+          ...(wished === cellOf(state.people, row) ? barrierWords(is) : []),
         ].join(' '),
         numbers,
         alternatives,
@@ -77,6 +80,14 @@ export const tellArrangement: Explainer = (scene, was) => {
     }
     return told;
   };
+
+  /** Only the council's own service turns anyone away who has chosen it. */
+  function turnedAway(): string {
+    const instead = arriving
+      ? 'they come under the framework'
+      : 'they stay where they are until they next decide';
+    return `The council’s own service has no staff for them yet, so ${instead}.`;
+  }
 
   function decision(is: PersonRow, by: string): string {
     if (arriving) return `Begins with ${arrangement(is)}, ${by}.`;

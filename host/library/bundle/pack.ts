@@ -41,6 +41,9 @@ export function packBundle(
   return { fileName: `${nameOf(desk, order)}.care-market.json`, text };
 }
 
+/** Systems take no more than 255 bytes for the name of a file. */
+const LONGEST_PART = 80;
+
 /** What a file is called: a result after what it is of, as whoever gets it knows nothing of its number here. */
 function nameOf(desk: () => Desk, { kind, id }: BundleOrder): string {
   if (kind === 'option' || kind === 'future') return id;
@@ -52,8 +55,8 @@ function nameOf(desk: () => Desk, { kind, id }: BundleOrder): string {
       : undefined;
   if (result === undefined) return `${kind}-${id}`;
   const { place, options, createdAt, inputsHash } = result;
-  const parts = [place.id, options.at(-1)?.id, createdAt.slice(0, 10), inputsHash.slice(0, 8)];
-  return parts.filter((part) => part !== undefined).join('-');
+  const names = [place.id, options.at(-1)?.id ?? ''].map((each) => each.slice(0, LONGEST_PART));
+  return [...names, createdAt.slice(0, 10), inputsHash.slice(0, 8)].filter((part) => part !== '').join('-');
 }
 
 function contentOf(catalogue: Catalogue, desk: () => Desk, { kind, id }: BundleOrder): Content {

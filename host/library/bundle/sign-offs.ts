@@ -20,9 +20,18 @@ const MOST_NAMED = 3;
 export function packSignOffs(desk: Desk, content: Content): Sent {
   return parametersIn(content).flatMap((parameter) => {
     const { signOff, signedElsewhere = [] } = signingsOn(desk.notes.get('parameter', parameter)?.body);
-    const own = signOff === undefined ? [] : [{ ...signOff, library: nameOf(desk) }];
+    const own = signOff === undefined ? [] : [{ ...signOff, by: inSight(signOff.by), library: nameOf(desk) }];
     return [...own, ...signedElsewhere].map((each) => ({ parameter, ...each }));
   });
+}
+
+/** A name as it is read: what nobody sees in one signed long ago would have the whole file refused where it comes to. */
+function inSight(name: string): string {
+  return name
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/(?![\u200C\u200D])\p{Cf}/gu, '')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
 }
 
 /**

@@ -46,8 +46,13 @@ function asItIs(kind: Change['kind']): Change {
 
 /** Those that are not among others, wherever in the document they stand. */
 function since(wrong: readonly Problem[], before: readonly Problem[]): readonly Problem[] {
-  const known = new Set(before.map(whatIsWrong));
-  return wrong.filter((problem) => !known.has(whatIsWrong(problem)));
+  const known = before.map(whatIsWrong);
+  // As the host counts them: a second fault like one that was there is another.
+  return wrong.filter((problem) => {
+    const at = known.indexOf(whatIsWrong(problem));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function whatIsWrong({ expected, found }: Problem): string {

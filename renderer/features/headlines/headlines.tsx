@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
-import { sameThroughout } from '../../../core/run/same-throughout.ts';
+import { sameThroughout } from '../../../core/study/same-throughout.ts';
 import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
 import { amountsAlike } from '../../../core/figures/alike.ts';
 import { formatAmount } from '../../../core/figures/amount.ts';

@@ -1,5 +1,5 @@
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
-import { sameThroughout } from '../../../core/run/same-throughout.ts';
+import { sameThroughout } from '../../../core/study/same-throughout.ts';
 import { tooLate } from '../../../core/scenario/sense/too-late.ts';
 import { longMonth, monthsInWords, monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';

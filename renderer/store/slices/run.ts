@@ -1,5 +1,6 @@
 import { startSimulation } from '../../../contract/follow-simulation.ts';
 import type { Simulation } from '../../../contract/follow-simulation.ts';
+import { DEFAULT_START } from '../../../core/scenario/scenario.ts';
 import { toProblem } from '../../api/problem.ts';
 import type {
   Draft,
@@ -9,10 +10,11 @@ import type {
   SimulationRequest,
   SimulationResult,
 } from '../../api/types.ts';
+import type { PathAsked } from '../../charts/so-far.ts';
 import { nothingOf, withParts, withWhole } from '../ahead.ts';
 import { optionsOf } from '../options-of.ts';
 import { createPreviews } from '../previews.ts';
-import { selectResult, selectSoFar } from '../selectors.ts';
+import { sameChoice, selectResult, selectSoFar } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
 import type { Actions, Choice, Run, RunOrder } from '../state.ts';
 import { isOfTheLibrary } from '../trouble.ts';
@@ -36,6 +38,8 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     const mine: Ticket = { simulation: null };
     ticket = mine;
     const { choice, run: before, safety } = get();
+    // A path of what was chosen before is none of what is chosen now.
+    if (before.kind !== 'running' || !sameChoice(before.choice, choice)) previews.forget();
     const isToBeKept = keep && safety.shut === null;
     const path = before.kind === 'running' && before.shows === 'path' ? before : null;
     set({ run: begun(choice, path), soFar: path === null ? null : selectSoFar(get()) });
@@ -71,7 +75,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     drop();
     const { choice } = get();
     const partial = selectResult(get());
-    const soFar = nothingOf(++changes, selectSoFar(get()));
+    const soFar = nothingOf(++changes, pathAsked(choice, draft), selectSoFar(get()));
     const shows = partial === null ? 'nothing' : 'what was before';
     set({ run: { ...begun(choice, null), partial, shows }, soFar });
     previews.ask(pathRequestOf(choice, draft), {
@@ -167,6 +171,11 @@ function cancelled({ choice, done, total, partial, shows }: Running): Run {
 export function requestOf(choice: Choice, save = true): SimulationRequest {
   const { place, future, months, replicates, seed } = choice;
   return { place, options: optionsOf(choice), future, months, replicates, seed, save };
+}
+
+function pathAsked(choice: Choice, draft: Draft): PathAsked {
+  const changed = draft.kind === 'option' ? draft.document.id : null;
+  return { options: optionsOf(choice), changed, start: DEFAULT_START, months: choice.months };
 }
 
 function pathRequestOf(choice: Choice, draft?: Draft): PathRequest {

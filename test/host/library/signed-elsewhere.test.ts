@@ -297,3 +297,20 @@ test('a library that cannot be written to sends its sign-offs without a name', a
   expect(packSignOffs(desk, content)).toEqual([{ parameter: FIRST.id, ...signOffOf(FIRST), library: '' }]);
   from.close();
 });
+
+test('a name that was signed with before hidden characters were refused is sent as it reads, so that the file is taken in', async () => {
+  const from = await sender();
+  const there = from.desk();
+  const notes = Object.assign(Object.create(there.notes) as typeof there.notes, {
+    get: (...of: Parameters<typeof there.notes.get>) => {
+      const row = there.notes.get(...of);
+      return row === null
+        ? null
+        : { ...row, body: { ...(row.body as object), signOff: signOffOf(FIRST, 'A\tN\u202E Other\u200B') } };
+    },
+  });
+  const content = { documents: [], results: [{ inputs: { parameters: USED } }] as never, studies: [] };
+  const [sent] = packSignOffs({ ...there, notes }, content);
+  expect(sent?.by).toBe('A N Other');
+  from.close();
+});

@@ -30,7 +30,9 @@ function soFar(until: number): SoFar {
   const figures = new Float64Array(RESULT.indicators.length * until);
   figures.set(COMES.subarray(0, until));
   const usual = { option: 0, until: 60, figures: RESULT.scenarios[0]!.bands.mean };
-  return { change: 1, parts: [usual, { option: 1, until, figures }], isBegun: true, whole: null };
+  const { start, months, scenarios } = RESULT;
+  const of = { options: scenarios.map(({ option }) => option), changed: null, start, months: months.length };
+  return { change: 1, of, parts: [usual, { option: 1, until, figures }], isBegun: true, whole: null };
 }
 
 const chart = {

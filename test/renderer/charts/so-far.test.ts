@@ -3,7 +3,7 @@ import type { SimulationResult } from '../../../renderer/api/types.ts';
 import { linesOf } from '../../../renderer/charts/series.ts';
 import type { Showing } from '../../../renderer/charts/series.ts';
 import { aheadOf } from '../../../renderer/charts/so-far.ts';
-import type { SoFar } from '../../../renderer/charts/so-far.ts';
+import type { PathAsked, SoFar } from '../../../renderer/charts/so-far.ts';
 import { fakeResult } from '../fake-result.ts';
 
 const REQUEST = {
@@ -29,13 +29,20 @@ function moved(result: SimulationResult): SimulationResult {
   };
 }
 
+const OF: PathAsked = {
+  options: BEFORE.scenarios.map(({ option }) => option),
+  changed: null,
+  start: BEFORE.start,
+  months: BEFORE.months.length,
+};
+
 function soFar(until: readonly number[], whole: SimulationResult | null = null): SoFar {
   const parts = until.map((months, option) => ({
     option,
     until: months,
     figures: firstMonths(COMES, option, months),
   }));
-  return { change: 7, parts: parts.filter((part) => part.until > 0), isBegun: true, whole };
+  return { change: 7, of: OF, parts: parts.filter((part) => part.until > 0), isBegun: true, whole };
 }
 
 function firstMonths(result: SimulationResult, option: number, until: number): Float64Array {
@@ -85,5 +92,28 @@ describe('a chart ahead of its figures', () => {
     const state = ahead({ ...soFar([20]), parts: [soFar([20]).parts[0]] });
     expect(state?.standingBack).toEqual([0, 1]);
     expect(state?.lines.map(({ at }) => at)).toEqual([0]);
+  });
+
+  it('draws nothing ahead on figures of other options, another beginning or another time', () => {
+    const state = soFar([60, 14]);
+    const other = (of: Partial<PathAsked>) => ahead({ ...state, of: { ...OF, ...of } });
+    expect(other({})).not.toBeNull();
+    expect(other({ options: OF.options.slice(1) })).toBeNull();
+    expect(other({ options: [OF.options[0]!, 'another'] })).toBeNull();
+    expect(other({ start: '2030-04' })).toBeNull();
+    expect(other({ months: 24 })).toBeNull();
+    // The first change of an option that ships gives the user one of their own in its place.
+    expect(other({ options: [OF.options[0]!, 'my-own'], changed: 'my-own' })).not.toBeNull();
+  });
+
+  it('finds an indicator where the engine that runs has it, not where the figures on the screen have it', () => {
+    const older = { ...BEFORE, indicators: BEFORE.indicators.slice(1) };
+    const lines = linesOf(BEFORE, INDICATOR, 'levels', (id) => id);
+    const state = aheadOf(soFar([60, 14]), { result: older, indicator: INDICATOR }, lines, 'levels');
+    expect(state?.lines).toEqual([{ at: 1, means: meansOf(COMES, 1).subarray(0, 14) }]);
+  });
+
+  it('has reached no month where nothing is in', () => {
+    expect(ahead({ ...soFar([]), isBegun: true })?.months).toBe(0);
   });
 });

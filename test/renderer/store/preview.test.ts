@@ -259,6 +259,17 @@ describe('months of a path before the whole of it', () => {
     expect(selectSoFar(store.getState())).toBeNull();
   });
 
+  it('and the path itself are of no use once something else is chosen', async () => {
+    const { store, asked } = await watched();
+    store.getState().actions.preview(draftOf(0.1));
+    await settled();
+    store.getState().actions.choose({ option: 'business-as-usual' });
+    await settled();
+    asked[0]?.answer(pathOf(asked[0].request));
+    await settled();
+    expect(store.getState().run).not.toMatchObject({ shows: 'path' });
+  });
+
   it('are not told of a question that is forgotten', async () => {
     const { host, asked } = await watched();
     const previews = createPreviews(host.client);

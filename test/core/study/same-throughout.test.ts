@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bands } from '../../../core/run/result.ts';
-import { sameThroughout } from '../../../core/run/same-throughout.ts';
+import { sameThroughout } from '../../../core/study/same-throughout.ts';
 
 const OPTIONS = [
   { id: 'usual', name: 'Business as usual' },

@@ -1,6 +1,6 @@
 import { grouped } from '../numeric/grouped.ts';
 import { listed } from '../scenario/listed.ts';
-import type { Bands, Difference } from './result.ts';
+import type { Bands, Difference } from '../run/result.ts';
 
 /** What is looked at in a result. */
 type Compared = {
