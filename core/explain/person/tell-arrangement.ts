@@ -38,6 +38,7 @@ export const tellArrangement: Explainer = (scene, was) => {
   return (is) => {
     const { chances, pulls, steers } = chancesGiven(state, month, was, weights);
     const wished = drawn(chances, draw);
+    const isTurnedAway = wished !== cellOf(state.people, row);
     const by = steers ? 'steered towards the planned mix' : 'left to choose for themselves';
     const numbers: Record<string, Quantity> = { draw: { value: draw, unit: 'share' } };
     const alternatives = arrangements.map(({ cell, closed, worth }, index): Alternative => {
@@ -61,9 +62,9 @@ export const tellArrangement: Explainer = (scene, was) => {
           openWords(alternatives, chances),
           closedWords(alternatives),
           `The draw fell on ${cellWords(CELLS[wished])}.`,
-          ...(wished === cellOf(state.people, row) ? [] : [turnedAway()]),
+          ...(isTurnedAway ? [turnedAway()] : []),
           ...spending(is),
-          ...(wished === cellOf(state.people, row) ? barrierWords(is) : []),
+          ...(isTurnedAway ? [] : barrierWords(is)),
         ].join(' '),
         numbers,
         alternatives,

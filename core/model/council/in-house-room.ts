@@ -45,18 +45,27 @@ export function inHouseRoom(
   function unused(): number {
     const row = inHouseRow(providers.inHouse, market.providerRows[0]);
     if (row === NO_PROVIDER) return -1;
-    let minutes = providers.staff[row] - providers.booked[row];
-    for (let person = 0; person < market.peopleRows[0]; person++) {
-      const waits = people.route[person] === IN_HOUSE && people.provider[person] === NO_PROVIDER;
-      if (people.present[person] === 1 && waits) minutes -= staffTimeBudgeted(people, person);
-    }
-    return minutes;
+    return providers.staff[row] - providers.booked[row] - waitingInHouse(people, market.peopleRows[0]);
   }
 
   function comesWith(person: number, needed: number): number {
     const isBought = people.provider[person] !== NO_PROVIDER && councilBuysCare(people.deployment[person]);
     return isBought ? roundDown(needed * parameters['staff.follow']) : 0;
   }
+}
+
+/** Minutes a week of staff for those who wait for the service. */
+export function waitingInHouse(
+  people: Package & Table<'present' | 'route' | 'provider'>,
+  rows: number,
+): number {
+  const { present, route, provider } = people;
+  let minutes = 0;
+  for (let person = 0; person < rows; person++) {
+    if (present[person] === 0 || route[person] !== IN_HOUSE || provider[person] !== NO_PROVIDER) continue;
+    minutes += staffTimeBudgeted(people, person);
+  }
+  return minutes;
 }
 
 /**

@@ -19,9 +19,8 @@ import {
   redundancyCost,
 } from '../staffing/redundancy-cost.ts';
 import { workToStaff } from '../staffing/work-to-staff.ts';
-import { staffTimeBudgeted } from '../delivering/staff-time.ts';
+import { waitingInHouse } from '../council/in-house-room.ts';
 import { defineStep } from '../step.ts';
-import { IN_HOUSE, NO_PROVIDER } from '../vocabulary.ts';
 
 /**
  * Staff leave; providers advertise what they want beyond those who stayed and share out the labour to be had; those who pay
@@ -211,18 +210,10 @@ export const staffProviders = defineStep({
 
     /** The council staffs its service for those the plan would have there, before they come; and for all who are there or wait for it. */
     function workOfService(row: number): number {
-      return Math.max(workToStaff(providers, row) + waitingForCouncil(), market.inHousePlanned[0]);
-    }
-
-    /** Minutes a week of people who wait for the council's own service. */
-    function waitingForCouncil(): number {
-      const { present, route, provider } = people;
-      let minutes = 0;
-      for (let person = 0; person < market.peopleRows[0]; person++) {
-        if (present[person] === 0 || route[person] !== IN_HOUSE || provider[person] !== NO_PROVIDER) continue;
-        minutes += staffTimeBudgeted(people, person);
-      }
-      return minutes;
+      return Math.max(
+        workToStaff(providers, row) + waitingInHouse(people, market.peopleRows[0]),
+        market.inHousePlanned[0],
+      );
     }
   },
 });
