@@ -1,7 +1,10 @@
 import { meanInterval } from './interval.ts';
 
-/** What replicates say of a paired difference: nothing differs in any of several; too few to say; zero lies in the interval of the mean; it does not. */
-export type Certainty = 'no difference' | 'too few to tell' | 'could be luck' | 'beyond luck';
+/**
+ * What replicates say of a paired difference, in the words of the window and of the terminal: nothing differs in any of several; too few
+ * to say; zero lies in the interval of the mean; it does not.
+ */
+export type Certainty = 'same in every run' | 'too few replicates to tell' | 'could be luck' | 'beyond luck';
 
 /** Five replicates all on one side of zero are nothing rare: luck alone does that one time in sixteen. */
 const FEWEST_TO_JUDGE = 6;
@@ -15,8 +18,8 @@ export function certaintyOf(
   replicates: number,
 ): Certainty {
   const interval = meanInterval(difference, replicates);
-  if (interval === null) return 'too few to tell';
-  if (difference.mean === 0 && difference.standardError === 0) return 'no difference';
-  if (replicates < FEWEST_TO_JUDGE) return 'too few to tell';
+  if (interval === null) return 'too few replicates to tell';
+  if (difference.mean === 0 && difference.standardError === 0) return 'same in every run';
+  if (replicates < FEWEST_TO_JUDGE) return 'too few replicates to tell';
   return interval.low > 0 || interval.high < 0 ? 'beyond luck' : 'could be luck';
 }

@@ -3,10 +3,12 @@ import { MEASURES } from '../../core/backtest/measure.ts';
 import type { Forecast, Forecasts } from '../../core/backtest/observation.ts';
 import { sideOf, worstOf } from '../../core/backtest/score.ts';
 import type { Score } from '../../core/backtest/score.ts';
-import { change, figure, spread } from './figures.ts';
+import { formatAmount } from '../../core/figures/amount.ts';
+import { fineChange, fineSize } from '../../core/figures/fine.ts';
 import { count } from '../../core/figures/count.ts';
 import type { Scored } from './run-backtest.ts';
-import { table } from './table.ts';
+import { asTyped } from './as-typed.ts';
+import { figureTable } from './figure-table.ts';
 import { wrapped } from './wrap.ts';
 
 /** More rows than this are left to the JSON. */
@@ -55,16 +57,16 @@ function scoresTable(series: readonly Forecasts[], scores: readonly Score[]): st
         label,
         basis,
         String(points),
-        spread(unit, model),
-        spread(unit, rootMeanSquare),
-        spread(unit, naive),
+        fineSize(model, unit),
+        fineSize(rootMeanSquare, unit),
+        fineSize(naive, unit),
         skillText(skill),
         ...(isBounded ? [within === null ? '-' : `${within} of ${points}`] : []),
         given === undefined ? verdict : `${verdict} *`,
       ];
     },
   );
-  return table(
+  return figureTable(
     [
       { head: 'Series', narrowest: 17 },
       { head: 'Basis', narrowest: 12 },
@@ -101,9 +103,8 @@ function misses(series: readonly Forecasts[], scores: readonly Score[]): readonl
     const { unit, label } = each;
     const side = sideOf(each, basis);
     const everywhere = points > 1 && side !== 'both sides' ? `; it lies ${side} in every figure` : '';
-    return [
-      `${label}, ${basis}: ${verdict}. Furthest off ${inWhen(worst)}: ${figure(unit, worst.model)} against ${figure(unit, worst.observed)} published (${change(unit, worst.model - worst.observed)})${everywhere}.`,
-    ];
+    const off = `${formatAmount(worst.model, unit)} against ${formatAmount(worst.observed, unit)} published (${fineChange(worst.model - worst.observed, unit)})`;
+    return [`${label}, ${basis}: ${verdict}. Furthest off ${inWhen(worst)}: ${asTyped(off)}${everywhere}.`];
   });
 }
 
@@ -117,11 +118,13 @@ function forecastsTable({ label, unit, naive, forecasts }: Forecasts): string {
   const rows = forecasts.map((one) => [
     one.when,
     one.basis,
-    figure(unit, one.observed),
+    formatAmount(one.observed, unit),
     [MARKS[one.mark], one.scored ? '' : '-'].filter((mark) => mark !== '').join(' '),
-    figure(unit, one.model),
-    one.lowest === one.highest ? '' : `${figure(unit, one.lowest)} to ${figure(unit, one.highest)}`,
-    figure(unit, one.naive),
+    formatAmount(one.model, unit),
+    one.lowest === one.highest
+      ? ''
+      : `${formatAmount(one.lowest, unit)} to ${formatAmount(one.highest, unit)}`,
+    formatAmount(one.naive, unit),
   ]);
   const heads = [
     { head: 'When' },
@@ -133,7 +136,7 @@ function forecastsTable({ label, unit, naive, forecasts }: Forecasts): string {
     right('Naive'),
   ];
   const isMarked = forecasts.some(({ mark, scored }) => MARKS[mark] !== '' || !scored);
-  return [title, table(heads, rows), ...(isMarked ? [MARKS_EXPLAINED] : [])].join('\n');
+  return [title, figureTable(heads, rows), ...(isMarked ? [MARKS_EXPLAINED] : [])].join('\n');
 }
 
 function measured(setting: Scored['backtest']['setting']): readonly string[] {

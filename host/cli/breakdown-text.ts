@@ -4,9 +4,10 @@ import type { Dimension } from '../../core/model/recording/category.ts';
 import type { SimulationResult, Spread } from '../../core/run/result.ts';
 import { WEEKS_PER_MONTH } from '../../core/time/weeks.ts';
 import { certaintyOf } from '../../core/statistics/certainty.ts';
-import { change, figure } from './figures.ts';
+import { formatAmount, formatChange, formatExact } from '../../core/figures/amount.ts';
+import { formatWeekly } from '../../core/figures/weekly.ts';
+import { figureTable } from './figure-table.ts';
 import { categoriesIn, cellOf } from './spread-cells.ts';
-import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
 /** What a breakdown may be by. */
@@ -78,7 +79,7 @@ function oneTable(result: SimulationResult, { breakdown, beside, paired }: Sides
   const isUnsure = (at: number, id: MeasureId): boolean => {
     if (paired === undefined) return false;
     const cell = cellOf(paired, measures.length, at, measures.indexOf(id));
-    return ['could be luck', 'too few to tell'].includes(certaintyOf(cell, replicates));
+    return ['could be luck', 'too few replicates to tell'].includes(certaintyOf(cell, replicates));
   };
   const mean = ({ mean: means }: Spread, at: number, id: MeasureId): number =>
     means[at * measures.length + measures.indexOf(id)] ?? 0;
@@ -99,17 +100,21 @@ function oneTable(result: SimulationResult, { breakdown, beside, paired }: Sides
         return mean(spread, at, id) / (of === 'each week' ? whose * WEEKS_PER_MONTH : runs);
       };
       const here = value(breakdown);
-      if (beside === undefined || Number.isNaN(here) || Number.isNaN(value(beside)))
-        return figure(unit, here);
+      if (Number.isNaN(here)) return 'n/a';
+      // What one person pays a week is told to the penny, as the window does.
+      const isWeekly = of === 'each week' && unit === 'pounds';
+      const level = isWeekly ? formatExact(here, unit) : formatAmount(here, unit);
+      if (beside === undefined || Number.isNaN(value(beside))) return level;
       const isScarce = runsOf(breakdown, at, id) < 1 || runsOf(beside, at, id) < 1;
       const mark = isScarce || isUnsure(at, id) ? UNSURE : '';
-      return `${figure(unit, here)} (${change(unit, here - value(beside))}${mark})`;
+      const by = here - value(beside);
+      return `${level} (${isWeekly ? formatWeekly(by, 'payments') : formatChange(by, unit)}${mark})`;
     });
-    return [[category.label, figure('people', people / months.length), ...cells]];
+    return [[category.label, formatAmount(people / months.length, 'people'), ...cells]];
   });
   const heads = ['People', ...SHOWN.map(({ head }) => head)].map((head) => ({
     head,
     align: 'right' as const,
   }));
-  return table([{ head: '' }, ...heads], rows);
+  return figureTable([{ head: '' }, ...heads], rows);
 }

@@ -1,6 +1,5 @@
 import type { GridAnswer } from '../../core/study/grid.ts';
 import type { Regret, RegretRow } from '../../core/study/grid/answer.ts';
-import { leastRegretSentence } from '../../core/study/grid/sentences.ts';
 import { estimateCells, measureName, sizeWords, unitOf, worldName } from '../../core/study/words.ts';
 import type { StudyNames } from './study-names.ts';
 import { figureTable } from './figure-table.ts';
@@ -14,28 +13,18 @@ const COLUMNS = [
   { head: 'In', narrowest: 14 },
 ] as const;
 
-const ABOUT =
-  'Regret: how far an option falls short of the best option here in the same world and the same runs. The best is the one best in these runs, so that near the top regret is a little too large.';
-
-/** The largest regret of each option over all worlds, figure by figure, and where it is least. */
+/** The largest regret of each option over all worlds, figure by figure, and how to have that of the others. */
 export function regretText(answer: GridAnswer, names: StudyNames): readonly string[] {
   const told = answer.regrets.filter(({ rows }) => rows.length > 0);
   const untold = answer.regrets.filter(({ better }) => better === null);
+  const rows = told.flatMap((regret) => rowsOf(regret, answer, names));
   return [
-    ...(told.length === 0
-      ? []
-      : [
-          `${wrapped(ABOUT)}\n\n${figureTable(
-            COLUMNS,
-            told.flatMap((regret) => rowsOf(regret, answer, names)),
-          )}`,
-          told.map((regret) => wrapped(leastRegretSentence(regret, names, 'world'), '- ', '  ')).join('\n'),
-        ]),
+    ...(rows.length === 0 ? [] : [figureTable(COLUMNS, rows)]),
     ...(untold.length === 0
       ? []
       : [
           wrapped(
-            `No regret of ${untold.map(({ measure }) => measure).join(', ')}: whether more of it is better is for you to say, with --better ID=higher or --better ID=lower.`,
+            `Regret of ${untold.map(({ measure }) => measure).join(', ')} needs --better ID=higher or --better ID=lower.`,
           ),
         ]),
   ];

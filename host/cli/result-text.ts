@@ -2,14 +2,15 @@ import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../../core/run/result.ts';
 import { meanInterval } from '../../core/statistics/interval.ts';
-import { certainty } from './certainty.ts';
-import { change, changeRange, figure, range, spread } from './figures.ts';
+import { levelsApart } from '../../core/figures/apart.ts';
+import { differenceTexts, levelTexts } from '../../core/figures/over-runs.ts';
+import { certaintyOf } from '../../core/statistics/certainty.ts';
+import { figureTable } from './figure-table.ts';
 import { leaningNotes, markOf, sideOf } from './leaning-notes.ts';
 import type { Leanings } from './leaning-notes.ts';
 import { runsTable } from './runs-text.ts';
 import { measureName } from '../../core/study/words.ts';
 import { SHOWN } from './shown-indicators.ts';
-import { table } from './table.ts';
 import type { Column } from './table.ts';
 
 const LABELS: Column = { head: '', narrowest: 18 };
@@ -40,18 +41,19 @@ function differenceTable(
     const [left, right, between] = [base.get(id), other.get(id), paired.get(id)];
     if (left === undefined || right === undefined || between === undefined) return [];
     const { unit } = INDICATORS[id];
-    const interval = meanInterval(between, replicates);
+    const { mean, spread } = differenceTexts(between, meanInterval(between, replicates), unit);
+    const level = levelsApart(left.mean, right.mean, unit);
     const marked = (text: string, option: string | undefined): string =>
       `${text}${markOf(leanings, id, option === undefined ? 'difference' : sideOf(option, leanings)) || ' '}`;
     return [
       [
         measureName(id),
-        marked(figure(unit, left.mean), options[0]?.id ?? ''),
-        marked(figure(unit, right.mean), options[which + 1]?.id ?? ''),
-        marked(change(unit, between.mean), undefined),
-        interval === null ? NO_SPREAD : changeRange(unit, interval.low, interval.high),
-        interval === null ? NO_SPREAD : spread(unit, between.standardError),
-        certainty(between, replicates),
+        marked(level(left.mean), options[0]?.id ?? ''),
+        marked(level(right.mean), options[which + 1]?.id ?? ''),
+        marked(mean, undefined),
+        spread?.interval ?? NO_SPREAD,
+        spread?.standardError ?? NO_SPREAD,
+        certaintyOf(between, replicates),
       ],
     ];
   });
@@ -62,8 +64,12 @@ function differenceTable(
     '95% interval',
     'Std error',
   ];
-  return table(
-    [LABELS, ...heads.map((head) => ({ head, align: 'right' as const })), { head: 'How sure' }],
+  return figureTable(
+    [
+      LABELS,
+      ...heads.map((head) => ({ head, align: 'right' as const })),
+      { head: 'How sure', narrowest: 13 },
+    ],
     rows,
   );
 }
@@ -74,23 +80,21 @@ function levelsTable({ scenarios, options, replicates }: SimulationResult, leani
     return SHOWN.flatMap((id) => {
       const headline = known.get(id);
       if (headline === undefined) return [];
-      const { unit } = INDICATORS[id];
-      const { mean, p5, p95, standardError } = headline;
-      const interval = meanInterval(headline, replicates);
+      const { mean, spread } = levelTexts(headline, meanInterval(headline, replicates), INDICATORS[id].unit);
       const option = options.length > 1 ? `${short(options[i]?.name)}: ` : '';
       const mark = markOf(leanings, id, sideOf(options[i]?.id ?? '', leanings)) || ' ';
       const luck =
-        interval === null
+        spread === null
           ? [NO_SPREAD, NO_SPREAD, NO_SPREAD]
-          : [range(unit, interval.low, interval.high), spread(unit, standardError), range(unit, p5, p95)];
-      return [[option + measureName(id), figure(unit, mean) + mark, ...luck]];
+          : [spread.interval, spread.standardError, spread.nine];
+      return [[option + measureName(id), mean + mark, ...luck]];
     });
   });
   const heads = ['Mean', '95% interval', 'Std error', 'Nine runs in ten'].map((head) => ({
     head,
     align: 'right' as const,
   }));
-  return table([LABELS, ...heads], rows);
+  return figureTable([LABELS, ...heads], rows);
 }
 
 const LONGEST_HEAD = 18;

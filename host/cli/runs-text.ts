@@ -1,10 +1,9 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
-import { chanceWords, measureName } from '../../core/study/words.ts';
-import { changeRange } from './figures.ts';
+import { chanceWords, measureName, rangeWords } from '../../core/study/words.ts';
+import { figureTable } from './figure-table.ts';
 import { SHOWN } from './shown-indicators.ts';
-import { table } from './table.ts';
 
 /** How single paired runs differ, which says nothing of how well their mean is known; empty where there is nothing to tell. */
 export function runsTable({ differences, replicates }: SimulationResult, which: number): string {
@@ -20,12 +19,15 @@ export function runsTable({ differences, replicates }: SimulationResult, which: 
       signs === null
         ? []
         : [signs.above, signs.below].map((times) => chanceWords(chanceOf(times, replicates)));
-    return [[measureName(id), changeRange(INDICATORS[id].unit, p5, p95), ...chances]];
+    return [[measureName(id), rangeWords({ low: p5, high: p95 }, INDICATORS[id].unit), ...chances]];
   });
   if (rows.length === 0) return '';
   const heads = ['Nine runs in ten', ...(areCounted ? ['Runs with more', 'Runs with less'] : [])];
   return [
     `How single runs differ, of ${replicates}${areCounted ? ", and the probability of it by Wilson's 95% interval" : ''}`,
-    table([{ head: '', narrowest: 24 }, ...heads.map((head) => ({ head, align: 'right' as const }))], rows),
+    figureTable(
+      [{ head: '', narrowest: 24 }, ...heads.map((head) => ({ head, align: 'right' as const }))],
+      rows,
+    ),
   ].join('\n');
 }

@@ -13,10 +13,11 @@ import { catalogueFor } from './catalogue.ts';
 import type { Console } from './console.ts';
 import { explained } from './explained.ts';
 import { usage } from './failure.ts';
-import { change, figure } from './figures.ts';
+import { formatAmount } from '../../core/figures/amount.ts';
+import { fineChange } from '../../core/figures/fine.ts';
+import { figureTable } from './figure-table.ts';
 import { monthFlag } from './flag-values.ts';
 import { count } from '../../core/figures/count.ts';
-import { table } from './table.ts';
 import { PROGRAM } from './verb.ts';
 import { wrapped } from './wrap.ts';
 import { scenarioOf } from './scenario-of.ts';
@@ -73,16 +74,16 @@ function marksTable(marks: readonly MarkMet[]): string {
   const rows = marks.map(
     ({ label, unit, published, low, high, model, lowest, highest, difference, verdict, grade }) => [
       label,
-      figure(unit, published),
+      formatAmount(published, unit),
       span(unit, low, high),
-      figure(unit, model),
+      formatAmount(model, unit),
       span(unit, lowest, highest),
-      change(unit, difference),
+      fineChange(difference, unit),
       verdict,
       grade,
     ],
   );
-  return table(
+  return figureTable(
     [
       { head: '', narrowest: 20 },
       right('Published'),
@@ -97,9 +98,8 @@ function marksTable(marks: readonly MarkMet[]): string {
   );
 }
 
-/** From one figure to another, the unit of a share said once. */
 function span(unit: MarkMet['unit'], low: number, high: number): string {
-  return `${figure(unit, low).replace(/%$/, '')} to ${figure(unit, high)}`;
+  return `${formatAmount(low, unit)} to ${formatAmount(high, unit)}`;
 }
 
 function right(head: string) {

@@ -3,10 +3,11 @@ import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { Difference, SimulationResult } from '../../core/run/result.ts';
 import type { WinnerFigure } from '../../core/run/winners.ts';
 import { meanInterval } from '../../core/statistics/interval.ts';
-import { change, figure } from './figures.ts';
+import { formatAmount, formatHeads } from '../../core/figures/amount.ts';
+import { formatWeekly } from '../../core/figures/weekly.ts';
+import { figureTable } from './figure-table.ts';
 import { categoriesIn, cellOf } from './spread-cells.ts';
 import type { Figures } from './spread-cells.ts';
-import { table } from './table.ts';
 
 /** Shares that make up all people of a kind. */
 const BY_HOURS = ['hours.more', 'hours.less', 'hours.unchanged'] as const satisfies readonly WinnerFigure[];
@@ -18,13 +19,13 @@ const COLUMNS: readonly {
   /** Whether it is a mean change, with its 95% interval beside it. */
   readonly isChange?: true;
 }[] = [
-  { id: 'people', head: 'People', show: (n) => figure('people', n) },
-  { id: 'hours.more', head: 'Need met better', show: (n) => figure('share', n) },
-  { id: 'hours.less', head: 'Need met worse', show: (n) => figure('share', n) },
-  { id: 'hours.change', head: 'Hours a week', show: signed, isChange: true },
-  { id: 'payments.less', head: 'Pay less', show: (n) => figure('share', n) },
-  { id: 'payments.more', head: 'Pay more', show: (n) => figure('share', n) },
-  { id: 'payments.change', head: '£ a week', show: (n) => change('pounds', n), isChange: true },
+  { id: 'people', head: 'People', show: formatHeads },
+  { id: 'hours.more', head: 'Need met better', show: share },
+  { id: 'hours.less', head: 'Need met worse', show: share },
+  { id: 'hours.change', head: 'Care a week', show: (n) => formatWeekly(n, 'care'), isChange: true },
+  { id: 'payments.less', head: 'Pay less', show: share },
+  { id: 'payments.more', head: 'Pay more', show: share },
+  { id: 'payments.change', head: '£ a week', show: (n) => formatWeekly(n, 'payments'), isChange: true },
 ];
 
 /**
@@ -61,7 +62,7 @@ function oneOption(
   const name = (id: string): string => result.options.find((each) => each.id === id)?.name ?? id;
   return [
     `Who gains and who loses: ${name(option)} against ${name(against)}, the same people, their last ${Math.min(12, result.months.length)} months`,
-    table(
+    figureTable(
       [
         { head: '', narrowest: 18 },
         ...COLUMNS.flatMap(({ head, isChange }) => (isChange ? [head, '95% interval'] : [head])).map(
@@ -79,9 +80,6 @@ function thresholdOf(parameters: readonly Parameter[], id: string, said: (value:
   return value === undefined ? id : said(value);
 }
 
-/** Hours a week of one person, finer than hours are otherwise shown. */
-function signed(hours: number): string {
-  const size = Math.abs(hours).toFixed(2);
-  if (!/[1-9]/.test(size)) return size;
-  return `${hours < 0 ? '-' : '+'}${size}`;
+function share(part: number): string {
+  return formatAmount(part, 'share');
 }

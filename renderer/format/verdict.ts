@@ -4,7 +4,7 @@ import { meanInterval } from '../../core/statistics/interval.ts';
 import type { Interval } from '../../core/statistics/interval.ts';
 
 /** Whether the option or luck made a difference, as far as the runs can tell. */
-export type Verdict = 'same in every run' | 'too few replicates to tell' | 'could be luck' | 'beyond luck';
+export type Verdict = Certainty;
 
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   'beyond luck':
@@ -14,13 +14,6 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   'too few replicates to tell':
     'With fewer than six replicates luck alone often puts all runs on one side. Run more of them to judge.',
   'same in every run': 'Every replicate gives exactly the same figure with the option as without it.',
-};
-
-const VERDICTS: { readonly [C in Certainty]: Verdict } = {
-  'no difference': 'same in every run',
-  'too few to tell': 'too few replicates to tell',
-  'could be luck': 'could be luck',
-  'beyond luck': 'beyond luck',
 };
 
 /** A figure over paired runs: its mean, how well that is known, and the range that holds nine runs in ten. */
@@ -33,7 +26,7 @@ export type Ranged = {
 
 /** Beyond luck when the interval of the mean difference leaves out nothing. */
 export function verdictOf(difference: Ranged, replicates: number): Verdict {
-  return VERDICTS[certaintyOf(difference, replicates)];
+  return certaintyOf(difference, replicates);
 }
 
 /** Where the mean lies with 95% confidence; null for one replicate, which shows no spread. */

@@ -1,5 +1,6 @@
 import { capital, lowerFirst } from '../../core/scenario/first-letter.ts';
 import { formatAmount, saysSomething } from '../../core/figures/amount.ts';
+import { formatWeekly, weeklySize } from '../../core/figures/weekly.ts';
 import { intervalOf, verdictOf } from '../format/verdict.ts';
 import type { Ranged, Verdict } from '../format/verdict.ts';
 import type { Stake, WinnerRow } from './fortunes.ts';
@@ -16,8 +17,6 @@ type Comparison = {
   readonly replicates: number;
 };
 
-const PENNIES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const MINUTES_PER_HOUR = 60;
 const PARTS: Readonly<Record<string, string>> = {
   '0.05': 'a twentieth',
   '0.1': 'a tenth',
@@ -50,7 +49,6 @@ export function winnerSentences({ everyone, against, thresholds, replicates }: C
   ];
 }
 
-const MINUTES = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** The range of a share: "1.2% to 3.4%", "up to 0.5%", "none", and "under 0.1%" for what is small and not nil. */
@@ -60,18 +58,6 @@ export function shareRange({ p5, p95 }: Pick<Ranged, 'p5' | 'p95'>): string {
   if (!saysSomething(high)) return 'under 0.1%';
   if (!saysSomething(low)) return `up to ${high}`;
   return low === high ? high : `${low} to ${high}`;
-}
-
-/** A change for one person: minutes of care a week, or pounds and pence a week. */
-export function formatWeekly(value: number, stake: Stake): string {
-  const size = weeklySize(value, stake);
-  const sign = !saysSomething(size) ? '' : value < 0 ? '−' : '+';
-  return `${sign}${size}`;
-}
-
-function weeklySize(value: number, stake: Stake): string {
-  if (stake === 'payments') return `£${PENNIES.format(Math.abs(value))}`;
-  return `${MINUTES.format(Math.abs(value) * MINUTES_PER_HOUR)} min`;
 }
 
 function peopleSentence(share: Ranged, verb: 'get' | 'pay' = 'get'): string {

@@ -50,7 +50,7 @@ test('a figure from memory, a derived one and one that is not scored keep their 
 
 test('the miss is the figure furthest off, with its sign, and whether all lie on one side', () => {
   expect(inOneLine(backtestText(SCORED, false))).toContain(
-    'Furthest off (2011): 25.0% against 30.0% published (-5.0 pts); it lies below in every figure.',
+    'Furthest off (2011): 25.0% against 30.0% published (-5.0 points); it lies below in every figure.',
   );
 });
 

@@ -34,7 +34,7 @@ test('compare tells who gains and who loses, and breaks outcomes down where it i
   expect(out).toMatch(
     /^Who gains and who loses: .* against Business as usual, the same people, their last 6 months$/m,
   );
-  expect(out).toMatch(/^everyone +\d+\.\d +\S+% +\S+% /m);
+  expect(out).toMatch(/^everyone +[\d,]+ +\S+% +\S+% /m);
   expect(out).toMatch(/^Better or worse is by more than 10% of a person's need, .* more than £5 a week\.$/m);
   expect(readFileSync(csv, 'utf8')).toMatch(/^option,against,kind,.*\r\n/);
 });

@@ -42,7 +42,7 @@ test('says what is compared, shows the difference with how sure it is, and what 
   expect(out).toMatch(/^ +Business.* Difference +95% interval +Std(?: error)? +How sure$/m);
   expect(out).toMatch(/^How single runs differ, of 8, and the probability of it by Wilson's 95% interval\n/m);
   expect(out).toMatch(
-    /^Council spend, net +£\S+ +£\S+ +[+-]?£\S+ +[+-]?£\S+ to [+-]?£\S+ +£\S+ +(could be luck|excludes zero|no difference)$/m,
+    /^Council spend, net +£\S+ +£\S+ +[+-]?£\S+ +[+-]?£\S+ to [+-]?£\S+ +£\S+ +(could be luck|beyond luck|same in every run)$/m,
   );
   expect(out).toMatch(/^Master check: money, hours and people balanced/m);
   expect(out).toMatch(/^Evidence: \d+ of \d+ parameters are assumptions \(grade D\)/m);
@@ -171,6 +171,6 @@ test('says that one replicate tells nothing of luck', async () => {
   const one = ['--months', '2', '--replicates', '1', '--no-save'];
   const { out } = await answerOf(...compare, ...one);
   expect(out).toContain('\nBoth sides have the same people and the same luck; this is one replicate, which');
-  expect(out).toMatch(/^Council spend, net .* n\/a +n\/a +too few to tell$/m);
+  expect(out).toMatch(/^Council spend, net .* n\/a +n\/a +too few replicates to tell$/m);
   expect(out).not.toContain('How single runs differ');
 });

@@ -4,6 +4,18 @@ import { table } from '../../host/cli/table.ts';
 
 const LONG = 'a sentence of words that go on '.repeat(4).trim();
 
+test('makes every column as wide as its widest cell', () => {
+  expect(
+    table(
+      [{ head: 'Name' }, { head: 'N', align: 'right' }],
+      [
+        ['a', '100'],
+        ['longer', '1'],
+      ],
+    ),
+  ).toBe('Name      N\n------  ---\na       100\nlonger    1');
+});
+
 test('gives a row a line where the table fits a terminal', () => {
   expect(table([{ head: 'Name' }, { head: 'Pounds', align: 'right' }], [['one', '12']])).toBe(
     'Name  Pounds\n----  ------\none       12',

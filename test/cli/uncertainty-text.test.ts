@@ -42,7 +42,7 @@ test('uncertainty tells how far each kind moves a difference, in a table and in 
   const text = uncertaintyText(answered(), NAMES);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   expect(text).toMatch(/Luck +30 +\+£1\.0\dm/);
-  expect(text).toMatch(/The future +2 .* 2 of 2\n/);
+  expect(text).toMatch(/The future +2 .* 100% \(\d+% to 100%\)\n/);
   const said = text.replaceAll(/\s+/g, ' ');
   expect(said).toMatch(
     /Luck alone moves it between \+£1\.0\dm and \+£1\.\d\dm, assumptions not at all, the future between/,
@@ -59,7 +59,7 @@ test('uncertainty says what could not be run, and what one run cannot tell', () 
     NAMES,
   );
   expect(text).toContain(
-    'Left out: how the market works, exit-rule cash-alone: the model refused 3 runs: No.',
+    'How the market works, exit-rule cash-alone: The model refused 3 runs, which are left out: No.',
   );
   const one = uncertaintyText(answered({ replicates: 1 }), NAMES).replaceAll(/\s+/g, ' ');
   expect(one).toContain('cannot be told from so few, and is still in it.');

@@ -8,7 +8,7 @@ test('sets the first year beside what is published, with band, verdict, grade an
   expect(out).toMatch(
     /^The first year of business as usual in Isles of Scilly, from 2026-04, beside what is published/,
   );
-  expect(out).toMatch(/^Vacancies in home care +10\.1% +9\.0 to 13\.0% .* (inside|below|above) +A$/m);
+  expect(out).toMatch(/^Vacancies in home care +10\.1% +9\.0% to 13\.0% .* (inside|below|above) +A$/m);
   expect(out).toMatch(/\d of 8 figures lie inside the published band\./);
   expect(out).toContain('Published 2024-25: Skills for Care');
 });

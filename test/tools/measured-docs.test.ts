@@ -101,8 +101,8 @@ test('a back-test keeps its misses, its marks and what has no tolerance in its t
   );
   expect(rows.slice(1)).toEqual([
     '| --- | --- | ---: | ---: | ---: | ---: | --- | --- |',
-    '| Missed | B | 3 | 10.0 pts | 5.0 pts | -1.00 | 0 of 3 | worse than naive |',
-    '| Told | B | 3 | 10.0 pts | 5.0 pts | 0.00 | none published | no better * |',
+    '| Missed | B | 3 | 10.0 points | 5.0 points | -1.00 | 0 of 3 | worse than naive |',
+    '| Told | B | 3 | 10.0 points | 5.0 points | 0.00 | none published | no better * |',
   ]);
 });
 
@@ -153,7 +153,7 @@ test('a first year outside the published band stands out, and is not counted ins
   expect(firstYearTable(places as unknown as Parameters<typeof firstYearTable>[0]).split('\n')).toEqual([
     '|  | Published band | Here | There |',
     '| --- | ---: | ---: | ---: |',
-    '| Vacancies | 9.0 to 13.0% | 10.0% | **50.0%** |',
+    '| Vacancies | 9.0% to 13.0% | 10.0% | **50.0%** |',
     '| Vacancies | each place’s own | **20.0%** | 10.0% |',
     '| Inside, of 2 |  | 1 | 1 |',
   ]);

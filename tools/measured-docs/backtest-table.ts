@@ -1,6 +1,6 @@
 /** The scores of a back-test as docs/backtests.md has them. */
 import { skillText } from '../../host/cli/backtest-text.ts';
-import { spread } from '../../host/cli/figures.ts';
+import { fineSize } from '../../core/figures/fine.ts';
 import type { Scored } from '../../host/cli/run-backtest.ts';
 import { numbersTable } from './numbers-table.ts';
 
@@ -24,8 +24,8 @@ export function backtestTable({ series, scores }: Scored): string {
       label,
       basis,
       String(points),
-      spread(unit, model),
-      spread(unit, naive),
+      fineSize(model, unit),
+      fineSize(naive, unit),
       skillText(skill),
       within === null ? 'none published' : `${within} of ${points}`,
       givenInPart === undefined ? verdict : `${verdict} *`,

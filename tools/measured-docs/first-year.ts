@@ -1,5 +1,5 @@
 /** The first year of business as usual in several places, beside what is published, as docs/model/about.md has it. */
-import { figure } from '../../host/cli/figures.ts';
+import { formatAmount } from '../../core/figures/amount.ts';
 import type { MarkMet } from '../../core/run/year-one.ts';
 import { numbersTable } from './numbers-table.ts';
 
@@ -15,7 +15,7 @@ export function firstYearTable(places: readonly FirstYear[]): string {
       mark.label,
       isCommon ? bandOf(mark) : 'each place’s own',
       ...own.map(({ unit, model, verdict }) =>
-        verdict === 'inside' ? figure(unit, model) : `**${figure(unit, model)}**`,
+        verdict === 'inside' ? formatAmount(model, unit) : `**${formatAmount(model, unit)}**`,
       ),
     ];
   });
@@ -28,5 +28,5 @@ export function firstYearTable(places: readonly FirstYear[]): string {
 }
 
 function bandOf({ unit, low, high }: MarkMet): string {
-  return `${figure(unit, low).replace(/%$/, '')} to ${figure(unit, high)}`;
+  return `${formatAmount(low, unit)} to ${formatAmount(high, unit)}`;
 }

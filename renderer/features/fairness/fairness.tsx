@@ -12,7 +12,7 @@ import { STAKE_MEASURES } from '../../leanings/of-everyone.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { BY, fairnessRows, fairnessSentence } from './rows.ts';
 import type { By, Stake } from './rows.ts';
-import { formatWeekly } from '../../telling/winners.ts';
+import { formatWeekly } from '../../../core/figures/weekly.ts';
 import styles from './fairness.module.css';
 
 type FairnessProps = { readonly result: SimulationResult; readonly nameOf: (option: string) => string };

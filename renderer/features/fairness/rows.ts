@@ -4,7 +4,7 @@ import type { SimulationResult } from '../../api/types.ts';
 import { verdictOf } from '../../format/verdict.ts';
 import type { Ranged } from '../../format/verdict.ts';
 import { isInEveryRun } from '../../telling/fortunes.ts';
-import { formatWeekly } from '../../telling/winners.ts';
+import { formatWeekly } from '../../../core/figures/weekly.ts';
 
 type WinnerFigure = SimulationResult['winnerFigures'][number];
 

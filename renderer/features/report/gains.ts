@@ -1,10 +1,11 @@
 import { capital } from '../../../core/scenario/first-letter.ts';
 import { formatHeads } from '../../../core/figures/amount.ts';
+import { formatWeekly } from '../../../core/figures/weekly.ts';
 import { count } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { COMPARED_MONTHS, scarceKinds, winnerRows } from '../../telling/fortunes.ts';
 import { DIMENSION_NAMES } from '../../telling/cells.ts';
-import { formatWeekly, shareRange, winnerSentences } from '../../telling/winners.ts';
+import { shareRange, winnerSentences } from '../../telling/winners.ts';
 import type { Block } from './content.ts';
 import { FEWEST_TOLD } from './few.ts';
 import { nameOf } from './material.ts';

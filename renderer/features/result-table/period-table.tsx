@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
-import type { IndicatorUnit } from '../../../core/model/indicators.ts';
-import type { Headline, SimulationResult } from '../../api/types.ts';
-import { amountsAlike, changesAlike } from '../../../core/figures/alike.ts';
-import { formatExact, formatAmount } from '../../../core/figures/amount.ts';
+import type { SimulationResult } from '../../api/types.ts';
+import { formatExact } from '../../../core/figures/amount.ts';
+import { levelsApart } from '../../../core/figures/apart.ts';
+import { differenceTexts, levelTexts } from '../../../core/figures/over-runs.ts';
+import type { OverRunsTexts } from '../../../core/figures/over-runs.ts';
 import { longMonth } from '../../format/month.ts';
 import { Download } from '../../charts/download.tsx';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
@@ -61,6 +62,10 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
             {rows.map(({ indicator, baseline, option, difference }, at) => {
               const { label, unit } = INDICATORS[indicator];
               const section = headingOf(indicator);
+              const told = difference ?? baseline;
+              const texts = difference === null ? levelTexts : differenceTexts;
+              const level = levelsApart(baseline.mean, option?.mean ?? baseline.mean, unit);
+              const { mean, spread } = texts(told, intervalOf(told, result.replicates), unit);
               const before = rows[at - 1];
               const opens = before === undefined || headingOf(before.indicator) !== section;
               return (
@@ -78,28 +83,22 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                       <WhyButton indicator={indicator} />
                     </th>
                     <td title={formatExact(baseline.mean, unit)}>
-                      {formatAmount(baseline.mean, unit)}
+                      {level(baseline.mean)}
                       <LeaningSign leaning={leaningOf(leanings, indicator, left ?? 'against')} />
                     </td>
                     {option !== null && (
                       <td title={formatExact(option.mean, unit)}>
-                        {formatAmount(option.mean, unit)}
+                        {level(option.mean)}
                         <LeaningSign leaning={leaningOf(leanings, indicator, right ?? 'option')} />
                       </td>
                     )}
                     {difference !== null && (
                       <td title={formatExact(difference.mean, unit)}>
-                        <b>{within(difference, unit, result.replicates)}</b>
+                        <b>{mean}</b>
                         <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />
                       </td>
                     )}
-                    <SpreadCells
-                      headline={difference ?? baseline}
-                      replicates={result.replicates}
-                      show={(values) =>
-                        difference === null ? amountsAlike(values, unit) : changesAlike(values, unit)
-                      }
-                    />
+                    <SpreadCells spread={spread} />
                   </tr>
                 </Fragment>
               );
@@ -116,31 +115,14 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
   );
 }
 
-type SpreadCellsProps = {
-  readonly headline: Headline;
-  readonly replicates: number;
-  /** Figures that stand together, rounded alike. */
-  readonly show: (values: readonly number[]) => readonly string[];
-};
-
 /** How well the average is known, and how far single runs lie apart; one run shows neither. */
-function SpreadCells({ headline, replicates, show }: SpreadCellsProps) {
-  const interval = intervalOf(headline, replicates);
-  if (interval === null) return <td colSpan={3}>one run shows no spread</td>;
-  const [, low, high] = show([headline.mean, interval.low, interval.high]);
+function SpreadCells({ spread }: { readonly spread: OverRunsTexts['spread'] }) {
+  if (spread === null) return <td colSpan={3}>one run shows no spread</td>;
   return (
     <>
-      <td>
-        {low} to {high}
-      </td>
-      <td>{show([headline.standardError]).join('').replace('+', '')}</td>
-      <td>{show([headline.p5, headline.p95]).join(' to ')}</td>
+      <td>{spread.interval}</td>
+      <td>{spread.standardError}</td>
+      <td>{spread.nine}</td>
     </>
   );
-}
-
-/** A difference to the place its interval is told to. */
-function within({ mean, ...spread }: Headline, unit: IndicatorUnit, replicates: number): string {
-  const { low, high } = intervalOf({ mean, ...spread }, replicates) ?? { low: mean, high: mean };
-  return changesAlike([mean, low, high], unit)[0];
 }

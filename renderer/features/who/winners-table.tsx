@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import { DivergingBar } from '../../charts/diverging-bar.tsx';
 import { formatAmount, formatHeads } from '../../../core/figures/amount.ts';
+import { formatWeekly } from '../../../core/figures/weekly.ts';
 import { intervalOf, verdictOf } from '../../format/verdict.ts';
 import type { Figure } from '../../telling/cells.ts';
 import { DIMENSION_NAMES } from '../../telling/cells.ts';
-import { formatWeekly, shareRange } from '../../telling/winners.ts';
+import { shareRange } from '../../telling/winners.ts';
 import { widestSide } from '../../telling/fortunes.ts';
 import type { Stake, WinnerRow } from '../../telling/fortunes.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';

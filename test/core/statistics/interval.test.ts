@@ -44,10 +44,10 @@ test.each([
   [{ mean: 2, standardError: 1 }, 20, 'could be luck'],
   [{ mean: 2, standardError: 0.9 }, 7, 'could be luck'],
   [{ mean: 2, standardError: 0.1 }, 6, 'beyond luck'],
-  [{ mean: 2, standardError: 0.1 }, 5, 'too few to tell'],
-  [{ mean: 2, standardError: 0 }, 1, 'too few to tell'],
-  [{ mean: 0, standardError: 0 }, 1, 'too few to tell'],
-  [{ mean: 0, standardError: 0 }, 2, 'no difference'],
+  [{ mean: 2, standardError: 0.1 }, 5, 'too few replicates to tell'],
+  [{ mean: 2, standardError: 0 }, 1, 'too few replicates to tell'],
+  [{ mean: 0, standardError: 0 }, 1, 'too few replicates to tell'],
+  [{ mean: 0, standardError: 0 }, 2, 'same in every run'],
   [{ mean: 0, standardError: 0.1 }, 20, 'could be luck'],
 ] as const)('%o of %i replicates: %s', (difference, replicates, certainty) => {
   expect(certaintyOf(difference, replicates)).toBe(certainty);

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest';
 
 import type { GridAnswer } from '../../../core/study/grid.ts';
 import type { Regret, Verdict } from '../../../core/study/grid/answer.ts';
-import { hardestWorld, leastRegretSentence, tooFewSentence } from '../../../core/study/grid/sentences.ts';
+import {
+  hardestWorld,
+  leastRegretSentence,
+  toldGrid,
+  tooFewSentence,
+  worldWord,
+} from '../../../core/study/grid/sentences.ts';
 
-const NAMES = { option: (id: string) => `<${id}>` };
+const named = (id: string): string => `<${id}>`;
+const NAMES = { option: named, future: named, parameter: named };
 const NOTHING = { mean: 0, standardError: 0 };
 
 function regretOf(over: object): Regret {
@@ -59,4 +66,39 @@ test('too few runs, or draws where assumptions are drawn, are told with how many
   const drawn = { ...gridOf(9), draws: 5, lives: 1_000 };
   expect(tooFewSentence(drawn, 'future')).toMatch(/^With 5 draws in each future/);
   expect(tooFewSentence({ ...gridOf(9), lives: 1_000 }, 'world')).toBeNull();
+});
+
+test('futures alone are called futures; with rules of the market beside them they are worlds', () => {
+  const dear = { future: 'dear', structure: {} };
+  expect(worldWord({ worlds: [{ future: 'central', structure: {} }, dear] })).toBe('future');
+  expect(worldWord({ worlds: [{ ...dear, structure: { 'exit-rule': 'cash-alone' } }] })).toBe('world');
+});
+
+describe('what a grid comes to', () => {
+  const regret = regretOf({ measure: 'mix.block', better: null, rows: [], least: null });
+  const worlds = [
+    { future: 'central', structure: {} },
+    { future: 'dear', structure: {} },
+  ];
+  const asked = {
+    ...gridOf(9, 7),
+    worlds,
+    against: 'a',
+    regrets: [regret],
+    refused: [],
+    verdicts: [VERDICT],
+  };
+
+  test('is told by the option that keeps the limits, how often it kept them, and where least often', () => {
+    const { headline, sentences } = toldGrid(asked, NAMES);
+    expect(headline).toBe('“<a>” keeps the limits in every future here.');
+    expect(sentences[0]).toContain('“<a>” keeps them (kept in 7 of 10 runs, hardest in “<dear>”).');
+  });
+
+  test('says nothing of regret but for which figures it is not told, where no figure is better one way', () => {
+    const { notes } = toldGrid(asked, NAMES);
+    expect(notes.filter((note) => note.includes('egret'))).toEqual([
+      'No regret of share in block, at the end: whether more of it is better depends on what you want.',
+    ]);
+  });
 });

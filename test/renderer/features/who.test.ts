@@ -16,7 +16,7 @@ import {
   winnersFile,
 } from '../../../renderer/telling/fortunes.ts';
 import { breakdownFile, changesIn, levelTable } from '../../../renderer/features/who/levels-and-changes.ts';
-import { formatWeekly, shareRange, winnerSentences } from '../../../renderer/telling/winners.ts';
+import { shareRange, winnerSentences } from '../../../renderer/telling/winners.ts';
 import { csvOf } from '../../../renderer/files/table-file.ts';
 import { fakeResult } from '../fake-result.ts';
 
@@ -219,12 +219,6 @@ describe('small words', () => {
     expect(shareRange({ p5: 0.0001, p95: 0.02 })).toBe('up to 2.0%');
     expect(shareRange(exactly(0))).toBe('none');
     expect(shareRange({ p5: 0, p95: 0.0004 })).toBe('under 0.1%');
-  });
-
-  it('a change for one person has its sign unless it rounds to nothing', () => {
-    expect(formatWeekly(-0.5, 'care')).toBe('−30.0 min');
-    expect(formatWeekly(1.239, 'payments')).toBe('+£1.24');
-    expect(formatWeekly(-0.001, 'payments')).toBe('£0.00');
   });
 });
 

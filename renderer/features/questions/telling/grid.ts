@@ -1,10 +1,8 @@
 import { lowerFirst } from '../../../../core/scenario/first-letter.ts';
-import { listed } from '../../../../core/scenario/listed.ts';
 import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
 import type { GridAnswer } from '../../../../core/study/grid.ts';
-import type { GridCell, Regret, Verdict } from '../../../../core/study/grid/answer.ts';
-import { hardestWorld, leastRegretSentence, tooFewSentence } from '../../../../core/study/grid/sentences.ts';
-import { count } from '../../../format/month.ts';
+import type { GridCell, Regret } from '../../../../core/study/grid/answer.ts';
+import { leastRegretSentences, toldGrid } from '../../../../core/study/grid/sentences.ts';
 import type { Names } from '../../../../core/study/told.ts';
 import type { Part, Telling } from './telling.ts';
 import {
@@ -13,10 +11,8 @@ import {
   chanceWords,
   levelWords,
   limitName,
-  manyRuns,
   measureName,
   percent,
-  refusalWords,
   sizeWords,
   unitOf,
   worldName,
@@ -24,21 +20,8 @@ import {
 
 /** Every option in every future: limits, differences and regret, and which holds up. */
 export function tellGrid(answer: GridAnswer, names: Names): Telling {
-  const { worlds, draws, lives: number, against, cells, refused } = answer;
-  const options = new Set(cells.map(({ option }) => option)).size;
-  const drawn = draws === 0 ? '' : `, spread over ${count(draws, 'draw')} of the uncertain assumptions`;
   return {
-    headline: headlineOf(answer, names),
-    sentences: [
-      ...verdictSentences(answer, names),
-      ...answer.regrets.flatMap((regret) => leastSentence(regret, names)),
-      ...refused.flatMap(({ option, world, lives: some, reason }) =>
-        refusalWords(some, 'run', [reason]).map(
-          (said) => `“${names.option(option)}” in “${worldOf(answer, world, names)}”: ${said}`,
-        ),
-      ),
-      `${count(options, 'option')} in ${count(worlds.length, 'future')}, ${manyRuns(number)} in each${drawn}. Differences are from “${names.option(against)}” in the same future and the same runs.`,
-    ],
+    ...toldGrid(answer, names),
     parts: [
       ...limitParts(answer, names),
       ...bestPart(answer, names),
@@ -47,60 +30,7 @@ export function tellGrid(answer: GridAnswer, names: Names): Telling {
         ...regretPart(answer, regret, names),
       ]),
     ],
-    notes: [
-      'Intervals are of 95%, each by itself, and of means: one run may lie far outside. They are of luck, and of assumptions where those are drawn; what differs between futures is seen between the columns.',
-      'Regret: how far an option falls short of the best option here in the same future and the same runs. The best is the one best in these runs, so that near the top regret is a little too large.',
-      ...untoldRegret(answer),
-    ],
   };
-}
-
-function headlineOf({ verdicts, regrets, cells }: GridAnswer, names: Names): string {
-  if (cells.length === 0) return 'Nothing can be said yet.';
-  if (verdicts.length > 0) {
-    const meeting = verdicts.filter(({ verdict }) => verdict === 'meets');
-    if (meeting.length > 0)
-      return `${listedOptions(meeting.map(({ option }) => names.option(option)))} ${meeting.length === 1 ? 'keeps' : 'keep'} the limits in every future here.`;
-    const open = verdicts.filter(({ verdict }) => verdict === 'cannot tell');
-    if (open.length > 0)
-      return `No option is shown to keep the limits in every future; of ${listedOptions(open.map(({ option }) => names.option(option)))} it cannot be told from these runs.`;
-    return 'No option keeps the limits in every future here.';
-  }
-  const told = regrets.find(({ least }) => least !== null);
-  if (told === undefined || told.least === null)
-    return 'The options are set side by side below: without limits, or a figure that is better one way, nothing here says which holds up most.';
-  return `${measureName(told.measure)}: “${names.option(told.least)}” holds up most${told.alike.length === 0 ? '' : ', though these runs do not tell it from others'}.`;
-}
-
-const VERDICTS: { readonly [V in Verdict['verdict']]: string } = {
-  meets: 'keeps them',
-  'does not meet': 'does not keep them',
-  'cannot tell': 'cannot be told from these runs',
-};
-
-function verdictSentences(answer: GridAnswer, names: Names): readonly string[] {
-  const { verdicts, probability, worlds } = answer;
-  if (verdicts.length === 0) return [];
-  const tooFew = tooFewSentence(answer, 'future');
-  const said = verdicts.map((each) => {
-    const cell = answer.cells.find(({ option, world }) => option === each.option && world === each.hardest);
-    const hardest = hardestWorld(answer, each);
-    const where =
-      worlds.length === 1
-        ? ''
-        : hardest === null
-          ? ' in every future'
-          : `, hardest in “${worldOf(answer, hardest, names)}”`;
-    const kept =
-      cell === undefined || cell.all === null
-        ? 'not run to the end'
-        : `kept in ${cell.all.times} of ${manyRuns(cell.all.of)}${where}`;
-    return `“${names.option(each.option)}” ${VERDICTS[each.verdict]} (${kept})`;
-  });
-  return [
-    `All limits together, in every future, with a chance of at least ${exactPercent(probability)}: ${said.join('; ')}.`,
-    ...(tooFew === null ? [] : [tooFew]),
-  ];
 }
 
 function limitParts(answer: GridAnswer, names: Names): readonly Part[] {
@@ -246,7 +176,7 @@ function bestPart(answer: GridAnswer, names: Names): readonly Part[] {
       unit: 'option',
       meaning:
         'The option that is best in these runs by each figure; which may be luck where the others lie close.',
-      summary: told.map((regret) => leastSentence(regret, names).join(' ')).join(' '),
+      summary: leastRegretSentences(answer, names).join(' '),
       picture: null,
       format: String,
       table: {
@@ -258,26 +188,4 @@ function bestPart(answer: GridAnswer, names: Names): readonly Part[] {
       },
     },
   ];
-}
-
-function leastSentence(regret: Regret, names: Names): readonly string[] {
-  if (regret.rows.length === 0) return [];
-  return [leastRegretSentence(regret, names, 'future')];
-}
-
-function untoldRegret({ regrets }: GridAnswer): readonly string[] {
-  const untold = regrets.filter(({ better }) => better === null);
-  if (untold.length === 0) return [];
-  return [
-    `No regret of ${untold.map(({ measure }) => lowerFirst(measureName(measure))).join(', ')}: whether more of it is better hangs on what you want.`,
-  ];
-}
-
-function worldOf({ worlds }: GridAnswer, world: number, names: Names): string {
-  const found = worlds[world];
-  return found === undefined ? '' : worldName(found, names.future);
-}
-
-function listedOptions(named: readonly string[]): string {
-  return listed(named.map((name) => `“${name}”`));
 }

@@ -1,71 +1,31 @@
 import { capital } from '../../../../core/scenario/first-letter.ts';
-import { exactPercent } from '../../../../core/statistics/exact-percent.ts';
-import { USUAL_CONFIDENCE } from '../../../../core/statistics/interval.ts';
 import { changesAlike } from '../../../../core/figures/alike.ts';
 import { chanceOf } from '../../../../core/statistics/wilson.ts';
 import type { UncertaintyAnswer } from '../../../../core/study/uncertainty.ts';
-import type {
-  KindSpread,
-  UncertainFigure,
-  UncertaintyKind,
-} from '../../../../core/study/uncertainty/answer.ts';
-import { luckNote, reachWords } from '../../../../core/study/uncertainty/reach-words.ts';
+import type { KindSpread, UncertainFigure } from '../../../../core/study/uncertainty/answer.ts';
+import {
+  toldUncertainty,
+  UNCERTAINTY_LABELS,
+  uncertaintySentence,
+} from '../../../../core/study/uncertainty/sentences.ts';
 import { reachOf } from '../../../../core/study/uncertainty/spreads.ts';
 import type { Names } from '../../../../core/study/told.ts';
 import type { Part, Telling } from './telling.ts';
-import {
-  chanceWords,
-  estimateWords,
-  manyRuns,
-  measureName,
-  rangeWords,
-  refusalWords,
-  ruleWords,
-  unitOf,
-} from '../../../../core/study/words.ts';
+import { chanceWords, estimateWords, measureName, ruleWords, unitOf } from '../../../../core/study/words.ts';
 import { changeTick } from './ticks.ts';
-
-const KINDS: { readonly [K in UncertaintyKind]: string } = {
-  luck: 'Luck',
-  parameters: 'Assumptions',
-  futures: 'The future',
-  structure: 'How the market works',
-};
 
 /** How far each kind of uncertainty moves each difference, kept apart. */
 export function tellUncertainty(answer: UncertaintyAnswer, names: Names): Telling {
-  const { option, against, future, figures, refused, replicates } = answer;
-  const [first] = figures;
+  const { figures, replicates } = answer;
   return {
-    headline:
-      first === undefined ? 'No run could be made so far, so nothing can be said.' : headlineOf(first),
-    sentences: [
-      `“${names.option(option)}” less “${names.option(against)}”, seen from “${names.future(future)}”, over ${manyRuns(answer.lives)} with everything as it stands.`,
-      ...refused.flatMap(({ kind, what, runs, reason }) =>
-        refusalWords(runs, 'run', [reason]).map((said) => `${KINDS[kind]}, ${what}: ${said}`),
-      ),
-    ],
+    ...toldUncertainty(answer, names),
     parts: figures.map((figure) => partOf(figure, replicates, names)),
-    notes: notesOf(answer),
   };
 }
 
-function headlineOf({ measure, central, widest }: UncertainFigure): string {
-  const head = `${measureName(measure)}: ${estimateWords(central, unitOf(measure))}`;
-  if (widest === null) return `${head}. No kind of uncertainty is shown to move it more than the others.`;
-  return `${head}. ${KINDS[widest]} ${widest === 'parameters' ? 'move' : 'moves'} it most.`;
-}
-
-function partOf(
-  { measure, central, kinds, widest }: UncertainFigure,
-  replicates: number,
-  names: Names,
-): Part {
+function partOf(figure: UncertainFigure, replicates: number, names: Names): Part {
+  const { measure, central, kinds } = figure;
   const unit = unitOf(measure);
-  const said = kinds
-    .map((each) => `${KINDS[each.kind]}: ${reachWords(each, replicates, (reach) => rangeWords(reach, unit))}`)
-    .join('. ');
-  const most = widest === null ? '' : ` Widest: ${KINDS[widest].toLowerCase()}.`;
   const cells = ({ cases, lowest, p5, median, p95, highest, sameSign }: KindSpread): readonly string[] => [
     `${cases}`,
     ...changesAlike([lowest, p5, median, p95, highest], unit),
@@ -83,7 +43,7 @@ function partOf(
     title: measureName(measure),
     unit,
     meaning: `The difference, ${estimateWords(central, unit)}, and how far each kind of uncertainty moves it by itself.`,
-    summary: `${said}.${most}`,
+    summary: uncertaintySentence(figure, replicates),
     picture: {
       kind: 'intervals',
       reference: 0,
@@ -92,8 +52,16 @@ function partOf(
           const { low, high } = reachOf(each);
           return {
             id: each.kind,
-            label: KINDS[each.kind],
-            points: [{ role: 'decision' as const, name: KINDS[each.kind], mean: each.median, low, high }],
+            label: UNCERTAINTY_LABELS[each.kind],
+            points: [
+              {
+                role: 'decision' as const,
+                name: UNCERTAINTY_LABELS[each.kind],
+                mean: each.median,
+                low,
+                high,
+              },
+            ],
           };
         }),
         ...named.map(({ name, difference, beyondLuck }, at) => ({
@@ -124,7 +92,7 @@ function partOf(
         'Same sign as the difference',
       ],
       rows: [
-        ...kinds.map((each) => [KINDS[each.kind], ...cells(each)]),
+        ...kinds.map((each) => [UNCERTAINTY_LABELS[each.kind], ...cells(each)]),
         ...named.map(({ name, difference: { mean, interval, replicates: runs }, beyondLuck }) => {
           const ends = interval ?? { low: mean, high: mean };
           const [middle, low, high] = changesAlike([mean, ends.low, ends.high], unit);
@@ -155,7 +123,7 @@ function partOf(
         ],
         rows: [
           ...kinds.map((each) => [
-            KINDS[each.kind],
+            UNCERTAINTY_LABELS[each.kind],
             each.cases,
             each.lowest,
             each.p5,
@@ -180,15 +148,4 @@ function partOf(
       },
     },
   };
-}
-
-function notesOf(answer: UncertaintyAnswer): readonly string[] {
-  const { replicates } = answer;
-  const ofLuck = luckNote(answer);
-  return [
-    `Each kind is moved alone, all else as it stands: luck is one run after another; a draw of the assumptions, a future and a rule of the market are each the mean of the same ${manyRuns(replicates)}. What kinds do together is not in it.`,
-    `A line is the middle nine tenths of runs and of draws, and lowest to highest of futures and rules; of a future or rule by itself it is the interval of its mean, of ${exactPercent(USUAL_CONFIDENCE)}. With a star it differs from the case as it stands by more than luck explains.`,
-    'Same sign: in what share of the cases the difference goes the same way, with the interval of that share. Draws are spread evenly over what is plausible, so these are shares of what is plausible and not of what is likely.',
-    ...(ofLuck === null ? [] : [ofLuck]),
-  ];
 }

@@ -183,8 +183,8 @@ function gridded(order: Partial<GridOrder> = {}): GridAnswer {
 describe('a grid', () => {
   const telling = tellGrid(gridded(), NAMES);
 
-  test('says which options keep the limits in every future, and where it is hardest', () => {
-    expect(telling.headline).toBe('“As usual” keeps the limits in every future here.');
+  test('says which options keep the limits in every world, and where it is hardest', () => {
+    expect(telling.headline).toBe('“As usual” keeps the limits in every world here.');
     expect(said(telling)).toMatch(
       /“The plan” does not keep them \(kept in \d+ of 40 runs, hardest in “Everything dear/,
     );
@@ -248,7 +248,7 @@ test('uncertainty tells the kinds apart, names the widest, and gives the share o
   );
   const [part] = telling.parts;
   expect(part?.summary).toMatch(
-    /Luck: \+£1\.?\d*m to .*Assumptions: not at all\. The future: .*How the market works: not at all/,
+    /^Luck alone moves it between \+£1\.?\d*m and .*, assumptions not at all, the future between .*, how the market works not at all\. The future moves it most\.$/,
   );
   expect(part?.table.rows.find(([name]) => name === 'Luck')?.at(-1)).toMatch(/^100% \(\d+% to 100%\)$/);
   expect(part?.table.rows.some(([name]) => name === 'Everything dear *')).toBe(true);
