@@ -7,7 +7,7 @@ import * as explained from './schemas/explained.ts';
 import * as exposure from './schemas/exposure.ts';
 import { leaningRun } from './schemas/leanings.ts';
 import * as library from './schemas/library.ts';
-import { livePath } from './schemas/live.ts';
+import { liveForeseen, livePath } from './schemas/live.ts';
 import * as lives from './schemas/lives.ts';
 import { id, line, nothing, prose } from './schemas/primitives.ts';
 import * as register from './schemas/register.ts';
@@ -135,6 +135,11 @@ export const METHODS = {
     params: livePath,
     result: z.strictObject({ result: simulationResult }),
   },
+  /**
+   * Has a path worked out that is likely to be asked for next, while nobody waits for anything, and kept: asked for, it is there at once.
+   * `cancelled` the moment any path is asked for.
+   */
+  'live.foresee': { kind: 'query', params: liveForeseen, result: nothing },
 
   /** The user's own options and futures, and those that ship with the program, which are only read. */
   'documents.open': {

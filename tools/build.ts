@@ -7,11 +7,14 @@ import type { InlineConfig } from 'vite';
 import { fingerprintSources } from './fingerprint-sources.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** There is one kind of build, and its stamp says which. */
+const MODE = 'production';
 const TOOLCHAIN = ['package-lock.json', 'tsconfig.base.json', 'tools/build.ts'];
 
 type Target = {
   readonly title: string;
-  readonly outDir: string;
+  /** Where it is built in the folder of builds. */
+  readonly folder: string;
   readonly sources: readonly string[];
   readonly configs: () => Promise<readonly InlineConfig[]>;
 };
@@ -19,13 +22,13 @@ type Target = {
 export const TARGETS = {
   window: {
     title: 'the window',
-    outDir: 'dist/renderer',
+    folder: 'renderer',
     sources: ['renderer', 'core', 'contract', 'vite.config.ts', ...TOOLCHAIN],
     configs: async () => [{ configFile: join(ROOT, 'vite.config.ts') }],
   },
   shell: {
     title: 'the Electron shell',
-    outDir: 'dist/electron',
+    folder: 'electron',
     sources: ['electron', 'host', 'core', 'contract', ...TOOLCHAIN],
     configs: async () => [shellConfig(), preloadConfig()],
   },
@@ -33,19 +36,43 @@ export const TARGETS = {
 
 export type TargetName = keyof typeof TARGETS;
 
-/** Build one target unless its sources are those of the last build. True when it was built. */
-export async function build(name: TargetName, say: (sentence: string) => void): Promise<boolean> {
-  const { title, outDir, sources, configs }: Target = TARGETS[name];
-  const stamp = join(ROOT, `${outDir}.stamp`);
-  const fingerprint = fingerprintSources(ROOT, sources);
-  if (readStamp(stamp) === fingerprint) return false;
+/**
+ * Build one target unless its sources are those of the last build. True when it was built. Whoever starts it, a test as well, has what users have:
+ * for any other NODE_ENV React would be built as for its own developers, several times as slow and half as large again.
+ * @param dist the folder that targets are built in
+ */
+export async function build(
+  name: TargetName,
+  say: (sentence: string) => void,
+  dist = join(ROOT, 'dist'),
+): Promise<boolean> {
+  const { title, folder, sources, configs }: Target = TARGETS[name];
+  const outDir = join(dist, folder);
+  const stamp = `${outDir}.stamp`;
+  const made = `${MODE} ${fingerprintSources(ROOT, sources)}`;
+  if (readStamp(stamp) === made) return false;
   say(`Building ${title}, which takes a few seconds the first time.`);
   rmSync(stamp, { force: true });
-  const vite = await import('vite');
-  for (const config of await configs()) await vite.build({ logLevel: 'warn', ...config });
+  await asForUsers(async () => {
+    const vite = await import('vite');
+    for (const config of await configs())
+      await vite.build({ logLevel: 'warn', mode: MODE, ...config, build: { ...config.build, outDir } });
+  });
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, fingerprint);
+  writeFileSync(stamp, made);
   return true;
+}
+
+/** The builder and React ask the environment for whom they build. */
+async function asForUsers(work: () => Promise<void>): Promise<void> {
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = MODE;
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 function readStamp(path: string): string | null {
@@ -65,7 +92,6 @@ function shellConfig(): InlineConfig {
     build: {
       ssr: true,
       target: 'node24',
-      outDir: join(ROOT, 'dist/electron'),
       emptyOutDir: true,
       minify: false,
       rollupOptions: {
@@ -99,7 +125,6 @@ function preloadConfig(): InlineConfig {
     build: {
       ssr: true,
       target: 'node24',
-      outDir: join(ROOT, 'dist/electron'),
       emptyOutDir: false,
       minify: false,
       rollupOptions: {

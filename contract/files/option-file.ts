@@ -38,13 +38,17 @@ export const sameAsCore: SameType<DeepReadonly<z.infer<z.ZodObject<typeof option
 
 /** Read an option file. What depends on its ancestors is checked where they are known. */
 export function parseOptionFile(text: string, fileName: string): Parsed<Option> {
-  return parseDocument(
-    { format: 'care-market-option', schema: optionFile, check: checkAlone },
-    text,
-    fileName,
-  );
+  return parsed(text, fileName, (alone) => optionProblems([alone]));
 }
 
-function checkAlone(alone: Option): Problem[] {
-  return optionProblems([alone]);
+/**
+ * Read an option to be mended: it has the shape of one, whatever its levers are set to. A value that was lawful when it was
+ * saved may lie outside the range its lever has now.
+ */
+export function readOptionToMend(text: string, fileName: string): Parsed<Option> {
+  return parsed(text, fileName, () => []);
+}
+
+function parsed(text: string, fileName: string, check: (option: Option) => Problem[]): Parsed<Option> {
+  return parseDocument({ format: 'care-market-option', schema: optionFile, check }, text, fileName);
 }

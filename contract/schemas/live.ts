@@ -5,7 +5,7 @@ import { id, month } from './primitives.ts';
 import { months, seed } from './results.ts';
 import { optionIds } from './rows.ts';
 
-export const livePath = z.strictObject({
+const path = {
   place: id,
   future: id,
   options: optionIds,
@@ -15,6 +15,11 @@ export const livePath = z.strictObject({
   start: month.optional(),
   /** Stands in for the document of its id, saved or not: what is on the screen this moment. */
   draft: draft.optional(),
+};
+
+export const liveForeseen = z.strictObject(path);
+export const livePath = z.strictObject({
+  ...path,
   /** A name under which `path.progressed` tells the months that are in; else it does not tell. */
   asked: id.optional(),
 });

@@ -53,6 +53,7 @@ function pathsOf({ parameters, levers, arrivals }: Plan): readonly Float64Array[
 
 /** As bytes tell them apart: there are two zeros. */
 function sameUntil(path: Float64Array, other: Float64Array, end: number): number {
+  if (path === other) return end;
   for (let index = 0; index < end; index++) if (!Object.is(path[index], other[index])) return index;
   return end;
 }

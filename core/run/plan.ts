@@ -12,7 +12,9 @@ import type { SettlingMonth } from '../model/settle-market.ts';
 import type { Extent } from '../model/state.ts';
 import type { AnyMonth } from '../model/step.ts';
 import { engineValue } from '../parameters/engine-value.ts';
+import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
+import type { WorldChange } from '../scenario/future.ts';
 import { leverPaths, leversAt } from '../scenario/lever-path.ts';
 import type { LeverPaths } from '../scenario/lever-path.ts';
 import { PLACE_FIELDS } from '../scenario/place.ts';
@@ -92,7 +94,7 @@ export function prepare(scenario: Scenario): Plan {
   const calendar = Array.from({ length: spinUp + scenario.months }, (_, index) =>
     addMonths(start, Math.max(0, index - spinUp)),
   );
-  const parameters = resolveMonthly(scenario.parameters, parametersUsed(), calendar, changes);
+  const parameters = parametersOf(scenario, calendar, changes);
   const place = placeValues(scenario.place);
   const arrivals = arrivalsByMonth(place, parameters, spinUp);
   refuseTooMany(scenario, arrivals.mostPeople);
@@ -113,6 +115,24 @@ export function prepare(scenario: Scenario): Plan {
     figuresBeyond: figuresBeyond(scenario),
     terms: [],
   };
+}
+
+/** What a register last came to, and for which months and world. */
+type Resolved = { readonly of: string; readonly parameters: Plan['parameters'] };
+const RESOLVED = new WeakMap<ParameterRegister, Resolved>();
+
+/** They are the same for every option of a comparison and at every value of a lever, and most of what it takes to make a plan. */
+function parametersOf(
+  { parameters: register }: Scenario,
+  calendar: readonly Month[],
+  changes: readonly WorldChange[],
+): Plan['parameters'] {
+  const of = JSON.stringify([calendar[0], calendar.length, calendar.at(-1), changes]);
+  const known = RESOLVED.get(register);
+  if (known?.of === of) return known.parameters;
+  const parameters = resolveMonthly(register, parametersUsed(), calendar, changes);
+  RESOLVED.set(register, { of, parameters });
+  return parameters;
 }
 
 /** A plan to be compared with others and never played again: without what is put together for each month as it is played. */

@@ -32,6 +32,8 @@ export type WarmMarket = {
     shouldStop?: ShouldStop,
     hear?: HearMonths,
   ) => (Replicate & { readonly accounts: number }) | null;
+  /** Plays what is likely to be asked for next, and keeps it until it is or until a few others have been foreseen. False when stopped. */
+  readonly foresee: (order: WarmOrder, shouldStop?: ShouldStop) => boolean;
 };
 
 /** The months of an option that are in: they are the same to the byte in the whole path, and whatever else is in this one is not. */
@@ -52,16 +54,22 @@ type Played = {
   readonly accounts: number;
 };
 
+type HowPlayed = { readonly reached?: Reached | undefined; readonly isForeseen?: boolean };
+
 /** The one replicate that is played. */
 const REPLICATE = 0;
 /** As many options as a comparison holds, and a few that were left a moment ago. */
 const MOST_KEPT = 12;
+/** Those that were foreseen and never asked for: one step on, two, and one the other way. */
+const MOST_FORESEEN = 3;
 
 const never: ShouldStop = () => false;
 
 /** A market in which nothing has been played yet. */
 export function createWarmMarket(): WarmMarket {
   const played = new Map<string, Played>();
+  /** Beside them, so that what nobody may ever ask for takes the place of nothing that was. */
+  const foreseen = new Map<string, Played>();
   const player = createPlayer({ checkEveryMonth: true, areGoneBackTo: false });
 
   function play(
@@ -74,9 +82,10 @@ export function createWarmMarket(): WarmMarket {
     for (const [option, { key, scenario }] of scenarios.entries()) {
       const onGround = `${ground} ${key}`;
       const reached: Reached | undefined = hear && ((path, until) => hear({ option, until, path }));
-      const run = played.get(onGround) ?? playOne(prepare(scenario), shouldStop, reached);
+      const run = known(onGround) ?? playOne(prepare(scenario), shouldStop, { reached });
       if (run === null) return null;
-      keep(onGround, run);
+      foreseen.delete(onGround);
+      keep(played, onGround, run, MOST_KEPT);
       runs.push(run);
     }
     const [first, ...others] = runs;
@@ -89,36 +98,59 @@ export function createWarmMarket(): WarmMarket {
     };
   }
 
+  function known(onGround: string): Played | undefined {
+    return played.get(onGround) ?? foreseen.get(onGround);
+  }
+
+  function foresee({ ground, scenarios }: WarmOrder, shouldStop: ShouldStop): boolean {
+    for (const { key, scenario } of scenarios) {
+      const onGround = `${ground} ${key}`;
+      if (known(onGround) !== undefined) continue;
+      const run = playOne(prepare(scenario), shouldStop, { isForeseen: true });
+      if (run === null) return false;
+      keep(foreseen, onGround, run, MOST_FORESEEN);
+    }
+    return true;
+  }
+
   function tellKept({ ground, scenarios }: WarmOrder, hear: HearMonths): void {
     for (const [option, { key, scenario }] of scenarios.entries()) {
-      const kept = played.get(`${ground} ${key}`);
+      const kept = known(`${ground} ${key}`);
       if (kept !== undefined) hear({ option, until: scenario.months, path: kept.path });
     }
   }
 
-  function playOne(plan: Plan, shouldStop: ShouldStop, reached: Reached | undefined): Played | null {
-    const others = [...played.values()].map((run) => ({ run, parting: partingOf(run.plan, plan) }));
+  function playOne(plan: Plan, shouldStop: ShouldStop, { reached, isForeseen }: HowPlayed): Played | null {
+    const others = [...played.values(), ...foreseen.values()].map((run) => ({
+      run,
+      parting: partingOf(run.plan, plan),
+    }));
     const same = others.find(({ parting }) => parting === plan.calendar.length);
     if (same !== undefined) return { ...same.run, plan };
     const parting = Math.max(0, ...others.map((other) => other.parting));
     const fortunes = emptyFortunes(plan.extent.localities);
-    const isMarkedAt = (reported: number): boolean => isMarked(plan, reported, parting);
+    // What was only foreseen leaves no bookmark, but for that of a market that is settled by it: they lie where runs that were asked for part.
+    const isUnmarked = isForeseen === true && parting >= plan.spinUp;
+    const isMarkedAt = (reported: number): boolean => !isUnmarked && isMarked(plan, reported, parting);
     const marking = { fortunes, isMarked: isMarkedAt, reached };
     const path = player.play({ plan, replicate: REPLICATE }, marking, shouldStop);
     return path === null ? null : { plan: toCompare(plan), path, fortunes, accounts: player.accounts() };
   }
 
-  /** The latest last, so that what has not been asked for longest goes first. */
-  function keep(key: string, run: Played): void {
-    played.delete(key);
-    played.set(key, run);
-    for (const oldest of played.keys()) {
-      if (played.size <= MOST_KEPT) break;
-      played.delete(oldest);
-    }
-  }
+  return {
+    play: (order, shouldStop = never, hear) => play(order, shouldStop, hear),
+    foresee: (order, shouldStop = never) => foresee(order, shouldStop),
+  };
+}
 
-  return { play: (order, shouldStop = never, hear) => play(order, shouldStop, hear) };
+/** The latest last, so that what has not been asked for longest goes first. */
+function keep(kept: Map<string, Played>, key: string, run: Played, most: number): void {
+  kept.delete(key);
+  kept.set(key, run);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(oldest);
+  }
 }
 
 /**

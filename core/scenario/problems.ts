@@ -14,6 +14,8 @@ export type Problem = {
   readonly remedy: string;
   /** A name that was not recognised, with the names that would have been. */
   readonly unknown?: { readonly name: string; readonly candidates: readonly string[] };
+  /** What is wrong as a screen has it, with figures in the units they are shown in: a sentence. Left out where files and screens have the same words. */
+  readonly said?: string;
 };
 
 /** Input that cannot be used. Its message is one line per problem. */
@@ -29,9 +31,18 @@ export class InvalidInput extends Error {
 
 /** A problem as one line of plain English. */
 export function describeProblem(problem: Problem): string {
-  const where = [problem.file, problem.path].filter((part) => part !== undefined && part !== '').join(', ');
+  const where = whereOf(problem);
   const what = `expected ${problem.expected}, but found ${problem.found}. ${problem.remedy}`;
   return where === '' ? capital(what) : `${where}: ${what}`;
+}
+
+/** A problem as a screen tells it: in its own words, and where it stands if that is a file. */
+export function sayProblem(problem: Problem, said: string): string {
+  return problem.file === undefined ? said : `${said} (${whereOf(problem)})`;
+}
+
+function whereOf({ file, path }: Problem): string {
+  return [file, path].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
 /** Text as it is shown inside a problem: quoted, and cut when long. */

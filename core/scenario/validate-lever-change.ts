@@ -4,6 +4,7 @@ import { isByGroup, LEVERS } from './lever.ts';
 import type { Lever, LeverId } from './lever.ts';
 import { USUAL } from './levers/lever-kind.ts';
 import type { LeverChange } from './option.ts';
+import { beyondRange } from './beyond-range.ts';
 import { quoted } from './problems.ts';
 import type { Problem } from './problems.ts';
 
@@ -52,6 +53,7 @@ function numberProblems(lever: Lever, value: number | string, path: string): Pro
       path,
       expected,
       found: `${value}`,
+      ...(lever.unit === 'choice' ? {} : { said: beyondRange({ ...lever, unit: lever.unit }, value) }),
       remedy: lever.unit === 'fraction' ? 'Write half as 0.5, not 50.' : 'Choose a value within the range.',
     },
   ];

@@ -1,5 +1,6 @@
 import type { Unit } from '../parameters/parameter.ts';
 import { beyondLimit } from './beyond-limit.ts';
+import { beyondRange } from './beyond-range.ts';
 import { PLACE_FIELDS } from './place.ts';
 import type { Place, PlaceFieldId } from './place.ts';
 import type { Problem } from './problems.ts';
@@ -24,6 +25,7 @@ export function placeProblems(place: Place): Problem[] {
           path,
           expected: `"${label}" from ${min} to ${max} (${unit})${unit === 'people' && value > max ? `: ${beyondLimit('people', value)}` : ''}`,
           found: `${value}`,
+          said: `${beyondRange({ label, unit, min, max }, value)}${unit === 'fraction' ? ' In the file, half is written 0.5.' : ''}`,
           remedy: unit === 'fraction' ? 'Write half as 0.5, not 50.' : 'Correct the figure.',
         },
       ];
@@ -34,6 +36,7 @@ export function placeProblems(place: Place): Problem[] {
           path,
           expected: `a whole number of ${unit}`,
           found: `${value}`,
+          said: `“${label}” is ${value}, and has to be a whole number.`,
           remedy: 'Round it to a whole number.',
         },
       ];

@@ -11,6 +11,7 @@ import { estimateOf } from '../statistics/interval.ts';
 import type { Estimate } from '../statistics/interval.ts';
 import { confidenceOfEach, looksUpTo } from './looks.ts';
 import { nextPlace } from './narrowing.ts';
+import { costedPoint } from './solve/answer.ts';
 import type { SolveAnswer } from './solve/answer.ts';
 import { endingOf, knownOf, replicatesNeeded, standing } from './solve/ending.ts';
 import { gridOf } from './solve/grid.ts';
@@ -48,9 +49,15 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
 
   yield* judged(scanned(grid.last));
   for (let place = placeToTry(tallies); place !== null; place = placeToTry(tallies)) yield* judged([place]);
-  const { keeps } = endingOf(tallies);
-  if (keeps !== null) yield* playAsItStands(keeps.spends.length);
+  const costed = costedTally();
+  if (costed !== null) yield* playAsItStands(costed.spends.length);
   return answered(true);
+
+  function costedTally(): Tally | null {
+    const path = tallies.map((tally) => pointOf(tally, judgedAt));
+    const point = costedPoint({ keeps: endingOf(tallies).keeps?.value ?? null, path, wanted: order.wanted });
+    return tallies.find(({ value }) => value === point?.value) ?? null;
+  }
 
   /** Replicates of some values, look by look, until each has its verdict. */
   function* judged(places: readonly number[]): Part {
@@ -132,7 +139,7 @@ export function* solveStudy(ground: Ground, order: SolveOrder): Study<SolveAnswe
       keeps: ending.keeps?.value ?? null,
       breaks: ending.breaks?.value ?? null,
       replicatesNeeded: isOver && ending.end === 'too-noisy' ? replicatesNeeded(tallies, confidence) : null,
-      cost: isOver && ending.keeps !== null ? costOf(ending.keeps.spends, usual) : null,
+      cost: isOver ? costOf(costedTally()?.spends ?? [], usual) : null,
       path: known.map((tally) => pointOf(tally, judgedAt)),
       runs: runsMade(),
     };

@@ -138,6 +138,13 @@ export function worldName(
 export function refusalWords(number: number, noun: string, reasons: readonly string[]): readonly string[] {
   if (number === 0) return [];
   return [
-    `The model refused ${count(number, noun)}, which ${number === 1 ? 'is' : 'are'} left out: ${reasons.join(' ')}`,
+    `The model refused ${count(number, noun)}, which ${number === 1 ? 'is' : 'are'} left out${reasonWords(reasons)}`,
   ];
+}
+
+/** Why, at the end of a sentence. Of several reasons the first alone is told: they are long, and most differ in a month or a run. */
+export function reasonWords(reasons: readonly string[]): string {
+  const [first] = reasons;
+  if (first === undefined) return '.';
+  return reasons.length === 1 ? `: ${first}` : `. The first of ${reasons.length} reasons: ${first}`;
 }

@@ -1,6 +1,7 @@
 /** The assumption log in words, the same on a page, in a terminal and in a table. */
 import { lowerFirst } from '../../core/scenario/first-letter.ts';
 import type { SignatureElsewhere } from '../../contract/schemas/register.ts';
+import { formatSwing } from '../../core/figures/swing.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import { elsewhereSentence } from '../../core/parameters/signed-elsewhere.ts';
 import type { Assumption, KnownEffect } from '../../core/sensitivity/assumption-log.ts';
@@ -77,6 +78,5 @@ export function effectSource(run: Sensitivity | null): string {
 }
 
 function percentOf(share: number | null): string {
-  if (share === null) return 'something from nothing';
-  return share >= 10 ? `${share.toFixed(0)} times itself` : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+  return share === null ? 'something from nothing' : formatSwing(share);
 }

@@ -1,7 +1,15 @@
-import type { DrillFigure, DrillSummary, Range } from '../../core/explain/drill/drill-summary.ts';
-import { hours, wholePounds } from './provider-words.ts';
+import type { DrillFigure, DrillSummary } from '../../core/explain/drill/drill-summary.ts';
+import {
+  DRILL_UNITS,
+  drillSentence,
+  isSomething,
+  peopleName,
+  readAs,
+} from '../../core/explain/drill/sentences.ts';
+import { toDecimals } from '../../core/figures/digits.ts';
 import { count } from '../../core/figures/count.ts';
-import { table } from './table.ts';
+import { asTyped } from './as-typed.ts';
+import { figureTable } from './figure-table.ts';
 import { wrapped } from './wrap.ts';
 
 /** What was drilled. */
@@ -26,18 +34,15 @@ export function drillText(head: DrillHead, summary: DrillSummary): string {
     drilled === replicates
       ? ''
       : ` In ${replicates - drilled} of ${count(replicates, 'replicate')} it did not trade to the end of that month by itself; they are left out.`;
-  const always = new Set(['displaced', 'never', 'council', 'failed', 'lost.displaced', 'lost.all']);
-  const shown = figures.filter(
-    ({ id, range }) => always.has(id) || (range !== null && (range.lowest !== 0 || range.highest !== 0)),
-  );
   return [
     wrapped(
       `Provider ${provider} closes by order at the end of ${month}: ${place}, future ${future}, ${count(months, 'month')} from ${start}, seed ${seed}, under ${option}.`,
     ),
+    wrapped(asTyped(drillSentence(head, summary))),
     wrapped(
       `Every replicate is run with the closure and without it, with the same people and the same luck; ${count(drilled, 'replicate')} counted.${missed}`,
     ),
-    table(
+    figureTable(
       [
         { head: 'What follows' },
         { head: 'Mean', align: 'right' },
@@ -45,10 +50,12 @@ export function drillText(head: DrillHead, summary: DrillSummary): string {
         { head: 'Highest', align: 'right' },
         { head: 'In' },
       ],
-      shown.map((figure) => [figure.label, ...cells(figure), unitOf(figure)]),
+      figures
+        .filter(isSomething)
+        .map((figure) => [nameOf(figure), ...cells(figure), DRILL_UNITS[figure.unit]]),
     ),
     wrapped(
-      `Who takes them, people on average: ${listed(takers.map(({ identity, people }) => `provider ${identity} ${people.toFixed(1)}`))}.`,
+      `Who takes them, people on average: ${listed(takers.map(({ identity, people }) => `provider ${identity} ${toDecimals(people, 1)}`))}.`,
     ),
     wrapped(
       `Others that end only because of it: ${listed(failed.map(inReplicates))}. Others that end only without it: ${listed(spared.map(inReplicates))}.`,
@@ -60,40 +67,14 @@ export function drillText(head: DrillHead, summary: DrillSummary): string {
   }
 }
 
-function cells({ unit, range }: DrillFigure): readonly string[] {
+function nameOf({ label }: DrillFigure): string {
+  return label.startsWith(' ') ? `  ${peopleName(label)}` : label;
+}
+
+function cells(figure: DrillFigure): readonly string[] {
+  const { range } = figure;
   if (range === null) return ['not so many', '', ''];
-  const show = (part: keyof Range): string => shownAs(unit, range[part], part === 'mean');
-  return [show('mean'), show('lowest'), show('highest')];
-}
-
-function shownAs(unit: DrillFigure['unit'], value: number, isMean: boolean): string {
-  switch (unit) {
-    case 'pence':
-      return wholePounds(value);
-    case 'minutes':
-    case 'minutes a week':
-      return hours(value);
-    case 'people':
-    case 'providers':
-    case 'months':
-      return isMean ? value.toFixed(1) : String(value);
-  }
-}
-
-function unitOf({ unit }: DrillFigure): string {
-  switch (unit) {
-    case 'pence':
-      return 'over the months';
-    case 'minutes':
-      return 'hours over the months';
-    case 'minutes a week':
-      return 'hours a week';
-    case 'people':
-    case 'providers':
-      return unit;
-    case 'months':
-      return 'months after';
-  }
+  return [range.mean, range.lowest, range.highest].map((value) => readAs(figure, value));
 }
 
 function listed(words: readonly string[]): string {

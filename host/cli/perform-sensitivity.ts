@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { sensitivityId, sensitivityText } from '../../contract/files/sensitivity-file.ts';
 import { mergeRuns } from '../../core/sensitivity/merge-runs.ts';
 import type { Sensitivity } from '../../core/sensitivity/sensitivity.ts';
-import type { OneAtATimeAnswer } from '../../core/study/one-at-a-time.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { keptRuns, mostLike, SENSITIVITY_FOLDER } from '../files/sensitivity-files.ts';
@@ -19,7 +18,6 @@ import { morrisText } from './morris-text.ts';
 import { oneAtATimeCsv } from './one-at-a-time-csv.ts';
 import { performStudy } from './perform-study.ts';
 import type { StudyTelling } from './perform-study.ts';
-import { count } from '../../core/figures/count.ts';
 import { sensitivityJson } from './sensitivity-json.ts';
 import {
   indicatorsOf,
@@ -115,23 +113,11 @@ function oneAtATimeTelling(args: Arguments, catalogue: Catalogue): StudyTelling<
   const indicators = indicatorsOf(args);
   const rows = rowsAsked(args);
   return {
-    text: ({ run, wanted }) =>
-      sensitivityReport({
-        run,
-        register: catalogue.readParameters(),
-        indicators,
-        rows,
-        note: stoppedNote(run, wanted),
-      }),
+    text: (told, names) =>
+      sensitivityReport({ answer: told, names, register: catalogue.readParameters(), indicators, rows }),
     csv: oneAtATimeCsv,
     json: ({ run }) => sensitivityJson(run, catalogue.readParameters()),
   };
-}
-
-function stoppedNote({ parameters }: Sensitivity, wanted: OneAtATimeAnswer['wanted']): string {
-  return parameters.length === wanted
-    ? ''
-    : `Stopped: ${parameters.length} of ${count(wanted, 'parameter')} had been tried at both ends.`;
 }
 
 function rowsAsked(args: Arguments): number {

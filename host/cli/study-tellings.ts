@@ -49,11 +49,11 @@ export function studyText({ answer, inputs }: FrozenStudy, names: StudyNames): s
       return solveText(answer.answer, names);
     case 'one-at-a-time':
       return sensitivityReport({
-        run: answer.answer.run,
+        answer: answer.answer,
+        names,
         register: buildRegister([{ fileName: 'the saved study', parameters: inputs.parameters }]),
         indicators: HEADLINES,
         rows: ROWS,
-        note: '',
       });
   }
 }

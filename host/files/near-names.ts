@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { describeProblem } from '../../core/scenario/problems.ts';
+import { describeProblem, sayProblem } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 
 /** A third of the letters may differ before a name stops being near. */
@@ -41,6 +41,12 @@ export function explainProblem(problem: Problem): string {
     ? { ...problem, expected: `one of ${unknown.candidates.length} known words` }
     : problem;
   return describeProblem(hint === '' ? shown : { ...shown, remedy: hint });
+}
+
+/** The same for a screen, which has figures in other units than a file. */
+export function tellProblem(problem: Problem): string {
+  const { said } = problem;
+  return said === undefined ? explainProblem(problem) : sayProblem(problem, said);
 }
 
 /** A name typed in part, or with more than the name, counts as one slip away. */

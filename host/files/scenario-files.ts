@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFutureFile } from '../../contract/files/future-file.ts';
-import { parseOptionFile } from '../../contract/files/option-file.ts';
+import { parseOptionFile, readOptionToMend } from '../../contract/files/option-file.ts';
 import { parseParametersFile } from '../../contract/files/parameters-file.ts';
 import type { Parsed } from '../../contract/files/parse-document.ts';
 import { parsePlaceFile } from '../../contract/files/place-file.ts';
@@ -59,14 +59,14 @@ export function openCatalogue(folder: string, own: OwnDocuments = NO_OWN_DOCUMEN
   const readParameters = once(() => readRegister(folder));
   const optionFiles = once(() => readFiles(folder, 'option', parseOptionFile));
   const futureFiles = once(() => readFiles(folder, 'future', parseFutureFile));
-  const parseOption = remembering(parseOptionFile);
+  const readOption = remembering(readOptionToMend);
   const parseFuture = remembering(parseFutureFile);
   const checkOption = checkingOnce<Option>((chain) => decisionProblems(chain, readParameters));
   const checkFuture = checkingOnce<Future>((chain) =>
     chain.slice(-1).flatMap((future) => futureProblems(future, readParameters())),
   );
   const options = whileSame(own.stamp, () =>
-    familyOf('option', optionFiles(), readOwn('option', own.list('option'), parseOption), checkOption),
+    familyOf('option', optionFiles(), readOwn('option', own.list('option'), readOption), checkOption),
   );
   const futures = whileSame(own.stamp, () =>
     familyOf('future', futureFiles(), readOwn('future', own.list('future'), parseFuture), checkFuture),

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
 import { draftProblems } from '../files/draft-problems.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
-import { documentBody, parseDraft } from './document-text.ts';
+import { documentBody, readDraft } from './document-text.ts';
 
 /**
  * A document as it may be kept, checked as a file would be. What was wrong already in the one whose place it takes, as where a figure
@@ -13,7 +13,7 @@ import { documentBody, parseDraft } from './document-text.ts';
  * @throws InvalidInput with every problem found
  */
 export function checkDraft(catalogue: Catalogue, draft: Draft, before: string | null = null): Draft {
-  const parsed = parseDraft(draft.kind, JSON.stringify(documentBody(draft)), '');
+  const parsed = readDraft(draft.kind, JSON.stringify(documentBody(draft)), '');
   const misnamed = nameProblems(draft);
   const rest = parsed.ok ? draftProblems(catalogue, parsed.value) : parsed.problems;
   // A name of broken characters makes a text that cannot be read; what is wrong with it is the name.
@@ -30,7 +30,7 @@ function since(
   found: readonly Problem[],
   before: string | null,
 ): readonly Problem[] {
-  const there = before === null ? null : parseDraft(kind, before, '');
+  const there = before === null ? null : readDraft(kind, before, '');
   if (there === null || !there.ok) return found;
   const known = new Map<string, number>();
   for (const problem of [...nameProblems(there.value), ...draftProblems(catalogue, there.value)]) {

@@ -1,6 +1,6 @@
 import { FORMAT_VERSION } from '../../contract/files/formats.ts';
 import { parseFutureFile } from '../../contract/files/future-file.ts';
-import { parseOptionFile } from '../../contract/files/option-file.ts';
+import { parseOptionFile, readOptionToMend } from '../../contract/files/option-file.ts';
 import type { Parsed } from '../../contract/files/parse-document.ts';
 import type { DocumentKind, Draft } from '../../contract/schemas/library.ts';
 
@@ -17,8 +17,22 @@ export function documentText(kind: DocumentKind, body: unknown): string {
 
 /** Read the text of an option or a future. */
 export function parseDraft(kind: DocumentKind, text: string, fileName: string): Parsed<Draft> {
+  return readWith(parseOptionFile, kind, text, fileName);
+}
+
+/** The same, to be mended: whatever its figures are. */
+export function readDraft(kind: DocumentKind, text: string, fileName: string): Parsed<Draft> {
+  return readWith(readOptionToMend, kind, text, fileName);
+}
+
+function readWith(
+  readOption: typeof parseOptionFile,
+  kind: DocumentKind,
+  text: string,
+  fileName: string,
+): Parsed<Draft> {
   if (kind === 'option') {
-    const parsed = parseOptionFile(text, fileName);
+    const parsed = readOption(text, fileName);
     return parsed.ok ? { ok: true, value: { kind, document: parsed.value } } : parsed;
   }
   const parsed = parseFutureFile(text, fileName);

@@ -14,14 +14,16 @@ type HandOver = {
   readonly now: () => number;
   /** How many months a whole path has. */
   readonly months: number;
+  /** How many options have a path. */
+  readonly options: number;
   readonly send: (parts: readonly PathPart[]) => void;
 };
 
 /**
  * Hands over the months that are in when it is time. What a path has without any of it being played, since it goes on from a bookmark,
- * is handed over at once; a path that is whole goes with the next that is not, or else with the answer.
+ * is handed over at once; a path that is whole goes with the next that is not. The last months go as they are in, before the answer is put together.
  */
-export function createHandOver({ now, months, send }: HandOver): HearMonths {
+export function createHandOver({ now, months, options, send }: HandOver): HearMonths {
   const reached = new Map<number, number>();
   const waiting = new Map<number, MonthsIn>();
   /**
@@ -36,11 +38,16 @@ export function createHandOver({ now, months, send }: HandOver): HearMonths {
     waiting.set(option, told);
     const isBookmark = until > before + 1;
     const isDue = now() >= due.at && (option !== due.option || until >= due.until);
-    if (until === months || (!isBookmark && !isDue)) return;
+    const isAll = until === months && reached.size === options && allReached(reached, months);
+    if (!isAll && (until === months || (!isBookmark && !isDue))) return;
     send([...waiting.values()].map((part) => partOf(part, months)));
     waiting.clear();
     due = { at: now() + AGAIN_AFTER_MS, option, until: until + Math.ceil(months / MOST_PARTS) };
   };
+}
+
+function allReached(reached: ReadonlyMap<number, number>, months: number): boolean {
+  return [...reached.values()].every((until) => until === months);
 }
 
 function partOf({ option, until, path }: MonthsIn, months: number): PathPart {

@@ -7,22 +7,20 @@ export type LiveOrder = {
   /** What all scenarios of the ground share; null when the thread has it. */
   readonly base: Omit<Scenario, 'option'> | null;
   readonly options: readonly { readonly key: string; readonly option: Scenario['option'] }[];
-  /** Whether months are handed over before the whole path is there. */
-  readonly isAhead: boolean;
+  readonly wanted: Wanted;
 };
 
+/** What becomes of a path: it is told, with its months before it or without, or kept until it is asked for. */
+export type Wanted = 'path' | 'months and path' | 'foreseen';
+
 /** @param known the ground the thread has; null for none */
-export function sentOrder(
-  { ground, scenarios }: WarmOrder,
-  known: string | null,
-  isAhead: boolean,
-): LiveOrder {
+export function sentOrder({ ground, scenarios }: WarmOrder, known: string | null, wanted: Wanted): LiveOrder {
   const { option: _option, ...base } = scenarios[0]!.scenario;
   return {
     ground,
     base: ground === known ? null : base,
     options: scenarios.map(({ key, scenario: { option } }) => ({ key, option })),
-    isAhead,
+    wanted,
   };
 }
 

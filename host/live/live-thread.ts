@@ -28,13 +28,20 @@ function say(said: FromLive): void {
 function played(sent: LiveOrder, shouldStop: () => boolean): FromLive {
   try {
     const order = read(sent);
+    if (sent.wanted === 'foreseen')
+      return { kind: market.foresee(order, shouldStop) ? 'foreseen' : 'stopped' };
     const { start, months } = order.scenarios[0]!.scenario;
     const handOver = createHandOver({
       now: () => performance.now(),
       months,
+      options: order.scenarios.length,
       send: (parts) => say({ kind: 'months', parts }),
     });
-    const replicate = market.play(order, shouldStop, sent.isAhead ? handOver : undefined);
+    const replicate = market.play(
+      order,
+      shouldStop,
+      sent.wanted === 'months and path' ? handOver : undefined,
+    );
     if (replicate === null) return { kind: 'stopped' };
     const options = order.scenarios.map(({ scenario }) => scenario.option.at(-1)?.id ?? '');
     const accumulator = createAccumulator({ options, months, years: reportedYears(start, months) });

@@ -2,10 +2,11 @@ import { ContractError } from '../../contract/errors.ts';
 import type { DocumentKind, Draft, OpenedDocument } from '../../contract/schemas/library.ts';
 import type { Handlers } from '../../contract/server.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
+import { tellProblem } from '../files/near-names.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
 import { checkDraft } from '../library/check-draft.ts';
 import type { Desk } from '../library/desk.ts';
-import { documentBody, documentText, parseDraft } from '../library/document-text.ts';
+import { documentBody, documentText, readDraft } from '../library/document-text.ts';
 import { sameBody } from '../library/ledger.ts';
 import { newDocumentId } from '../library/new-document-id.ts';
 import { nameOf, ownEntry } from '../library/own-document.ts';
@@ -80,7 +81,7 @@ export function documentMethods(catalogue: Catalogue, desk: () => Desk): Pick<Ha
     'documents.broken': () =>
       known(() =>
         catalogue.listBroken().map(({ kind, id, file, problems }) => {
-          return { kind, id, file, sentence: new UnusableFile(problems.slice(0, MOST_TOLD)).message };
+          return { kind, id, file, sentence: problems.slice(0, MOST_TOLD).map(tellProblem).join('\n') };
         }),
       ),
 
@@ -92,7 +93,7 @@ export function documentMethods(catalogue: Catalogue, desk: () => Desk): Pick<Ha
         if (body === null) {
           throw new ContractError('not-found', `There is no version "${version}" of the ${kind} "${id}".`);
         }
-        const parsed = parseDraft(kind, documentText(kind, body), `the version of "${id}"`);
+        const parsed = readDraft(kind, documentText(kind, body), `the version of "${id}"`);
         if (!parsed.ok) throw new UnusableFile(parsed.problems);
         return parsed.value;
       }),
@@ -138,7 +139,7 @@ function startedFrom(source: OpenedDocument, id: string, name: string, how: 'chi
 }
 
 function savedElsewhere(kind: DocumentKind, name: string, there: { revision: number; body: unknown }) {
-  const parsed = parseDraft(kind, documentText(kind, there.body), name);
+  const parsed = readDraft(kind, documentText(kind, there.body), name);
   return new ContractError(
     'conflict',
     `“${name}” has been saved elsewhere since you opened it. What you have is not lost: take what is there, or keep yours.`,

@@ -2,7 +2,7 @@ import { ContractError } from '../../contract/errors.ts';
 import { grouped } from '../../core/numeric/grouped.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import type { Problem } from '../../core/scenario/problems.ts';
-import { explainProblem } from '../files/near-names.ts';
+import { tellProblem } from '../files/near-names.ts';
 import { NotFound } from '../files/not-found.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
 import { problemRow } from './problem-row.ts';
@@ -32,7 +32,7 @@ export function known<T>(action: () => T): T {
 
 function told(problems: readonly Problem[]): string {
   const more = problems.length - MOST_TOLD;
-  const sentences = problems.slice(0, MOST_TOLD).map(explainProblem);
+  const sentences = problems.slice(0, MOST_TOLD).map(tellProblem);
   return [...sentences, ...(more > 0 ? [`And ${grouped(more)} more.`] : [])].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { ContractEvent, PathPart } from '../../contract/events.ts';
+import type { CheckedParams } from '../../contract/methods.ts';
 import type { Handlers } from '../../contract/server.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
@@ -16,19 +17,32 @@ type Surroundings = {
   readonly compose: (run: AssembledRun, summary: PoolSummary) => SimulationResult;
 };
 
+type Asked = CheckedParams<'live.foresee'>;
+
 /** One path of the market while levers are moved. */
-export function liveMethods({ catalogue, live, emit, compose }: Surroundings): Pick<Handlers, 'live.path'> {
+export function liveMethods({
+  catalogue,
+  live,
+  emit,
+  compose,
+}: Surroundings): Pick<Handlers, 'live.path' | 'live.foresee'> {
+  const assembled = ({ draft, ...world }: Asked): AssembledRun =>
+    known(() =>
+      assemble({ ...catalogue, ...withDraft(catalogue, draft) }, { ...world, replicates: 1, save: false }),
+    );
   return {
-    'live.path': async ({ draft, asked, ...world }, { signal }) => {
-      const run = known(() =>
-        assemble({ ...catalogue, ...withDraft(catalogue, draft) }, { ...world, replicates: 1, save: false }),
-      );
+    'live.path': async ({ asked, ...world }, { signal }) => {
+      const run = assembled(world);
       const hear =
         asked === undefined
           ? undefined
           : (parts: readonly PathPart[]): void => emit({ event: 'path.progressed', data: { asked, parts } });
       const summary = await live.play(orderOf(run), signal, hear);
       return { result: compose(run, summary) };
+    },
+    'live.foresee': async (world, { signal }) => {
+      await live.foresee(orderOf(assembled(world)), signal);
+      return {};
     },
   };
 }

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { SimulationResult } from '../api/types.ts';
 import { AboutNumbers } from '../features/about/about-numbers.tsx';
 import { PathNoteContext } from '../charts/path-note.ts';
 import { partOf, TABS, tabOf } from '../navigation/compare.ts';
@@ -21,7 +22,11 @@ const ITEMS = TABS.map((id) => ({ id, name: TAB_NAMES[id] }));
 
 /** The tabs, and under them the result or what stands in its place. */
 export function Centre() {
-  const { tab, part, result, pathNote, isBefore } = useLookedAt();
+  return <LookedAt {...useLookedAt()} />;
+}
+
+/** Drawn with what is looked at now or with what was before, and not in between. */
+const LookedAt = memo(function LookedAt({ tab, part, result, pathNote, isBefore }: Looked) {
   const catalogues = useApp(selectCatalogues);
   const { showTab } = useActions();
   const nameOf = useNames(catalogues?.options, result?.options);
@@ -51,13 +56,21 @@ export function Centre() {
       </ErrorBoundary>
     </Tabs>
   );
-}
+});
+
+type Looked = {
+  readonly tab: Tab;
+  readonly part: string | null;
+  readonly result: SimulationResult | null;
+  readonly pathNote: string | null;
+  readonly isBefore: boolean;
+};
 
 /**
  * What is looked at and what is said of it, all of one moment. Figures fill many cards and tables, so that they are drawn in small parts
  * behind whatever is pressed or typed; what was there before stays until they are whole.
  */
-function useLookedAt() {
+function useLookedAt(): Looked {
   const tab = useApp((state) => tabOf(state.view.screen));
   const part = useApp((state) => partOf(state.view.screen));
   const result = useApp(selectResult);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { showingOf } from '../navigation/compare.ts';
 import { selectCompares } from '../store/selectors.ts';
 import { useActions, useApp } from '../store/use-app.ts';
@@ -5,7 +6,7 @@ import { Segments } from '../ui/segments.tsx';
 import styles from './app.module.css';
 
 /** Whether charts show each option as it is or what it changes. */
-export function ShowingSwitch() {
+export const ShowingSwitch = memo(function ShowingSwitch() {
   const showing = useApp((state) => showingOf(state.view.screen));
   const compares = useApp(selectCompares);
   const { show } = useActions();
@@ -21,4 +22,4 @@ export function ShowingSwitch() {
       onChange={show}
     />
   );
-}
+});

@@ -12,7 +12,7 @@ export type DivergingRow = {
   /** What is set at either end. */
   readonly lowLabel?: string;
   readonly highLabel?: string;
-  /** A sign after the name, such as that of an assumption. */
+  /** A remark or sign after the name, such as that of an assumption; never cut. */
   readonly mark?: string;
 };
 
@@ -46,7 +46,7 @@ export function DivergingBars({ label, rows, base, format }: DivergingBarsProps)
               const y = row * ROW;
               return (
                 <g key={id}>
-                  <Name x={0} y={y + NAME_LINE - 3} room={width} text={`${name}${mark}`} />
+                  <Name x={0} y={y + NAME_LINE - 3} room={width} text={name} mark={mark} />
                   <Part from={at(base)} to={at(low)} y={y + NAME_LINE} look="less" text={lowLabel} />
                   <Part from={at(base)} to={at(high)} y={y + NAME_LINE} look="more" text={highLabel} />
                 </g>

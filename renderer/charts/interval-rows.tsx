@@ -18,6 +18,8 @@ export type IntervalRow = {
   readonly label: string;
   /** Stands behind the label, never cut. */
   readonly figure?: string;
+  /** A remark behind the label, never cut. */
+  readonly mark?: string;
   readonly points: readonly RangedPoint[];
 };
 
@@ -50,13 +52,14 @@ export function IntervalRows({ label, rows, format, reference = null }: Interval
         return (
           <>
             <ValueAxis scale={scale} format={format} top={0} bottom={bottom} reference={reference} />
-            {rows.map(({ id, label: name, figure, points }, row) => (
+            {rows.map(({ id, label: name, figure, mark = '', points }, row) => (
               <g key={id}>
                 <Name
                   x={0}
                   y={(tops[row] ?? 0) + NAME_LINE - 5}
                   room={width}
                   text={name}
+                  mark={mark}
                   {...(figure === undefined ? {} : { figure })}
                 />
                 {points.map((point, place) => (

@@ -69,11 +69,13 @@ type NameProps = {
   readonly text: string;
   /** What stands behind it after a colon, never cut. */
   readonly figure?: string;
+  /** A remark or sign behind it, never cut. */
+  readonly mark?: string;
 };
 
 /** A name in a picture, cut with dots where it is too long; the table beside the picture has it whole. */
-export function Name({ x, y, room, text, figure }: NameProps) {
-  const tail = figure === undefined ? '' : `: ${figure}`;
+export function Name({ x, y, room, text, figure, mark = '' }: NameProps) {
+  const tail = figure === undefined ? mark : `${mark}: ${figure}`;
   const most = Math.max(4, Math.floor(room / LETTER) - tail.length);
   const isCut = text.length > most;
   return (

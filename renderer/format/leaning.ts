@@ -1,3 +1,4 @@
+import { formatSwing } from '../../core/figures/swing.ts';
 import type { LeaningRun, SimulationResult } from '../api/types.ts';
 
 type Leaning = LeaningRun['figures'][number];
@@ -23,11 +24,17 @@ export function sideOf(run: LeaningRun | null, option: string): Side {
 
 /** "Leans on assumptions: Staff who leave moves it by 45%." */
 export function leaningSentence({ on }: Leaning): string {
-  const moves = on.map(({ label, share }, position) => {
-    const far = share === null ? 'from nothing' : `by ${percent(share)}`;
-    return position === 0 ? `the range of “${label}” alone moves it ${far}` : `“${label}” ${far}`;
-  });
+  const moves = on.map(({ label, share }, position) =>
+    position === 0
+      ? `the range of “${label}” alone moves it ${farWords(share)}`
+      : `“${label}” ${farWords(share)}`,
+  );
   return `Leans on assumptions: ${moves.join(', ')}.`;
+}
+
+/** How far the range of an assumption moves a figure, as a share of it; null where the figure is nothing. */
+export function farWords(share: number | null): string {
+  return share === null ? 'from nothing' : `by ${formatSwing(share)}`;
 }
 
 /** What the marks mean and what they come from. */
@@ -35,10 +42,4 @@ export function leaningSource(run: LeaningRun): string {
   const { placeName, optionName, months, engineVersion, isOfThisEngine } = run;
   const age = isOfThisEngine ? '' : ', which is not the engine of this program';
   return `Figures with this mark move by more than 10% over the range of one assumption (grade D) alone. That was tried for one place and one option: ${placeName}, “${optionName}” against business as usual, over ${months} months, with engine ${engineVersion}${age}. Another place or option may lean on others.`;
-}
-
-/** Ten times over, a multiple says more than a percentage. */
-function percent(share: number): string {
-  if (share >= 10) return `${share.toFixed(0)} times itself`;
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }

@@ -48,6 +48,8 @@ export type EditOrder = Change & {
   readonly action: string;
   /** What is being dragged or typed: it is shown at once and saved when it has come to rest. Left out for a change that stands. */
   readonly moving?: string;
+  /** What may be done next to what comes of it, the most likely first. */
+  readonly likely?: readonly Change[];
 };
 
 export function editingOf(
@@ -62,7 +64,7 @@ export function fromOpened(opened: OpenedDocument, told: string | null = null): 
   return editingOf({ draft: draftOf(opened), ancestors, own, revision }, told);
 }
 
-export function applied(draft: Draft, order: EditOrder): Draft {
+export function applied(draft: Draft, order: Change): Draft {
   if (draft.kind === 'option' && order.kind === 'option') {
     return { kind: 'option', document: order.change(draft.document) };
   }

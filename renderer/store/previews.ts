@@ -7,18 +7,18 @@ export type Path =
   | { readonly kind: 'here'; readonly result: SimulationResult }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+/** Nothing is told of a path any more once another has been asked for. */
 type Asking = {
-  /** @param isNewest false where what is on the screen has moved on meanwhile, and its own path is asked for */
-  readonly tell: (path: Path, isNewest: boolean) => void;
-  /** Told the months that are in now and then, and no more once what is on the screen has moved on. */
+  readonly tell: (path: Path) => void;
+  /** Told the months that are in now and then. */
   readonly hear: (parts: readonly PathPart[]) => void;
 };
-type Asked = Asking & { readonly request: PathRequest; readonly name: string };
+type Asked = Asking & { readonly request: PathRequest; readonly name: string; readonly aborter: Aborter };
 
 export type Previews = {
-  /** Ask for one path. While one is being worked out only the newest question waits: nothing queues. */
+  /** Ask for one path. One that is still being worked out is given up, and only the newest question waits for that: nothing queues. */
   readonly ask: (request: PathRequest, asking: Asking) => void;
-  /** Whatever is under way or waiting is not told of any more. */
+  /** What is being worked out is given up. */
   readonly forget: () => void;
   /** Has a path worked out that nobody sees, so that the next is quick; says whether that was done. Given up when one is asked for. */
   readonly warm: (request: PathRequest) => Promise<boolean>;
@@ -28,14 +28,13 @@ export type Previews = {
 export function createPreviews(client: Client): Previews {
   let underWay: Asked | null = null;
   let newest: Asked | null = null;
-  let forgotten = false;
   let warming: Aborter | null = null;
   /** Every window of the host is told, so that what this one asks goes by names of its own. */
   const window = crypto.randomUUID();
   let questions = 0;
 
   client.subscribe('path.progressed', ({ asked, parts }) => {
-    if (asked === underWay?.name && newest === null && !forgotten) underWay.hear(parts);
+    if (asked === underWay?.name && !underWay.aborter.signal.aborted) underWay.hear(parts);
   });
 
   function cool(): void {
@@ -45,18 +44,20 @@ export function createPreviews(client: Client): Previews {
 
   async function answer(asked: Asked): Promise<void> {
     underWay = asked;
-    forgotten = false;
+    const { request, name, aborter } = asked;
+    const { signal } = aborter;
     let path: Path;
     try {
-      const { result } = await client.call('live.path', { ...asked.request, asked: asked.name });
+      const { result } = await client.call('live.path', { ...request, asked: name }, { signal });
       path = { kind: 'here', result };
     } catch (error) {
       path = { kind: 'failed', problem: toProblem(error) };
     }
+    underWay = null;
     const next = newest;
     newest = null;
-    underWay = null;
-    if (!forgotten) asked.tell(path, next === null);
+    // Its answer may have been on its way as it was given up.
+    if (!signal.aborted) asked.tell(path);
     if (next !== null) void answer(next);
   }
 
@@ -64,13 +65,17 @@ export function createPreviews(client: Client): Previews {
     ask: (request, asking) => {
       cool();
       questions += 1;
-      const asked = { ...asking, request, name: `path-${window}-${questions}` };
+      const name = `path-${window}-${questions}`;
+      const asked = { ...asking, request, name, aborter: createAborter() };
       if (underWay === null) void answer(asked);
-      else newest = asked;
+      else {
+        newest = asked;
+        underWay.aborter.abort();
+      }
     },
     forget: () => {
       newest = null;
-      forgotten = true;
+      underWay?.aborter.abort();
     },
     warm: async (request) => {
       cool();

@@ -197,8 +197,11 @@ export type Actions = {
   /** Run the choice; the result is kept in the library unless told otherwise. */
   readonly run: (how?: RunOrder) => Promise<void>;
   readonly cancel: () => void;
-  /** Show one path of the choice at once, with a document as it stands on the screen in place of the saved one. */
-  readonly preview: (draft: Draft) => void;
+  /**
+   * Show one path of the choice at once, with a document as it stands on the screen in place of the saved one.
+   * @param likely what may be made of it next, the most likely first: their paths are played while nothing is asked
+   */
+  readonly preview: (draft: Draft, likely?: readonly Draft[]) => void;
   /** Make the market of the choice ready for paths on it; says whether that was done. */
   readonly warm: () => Promise<boolean>;
   /** No run follows the path that is shown. */

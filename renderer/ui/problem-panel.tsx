@@ -27,7 +27,7 @@ export function ProblemPanel({ title, problem, context = {}, children }: Problem
   return (
     <div className={styles['panel']} role="alert">
       <h2>{title}</h2>
-      <p>{problem.message}</p>
+      <p className={styles['message']}>{problem.message}</p>
       <p className={styles['code']}>
         Code: <code>{problem.code}</code>
       </p>

@@ -216,6 +216,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
     ...fakeRegister(),
     'files.validate': ({ text }) => ({ kind: null, id: `${text.length}`, problems: [], warnings: [] }),
     'live.path': () => ({ result: fakeResult() }),
+    'live.foresee': () => ({}),
     'simulation.start': () => ({ job: 'job-1' }),
     'jobs.list': () => [],
     'jobs.cancel': () => ({ cancelled: false }),

@@ -93,6 +93,14 @@ const VALID: Record<MethodName, unknown> = {
     seed: 1,
     draft: { kind: 'option', document: OPTION },
   },
+  'live.foresee': {
+    place: 'hartlepool',
+    options: ['business-as-usual'],
+    future: 'central',
+    months: 12,
+    seed: 1,
+    draft: { kind: 'option', document: OPTION },
+  },
   'costing.hour': HOUR,
   'costing.returns': HOUR,
   'ladder.climb': {

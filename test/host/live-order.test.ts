@@ -12,7 +12,7 @@ const ORDER = {
 
 test('what a thread has of the ground is not sent again, and the order comes out whole all the same', () => {
   const read = createOrderReader();
-  const [whole, slim] = [sentOrder(ORDER, null, false), sentOrder(ORDER, ORDER.ground, false)];
+  const [whole, slim] = [sentOrder(ORDER, null, 'path'), sentOrder(ORDER, ORDER.ground, 'path')];
   expect(read(whole)).toEqual(ORDER);
   expect(read(slim)).toEqual(ORDER);
   expect(serialize(slim).length).toBeLessThan(serialize(whole).length / 20);
@@ -20,8 +20,8 @@ test('what a thread has of the ground is not sent again, and the order comes out
 
 test('an order on a ground that was never sent is refused, not answered from another', () => {
   const read = createOrderReader();
-  read(sentOrder(ORDER, null, false));
-  expect(() => read(sentOrder({ ...ORDER, ground: 'elsewhere' }, 'elsewhere', false))).toThrow(/never sent/);
+  read(sentOrder(ORDER, null, 'path'));
+  expect(() => read(sentOrder({ ...ORDER, ground: 'elsewhere' }, 'elsewhere', 'path'))).toThrow(/never sent/);
 });
 
 test('arrays side by side that hold the same are sent once, and stay as they were to the bit', () => {

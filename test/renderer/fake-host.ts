@@ -69,6 +69,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
       },
     ),
     'files.validate': () => ({ kind: null, id: null, problems: [], warnings: [] }),
+    'live.foresee': () => ({}),
     'live.path': ({ draft: _draft, ...asked }) => ({
       result: fakeResult({ ...asked, replicates: 1, save: false }),
     }),

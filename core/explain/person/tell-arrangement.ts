@@ -16,6 +16,7 @@ import {
 import { writtenInPounds } from '../../money/decimal.ts';
 import { STREAMS, uniform } from '../../random/stream.ts';
 import { CELLS } from '../../scenario/arrangement.ts';
+import type { Cell } from '../../scenario/arrangement.ts';
 import { arrangementsOpen } from './arrangements-open.ts';
 import type { Worth } from './arrangements-open.ts';
 import { barrierWords } from './barrier-words.ts';
@@ -24,6 +25,13 @@ import type { Alternative, Explainer, Quantity, Told } from './event.ts';
 import type { PersonRow } from './person-row.ts';
 import { tellProviderLeft } from './tell-provider-left.ts';
 import { accountWords, arrangement, cellWords, percent, spentOn, worthWords } from '../words.ts';
+
+/** Why someone whom the draw has given an arrangement does not come to it. */
+function notTaken(cell: Cell): string {
+  if (cell === 'in-house') return 'The council’s own service has no staff for them yet';
+  const who = cell === 'isf' ? 'holder of service funds' : 'preferred provider';
+  return `No ${who} where they live has the staff and takes them at the price`;
+}
 
 export const tellArrangement: Explainer = (scene, was) => {
   if (was.decides === DECIDES_NOTHING) return planMovedOn(was);
@@ -62,7 +70,7 @@ export const tellArrangement: Explainer = (scene, was) => {
           openWords(alternatives, chances),
           closedWords(alternatives),
           `The draw fell on ${cellWords(CELLS[wished])}.`,
-          ...(isTurnedAway ? [turnedAway()] : []),
+          ...(isTurnedAway ? [turnedAway(wished, is)] : []),
           ...spending(is),
           ...(isTurnedAway ? [] : barrierWords(is)),
         ].join(' '),
@@ -82,12 +90,14 @@ export const tellArrangement: Explainer = (scene, was) => {
     return told;
   };
 
-  /** Only the council's own service turns anyone away who has chosen it. */
-  function turnedAway(): string {
-    const instead = arriving
-      ? 'they come under the framework'
-      : 'they stay where they are until they next decide';
-    return `The council’s own service has no staff for them yet, so ${instead}.`;
+  /** Nobody is brought to where they could only wait. */
+  function turnedAway(wished: number, is: PersonRow): string {
+    const stays = is.deployment === was.deployment && is.route === was.route;
+    const instead =
+      arriving || !stays
+        ? 'they come under the framework'
+        : 'they stay where they are until they next decide';
+    return `${notTaken(CELLS[wished])}, so ${instead}.`;
   }
 
   function decision(is: PersonRow, by: string): string {

@@ -4,11 +4,11 @@ import { acquaintance } from '../../model/placing/acquaintance.ts';
 import { willingness } from '../../model/placing/willingness.ts';
 import { planTakenUp, staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
 import { placePeople } from '../../model/steps/place-people.ts';
-import { ISF, NO_PROVIDER, PERSONAL_ASSISTANT } from '../../model/vocabulary.ts';
+import { ISF, NO_PROVIDER, PERSONAL_ASSISTANT, PREFERRED_LIST } from '../../model/vocabulary.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { NOTHING } from './event.ts';
-import type { Alternative, Explainer, Told } from './event.ts';
+import type { Alternative, Explainer, Scene, Told } from './event.ts';
 import { orderOfCall } from './order-of-call.ts';
 import type { Asked } from './order-of-call.ts';
 import type { PersonRow } from './person-row.ts';
@@ -24,6 +24,23 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     was.provider === NO_PROVIDER && was.route !== PERSONAL_ASSISTANT && planTakenUp(state.people, row) > 0;
   if (!looking) return NOTHING;
   const market = marketAtTurn(state, placePeople, month, row, TO_BE_PLACED);
+  return (is) => {
+    const found = { state: market, month, row };
+    if (is.route === was.route) return [tellSearch(found, was, is)];
+    market.people.route[row] = is.route;
+    const told = tellSearch(found, was, is);
+    return [{ ...told, sentence: `${turnedFrom(was)} ${told.sentence}` }];
+  };
+};
+
+/** Whom nobody takes at a price the council has agreed looks on other terms in the same month. */
+function turnedFrom({ route }: PersonRow): string {
+  const whose = route === PREFERRED_LIST ? 'No preferred provider' : 'Nobody on the framework';
+  const where = route === PREFERRED_LIST ? 'the price of the list' : 'its price';
+  return `${whose} could take them at ${where}, so other terms are turned to.`;
+}
+
+function tellSearch({ state: market, month, row }: Scene, was: PersonRow, is: PersonRow): Told {
   const { rule, isTheirs, asked } = orderOfCall(market, month, row);
   const able = asked.filter(({ canTake }) => canTake);
   const minutes = staffTimeBudgeted(market.people, row);
@@ -36,11 +53,11 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     canTake: { value: able.length, unit: 'count' },
   };
 
-  return (is) => [is.provider === NO_PROVIDER ? waiting(is) : found(is)];
+  return is.provider === NO_PROVIDER ? waiting() : found();
 
-  function found(is: PersonRow): Told {
+  function found(): Told {
     const place = asked.findIndex((each) => each.row === is.provider);
-    if (place < 0 || !asked[place].canTake) return foundAbove(is);
+    if (place < 0 || !asked[place].canTake) return foundAbove();
     const chosen = asked[place];
     const parts = [
       `${capital(nameOf(chosen))} takes them on${is.deployment === ISF ? ' and holds their service fund' : ''}, for ${time(minutes)} of staff time a week, ${rule}${chosen.note === '' ? '' : `: ${chosen.note}`}.`,
@@ -64,7 +81,7 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
   }
 
   /** Nobody took them at the rate, and the council bought outside its framework or above its price. */
-  function foundAbove(is: PersonRow): Told {
+  function foundAbove(): Told {
     const rate = willingness(market, month).offered(is.provider, row);
     const price = roundHalfUp(rate * is.bidRatio);
     const taker = providerName(market, is.provider);
@@ -102,7 +119,7 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     return `They would rather have had ${providerName(market, likedBest)}.`;
   }
 
-  function waiting(is: PersonRow): Told {
+  function waiting(): Told {
     const most = Math.max(0, ...asked.map(({ spare }) => spare));
     const needs = `${time(minutes)} of staff time a week`;
     const refusing = asked.filter(({ hasStaff, willing }) => hasStaff && !willing).length;
@@ -117,7 +134,7 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     const why = able.length > 0 ? 'nobody can begin before the month is out' : none;
     return {
       kind: 'waiting for a provider',
-      sentence: `${was.displaced === 1 ? 'Still without a provider since they lost theirs' : 'Waits for a provider'}, ${ordinalMonth(is.waiting)}: ${why}.`,
+      sentence: `${was.displaced === 1 ? 'Still without a provider since they lost theirs' : 'Waits for a provider'}, ${ordinalMonth(is.waiting)}: ${why}.${is.deployment === ISF ? ' How their budget is held is decided anew next month.' : ''}`,
       numbers: {
         ...sizes,
         mostSpare: { value: most, unit: 'minutes a week' },
@@ -136,7 +153,7 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
     const why = [terms, each.note, each.canTake ? '' : whyNot(each)].filter((part) => part !== '');
     return { what: nameOf(each), possible: each.canTake, why: why.join('; ') };
   }
-};
+}
 
 function whyNot({ avoided, hasStaff, spare, price, costs }: Asked): string {
   if (avoided) return 'they left it by choice';

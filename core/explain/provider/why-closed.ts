@@ -47,10 +47,10 @@ export function whyClosed(life: ProviderLife, from?: string): WhyClosed | null {
   };
 }
 
-/** Twelve months back, or the first month in which it gave any care. */
+/** Twelve months back, or the first month after that in which it gave any care, but for the last: that is what it is set against. */
 function baseOf(months: readonly ProviderMonth[]): number {
   const back = Math.max(0, months.length - 1 - MONTHS_BACK);
-  const working = months.findIndex(({ row }, index) => index >= back && row.delivered > 0);
+  const working = months.slice(0, -1).findIndex(({ row }, index) => index >= back && row.delivered > 0);
   return working < 0 ? back : working;
 }
 

@@ -2,6 +2,7 @@
 import type { ChargingRules } from '../../charging/assessment.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import type { LeverId } from '../../scenario/lever.ts';
+import { keptWith } from '../kept-with.ts';
 import { MEANS_CLASS_PARAMETERS, protectedIncomeByClass } from './means-class.ts';
 
 export const CHARGING_PARAMETERS = [
@@ -28,6 +29,14 @@ type Levers = { readonly [L in Extract<LeverId, (typeof CHARGING_LEVERS)[number]
  * maximum; none of it takes a charge above what the law allows. Amounts part-way through a change are rounded to the penny.
  */
 export function chargingRulesByClass(parameters: Parameters, levers: Levers): readonly ChargingRules[] {
+  return rulesWith(parameters)(levers);
+}
+
+const rulesWith = keptWith((parameters: Parameters) =>
+  keptWith((levers: Levers) => rulesOf(parameters, levers)),
+);
+
+function rulesOf(parameters: Parameters, levers: Levers): readonly ChargingRules[] {
   const shared = {
     capitalLower: parameters['charging.capital.lower'],
     capitalUpper: parameters['charging.capital.upper'],

@@ -1,6 +1,7 @@
 /** How far an arrangement lets a person decide who helps, when and how: 0 not at all, 1 fully, whatever it is called. */
 import { CELL_DIRECT_PAYMENT, CELLS } from '../../scenario/arrangement.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { keptWith } from '../kept-with.ts';
 import {
   COUNCIL_AGENT,
   DIRECT_PAYMENT,
@@ -32,9 +33,9 @@ type Parameters = { readonly [P in (typeof CONTROL_PARAMETERS)[number]]: number 
 type Arranged = { readonly [C in 'deployment' | 'route' | 'account']: ReadonlyColumn };
 
 /** Control by arrangement, where it does not depend on what a direct payment is spent on. */
-export function controlByCell(parameters: Parameters): readonly number[] {
-  return CELLS.map((cell) => parameters[`control.${cell}`]);
-}
+export const controlByCell = keptWith((parameters: Parameters): readonly number[] =>
+  CELLS.map((cell) => parameters[`control.${cell}`]),
+);
 
 /**
  * Control that the arrangement of a council-supported person gives them.

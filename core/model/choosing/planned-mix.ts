@@ -11,6 +11,7 @@ import {
 import type { MixLever } from '../../scenario/arrangement.ts';
 import { CLIENT_GROUPS } from '../../scenario/client-group.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { keptWith } from '../kept-with.ts';
 import type { MonthOf } from '../step.ts';
 import { BAND_18_TO_64, bandOf } from '../vocabulary.ts';
 
@@ -36,7 +37,20 @@ type MixMonth = Pick<MonthOf<(typeof MIX_PARAMETERS)[number], MixLever>, 'place'
  * The place gives everyone with a direct payment, for all or part of their budget; the register how many of them hold
  * it for part, and the few whose budget a provider holds. Block is bought for a share of the rest.
  */
-export function startingMix(group: number, { place, parameters }: Omit<MixMonth, 'levers'>): Float64Array {
+export function startingMix(
+  group: number,
+  { place, parameters }: Omit<MixMonth, 'levers'>,
+): Readonly<Float64Array> {
+  return startingMixes(place)(parameters)[group];
+}
+
+const startingMixes = keptWith((place: MixMonth['place']) =>
+  keptWith((parameters: MixMonth['parameters']) =>
+    Array.from(CLIENT_GROUPS.keys(), (group) => mixAtStart(group, { place, parameters })),
+  ),
+);
+
+function mixAtStart(group: number, { place, parameters }: Omit<MixMonth, 'levers'>): Float64Array {
   const young = bandOf(group) === BAND_18_TO_64;
   const anyDirectPayment = young ? place.directPaymentShare18to64 : place.directPaymentShare65plus;
   const part = parameters[young ? 'mix.part.18to64' : 'mix.part.65plus'];
@@ -61,7 +75,27 @@ const NO_SHARE = 1e-12;
  * Each lever moves a share of those who started in one arrangement to another. Where nobody holds a block contract the
  * council buys what is left of the block under its framework.
  */
-export function plannedMix(group: number, month: MixMonth, blockExists: boolean): Float64Array {
+export function plannedMix(
+  group: number,
+  { place, parameters, levers }: MixMonth,
+  blockExists: boolean,
+): Readonly<Float64Array> {
+  return plannedMixes(place)(parameters)(levers)[Number(blockExists)][group];
+}
+
+const plannedMixes = keptWith((place: MixMonth['place']) =>
+  keptWith((parameters: MixMonth['parameters']) =>
+    keptWith((levers: MixMonth['levers']) =>
+      [false, true].map((blockExists) =>
+        Array.from(CLIENT_GROUPS.keys(), (group) =>
+          mixPlanned(group, { place, parameters, levers }, blockExists),
+        ),
+      ),
+    ),
+  ),
+);
+
+function mixPlanned(group: number, month: MixMonth, blockExists: boolean): Float64Array {
   const start = startingMix(group, month);
   const mix = start.slice();
   for (const { lever, from, to } of MOVED_CELLS) {

@@ -79,9 +79,12 @@ function corrected(people: Float64Array, change: Float64Array): Float64Array {
   return after.map((_, cell) => people[cell] + (change[cell] > 0 ? change[cell] * part : change[cell]));
 }
 
+/** Less than this of one person is what rounding leaves of nobody; wanted in earnest, it would stand above all that is. */
+const NOBODY = 1e-9;
+
 /** Parts of a whole, none below nothing; `otherwise` where there is no whole. */
 function shares(parts: Float64Array, otherwise: Float64Array): Float64Array {
-  const above = parts.map((part) => Math.max(0, part));
+  const above = parts.map((part) => (part < NOBODY ? 0 : part));
   const whole = sum(above);
   return whole === 0 ? otherwise : above.map((part) => part / whole);
 }

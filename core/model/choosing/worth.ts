@@ -9,7 +9,6 @@ import {
   CELL_ISF,
   CELL_MIXED,
   CELL_POOLED,
-  CELLS,
 } from '../../scenario/arrangement.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import type { MonthOf } from '../step.ts';
@@ -18,6 +17,7 @@ import { HAS_CAPACITY, NO_BARRIER } from '../vocabulary.ts';
 import { BARRIER_LEVERS, barriersIn, barrierTo } from './barrier.ts';
 import type { Barriers } from './barrier.ts';
 import { cellOf } from './cell.ts';
+import { controlByCell } from './control.ts';
 import { CELL_COUNT } from './nested-logit.ts';
 import type { Weights } from './nested-logit.ts';
 import { isOffered } from './offer.ts';
@@ -155,7 +155,7 @@ export function worthOfMonth(
     ways: waysIn(offer, terms, month),
     barriers: barriersIn(offer, month),
     tastes: tastesIn(month),
-    control: CELLS.map((cell) => month.parameters[`control.${cell}`]),
+    control: controlByCell(month.parameters),
     ...asked,
   };
 }

@@ -3,6 +3,7 @@ import { priceForMinutes, roundDown, roundUp } from '../../money/rounding.ts';
 import { lesser, notBelowZero } from '../../numeric/foreseeable.ts';
 import { monthlyMinutesWithin } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { roomForAmounts, roomForRows } from '../rows/rows.ts';
 import { paidAboveRate } from '../paying/price-paid.ts';
 import type { ContractPrices, Placed } from '../paying/price-paid.ts';
 import { addUp } from './sums.ts';
@@ -16,47 +17,35 @@ import {
   IN_HOUSE,
   ISF,
   NO_PROVIDER,
-  PREFERRED_LIST,
   ROUTE_COUNT,
   SELF_FUNDER,
 } from '../vocabulary.ts';
 
 type StaffedPeople = {
   readonly [
-    C in
-      | 'present'
-      | 'provider'
-      | 'wanted'
-      | 'delayed'
-      | 'doubleHanded'
-      | 'sharing'
-      | 'carer'
-      | 'needNow'
-      | 'takes'
+    C in 'provider' | 'wanted' | 'delayed' | 'doubleHanded' | 'sharing' | 'carer' | 'needNow' | 'takes'
   ]: ReadonlyColumn;
 } & Pick<Tables['people'], 'delivered' | 'covered'>;
 
 type Staffing = {
   readonly people: StaffedPeople;
   readonly providers: { readonly [C in 'staff' | 'booked']: ReadonlyColumn };
-  readonly market: { readonly peopleRows: ReadonlyColumn };
+  readonly market: { readonly peopleRows: ReadonlyColumn; readonly providerRows: ReadonlyColumn };
 };
+
+const staffedRoom = roomForAmounts();
 
 /**
  * Writes the care delivered: a provider with too few staff gives each client the same part of what they want, and so do assistants.
  * @param fromAssistants part of what people who employ want that assistants can give.
- * @returns minutes of staff each person is charged for.
+ * @returns minutes of staff each person is charged for, in room that holds them until this is asked again.
  */
-export function giveCare(staffing: Staffing, fromAssistants: number): Float64Array {
-  const { people, market } = staffing;
-  const { present, delayed, doubleHanded, sharing, delivered } = people;
+export function giveCare({ people, providers, market }: Staffing, fromAssistants: number): Float64Array {
   const rows = market.peopleRows[0];
-  const minutes = staffed(staffing, fromAssistants);
+  const minutes = staffedRoom(rows).subarray(0, rows);
+  staff(people, partsOf(providers, market.providerRows[0], fromAssistants), minutes, rows);
+  const { doubleHanded, sharing, delivered } = people;
   for (let person = 0; person < rows; person++) {
-    minutes[person] = roundDown(monthlyMinutesWithin(minutes[person]) * (1 - delayed[person]));
-  }
-  for (let person = 0; person < rows; person++) {
-    if (present[person] === 0) continue;
     const workers = (1 + doubleHanded[person]) * sharing[person];
     const own = roundDown(minutes[person] / workers);
     delivered[person] = own;
@@ -65,28 +54,40 @@ export function giveCare(staffing: Staffing, fromAssistants: number): Float64Arr
   return minutes;
 }
 
-/** Minutes a week of staff that there are for each person. */
-function staffed({ people, providers, market }: Staffing, fromAssistants: number): Float64Array {
-  const { present, provider, wanted } = people;
-  const { staff, booked } = providers;
-  const rows = market.peopleRows[0];
-  const minutes = new Float64Array(rows);
-  for (let person = 0; person < rows; person++) {
-    if (present[person] === 0) continue;
-    const row = provider[person];
-    if (row === NO_PROVIDER) minutes[person] = roundDown(wanted[person] * fromAssistants);
-    else if (booked[row] <= staff[row]) minutes[person] = wanted[person];
-    else minutes[person] = roundDown((wanted[person] * staff[row]) / booked[row]);
+/** The part of what is wanted that can be given, as a ratio, by provider row and one: all of it over all but where staff are too few. Assistants come first. */
+type Parts = { readonly of: Float64Array; readonly over: Float64Array };
+
+function partsOf({ staff, booked }: Staffing['providers'], providers: number, fromAssistants: number): Parts {
+  const of = new Float64Array(providers + 1).fill(1);
+  const over = new Float64Array(providers + 1).fill(1);
+  of[0] = fromAssistants;
+  for (let row = 0; row < providers; row++) {
+    if (booked[row] <= staff[row]) continue;
+    of[row + 1] = staff[row];
+    over[row + 1] = booked[row];
   }
-  return minutes;
+  return { of, over };
+}
+
+/** Minutes of staff that there are for each person in the month. */
+function staff(
+  { provider, wanted, delayed }: StaffedPeople,
+  { of, over }: Parts,
+  minutes: Float64Array,
+  rows: number,
+): void {
+  for (let person = 0; person < rows; person++) {
+    const at = provider[person] + 1;
+    const aWeek = roundDown((wanted[person] * of[at]) / over[at]);
+    minutes[person] = roundDown(monthlyMinutesWithin(aWeek) * (1 - delayed[person]));
+  }
 }
 
 /** An unpaid carer gives a part of the care that is wanted and does not come. */
 export function coverByCarers({ people, market }: Omit<Staffing, 'providers'>, part: number): void {
-  const { present, carer, needNow, takes, delivered, covered } = people;
+  const { carer, needNow, takes, delivered, covered } = people;
   const rows = market.peopleRows[0];
   for (let person = 0; person < rows; person++) {
-    if (present[person] === 0) continue;
     const wanted = monthlyMinutesWithin(takenUp(needNow[person], takes[person]));
     covered[person] = roundDown(notBelowZero(wanted - delivered[person]) * (carer[person] * part));
   }
@@ -119,13 +120,12 @@ export function priceCare({ people, market, assistant, perHour }: Pricing, charg
 
 /** Whose care and income a provider counts it as. */
 const CREDITS = {
-  nobody: 0,
-  inHouse: 1,
-  block: 2,
-  council: 3,
-  fund: 4,
-  individual: 5,
-  selfFunder: 6,
+  inHouse: 0,
+  block: 1,
+  council: 2,
+  fund: 3,
+  individual: 4,
+  selfFunder: 5,
 } as const;
 const CREDIT_COUNT = Object.keys(CREDITS).length;
 
@@ -147,7 +147,7 @@ const CREDIT = Uint8Array.from({ length: 2 * KINDS_OF_BUYER }, (_, kind) => {
 });
 
 type Crediting = {
-  readonly people: Placed & { readonly [C in 'present' | 'provider' | 'bought']: ReadonlyColumn };
+  readonly people: Placed & { readonly [C in 'provider' | 'bought']: ReadonlyColumn };
   readonly providers: Pick<
     Tables['providers'],
     | 'delivered'
@@ -165,14 +165,15 @@ type Crediting = {
 /** Writes a provider's care and income by who buys it. */
 export function creditCare({ people, providers, market }: Crediting, charged: Float64Array): void {
   const providerRows = market.providerRows[0];
-  const credit = creditsOf(people, providerRows, charged.length);
-  const minutes = new Float64Array(CREDIT_COUNT * providerRows);
-  const pence = new Float64Array(CREDIT_COUNT * providerRows);
+  const width = providerRows + 1;
+  const credit = creditsOf(people, width, charged.length);
+  const minutes = new Float64Array(CREDIT_COUNT * width);
+  const pence = new Float64Array(CREDIT_COUNT * width);
   addUp(charged, credit, minutes);
   addUp(people.bought, credit, pence);
   for (let row = 0; row < providerRows; row++) {
-    const time = (kind: number): number => minutes[kind * providerRows + row];
-    const income = (kind: number): number => pence[kind * providerRows + row];
+    const time = (kind: number): number => minutes[kind * width + row + 1];
+    const income = (kind: number): number => pence[kind * width + row + 1];
     for (let kind = CREDITS.inHouse; kind < CREDIT_COUNT; kind++) providers.delivered[row] += time(kind);
     providers.deliveredBlock[row] = time(CREDITS.block);
     providers.deliveredFramework[row] = time(CREDITS.council);
@@ -184,32 +185,30 @@ export function creditCare({ people, providers, market }: Crediting, charged: Fl
   }
 }
 
-/** Where each person's care is credited: kind of credit x provider row. */
-function creditsOf(people: Crediting['people'], providerRows: number, rows: number): Int32Array {
-  const { present, provider, deployment, route, arranged } = people;
-  const credit = new Int32Array(rows);
+const creditRoom = roomForRows();
+
+/** Where each person's care is credited: kind of credit x provider row and one. Nobody reads what those without a provider are counted under. */
+function creditsOf(people: Crediting['people'], width: number, rows: number): Int32Array {
+  const { provider, deployment, route, arranged } = people;
+  const credit = creditRoom(rows).subarray(0, rows);
   for (let person = 0; person < rows; person++) {
-    const row = provider[person];
-    if (row === NO_PROVIDER || present[person] === 0) continue;
     const buyer = arranged[person] * KINDS_OF_BUYER + deployment[person] * ROUTE_COUNT + route[person];
-    credit[person] = CREDIT[buyer] * providerRows + row;
+    credit[person] = CREDIT[buyer] * width + provider[person] + 1;
   }
   return credit;
 }
 
 type PaidAbove = {
   readonly people: Placed & { readonly [C in 'present' | 'provider']: ReadonlyColumn };
-  readonly market: Pick<Tables['market'], 'paidAbove' | 'paidAbovePreferred'>;
+  readonly market: Pick<Tables['market'], 'paidAbove'>;
   readonly prices: ContractPrices;
 };
 
-/** Adds up what the council paid above its lists for those nobody took at their price. */
+/** Adds up what the council paid above its framework’s price for those nobody took at it. */
 export function addPaidAbove({ people, market, prices }: PaidAbove, charged: Float64Array): void {
-  const { present, provider, bidRatio, route } = people;
+  const { present, provider, bidRatio } = people;
   for (let person = 0; person < charged.length; person++) {
     if (bidRatio[person] <= 1 || present[person] === 0 || provider[person] === NO_PROVIDER) continue;
-    const above = paidAboveRate(prices, people, person, charged[person]);
-    market.paidAbove[0] += above;
-    if (route[person] === PREFERRED_LIST) market.paidAbovePreferred[0] += above;
+    market.paidAbove[0] += paidAboveRate(prices, people, person, charged[person]);
   }
 }

@@ -9,6 +9,7 @@ import { ACCOUNTS, budgetAccountOf, post, PURPOSE } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import { allotMonth } from '../budgeting/month-budget.ts';
 import type { AllottedPeople, BudgetRules } from '../budgeting/month-budget.ts';
+import { roomForAmounts } from '../rows/rows.ts';
 import { planTakenUp, workersOn } from './staff-time.ts';
 import { takenUp } from './support-taken-up.ts';
 import type { Tables } from '../tables.ts';
@@ -51,6 +52,8 @@ export type BuyingTerms = {
   readonly index: number;
 };
 
+const mostRoom = roomForAmounts();
+
 /**
  * Sets the budgets of the month, and takes from them what is lost or misspent.
  * @returns the most care each person can pay for, in minutes a week of their own; no limit for those who hold no money for it.
@@ -58,7 +61,7 @@ export type BuyingTerms = {
 export function allotMoney({ people, market, ledger }: Buying, terms: BuyingTerms): Float64Array {
   const { present, deployment, misspent, budget, fee, feeOnTop } = people;
   const rows = market.peopleRows[0];
-  const most = new Float64Array(rows).fill(NO_LIMIT);
+  const most = mostRoom(rows).fill(NO_LIMIT, 0, rows);
   budget.fill(0, 0, rows);
   fee.fill(0, 0, rows);
   feeOnTop.fill(0, 0, rows);
@@ -107,7 +110,7 @@ type Planning = {
   readonly people: Pick<People, 'present' | 'deployment' | 'route' | 'provider' | 'needNow' | 'budgeted'> &
     Pick<People, 'takes' | 'doubleHanded' | 'sharing' | 'wanted'>;
   readonly providers: Pick<Tables['providers'], 'booked' | 'bookedBlock'>;
-  readonly market: { readonly peopleRows: ReadonlyColumn };
+  readonly market: { readonly peopleRows: ReadonlyColumn; readonly providerRows: ReadonlyColumn };
 };
 
 /**
@@ -116,31 +119,63 @@ type Planning = {
  * @returns minutes a week of assistants that all who employ want to buy.
  */
 export function bookCare({ people, providers, market }: Planning, most: Float64Array): number {
-  const { present, deployment, route, provider, needNow, takes, wanted } = people;
-  const { booked, bookedBlock } = providers;
   const rows = market.peopleRows[0];
-  let employed = 0;
+  const providerRows = market.providerRows[0];
+  bookStaff(people, rows, drawnOn(people, rows, most));
+  const booked = new Float64Array(providerRows + 1);
+  const bookedBlock = new Float64Array(providerRows + 1);
+  addBookings(people, rows, booked, bookedBlock);
+  providers.booked.set(booked.subarray(1));
+  providers.bookedBlock.set(bookedBlock.subarray(1));
+  return booked[0];
+}
+
+const drawnOnRoom = roomForAmounts();
+
+/**
+ * Own time a week that each person would draw on, with a provider or without: who the council buys for draws on the plan as
+ * needed; others on what they would buy, as far as it goes.
+ */
+function drawnOn(
+  { deployment, needNow, budgeted, takes }: Planning['people'],
+  rows: number,
+  most: Float64Array,
+): Float64Array {
+  const minutes = drawnOnRoom(rows);
   for (let person = 0; person < rows; person++) {
-    if (present[person] === 0) continue;
-    const row = provider[person];
-    const way = route[person];
-    if (row === NO_PROVIDER && way !== PERSONAL_ASSISTANT) {
-      wanted[person] = 0;
-      continue;
-    }
-    // Who the council buys for draws on the plan as needed; others on what they would buy, as far as it goes.
     const asPlanned = BUYS_CARE[deployment[person]];
-    const wish = takenUp(needNow[person], either(asPlanned, 1, takes[person]));
-    const minutes = lesser(wish, either(asPlanned, planTakenUp(people, person), most[person]));
-    // Part of a minute of shared staff is left, so that nobody buys more than their money pays for.
-    const staffTime = roundDown(minutes * workersOn(people, person));
-    wanted[person] = staffTime;
-    if (row === NO_PROVIDER) {
-      employed += staffTime;
-      continue;
-    }
-    booked[row] += staffTime;
-    if (way === BLOCK) bookedBlock[row] += staffTime;
+    const part = takes[person];
+    const wish = takenUp(needNow[person], either(asPlanned, 1, part));
+    minutes[person] = lesser(wish, either(asPlanned, takenUp(budgeted[person], part), most[person]));
   }
-  return employed;
+  return minutes;
+}
+
+/** Books staff for those who have a provider or employ; part of a minute of shared staff is left, so that nobody buys more than their money pays for. */
+function bookStaff(
+  { present, route, provider, doubleHanded, sharing, wanted }: Planning['people'],
+  rows: number,
+  minutes: Float64Array,
+): void {
+  for (let person = 0; person < rows; person++) {
+    const workers = (1 + doubleHanded[person]) * sharing[person];
+    const hasProvider = Number(provider[person] !== NO_PROVIDER);
+    const isServed = present[person] & (hasProvider | Number(route[person] === PERSONAL_ASSISTANT));
+    wanted[person] = isServed * roundDown(minutes[person] * workers);
+  }
+}
+
+/** Adds up what is booked by provider row and one, for a week and of that in block; with nobody's row, 0, what assistants are wanted for. */
+function addBookings(
+  { route, provider, wanted }: Planning['people'],
+  rows: number,
+  booked: Float64Array,
+  bookedBlock: Float64Array,
+): void {
+  for (let person = 0; person < rows; person++) {
+    const at = provider[person] + 1;
+    const staffTime = wanted[person];
+    booked[at] += staffTime;
+    bookedBlock[at] += staffTime * Number(route[person] === BLOCK);
+  }
 }

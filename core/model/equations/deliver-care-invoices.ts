@@ -19,7 +19,6 @@ export const deliverCareInvoicesEquations: readonly Equation[] = [
       'providers.individualRevenue',
       'providers.selfFunderRevenue',
       'market.paidAbove',
-      'market.paidAbovePreferred',
     ],
     formula: [
       'for each person with people.delivered > 0 and a provider, once everyone’s care-bought is known; columns of providers are those of the person’s provider:',
@@ -29,7 +28,6 @@ export const deliverCareInvoicesEquations: readonly Equation[] = [
       '  people.deployment is 0 (council-managed), 3 (none) or 5 (mixed), or is 2 (self-funder) with people.arranged = 1:',
       '    providers.frameworkRevenue += people.bought; providers.deliveredFramework += charged-minutes',
       '    market.paidAbove += paid-above-rate(charged-minutes)',
-      '    market.paidAbovePreferred += the same, where people.route = preferred list',
       '  people.deployment is 4 (service fund): providers.isfRevenue += people.bought',
       '  otherwise: providers.individualRevenue += people.bought; providers.deliveredIndividual += charged-minutes',
       '    and if people.deployment is 2 (self-funder): providers.selfFunderRevenue += people.bought',

@@ -46,7 +46,6 @@ export const deliverCareEquations: readonly Equation[] = [
       'market.blockUnused',
       'market.misspent',
       'market.paidAbove',
-      'market.paidAbovePreferred',
       'market.assistantsDelivered',
       'council.blockUsed',
       'council.blockUnused',
@@ -58,7 +57,7 @@ export const deliverCareEquations: readonly Equation[] = [
       '  providers.frameworkRevenue, providers.individualRevenue, providers.selfFunderRevenue, providers.isfRevenue',
       '  providers.feeRevenue, providers.guaranteeRevenue, providers.outcomeRevenue, providers.grantRevenue, providers.badDebt, providers.drawings',
       '  providers.leavers, providers.hired, providers.dismissed, providers.ended',
-      'market.blockUnused, market.misspent, market.paidAbove, market.paidAbovePreferred, market.assistantsDelivered = 0',
+      'market.blockUnused, market.misspent, market.paidAbove, market.assistantsDelivered = 0',
       'council.blockUsed, council.blockUnused, council.blockPaidBack = 0',
     ],
     where: {

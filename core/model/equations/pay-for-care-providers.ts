@@ -26,16 +26,12 @@ export const payProvidersEquations: readonly Equation[] = [
   {
     id: 'above-rate-split',
     gives:
-      'What care costs above the list’s price stands in a line of its own and not in that of framework or preferred-list care.',
-    fills: ['council.framework', 'council.preferredList', 'council.aboveRate'],
-    formula: [
-      'council.framework -= market.paidAbove - market.paidAbovePreferred',
-      'council.preferredList -= market.paidAbovePreferred',
-      'council.aboveRate = market.paidAbove',
-    ],
+      'What care costs above the framework’s price stands in a line of its own and not in that of framework care.',
+    fills: ['council.framework', 'council.aboveRate'],
+    formula: ['council.framework -= market.paidAbove', 'council.aboveRate = market.paidAbove'],
     where: {
       'market.paidAbove':
-        'what the council pays above the price of either list this month; market.paidAbovePreferred the part of it for people of the preferred list',
+        'what the council pays above the framework’s price this month; on the preferred list nobody is paid above its price',
     },
     code: CODE,
     tests: ['test/core/model/steps/deliver-on-terms.test.ts', 'test/core/model/council/accounts.test.ts'],

@@ -108,7 +108,7 @@ export const callOffEquations: readonly Equation[] = [
       'Whom the council turns to when nobody takes someone at the rate: whoever asks least of all providers there with the staff, on the framework or not.',
     fills: [],
     formula: [
-      'may-go-above when for-council (provider-found) and people.route is 1 (FRAMEWORK) or 4 (PREFERRED_LIST)',
+      'may-go-above when called-off (provider-found)',
       'may-buy when people.displaced = 1 or people.waiting >= up(spot.wait)',
       'only when may-go-above and may-buy; otherwise nobody',
       'found = -1 (NO_PROVIDER); cheapest = infinity; for each r of R in its order (call-off-taker):',

@@ -2,6 +2,8 @@
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
 import type { LeverId } from '../../scenario/lever.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { keptRoom } from '../rows/kept-room.ts';
+import { roomForAmounts } from '../rows/rows.ts';
 import {
   BLOCK,
   BUYS_CARE,
@@ -175,7 +177,7 @@ export function priceList(prices: ContractPrices, ownPrices: ReadonlyColumn, pro
 
 type Buying = Placed & { readonly provider: ReadonlyColumn };
 
-/** What {@link pricePaid} says of everyone and the provider they have, in pence an hour; of those without one nothing. */
+/** What {@link pricePaid} says of everyone and the provider they have, in pence an hour; of those without one nothing. Holds until it is asked again. */
 export function pricesPaid(list: PriceList, people: Buying, rows: number): Float64Array {
   const { route, bidRatio } = people;
   const perHour = pricesOffered(list, people, rows);
@@ -186,10 +188,12 @@ export function pricesPaid(list: PriceList, people: Buying, rows: number): Float
   return perHour;
 }
 
+const perHourRoom = roomForAmounts();
+
 function pricesOffered(list: PriceList, people: Buying, rows: number): Float64Array {
   const { provider, complexity } = people;
   const { agreed, extra, width } = list;
-  const perHour = new Float64Array(rows);
+  const perHour = perHourRoom(rows).subarray(0, rows);
   const kinds = kindsOfBuyer(people, rows);
   for (let person = 0; person < rows; person++) {
     perHour[person] = agreed[kinds[person] * width + provider[person] + 1];
@@ -202,9 +206,11 @@ function pricesOffered(list: PriceList, people: Buying, rows: number): Float64Ar
   return perHour;
 }
 
+const kindsRoom = keptRoom((rows) => new Uint8Array(rows));
+
 /** For the council or not x route, of everyone. */
 function kindsOfBuyer({ deployment, arranged, route }: Buyers, rows: number): Uint8Array {
-  const kinds = new Uint8Array(rows);
+  const kinds = kindsRoom(rows);
   for (let person = 0; person < rows; person++) {
     kinds[person] = (BUYS_CARE[deployment[person]] | arranged[person]) * ROUTE_COUNT + route[person];
   }

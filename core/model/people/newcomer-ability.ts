@@ -1,6 +1,7 @@
 /** What a new person can take on: capacity, who would act for them, help at home, confidence, and what control is worth to them. */
 import { normalFrom } from '../../random/distributions.ts';
 import { STREAMS } from '../../random/stream.ts';
+import { keptWith } from '../kept-with.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
 import { drawAbout, fractionAround } from './newcomer-draw.ts';
 import type { Newcomer } from './newcomer-draw.ts';
@@ -23,16 +24,14 @@ type Parameters = { readonly [P in (typeof ABILITY_PARAMETERS)[number]]: number 
 export type AbilityRules = ReturnType<typeof abilityRules>;
 
 /** The rules of ability in force in a month. */
-export function abilityRules(parameters: Parameters) {
-  return {
+export const abilityRules = keptWith((parameters: Parameters) => ({
     capacity: valuesByGroup(parameters, 'people.capacity'),
     suitable: valuesByGroup(parameters, 'people.suitable'),
     carers: unpaidCarers(parameters),
     confidenceMean: valuesByGroup(parameters, 'people.confidence.mean'),
     confidenceSd: parameters['people.confidence.sd'],
     employing: parameters['dp.employ.share.default'],
-  };
-}
+}));
 
 type AbilityColumns = Pick<
   Tables['people'],

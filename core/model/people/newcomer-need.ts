@@ -3,6 +3,7 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { logNormalFrom } from '../../random/distributions.ts';
 import { STREAMS } from '../../random/stream.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
+import { keptWith } from '../kept-with.ts';
 import { idsByBand, valuesByBand } from './by-band.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
 import { departuresByBand } from './departures.ts';
@@ -38,8 +39,7 @@ type Parameters = { readonly [P in (typeof NEED_PARAMETERS)[number]]: number };
 export type NeedRules = ReturnType<typeof needRules>;
 
 /** The rules of need in force in a month. */
-export function needRules(parameters: Parameters) {
-  return {
+export const needRules = keptWith((parameters: Parameters) => ({
     careShare: valuesByGroup(parameters, 'need.care.share'),
     careMedian: valuesByGroup(parameters, 'need.care.relative').map(
       (relative) => relative * parameters['package.hours.median'],
@@ -56,8 +56,7 @@ export function needRules(parameters: Parameters) {
     taperShare: parameters['need.taper.share'],
     taperMonths: parameters['need.taper.months'],
     arrivalFactor: arrivalFactors(parameters),
-  };
-}
+}));
 
 /**
  * How an arrival's need compares with that of everyone drawing on care, by client group. Need grows while people stay,

@@ -2,6 +2,7 @@
  * Unpaid carers who stop. Nobody gains a carer while they draw on care, so arrivals have one more often than everyone
  * there: often enough to keep the share level, as far as that can be.
  */
+import { keptWith } from '../kept-with.ts';
 import { idsByBand, valuesByBand } from './by-band.ts';
 import { idsByGroup, valuesByGroup } from './by-group.ts';
 import { DEPARTURE_PARAMETERS, departuresByBand } from './departures.ts';
@@ -24,7 +25,7 @@ export type UnpaidCarers = {
 };
 
 /** Who has an unpaid carer: with a share c among all, departures h and carers stopping s a year, c (h + s) / h of arrivals. */
-export function unpaidCarers(parameters: Parameters): UnpaidCarers {
+export const unpaidCarers = keptWith((parameters: Parameters): UnpaidCarers => {
   const there = valuesByGroup(parameters, 'people.carer');
   const departures = departuresByBand(parameters);
   const stops = valuesByBand(parameters, 'carer.stops');
@@ -34,4 +35,4 @@ export function unpaidCarers(parameters: Parameters): UnpaidCarers {
     return Math.min(1, (share * (leaving + stops[bandOf(group)])) / leaving);
   });
   return { there, arriving };
-}
+});

@@ -20,6 +20,9 @@ type MixMonth = Parameters<typeof plannedMix>[1];
 type MixIndicator = Extract<IndicatorId, `mix.${string}`>;
 type Reason = Extract<MixIndicator, `mix.gap.${string}`>;
 
+/** What the share of each arrangement is called, and the share the plan wants. */
+const MIX_IDS = CELLS.map((cell) => [`mix.${cell}`, `mix.${cell}.wanted`] as const);
+
 /** The indicators of the mix; all zero where the council supports nobody. */
 export function recordMix(
   { providers, market }: State,
@@ -34,9 +37,9 @@ export function recordMix(
   const gap = share(apart / 2, supported);
   return {
     ...(Object.fromEntries(
-      CELLS.flatMap((cell, index) => [
-        [`mix.${cell}`, share(achieved[index], supported)],
-        [`mix.${cell}.wanted`, share(planned[index], supported)],
+      MIX_IDS.flatMap(([isThere, isWanted], index) => [
+        [isThere, share(achieved[index], supported)],
+        [isWanted, share(planned[index], supported)],
       ]),
     ) as { readonly [C in Cell as `mix.${C}` | `mix.${C}.wanted`]: number }),
     'mix.any-direct-payment': share(withDirectPayment(counts), supported),

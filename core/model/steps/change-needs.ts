@@ -107,12 +107,10 @@ export const changeNeeds = defineStep({
         2 * needChanges[person],
       );
     }
-    for (const person of selfFunders(
-      people,
-      isNewFinancialYear ? rowsTo(rows) : [...leftAlone, ...jumping],
-    )) {
-      planAnew(person);
-    }
+    const replanning = isNewFinancialYear
+      ? selfFundersIn(people, rows)
+      : [...leftAlone, ...jumping].filter((person) => isSelfFunder(people, person));
+    for (const person of replanning) planAnew(person);
 
     /**
      * With changes at the rate r and a mean factor of 1 + g / r, need grows by g a year on average: the spread of
@@ -200,12 +198,14 @@ function letCarersStop(
 
 type Payers = { readonly [C in 'present' | 'deployment']: ReadonlyColumn };
 
-function selfFunders({ present, deployment }: Payers, among: readonly number[]): readonly number[] {
-  return among.filter((person) => deployment[person] === SELF_FUNDER && present[person] === 1);
+function isSelfFunder({ present, deployment }: Payers, person: number): boolean {
+  return deployment[person] === SELF_FUNDER && present[person] === 1;
 }
 
-function rowsTo(rows: number): readonly number[] {
-  return Array.from({ length: rows }, (_, row) => row);
+function selfFundersIn(people: Payers, rows: number): readonly number[] {
+  const found: number[] = [];
+  for (let person = 0; person < rows; person++) if (isSelfFunder(people, person)) found.push(person);
+  return found;
 }
 
 /** A line of need after a change: whole minutes, at least one, and none for those who never had it. */

@@ -40,6 +40,7 @@ import { NO_BUDGET_PARAMETERS, shareWithoutBudget } from '../budgeting/no-budget
 import { clientOf, noteTransfer } from '../placing/staff-follow.ts';
 import { contractPrices, PRICE_PARAMETERS } from '../paying/price-paid.ts';
 import { freeBlock, releaseOutsideBlock } from '../placing/rebook.ts';
+import { takerThere, TAKER_THERE_PARAMETERS } from '../placing/taker-there.ts';
 import { defineStep } from '../step.ts';
 import type { AnyMonth } from '../step.ts';
 import {
@@ -54,6 +55,7 @@ import {
   MIXED,
   NO_BARRIER,
   NO_BUDGET,
+  NO_PROVIDER,
   NO_SUPPLY,
   NOT_REVIEWED,
   OWN_ACCOUNT,
@@ -82,7 +84,7 @@ export const chooseDeployment = defineStep({
     'Whether the council arranges care without a personal budget is settled when a person comes; at a review they get a first one only by moving to a direct payment, a fund, a mixed package or a pool.',
     'Whether someone holding a direct payment would employ an assistant is settled for life.',
     'A mixed package is always care bought by the council and community support bought by the person.',
-    "Nobody is brought to the council's own service before it has staff for them: they stay where they are until they next decide, and newcomers come under the framework.",
+    "Nobody is brought to the council's own service, the preferred list or a service fund before someone there has staff for them and takes them at the price: they stay where they are until they next decide, and newcomers come under the framework, as does whoever is there and has nobody.",
     'People foresee what an arrangement costs at the mean price of the month, not what their own provider will ask.',
   ],
   reads: [
@@ -106,6 +108,8 @@ export const chooseDeployment = defineStep({
     'people.arranged',
     'people.bidRatio',
     'people.decides',
+    'people.avoids',
+    'providers.identity',
     'providers.open',
     'providers.inHouse',
     'providers.blockShare',
@@ -113,6 +117,7 @@ export const chooseDeployment = defineStep({
     'providers.isfCapable',
     'providers.preferred',
     'providers.price',
+    'providers.marginalCost',
     'providers.staff',
     'providers.guaranteed',
     'supporters.taxable',
@@ -152,6 +157,7 @@ export const chooseDeployment = defineStep({
     ...FIT_PARAMETERS,
     ...PRICE_PARAMETERS,
     ...IN_HOUSE_ROOM_PARAMETERS,
+    ...TAKER_THERE_PARAMETERS,
     'choice.steering.pace',
   ],
   levers: [...MIX_LEVERS, ...WORTH_LEVERS, 'fee.needs-related', 'choice.mode'],
@@ -176,6 +182,7 @@ export const chooseDeployment = defineStep({
     const worth = worthOfMonth(people, offer, termsOf(state, month), month, asked);
     const pace = parameters['choice.steering.pace'];
     const canBeTakenIn = inHouseRoom(state, parameters);
+    const isTakenThere = takerThere(state, prices, parameters);
     market.inHousePlanned[0] = steers ? plannedInHouse(state, offer.planned) : 0;
     for (const groupIndex of CLIENT_GROUPS.keys()) {
       const targets = targetsOf(
@@ -212,8 +219,8 @@ export const chooseDeployment = defineStep({
         const person = members[n];
         const before = kind === REVIEWED ? cellOf(people, person) : -1;
         const wished = deciders.to[n];
-        const isTurnedAway = wished === CELL_IN_HOUSE && before !== wished && !canBeTakenIn(person);
-        const to = !isTurnedAway ? wished : kind === REVIEWED ? before : CELL_FRAMEWORK;
+        const isTurnedAway = !isOpenTo(person, wished, before);
+        const to = !isTurnedAway ? wished : before < 0 || before === wished ? CELL_FRAMEWORK : before;
         barrier[person] = isTurnedAway
           ? NO_SUPPLY
           : gap[to] > 0
@@ -222,6 +229,13 @@ export const chooseDeployment = defineStep({
         if (before === to) stay(n, person, to);
         else enter(n, person, to);
       }
+    }
+
+    /** Whoever has someone where they are stays; for the council's own service its staff is found before they come, and they wait for no other. */
+    function isOpenTo(person: number, cell: number, before: number): boolean {
+      if (cell === CELL_IN_HOUSE) return before === cell || canBeTakenIn(person);
+      if (before === cell && people.provider[person] !== NO_PROVIDER) return true;
+      return isTakenThere(cell, person);
     }
 
     function barrierNow(n: number, person: number, shortest: number): number {

@@ -105,7 +105,6 @@ export const deliverCare = defineStep({
     'market.blockUnused',
     'market.misspent',
     'market.paidAbove',
-    'market.paidAbovePreferred',
     'market.assistantsDelivered',
     'council.blockUsed',
     'council.blockUnused',
@@ -162,8 +161,6 @@ export const deliverCare = defineStep({
     }
 
     function clearFlows(): void {
-      providers.booked.fill(0, 0, providerRows);
-      providers.bookedBlock.fill(0, 0, providerRows);
       providers.delivered.fill(0, 0, providerRows);
       providers.deliveredBlock.fill(0, 0, providerRows);
       providers.deliveredFramework.fill(0, 0, providerRows);
@@ -175,7 +172,6 @@ export const deliverCare = defineStep({
       market.blockUnused[0] = 0;
       market.misspent[0] = 0;
       market.paidAbove[0] = 0;
-      market.paidAbovePreferred[0] = 0;
       market.assistantsDelivered[0] = 0;
       council.blockUsed[0] = 0;
       council.blockUnused[0] = 0;

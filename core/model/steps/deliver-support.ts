@@ -2,8 +2,11 @@ import { priceForMinutes, roundDown } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, monthlyMinutesWithin, weeklyMinutesWithin } from '../../time/weeks.ts';
 import { addVat } from '../../vat/vat.ts';
 import { deliverSupportEquations } from '../equations/deliver-support.ts';
+import type { ReadonlyColumn } from '../columns.ts';
 import { budgetAccountOf } from '../ledger.ts';
 import { otherMoney } from '../budgeting/other-money.ts';
+import { roomForRows } from '../rows/rows.ts';
+import type { Rows } from '../rows/rows.ts';
 import { defineStep } from '../step.ts';
 import { supportTakenUp, takenUp } from '../delivering/support-taken-up.ts';
 import { COUNCIL_RECEIVES } from '../budgeting/vat-added.ts';
@@ -61,7 +64,8 @@ export const deliverSupport = defineStep({
   levers: ['isf.recipient', 'support.core-share'],
   equations: deliverSupportEquations,
   apply({ people, supporters, market, ledger }, { parameters, levers }) {
-    const { present, deployment, supporter, supportNow, takes, supportWanted } = people;
+    const { deployment, supporter, supportNow, takes, supportWanted } = people;
+    const vatRate = parameters['vat.rate'];
     const coreShare = levers['support.core-share'];
     const fundRecovers = levers['isf.recipient'] === COUNCIL_RECEIVES;
     const { supportDelivered, supportBought, supportVat, supportVatRecovered } = people;
@@ -76,12 +80,9 @@ export const deliverSupport = defineStep({
     for (const flow of [supportWanted, supportDelivered, supportBought, supportVat, supportVatRecovered]) {
       flow.fill(0, 0, rows);
     }
-    for (let person = 0; person < rows; person++) {
-      if (supporter[person] !== NO_SUPPORTER && present[person] === 1) want(person, supporter[person]);
-    }
-    for (let person = 0; person < rows; person++) {
-      if (supporter[person] !== NO_SUPPORTER && present[person] === 1) deliver(person, supporter[person]);
-    }
+    const { row: supported, count } = withSupporter(people, rows);
+    for (let nth = 0; nth < count; nth++) want(supported[nth], supporter[supported[nth]]);
+    for (let nth = 0; nth < count; nth++) deliver(supported[nth], supporter[supported[nth]]);
 
     function want(person: number, row: number): void {
       const minutes = wantedFrom(person, row);
@@ -147,7 +148,22 @@ export const deliverSupport = defineStep({
     }
 
     function rateOf(row: number): number {
-      return taxable[row] === 1 ? parameters['vat.rate'] : 0;
+      return taxable[row] === 1 ? vatRate : 0;
     }
   },
 });
+
+const supportedRoom = roomForRows();
+
+function withSupporter(
+  { present, supporter }: { readonly [C in 'present' | 'supporter']: ReadonlyColumn },
+  rows: number,
+): Rows {
+  const row = supportedRoom(rows);
+  let count = 0;
+  for (let person = 0; person < rows; person++) {
+    row[count] = person;
+    count += present[person] & Number(supporter[person] !== NO_SUPPORTER);
+  }
+  return { row, count };
+}

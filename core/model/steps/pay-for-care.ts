@@ -109,7 +109,6 @@ export const payForCare = defineStep({
     'market.providerRows',
     'market.frameworkRate',
     'market.paidAbove',
-    'market.paidAbovePreferred',
   ],
   writes: [
     'people.collected',
@@ -190,8 +189,7 @@ export const payForCare = defineStep({
     for (const clients of [managed, holders]) collectCharges(clients);
     addClientCosts(council, people, payers);
     settleVat();
-    council.framework[0] -= market.paidAbove[0] - market.paidAbovePreferred[0];
-    council.preferredList[0] -= market.paidAbovePreferred[0];
+    council.framework[0] -= market.paidAbove[0];
     council.aboveRate[0] = market.paidAbove[0];
     payOnOutcomes();
     for (let row = 0; row < providerRows; row++) payProvider(row);

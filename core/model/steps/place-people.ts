@@ -6,6 +6,7 @@ import { idleStaff, inHouseRow } from '../council/in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
+import { turnToOtherTerms } from '../placing/other-terms.ts';
 import { poolProviders } from '../placing/pool-providers.ts';
 import type { PoolProviders } from '../placing/pool-providers.ts';
 import { calledOn, search } from '../placing/callable.ts';
@@ -14,15 +15,16 @@ import { roomAt, unfilled } from '../placing/room.ts';
 import { SPOT_LEVERS, SPOT_PARAMETERS, spotBuying } from '../placing/spot.ts';
 import { FOLLOW_PARAMETERS, staffFollow } from '../placing/staff-follow.ts';
 import { NO_TERMS, willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
-import { isFromList } from '../paying/price-paid.ts';
 import { roomForRows } from '../rows/rows.ts';
 import { planTakenUp, staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { defineStep } from '../step.ts';
 import {
   BLOCK,
   councilBuysCare,
+  DECIDES_AGAIN,
   FRAMEWORK,
   IN_HOUSE,
+  ISF,
   NO_PROVIDER,
   OPEN_MARKET,
   PERSONAL_ASSISTANT,
@@ -33,7 +35,8 @@ import {
  * People without a provider look for one with the staff that is willing at the price. Under block the council fills the hours
  * it has guaranteed; under the framework the call-off rule decides, and the council goes above its rate for someone nobody
  * takes at it; pools go to the provider most of their members have; people who buy for themselves choose the one they like
- * best among the few they know. Who knows whom and who likes whom is the same in every option.
+ * best among the few they know. Whom nobody takes at a price the council has agreed turns to other terms: the council to its
+ * framework for its list, and people who buy for themselves to what providers ask of them. Who knows whom and who likes whom is the same in every option.
  */
 export const placePeople = defineStep({
   name: 'place-people',
@@ -43,7 +46,7 @@ export const placePeople = defineStep({
   simplifies: [
     'A provider looks at what an hour of plain care cost it last month and at how complex the person is, not at where they live or when visits fall; it gives or refuses the whole package, and hours are never split.',
     'A provider keeps those it has, whatever they have come to cost; it may hand the whole contract back.',
-    'The council goes above its rate for packages of the framework and the preferred list; people on other terms wait. Every provider there that has staff is asked, and what it asks holds over the rate for as long as the person stays.',
+    'The council goes above its rate for packages of the framework, and for those of the preferred list once no member takes them and it looks to the framework; people on other terms wait. Every provider there that has staff is asked, and what it asks holds over the rate for as long as the person stays.',
     'People come to know few providers, more if they are told, and by chance; a provider is near or not, reputation does not enter, and flexibility costs it nothing.',
     'Where people go by distance alone they find the nearest however little they are told, and whether they got their first preference says only that it was the first they would ask.',
     'A bid in a mini-tender is what an hour costs at the margin and a set part on top; nobody bids below that to win, and a bid holds for as long as the person stays.',
@@ -53,6 +56,7 @@ export const placePeople = defineStep({
     'Those bought for under block or in-house are not asked whom they would rather not have.',
     'Where the council stays the client a set part of the staff for a package goes with it, if the provider left has them to spare and is another; those who stay behind are its own to find work for.',
     "The council's own service takes on staff whom holders of the block no longer have work for.",
+    'Whoever has turned to other terms keeps them until they next decide; a self-funder for good. Whoever finds no holder for a service fund is without care for that month and decides anew in the next.',
     'Everyone who has lost a provider waits as long before the next can begin, whoever buys.',
   ],
   reads: [
@@ -62,7 +66,6 @@ export const placePeople = defineStep({
     'people.complexity',
     'people.knows',
     'people.deployment',
-    'people.route',
     'people.doubleHanded',
     'people.sharing',
     'people.budgeted',
@@ -99,6 +102,10 @@ export const placePeople = defineStep({
   ],
   writes: [
     'people.provider',
+    'people.route',
+    'people.brokered',
+    'people.barrier',
+    'people.decides',
     'people.displaced',
     'people.transfersFrom',
     'people.delayed',
@@ -128,7 +135,7 @@ export const placePeople = defineStep({
     ...FOLLOW_PARAMETERS,
     'reallocation.delay',
   ],
-  levers: [...CALL_OFF_LEVERS, ...WILLINGNESS_LEVERS, ...SPOT_LEVERS],
+  levers: [...CALL_OFF_LEVERS, ...WILLINGNESS_LEVERS, ...SPOT_LEVERS, 'brokerage.terms'],
   switches: [...ACQUAINTANCE_SWITCHES],
   equations: placePeopleEquations,
   apply(state, { index, luck, parameters, levers, structure }) {
@@ -186,13 +193,10 @@ export const placePeople = defineStep({
 
     function look(person: number): void {
       wasRefused = false;
-      needed = staffTimeBudgeted(people, person);
-      terms = willing.termsOf(person);
-      sought.displaced = displaced[person];
-      sought.minutes = follow.leastFor(person);
-      sought.basis = terms.basis;
-      sought.dearest = Infinity;
-      const found = providerFor(person);
+      let found = seek(person);
+      if (found === NO_PROVIDER && turnToOtherTerms(people, person, levers['brokerage.terms'])) {
+        found = seek(person);
+      }
       if (wasRefused) market.refused[0]++;
       if (found !== NO_PROVIDER) {
         const calledOff = isCalledOff(person);
@@ -200,14 +204,27 @@ export const placePeople = defineStep({
         if (calledOff) framework.taken(found);
         return;
       }
-      const above = mayGoAbove(person) && spot.mayBuy(person) ? spot.taker(person) : NO_PROVIDER;
+      const above = isCalledOff(person) && spot.mayBuy(person) ? spot.taker(person) : NO_PROVIDER;
       if (above === NO_PROVIDER) {
         waiting[person]++;
+        // A budget nobody will hold comes back to the council: it is decided anew how it is held.
+        if (people.deployment[person] === ISF) people.decides[person] = DECIDES_AGAIN;
         return;
       }
       const ratio = spot.asks(above, person) / willing.offered(above, person);
       if (ratio > 1) market.placedAbove[0]++;
       take(person, above, ratio);
+    }
+
+    /** Who takes a person on the terms they have. */
+    function seek(person: number): number {
+      needed = staffTimeBudgeted(people, person);
+      terms = willing.termsOf(person);
+      sought.displaced = displaced[person];
+      sought.minutes = follow.leastFor(person);
+      sought.basis = terms.basis;
+      sought.dearest = Infinity;
+      return providerFor(person);
     }
 
     function providerFor(person: number): number {
@@ -223,11 +240,6 @@ export const placePeople = defineStep({
     /** The council calls off what it buys or arranges; a person with the framework's terms of their own chooses. */
     function isCalledOff(person: number): boolean {
       return route[person] === FRAMEWORK && isCouncils(person);
-    }
-
-    /** A package is bought one by one from a list, so one can be bought outside it or above its price. */
-    function mayGoAbove(person: number): boolean {
-      return isFromList(route[person]) && isCouncils(person);
     }
 
     function isCouncils(person: number): boolean {

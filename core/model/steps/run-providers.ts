@@ -1,5 +1,5 @@
 import { COST_LINE_IDS, COST_LINES } from '../../costing/cost-line.ts';
-import type { CostLineId, CostLines, Payee } from '../../costing/cost-line.ts';
+import type { Payee } from '../../costing/cost-line.ts';
 import { priceForMinutes, roundHalfUp } from '../../money/rounding.ts';
 import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { runProvidersEquations } from '../equations/run-providers.ts';
@@ -104,6 +104,7 @@ export const runProviders = defineStep({
     const isNewTaxYear = isNewFinancialYear || (reported <= 0 && reported % MONTHS_PER_YEAR === 0);
 
     const columns = COST_LINE_IDS.map((line) => costs[line]);
+    const paidTo = { staff: columnsPaidTo('staff'), hmrc: columnsPaidTo('hmrc'), suppliers: columnsPaidTo('suppliers') };
     const rows = market.providerRows[0];
     for (const column of columns) column.fill(0, 0, rows);
 
@@ -134,15 +135,19 @@ export const runProviders = defineStep({
         providers.marginalCost[row] = roundHalfUp(marginalCost(taken, terms, usesUpAllowance));
       }
       const cash = cashOf(ledger, row);
-      const staff = paidTo(LINES_OF.staff, lines);
-      const hmrc = paidTo(LINES_OF.hmrc, lines);
-      const suppliers = paidTo(LINES_OF.suppliers, lines);
+      const staff = totalIn(paidTo.staff, row);
+      const hmrc = totalIn(paidTo.hmrc, row);
+      const suppliers = totalIn(paidTo.suppliers, row);
       const total = staff + hmrc + suppliers;
       const extra = inHouse[row] === 1 ? councilTerms(row, total) : 0;
       post(ledger, PURPOSE['staff pay'], cash, ACCOUNTS.staff, staff + extra);
       post(ledger, PURPOSE['employer National Insurance'], cash, ACCOUNTS.hmrc, hmrc);
       post(ledger, PURPOSE['overheads'], cash, ACCOUNTS.suppliers, suppliers);
       cost[row] = total + extra;
+    }
+
+    function columnsPaidTo(payee: Payee): readonly Float64Array[] {
+      return COST_LINE_IDS.filter((id) => COST_LINES[id].paidTo === payee).map((id) => costs[id]);
     }
 
     function workOf(row: number) {
@@ -192,18 +197,9 @@ export const runProviders = defineStep({
   },
 });
 
-const LINES_OF: { readonly [P in Payee]: readonly CostLineId[] } = {
-  staff: linesPaidTo('staff'),
-  hmrc: linesPaidTo('hmrc'),
-  suppliers: linesPaidTo('suppliers'),
-};
-
-function linesPaidTo(payee: Payee): readonly CostLineId[] {
-  return COST_LINE_IDS.filter((id) => COST_LINES[id].paidTo === payee);
-}
-
-function paidTo(payee: readonly CostLineId[], lines: CostLines): number {
-  let paid = 0;
-  for (let line = 0; line < payee.length; line++) paid += lines[payee[line]];
-  return paid;
+/** What stands in one row of some columns, added up. */
+function totalIn(columns: readonly Float64Array[], row: number): number {
+  let total = 0;
+  for (let nth = 0; nth < columns.length; nth++) total += columns[nth][row];
+  return total;
 }

@@ -142,7 +142,6 @@ export const MARKET = {
     'pence',
     'What the council pays this month above the framework’s price for such people.',
   ),
-  paidAbovePreferred: column('float64', 'flow', 'pence', 'The part of it for people of the preferred list.'),
   replacing: column('int32', 'flow', 'people', 'People placed again this month after losing their provider.'),
   refused: column(
     'int32',

@@ -5,7 +5,7 @@ import { count } from '../../figures/count.ts';
 import type { Chance } from '../../statistics/wilson.ts';
 import type { DiscoverAnswer } from '../discover.ts';
 import type { Names, Told } from '../told.ts';
-import { chanceWords, percent } from '../words.ts';
+import { chanceWords, percent, reasonWords } from '../words.ts';
 import { boxSentence, told } from './box-sentence.ts';
 import type { BoxTold } from './tell-box.ts';
 
@@ -23,10 +23,12 @@ export function toldDiscover(answer: DiscoverAnswer, names: Names): Told {
       ...(first === undefined || answer.beyond === null
         ? []
         : ['Beyond these, what was found is no more than chance would give.']),
+      ...(first === undefined ? [drawnSentence(answer)] : []),
       ...setSentence(answer, names),
       ...refusalSentence(answer),
+      ...insteadSentence(answer),
     ],
-    notes: first === undefined ? [] : NOTES,
+    notes: first === undefined ? [] : [drawnSentence(answer), ...NOTES],
   };
 }
 
@@ -96,6 +98,31 @@ function endSentence(answer: DiscoverAnswer): string {
   }
 }
 
+/** What nobody decides or knows, by name: what was looked through. */
+function drawnSentence({ inputs }: DiscoverAnswer): string {
+  return `Drawn anew in each world: ${inputs.map(({ label }) => `“${label}”`).join(', ')}.`;
+}
+
+/** What may be asked where nothing was found; nothing where something was, or all is not in. */
+function insteadSentence(answer: DiscoverAnswer): readonly string[] {
+  const { state, find, base, inputs, boxes } = answer;
+  if (boxes.length > 0 || base === null || state === 'searching') return [];
+  const rules = inputs.some(({ kind }) => kind === 'structure')
+    ? []
+    : ['the workings of the market drawn as well'];
+  const asked =
+    state === 'never' || state === 'always'
+      ? [
+          (state === 'never') === (find === 'fails')
+            ? 'tighter limits, or futures that are harder'
+            : 'limits that allow more, futures that are easier, or another option',
+          ...rules,
+          'more months',
+        ]
+      : ['more worlds', 'more runs in each, which takes luck out', 'other futures', ...rules];
+  return [`What may be asked instead: ${asked.join('; ')}.`];
+}
+
 function unsearchedSentence(worlds: number): string {
   return `Nothing was searched for: that takes at least ${2 * fewestOf(worlds, USUAL_SETTINGS)} worlds, not all alike in what came of them, and there are ${worlds}.`;
 }
@@ -118,9 +145,8 @@ function setSentence({ inputs }: DiscoverAnswer, names: Pick<Names, 'future'>): 
 
 function refusalSentence({ refused }: DiscoverAnswer): readonly string[] {
   if (refused.worlds === 0 && refused.reasons.length === 0) return [];
-  const [first = 'no reason given'] = refused.reasons;
   return [
-    `The model refused some runs, and ${count(refused.worlds, 'world')} altogether, which are left out. The first reason: ${first}`,
+    `The model refused some runs, and ${count(refused.worlds, 'world')} altogether, which are left out${reasonWords(refused.reasons)}`,
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What a screening and a sharing out of variance say in the same words. */
 import { count } from '../../figures/count.ts';
 import type { Names } from '../told.ts';
-import { changeWords, levelWords, measureName, unitOf } from '../words.ts';
+import { changeWords, levelWords, measureName, reasonWords, unitOf } from '../words.ts';
 import type { Refusals } from './blocks.ts';
 import type { InfluencedFigure } from './figures.ts';
 
@@ -28,6 +28,6 @@ export function leftOutSentences({ blocks, reasons }: Refusals, block: string): 
   if (blocks === 0) return [];
   const [are, them] = blocks === 1 ? ['is', 'it'] : ['are', 'them'];
   return [
-    `${count(blocks, block)} ${are} left out whole, because the model refused a world drawn for ${them}: ${reasons.join(' ')} What is shown is of the other worlds only.`,
+    `${count(blocks, block)} ${are} left out whole, because the model refused a world drawn for ${them}${reasonWords(reasons)} What is shown is of the other worlds only.`,
   ];
 }

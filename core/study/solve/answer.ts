@@ -59,10 +59,26 @@ export type SolveAnswer = {
   readonly breaks: number | null;
   /** About how many replicates a value would have to have for the open ones to be told; null where none are open or no number would do. */
   readonly replicatesNeeded: number | null;
-  /** Net council spend over the horizon at the value that keeps, less that of the option as it stands; in pounds. */
+  /** Net council spend over the horizon at the value of `costedPoint`, less that of the option as it stands; in pounds. */
   readonly cost: Estimate | null;
   /** Every value tried, in the order they were. */
   readonly path: readonly SolvePoint[];
   /** Runs made, those of the option as it stands included. */
   readonly runs: number;
 };
+
+/**
+ * The value tried whose cost is told: the one that keeps the limits or, where none is known to, the one that kept them most
+ * often, of several the nearest to the end wanted. Null where the model ran none.
+ */
+export function costedPoint({
+  keeps,
+  path,
+  wanted,
+}: Pick<SolveAnswer, 'keeps' | 'path' | 'wanted'>): SolvePoint | null {
+  const run = path.filter(({ verdict }) => verdict !== 'refused');
+  if (keeps !== null) return run.find(({ value }) => value === keeps) ?? null;
+  const away = wanted === 'smallest' ? 1 : -1;
+  const [best] = run.toSorted((a, b) => b.kept.share - a.kept.share || away * (a.value - b.value));
+  return best ?? null;
+}

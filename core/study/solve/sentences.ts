@@ -2,13 +2,14 @@
 import { count } from '../../figures/count.ts';
 import { formatValue } from '../../figures/value.ts';
 import { LEVERS } from '../../scenario/lever.ts';
-import type { LeverId } from '../../scenario/lever.ts';
+import type { Lever, LeverId } from '../../scenario/lever.ts';
 import { exactPercent } from '../../statistics/exact-percent.ts';
 import { longMonth } from '../../time/month-words.ts';
 import { looksUpTo } from '../looks.ts';
 import type { SolveAnswer } from '../solve.ts';
 import type { Names, Told } from '../told.ts';
 import { chanceWords, estimateWords, limitFigure, limitName, manyRuns } from '../words.ts';
+import { costedPoint } from './answer.ts';
 import type { SolveVerdict } from './answer.ts';
 import { FIRST_LOOK } from './order.ts';
 
@@ -29,8 +30,9 @@ export function toldSolve(answer: SolveAnswer, names: Names): Told {
     sentences: [
       ...endSentences(answer),
       ...costSentence(answer, names),
-      ...idleSentence(answer),
+      ...(isIdle(answer) ? [IDLE] : []),
       ...refusalSentences(answer),
+      ...trySentence(answer),
       askedSentence(answer, names),
     ],
     notes: notesOf(answer),
@@ -115,17 +117,18 @@ function noisySentence(answer: SolveAnswer): string {
 }
 
 function impossibleSentences(answer: SolveAnswer): readonly string[] {
-  const [first, ...others] = answer.path.filter(({ verdict }) => verdict !== 'refused');
-  if (first === undefined) return ['The model runs no value tried.'];
-  const best = others.reduce((most, point) => (point.kept.share > most.kept.share ? point : most), first);
+  const best = costedPoint(answer);
+  const run = answer.path.filter(({ verdict }) => verdict !== 'refused');
+  if (best === null) return ['The model runs no value tried.'];
+  const isAlone = run.every((point) => point === best || point.kept.share < best.kept.share);
+  const where = isAlone
+    ? `The best of them is ${leverValue(answer, best.value)}, where ${keptWords(answer, best.value)}.`
+    : `At ${leverValue(answer, best.value)} ${keptWords(answer, best.value)}, and no value tried does better.`;
   const means = answer.limits.map(
     (limit, at) =>
       `where the limit is “${limitName(limit)}” it is ${limitFigure(limit, best.figures[at] ?? null)} on average`,
   );
-  return [
-    `The best of them is ${leverValue(answer, best.value)}, where ${keptWords(answer, best.value)}.`,
-    `There, ${means.join('; ')}.`,
-  ];
+  return [where, `There, ${means.join('; ')}.`];
 }
 
 function disorderSentence(answer: SolveAnswer): string {
@@ -140,21 +143,45 @@ function disorderSentence(answer: SolveAnswer): string {
 
 function costSentence(answer: SolveAnswer, { option }: Names): readonly string[] {
   const { cost, keeps } = answer;
-  if (cost === null || keeps === null) return [];
+  const point = costedPoint(answer);
+  if (cost === null || point === null) return [];
+  const at = leverValue(answer, point.value);
+  const where = keeps === null ? `What it costs all the same: at ${at}` : `At ${at}`;
   return [
-    `At ${leverValue(answer, keeps)} net council spend over the horizon differs by ${estimateWords(cost, 'pounds')} from “${option(answer.option)}” as it stands, over ${manyRuns(cost.replicates)}.`,
+    `${where} net council spend over the horizon differs by ${estimateWords(cost, 'pounds')} from “${option(answer.option)}” as it stands, over ${manyRuns(cost.replicates)}.`,
   ];
 }
 
+/** What may be asked instead, where no value is known to keep the limits or the range ended too soon. */
+function trySentence(answer: SolveAnswer): readonly string[] {
+  const { end, keeps, range, lever, confidence } = answer;
+  const { min, max }: Lever = LEVERS[lever as LeverId];
+  const whole = `the lever may be ${leverValue(answer, min)} to ${leverValue(answer, max)}`;
+  if (end === 'already-kept') {
+    const isWhole = keeps === (answer.wanted === 'smallest' ? min : max);
+    return isWhole || isIdle(answer)
+      ? []
+      : [`To see where the limits begin to matter, ask with a wider range: ${whole}.`];
+  }
+  if (end === null || keeps !== null || (end !== 'impossible' && end !== 'too-noisy')) return [];
+  const wider = range.low > min || range.high < max ? [`a wider range (${whole})`] : [];
+  const others = [
+    ...wider,
+    'another lever, or another option to begin from',
+    answer.limits.length === 1 ? 'a limit that allows more' : 'limits that allow more',
+    `less than ${exactPercent(confidence)} of runs`,
+  ];
+  return [`What may be asked instead: ${others.join('; ')}.`];
+}
+
+const IDLE =
+  'The lever moves none of the figures limited at any value tried: it may act on other figures, only after the months run, or on nobody here.';
+
 /** Figures equal to the last digit in the same runs come about only where a lever moves nothing. */
-function idleSentence({ path }: SolveAnswer): readonly string[] {
+function isIdle({ path }: SolveAnswer): boolean {
   const run = path.filter(({ verdict }) => verdict !== 'refused');
   const looks = run.map(({ kept, figures }) => [kept.of, kept.times, ...figures].join(' '));
-  return run.length > 1 && new Set(looks).size === 1
-    ? [
-        'The lever moves none of these figures at any value tried: it may act only after the months run, or on nobody here.',
-      ]
-    : [];
+  return run.length > 1 && new Set(looks).size === 1;
 }
 
 function refusalSentences(answer: SolveAnswer): readonly string[] {

@@ -22,7 +22,8 @@ export function toldUncertainty(answer: UncertaintyAnswer, names: Names): Told {
   const { option, against, future, lives, figures, refused } = answer;
   const [first] = figures;
   return {
-    headline: first === undefined ? 'No run could be made so far, so nothing can be said.' : headlineOf(first),
+    headline:
+      first === undefined ? 'No run could be made so far, so nothing can be said.' : headlineOf(first),
     sentences: [
       `“${names.option(option)}” less “${names.option(against)}”, seen from “${names.future(future)}”, over ${manyRuns(lives)} with everything as it stands.`,
       ...refused.flatMap(({ kind, what, runs, reason }) =>

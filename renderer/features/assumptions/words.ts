@@ -1,6 +1,7 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterRow } from '../../api/types.ts';
 import { count, longDay, longMonth } from '../../format/month.ts';
+import { formatSwing } from '../../../core/figures/swing.ts';
 import { formatValue } from '../../../core/figures/value.ts';
 
 export const GRADES: Readonly<Record<RegisterRow['grade'], string>> = {
@@ -92,9 +93,7 @@ export function effectSentence({ effect, grade }: Pick<RegisterRow, 'effect' | '
 }
 
 export function shareWords(share: number | null): string {
-  if (share === null) return 'from nothing';
-  if (share >= 10) return `${share.toFixed(0)} times itself`;
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+  return share === null ? 'from nothing' : formatSwing(share);
 }
 
 /** "£20 to £400 a week": the unit is said once, and pence at both ends or at neither; nothing where there is no range. */

@@ -1,10 +1,12 @@
 import type { DrillSummary } from '../../../core/explain/drill/drill-summary.ts';
+import { drillSentence } from '../../../core/explain/drill/sentences.ts';
 import type { ServedAgain } from '../../../core/explain/drill/served-again.ts';
 import { IntervalRows } from '../../charts/interval-rows.tsx';
 import type { Origin } from '../../charts/origin.ts';
 import { PictureCard } from '../../charts/picture-card.tsx';
 import { StepChart } from '../../charts/step-chart.tsx';
 import { addMonths, formatMonth, parseMonth } from '../../../core/time/month.ts';
+import { toDecimals } from '../../../core/figures/digits.ts';
 import { formatChance } from '../../../core/figures/chance.ts';
 import { count, longMonth } from '../../format/month.ts';
 import { share, wholePercent } from '../../lives/amounts.ts';
@@ -14,7 +16,6 @@ import { ScreenLink } from '../../navigation/link.tsx';
 import { screen as screenOf } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { figuresTable, peopleRows } from './figures.ts';
-import { drillSentence } from './sentence.ts';
 
 type FindingsProps = {
   readonly screen: Screen;
@@ -47,8 +48,8 @@ export function Findings({ screen, origin, order, summary, curve }: FindingsProp
                     <ScreenLink to={screenOf('provider', String(identity), kept)}>
                       Provider {identity}
                     </ScreenLink>
-                    : {people.toFixed(1)} people on average, {wholePercent(people, takenIn(summary))} of those
-                    taken
+                    : {toDecimals(people, 1)} people on average, {wholePercent(people, takenIn(summary))} of
+                    those taken
                   </li>
                 ))}
               </ol>

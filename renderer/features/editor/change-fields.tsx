@@ -35,8 +35,11 @@ type ChangeFieldsProps = {
   readonly usual: Usual | null;
   /** What would be wrong with it if it were so. */
   readonly check: (entry: Entry) => readonly Refusal[];
-  /** @param field what is being typed; null for a change that stands. */
-  readonly onChange: (entry: Entry, field: Field | null) => void;
+  /**
+   * @param field what is being typed; null for a change that stands.
+   * @param likely what may be made of it next, the most likely first
+   */
+  readonly onChange: (entry: Entry, field: Field | null, likely?: readonly Entry[]) => void;
   /** What the host found wrong with it. */
   readonly problems: readonly Refusal[];
   readonly takesFocus: boolean;
@@ -58,9 +61,10 @@ export function ChangeFields(props: ChangeFieldsProps) {
   function fieldProps(field: Field, read: (typed: string) => Read<Entry>) {
     return {
       check: (typed: string) => refusalOf(field, read(typed)),
-      onTake: (typed: string) => {
+      onTake: (typed: string, likely: readonly string[]) => {
         const taken = read(typed);
-        if (taken.kind === 'read') onChange(taken.value, field);
+        const next = likely.map(read).flatMap((each) => (each.kind === 'read' ? [each.value] : []));
+        if (taken.kind === 'read') onChange(taken.value, field, next);
       },
       refusal: problems.find((each) => fieldOf(each) === field)?.why ?? null,
     };

@@ -81,11 +81,15 @@ export function ownOf(placed: readonly Placed[]): readonly Entry[] {
   return placed.filter(({ own }) => own).map(({ entry }) => entry);
 }
 
-/** A step, or a ramp of a year, to begin with: the April after the last change, at the value it then stands at. */
-export function another(changes: DialChanges, kind: 'step' | 'ramp', start: string): Entry {
+/** What a change that is added begins as: a step or a ramp to a figure, or a step back to what is usual. */
+export type Shape = 'step' | 'ramp' | 'usual';
+
+/** A step, or a ramp of a year, to begin with: the April after the last change, at the value it then stands at or the usual one. */
+export function another(changes: DialChanges, shape: Shape, start: string): Entry {
   const acting = changes.placed.filter(({ acts }) => acts).map(({ entry }) => entry);
   const last = acting.reduce((latest, { from, until = from }) => (until > latest ? until : latest), start);
   const from = nextApril(last);
+  if (shape === 'usual') return { from, value: USUAL };
   const value =
     changes.standsBefore(
       from,
@@ -93,7 +97,7 @@ export function another(changes: DialChanges, kind: 'step' | 'ramp', start: stri
     ) ??
     changes.dial.start ??
     0;
-  return kind === 'step' ? { from, value } : { from, until: laterMonth(from, 11), value };
+  return shape === 'step' ? { from, value } : { from, until: laterMonth(from, 11), value };
 }
 
 /** What a change does, to be undone under: "Set Yearly fee uplift to 5.5% a year from April 2027", or "back to usual". */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ParameterRow } from '../../api/types.ts';
 import type { Editing } from '../../store/editing.ts';
@@ -9,6 +9,8 @@ import { TextBox } from '../../ui/text-box.tsx';
 import type { Horizon } from './dial-path.ts';
 import { DialRow } from './dial-row.tsx';
 import type { Dial } from './dial.ts';
+import { standingFaults } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
 import styles from './editor.module.css';
 
 export type DialGroup = {
@@ -17,6 +19,8 @@ export type DialGroup = {
   /** Stands above its dials. */
   readonly before?: ReactNode;
 };
+
+const NO_FAULTS: readonly Refusal[] = [];
 
 type DialGroupsProps = {
   readonly groups: readonly DialGroup[];
@@ -46,6 +50,8 @@ export function DialGroups({ groups, noun, isChanged, wanted, editing, horizon, 
       ),
     }))
     .filter(({ dials }) => dials.length > 0);
+  const faults = standingFaults(editing, horizon.register);
+  const faulty = groups.flatMap(({ dials }) => dials).filter(({ id }) => faults.has(id));
   const count = shown.reduce((sum, { dials }) => sum + dials.length, 0);
   return (
     <>
@@ -59,6 +65,14 @@ export function DialGroups({ groups, noun, isChanged, wanted, editing, horizon, 
           Only what is changed
         </SwitchBox>
       </div>
+      {faulty.length > 0 && (
+        <p className={styles['refusal']}>
+          {faulty.length === 1
+            ? 'One figure cannot be used as it stands, and nothing is run until it is mended'
+            : 'Some figures cannot be used as they stand, and nothing is run until they are mended'}
+          : {faulty.map(({ label }) => `“${label}”`).join(', ')}.
+        </p>
+      )}
       <output className={isNarrowed ? styles['soft'] : 'visually-hidden'}>
         {!isNarrowed
           ? ''
@@ -71,9 +85,9 @@ export function DialGroups({ groups, noun, isChanged, wanted, editing, horizon, 
           key={`${group.name} ${isNarrowed}`}
           group={isNarrowed ? { ...group, before: null } : group}
           changed={group.dials.filter(isChanged).length}
-          startsOpen={isNarrowed || group.dials.some(({ id }) => id === wanted)}
+          startsOpen={isNarrowed || group.dials.some(({ id }) => id === wanted || faults.has(id))}
           wanted={wanted}
-          shared={{ editing, horizon, sources }}
+          shared={{ editing, horizon, sources, faults }}
         />
       ))}
     </>
@@ -85,24 +99,17 @@ type GroupProps = {
   readonly changed: number;
   readonly startsOpen: boolean;
   readonly wanted: string | null;
-  readonly shared: Pick<DialGroupsProps, 'editing' | 'horizon' | 'sources'>;
+  readonly shared: Pick<DialGroupsProps, 'editing' | 'horizon' | 'sources'> & {
+    readonly faults: ReadonlyMap<string, readonly Refusal[]>;
+  };
 };
 
 /** The dials under one heading, drawn when it is first opened. */
 function Group({ group, changed, startsOpen, wanted, shared }: GroupProps) {
   const [wasOpened, setWasOpened] = useState(startsOpen);
+  const toggle = useCallback((isOpen: boolean) => setWasOpened((was) => was || isOpen), []);
   return (
-    <Disclosure
-      level={3}
-      startsOpen={startsOpen}
-      onToggle={(isOpen) => setWasOpened(wasOpened || isOpen)}
-      title={
-        <span className={styles['group']}>
-          {group.name}
-          {changed > 0 && <span className={styles['changed']}>{changed} changed</span>}
-        </span>
-      }
-    >
+    <Heading name={group.name} changed={changed} startsOpen={startsOpen} onToggle={toggle}>
       {wasOpened && (
         <>
           {group.before}
@@ -113,7 +120,8 @@ function Group({ group, changed, startsOpen, wanted, shared }: GroupProps) {
                   dial={dial}
                   editing={shared.editing}
                   horizon={shared.horizon}
-                  startsOpen={dial.id === wanted}
+                  startsOpen={dial.id === wanted || shared.faults.has(dial.id)}
+                  faults={shared.faults.get(dial.id) ?? NO_FAULTS}
                   source={shared.sources.find(({ id }) => id === dial.parameter)}
                 />
               </div>
@@ -121,9 +129,34 @@ function Group({ group, changed, startsOpen, wanted, shared }: GroupProps) {
           </div>
         </>
       )}
-    </Disclosure>
+    </Heading>
   );
 }
+
+type HeadingProps = Pick<GroupProps, 'changed' | 'startsOpen'> & {
+  readonly name: string;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly children: ReactNode;
+};
+
+/** One that was never opened stays as it is while dials of another are changed. */
+const Heading = memo(function Heading({ name, changed, startsOpen, onToggle, children }: HeadingProps) {
+  return (
+    <Disclosure
+      level={3}
+      startsOpen={startsOpen}
+      onToggle={onToggle}
+      title={
+        <span className={styles['group']}>
+          {name}
+          {changed > 0 && <span className={styles['changed']}>{changed} changed</span>}
+        </span>
+      }
+    >
+      {children}
+    </Disclosure>
+  );
+});
 
 function nothing(noun: string, onlyChanged: boolean): string {
   return onlyChanged ? `No ${noun} is changed.` : `No ${noun} has these words in its name or its help.`;

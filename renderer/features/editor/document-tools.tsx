@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { NoteButton } from '../../notes/note-button.tsx';
 import type { Editing } from '../../store/editing.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { VersionsDialog } from './versions-dialog.tsx';
 import styles from './editor.module.css';
 
 /** What can be done with the document as a whole. */
-export function DocumentTools({ editing }: { readonly editing: Editing }) {
+export const DocumentTools = memo(function DocumentTools({ editing }: { readonly editing: Editing }) {
   const [open, setOpen] = useState<'details' | 'versions' | 'difference' | null>(null);
   const close = (): void => setOpen(null);
   const { kind, document } = editing.draft;
@@ -34,4 +34,4 @@ export function DocumentTools({ editing }: { readonly editing: Editing }) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
@@ -32,6 +32,8 @@ function Pane({ kind, wanted }: { readonly kind: EditedKind; readonly wanted: st
   const at = useApp((state) => state.view.screen);
   const chosen = useApp((state) => state.choice[kind]);
   const editing = useApp((state) => state.drafts[kind]);
+  // What can be done with all of it is drawn behind what is typed.
+  const later = useDeferredValue(editing);
   const shown = editing?.draft.document.id ?? null;
   const unread = useApp((state) => state.drafts.unread);
   const { goTo } = useActions();
@@ -78,7 +80,7 @@ function Pane({ kind, wanted }: { readonly kind: EditedKind; readonly wanted: st
         <>
           <SavingWords editing={editing} />
           {editing.clash !== null && <ConflictNotice editing={editing} clash={editing.clash} />}
-          <DocumentTools editing={editing} />
+          {later !== null && <DocumentTools editing={later} />}
           {kind === 'option' ? (
             <OptionDials editing={editing} wanted={wanted} />
           ) : (

@@ -4,6 +4,7 @@ import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { longMonth } from '../../format/month.ts';
 import { useDragged } from '../../ui/use-dragged.ts';
 import type { Way } from '../../ui/use-dragged.ts';
+import { LIKELY_STEPS } from '../../ui/typed-field.tsx';
 import { inWords } from './dial.ts';
 import type { Dial } from './dial.ts';
 import { pathValue } from './dial-path.ts';
@@ -37,7 +38,8 @@ type PathPictureProps = {
   readonly calendar: readonly string[];
   readonly paths: readonly DrawnPath[];
   readonly points: readonly PathPoint[];
-  readonly onMove: (point: string, to: MovedTo) => void;
+  /** @param likely where it may be moved next, the most likely first */
+  readonly onMove: (point: string, to: MovedTo, likely: readonly MovedTo[]) => void;
 };
 
 /** Where a dial stands over the months, with its changes as points that mouse and arrow keys move. */
@@ -55,21 +57,23 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
   const scale = dragged?.scale ?? fitting;
   const step = stepOf(dial.unit, scale.high - scale.low);
 
-  function move({ id, isUsual, value: was }: PathPoint, index: number, value: number): void {
+  function within({ isUsual, value: was }: PathPoint, index: number, value: number): MovedTo | null {
     const month = calendar[Math.min(Math.max(index, 0), calendar.length - 1)];
     const kept = Math.min(Math.max(value, limits?.min ?? value), limits?.max ?? value);
     const stays = isUsual && snapped(kept, step) === snapped(was, step);
-    if (month !== undefined) onMove(id, { month, value: stays ? USUAL : kept });
+    return month === undefined ? null : { month, value: stays ? USUAL : kept };
+  }
+  function afterSteps(point: PathPoint, by: By, times: number): MovedTo | null {
+    const value = by.steps === 0 ? point.value : snapped(point.value + times * by.steps * step, step);
+    return within(point, point.index + times * by.months, value);
   }
   function press(event: KeyboardEvent, point: PathPoint): void {
     const by = KEYS[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    move(
-      point,
-      point.index + by.months,
-      by.steps === 0 ? point.value : snapped(point.value + by.steps * step, step),
-    );
+    const to = afterSteps(point, by, 1);
+    const likely = LIKELY_STEPS.map((times) => afterSteps(point, by, times)).filter((each) => each !== null);
+    if (to !== null) onMove(point.id, to, likely);
   }
   function drag(point: PathPoint, { right, up }: Way): void {
     const box = picture.current?.getBoundingClientRect();
@@ -78,7 +82,8 @@ export function PathPicture({ dial, calendar, paths, points, onMove }: PathPictu
     setDragged(held);
     const x = xOf(held.scale, held.from.index) + (right / box.width) * WIDTH;
     const y = yOf(held.scale, held.from.value) - (up / box.height) * HEIGHT;
-    move(held.from, monthAt(held.scale, x), snapped(valueAt(held.scale, y), step));
+    const to = within(held.from, monthAt(held.scale, x), snapped(valueAt(held.scale, y), step));
+    if (to !== null) onMove(point.id, to, []);
   }
   return (
     <figure className={styles['figure']} aria-label={`${dial.label} over time`}>
@@ -153,7 +158,8 @@ function Handle({ point, scale, limits, told, onPress, onDrag, onLetGo }: Handle
   );
 }
 
-const KEYS: Readonly<Record<string, { months: number; steps: number }>> = {
+type By = { readonly months: number; readonly steps: number };
+const KEYS: Readonly<Record<string, By>> = {
   ArrowUp: { months: 0, steps: 1 },
   ArrowDown: { months: 0, steps: -1 },
   ArrowLeft: { months: -1, steps: 0 },

@@ -30,14 +30,32 @@ export function refusals(
 export function refusalsOf(editing: Editing, order: Change, register: ParameterRegister): readonly Refusal[] {
   const wrong = problemsOf(editing, order, register);
   return (wrong.length === 0 ? [] : since(wrong, problemsOf(editing, asItIs(order.kind), register))).map(
-    ({ path, expected, found, remedy }) => ({
-      path,
-      why:
-        path === 'changes'
-          ? tooMany(expected, found, remedy)
-          : inPlain(`This must be ${expected}. ${remedy}`),
-    }),
+    refusalOf,
   );
+}
+
+/** What is wrong already with each dial that a document of one's own changes, as where a lever has come to have a narrower range. */
+export function standingFaults(
+  editing: Editing,
+  register: ParameterRegister,
+): ReadonlyMap<string, readonly Refusal[]> {
+  const faults = new Map<string, Refusal[]>();
+  if (!editing.own) return faults;
+  const { kind, document } = editing.draft;
+  for (const problem of problemsOf(editing, asItIs(kind), register)) {
+    const [, index] = /^changes\[(\d+)\]/.exec(problem.path) ?? [];
+    const change = document.changes[Number(index)];
+    if (change === undefined) continue;
+    const dial = 'lever' in change ? change.lever : change.parameter;
+    faults.set(dial, [...(faults.get(dial) ?? []), refusalOf(problem)]);
+  }
+  return faults;
+}
+
+function refusalOf({ path, expected, found, remedy }: Problem): Refusal {
+  const why =
+    path === 'changes' ? tooMany(expected, found, remedy) : inPlain(`This must be ${expected}. ${remedy}`);
+  return { path, why };
 }
 
 function asItIs(kind: Change['kind']): Change {

@@ -4,12 +4,14 @@ import { peopleOf } from '../../../core/scenario/group-words.ts';
 import { USUAL } from '../../../core/scenario/levers/lever-kind.ts';
 import { formatMonth, parseMonth } from '../../../core/time/month.ts';
 import { longMonth } from '../../format/month.ts';
-import type { Editing } from '../../store/editing.ts';
+import type { EditOrder, Editing } from '../../store/editing.ts';
 import { useActions } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChangeFields } from './change-fields.tsx';
 import { InheritedChange } from './inherited-change.tsx';
+import { inWords, mayBeUsual, rangeWords } from './dial.ts';
 import type { Dial, Entry } from './dial.ts';
+import type { Shape } from './dial-changes.ts';
 import { actionOf, another, changesIn, ownOf, replaced, without } from './dial-changes.ts';
 import { calendarOf, dialPath, pathValue, usualFrom } from './dial-path.ts';
 import type { Horizon } from './dial-path.ts';
@@ -17,13 +19,20 @@ import { byDate, groupsOf, setEntries } from './entries.ts';
 import type { Placed } from './entries.ts';
 import { PathPicture } from './path-picture.tsx';
 import type { DrawnPath, MovedTo, PathPoint } from './path-picture.tsx';
-import { refusals } from './refusals.ts';
+import { fieldOf, refusals } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
 import styles from './editor.module.css';
 
-export type TimeEditorProps = { readonly dial: Dial; readonly editing: Editing; readonly horizon: Horizon };
+export type TimeEditorProps = {
+  readonly dial: Dial;
+  readonly editing: Editing;
+  readonly horizon: Horizon;
+  /** What is wrong with its changes as they stand. */
+  readonly faults: readonly Refusal[];
+};
 
 /** The dated changes of one dial: drawn, listed, changed, added and taken out. */
-export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
+export function TimeEditor({ dial, editing, horizon, faults }: TimeEditorProps) {
   const { edit } = useActions();
   const adding = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -34,18 +43,26 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
   const calendar = useMemo(() => calendarOf(horizon).map(formatMonth), [horizon]);
   const check = (entries: readonly Entry[]) => refusals(editing, dial.id, entries, horizon.register);
 
-  function put(entries: readonly Entry[], action: string, moving?: string): boolean {
+  function put(
+    entries: readonly Entry[],
+    action: string,
+    how: Pick<EditOrder, 'moving' | 'likely'> = {},
+  ): boolean {
     const why = check(entries)[0]?.why ?? null;
     setRefused(why);
     if (why !== null) return false;
-    edit({ action, ...setEntries(kind, dial.id, entries), ...(moving === undefined ? {} : { moving }) });
+    edit({ action, ...setEntries(kind, dial.id, entries), ...how });
     return true;
   }
-  function change(target: Placed, entry: Entry, field: string | null): void {
-    const moving = field === null ? undefined : `${dial.id} ${field}`;
-    put(replaced(changes, target, entry), actionOf(dial, entry), moving);
+  function change(target: Placed, entry: Entry, field: string | null, next: readonly Entry[] = []): void {
+    const likely = next
+      .map((each) => replaced(changes, target, each))
+      .filter((entries) => check(entries).length === 0)
+      .map((entries) => setEntries(kind, dial.id, entries));
+    const how = field === null ? { likely } : { likely, moving: `${dial.id} ${field}` };
+    put(replaced(changes, target, entry), actionOf(dial, entry), how);
   }
-  function add(shape: 'step' | 'ramp'): void {
+  function add(shape: Shape): void {
     const entry = another(changes, shape, horizon.start);
     if (put(byDate([...ownOf(placed), entry]), actionOf(dial, entry))) setAdded(entry.from);
   }
@@ -53,14 +70,18 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
     const name = `Take out ${actionOf(dial, target.entry).replace('Set ', '')}`;
     if (put(without(changes, target), name)) adding.current?.querySelector('button')?.focus();
   }
-  function move(id: string, to: MovedTo): void {
+  function movedTo({ entry }: Placed, to: MovedTo): Entry {
+    const value = to.value === USUAL ? USUAL : pathValue(dial, to.value);
+    return entry.until === undefined
+      ? { ...entry, from: to.month, value }
+      : { ...entry, until: to.month, value };
+  }
+  function move(id: string, to: MovedTo, likely: readonly MovedTo[]): void {
     const target = placed[Number(id)];
     if (target === undefined) return;
-    const { entry } = target;
-    const value = to.value === USUAL ? USUAL : pathValue(dial, to.value);
-    const moved =
-      entry.until === undefined ? { ...entry, from: to.month, value } : { ...entry, until: to.month, value };
-    if (check(replaced(changes, target, moved)).length === 0) change(target, moved, 'point');
+    const moved = movedTo(target, to);
+    const next = likely.map((each) => movedTo(target, each));
+    if (check(replaced(changes, target, moved)).length === 0) change(target, moved, 'point', next);
   }
 
   const acting = placed.filter(({ acts }) => acts);
@@ -86,8 +107,8 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
                 entry={target.entry}
                 usual={usualFrom(dial, target.entry.until ?? target.entry.from, horizon)}
                 check={(entry) => check(replaced(changes, target, entry))}
-                onChange={(entry, field) => change(target, entry, field)}
-                problems={problemsOf(editing, target)}
+                onChange={(entry, field, likely) => change(target, entry, field, likely)}
+                problems={[...problemsOf(editing, target), ...faultsOf(dial, faults, target)]}
                 takesFocus={target.entry.from === added}
               />
               <Button
@@ -128,6 +149,15 @@ export function TimeEditor({ dial, editing, horizon }: TimeEditorProps) {
         {dial.unit !== 'choice' && (
           <Button look="quiet" onPress={() => add('ramp')} label={`Add a ramp of ${dial.label}`}>
             Add a ramp
+          </Button>
+        )}
+        {mayBeUsual(dial) && acting.length > 0 && (
+          <Button
+            look="quiet"
+            onPress={() => add('usual')}
+            label={`Add a step of ${dial.label} back to usual`}
+          >
+            Add a step back to usual
           </Button>
         )}
         {editing.own && acting.some(({ own }) => own) && (
@@ -198,4 +228,18 @@ function problemsOf({ saving }: Editing, { index }: Placed) {
   return saving.fields
     .filter(({ path }) => path.startsWith(`changes[${index}]`))
     .map(({ path, sentence }) => ({ path, why: sentence }));
+}
+
+/** What was wrong with a change before anything was done here; a value out of range in the unit it is typed in. */
+function faultsOf(dial: Dial, faults: readonly Refusal[], { index, entry }: Placed): readonly Refusal[] {
+  return faults
+    .filter(({ path }) => path.startsWith(`changes[${index}]`))
+    .map((fault) =>
+      fieldOf(fault) === 'value' && dial.range !== null && dial.unit !== 'choice'
+        ? {
+            ...fault,
+            why: `${dial.label} is ${inWords(dial, entry.value)} here, and can be ${rangeWords(dial)}. Type another.`,
+          }
+        : fault,
+    );
 }

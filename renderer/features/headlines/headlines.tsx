@@ -1,13 +1,15 @@
+import { use } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import { sameThroughout } from '../../../core/study/same-throughout.ts';
 import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
+import { PathNoteContext } from '../../charts/path-note.ts';
 import { amountsAlike } from '../../../core/figures/alike.ts';
 import { formatAmount } from '../../../core/figures/amount.ts';
 import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
-import { selectLeanings, selectPathNote } from '../../store/selectors.ts';
+import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glossed } from '../../ui/glossary.tsx';
@@ -33,7 +35,7 @@ type HeadlinesProps = { readonly result: SimulationResult; readonly nameOf: (opt
 export function Headlines({ result, nameOf }: HeadlinesProps) {
   const [difference] = result.differences;
   const leanings = useApp(selectLeanings);
-  const pathNote = useApp(selectPathNote);
+  const pathNote = use(PathNoteContext);
   const baseline = result.scenarios[0]?.option ?? '';
   const span = monthSpan(result.months.length);
   const same = sameThroughout(result);

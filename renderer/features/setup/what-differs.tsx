@@ -1,6 +1,8 @@
+import { memo, useDeferredValue, useMemo } from 'react';
 import { CENTRAL } from '../../../core/scenario/future.ts';
 import type { OptionRow } from '../../api/types.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
+import type { Catalogues, Details } from '../../store/state.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glossed } from '../../ui/glossary.tsx';
@@ -10,8 +12,12 @@ import styles from './setup.module.css';
 
 /** What the option changes against business as usual and the future against the central one, in a sentence. */
 export function WhatDiffers() {
-  const { option, world } = useLines();
   const future = useApp((state) => state.choice.future);
+  return <Sentence of={useRead()} future={future} />;
+}
+
+const Sentence = memo(function Sentence({ of, future }: { readonly of: Read; readonly future: string }) {
+  const { option, world } = linesOf(of);
   if (option === null || world === null) return <p className={styles['differs']}>Reading what differs…</p>;
   return (
     <p className={styles['differs']}>
@@ -21,13 +27,17 @@ export function WhatDiffers() {
       )}
     </p>
   );
-}
+});
 
 /** The same change by change, on demand. */
 export function ExactDifferences() {
-  const catalogues = useApp(selectCatalogues);
   const chosen = useApp((state) => state.choice.option);
-  const { option, world } = useLines();
+  return <Exact of={useRead()} chosen={chosen} />;
+}
+
+const Exact = memo(function Exact({ of, chosen }: { readonly of: Read; readonly chosen: string }) {
+  const { catalogues } = of;
+  const { option, world } = linesOf(of);
   if (option === null || world === null || option.length + world.length === 0) return null;
   return (
     <Disclosure title="Exactly what differs">
@@ -36,14 +46,22 @@ export function ExactDifferences() {
       <ChangeList title="The future, against the parameters as they stand" lines={world} />
     </Disclosure>
   );
+});
+
+type Read = { readonly catalogues: Catalogues | null; readonly details: Details };
+
+/** What has been read; words on it are drawn behind whatever is pressed or typed. */
+function useRead(): Read {
+  const catalogues = useApp(selectCatalogues);
+  const details = useApp((state) => state.details);
+  return useDeferredValue(useMemo(() => ({ catalogues, details }), [catalogues, details]));
 }
 
 type Lines = { readonly option: readonly ChangeLine[] | null; readonly world: readonly ChangeLine[] | null };
 
 /** Null while they are being read. */
-function useLines(): Lines {
-  const catalogues = useApp(selectCatalogues);
-  const { optionChanges, futureChanges } = useApp((state) => state.details);
+function linesOf({ catalogues, details }: Read): Lines {
+  const { optionChanges, futureChanges } = details;
   if (catalogues === null) return { option: null, world: null };
   return {
     option: optionChanges && optionLines(optionChanges, catalogues.levers),

@@ -10,7 +10,12 @@ type ParameterTold = Chain['parameters'][number];
 export function ParametersTable({ chain }: { readonly chain: Chain }) {
   const { parameters, month } = chain;
   if (parameters.length === 0) {
-    return <p>No assumption stands in its equations or in those they name; further back there may be.</p>;
+    return (
+      <p>
+        Its own equations add up and divide other figures and name no assumption; those stand further back, in
+        what these figures are made of.
+      </p>
+    );
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
 import { RestsOn, Workings } from './behind.tsx';
 import { Definition, Reading } from './definition.tsx';
+import { LeansOn } from './leans-on.tsx';
 import { Links } from './links.tsx';
 import styles from './why.module.css';
 
@@ -35,6 +36,7 @@ export function WhyDialog() {
           <Definition told={told} />
           {told.kind === 'indicator' ? (
             <>
+              <LeansOn indicator={told.told.id} />
               <RestsOn chain={told.told} />
               <Disclosure
                 level={3}

@@ -68,7 +68,10 @@ export function createDesk(kind: DocumentKind, context: SliceContext): Desk {
     const { clash } = editing;
     const saving = clash === null ? ({ kind: 'saving' } as const) : editing.saving;
     document.put({ ...editing, draft, told: null, saving });
-    rest.preview(draft);
+    rest.preview(
+      draft,
+      (order.likely ?? []).map((each) => applied(draft, each)),
+    );
     document.showDetails({ ...editing, draft });
     rest.awaitRest();
     if (clash === null) document.save(draft, order);

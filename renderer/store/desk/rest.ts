@@ -12,8 +12,8 @@ const UNSAVED = 2_000;
 
 /** What follows a change: one path at once, and the whole comparison when nothing has been changed for a while. */
 export type Rest = {
-  /** Show one path of a draft. */
-  readonly preview: (draft: Draft) => void;
+  /** Show one path of a draft; `likely` are what may be made of it next. */
+  readonly preview: (draft: Draft, likely?: readonly Draft[]) => void;
   /** What is on the screen is run when it has stood still; whatever waits for that waits anew. */
   readonly awaitRest: () => void;
 };
@@ -60,9 +60,9 @@ export function createRest(
   }
 
   return {
-    preview: (draft) => {
+    preview: (draft, likely) => {
       path = { askedAt: now(), isThere: false };
-      get().actions.preview(draft);
+      get().actions.preview(draft, likely);
     },
     awaitRest: () => comeToRest(STILL),
   };

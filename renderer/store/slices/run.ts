@@ -13,6 +13,7 @@ import type {
 import type { PathAsked } from '../../charts/so-far.ts';
 import { nothingOf, withParts, withWhole } from '../ahead.ts';
 import { optionsOf } from '../options-of.ts';
+import { createForeseen } from '../foreseen.ts';
 import { createPreviews } from '../previews.ts';
 import { sameChoice, selectResult, selectSoFar } from '../selectors.ts';
 import type { SliceContext } from '../slice.ts';
@@ -31,6 +32,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
   /** Changes of a lever in this window. */
   let changes = 0;
   const previews = createPreviews(client);
+  const foreseen = createForeseen(client);
 
   async function run({ keep }: RunOrder = { keep: true }): Promise<void> {
     drop();
@@ -39,7 +41,9 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     ticket = mine;
     const { choice, run: before, safety } = get();
     // A path of what was chosen before is none of what is chosen now.
-    if (before.kind !== 'running' || !sameChoice(before.choice, choice)) previews.forget();
+    const isOfThis = before.kind === 'running' && sameChoice(before.choice, choice);
+    if (!isOfThis) previews.forget();
+    if (!isOfThis || keep) foreseen.forget();
     const isToBeKept = keep && safety.shut === null;
     const path = before.kind === 'running' && before.shows === 'path' ? before : null;
     set({ run: begun(choice, path), soFar: path === null ? null : selectSoFar(get()) });
@@ -71,22 +75,28 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
   }
 
   /** What was on the screen stays until the path is there. The band fills in behind it once the saved document is run. */
-  function preview(draft: Draft): void {
+  function preview(draft: Draft, likely: readonly Draft[] = []): void {
     drop();
+    foreseen.forget();
+    const askedAt = now();
     const { choice } = get();
     const partial = selectResult(get());
     const soFar = nothingOf(++changes, pathAsked(choice, draft), selectSoFar(get()));
     const shows = partial === null ? 'nothing' : 'what was before';
     set({ run: { ...begun(choice, null), partial, shows }, soFar });
     previews.ask(pathRequestOf(choice, draft), {
-      tell: (path, isNewest) => {
+      tell: (path) => {
         const current = get().run;
         // A band that has come meanwhile says more than one path.
         if (current.kind !== 'running' || current.shows === 'band') return;
-        if (path.kind === 'here' && isNewest) show(current, path.result);
-        else if (path.kind === 'here')
-          set({ run: { ...current, partial: path.result, shows: 'what was before' } });
-        else if (isNewest && path.problem.code !== 'cancelled')
+        if (path.kind === 'here') {
+          show(current, path.result);
+          if (hasStudies()) return;
+          foreseen.expect(
+            likely.map((each) => pathRequestOf(choice, each)),
+            now() - askedAt,
+          );
+        } else if (path.problem.code !== 'cancelled')
           set({ run: { kind: 'failed', choice, problem: path.problem } });
       },
       hear: (parts) => {
@@ -114,6 +124,7 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     if (current.kind !== 'running') return;
     drop();
     previews.forget();
+    foreseen.forget();
     set({ run: cancelled(current) });
   }
 
@@ -145,6 +156,11 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
   function end(ended: Run): void {
     ticket = null;
     set({ run: ended, soFar: null });
+    if (ended.kind === 'finished' && !hasStudies()) foreseen.goOn();
+  }
+
+  function hasStudies(): boolean {
+    return get().studies.jobs.some(({ state }) => state === 'running');
   }
 
   /** Someone else may have cancelled the job; then what has come in stays as well. */

@@ -42,6 +42,11 @@ const WATCHED: readonly Scenario[] = [
     months: 60,
     seed: 3,
   }),
+  // So many hold service funds that some of them find nobody to hold theirs.
+  scenarioWith({
+    parameters: parametersWith({ 'mix.isf.18to64': 0.5, 'mix.isf.65plus': 0.5 }),
+    months: 24,
+  }),
   // The council pays far more than an hour costs, so that there are bids below its rate.
   scenarioWith({
     place: placeWith({ frameworkRate: 34 }),

@@ -195,3 +195,57 @@ function monthsFrom(first: number): readonly (readonly [number, number])[] {
 function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
+
+test('what was foreseen is there when it is asked for, to the byte, and takes the place of nothing that was', () => {
+  const market = createWarmMarket();
+  const monthsFor = (options: readonly number[]): number => {
+    let months = 0;
+    expect(market.play(orderOf(options), () => months++ < 0)).toEqual(simulated(options));
+    return months;
+  };
+  monthsFor([0, 1]);
+  expect(market.foresee(orderOf([0, 2]))).toBe(true);
+  expect(monthsFor([0, 2])).toBe(0);
+  for (const option of [3, 4]) expect(market.foresee(orderOf([0, option]))).toBe(true);
+  expect(monthsFor([0, 1])).toBe(0);
+  expect(monthsFor([3, 4])).toBe(0);
+});
+
+/** A lever at a value, beside business as usual. */
+function orderAt(value: number): WarmOrder {
+  return {
+    ground: 'here',
+    scenarios: [
+      { key: 'usual', scenario: scenarioWith({ months: MONTHS }) },
+      {
+        key: `${value}`,
+        scenario: scenarioWith({
+          months: MONTHS,
+          option: optionWith({ lever: 'fee.uplift', from: '2026-06', value }),
+        }),
+      },
+    ],
+  };
+}
+
+test('no more than a few foreseen paths are kept: the one foreseen longest ago goes first', () => {
+  const market = createWarmMarket();
+  market.play(orderAt(0));
+  for (const value of [0.01, 0.02, 0.03, 0.04]) market.foresee(orderAt(value));
+  const monthsOf = (value: number): number => {
+    let months = 0;
+    market.play(orderAt(value), () => months++ < 0);
+    return months;
+  };
+  expect([0.04, 0.03, 0.02].map(monthsOf)).toEqual([0, 0, 0]);
+  expect(monthsOf(0.01)).toBeGreaterThan(0);
+});
+
+test('what is foreseen can be stopped within a month, and leaves nothing behind', () => {
+  const market = createWarmMarket();
+  market.play(orderOf([0, 1]));
+  let asked = 0;
+  expect(market.foresee(orderOf([0, 2]), () => asked++ === 3)).toBe(false);
+  expect(asked).toBe(4);
+  expect(market.play(orderOf([0, 2]))).toEqual(simulated([0, 2]));
+});

@@ -98,9 +98,30 @@ describe('where nothing is found it is told why', () => {
   });
 });
 
+describe('where nothing is found it says what was looked through and what may be asked instead', () => {
+  const none = { ...FOUND, boxes: [], fresh: null };
+  const never = { ...none, state: 'never', base: chanceOf(0, 200), beyond: null } as const;
+  const always = { ...none, state: 'always', base: chanceOf(200, 200), beyond: null } as const;
+  test.each<[string, DiscoverAnswer, string]>([
+    ['it never breaks a limit', never, 'instead: tighter limits, or futures that are harder; the workings'],
+    ['it always breaks one', always, 'instead: limits that allow more, futures that are easier, or another'],
+    ['it never keeps all', { ...never, find: 'meets' }, 'instead: limits that allow more'],
+    ['it always keeps all', { ...always, find: 'meets' }, 'instead: tighter limits'],
+    ['chance gives as much', { ...none, state: 'chance' }, 'instead: more worlds; more runs in each'],
+  ])('%s', (_, answer, words) => {
+    expect(said(answer)).toContain(words);
+    expect(said(answer)).toContain('Drawn anew in each world: “Growth of the wage floor”, “The future”.');
+  });
+
+  test('but not while worlds are being run, nor where something was found', () => {
+    expect(said({ ...none, state: 'searching' })).not.toContain('instead');
+    expect(said(FOUND)).not.toContain('instead');
+  });
+});
+
 test('what a future sets is told with that future, and refused worlds with a reason', () => {
   expect(said(FOUND)).toContain('in its range it was drawn: “Growth of the wage floor” (“A dear future”).');
   expect(said({ ...FOUND, refused: { worlds: 3, reasons: ['No staff.'] } })).toContain(
-    '3 worlds altogether, which are left out. The first reason: No staff.',
+    '3 worlds altogether, which are left out: No staff.',
   );
 });

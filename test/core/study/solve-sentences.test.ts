@@ -21,7 +21,7 @@ const WORDS: { readonly [End in keyof typeof ENDED]: RegExp } = {
   'too noisy':
     /^Cannot tell yet: luck hides where the lowest value lies, somewhere between \d+% and \d+%\. .* Within 512 runs it cannot be told of \d+%/,
   impossible:
-    /^No value tried between 10% and 90% keeps every limit in 90% of runs\. The best of them is 90%, .* it is 5\.\d% on average/,
+    /^No value tried between 10% and 90% keeps every limit in 90% of runs\. The best of them is 90%, .* it is 5\.\d% on average.* What it costs all the same: at 90% net council spend over the horizon differs by \+£900k .* What may be asked instead: a wider range \(the lever may be 2% to 100%\); another lever,/,
   'already kept':
     /^Every value tried keeps the limits, so the lowest is the end of the range: 10%\. There all limits are kept in/,
   'not one-directional': /^There is no single border: .* From 61% upwards every value tried keeps them/,
@@ -73,6 +73,20 @@ describe('a search for a value is told by how it ended', () => {
     const flat: Partial<SolveOrder> = {
       limits: [{ measure: 'providers.exit-rate', of: 'level', is: 'at most', value: 1 }],
     };
-    expect(said(solved(() => 0.5, flat))).toContain('The lever moves none of these figures');
+    expect(said(solved(() => 0.5, flat))).toContain('The lever moves none of the figures limited');
+  });
+
+  test('and names no value the best where none is better than another', () => {
+    const answer = solved(() => 0);
+    expect(said(answer)).toContain('At 10% all limits are kept in 0 of 16 runs');
+    expect(said(answer)).toContain('and no value tried does better.');
+    expect(said(solved(() => 0, { wanted: 'largest' }))).toContain('At 90% all limits are kept in 0 of 16');
+  });
+
+  test('and where every value keeps the limits, how much further the lever goes', () => {
+    const nearly = (value: number): number => 0.95 + value / 20;
+    expect(said(solved(nearly))).toContain('ask with a wider range: the lever may be 2% to 100%.');
+    const whole = { between: { low: 0.02, high: 0.9 } };
+    expect(said(solved(nearly, whole))).not.toContain('wider range');
   });
 });

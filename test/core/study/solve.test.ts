@@ -62,9 +62,11 @@ describe('a search for the smallest value', () => {
     expect(replicatesNeeded ?? Infinity).toBeGreaterThan(512);
   });
 
-  test('says so when not even the best value keeps the limits', () => {
+  test('says so when not even the best value keeps the limits, and what that one would cost', () => {
     const answer = solved((value) => value / 2);
-    expect(answer).toMatchObject({ end: 'impossible', keeps: null, breaks: 0.9, cost: null });
+    expect(answer).toMatchObject({ end: 'impossible', keeps: null, breaks: 0.9 });
+    expect(answer.cost?.mean).toBeCloseTo(900_000);
+    expect(answer.runs).toBe(answer.path.reduce((sum, { kept }) => sum + kept.of, 16));
     expect(answer.path.find(({ value }) => value === 0.9)?.figures[0]).toBeGreaterThan(0.04);
   });
 

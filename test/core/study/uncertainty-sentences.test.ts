@@ -26,7 +26,7 @@ const ANSWER = {
 
 test('a figure is told by how far each kind moves it, and by the one that moves it most', () => {
   expect(uncertaintySentence(FIGURE, 6)).toBe(
-    'Luck alone moves it between +£0.90m and +£1.10m, how the market works not at all. Luck moves it most.',
+    'Luck alone moves it between +£0.9m and +£1.1m, how the market works not at all. Luck moves it most.',
   );
   expect(toldUncertainty(ANSWER, NAMES).headline).toMatch(
     /^Council spend, net: \+£1m .* Luck moves it most\.$/,

@@ -9,6 +9,7 @@ import {
   limitName,
   measureName,
   percent,
+  refusalWords,
   ruleName,
 } from '../../../core/study/words.ts';
 
@@ -48,4 +49,15 @@ test('a figure over the whole horizon says how its months became one, and a rule
   expect(measureName('providers.standing')).toMatch(/, at the end$/);
   expect(measureName('council.spend.net')).toBe('Council spend, net');
   expect(ruleName('exit-rule', 'cash-alone')).toBe('when a provider closes: cash alone');
+});
+
+test('of several long reasons why runs were refused the first alone is told, with how many there are', () => {
+  const reasons = ['The accounts of 2030-04 do not balance.', 'The accounts of 2031-01 do not balance.'];
+  expect(refusalWords(1, 'run', reasons.slice(0, 1))).toEqual([
+    'The model refused 1 run, which is left out: The accounts of 2030-04 do not balance.',
+  ]);
+  expect(refusalWords(7, 'run', reasons)).toEqual([
+    'The model refused 7 runs, which are left out. The first of 2 reasons: The accounts of 2030-04 do not balance.',
+  ]);
+  expect(refusalWords(0, 'run', [])).toEqual([]);
 });

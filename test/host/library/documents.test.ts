@@ -146,7 +146,9 @@ test.each<[string, (made: Option) => Option, string]>([
     const made = await newOption(client, 'Ours');
     await expect(saveOption(client, spoil(made), 1)).rejects.toMatchObject({
       code: 'invalid-request',
-      details: { problems: [expect.objectContaining({ path, sentence: expect.stringMatching(/found/) })] },
+      details: {
+        problems: [expect.objectContaining({ path, sentence: expect.stringMatching(/found|cannot be/) })],
+      },
     });
     expect(await client.call('documents.open', { kind: 'option', id: made.id })).toMatchObject({
       revision: 1,
@@ -350,6 +352,48 @@ test('a future saved before there were bounds for its figures is shown with what
       .at(-1)!
       .changes.map(({ value }) => value),
   ).toEqual([0.3, 0.2]);
+  expect(await client.call('documents.broken', {})).toEqual([]);
+  close();
+});
+
+test('an option with a value outside what its lever may be opens with all it has, is not run, and is mended one value at a time', async () => {
+  const { client, catalogue, desk, close } = open('outside-range');
+  const { document } = await newOption(client, 'From before', 'higher-uplift').then(({ id }) =>
+    client.call('documents.open', { kind: 'option', id }),
+  );
+  const changes = [
+    { lever: 'fee.uplift', from: '2027-04', value: 7, note: 'Typed as a whole number' },
+    { lever: 'block.discount', from: '2027-04', value: 3 },
+  ];
+  const body = { format: 'care-market-option', formatVersion: 1, ...document, changes };
+  const { id } = document;
+  desk().documents.put({ kind: 'option', id, savedAt: '2026-11-01T09:00:00.000Z', body });
+
+  const opened = await client.call('documents.open', { kind: 'option', id });
+  expect(opened.document.changes).toEqual(changes);
+  expect(() => catalogue.readOption(id)).toThrow(/found 7/);
+  expect(await client.call('documents.broken', {})).toMatchObject([
+    {
+      id,
+      sentence: expect.stringMatching(
+        /^“Yearly fee uplift” cannot be 700% a year; .*\n“Block discount” cannot be 300%; it can be from −20% to 50%\./,
+      ) as string,
+    },
+  ]);
+
+  const save = async (values: readonly number[]) => {
+    const { document: there, revision } = await client.call('documents.open', { kind: 'option', id });
+    const next = (there as Option).changes.map((change, at) => ({ ...change, value: values[at]! }));
+    const draft = { kind: 'option', document: { ...(there as Option), changes: next } } as const;
+    return client.call('documents.save', { draft, revision, action: 'Mend it' });
+  };
+  await expect(save([8, 3])).rejects.toMatchObject({
+    message: '“Yearly fee uplift” cannot be 800% a year; it can be from −20% a year to 30% a year.',
+  });
+  await save([0.05, 3]);
+  expect(() => catalogue.readOption(id)).toThrow(/found 3/);
+  await save([0.05, 0.1]);
+  expect(catalogue.readOption(id).at(-1)!.changes[0]).toMatchObject({ value: 0.05, note: changes[0]!.note });
   expect(await client.call('documents.broken', {})).toEqual([]);
   close();
 });

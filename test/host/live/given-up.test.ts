@@ -58,5 +58,5 @@ test('a thread is asked for months ahead only where somebody hears them', async 
   await silent;
   void live.play(ORDER, signal, () => undefined);
   await taken();
-  expect(questions).toMatchObject([{ isAhead: false }, { isAhead: true }]);
+  expect(questions).toMatchObject([{ wanted: 'path' }, { wanted: 'months and path' }]);
 });

@@ -15,7 +15,12 @@ const EVERY = Math.max(AGAIN_AFTER_MS / MS_A_MONTH, Math.ceil(MONTHS / MOST_PART
 function watched(msAMonth = MS_A_MONTH) {
   const sent: (readonly PathPart[])[] = [];
   let passed = 0;
-  const hear = createHandOver({ now: () => passed, months: MONTHS, send: (parts) => sent.push(parts) });
+  const hear = createHandOver({
+    now: () => passed,
+    months: MONTHS,
+    options: 2,
+    send: (parts) => sent.push(parts),
+  });
   const path = emptyPath(MONTHS, 1);
   const tell = (option: number, until: number): void => hear({ option, until, path });
   return {
@@ -32,11 +37,32 @@ function watched(msAMonth = MS_A_MONTH) {
   };
 }
 
-test('months are handed over after a first while and then now and again, but the last with the answer alone', () => {
-  const { play, reached } = watched();
+test('months are handed over after a first while, then now and again, and the last of all options as they are in', () => {
+  const { tell, play, reached } = watched();
   play(1, MONTHS);
   const times = Math.floor((MONTHS - 1 - FIRST) / EVERY) + 1;
-  expect(reached()).toEqual(Array.from({ length: times }, (_, nth) => [[1, FIRST + nth * EVERY]]));
+  const now = Array.from({ length: times }, (_, nth) => [[1, FIRST + nth * EVERY]]);
+  expect(reached()).toEqual(now);
+  tell(0, MONTHS);
+  expect(reached()).toEqual([
+    ...now,
+    [
+      [1, MONTHS],
+      [0, MONTHS],
+    ],
+  ]);
+});
+
+test('a path that is kept whole under every option is handed over at once', () => {
+  const { tell, reached } = watched();
+  tell(0, MONTHS);
+  tell(1, MONTHS);
+  expect(reached()).toEqual([
+    [
+      [0, MONTHS],
+      [1, MONTHS],
+    ],
+  ]);
 });
 
 test('months that are played in no time are handed over no oftener than a page can draw them', () => {

@@ -65,7 +65,9 @@ function countByArrangement(people: readonly Person[]): readonly number[] {
   return CELLS.map((_, cell) => people.filter((person) => arrangementOf(person) === cell).length);
 }
 
+/** Less than a thousand-millionth of a person is nobody. */
 function inShares(amounts: ByCell, otherwise: ByCell): ByCell {
-  const all = sum(amounts);
-  return all.isZero() ? otherwise : amounts.map((amount) => dec(amount).div(all));
+  const people = amounts.map((amount) => (amount.lt('1e-9') ? ZERO : amount));
+  const all = sum(people);
+  return all.isZero() ? otherwise : people.map((those) => those.div(all));
 }

@@ -1,5 +1,5 @@
 /** Whom the council turns to, above its rate, when nobody takes a person at it. */
-import { FRAMEWORK, NO_PROVIDER, PREFERRED_LIST } from '../../../core/model/vocabulary.ts';
+import { FRAMEWORK, NO_PROVIDER } from '../../../core/model/vocabulary.ts';
 import { most, ONE, up } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { avoids, hasRoom, providersThere } from './placing.ts';
@@ -10,8 +10,7 @@ import { leastTaken } from './willingness.ts';
 /** Equation spot-taker: whoever asks least above the rate, of all who have the staff. */
 export function spotTaker(search: Search): number {
   const { market, month, person } = search;
-  const mayGoAbove =
-    isBoughtForCouncil(person) && (person.route === FRAMEWORK || person.route === PREFERRED_LIST);
+  const mayGoAbove = isBoughtForCouncil(person) && person.route === FRAMEWORK;
   const mayBuy = person.displaced === 1 || up(month.parameter('spot.wait')).lte(person.waiting);
   if (!mayGoAbove || !mayBuy) return NO_PROVIDER;
   const dearest = ONE.plus(month.lever('fee.spot-premium'));

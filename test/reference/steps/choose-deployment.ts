@@ -3,6 +3,7 @@ import {
   DECIDES_AGAIN,
   DECIDES_ON_ARRIVAL,
   NO_BARRIER,
+  NO_PROVIDER,
   NO_SUPPLY,
   NOT_REVIEWED,
   PREFERS_OTHERWISE,
@@ -21,6 +22,8 @@ import { weightsOf } from '../choosing/worth.ts';
 import { plannedInHouse, serviceOfMonth } from '../council/in-house-room.ts';
 import type { Service } from '../council/in-house-room.ts';
 import type { Kind } from '../choosing/worth.ts';
+import { takersOfMonth } from '../placing/taker-there.ts';
+import type { TakersThere } from '../placing/taker-there.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { dec, most, ZERO } from '../number.ts';
@@ -39,6 +42,7 @@ export function chooseDeployment(market: Market, month: Month): void {
   for (const group of GROUPS) changePlan(market, group, peopleOf[group]!, offer.planned[group]!);
   market.market.inHousePlanned = plannedInHouse(month, offer, peopleOf);
   const service = serviceOfMonth(market, month);
+  const takers = takersOfMonth(market, month);
   const targetsOf = GROUPS.map((group) => targetsFor(month, group, peopleOf[group]!, offer.planned[group]!));
   for (const group of GROUPS) {
     for (const kind of [0, 1] as const) {
@@ -47,6 +51,7 @@ export function chooseDeployment(market: Market, month: Month): void {
       if (deciding.length > 0)
         decide(market, month, offer, {
           service,
+          takers,
           group,
           kind,
           deciding,
@@ -74,6 +79,7 @@ function changePlan({ constants }: Market, group: number, people: readonly Perso
 
 type Decision = Targets & {
   readonly service: Service;
+  readonly takers: TakersThere;
   readonly group: number;
   readonly kind: Kind;
   readonly planned: ByCell;
@@ -82,7 +88,7 @@ type Decision = Targets & {
 
 /** All of a client group who decide in one way: first how each weighs, then what each comes to. */
 function decide(market: Market, month: Month, offer: Offer, decision: Decision): void {
-  const { kind, deciding, gap, mostShort, service } = decision;
+  const { kind, deciding, gap, mostShort } = decision;
   const choosers = deciding.map((person) => chooserOf(market, month, person));
   const weights = choosers.map((chooser) => weightsOf(month, offer, chooser, kind));
   const pulls = pullsFor(market, month, decision, weights);
@@ -91,14 +97,27 @@ function decide(market: Market, month: Month, offer: Offer, decision: Decision):
     const u = month.luck.uniform('deployment', person.identity.toNumber(), month.index);
     const wished = drawnFrom(chancesOf(month, weights[n]!, pulls), u);
     const before = kind === 1 ? arrangementOf(person) : undefined;
-    const isTurnedAway = wished === CELL_IN_HOUSE && before !== wished && !service.takes(person);
-    const to = isTurnedAway ? (before ?? CELL_FRAMEWORK) : wished;
+    const isTurnedAway = !isOpenTo(decision, person, wished, before);
+    const instead = before === undefined || before === wished ? CELL_FRAMEWORK : before;
+    const to = isTurnedAway ? instead : wished;
     const isShort = gap[to]!.gt(0) || mostShort === undefined;
     person.barrier = isShort ? NO_BARRIER : reasonAgainst(month, offer, chooser, mostShort);
     if (isTurnedAway) person.barrier = NO_SUPPLY;
     if (to === before) keepArrangement(market, month, offer, chooser);
     else enterArrangement(market, month, offer, chooser, to);
   }
+}
+
+/** Equation arrangement-chosen: who is not turned away. */
+function isOpenTo(
+  { service, takers }: Decision,
+  person: Person,
+  wished: number,
+  before: number | undefined,
+): boolean {
+  if (wished === CELL_IN_HOUSE) return before === wished || service.takes(person);
+  const isServedThere = before === wished && person.provider !== NO_PROVIDER;
+  return isServedThere || takers.take(wished, person);
 }
 
 /** Equation arrangement-chosen: why someone did not come to the arrangement the plan is most short of. */

@@ -3,7 +3,6 @@ import {
   IN_HOUSE,
   ISF,
   NO_PROVIDER,
-  PREFERRED_LIST,
   SELF_FUNDER,
 } from '../../../core/model/vocabulary.ts';
 import { assistantCost } from '../paying/assistant-cost.ts';
@@ -62,7 +61,6 @@ function startAtNothing({ people, providers, market, council }: Market): void {
   market.blockUnused = ZERO;
   market.misspent = ZERO;
   market.paidAbove = ZERO;
-  market.paidAbovePreferred = ZERO;
   market.assistantsDelivered = ZERO;
   council.blockUsed = ZERO;
   council.blockUnused = ZERO;
@@ -126,7 +124,8 @@ function credit(market: Market, month: Month, person: Person, charged: Decimal):
   } else if (isBoughtByCouncil(person) || isArranged) {
     provider.frameworkRevenue = provider.frameworkRevenue.plus(person.bought);
     provider.deliveredFramework = provider.deliveredFramework.plus(charged);
-    countAboveRate(market.market, person, paidAboveRate(market, month, person, charged));
+    const above = paidAboveRate(market, month, person, charged);
+    market.market.paidAbove = market.market.paidAbove.plus(above);
   } else if (person.deployment === ISF) {
     provider.isfRevenue = provider.isfRevenue.plus(person.bought);
   } else {
@@ -135,11 +134,6 @@ function credit(market: Market, month: Month, person: Person, charged: Decimal):
     if (person.deployment !== SELF_FUNDER) return;
     provider.selfFunderRevenue = provider.selfFunderRevenue.plus(person.bought);
   }
-}
-
-function countAboveRate(market: Market['market'], { route }: Person, above: Decimal): void {
-  market.paidAbove = market.paidAbove.plus(above);
-  if (route === PREFERRED_LIST) market.paidAbovePreferred = market.paidAbovePreferred.plus(above);
 }
 
 /** Equations provider-capacity and block-invoice: block hours are paid for whether used or not. */

@@ -110,8 +110,6 @@ function settleVat(market: Market): void {
 
 /** Equation above-rate-split. */
 function splitAboveRate({ council, market }: Market): void {
-  const ofFramework = market.paidAbove.minus(market.paidAbovePreferred);
-  council.framework = council.framework.minus(ofFramework);
-  council.preferredList = council.preferredList.minus(market.paidAbovePreferred);
+  council.framework = council.framework.minus(market.paidAbove);
   council.aboveRate = market.paidAbove;
 }

@@ -1,4 +1,11 @@
-import { BLOCK, FRAMEWORK, NO_PROVIDER, PERSONAL_ASSISTANT } from '../../../core/model/vocabulary.ts';
+import {
+  BLOCK,
+  DECIDES_AGAIN,
+  FRAMEWORK,
+  ISF,
+  NO_PROVIDER,
+  PERSONAL_ASSISTANT,
+} from '../../../core/model/vocabulary.ts';
 import { favouredProvider } from '../placing/acquaintance.ts';
 import { beginCallOff, bidRatio, callOffTaker } from '../placing/call-off.ts';
 import type { CallOff } from '../placing/call-off.ts';
@@ -8,6 +15,7 @@ import { DAYS_PER_MONTH, most, ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import type { Search } from '../placing/placing.ts';
 import { isBoughtForCouncil } from '../paying/price-paid.ts';
+import { turnToOtherTerms } from '../placing/other-terms.ts';
 import { spotRatio, spotTaker } from '../placing/spot.ts';
 import { bringStaff } from '../placing/staff-follow.ts';
 import { planTakenUp, staffTimeBudgeted } from '../delivering/staff-time.ts';
@@ -44,23 +52,33 @@ function delayOf(month: Month): Decimal {
 /** Equation who-looks, of one person. */
 function look(search: Search, callOff: CallOff): void {
   const { market, month, person } = search;
-  const isCalledOff = person.route === FRAMEWORK && isBoughtForCouncil(person);
-  const found = isCalledOff ? callOffTaker(search, callOff) : takerAtPrice(search);
+  let found = taker(search, callOff);
+  if (found === NO_PROVIDER && turnToOtherTerms(month, person)) found = taker(search, callOff);
   if (search.refused) market.market.refused += 1;
   if (found !== NO_PROVIDER) {
     const provider = market.providers[found]!;
-    place(search, found, isCalledOff ? bidRatio(market, month, person, provider) : ONE);
-    if (isCalledOff && month.choice('framework.call-off') === 'rotation') provider.calls += 1;
+    place(search, found, isCalledOff(person) ? bidRatio(market, month, person, provider) : ONE);
+    if (isCalledOff(person) && month.choice('framework.call-off') === 'rotation') provider.calls += 1;
     return;
   }
   const above = spotTaker(search);
   if (above === NO_PROVIDER) {
     person.waiting += 1;
+    if (person.deployment === ISF) person.decides = DECIDES_AGAIN;
     return;
   }
   const ratio = spotRatio(search, above);
   if (ratio.gt(1)) market.market.placedAbove += 1;
   place(search, above, ratio);
+}
+
+function isCalledOff(person: Person): boolean {
+  return person.route === FRAMEWORK && isBoughtForCouncil(person);
+}
+
+/** Equation provider-found. */
+function taker(search: Search, callOff: CallOff): number {
+  return isCalledOff(search.person) ? callOffTaker(search, callOff) : takerAtPrice(search);
 }
 
 /** Equation placement. */

@@ -4,6 +4,7 @@ import { ContractError } from '../../../contract/errors.ts';
 import { OVERVIEW } from '../../../renderer/app/groups.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
 import { ELASTICITY, FAKE_EXPLAINED } from '../../contract/fake-explained.ts';
+import { LEANING_RUN } from '../fake-leanings.ts';
 import { drawApp, settle } from '../draw.tsx';
 import { createFakeHost } from '../fake-host.ts';
 
@@ -56,6 +57,24 @@ describe('why', { timeout: 20_000 }, () => {
       'B, seen',
       'A study of charges Of one county.',
     ]);
+  });
+
+  it('of a figure that is marked names the assumptions it leans on, wherever in the model they stand', async () => {
+    const marked = ['council.spend.net', 'people.payments', 'care.need.met'] as const;
+    const [figure] = LEANING_RUN.figures;
+    const figures = marked.map((indicator) => ({ ...figure!, indicator }));
+    const store = await drawResult(
+      createFakeHost({ 'sensitivity.leanings': () => [{ ...LEANING_RUN, figures }] }),
+    );
+    const { askWhy, closeWhy } = store.getState().actions;
+    for (const id of marked) {
+      await settle(() => void askWhy({ kind: 'indicator', id }));
+      expect(text(), id).not.toContain('No assumption');
+      expect(text(), id).toContain('The difference between the two: Cost to replace a worker by 45%');
+      await settle(closeWhy);
+    }
+    await settle(() => void askWhy({ kind: 'indicator', id: 'providers.standing' }));
+    expect(text()).not.toContain('Assumptions that move it most');
   });
 
   it('goes on to a column and an equation, and back by the same way', async () => {

@@ -79,36 +79,77 @@ describe('one path while levers are moved', () => {
     expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
   });
 
-  it('lets nothing queue: while one is worked out only the newest waits', async () => {
+  it('lets nothing queue: a path that is overtaken is given up, and only the newest is asked for after it', async () => {
     const { store, asked } = await watched();
     const { preview } = store.getState().actions;
     for (let value = 0; value < 100; value++) preview(draftOf(value / 100));
     await settled();
-    expect(asked).toHaveLength(1);
-    asked[0]?.answer(pathOf(asked[0].request));
-    await settled();
     expect(asked.map(({ request }) => request.draft)).toEqual([draftOf(0), draftOf(0.99)]);
+    expect(asked.map(({ isGivenUp }) => isGivenUp())).toEqual([true, false]);
     asked[1]?.answer(pathOf(asked[1].request));
     await settled();
     expect(asked).toHaveLength(2);
   });
 
-  it('of a lever that has moved on is shown as from before, and what stands against it is not told', async () => {
-    const { store, asked } = await watched();
-    const { preview } = store.getState().actions;
-    preview(draftOf(0.1));
+  it('of a lever that has moved on is never shown, nor told what stands against it', async () => {
+    const { host, store, asked } = await watched();
+    host.finish();
     await settled();
-    preview(draftOf(0.2));
-    asked[0]?.answer(pathOf(asked[0].request));
+    const before = selectResult(store.getState());
+    const shown = new Set<unknown>();
+    store.subscribe((state) => shown.add(selectResult(state)));
+    store.getState().actions.preview(draftOf(0.1));
     await settled();
-    expect(selectResult(store.getState())?.replicates).toBe(1);
-    expect(store.getState().run).toMatchObject({ shows: 'what was before' });
-    preview(draftOf(0.3));
+    store.getState().actions.preview(draftOf(0.2));
+    await settled();
     asked[1]?.refuse(new ContractError('invalid-request', 'changes[0].value is too large.'));
+    store.getState().actions.preview(draftOf(0.3));
     await settled();
-    asked[2]?.answer(pathOf(asked[2].request));
+    expect([...shown]).toEqual([before]);
+    expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'what was before' });
+    const last = pathOf(asked[2]!.request);
+    asked[2]?.answer(last);
     await settled();
-    expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
+    expect(selectResult(store.getState())).toBe(last);
+  });
+
+  it('whose answer is there just as the lever is moved again is never shown either', async () => {
+    const asked: Asked[] = [];
+    const previews = createPreviews({
+      ...createFakeHost().client,
+      subscribe: () => () => undefined,
+      // An answer that no giving up keeps from coming.
+      call: ((_: string, request: PathRequest) =>
+        new Promise((resolve) => {
+          asked.push({
+            request,
+            isGivenUp: () => false,
+            answer: (result) => resolve({ result } as never),
+            refuse: () => undefined,
+          });
+        })) as FakeHost['client']['call'],
+    });
+    const told: unknown[] = [];
+    const ask = (value: number): void =>
+      previews.ask(
+        {
+          place: 'hartlepool',
+          options: ['one'],
+          future: 'central',
+          months: 60,
+          seed: 1,
+          draft: draftOf(value),
+        },
+        { tell: (path) => told.push([value, path.kind]), hear: () => undefined },
+      );
+    ask(0.1);
+    asked[0]?.answer(pathOf(asked[0].request));
+    ask(0.2);
+    await settled();
+    expect(told).toEqual([]);
+    asked[1]?.answer(pathOf(asked[1].request));
+    await settled();
+    expect(told).toEqual([[0.2, 'here']]);
   });
 
   it('gives up the run under way, for its figures belong to what was there before', async () => {

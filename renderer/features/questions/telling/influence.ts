@@ -1,65 +1,31 @@
 import { INDICATORS } from '../../../../core/model/indicators.ts';
 import { HEADLINES } from '../../../../core/sensitivity/assumption-log.ts';
-import { leanings, tornado } from '../../../../core/sensitivity/tornado.ts';
+import { tornado } from '../../../../core/sensitivity/tornado.ts';
 import type { Bar } from '../../../../core/sensitivity/tornado.ts';
-import { STRONG, WORTH_KEEPING } from '../../../../core/sensitivity/strength.ts';
+import { formatSwing } from '../../../../core/figures/swing.ts';
 import { figureTitle } from '../../../../core/study/influence/sentences.ts';
 import { effectsWords, toldMorris } from '../../../../core/study/morris/sentences.ts';
 import type { FigureEffects, MorrisAnswer } from '../../../../core/study/morris.ts';
 import type { OneAtATimeAnswer } from '../../../../core/study/one-at-a-time.ts';
+import { toldOneAtATime, tornadoSentence } from '../../../../core/study/one-at-a-time/sentences.ts';
 import { LEANING_MARK } from '../../../leanings/leaning-mark.tsx';
-import { count } from '../../../format/month.ts';
 import { MOST_DRAWN } from './telling.ts';
 import type { Names } from '../../../../core/study/told.ts';
 import type { Part, Telling } from './telling.ts';
-import { changeWords, measureName, percent, sizeWords, unitOf } from '../../../../core/study/words.ts';
+import { changeWords, measureName, sizeWords, unitOf } from '../../../../core/study/words.ts';
 import { changeTick, sizeTick } from './ticks.ts';
 
 /** Two standard errors either way hold the mean in some 95 of 100 cases. */
 const ERRORS = 2;
 
 /** Every doubtful assumption at both ends of its range, one at a time. */
-export function tellOneAtATime({ run, wanted }: OneAtATimeAnswer, names: Names): Telling {
-  const { parameters, base, option, against } = run;
-  const tried = parameters.filter(({ untried }) => untried === undefined);
-  const idle = tried.filter(({ effects }) => effects.length === 0).length;
-  const untried = parameters.filter((each) => each.untried !== undefined);
-  const leaning = leanings(run);
-  const parts = HEADLINES.flatMap((indicator) => tornadoPart(run, indicator, names));
+export function tellOneAtATime(answer: OneAtATimeAnswer, names: Names): Telling {
+  const told = toldOneAtATime(answer, names);
   return {
-    headline: headlineOf(parts.length === 0, tornado(run, HEADLINES[0]!, 'difference')[0], names),
-    sentences: [
-      `“${names.option(option)}” less “${names.option(against)}” in “${names.future(run.future)}”: ${count(parameters.length, 'assumption')} of ${wanted} looked at, ${tried.length} tried at both ends of the range, of which ${idle} move no figure by enough to be kept.`,
-      ...(untried.length === 0
-        ? []
-        : [
-            `Not tried: ${untried
-              .slice(0, MOST_NAMED)
-              .map(({ id }) => `“${names.parameter(id)}”`)
-              .join(', ')}${untried.length > MOST_NAMED ? ` and ${untried.length - MOST_NAMED} more` : ''}.`,
-          ]),
-      ...(base.length === 0
-        ? []
-        : [
-            `${leaning.length} of ${base.length} figures are moved by more than ${STRONG * 100}% by the range of some assumption of grade D, beyond luck.`,
-          ]),
-    ],
-    parts,
-    notes: [
-      `Each bar moves one assumption to the low and to the high end of its range, all others as they stand. With ${LEANING_MARK} it is an assumption of grade D: nobody has measured it.`,
-      `Beyond luck: at least four standard errors wide. Swings under ${WORTH_KEEPING * 100}% or two errors are left out. What two assumptions do together, one at a time cannot show.`,
-    ],
+    ...told,
+    parts: HEADLINES.flatMap((indicator) => tornadoPart(answer.run, indicator, names)),
+    notes: [...told.notes, `With ${LEANING_MARK} it is an assumption of grade D: nobody has measured it.`],
   };
-}
-
-const MOST_NAMED = 8;
-
-function headlineOf(isEmpty: boolean, bar: Bar | undefined, names: Names): string {
-  if (isEmpty) return 'Nothing can be said yet.';
-  const label = measureName(HEADLINES[0]!);
-  if (bar === undefined) return `${label}: no assumption moves the difference by enough to be kept.`;
-  const luck = bar.beyondLuck ? '' : ', though that could be luck';
-  return `${label}: “${names.parameter(bar.parameter)}” moves the difference most, by ${sizeWords(bar.size, unitOf(HEADLINES[0]!))} over its range${luck}.`;
 }
 
 function tornadoPart(
@@ -82,10 +48,7 @@ function tornadoPart(
       title: measureName(indicator),
       unit,
       meaning: `The difference as everything stands is ${standing}; the bars are what is added to it.`,
-      summary:
-        bars[0] === undefined
-          ? `${measureName(indicator)}: no assumption moves the difference by enough to be kept.`
-          : `${count(bars.length, 'assumption')} move the difference; “${names.parameter(bars[0].parameter)}” most, from ${changeWords(bars[0].low, unit)} to ${changeWords(bars[0].high, unit)}.`,
+      summary: tornadoSentence(indicator, bars, names),
       picture:
         bars.length === 0
           ? null
@@ -94,12 +57,12 @@ function tornadoPart(
               base: 0,
               rows: bars.slice(0, MOST_DRAWN).map((bar) => ({
                 id: bar.parameter,
-                label: `${names.parameter(bar.parameter)}${bar.beyondLuck ? '' : ' (could be luck)'}`,
+                label: names.parameter(bar.parameter),
                 low: bar.low,
                 high: bar.high,
                 lowLabel: 'low',
                 highLabel: 'high',
-                mark: mark(bar),
+                mark: `${bar.beyondLuck ? '' : ' (could be luck)'}${mark(bar)}`,
               })),
             },
       format: (value, step = 0) => changeTick(value, unit, step),
@@ -112,7 +75,7 @@ function tornadoPart(
           changeWords(bar.low, unit),
           changeWords(bar.high, unit),
           sizeWords(bar.size, unit),
-          bar.share === null ? 'of nothing' : percent(bar.share),
+          bar.share === null ? 'from nothing' : formatSwing(bar.share),
           sizeWords(bar.error, unit),
           bar.beyondLuck ? 'yes' : 'could be luck',
         ]),
@@ -165,7 +128,8 @@ function effectsPart(figure: FigureEffects, names: Names): Part {
             reference: 0,
             rows: moving.slice(0, MOST_DRAWN).map(({ parameter, muStar, standardError, beyondLuck }) => ({
               id: parameter,
-              label: `${names.parameter(parameter)}${beyondLuck ? '' : ' (could be luck)'}`,
+              label: names.parameter(parameter),
+              mark: beyondLuck ? '' : ' (could be luck)',
               points: [
                 {
                   role: 'decision',

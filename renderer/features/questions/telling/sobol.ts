@@ -41,7 +41,8 @@ function partOf(figure: FigureIndices, names: Names): Part {
             reference: 0,
             rows: indices.slice(0, MOST_DRAWN).map(({ parameter, first, total }) => ({
               id: parameter,
-              label: `${names.parameter(parameter)}: alone ${partWords(first.value)}, in all ${partWords(total.value)}`,
+              label: names.parameter(parameter),
+              figure: `alone ${partWords(first.value)}, in all ${partWords(total.value)}`,
               points: [
                 { role: 'beside-1', name: 'Alone', mean: first.value, ...first.interval },
                 { role: 'decision', name: 'In all', mean: total.value, ...total.interval },

@@ -41,7 +41,8 @@ function switchPart(answer: SwitchingAnswer): readonly Part[] {
           .slice(0, MOST_DRAWN)
           .map(({ row: { parameter, label, unit }, one: { side, value, position, open } }) => ({
             id: `${parameter}-${side}`,
-            label: `${label}: ${side} ${placeWords(value, unit)}`,
+            label,
+            figure: `${side} ${placeWords(value, unit)}`,
             points: [{ role: 'decision', name: label, mean: position, low: open.low, high: open.high }],
           })),
       },
@@ -104,7 +105,8 @@ function worldPart(answer: SwitchingAnswer, names: Names): readonly Part[] {
             : [
                 {
                   id: `${at}`,
-                  label: `${name}: switches ${SWITCHING_VERDICT_WORDS[verdict]}`,
+                  label: name,
+                  figure: `switches ${SWITCHING_VERDICT_WORDS[verdict]}`,
                   points: [
                     {
                       role: 'decision' as const,

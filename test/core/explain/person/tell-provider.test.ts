@@ -17,7 +17,7 @@ const changed = livesOf(
 
 /** Who took the person on, as it is named. */
 function takerOf({ sentence }: LifeEvent): string {
-  const name = /^(.*?) takes them on/.exec(sentence)![1]!;
+  const name = /^(?:.*other terms are turned to\. )?(.*?) takes them on/.exec(sentence)![1]!;
   return lowerFirst(name);
 }
 

@@ -26,7 +26,8 @@ export function calibratedMarket(): Calibrated {
   const place = placeWith({ clients18to64: 400, clients65plus: 500, providers: 30, blockShare: 0.3 });
   // With fund holders everywhere no arrangement of the start is out of reach of those who arrive.
   const parameters = parametersWith({ 'isf.capable.default': 1 });
-  const plan = prepare(scenarioWith({ place, parameters, months: 1 }));
+  // Somebody of every client group holds a fund under this seed: what nobody has is not calibrated but likened to what is known.
+  const plan = prepare(scenarioWith({ place, parameters, months: 1, seed: 2 }));
   const state = allocateState(twice(plan.extent));
   settleMarket(state, monthOfPlan(plan, 0, 0));
   for (let index = 0; index < plan.spinUp; index++) {

@@ -145,3 +145,11 @@ test('what is as planned keeps its share however far behind the plan is elsewher
   expect(wanted.arriving[5]).toBeCloseTo(0.25, 12);
   expect(wanted.reviewed[5]).toBeCloseTo(0.25, 12);
 });
+
+test('what rounding leaves of nobody is wanted nowhere: of those who decide nobody is where the plan has too many', () => {
+  const planned = Float64Array.from([0.1, 0.2, 0.2, 0.1, 0, 0.4, 0, 0]);
+  const settled = Float64Array.from([5, 2, 5, 9, 6, 0, 8, 9]);
+  const reviewed = Float64Array.from([0, 0, 0, 0, 0, 3, 0, 0]);
+  const targets = targetsOf(planned, RUN_DOWN, { settled, reviewed, arrived: 0 }, 1);
+  expect([...targets.reviewed]).toEqual([0, 0, 0, 0, 0, 1, 0, 0]);
+});

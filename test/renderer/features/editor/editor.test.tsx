@@ -182,6 +182,32 @@ describe('a value', () => {
   });
 });
 
+it('outside what its lever may be is told at the lever when the option is opened, and can be mended there', async () => {
+  const { client } = createFakeHost();
+  const usual = await client.call('documents.open', { kind: 'option', id: 'business-as-usual' });
+  const lawless = { lever: 'fee.uplift', from: '2027-04', value: 7 } as const;
+  const drawn = await drawEditor('option', {
+    'documents.open': ({ id }) => ({
+      kind: 'option',
+      document: { ...(usual.document as Option), id, parent: usual.document.id, changes: [lawless] },
+      ancestors: [usual.document as Option],
+      own: true,
+      revision: 1,
+      savedAt: null,
+    }),
+    'documents.save': () => ({ revision: 2, savedAt: '2026-11-01T09:00:00.000Z' }),
+  });
+  expect(pane().getByText(/^One figure cannot be used as it stands.*“Yearly fee uplift”\.$/)).toBeTruthy();
+  const box = changes('Yearly fee uplift').getByRole('textbox', { name: 'Value' });
+  expect(box).toHaveProperty('value', '700');
+  expect(problemOf(box)).toBe(
+    'Yearly fee uplift is 700% a year here, and can be from −20% to 30% a year. Type another.',
+  );
+  await type(box, '6');
+  expect(pane().queryByText(/cannot be used as it stands/)).toBeNull();
+  expect(drawn.store.getState().drafts.option?.draft.document.changes).toMatchObject([{ value: 0.06 }]);
+});
+
 describe('what is usual', () => {
   it('is what a change goes back to at a switch that says the figure, and is undone under that name', async () => {
     const drawn = await upliftTakenOver();
@@ -193,6 +219,15 @@ describe('what is usual', () => {
     expect(changes('Yearly fee uplift').queryByRole('textbox', { name: 'Value' })).toBeNull();
     const { known } = drawn.store.getState().history;
     expect(known?.undo?.name).toBe('Set Yearly fee uplift back to usual from April 2027');
+  });
+
+  it('is what a step can begin at, after a change that leaves it', async () => {
+    const drawn = await upliftTakenOver();
+    await press('Add a step of Yearly fee uplift back to usual');
+    await waitFor(async () => expect(await savedValue(drawn)).toBe('usual'));
+    const list = changes('Yearly fee uplift');
+    expect(list.getAllByRole('switch', { name: /^Back to usual/ }).at(-1)).toHaveProperty('checked', true);
+    expect(list.getAllByRole('textbox', { name: 'From' }).at(-1)).toHaveProperty('value', 'Apr 2028');
   });
 
   it('is left for its figure, which can then be typed over', async () => {

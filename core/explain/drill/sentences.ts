@@ -1,8 +1,57 @@
-import type { DrillSummary, Range } from '../../../core/explain/drill/drill-summary.ts';
-import { longMonth } from '../../format/month.ts';
-import { hours, money } from '../../lives/amounts.ts';
-import { figureIn, rangeIn, readAs } from './figures.ts';
-import type { MeasuredFigure } from './figures.ts';
+/** What follows when a provider closes, in words and figures that the window and the terminal share. */
+import { toDecimals } from '../../figures/digits.ts';
+import { hours, money } from '../../figures/pence-and-minutes.ts';
+import { capital } from '../../scenario/first-letter.ts';
+import { longMonth } from '../../time/month-words.ts';
+import type { DrillFigure, DrillSummary, Range } from './drill-summary.ts';
+
+/** What a figure is counted in, as a table says it. */
+export const DRILL_UNITS: { readonly [U in DrillFigure['unit']]: string } = {
+  people: 'people',
+  providers: 'providers',
+  minutes: 'hours over the months',
+  'minutes a week': 'hours a week',
+  pence: '£ over the months',
+  months: 'months after',
+};
+
+/** A mean of hundreds is as fine as the runs it stands beside. */
+const MANY = 100;
+
+/** How a value is read: counts with a tenth where they are means. */
+export function readAs({ unit }: Pick<DrillFigure, 'unit'>, value: number): string {
+  switch (unit) {
+    case 'pence':
+      return money(value);
+    case 'minutes':
+    case 'minutes a week':
+      return hours(value);
+    case 'people':
+    case 'providers':
+    case 'months':
+      return toDecimals(value, Number.isInteger(value) || value >= MANY ? 0 : 1);
+  }
+}
+
+/** Whether a table has it: groups nobody is of are left out. */
+export function isSomething({ unit, range }: DrillFigure): boolean {
+  return unit !== 'people' || (range !== null && range.highest > 0);
+}
+
+const ARRANGEMENTS: Readonly<Record<string, string>> = {
+  'council-managed': 'Budget the council manages',
+  'direct-payment': 'Direct payment',
+  'self-funder': 'Pays for all of it',
+  none: 'Without a personal budget',
+  isf: 'Individual service fund',
+  mixed: 'Mixed package',
+};
+
+/** What a group of people is called; arrangements have words of their own. */
+export function peopleName(label: string): string {
+  const name = label.trim();
+  return ARRANGEMENTS[name] ?? capital(name);
+}
 
 /** What the closure does, in the sentences one would say first. */
 export function drillSentence(
@@ -83,4 +132,19 @@ function monthWords(range: Range): string {
 /** With the signs turned round. */
 function mirrored({ mean, lowest, highest }: Range): Range {
   return { mean: 0 - mean, lowest: 0 - highest, highest: 0 - lowest };
+}
+
+/** A range, and in how many runs there was something to measure. */
+type MeasuredFigure = { readonly range: Range; readonly measured: number };
+
+/** One figure of a summary; null where there is nothing to measure. */
+function figureIn({ figures }: DrillSummary, id: string): MeasuredFigure | null {
+  const found = figures.find((figure) => figure.id === id);
+  return found === undefined || found.range === null
+    ? null
+    : { range: found.range, measured: found.measured };
+}
+
+function rangeIn(summary: DrillSummary, id: string): Range | null {
+  return figureIn(summary, id)?.range ?? null;
 }
