@@ -24,6 +24,15 @@ export function formatValue(value: number, unit: Unit): string {
   return `${toFiguresAtMost(value, FIGURES).replace('-', '−')} ${value === 1 ? one(unit) : unit}`;
 }
 
+/** "£20 to £400 a week": the unit is said once, and pence at both ends or at neither. */
+export function formatRange(low: number, high: number, unit: Unit): string {
+  const [from, to] = [formatValue(low, unit), formatValue(high, unit)];
+  const [, named = ''] = /^\S+( .*)$/.exec(to) ?? [];
+  const short = named !== '' && from.endsWith(named) ? from.slice(0, -named.length) : from;
+  const alike = /\.\d\d/.test(to) ? short : short.replace(/\.00$/, '');
+  return `${alike} to ${to}`;
+}
+
 /** The unit of a single one. */
 function one(unit: Unit): string {
   if (unit === 'people') return 'person';

@@ -5,6 +5,8 @@ export type Names = {
   readonly option: (id: string) => string;
   readonly future: (id: string) => string;
   readonly parameter: (id: string) => string;
+  /** A value of a parameter in its unit; left out where units are not known. */
+  readonly parameterValue?: (id: string, value: number) => string;
 };
 
 export type Told = {

@@ -107,8 +107,8 @@ function oneTable(result: SimulationResult, { breakdown, beside, paired }: Sides
       if (beside === undefined || Number.isNaN(value(beside))) return level;
       const isScarce = runsOf(breakdown, at, id) < 1 || runsOf(beside, at, id) < 1;
       const mark = isScarce || isUnsure(at, id) ? UNSURE : '';
-      const by = here - value(beside);
-      return `${level} (${isWeekly ? formatWeekly(by, 'payments') : formatChange(by, unit)}${mark})`;
+      const change = here - value(beside);
+      return `${level} (${isWeekly ? formatWeekly(change, 'payments') : formatChange(change, unit)}${mark})`;
     });
     return [[category.label, formatAmount(people / months.length, 'people'), ...cells]];
   });

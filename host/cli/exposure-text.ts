@@ -1,12 +1,15 @@
 import type { BreakEven, Rise } from '../../core/exposure/break-even.ts';
 import { PAYER_NAMES } from '../../core/exposure/books.ts';
 import type { Answer } from '../../core/exposure/seek-uptake.ts';
+import { answerSentences, percent } from '../../core/exposure/sentences.ts';
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import { roundHalfUp } from '../../core/money/rounding.ts';
 import type { ExposureAnswer, ExposureOrder } from '../exposure/at-uptake.ts';
+import { asTyped } from './as-typed.ts';
 import { csvTable } from './csv-table.ts';
 import { inPounds } from './flag-values.ts';
 import { table } from './table.ts';
+import { wrapped } from './wrap.ts';
 
 export type FoundLevel = { readonly share: number; readonly level: ExposureAnswer };
 
@@ -20,36 +23,15 @@ export type Exposure = {
 };
 
 export function exposureText(exposure: Exposure): string {
-  return [answerSentence(exposure), levelsTable(exposure), balanceText(exposure), NOTES.join('\n')].join(
-    '\n\n',
-  );
+  const found = exposure.found.map(({ share, level }) => ({ share, answer: level }));
+  const sentences = asTyped(answerSentences(found).join(' '));
+  return [wrapped(sentences), levelsTable(exposure), balanceText(exposure), NOTES.join('\n')].join('\n\n');
 }
 
 const NOTES = [
   'Hours follow those of the provider in the market that is most like the books; fees, pay and travel move as its own, and it goes on trading whatever happens to it.',
   'Others in the market do not notice what the books charge or pay. A simulation, not a forecast; ranges are of luck alone.',
 ];
-
-function answerSentence({ answer, found }: Exposure): string {
-  const until = found[0]?.level.months.at(-1) ?? '';
-  switch (answer.kind) {
-    case 'never':
-      return `At no uptake looked at is cash more likely than not to run out by ${until}.`;
-    case 'always':
-      return `Cash is more likely than not to run out even if nobody moves, by ${monthOf(found[0])}.`;
-    case 'from': {
-      const at = found.find(({ share, level }) => share >= answer.share && level.likelyBy !== null);
-      const { low, high } = answer.unsure;
-      return `At ${percent(answer.share)} uptake cash is more likely than not to run out by ${monthOf(at)}. From ${percent(low)} to ${percent(high)} these runs cannot tell which is more likely.`;
-    }
-  }
-}
-
-function monthOf(at: FoundLevel | undefined): string {
-  return at === undefined || at.level.likelyBy === null
-    ? 'the end'
-    : (at.level.months[at.level.likelyBy] ?? 'the end');
-}
 
 function levelsTable({ found }: Exposure): string {
   return table(
@@ -89,10 +71,6 @@ function balanceText({ balance: { standing, fees, hours }, rise }: Exposure): st
     ...(rise === null ? [] : [writtenInPounds(rise.fees.find((each) => each.payer === payer)?.fee ?? 0)]),
   ]);
   return `In a month as the books stand ${over}. ${balanced}\n\n${table(heads, rows)}`;
-}
-
-function percent(share: number): string {
-  return `${roundHalfUp(share * 1_000) / 10}%`;
 }
 
 /** Nothing of the books but what follows from them. */

@@ -10,6 +10,7 @@ import { writeBooksCsv } from '../../core/exposure/books-table.ts';
 import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
 import { parametersAt } from '../../core/exposure/own-terms.ts';
 import { answerOf, nextLevel } from '../../core/exposure/seek-uptake.ts';
+import { percent } from '../../core/exposure/sentences.ts';
 import { UPTAKE_LEVERS } from '../../core/exposure/uptake.ts';
 import { CENTRAL } from '../../core/scenario/future.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
@@ -67,9 +68,7 @@ export async function showExposure(args: Arguments, console: Console): Promise<v
       createAborter().signal,
     );
     found.push({ share, level });
-    console.note(
-      `Uptake ${(share * 100).toFixed(1)}%: ran out in ${level.runsOut.times} of ${level.runsOut.of} runs.`,
-    );
+    console.note(`Uptake ${percent(share)}: ran out in ${level.runsOut.times} of ${level.runsOut.of} runs.`);
   }
   const exposure: Exposure = {
     order,

@@ -152,7 +152,8 @@ export function namingProblems<T>(file: string | undefined, read: () => T): T {
   }
 }
 
-function ownName(kind: FamilyKind, id: string): string {
+/** What problems call one of the user’s own documents, which is in no file. */
+export function ownName(kind: FamilyKind, id: string): string {
   return `your ${kind} "${id}"`;
 }
 

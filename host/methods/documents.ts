@@ -1,6 +1,8 @@
 import { ContractError } from '../../contract/errors.ts';
 import type { DocumentKind, Draft, OpenedDocument } from '../../contract/schemas/library.ts';
 import type { Handlers } from '../../contract/server.ts';
+import type { Problem } from '../../core/scenario/problems.ts';
+import { ownName } from '../files/family.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { tellProblem } from '../files/near-names.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
@@ -81,7 +83,10 @@ export function documentMethods(catalogue: Catalogue, desk: () => Desk): Pick<Ha
     'documents.broken': () =>
       known(() =>
         catalogue.listBroken().map(({ kind, id, file, problems }) => {
-          return { kind, id, file, sentence: problems.slice(0, MOST_TOLD).map(tellProblem).join('\n') };
+          const told = problems
+            .slice(0, MOST_TOLD)
+            .map((problem) => tellProblem(ofItself(kind, id, problem)));
+          return { kind, id, file, sentence: told.join('\n') };
         }),
       ),
 
@@ -108,6 +113,12 @@ export function documentMethods(catalogue: Catalogue, desk: () => Desk): Pick<Ha
         return version;
       }),
   };
+}
+
+/** Beside the name of a document of one’s own, what is told in words of the screen need not say where it stands. */
+function ofItself(kind: DocumentKind, id: string, problem: Problem): Problem {
+  const { file, ...rest } = problem;
+  return file === ownName(kind, id) && problem.said !== undefined ? rest : problem;
 }
 
 function split<T>(chain: readonly T[]): { document: T; ancestors: T[] } {

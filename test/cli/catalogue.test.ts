@@ -21,7 +21,7 @@ test('lists every place in a table and as JSON', async () => {
 test('shows a place with the basis and source of each figure', async () => {
   const { code, out } = await answerOf('places', 'show', 'hartlepool');
   expect(code).toBe(0);
-  expect(out).toMatch(/^Care staff leaving in a year +0\.136 +per year +published$/m);
+  expect(out).toMatch(/^Care staff leaving in a year +13\.6% a year +published$/m);
   expect(out).toMatch(/^ {2}Care staff leaving in a year: Skills for Care/m);
 });
 
@@ -65,7 +65,7 @@ test('lists futures, and writes only JSON to standard output when it is asked fo
 test('shows a parameter with its dated values, ranges and grades', async () => {
   const { code, out } = await answerOf('parameters', 'show', 'wage.nlw');
   expect(code).toBe(0);
-  expect(out).toMatch(/^2026-04-01 +12\.71 +/m);
+  expect(out).toMatch(/^2026-04-01 +£12\.71 an hour +/m);
 });
 
 test('finds nothing wrong with a shipped file', async () => {
@@ -138,4 +138,15 @@ test('lists options under what they try, each once, within the width of a termin
   const { out: json } = await answerOf('options', '--json', '-');
   const ids = (JSON.parse(json) as { id: string }[]).map(({ id }) => id);
   for (const id of ids) expect(out.match(new RegExp(`^ *${id} `, 'gm'))).toHaveLength(1);
+});
+
+test('figures of places and parameters are written as the window writes them, with their units', async () => {
+  const place = await answerOf('places', 'show', 'kent');
+  expect(place.out).toMatch(/^Adults 18-64 with long-term care at home +4,888 people +derived$/m);
+  expect(place.out).toMatch(
+    /^What the council pays for an hour under its framework +£25\.83 an hour +derived$/m,
+  );
+  const law = await answerOf('parameters', 'show', 'wage.nlw');
+  expect(law.out).toMatch(/^2023-04-01 +£10\.42 an hour +none +A +seen +/m);
+  expect(law.out).toMatch(/^2027-04-01 +£13\.20 an hour +£13\.00 to £13\.50 an hour +D +/m);
 });

@@ -14,7 +14,9 @@ import { temporaryFolder } from './db/temporary-folder.ts';
 import { SCENARIOS } from './scenarios-folder.ts';
 
 const host = await createHost({ dataFolder: join(temporaryFolder(), 'live'), scenariosFolder: SCENARIOS });
-afterAll(host.close);
+/** One in which nothing was foreseen. */
+const other = await createHost({ dataFolder: join(temporaryFolder(), 'other'), scenariosFolder: SCENARIOS });
+afterAll(() => Promise.all([host.close(), other.close()]));
 const client = createClient(
   directTransport(createServer(host.handlers, { events: host.events, checkResults: true })),
 );
@@ -100,5 +102,32 @@ describe('months of a path before the whole of it', () => {
     const stop = client.subscribe('path.progressed', (data) => told.push(data));
     await client.call('live.path', late(0.03)).finally(stop);
     expect(told).toEqual([]);
+  });
+});
+
+describe('what is likely to be asked for next', () => {
+  const draftOf = (value: number): Params<'live.foresee'> => ({
+    ...ASKED,
+    months: 24,
+    draft: {
+      kind: 'option',
+      document: { ...FEE_CUT, changes: [{ lever: 'fee.uplift', from: '2026-06', value }] },
+    },
+  });
+
+  test('is there when it is asked for: all of it is told at once, and it is what a simulation gives, to the byte', async () => {
+    await client.call('live.path', draftOf(0.01));
+    await client.call('live.foresee', draftOf(0.02));
+    const told: EventData<'path.progressed'>[] = [];
+    const stop = client.subscribe('path.progressed', (data) => told.push(data));
+    const { result } = await client.call('live.path', { ...draftOf(0.02), asked: 'mine' }).finally(stop);
+    expect(told.map(({ parts }) => parts.map(({ option, until }) => [option, until]))).toEqual([
+      [
+        [0, 24],
+        [1, 24],
+      ],
+    ]);
+    const fresh = createClient(directTransport(createServer(other.handlers, { events: other.events })));
+    expect((await fresh.call('live.path', draftOf(0.02))).result).toEqual(result);
   });
 });

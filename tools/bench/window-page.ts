@@ -46,10 +46,30 @@ export type ChangeTimes = {
   readonly all: number;
 };
 
-/** Types a value other than the one before. Charts say of which change they are, so that nothing of the one before is taken for it. */
-export async function timeOfChange(page: Page, percent: number): Promise<ChangeTimes> {
+/** Types a value other than the one before. */
+export function timeOfChange(page: Page, percent: number): Promise<ChangeTimes> {
+  return timeOf(page, 'input', async () => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(percent.toFixed(2));
+  });
+}
+
+/** One step of the lever's own field by its arrow key. */
+export function timeOfStep(page: Page): Promise<ChangeTimes> {
+  return timeOf(page, 'keydown', () => page.keyboard.press('ArrowUp'));
+}
+
+/**
+ * Charts say of which change they are, so that nothing of the one before is taken for it.
+ * @param event the first of the page's own by which it hears of the change
+ */
+async function timeOf(
+  page: Page,
+  event: 'input' | 'keydown',
+  move: () => Promise<void>,
+): Promise<ChangeTimes> {
   await page.evaluate(
-    ({ lost, months }) => {
+    ({ lost, months, begun }) => {
       type Times = { first?: number; line?: number; chart?: number; all?: number };
       const kept = globalThis as unknown as { changeSeen?: number; drawn: Promise<Times> };
       // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
@@ -80,13 +100,12 @@ export async function timeOfChange(page: Page, percent: number): Promise<ChangeT
             else requestAnimationFrame(() => look(pressed, next));
           });
         };
-        addEventListener('input', () => look(performance.now(), {}), { once: true, capture: true });
+        addEventListener(begun, () => look(performance.now(), {}), { once: true, capture: true });
       });
     },
-    { lost: LOST_MS, months: PLACE.months },
+    { lost: LOST_MS, months: PLACE.months, begun: event },
   );
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(percent.toFixed(2));
+  await move();
   const times = await page.evaluate(() => (globalThis as unknown as { drawn: Promise<ChangeTimes> }).drawn);
   // What follows a drawing, such as the places of cards, is no part of the next change.
   await page.waitForTimeout(STILL_MS);

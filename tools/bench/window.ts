@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * `npm run bench:window -- [CHANGES]`: what the window takes, in the machine's own browser and with the real host: from its address to a screen
- * that can be used, from a lever moved to the first months of its path and to all of it, the page's memory after many changes, and its longest tasks. Beside them, timed in the same run, one
+ * that can be used, from a lever moved to the first months of its path and to all of it, where it was foreseen and where it could not be, the page's memory after many changes, and its longest tasks. Beside them, timed in the same run, one
  * path on the host's thread alone, which no drawing can beat.
  *
  * `npm run bench:window -- --minutes 60`: what window and host hold while changes go on for so long.
@@ -18,12 +18,17 @@ import { openCatalogue } from '../../host/files/scenario-files.ts';
 import { serve } from '../../host/serve.ts';
 import { endure } from './window-endurance.ts';
 import { MEBIBYTE } from './figures.ts';
-import { launchBrowser, memoryOf, openLever, PLACE, timeOfChange } from './window-page.ts';
+import { launchBrowser, memoryOf, openLever, PLACE, timeOfChange, timeOfStep } from './window-page.ts';
 import type { ChangeTimes } from './window-page.ts';
 import { LEAST_LONG_MS, longestTasks } from './window-tasks.ts';
 
-/** The values typed go up from here by a tenth of a percent: less may round to the same fee, and so to the same lines. */
+/** Values typed jump about from here on, by tenths of a percent: less may round to the same fee, and so to the same lines. */
 const FIRST_PERCENT = 5;
+const JUMP = 37;
+/** More than changes are timed, and with no divisor in common with a jump: no value comes twice. */
+const JUMPS = 101;
+/** A step by the arrow key is taken every so often, or as soon as the one before has been drawn where that takes longer. */
+const PACE_MS = 1_000;
 const PATHS_TIMED = 9;
 const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
@@ -52,13 +57,15 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
     await openLever(page, serving.url);
     const before = await memoryOf(page);
     const times: ChangeTimes[] = [];
-    for (let nth = 0; nth < changes; nth++) times.push(await timeOfChange(page, FIRST_PERCENT + nth / 10));
+    for (let nth = 0; nth < changes; nth++) times.push(await timeOfChange(page, percentOf(nth)));
+    const steps = await timesOfWalk(page, changes);
     const after = await memoryOf(page);
     const tasks = await longestTasks(page, serving.url);
-    const drawn = (of: (times: ChangeTimes) => number, what: string): string => {
-      const each = times.map(of);
-      return `${quantile(each, 0.5).toFixed(0)} ms  ${what}, median of ${each.length}; 95% within ${quantile(each, 0.95).toFixed(0)} ms`;
-    };
+    const drawn = (of: (times: ChangeTimes) => number, what: string): string => rowOf(times.map(of), what);
+    // What is drawn whole in one frame was there before it was asked for.
+    const isFound = (step: ChangeTimes): boolean => step.first === step.line;
+    const found = steps.filter(isFound);
+    const played = steps.filter((step) => !isFound(step));
     const first = times.map((each) => each.first);
     const people = openCatalogue(SCENARIOS)
       .listPlaces()
@@ -68,10 +75,19 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
         `Node ${process.version}, ${cpus()[0]?.model.trim()}. ${people?.name}, ${people?.clients} council clients, ${PLACE.months} months, business as usual and one option.`,
         `${usable.toFixed(0)} ms  from the address to a screen that can be used, files at hand`,
         `${quantile(alone, 0.5).toFixed(0)} ms  one path of the option alone on a warm thread (median of ${alone.length}; ${alone[0]!.toFixed(0)} to ${alone.at(-1)!.toFixed(0)})`,
-        drawn((each) => each.first, 'from a lever moved to the first months of its path drawn'),
-        drawn((each) => each.line, 'from a lever moved to its path drawn'),
+        drawn(
+          (each) => each.first,
+          'from a lever moved to a value nobody could foresee to the first months of its path drawn',
+        ),
+        drawn((each) => each.line, 'from a lever moved to such a value to its path drawn'),
         drawn((each) => each.chart, 'the same until the first chart has its axis and words anew'),
         drawn((each) => each.all, 'the same until every chart of the tab has'),
+        `${(found.length / steps.length).toFixed(2)}  share of ${steps.length} steps by the arrow key, one a second, that found their path ready`,
+        ...stepRows(found, 'that found its path ready', [['line', 'its path']]),
+        ...stepRows(played, 'that did not', [
+          ['first', 'the first months of its path'],
+          ['line', 'its path'],
+        ]),
         `${(quantile(first, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile to the first months over one path alone`,
         `${(after.bytes / before.bytes).toFixed(2)}  memory of the page after the changes over that before (${(after.bytes / MEBIBYTE).toFixed(0)} MiB)`,
         ...tasks.map(({ what, longest, over }) =>
@@ -84,6 +100,39 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
   } finally {
     await serving.close();
   }
+}
+
+/** Steps one way at the pace of somebody who looks at what comes of each. The first could not be foreseen, and is not counted. */
+async function timesOfWalk(page: Page, steps: number): Promise<readonly ChangeTimes[]> {
+  const times: ChangeTimes[] = [];
+  for (let nth = 0; nth <= steps; nth++) {
+    const began = performance.now();
+    times.push(await timeOfStep(page));
+    await page.waitForTimeout(Math.max(0, PACE_MS - (performance.now() - began)));
+  }
+  return times.slice(1);
+}
+
+function stepRows(
+  steps: readonly ChangeTimes[],
+  which: string,
+  rows: readonly (readonly [keyof ChangeTimes, string])[],
+): readonly string[] {
+  if (steps.length === 0) return [];
+  return rows.map(([name, what]) =>
+    rowOf(
+      steps.map((each) => each[name]),
+      `from a step ${which} to ${what} drawn`,
+    ),
+  );
+}
+
+function rowOf(each: readonly number[], what: string): string {
+  return `${quantile(each, 0.5).toFixed(0)} ms  ${what}, median of ${each.length}; 95% within ${quantile(each, 0.95).toFixed(0)} ms`;
+}
+
+function percentOf(nth: number): number {
+  return FIRST_PERCENT + ((nth * JUMP) % JUMPS) / 10;
 }
 
 /** Opens the window afresh and waits until its links are there and a frame has been drawn. */
@@ -115,7 +164,7 @@ function pathsAlone(): readonly number[] {
   const market = createWarmMarket();
   const usual = { key: 'usual', scenario: { ...shared, option: asUsual } };
   const times = Array.from({ length: 1 + PATHS_TIMED }, (_, nth) => {
-    const option = [...asUsual, upliftOf((FIRST_PERCENT + nth / 10) / 100)];
+    const option = [...asUsual, upliftOf(percentOf(nth) / 100)];
     const scenarios = [usual, { key: `${nth}`, scenario: { ...shared, option } }];
     const began = performance.now();
     market.play({ ground: 'one', scenarios });

@@ -4,7 +4,7 @@ import { acquaintance } from '../../model/placing/acquaintance.ts';
 import { willingness } from '../../model/placing/willingness.ts';
 import { planTakenUp, staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
 import { placePeople } from '../../model/steps/place-people.ts';
-import { ISF, NO_PROVIDER, PERSONAL_ASSISTANT, PREFERRED_LIST } from '../../model/vocabulary.ts';
+import { BLOCK, ISF, NO_PROVIDER, PERSONAL_ASSISTANT, PREFERRED_LIST } from '../../model/vocabulary.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { NOTHING } from './event.ts';
@@ -35,6 +35,8 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
 
 /** Whom nobody takes at a price the council has agreed looks on other terms in the same month. */
 function turnedFrom({ route }: PersonRow): string {
+  if (route === BLOCK)
+    return 'Nobody where they live holds the block any more, so other terms are turned to.';
   const whose = route === PREFERRED_LIST ? 'No preferred provider' : 'Nobody on the framework';
   const where = route === PREFERRED_LIST ? 'the price of the list' : 'its price';
   return `${whose} could take them at ${where}, so other terms are turned to.`;

@@ -11,6 +11,7 @@ import { inWholePence } from '../../costing/whole-pence.ts';
 import { afterAllowance } from '../../employment/employer-insurance.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { keptWith } from '../kept-with.ts';
 import { usualTravel } from '../delivering/place-rounds.ts';
 
 /** What the usual pay of a care worker follows from. */
@@ -56,9 +57,10 @@ const TAKING_PARAMETERS = [
 type TakingParameters = Pick<Parameters, (typeof TAKING_PARAMETERS)[number]>;
 
 /** Those few out of the hundreds of a month, among which each is slow to find: for who goes over providers. */
-export function takingParameters(parameters: Parameters): TakingParameters {
-  return Object.fromEntries(TAKING_PARAMETERS.map((id) => [id, parameters[id]])) as TakingParameters;
-}
+export const takingParameters = keptWith(
+  (parameters: Parameters): TakingParameters =>
+    Object.fromEntries(TAKING_PARAMETERS.map((id) => [id, parameters[id]])) as TakingParameters,
+);
 
 type Place = { readonly travelShare: number };
 

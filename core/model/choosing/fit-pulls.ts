@@ -39,7 +39,7 @@ export type FitSettings = {
  * cannot be had by enough people its pull ends at the limit and the rest share what is left; where none of them can have
  * it, its pull stays as it is.
  *
- * @param pulls where to start from; changed in place.
+ * @param pulls where to start from; changed in place, and the deciders' chances are left as they are under them.
  */
 export function fitPulls(
   deciders: Deciders,
@@ -61,9 +61,10 @@ export function fitPulls(
       if (deciders.openTo[cell] > 0) expect(deciders, cell, pulls[cell], share, spread);
       miss = Math.max(miss, Math.abs(share[cell] - reachable[cell]));
     }
-    if (miss < near) break;
+    if (miss < near) return { miss, rounds };
     if (adjust(share, spread, reachable, pulls, most)) break;
   }
+  reckonChances(deciders, pulls, dissimilarity);
   return { miss, rounds };
 }
 

@@ -116,10 +116,11 @@ export const placePeopleEquations: readonly Equation[] = [
   {
     id: 'other-terms',
     gives:
-      'Which terms someone turns to whom nobody takes on those they have: the council to its framework for its list, people who buy for themselves to what providers ask of them.',
+      'Which terms someone turns to whom nobody takes on those they have: the council to its framework for its list and for a block nobody holds, people who buy for themselves to what providers ask of them.',
     fills: ['people.route', 'people.brokered', 'people.barrier', 'people.transfersFrom'],
     formula: [
-      'only when people.route is 1 (FRAMEWORK) or 4 (PREFERRED_LIST); otherwise there are none',
+      'people.route = 0 (BLOCK), and no r of R (block-taker) with providers.blockShare[r] > 0: people.route = 1 (FRAMEWORK); people.barrier = 3 (NO_SUPPLY)',
+      'otherwise only when people.route is 1 (FRAMEWORK) or 4 (PREFERRED_LIST); on every other there are none',
       'client = council when people.arranged = 1, else client-of-care',
       'council, people.route = 4 (PREFERRED_LIST): people.route = 1 (FRAMEWORK); people.barrier = 3 (NO_SUPPLY)',
       'council, people.route = 1 (FRAMEWORK), and broker for the council: there are none',

@@ -112,7 +112,7 @@ export function willingness(
   }
 
   function least(row: number, person: number): number {
-    return leastOn(row, termsOf(person));
+    return costs(row, person) * withMargin;
   }
 
   function leastOn(row: number, { time }: Terms): number {
@@ -120,7 +120,7 @@ export function willingness(
   }
 
   function isWilling(row: number, person: number): boolean {
-    return accepts(row, termsOf(person));
+    return least(row, person) <= offered(row, person);
   }
 
   function termsOf(person: number): Terms {

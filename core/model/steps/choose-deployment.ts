@@ -211,8 +211,9 @@ export const chooseDeployment = defineStep({
       if (steers) {
         fitPulls(deciders, wanted, pulls, settings);
         keepPulls(constants.steering, groupIndex, kind, pulls);
+      } else {
+        reckonChances(deciders, pulls, settings.dissimilarity);
       }
-      reckonChances(deciders, pulls, settings.dissimilarity);
       drawAll(people.identity, members, deciders, pulls, month);
       const shortest = mostShort(gap);
       for (let n = 0; n < members.length; n++) {

@@ -36,7 +36,7 @@ import {
  * it has guaranteed; under the framework the call-off rule decides, and the council goes above its rate for someone nobody
  * takes at it; pools go to the provider most of their members have; people who buy for themselves choose the one they like
  * best among the few they know. Whom nobody takes at a price the council has agreed turns to other terms: the council to its
- * framework for its list, and people who buy for themselves to what providers ask of them. Who knows whom and who likes whom is the same in every option.
+ * framework for its list and for a block nobody holds any more, and people who buy for themselves to what providers ask of them. Who knows whom and who likes whom is the same in every option.
  */
 export const placePeople = defineStep({
   name: 'place-people',
@@ -194,9 +194,7 @@ export const placePeople = defineStep({
     function look(person: number): void {
       wasRefused = false;
       let found = seek(person);
-      if (found === NO_PROVIDER && turnToOtherTerms(people, person, levers['brokerage.terms'])) {
-        found = seek(person);
-      }
+      if (found === NO_PROVIDER && turnsToOtherTerms(person)) found = seek(person);
       if (wasRefused) market.refused[0]++;
       if (found !== NO_PROVIDER) {
         const calledOff = isCalledOff(person);
@@ -214,6 +212,11 @@ export const placePeople = defineStep({
       const ratio = spot.asks(above, person) / willing.offered(above, person);
       if (ratio > 1) market.placedAbove[0]++;
       take(person, above, ratio);
+    }
+
+    function turnsToOtherTerms(person: number): boolean {
+      const blockIsHeld = route[person] === BLOCK && holders(person).rows.length > 0;
+      return turnToOtherTerms(people, person, { blockIsHeld, brokerTerms: levers['brokerage.terms'] });
     }
 
     /** Who takes a person on the terms they have. */

@@ -1,7 +1,7 @@
 /** What would have to be true for the other option to be ahead, in sentences. */
 import { capital } from '../../scenario/first-letter.ts';
 import { count } from '../../figures/count.ts';
-import { formatValue } from '../../figures/value.ts';
+import { parameterValue } from '../../figures/parameter-value.ts';
 import { isMoney } from '../../parameters/parameter.ts';
 import type { Unit } from '../../parameters/parameter.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
@@ -64,8 +64,8 @@ export function switchesOf({
 }
 
 /** A value at which the lead passes, in its unit. */
-export function placeWords(value: number, unit: Unit): string {
-  return formatValue(isMoney(unit) ? value : Number(value.toPrecision(FIGURES)), unit);
+export function placeWords(value: number, unit: Unit, id: string): string {
+  return parameterValue({ id, unit }, isMoney(unit) ? value : Number(value.toPrecision(FIGURES)));
 }
 
 /** Who is ahead somewhere, by name. */
@@ -94,7 +94,7 @@ function standingSentence(answer: SwitchingAnswer, { option, future }: Names): s
 }
 
 function switchSentence(
-  { label, unit, figure }: SwitchingParameter,
+  { parameter: id, label, unit, figure }: SwitchingParameter,
   { ahead, side, value, open, openValues: { low, high } }: Switch,
   answer: SwitchingAnswer,
   { option }: Names,
@@ -102,8 +102,8 @@ function switchSentence(
   const between =
     low === high || open.low === open.high
       ? ''
-      : `; between ${placeWords(low, unit)} and ${placeWords(high, unit)} it cannot be told`;
-  return `“${option(answer[ahead])}” would be ahead if “${label}” were ${side} ${placeWords(value, unit)} (${formatValue(figure, unit)} is used)${between}.`;
+      : `; between ${placeWords(low, unit, id)} and ${placeWords(high, unit, id)} it cannot be told`;
+  return `“${option(answer[ahead])}” would be ahead if “${label}” were ${side} ${placeWords(value, unit, id)} (${parameterValue({ id, unit }, figure)} is used)${between}.`;
 }
 
 function openSentences({ parameters }: SwitchingAnswer): readonly string[] {
@@ -137,10 +137,12 @@ function someOf(labels: readonly string[]): string {
 
 function notesOf({ most, parameters, worlds }: SwitchingAnswer): readonly string[] {
   const fewest = fewestToName(most);
+  const others = 2 * parameters.length + worlds.length;
+  const shared = others === 0 ? '' : `, and for a new leader over all ${others} ends, futures and rules too`;
   const unseen = roundHalfUp(unseenUpTo(fewest, USUAL_CONFIDENCE) * 100);
   return [
     'Each assumption moves by itself, all others as they stand, on the same people and the same luck. Its two ends and the middle are looked at; a lead that passes and comes back between them is not seen, and what two would do together this cannot show.',
-    `An option is said to be ahead when an interval of the difference leaves out nothing. The error of 5 in 100 is divided over the looks at up to ${manyRuns(most)}, and for a new leader over all ${2 * parameters.length + worlds.length} ends, futures and rules too.`,
+    `An option is said to be ahead when an interval of the difference leaves out nothing. The error of 5 in 100 is divided over the looks at up to ${manyRuns(most)}${shared}.`,
     `Who is ahead as everything stands, and a new leader, is named after ${manyRuns(fewest)} at least, in which what happens in fewer than ${unseen} runs of 100 may still be missing; that a lead stays where it is may be read off ${Math.min(FIRST_LOOK, most)}.`,
   ];
 }

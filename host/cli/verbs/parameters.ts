@@ -4,7 +4,8 @@ import { answer } from '../answer.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { EXIT, usage } from '../failure.ts';
 import { listOrShow } from '../list-or-show.ts';
-import { table } from '../table.ts';
+import { figureTable } from '../figure-table.ts';
+import { formatRange, formatValue } from '../../../core/figures/value.ts';
 import { JSON_FLAG, SCENARIOS_FLAG } from '../verb.ts';
 import type { Verb } from '../verb.ts';
 
@@ -63,21 +64,22 @@ export const verb: Verb = {
 function listText(parameters: readonly Parameter[]): string {
   const rows = parameters.map(({ id, unit, kind, values, label }) => {
     const newest = values.at(-1);
-    return [id, String(newest?.value), unit, newest?.from ?? '', newest?.grade ?? '', kind, label];
+    const value = newest === undefined ? '' : formatValue(newest.value, unit);
+    return [id, value, newest?.from ?? '', newest?.grade ?? '', kind, label];
   });
-  const [id, ...rest] = ['Id', 'Newest value', 'Unit', 'From', 'Grade', 'Kind', 'Meaning'].map((head) =>
+  const [id, ...rest] = ['Id', 'Newest value', 'From', 'Grade', 'Kind', 'Meaning'].map((head) =>
     head === 'Meaning' ? { head, narrowest: 30 } : { head },
   );
   const [value, ...others] = rest;
-  return table([id!, { ...value!, align: 'right' }, ...others], rows);
+  return figureTable([id!, { ...value!, align: 'right' }, ...others], rows);
 }
 
 function parameterText(parameter: Parameter, signedElsewhere: readonly string[]): string {
   const { id, label, about, unit, kind, uprating, values, log = {} } = parameter;
   const rows = values.map(({ from, value, low, high, grade, verification, source }) => [
     from,
-    String(value),
-    `${low} to ${high}`,
+    formatValue(value, unit),
+    low === high ? 'none' : formatRange(low, high, unit),
     grade,
     verification,
     source,
@@ -88,5 +90,5 @@ function parameterText(parameter: Parameter, signedElsewhere: readonly string[])
   const answers = [...(signed === '' ? [] : [`Signed off by ${signed}`]), ...signedElsewhere]
     .map((line) => `\n${line}${/[.!?]$/.test(line) ? '' : '.'}`)
     .join('');
-  return `${id}: ${label} (${unit}, ${kind})\n${about}${grows}${answers}\n\n${table(heads, rows)}`;
+  return `${id}: ${label} (${unit}, ${kind})\n${about}${grows}${answers}\n\n${figureTable(heads, rows)}`;
 }

@@ -4,6 +4,9 @@ import { answer } from '../answer.ts';
 import { catalogueFor } from '../catalogue.ts';
 import { EXIT } from '../failure.ts';
 import { listOrShow } from '../list-or-show.ts';
+import { toDecimals } from '../../../core/figures/digits.ts';
+import { formatValue } from '../../../core/figures/value.ts';
+import { figureTable } from '../figure-table.ts';
 import { table } from '../table.ts';
 import { JSON_FLAG, SCENARIOS_FLAG } from '../verb.ts';
 import type { Verb } from '../verb.ts';
@@ -35,7 +38,7 @@ function listText(places: readonly Row[]): string {
     name,
     region,
     type,
-    Math.round(clients).toLocaleString('en-GB'),
+    toDecimals(clients, 0),
   ]);
   const columns = [{ head: 'Id' }, { head: 'Name' }, { head: 'Region' }, { head: 'Type' }];
   return table([...columns, { head: 'Clients at home', align: 'right' }], rows);
@@ -46,7 +49,7 @@ function placeText({ name, region, type, invented, summary, fields }: Place): st
     ...PLACE_FIELDS[id],
     ...fields[id],
   }));
-  const rows = known.map(({ label, value, unit, basis }) => [label, String(value), unit, basis]);
+  const rows = known.map(({ label, value, unit, basis }) => [label, formatValue(value, unit), basis]);
   const columns = [{ head: 'Figure' }, { head: 'Value', align: 'right' as const }];
   const sources = known.map(
     ({ label, source, note }) => `  ${label}: ${source}.${note === undefined ? '' : ` ${note}`}`,
@@ -56,7 +59,7 @@ function placeText({ name, region, type, invented, summary, fields }: Place): st
     ...(invented ? ['Invented place: its figures describe nowhere.'] : []),
     summary,
     '',
-    table([...columns, { head: 'Unit' }, { head: 'Basis' }], rows),
+    figureTable([...columns, { head: 'Basis' }], rows),
     '',
     'Sources:',
     ...sources,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RegisterEntry } from '../../api/types.ts';
 import { RangePath } from '../../charts/range-path.tsx';
 import { longMonth, shortMonth } from '../../format/month.ts';
-import { formatValue } from '../../../core/figures/value.ts';
+import { parameterValue } from '../../../core/figures/parameter-value.ts';
 import { Button } from '../../ui/button.tsx';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './assumptions.module.css';
@@ -10,16 +10,10 @@ import styles from './assumptions.module.css';
 /** The figure from month to month with its range, as a picture or as a table. */
 export function PathCard({ entry: { row, path } }: { readonly entry: RegisterEntry }) {
   const [asTable, setAsTable] = useState(false);
-  const format = (value: number): string => formatValue(value, row.unit);
-  // A response can be on either side of nothing: with its sign on some ticks a cross would be on the others only.
-  const isResponse = row.unit === 'multiplier' && path.low.some((value) => value < 0);
+  const format = (value: number): string => parameterValue(row, value);
   /** The unit stands in the sentence above; ticks are round. */
   const tick = (value: number): string =>
-    isResponse
-      ? format(value).replace('× ', '')
-      : row.unit === 'multiplier'
-        ? format(value)
-        : (format(value).split(' ')[0] ?? '').replace(/\.00$/, '');
+    row.unit === 'multiplier' ? format(value) : (format(value).split(' ')[0] ?? '').replace(/\.00$/, '');
   const steps = changesIn(path);
   return (
     <section className={styles['card']} aria-label="Month by month">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RegisterRow } from '../../api/types.ts';
 import { unbroken } from '../../format/unbroken.ts';
-import { formatValue } from '../../../core/figures/value.ts';
+import { parameterValue } from '../../../core/figures/parameter-value.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
@@ -81,7 +81,7 @@ export function RegisterTable({ rows, wanted, at, onWant }: RegisterTableProps) 
 type RowProps = { readonly row: RegisterRow; readonly at: Screen; readonly hasNote: boolean };
 
 function Row({ row, at, hasNote }: RowProps) {
-  const { id, label, value, unit, grade, verification, kind, source, expiry, changes } = row;
+  const { id, label, value, grade, verification, kind, source, expiry, changes } = row;
   return (
     <tr>
       <th scope="row" className="words">
@@ -92,7 +92,7 @@ function Row({ row, at, hasNote }: RowProps) {
         {expiry !== null && <span className={styles['expired']}>expired</span>}{' '}
         {hasNote && <span className={styles['noted']}>note</span>}
       </th>
-      <td>{formatValue(value, unit)}</td>
+      <td>{parameterValue(row, value)}</td>
       <td>{unbroken(rangeWords(row) ?? 'none')}</td>
       <td title={CHECKS[verification]}>{grade}</td>
       <td className="words">{KINDS[kind]}</td>

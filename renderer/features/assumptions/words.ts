@@ -2,7 +2,8 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterRow } from '../../api/types.ts';
 import { count, longDay, longMonth } from '../../format/month.ts';
 import { formatSwing } from '../../../core/figures/swing.ts';
-import { formatValue } from '../../../core/figures/value.ts';
+import { formatRange } from '../../../core/figures/value.ts';
+import { isFactor } from '../../../core/figures/parameter-value.ts';
 
 export const GRADES: Readonly<Record<RegisterRow['grade'], string>> = {
   A: 'official statistic or law',
@@ -96,20 +97,16 @@ export function shareWords(share: number | null): string {
   return share === null ? 'from nothing' : formatSwing(share);
 }
 
-/** "£20 to £400 a week": the unit is said once, and pence at both ends or at neither; nothing where there is no range. */
-export function rangeWords({ low, high, unit }: Pick<RegisterRow, 'low' | 'high' | 'unit'>): string | null {
-  if (low === high) return null;
-  const [from, to] = [formatValue(low, unit), formatValue(high, unit)];
-  const [, named = ''] = /^\S+( .*)$/.exec(to) ?? [];
-  const short = named !== '' && from.endsWith(named) ? from.slice(0, -named.length) : from;
-  const alike = /\.\d\d/.test(to) ? short : short.replace(/\.00$/, '');
-  return `${alike} to ${to}`;
+/** The range of a parameter; null where it has none. */
+export function rangeWords({ low, high, unit }: Pick<RegisterRow, 'id' | 'low' | 'high' | 'unit'>): string | null {
+  return low === high ? null : formatRange(low, high, unit);
 }
 
 /** A unit as one would say it: "£ a week", "a share, in per cent". */
-export function unitWords(unit: RegisterRow['unit']): string {
+export function unitWords(row: Pick<RegisterRow, 'id' | 'unit'>): string {
+  const { unit } = row;
   if (unit === 'fraction') return 'a share';
-  if (unit === 'multiplier') return 'times the usual';
+  if (unit === 'multiplier') return isFactor(row) ? 'times the usual' : 'a plain number';
   return unit
     .replace('pounds', '£')
     .replace(/ ?\bper (?=hour)/, ' an ')

@@ -5,7 +5,7 @@ import { PictureCard } from '../../charts/picture-card.tsx';
 import type { Line } from '../../charts/series.ts';
 import { longMonth } from '../../format/month.ts';
 import { formatPounds } from '../../format/pence.ts';
-import { percent } from './sentences.ts';
+import { percent } from '../../../core/exposure/sentences.ts';
 import type { Found } from '../../store/own-books.ts';
 
 type CashCardProps = {
@@ -38,7 +38,7 @@ export function CashCard({ found: { share, answer }, overdraft }: CashCardProps)
       origin={origin}
       label="Cash at the end of the month"
       unit="£"
-      meaning="What is in the bank after everything of the month has come in and been paid. It goes on below the limit as if nobody ended it."
+      meaning="What is in the bank after everything of the month has come in and been paid. In a run in which the provider followed loses work, pay falls at once while invoices for earlier work still come in, so that cash rises at first; where it gains work it is the other way round. It goes on below the limit as if nobody ended it."
       summary={summary}
       name="own-cash"
       table={{

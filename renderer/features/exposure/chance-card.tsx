@@ -1,6 +1,6 @@
 import { ChanceChart } from '../../charts/chance-chart.tsx';
 import { PictureCard } from '../../charts/picture-card.tsx';
-import { percent } from './sentences.ts';
+import { percent } from '../../../core/exposure/sentences.ts';
 import type { Found } from '../../store/own-books.ts';
 
 type ChanceCardProps = { readonly found: readonly Found[]; readonly chosen: number };

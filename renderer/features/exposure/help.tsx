@@ -6,7 +6,7 @@ import type { ExposureAnswer, ExposureOrder, Problem } from '../../api/types.ts'
 import { formatPounds } from '../../format/pence.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemPanel } from '../../ui/problem-panel.tsx';
-import { percent } from './sentences.ts';
+import { percent } from '../../../core/exposure/sentences.ts';
 import type { Found } from '../../store/own-books.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './exposure.module.css';

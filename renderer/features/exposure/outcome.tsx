@@ -8,7 +8,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { CashCard } from './cash-card.tsx';
 import { ChanceCard } from './chance-card.tsx';
 import { Help } from './help.tsx';
-import { answerSentences, percent, whenInWords } from './sentences.ts';
+import { answerSentences, percent, whenInWords } from '../../../core/exposure/sentences.ts';
 import type { ExposureOrder } from '../../api/types.ts';
 import type { Found } from '../../store/own-books.ts';
 import type { Searching } from './use-search.ts';

@@ -27,7 +27,7 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
     <PictureCard
       origin={result}
       label="Why providers close, come and go"
-      unit={`providers over ${monthSpan(result.months.length)}`}
+      unit={`how often, over ${monthSpan(result.months.length)}`}
       meaning={`Closures by cause, providers taken over, contracts handed back and newcomers. ${MARK_NOTE}`}
       summary={summary}
       name="closures"

@@ -1,6 +1,6 @@
 import type { Chain } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
-import { formatValue } from '../../../core/figures/value.ts';
+import { parameterValue } from '../../../core/figures/parameter-value.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './why.module.css';
 
@@ -46,17 +46,19 @@ export function ParametersTable({ chain }: { readonly chain: Chain }) {
 }
 
 function Row({ parameter }: { readonly parameter: ParameterTold }) {
-  const { id, label, value, unit, low, high, from, grade, verification, source, note } = parameter;
+  const { id, label, value, low, high, from, grade, verification, source, note } = parameter;
   return (
     <tr>
       <th scope="row" className="words">
         {label} <code className={styles['soft']}>{id}</code>
       </th>
       <td>
-        {formatValue(value, unit)}
+        {parameterValue(parameter, value)}
         {origin(parameter)}
       </td>
-      <td>{low === high ? 'none' : `${formatValue(low, unit)} to ${formatValue(high, unit)}`}</td>
+      <td>
+        {low === high ? 'none' : `${parameterValue(parameter, low)} to ${parameterValue(parameter, high)}`}
+      </td>
       <td>{longDay(from)}</td>
       <td>
         {grade}, {verification}
@@ -69,13 +71,14 @@ function Row({ parameter }: { readonly parameter: ParameterTold }) {
   );
 }
 
-function origin({ by, written, unit }: ParameterTold): string {
+function origin(parameter: ParameterTold): string {
+  const { by, written } = parameter;
   switch (by) {
     case 'as written':
       return '';
     case 'uprating':
-      return `, uprated from ${formatValue(written, unit)}`;
+      return `, uprated from ${parameterValue(parameter, written)}`;
     case 'the future':
-      return `, by the future; else from ${formatValue(written, unit)}`;
+      return `, by the future; else from ${parameterValue(parameter, written)}`;
   }
 }

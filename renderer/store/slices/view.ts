@@ -8,9 +8,11 @@ export function createView({
   set,
 }: SliceContext): Pick<Actions, 'showTab' | 'show' | 'turn' | 'goTo' | 'restate'> {
   address.onChange(() => {
-    const { view } = get();
+    const { view, why } = get();
     const screen = address.read();
-    set({ view: { ...view, screen, compare: screen.kind === 'compare' ? screen : view.compare } });
+    const compare = screen.kind === 'compare' ? screen : view.compare;
+    // What was asked of a figure goes with the screen the figure is on.
+    set({ view: { ...view, screen, compare }, why: screen.kind === view.screen.kind ? why : null });
   });
   return {
     goTo: address.goTo,

@@ -7,14 +7,29 @@ const named = (id: string): string => `<${id}>`;
 const NAMES = { option: named, future: named, parameter: named };
 
 const EFFECT = {
-  ...{ indicator: 'council.spend.net' as const, side: 'difference' as const },
-  ...{ low: -40_000, high: 60_000, size: 100_000, error: 1_000 },
+  indicator: 'council.spend.net' as const,
+  side: 'difference' as const,
+  low: -40_000,
+  high: 60_000,
+  size: 100_000,
+  error: 1_000,
 };
 const RUN: Sensitivity = {
-  ...{ engineVersion: '1.0.0', place: 'leeds', against: 'usual', option: 'plan', future: 'central' },
-  ...{ start: '2026-04', months: 12, replicates: 5, seed: 1 },
+  engineVersion: '1.0.0',
+  place: 'leeds',
+  against: 'usual',
+  option: 'plan',
+  future: 'central',
+  start: '2026-04',
+  months: 12,
+  replicates: 5,
+  seed: 1,
   base: (['against', 'option', 'difference'] as const).map((side) => ({
-    ...{ indicator: 'council.spend.net' as const, side, mean: 1_000_000, error: 1_000, usualError: 1_000 },
+    indicator: 'council.spend.net' as const,
+    side,
+    mean: 1_000_000,
+    error: 1_000,
+    usualError: 1_000,
   })),
   parameters: [
     { id: 'strong', grade: 'D', low: 1, high: 2, effects: [EFFECT] },

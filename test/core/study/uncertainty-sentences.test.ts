@@ -9,7 +9,7 @@ const NAMES = { option: named, future: named, parameter: named };
 
 function spreadOf(kind: KindSpread['kind'], lowest: number, highest: number): KindSpread {
   const ends = { lowest, p5: lowest, median: (lowest + highest) / 2, p95: highest, highest };
-  return { kind, cases: 30, ...ends, sameSign: 1, luckTakenOut: null, named: [] } as unknown as KindSpread;
+  return { kind, cases: 30, ...ends, sameSign: 1, luckTakenOut: null, named: [] };
 }
 
 const FIGURE = {
@@ -20,7 +20,12 @@ const FIGURE = {
 } as unknown as UncertainFigure;
 
 const ANSWER = {
-  ...{ option: 'plan', against: 'usual', future: 'central', lives: 30, replicates: 1, refused: [] },
+  option: 'plan',
+  against: 'usual',
+  future: 'central',
+  lives: 30,
+  replicates: 1,
+  refused: [],
   figures: [FIGURE],
 } as unknown as UncertaintyAnswer;
 

@@ -53,7 +53,7 @@ function delayOf(month: Month): Decimal {
 function look(search: Search, callOff: CallOff): void {
   const { market, month, person } = search;
   let found = taker(search, callOff);
-  if (found === NO_PROVIDER && turnToOtherTerms(month, person)) found = taker(search, callOff);
+  if (found === NO_PROVIDER && turnToOtherTerms(search)) found = taker(search, callOff);
   if (search.refused) market.market.refused += 1;
   if (found !== NO_PROVIDER) {
     const provider = market.providers[found]!;

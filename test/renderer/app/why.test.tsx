@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../contract/errors.ts';
 import { OVERVIEW } from '../../../renderer/app/groups.ts';
+import { screen as screenOf } from '../../../renderer/navigation/screen.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
 import { ELASTICITY, FAKE_EXPLAINED } from '../../contract/fake-explained.ts';
 import { LEANING_RUN } from '../fake-leanings.ts';
@@ -88,6 +89,15 @@ describe('why', { timeout: 20_000 }, () => {
     await press('Back');
     expect(text()).toContain('Why? The column people.delivered');
     await press('Close');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('goes with the screen its figure is on, as when Back is pressed', async () => {
+    const store = await drawResult();
+    await settle(() => void store.getState().actions.askWhy({ kind: 'indicator', id: 'care.need.met' }));
+    await settle(() => store.getState().actions.goTo(screenOf('compare', null, { tab: 'table' })));
+    expect(screen.queryByRole('dialog')).not.toBeNull();
+    await settle(() => store.getState().actions.goTo(screenOf('library')));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

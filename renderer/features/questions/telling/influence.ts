@@ -39,7 +39,8 @@ function tornadoPart(
   const bars = tornado(run, indicator, 'difference');
   const rangeOf = (id: string): string => {
     const found = run.parameters.find((each) => each.id === id);
-    return found === undefined ? '' : `${found.low} to ${found.high}`;
+    const valueOf = (value: number): string => names.parameterValue?.(id, value) ?? `${value}`;
+    return found === undefined ? '' : `${valueOf(found.low)} to ${valueOf(found.high)}`;
   };
   const standing = `${changeWords(base.mean, unit)}, standard error ${sizeWords(base.error, unit)}`;
   return [

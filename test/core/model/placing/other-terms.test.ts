@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { State } from '../../../../core/model/state.ts';
 import { placePeople } from '../../../../core/model/steps/place-people.ts';
 import {
+  BLOCK,
   DECIDES_AGAIN,
   DECIDES_NOTHING,
   DIRECT_PAYMENT,
@@ -74,6 +75,19 @@ test('a broker who buys on the council’s terms has no others to turn to', () =
   const state = placed(buyer, { ...MONTH, levers }, dear);
   expect(state.people.route[0]).toBe(FRAMEWORK);
   expect(chosen(state)).toEqual([NO_PROVIDER]);
+});
+
+test('where nobody holds the block any more the council calls off under its framework for those left in it', () => {
+  const { people } = placed({ route: BLOCK });
+  expect([people.route[0], people.provider[0], people.barrier[0]]).toEqual([FRAMEWORK, 0, NO_SUPPLY]);
+});
+
+test('who is in a block that somebody there holds waits for its staff', () => {
+  const holder = { blockShare: 1, staff: 0 };
+  const { people } = placed({ route: BLOCK }, MONTH, [...PROVIDERS, holder]);
+  expect([people.route[0], people.waiting[0]]).toEqual([BLOCK, 1]);
+  const elsewhere = { ...holder, coverage: 0b10 };
+  expect(placed({ route: BLOCK }, MONTH, [...PROVIDERS, elsewhere]).people.route[0]).toBe(FRAMEWORK);
 });
 
 test('whoever was refused on both terms counts once among those refused', () => {

@@ -116,7 +116,10 @@ test('block goes to holders of the block and to nobody else', () => {
     { quality: 1, staff: 6000, blockShare: 1, guaranteed: 6000, listed: 0 },
   ];
   expect(chosen(placed(providers, crowd(BLOCK, 3)))).toEqual([1, 1, 1]);
-  expect(chosen(placed(providers.slice(0, 1), crowd(BLOCK, 3)))).toEqual([-1, -1, -1]);
+  // Where it is full they wait for it, whoever else has staff.
+  expect(chosen(placed([{ ...providers[0]! }, { ...providers[1]!, staff: 0 }], crowd(BLOCK, 3)))).toEqual([
+    -1, -1, -1,
+  ]);
 });
 
 test('nobody is placed with a provider that is closed, unlisted, elsewhere or short of staff', () => {

@@ -6,7 +6,7 @@ import { createFakeHost } from '../../fake-host.ts';
 
 afterEach(cleanup);
 
-async function ticksOf(low: number, high: number): Promise<readonly string[]> {
+async function ticksOf(id: string, low: number, high: number): Promise<readonly string[]> {
   const known = await createFakeHost().client.call('parameters.entry', {
     id: 'wage.nlw',
     future: 'central',
@@ -17,7 +17,7 @@ async function ticksOf(low: number, high: number): Promise<readonly string[]> {
   const all = (value: number): number[] => known.path.months.map(() => value);
   const entry: RegisterEntry = {
     ...known,
-    row: { ...known.row, unit: 'multiplier' },
+    row: { ...known.row, id, unit: 'multiplier' },
     path: { ...known.path, value: all((low + high) / 2), low: all(low), high: all(high) },
   };
   render(<PathCard entry={entry} />);
@@ -25,12 +25,14 @@ async function ticksOf(low: number, high: number): Promise<readonly string[]> {
   return words.filter((text) => /\d$/.test(text) && !/[A-Z]/.test(text));
 }
 
-it('a response, which may lie on both sides of nothing, is marked in plain figures throughout', async () => {
-  const ticks = await ticksOf(-0.5, 0.2);
-  expect(ticks).toContain('−0.4');
+it('an answer to something else is marked in plain figures, on whichever side of nothing it lies', async () => {
+  expect(await ticksOf('elasticity.demand.charge', -0.5, 0.2)).toContain('−0.4');
+  cleanup();
+  const ticks = await ticksOf('elasticity.supply.wage', 0.5, 1.5);
+  expect(ticks).toContain('1');
   expect(ticks.filter((tick) => tick.includes('×'))).toEqual([]);
 });
 
 it('a multiple is marked as one', async () => {
-  expect(await ticksOf(0.5, 1.5)).toContain('× 1');
+  expect(await ticksOf('failure.hazard.micro', 0.5, 1.5)).toContain('× 1');
 });

@@ -314,6 +314,28 @@ describe('which assumptions matter', () => {
     };
     const telling = tellOneAtATime({ run, wanted: 2 }, NAMES);
     expect(telling.headline).toContain('“Name of strong” moves the difference most');
+    expect(telling.parts[0]?.picture).toMatchObject({
+      rows: [
+        { label: 'Name of strong', mark: ' †' },
+        { label: 'Name of weak', mark: ' (could be luck)' },
+      ],
+    });
+    const idle = { id: 'idle', grade: 'D' as const, low: 1, high: 1, effects: [] };
+    const untried = [
+      { ...idle, untried: 'no range' },
+      { ...idle, id: 'wild', untried: 'high end: Too much.' },
+    ];
+    const { sentences } = tellOneAtATime(
+      { run: { ...run, parameters: [...run.parameters, ...untried] }, wanted: 4 },
+      NAMES,
+    );
+    expect(sentences).toContain('Not tried, having no range to try: “Name of idle”.');
+    expect(sentences).toContain('Not tried: “Name of wild”, high end: Too much.');
+    const inUnits = tellOneAtATime(
+      { run, wanted: 2 },
+      { ...NAMES, parameterValue: (_, value) => `${value} hours` },
+    );
+    expect(inUnits.parts[0]?.table.rows[0]?.[2]).toBe('1 hours to 2 hours');
     expect(telling.parts[0]?.table.rows.map(([name, , , , , , , , luck]) => [name, luck])).toEqual([
       ['Name of strong †', 'yes'],
       ['Name of weak', 'could be luck'],

@@ -1,8 +1,25 @@
-import { answerOf } from '../../../core/exposure/seek-uptake.ts';
-import type { ExposureAnswer } from '../../api/types.ts';
-import { formatChance } from '../../../core/figures/chance.ts';
-import { longMonth } from '../../format/month.ts';
-import type { Found } from '../../store/own-books.ts';
+/** At what uptake a provider’s cash runs out, in sentences that the window and the terminal share. */
+import { formatChance } from '../figures/chance.ts';
+import type { Interval } from '../statistics/interval.ts';
+import { longMonth } from '../time/month-words.ts';
+import { answerOf } from './seek-uptake.ts';
+
+/** What became of the cash at a level of uptake. */
+type AtLevel = {
+  /** In how many of the runs it ran out, and where the chance of that lies. */
+  readonly runsOut: {
+    readonly share: number;
+    readonly times: number;
+    readonly of: number;
+    readonly interval: Interval;
+  };
+  /** In how many it had run out by the end of each month. */
+  readonly outBy: readonly number[];
+  /** The month by which that is more likely than not; null where it is not. */
+  readonly likelyBy: number | null;
+  readonly months: readonly string[];
+};
+type Found = { readonly share: number; readonly answer: AtLevel };
 
 const HALF = 0.5;
 
@@ -13,7 +30,7 @@ export function percent(share: number): string {
 
 /** What the levels looked at come to, in a sentence or two. */
 export function answerSentences(found: readonly Found[]): readonly string[] {
-  const levels = found.map(({ share, answer }) => ({ share, runsOut: answer.runsOut }));
+  const levels = found.map(({ share, answer: { runsOut } }) => ({ share, runsOut }));
   const sorted = found.toSorted((a, b) => a.share - b.share);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -52,18 +69,18 @@ function wholeMonth(sorted: readonly Found[], share: number): boolean {
   return sorted.some((each) => each.share === share && each.answer.likelyBy !== null);
 }
 
-function byMonth({ likelyBy, months }: ExposureAnswer): string {
+function byMonth({ likelyBy, months }: AtLevel): string {
   return `by ${longMonth(months[likelyBy ?? months.length - 1] ?? '')}`;
 }
 
 /** How often it ran out, with the interval: 40 of 40 is not certainty. */
-function chanceInWords({ runsOut, months }: ExposureAnswer): string {
+function chanceInWords({ runsOut, months }: AtLevel): string {
   const { times, of, interval } = runsOut;
   return `ran out in ${times} of ${of} runs by ${longMonth(months.at(-1) ?? '')}, a chance of ${percent(interval.low)} to ${percent(interval.high)}`;
 }
 
 /** The months between which it ran out in the middle nine in ten of the runs in which it did. */
-export function whenInWords({ outBy, months, runsOut }: ExposureAnswer): string {
+export function whenInWords({ outBy, months, runsOut }: AtLevel): string {
   if (runsOut.times === 0) return 'It ran out in none of the runs.';
   const reached = (part: number): string => {
     const at = outBy.findIndex((count) => count >= Math.max(1, runsOut.times * part));
