@@ -22,7 +22,7 @@ import type { ReportedYear } from './years.ts';
 
 export type Outcome = Float64Array;
 
-/** What a figure of the whole market is of. */
+/** Which figures of the whole market there are. */
 export type MarketMeasure = IndicatorId | RateId;
 
 export type Shape = {

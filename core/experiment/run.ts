@@ -12,5 +12,5 @@ export type Run = {
   readonly gains: boolean;
 };
 
-/** What a run came to: an outcome for each decision; or what the model said against it, where a world is impossible. */
+/** What came of a run: an outcome for each decision; or what the model said against it, where a world is impossible. */
 export type Played = { readonly outcomes: readonly Outcome[] } | { readonly refused: string };

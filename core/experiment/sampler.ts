@@ -1,4 +1,4 @@
-/** Runs what an experiment asks for, one run at a time, on the ground it is given. */
+/** Plays the runs that a study asks for, one at a time, on the documents it was given. */
 import { isOfMonth } from '../run/beyond-reckoning.ts';
 import { createPlayer } from '../run/player.ts';
 import { createSimulator, simulatorOn } from '../run/simulate.ts';
@@ -17,12 +17,12 @@ export type Sampler = {
   play(run: Run, shouldStop?: () => boolean): Played | null;
 };
 
-/** As many worlds or values as take turns in one replicate after another. */
+/** How many worlds or values may take turns, replicate after replicate, before one has to be prepared again. */
 const MOST_PREPARED = 8;
 
 /**
- * The last scenarios stay prepared, so that replicates of one world after another cost no preparation, and bookmarks lie in runs: the
- * same replicate under another decision goes on from where it parts from one before.
+ * Keeps the last scenarios prepared, so that further replicates of a world cost no preparation, and lays bookmarks in its runs: the
+ * same replicate under another decision goes on from the month in which it parts from an earlier one.
  */
 export function createSampler(ground: Ground): Sampler {
   const { start, months, place } = ground;
@@ -55,7 +55,7 @@ export function createSampler(ground: Ground): Sampler {
     return decisions.map((decision) => scenarioIn(ground, decision, world));
   }
 
-  /** The simulator that has played a run: once more from the beginning with every month checked, where its sums came to nothing that can be. */
+  /** Plays a run; where its figures cannot be right, plays it once more from the beginning with every month checked. */
   function playedBy(run: Run, shouldStop?: () => boolean): SimulatorRun | null {
     const simulator = simulatorFor(run);
     try {

@@ -1,6 +1,6 @@
 /**
- * A world is what a run is made in, as far as nobody decides it: a future, how the market works where evidence leaves that
- * open, and where each uncertain parameter stands in its range. Luck is the fourth uncertainty and is told by the replicate.
+ * A world is everything about a run that nobody decides: a future, how the market works where evidence leaves that
+ * open, and where each uncertain parameter stands in its range. Luck is the fourth uncertainty; the replicate stands for it.
  */
 import type { Structure } from '../scenario/structure.ts';
 

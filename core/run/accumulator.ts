@@ -1,6 +1,6 @@
 /**
- * Sums replicates up as they come, in as much memory whatever their number: kept whole, and exactly summed up, while they fit;
- * sketched beyond that, with the error stated. What is kept depends on sizes alone, so that it is the same on every machine.
+ * Sums replicates up as they come, in memory that does not grow with their number: they are kept whole, and summed up exactly, while
+ * they fit; beyond that they are sketched, with the error stated. What is kept depends on sizes alone, so that it is the same on every machine.
  */
 import { SUMS } from '../model/recording/tally.ts';
 import { composeSummary } from './compose-summary.ts';
@@ -15,7 +15,7 @@ import type { Sketched } from './sketched-replicates.ts';
 const MOST_BYTES_KEPT = 192 * 1024 * 1024;
 
 export type AccumulatorOrder = {
-  /** Ids of the options; what differs is told against the first. */
+  /** Ids of the options; differences are taken from the first. */
   readonly options: readonly string[];
   readonly months: number;
   /** The financial years reported. */
@@ -25,9 +25,9 @@ export type AccumulatorOrder = {
 };
 
 export type Accumulator = {
-  /** One more replicate. The order they are added in is the order they are summed up in; what is added must not change any more. */
+  /** Adds one more replicate. Replicates are summed up in the order in which they are added; what was added must not change afterwards. */
   readonly add: (replicate: Replicate) => void;
-  /** Of all that were added, at least one. */
+  /** The summary of all replicates that were added; there must be at least one. */
   readonly summary: () => Summary;
   readonly replicates: number;
   /** Bytes of what is kept. */

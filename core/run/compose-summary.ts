@@ -1,4 +1,4 @@
-/** Puts what is told of replicates, stripe by stripe, into bands, headlines and breakdowns. */
+/** Puts the statistics of replicates, stripe by stripe, into bands, headlines and breakdowns. */
 import { INDICATOR_IDS } from '../model/indicators.ts';
 import { MEASURE_IDS } from '../model/recording/measures.ts';
 import type { Described } from '../statistics/sample.ts';
@@ -15,7 +15,7 @@ export type Summary = {
   readonly quantileError: number | null;
 };
 
-/** The summary of what is told of replicates: every option, then every option after the first less the first. */
+/** The summary of the replicates: every option, then every option after the first less the first. */
 export function composeSummary(told: Told, options: readonly string[], layout: Layout): Summary {
   const scenarios = options.map((option, position) => {
     const {

@@ -46,9 +46,9 @@ export type Plan = {
   readonly seed: number;
   /** Which provider closes by order in which month of the run; null in every plan but a drill's. */
   readonly drill: { readonly provider: number; readonly index: number } | null;
-  /** Which provider goes on whatever happens, taking no other over; -1 in every plan but of an exposure. */
+  /** Which provider goes on whatever happens and takes no other over; -1 in every plan but that of an exposure. */
   readonly keeps: number;
-  /** Names of the steps that do not act in the reported months; empty but in an inquiry. */
+  /** Names of the steps that do not act in the reported months; empty except in an inquiry into causes. */
   readonly held: ReadonlySet<string>;
   readonly spinUp: number;
   /** Months reported. */
@@ -62,9 +62,9 @@ export type Plan = {
   readonly place: Readonly<Record<PlaceFieldId, number>>;
   readonly arrivals: Arrivals;
   readonly extent: Extent;
-  /** The figures that the future takes outside of their ranges, each as a sentence names it: no month acts on it. */
+  /** The figures that the future takes outside of their ranges, as a sentence names them. Only messages read this; no month does. */
   readonly figuresBeyond: readonly string[];
-  /** What is known of each month so far, filled in as months are first run: with hundreds of parameters it is dear to put together. */
+  /** The setting of each month, filled in when a month is first run: with hundreds of parameters it is costly to put together. */
   readonly terms: (MonthTerms | undefined)[];
 };
 
@@ -84,8 +84,8 @@ export function parametersUsed(): readonly string[] {
 
 /**
  * Makes a scenario ready to run. Its documents have been validated; a parameter that is missing is still an error.
- * @throws InvalidInput for a parameter that is missing, for a switch or rule of the structure that there is not, and for more people than
- * the model takes on
+ * @throws InvalidInput for a parameter that is missing, for a switch or rule of the structure that does not exist, and for more people than
+ * the model takes
  */
 export function prepare(scenario: Scenario): Plan {
   const start = parseMonth(scenario.start);
@@ -135,7 +135,7 @@ function parametersOf(
   return parameters;
 }
 
-/** A plan to be compared with others and never played again: without what is put together for each month as it is played. */
+/** A plan that is only compared with others and never played again: without the settings of its months. */
 export function toCompare(plan: Plan): Plan {
   return { ...plan, terms: [] };
 }
@@ -147,7 +147,7 @@ function drillOf({ drill, start }: Scenario, spinUp: number): Plan['drill'] {
   return { provider: drill.provider, index: spinUp + reported };
 }
 
-/** @throws RangeError when no step has a name that is to be held. */
+/** @throws RangeError when a step that is to be held does not exist. */
 function heldOf({ held = [] }: Scenario): Plan['held'] {
   for (const name of held) {
     if (PIPELINE.some((step) => step.name === name)) continue;

@@ -1,7 +1,7 @@
 /**
  * Runs scenarios that differ only in their option, replicate by replicate, with the same people and the same luck. What options
- * have in common, the spin-up and the months before any of them changes anything, is played once: each goes on from where it parts
- * from one before.
+ * have in common is played once: the spin-up, and the months before any of them changes anything. Each option goes on from the month in
+ * which it parts from an earlier one.
  */
 import type { Scenario } from '../scenario/scenario.ts';
 import { emptyFortunes } from './fortunes.ts';
@@ -15,9 +15,9 @@ import type { ShouldStop } from './stage.ts';
 import { thresholdsOf, weighFortunes } from './winners.ts';
 
 export type SimulatorSettings = {
-  /** Checks that money, hours and people balance after every month. On unless it is the cost of checking that is measured. */
+  /** Whether to check after every month that money, hours and people balance. Turned off only to measure what checking costs. */
   readonly checkEveryMonth?: boolean;
-  /** Plays the months that options have in common once. Off, each option starts from the beginning, with the same result. */
+  /** Whether to play the months that options have in common only once. If not, each option starts from the beginning, with the same result. */
   readonly shareMonths?: boolean;
 };
 
@@ -29,7 +29,7 @@ export type Simulator = {
    * @returns null when stopped
    */
   run(replicate: number, shouldStop?: () => boolean): Float64Array[] | null;
-  /** The most accounts any option used in the last replicate: what the master check went through. */
+  /** How many accounts the master check went through in the last replicate, under the option that used most. */
   readonly accounts: number;
   /** Who gained and who lost in the last replicate: sums by category for each scenario after the first, against the first. */
   readonly winners: readonly Float64Array[];
@@ -44,7 +44,7 @@ export function createSimulator(scenarios: readonly Scenario[], settings: Simula
   return simulatorOn(shareMonths ? player : eachFromTheBeginning(player), scenarios);
 }
 
-/** The same where runs of other scenarios are played too: each goes on from where it parts from any of them. */
+/** A simulator that shares its bookmarks with runs of other scenarios: each goes on from the month in which it parts from any of them. */
 export function simulatorOn(player: Player, scenarios: readonly Scenario[]): Simulator {
   const prepared = scenarios.map(prepare);
   const extent = largestExtent(prepared.map((plan) => plan.extent));

@@ -1,7 +1,7 @@
 /**
- * One replicate of a market, played again and again under changed options and futures: what a run came to is kept while it may be asked
- * for again, and bookmarks lie in it where others may part from it, so that only what can differ is played. The figures are the same
- * to the byte as those of a simulator's first replicate.
+ * One replicate of a market, played again and again under changed options and futures. Paths are kept while they may be asked for
+ * again, and bookmarks lie where other runs may part from them, so that only the months that can differ are played. The figures are
+ * the same to the byte as those of a simulator's first replicate.
  */
 import type { Scenario } from '../scenario/scenario.ts';
 import { MONTHS_PER_YEAR } from '../time/weeks.ts';
@@ -16,16 +16,16 @@ import type { Reached, ShouldStop } from './stage.ts';
 import { thresholdsOf, weighFortunes } from './winners.ts';
 
 export type WarmOrder = {
-  /** Tells all but the option: the same for the same place, future, parameters, start, months and seed. */
+  /** Stands for everything but the option: the same for the same place, future, parameters, start, months and seed. */
   readonly ground: string;
-  /** One scenario for each option, the one the others are set against first, each with a key that tells its option. */
+  /** One scenario for each option, first the one that the others are compared with, each with a key that stands for its option. */
   readonly scenarios: readonly { readonly key: string; readonly scenario: Scenario }[];
 };
 
 export type WarmMarket = {
   /**
-   * What the replicate comes to under every option, as a simulator gives it; null when stopped.
-   * @param hear told what is there already, then after every month that is played
+   * The paths of the replicate under every option, as a simulator gives them; null when stopped.
+   * @param hear called with the months that are there already, then after every month that is played
    */
   readonly play: (
     order: WarmOrder,
@@ -36,7 +36,7 @@ export type WarmMarket = {
   readonly foresee: (order: WarmOrder, shouldStop?: ShouldStop) => boolean;
 };
 
-/** The months of an option that are in: they are the same to the byte in the whole path, and whatever else is in this one is not. */
+/** The months of an option that are in. They are final: the same to the byte as in the whole path. What lies behind them in this path is not. */
 export type MonthsIn = {
   /** Its place in the order. */
   readonly option: number;

@@ -4,6 +4,7 @@ import type { Parameter, ParameterRegister } from '../parameters/parameter.ts';
 import { unknownParameter } from '../parameters/register.ts';
 import { inForceMonth } from '../time/iso-date.ts';
 import { formatMonth, parseMonth } from '../time/month.ts';
+import { beyondRange } from './beyond-range.ts';
 import { CENTRAL } from './future.ts';
 import type { Future, WorldChange } from './future.ts';
 import { quoted } from './problems.ts';
@@ -71,6 +72,7 @@ function valueProblems({ value }: WorldChange, index: number, parameter: Paramet
       path: `changes[${index}].value`,
       expected: `a value of "${parameter.label}" from ${least} to ${most} (${parameter.unit})`,
       found: String(value),
+      said: beyondRange({ label: parameter.label, unit: parameter.unit, min: least, max: most }, value),
       remedy: 'Check the unit and the decimal point.',
     },
   ];

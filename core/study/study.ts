@@ -1,7 +1,7 @@
 /**
- * A study answers one question by many runs. It is written as a generator: it asks for a round of runs, is handed what they
- * came to, in the order asked, and in the end returns its answer. What it asks for depends on nothing but its order and
- * earlier outcomes, so that a study taken up again after a kill asks for the same runs, and those that were done are not run again.
+ * A study answers one question by many runs. It is written as a generator: it asks for a round of runs, is handed their
+ * outcomes in the order it asked for them, and in the end returns its answer. What it asks for depends on nothing but its order and
+ * earlier outcomes. So a study that was killed asks for the same runs when it is taken up again, and those that were done are not run again.
  */
 import type { Played, Run } from '../experiment/run.ts';
 
@@ -10,7 +10,7 @@ export type Round<A> = {
   readonly runs: readonly Run[];
   /** What can be said already; null before anything can. */
   readonly soFar: A | null;
-  /** How many runs the study will have asked for in all, as far as it knows: what time left is reckoned from. */
+  /** How many runs the study will have asked for in all, as far as it knows; the time left is reckoned from it. */
   readonly expected: number;
 };
 

@@ -48,12 +48,16 @@ const SHOWN: readonly {
 const UNSURE = '?';
 const UNSURE_NOTE = `${UNSURE} could be luck: zero lies in the 95% interval of the mean paired difference, or there are too few replicates to tell, or some have nobody of the kind. The CSV and the JSON have every interval.`;
 
+/** Stands below outcomes by what people pay, where a low figure is a cause of the kind and not its lot. */
+const MEANS_NOTE =
+  'Told month by month: whoever gets no care in a month pays nothing in it and is counted there, and whose care falls short may pay all of what it costs. So need met by what people pay does not tell rich from poor.';
+
 /** Outcomes by who people are over the reported months, a table for each option with the difference beside each figure. */
 export function breakdownTables(result: SimulationResult, by: By): string {
   if (result.categories.length === 0) {
     return 'This result was made before outcomes were broken down by who people are; run it again to see that.';
   }
-  return result.scenarios
+  const tables = result.scenarios
     .map(({ breakdown }, position) => {
       const name = result.options[position]?.name ?? '';
       const first = result.scenarios[0]?.breakdown;
@@ -65,6 +69,7 @@ export function breakdownTables(result: SimulationResult, by: By): string {
       return `${title}${against}\n${oneTable(result, { breakdown, beside, paired }, by)}${note}`;
     })
     .join('\n\n');
+  return by === 'means' ? `${tables}\n${wrapped(MEANS_NOTE)}` : tables;
 }
 
 /** Figures under one option, and under the first with the paired differences where it is not the first. */

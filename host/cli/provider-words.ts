@@ -1,9 +1,11 @@
+import { hours as read } from '../../core/figures/pence-and-minutes.ts';
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import { roundHalfUp } from '../../core/money/rounding.ts';
+import { asTyped } from './as-typed.ts';
 
-/** Minutes as hours, to one decimal. */
+/** Minutes as hours: whole, and tenths of them where there are few. */
 export function hours(minutes: number): string {
-  return (minutes / 60).toFixed(1);
+  return asTyped(read(minutes));
 }
 
 /** Pence as pounds and pence; rates may have parts of a penny. */

@@ -1,9 +1,11 @@
 import type { CauseTold, FigureSplit, FigureUnit } from '../../core/explain/why/event.ts';
 import { sharesShown } from '../../core/explain/why/shares-shown.ts';
-import { hours, pence } from './provider-words.ts';
+import { toDecimals } from '../../core/figures/digits.ts';
+import { pence } from './provider-words.ts';
 import { table } from './table.ts';
 import { wrapped } from './wrap.ts';
 
+const MINUTES_PER_HOUR = 60;
 const TOO_SMALL_A_WHOLE =
   '\nThe whole change is nothing or small beside its parts, so no parts of the whole are given.';
 
@@ -17,7 +19,8 @@ export function inUnit(unit: FigureUnit, value: number): string {
       return `${(value / 100).toFixed(2)}%`;
     case 'minutes':
     case 'minutes a week':
-      return hours(value);
+      // Shares add up as they are printed, in tenths however many hours they are.
+      return toDecimals(value / MINUTES_PER_HOUR, 1);
     case 'providers':
     case 'contracts':
     case 'people':

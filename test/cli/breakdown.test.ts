@@ -30,6 +30,7 @@ test('compare tells who gains and who loses, and breaks outcomes down where it i
   });
   expect(out).toMatch(/^By what people pay of the cost, means over all reported months: Business as usual$/m);
   expect(out).toMatch(/ \(in brackets, against Business as usual\)$/m);
+  expect(out).toMatch(/^Told month by month: whoever gets no care in a month pays nothing in it/m);
   expect(out).toMatch(/^pays for all of it themselves +\S+ +\S+% +£\S+ /m);
   expect(out).toMatch(
     /^Who gains and who loses: .* against Business as usual, the same people, their last 6 months$/m,

@@ -28,7 +28,7 @@ test('says which providers there are and which are worth following when none is 
   expect(out).toMatch(
     /\d+\s+providers\s+when\s+the\s+months\s+begin,\s+\d+\s+more\s+that\s+open\s+later,\s+\d+\s+of\s+all\s+that\s+end\./,
   );
-  expect(out).toMatch(new RegExp(`^ *${ID} +[\\d.]+ +\\d+ `, 'm'));
+  expect(out).toMatch(new RegExp(`^ *${ID} +[\\d.,]+ +\\d+ `, 'm'));
   expect(out).toContain('Follow one: care-market provider --place hartlepool --option ID --id N');
 });
 
@@ -39,7 +39,7 @@ test('replays a life with its events, its months, an account that adds up and li
     `Provider ${ID}, hartlepool, future central, 6 months from 2026-04, seed 1, replicate 0`,
   );
   expect(out).toMatch(/^2026-04\n {2}Trades when the reported months begin: /m);
-  expect(out.match(/^2026-0\d +[\d.]+ +\d+ +£[\d,]+/gm)).toHaveLength(6);
+  expect(out.match(/^2026-0\d +[\d.,]+ +\d+ +£[\d,]+/gm)).toHaveLength(6);
   expect(out).toContain('Account of 2026-09, per hour of the ');
   for (const line of ['Pay for time with people', 'Branch', 'Surplus before grants', 'Closing']) {
     expect(out).toMatch(new RegExp(`^${line} .*£`, 'm'));

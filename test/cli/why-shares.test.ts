@@ -32,7 +32,7 @@ function column(table: string, at: number): ReadonlyMap<string, number> {
   const rows = table.split('\n').slice(3, 12);
   return new Map(
     rows.map((row) => {
-      const cells = row.slice(22).replaceAll('%', '').replaceAll('£', '').trim().split(/ +/);
+      const cells = row.slice(22).replaceAll('%', '').replaceAll(/[£,]/g, '').trim().split(/ +/);
       return [row.slice(0, 22).trim(), Number(cells[at])];
     }),
   );

@@ -15,8 +15,11 @@ import { SCENARIOS } from './scenarios-folder.ts';
 
 const host = await createHost({ dataFolder: join(temporaryFolder(), 'live'), scenariosFolder: SCENARIOS });
 /** One in which nothing was foreseen. */
-const other = await createHost({ dataFolder: join(temporaryFolder(), 'other'), scenariosFolder: SCENARIOS });
-afterAll(() => Promise.all([host.close(), other.close()]));
+const unforeseeing = await createHost({
+  dataFolder: join(temporaryFolder(), 'other'),
+  scenariosFolder: SCENARIOS,
+});
+afterAll(() => Promise.all([host.close(), unforeseeing.close()]));
 const client = createClient(
   directTransport(createServer(host.handlers, { events: host.events, checkResults: true })),
 );
@@ -105,16 +108,18 @@ describe('months of a path before the whole of it', () => {
   });
 });
 
-describe('what is likely to be asked for next', () => {
-  const draftOf = (value: number): Params<'live.foresee'> => ({
+function draftOf(value: number): Params<'live.foresee'> {
+  return {
     ...ASKED,
     months: 24,
     draft: {
       kind: 'option',
       document: { ...FEE_CUT, changes: [{ lever: 'fee.uplift', from: '2026-06', value }] },
     },
-  });
+  };
+}
 
+describe('what is likely to be asked for next', () => {
   test('is there when it is asked for: all of it is told at once, and it is what a simulation gives, to the byte', async () => {
     await client.call('live.path', draftOf(0.01));
     await client.call('live.foresee', draftOf(0.02));
@@ -127,7 +132,9 @@ describe('what is likely to be asked for next', () => {
         [1, 24],
       ],
     ]);
-    const fresh = createClient(directTransport(createServer(other.handlers, { events: other.events })));
+    const fresh = createClient(
+      directTransport(createServer(unforeseeing.handlers, { events: unforeseeing.events })),
+    );
     expect((await fresh.call('live.path', draftOf(0.02))).result).toEqual(result);
   });
 });

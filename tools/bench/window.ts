@@ -62,8 +62,6 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
     const after = await memoryOf(page);
     const tasks = await longestTasks(page, serving.url);
     const drawn = (of: (times: ChangeTimes) => number, what: string): string => rowOf(times.map(of), what);
-    // What is drawn whole in one frame was there before it was asked for.
-    const isFound = (step: ChangeTimes): boolean => step.first === step.line;
     const found = steps.filter(isFound);
     const played = steps.filter((step) => !isFound(step));
     const first = times.map((each) => each.first);
@@ -100,6 +98,11 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
   } finally {
     await serving.close();
   }
+}
+
+/** What is drawn whole in one frame was there before it was asked for. */
+function isFound({ first, line }: ChangeTimes): boolean {
+  return first === line;
 }
 
 /** Steps one way at the pace of somebody who looks at what comes of each. The first could not be foreseen, and is not counted. */

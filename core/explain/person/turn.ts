@@ -6,7 +6,7 @@ import type { PlannedMonth } from '../../run/plan.ts';
 import type { PersonColumn } from './person-row.ts';
 
 /** What people must have for a placing step to look at them, and what it clears once it has gone by them. */
-export const TO_BE_PLACED = ['budgeted', 'supportBudgeted', 'waiting', 'transfersFrom'] as const;
+export const TO_BE_PLACED = ['budgeted', 'supportBudgeted', 'waiting', 'displaced', 'transfersFrom'] as const;
 /** What they must have for any step to look at them. */
 export const TO_BE_LOOKED_AT = ['present'] as const;
 

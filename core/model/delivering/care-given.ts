@@ -23,7 +23,16 @@ import {
 
 type StaffedPeople = {
   readonly [
-    C in 'provider' | 'wanted' | 'delayed' | 'doubleHanded' | 'sharing' | 'carer' | 'needNow' | 'takes'
+    C in
+      | 'present'
+      | 'provider'
+      | 'wanted'
+      | 'delayed'
+      | 'doubleHanded'
+      | 'sharing'
+      | 'carer'
+      | 'needNow'
+      | 'takes'
   ]: ReadonlyColumn;
 } & Pick<Tables['people'], 'delivered' | 'covered'>;
 
@@ -43,9 +52,10 @@ const staffedRoom = roomForAmounts();
 export function giveCare({ people, providers, market }: Staffing, fromAssistants: number): Float64Array {
   const rows = market.peopleRows[0];
   const minutes = staffedRoom(rows).subarray(0, rows);
-  staff(people, partsOf(providers, market.providerRows[0], fromAssistants), minutes, rows);
-  const { doubleHanded, sharing, delivered } = people;
+  shareOutStaff(people, partsOf(providers, market.providerRows[0], fromAssistants), minutes, rows);
+  const { present, doubleHanded, sharing, delivered } = people;
   for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
     const workers = (1 + doubleHanded[person]) * sharing[person];
     const own = roundDown(minutes[person] / workers);
     delivered[person] = own;
@@ -70,24 +80,25 @@ function partsOf({ staff, booked }: Staffing['providers'], providers: number, fr
 }
 
 /** Minutes of staff that there are for each person in the month. */
-function staff(
-  { provider, wanted, delayed }: StaffedPeople,
+function shareOutStaff(
+  { present, provider, wanted, delayed }: StaffedPeople,
   { of, over }: Parts,
   minutes: Float64Array,
   rows: number,
 ): void {
   for (let person = 0; person < rows; person++) {
     const at = provider[person] + 1;
-    const aWeek = roundDown((wanted[person] * of[at]) / over[at]);
+    const aWeek = roundDown((present[person] * wanted[person] * of[at]) / over[at]);
     minutes[person] = roundDown(monthlyMinutesWithin(aWeek) * (1 - delayed[person]));
   }
 }
 
 /** An unpaid carer gives a part of the care that is wanted and does not come. */
 export function coverByCarers({ people, market }: Omit<Staffing, 'providers'>, part: number): void {
-  const { carer, needNow, takes, delivered, covered } = people;
+  const { present, carer, needNow, takes, delivered, covered } = people;
   const rows = market.peopleRows[0];
   for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
     const wanted = monthlyMinutesWithin(takenUp(needNow[person], takes[person]));
     covered[person] = roundDown(notBelowZero(wanted - delivered[person]) * (carer[person] * part));
   }

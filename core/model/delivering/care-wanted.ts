@@ -137,12 +137,13 @@ const drawnOnRoom = roomForAmounts();
  * needed; others on what they would buy, as far as it goes.
  */
 function drawnOn(
-  { deployment, needNow, budgeted, takes }: Planning['people'],
+  { present, deployment, needNow, budgeted, takes }: Planning['people'],
   rows: number,
   most: Float64Array,
 ): Float64Array {
   const minutes = drawnOnRoom(rows);
   for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
     const asPlanned = BUYS_CARE[deployment[person]];
     const part = takes[person];
     const wish = takenUp(needNow[person], either(asPlanned, 1, part));
@@ -158,23 +159,24 @@ function bookStaff(
   minutes: Float64Array,
 ): void {
   for (let person = 0; person < rows; person++) {
+    if (present[person] === 0) continue;
     const workers = (1 + doubleHanded[person]) * sharing[person];
     const hasProvider = Number(provider[person] !== NO_PROVIDER);
-    const isServed = present[person] & (hasProvider | Number(route[person] === PERSONAL_ASSISTANT));
+    const isServed = hasProvider | Number(route[person] === PERSONAL_ASSISTANT);
     wanted[person] = isServed * roundDown(minutes[person] * workers);
   }
 }
 
 /** Adds up what is booked by provider row and one, for a week and of that in block; with nobody's row, 0, what assistants are wanted for. */
 function addBookings(
-  { route, provider, wanted }: Planning['people'],
+  { present, route, provider, wanted }: Planning['people'],
   rows: number,
   booked: Float64Array,
   bookedBlock: Float64Array,
 ): void {
   for (let person = 0; person < rows; person++) {
     const at = provider[person] + 1;
-    const staffTime = wanted[person];
+    const staffTime = present[person] * wanted[person];
     booked[at] += staffTime;
     bookedBlock[at] += staffTime * Number(route[person] === BLOCK);
   }

@@ -25,12 +25,12 @@ export type AbilityRules = ReturnType<typeof abilityRules>;
 
 /** The rules of ability in force in a month. */
 export const abilityRules = keptWith((parameters: Parameters) => ({
-    capacity: valuesByGroup(parameters, 'people.capacity'),
-    suitable: valuesByGroup(parameters, 'people.suitable'),
-    carers: unpaidCarers(parameters),
-    confidenceMean: valuesByGroup(parameters, 'people.confidence.mean'),
-    confidenceSd: parameters['people.confidence.sd'],
-    employing: parameters['dp.employ.share.default'],
+  capacity: valuesByGroup(parameters, 'people.capacity'),
+  suitable: valuesByGroup(parameters, 'people.suitable'),
+  carers: unpaidCarers(parameters),
+  confidenceMean: valuesByGroup(parameters, 'people.confidence.mean'),
+  confidenceSd: parameters['people.confidence.sd'],
+  employing: parameters['dp.employ.share.default'],
 }));
 
 type AbilityColumns = Pick<

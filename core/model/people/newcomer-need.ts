@@ -40,22 +40,22 @@ export type NeedRules = ReturnType<typeof needRules>;
 
 /** The rules of need in force in a month. */
 export const needRules = keptWith((parameters: Parameters) => ({
-    careShare: valuesByGroup(parameters, 'need.care.share'),
-    careMedian: valuesByGroup(parameters, 'need.care.relative').map(
-      (relative) => relative * parameters['package.hours.median'],
-    ),
-    careSigma: parameters['package.hours.sigma'],
-    supportShare: valuesByGroup(parameters, 'need.support.share'),
-    supportMedian: valuesByGroup(parameters, 'need.support.median'),
-    supportSigma: parameters['need.support.sigma'],
-    double: valuesByGroup(parameters, 'need.double'),
-    unsocialMean: parameters['need.unsocial.mean'],
-    unsocialSd: parameters['need.unsocial.sd'],
-    complexityMean: valuesByGroup(parameters, 'need.complexity.mean'),
-    complexitySd: parameters['need.complexity.sd'],
-    taperShare: parameters['need.taper.share'],
-    taperMonths: parameters['need.taper.months'],
-    arrivalFactor: arrivalFactors(parameters),
+  careShare: valuesByGroup(parameters, 'need.care.share'),
+  careMedian: valuesByGroup(parameters, 'need.care.relative').map(
+    (relative) => relative * parameters['package.hours.median'],
+  ),
+  careSigma: parameters['package.hours.sigma'],
+  supportShare: valuesByGroup(parameters, 'need.support.share'),
+  supportMedian: valuesByGroup(parameters, 'need.support.median'),
+  supportSigma: parameters['need.support.sigma'],
+  double: valuesByGroup(parameters, 'need.double'),
+  unsocialMean: parameters['need.unsocial.mean'],
+  unsocialSd: parameters['need.unsocial.sd'],
+  complexityMean: valuesByGroup(parameters, 'need.complexity.mean'),
+  complexitySd: parameters['need.complexity.sd'],
+  taperShare: parameters['need.taper.share'],
+  taperMonths: parameters['need.taper.months'],
+  arrivalFactor: arrivalFactors(parameters),
 }));
 
 /**

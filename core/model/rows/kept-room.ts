@@ -1,7 +1,7 @@
 /**
  * Room to work in, kept from one month to the next: every month of every path needs it, and to allocate it takes longer than to
- * fill it. Nothing may be remembered in it (see docs/decisions/0013). Room that has to begin with nothing, or is passed on
- * as long as there are rows, is made anew where it is needed: to clear it would take as long.
+ * fill it. Nothing may be remembered in it (see docs/decisions/0013). What is passed on as long as there are rows is a view of it;
+ * room that has to begin with nothing is made anew where it is needed: to clear it would take as long.
  * @param make room for so many rows.
  * @returns gives room for at least so many rows, with whatever was left in it; the next call gives the same.
  */

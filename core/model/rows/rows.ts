@@ -18,6 +18,11 @@ export function totalOf(column: ReadonlyColumn, { row, count }: Rows): number {
   return total;
 }
 
+/** Puts 0 into a column in some rows. */
+export function clearRows(column: Float64Array, { row, count }: Rows): void {
+  for (let nth = 0; nth < count; nth++) column[row[nth]] = 0;
+}
+
 /** Room for one list, kept by whoever makes it. */
 export function roomForRows(): (rows: number) => Int32Array {
   return keptRoom((rows) => new Int32Array(rows));

@@ -10,7 +10,7 @@ import { budgetAccountOf } from '../ledger.ts';
 import type { Ledger } from '../ledger.ts';
 import { otherMoneyCharged, otherMoneyUsed } from '../budgeting/other-money.ts';
 import { payersOf } from '../paying/payers.ts';
-import { roomForAmounts } from '../rows/rows.ts';
+import { clearRows, roomForAmounts } from '../rows/rows.ts';
 import type { Rows } from '../rows/rows.ts';
 import { defineStep } from '../step.ts';
 import type { Tables } from '../tables.ts';
@@ -60,17 +60,20 @@ export const chargePeople = defineStep({
   levers: [...CHARGING_LEVERS],
   equations: chargePeopleEquations,
   apply({ people, market, ledger }, { index, parameters, levers }) {
-    const rows = market.peopleRows[0];
-    const { managed, holders, selfFunders } = payersOf(people, rows);
+    const { managed, holders, selfFunders } = payersOf(people, market.peopleRows[0]);
     const rules = chargingRulesByClass(parameters, levers);
     const means = { rules, incomeIndex: market.incomeIndex[0] };
     const { contribution, topUp, arrangementFee } = people;
 
-    for (const flow of [contribution, topUp, arrangementFee]) flow.fill(0, 0, rows);
     chargeByMeans(people, managed, supportCosts(people, managed), means);
+    clearRows(topUp, managed);
+    clearRows(arrangementFee, managed);
     const supportCost = supportCosts(people, holders);
     chargeByMeans(people, holders, supportCost, means);
     chargeHolders(people, holders, supportCost, ledger);
+    clearRows(arrangementFee, holders);
+    clearRows(contribution, selfFunders);
+    clearRows(topUp, selfFunders);
     chargeForArranging(people, selfFunders, {
       month: index,
       fee: roundHalfUp(parameters['charging.arrangementfee.annual'] / MONTHS_PER_YEAR),

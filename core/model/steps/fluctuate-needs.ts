@@ -13,18 +13,18 @@ export const fluctuateNeeds = defineStep({
     'Months are independent: no winter, no long illness, no stay in hospital; no month lies further out than two and a half standard deviations.',
     'Both lines of need rise and fall together.',
   ],
-  reads: ['people.identity', 'people.need', 'people.supportNeed', 'market.peopleRows'],
+  reads: ['people.identity', 'people.present', 'people.need', 'people.supportNeed', 'market.peopleRows'],
   writes: ['people.needNow', 'people.supportNow'],
   posts: [],
   parameters: ['need.fluctuation.sd'],
   levers: [],
   equations: fluctuateNeedsEquations,
   apply({ people, market }, { index, parameters, luck }) {
-    const { identity, need, supportNeed, needNow, supportNow } = people;
+    const { identity, present, need, supportNeed, needNow, supportNow } = people;
     const sd = parameters['need.fluctuation.sd'];
     const rows = market.peopleRows[0];
-    // Of rows without a person too: what nobody needs is read by nobody, and to ask takes longer.
     for (let person = 0; person < rows; person++) {
+      if (present[person] === 0) continue;
       const factor = Math.max(
         0,
         1 + sd * triangularFrom(uniform(luck, STREAMS['need-fluctuation'], identity[person], index)),

@@ -31,7 +31,7 @@ import {
 } from '../ledger.ts';
 import type { AccountsOf } from '../ledger.ts';
 import { payersOf } from '../paying/payers.ts';
-import { roomForRows, totalOf } from '../rows/rows.ts';
+import { clearRows, roomForRows, totalOf } from '../rows/rows.ts';
 import type { Rows } from '../rows/rows.ts';
 import { defineStep } from '../step.ts';
 import { DIRECT_PAYMENT, ISF, NO_PROVIDER } from '../vocabulary.ts';
@@ -166,8 +166,7 @@ export const payForCare = defineStep({
   equations: payForCareEquations,
   apply(state, { index, luck, parameters, levers }) {
     const { people, providers, market, council, ledger } = state;
-    const rows = market.peopleRows[0];
-    const payers = payersOf(people, rows);
+    const payers = payersOf(people, market.peopleRows[0]);
     const { managed, holders, selfFunders } = payers;
     const isNet = levers['charging.collection'] !== GROSS;
     const inArrears = levers['isf.payment'] === IN_ARREARS;
@@ -179,7 +178,11 @@ export const payForCare = defineStep({
 
     market.otherStreams[0] = 0;
     for (const line of PAID_LINES) council[line][0] = 0;
-    for (const flow of [people.collected, people.unpaid, people.fundInvoiced]) flow.fill(0, 0, rows);
+    for (const kind of [managed, holders, selfFunders]) {
+      clearRows(people.collected, kind);
+      clearRows(people.unpaid, kind);
+      clearRows(people.fundInvoiced, kind);
+    }
     payOwnMoney();
     payForManaged();
     payFromBudgets();

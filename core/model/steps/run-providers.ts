@@ -104,7 +104,11 @@ export const runProviders = defineStep({
     const isNewTaxYear = isNewFinancialYear || (reported <= 0 && reported % MONTHS_PER_YEAR === 0);
 
     const columns = COST_LINE_IDS.map((line) => costs[line]);
-    const paidTo = { staff: columnsPaidTo('staff'), hmrc: columnsPaidTo('hmrc'), suppliers: columnsPaidTo('suppliers') };
+    const paidTo = {
+      staff: columnsPaidTo('staff'),
+      hmrc: columnsPaidTo('hmrc'),
+      suppliers: columnsPaidTo('suppliers'),
+    };
     const rows = market.providerRows[0];
     for (const column of columns) column.fill(0, 0, rows);
 

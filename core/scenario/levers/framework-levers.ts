@@ -19,7 +19,7 @@ export const FRAMEWORK_LEVERS = {
       {
         id: 'mini-tender',
         label: 'Mini-tender',
-        help: 'Providers bid for each package; the best score for price and quality wins.',
+        help: 'Providers bid for each package; the best score for price and quality wins. Where the rate leaves nobody room to bid below it, the best rated wins as by rank.',
       },
       { id: 'rotation', label: 'Rotation', help: 'Providers take packages in turn.' },
       {

@@ -29,7 +29,8 @@ export function boxSentence(answer: DiscoverAnswer, position: number): string {
     density === null
       ? '; none of the fresh worlds is like that'
       : `; ${counted} like that, ${percent(density.share)} ${fail}`;
-  const others = position === 0 ? 'all' : 'all outside the boxes before it';
+  const all = box.checked === null ? 'all' : 'all fresh worlds';
+  const others = position === 0 ? all : `${all} outside the boxes before it`;
   const against = base === null ? '' : `, against ${percent(base.share)} of ${others}`;
   return capital(`${covers}${where}${rest}${against}.`);
 }
@@ -37,6 +38,13 @@ export function boxSentence(answer: DiscoverAnswer, position: number): string {
 /** What fresh worlds say goes before what flatters. */
 export function told({ found, checked }: BoxTold): Covered {
   return checked ?? found;
+}
+
+/** Whether it is shown in fresh worlds that those of a box are more often in question than all; null where there are none. */
+export function holdsUp({ checked }: BoxTold): boolean | null {
+  if (checked === null) return null;
+  const { density, base } = checked;
+  return density !== null && base !== null && density.interval.low > base.share;
 }
 
 /** What all worlds of a box have in common. */

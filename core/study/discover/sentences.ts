@@ -6,7 +6,7 @@ import type { Chance } from '../../statistics/wilson.ts';
 import type { DiscoverAnswer } from '../discover.ts';
 import type { Names, Told } from '../told.ts';
 import { chanceWords, percent, reasonWords } from '../words.ts';
-import { boxSentence, told } from './box-sentence.ts';
+import { boxSentence, holdsUp, told } from './box-sentence.ts';
 import type { BoxTold } from './tell-box.ts';
 
 /** A bound that chance gives more seldom than this is not told closer. */
@@ -14,23 +14,31 @@ const HARDLY_EVER = 0.001;
 
 /** The best description first, or why there is none. */
 export function toldDiscover(answer: DiscoverAnswer, names: Names): Told {
-  const [first, ...others] = answer.boxes.map((_, at) => boxSentence(answer, at));
+  const { boxes, beyond, option } = answer;
+  const best = boxes.findIndex((box) => holdsUp(box) !== false);
+  const found = boxes.map((box, at) => `${boxSentence(answer, at)}${holdsUp(box) === false ? GUESS : ''}`);
+  const isFound = boxes.length > 0;
   return {
-    headline: first ?? endSentence(answer),
+    headline: best >= 0 ? found[best] : isFound ? NONE_HOLDS : endSentence(answer),
     sentences: [
-      baseSentence(answer, names.option(answer.option)),
-      ...others,
-      ...(first === undefined || answer.beyond === null
-        ? []
-        : ['Beyond these, what was found is no more than chance would give.']),
-      ...(first === undefined ? [drawnSentence(answer)] : []),
+      baseSentence(answer, names.option(option)),
+      ...found.filter((_, at) => at !== best),
+      ...(isFound && beyond !== null
+        ? ['Beyond these, what was found is no more than chance would give.']
+        : []),
+      ...(isFound ? [] : [drawnSentence(answer)]),
       ...setSentence(answer, names),
       ...refusalSentence(answer),
-      ...insteadSentence(answer),
+      ...(best >= 0 ? [] : insteadSentence(answer)),
     ],
-    notes: first === undefined ? [] : [drawnSentence(answer), ...NOTES],
+    notes: isFound ? [drawnSentence(answer), ...NOTES] : [],
   };
 }
+
+const NONE_HOLDS =
+  'Nothing was found that holds in fresh worlds too: what the search picked out may be no more than chance.';
+const GUESS =
+  ' In fresh worlds it is not shown to be more than chance: take it as a guess, or search more worlds.';
 
 const NOTES = [
   'Coverage: of the worlds in question, how many are like that. Density: of the worlds that are like that, how many are in question. A description is good when both are high.',
@@ -53,16 +61,13 @@ export function boxFigures(
 
 /** On which worlds the figures of a description rest, and whether it held there. */
 export function restsOnWords({ state }: Pick<DiscoverAnswer, 'state'>, box: BoxTold): string {
-  const { density, base } = told(box);
+  const { base } = told(box);
   const found = `Found in ${box.worlds} of ${count(box.searched, 'world')}; chance alone gives as much in ${percent(box.byChance)} of searches.`;
   if (box.checked === null) {
     const why = state === 'checking' ? 'fresh worlds are being run' : 'there are no fresh ones';
     return `${found} The figures are by these same worlds, which flatter it (${why}).`;
   }
-  const isShown = density !== null && base !== null && density.interval.low > base.share;
-  const held = isShown
-    ? ''
-    : ' In fresh worlds it is not shown to be more than chance: take it as a guess, or search more worlds.';
+  const held = holdsUp(box) === true ? '' : GUESS;
   return `${found} The figures are by ${base === null ? 'no' : base.of} fresh worlds.${held}`;
 }
 
@@ -103,10 +108,10 @@ function drawnSentence({ inputs }: DiscoverAnswer): string {
   return `Drawn anew in each world: ${inputs.map(({ label }) => `“${label}”`).join(', ')}.`;
 }
 
-/** What may be asked where nothing was found; nothing where something was, or all is not in. */
+/** What may be asked where nothing was found, or nothing that holds; nothing where all is not in. */
 function insteadSentence(answer: DiscoverAnswer): readonly string[] {
-  const { state, find, base, inputs, boxes } = answer;
-  if (boxes.length > 0 || base === null || state === 'searching') return [];
+  const { state, find, base, inputs } = answer;
+  if (base === null || state === 'searching') return [];
   const rules = inputs.some(({ kind }) => kind === 'structure')
     ? []
     : ['the workings of the market drawn as well'];

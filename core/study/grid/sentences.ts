@@ -65,13 +65,18 @@ export function leastRegretSentence(
 ): string {
   const head = `${measureName(measure)} (${better} is better):`;
   if (least === null) return `${head} no option was run in every ${world}.`;
-  const isSame = rows.every(({ worlds }) =>
-    worlds.every((estimate) => estimate !== null && estimate.mean === 0 && estimate.standardError === 0),
-  );
-  if (isSame) return `${head} in these runs all options come to the same, and none is to be regretted.`;
+  if (areAlike(rows))
+    return `${head} in these runs all options come to the same, and none is to be regretted.`;
   const others = listed(alike.map((id) => `“${option(id)}”`));
   const rest = alike.length === 0 ? '' : ` These runs do not tell it from ${others}.`;
   return `${head} the largest regret is least with “${option(least)}”.${rest}`;
+}
+
+/** Whether no option falls short of another in any run. */
+function areAlike(rows: Regret['rows']): boolean {
+  return rows.every(({ worlds }) =>
+    worlds.every((estimate) => estimate !== null && estimate.mean === 0 && estimate.standardError === 0),
+  );
 }
 
 /** In which world an option keeps the limits least often; null where it keeps them as often in all. */
@@ -104,7 +109,10 @@ function headlineOf(answer: GridAnswer, names: Names): string {
       return `No option is shown to keep the limits in every ${world}; of ${namesOf(open, names)} it cannot be told from these runs.`;
     return `No option keeps the limits in every ${world} here.`;
   }
-  const told = regrets.find(({ least }) => least !== null);
+  const judged = regrets.filter(({ least }) => least !== null);
+  if (judged.length > 0 && judged.every(({ rows }) => areAlike(rows)))
+    return 'In these runs all options come to the same by every figure that is better one way.';
+  const told = judged.find(({ rows }) => !areAlike(rows));
   if (told === undefined || told.least === null)
     return 'The options are set side by side below: without limits, or a figure that is better one way, nothing here says which holds up most.';
   return `${measureName(told.measure)}: “${names.option(told.least)}” holds up most${told.alike.length === 0 ? '' : ', though these runs do not tell it from others'}.`;

@@ -100,6 +100,12 @@ function takenIn({ takers }: DrillSummary): number {
   return takers.reduce((sum, { people }) => sum + people, 0);
 }
 
+/** Between what single runs lie; nothing where they come to the same or there is one. */
+function spread({ lowest, highest }: { readonly lowest: number; readonly highest: number }): string {
+  const [low, high] = [share(lowest), share(highest)];
+  return low === high ? '' : ` (${low} to ${high} in single runs)`;
+}
+
 type ServedCardProps = {
   readonly origin: Origin;
   readonly curve: readonly ServedAgain[];
@@ -122,7 +128,7 @@ function ServedCard({ origin, curve, month, name }: ServedCardProps) {
       label={label}
       unit="% of those who stay"
       meaning="Whom a provider or a personal assistant serves again, of those who neither died nor moved away before anyone came."
-      summary={`${share(first.mean)} are served again in the month after ${longMonth(month)} (${share(first.lowest)} to ${share(first.highest)} in single runs), ${share(last.range.mean)} after ${count(last.after, 'month')}.`}
+      summary={`${share(first.mean)} are served again in the month after ${longMonth(month)}${spread(first)}, ${share(last.range.mean)} after ${count(last.after, 'month')}.`}
       name={name}
       table={{
         head,

@@ -52,9 +52,11 @@ export function standingFaults(
   return faults;
 }
 
-function refusalOf({ path, expected, found, remedy }: Problem): Refusal {
+function refusalOf({ path, expected, found, remedy, said }: Problem): Refusal {
   const why =
-    path === 'changes' ? tooMany(expected, found, remedy) : inPlain(`This must be ${expected}. ${remedy}`);
+    path === 'changes'
+      ? tooMany(expected, found, remedy)
+      : (said ?? inPlain(`This must be ${expected}. ${remedy}`));
   return { path, why };
 }
 

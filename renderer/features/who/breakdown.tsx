@@ -22,7 +22,7 @@ const NOTES: Readonly<Record<By, string>> = {
   locality: 'By where people live in the place',
   deployment: 'The council, a provider, the person or nobody',
   route: 'By the way the hours of personal care are bought',
-  means: 'From nothing to all of it',
+  means: 'From nothing to all of it, month by month: who gets no care in a month pays nothing in it',
 };
 
 /** What an option changes, so that its kinds of people are not the same people under both. */

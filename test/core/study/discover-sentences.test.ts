@@ -26,7 +26,7 @@ const said = (answer: DiscoverAnswer): string => {
 describe('what the worlds have in common in which an option fails', () => {
   test('is a sentence in values, by fresh worlds, and then how often it fails in all', () => {
     expect(said(FOUND)).toMatch(
-      /^In 80% of the worlds in which the option fails, “Growth of the wage floor” is above 4\.20% a year, and “The future” is “Dear staff”; of the worlds like that, 67% fail, against 25% of all\. “The plan” breaks a limit in 23% \(18% to 29%\) of 200 worlds, drawn over 2 things nobody decides or knows\. Beyond these, what was found/,
+      /^In 80% of the worlds in which the option fails, “Growth of the wage floor” is above 4\.20% a year, and “The future” is “Dear staff”; of the worlds like that, 67% fail, against 25% of all fresh worlds\. “The plan” breaks a limit in 23% \(18% to 29%\) of 200 worlds, drawn over 2 things nobody decides or knows\. Beyond these, what was found/,
     );
   });
 
@@ -42,6 +42,17 @@ describe('what the worlds have in common in which an option fails', () => {
     expect(restsOnWords(FOUND, BOX!)).toMatch(/The figures are by 100 fresh worlds\.$/);
     const weak = { ...BOX!, checked: { ...BOX!.checked!, density: chanceOf(3, 10) } };
     expect(restsOnWords(FOUND, weak)).toContain('not shown to be more than chance: take it as a guess');
+  });
+
+  test('does not stand at the top where fresh worlds do not bear it out, and says what may be asked instead', () => {
+    const weak = { ...BOX!, checked: { ...BOX!.checked!, density: chanceOf(3, 10) } };
+    const { headline, sentences } = toldDiscover({ ...FOUND, boxes: [weak] }, NAMES);
+    expect(headline).toContain('Nothing was found that holds in fresh worlds too');
+    expect(sentences.join(' ')).toMatch(/of the worlds like that, 30% fail, .* take it as a guess/);
+    expect(sentences.at(-1)).toContain('instead: more worlds');
+    const two = toldDiscover({ ...FOUND, boxes: [weak, BOX!] }, NAMES);
+    expect(two.headline).toContain('of the worlds like that, 67% fail');
+    expect(two.sentences.join(' ')).not.toContain('instead');
   });
 
   test('is told by runs where a world is run more than once', () => {

@@ -73,7 +73,7 @@ describe('a discovery', () => {
     expect(box!.checked!.density!.share).toBeGreaterThan(0.7);
     expect(box!.checked!.base).toEqual(answer.fresh);
     expect(boxSentence(answer, 0)).toMatch(
-      /^In \d+% of the worlds in which the option fails, “Growth of the wage floor” is above [34]\.\d\d% a year, and “Fee uplift that councils can afford” is below [45]\.\d\d% a year; of the worlds like that, \d+% fail, against \d+% of all\.$/,
+      /^In \d+% of the worlds in which the option fails, “Growth of the wage floor” is above [34]\.\d\d% a year, and “Fee uplift that councils can afford” is below [45]\.\d\d% a year; of the worlds like that, \d+% fail, against \d+% of all fresh worlds\.$/,
     );
   });
 

@@ -95,6 +95,18 @@ describe('what a grid comes to', () => {
     expect(sentences[0]).toContain('“<a>” keeps them (kept in 7 of 10 runs, hardest in “<dear>”).');
   });
 
+  test('calls no option the best where all come to the same, and judges by the first figure that tells them apart', () => {
+    const alike = regretOf({ rows: [{ option: 'a', worlds: [NOTHING, NOTHING] }] });
+    const open = { ...asked, verdicts: [] };
+    expect(toldGrid({ ...open, regrets: [alike] }, NAMES).headline).toBe(
+      'In these runs all options come to the same by every figure that is better one way.',
+    );
+    const need = regretOf({ measure: 'care.need.met', better: 'higher' });
+    expect(toldGrid({ ...open, regrets: [alike, need] }, NAMES).headline).toBe(
+      'Need met, overall: “<a>” holds up most.',
+    );
+  });
+
   test('says nothing of regret but for which figures it is not told, where no figure is better one way', () => {
     const { notes } = toldGrid(asked, NAMES);
     expect(notes.filter((note) => note.includes('egret'))).toEqual([

@@ -10,6 +10,9 @@ const NAMES = {
   parameter: (id: string) => id,
 };
 
+/** Kept nearly always, and the more so the higher the value. */
+const nearly = (value: number): number => 0.95 + value / 20;
+
 function said(answer: SolveAnswer): string {
   const { headline, sentences, notes } = toldSolve(answer, NAMES);
   return [headline, ...sentences, ...notes].join(' ');
@@ -84,7 +87,6 @@ describe('a search for a value is told by how it ended', () => {
   });
 
   test('and where every value keeps the limits, how much further the lever goes', () => {
-    const nearly = (value: number): number => 0.95 + value / 20;
     expect(said(solved(nearly))).toContain('ask with a wider range: the lever may be 2% to 100%.');
     const whole = { between: { low: 0.02, high: 0.9 } };
     expect(said(solved(nearly, whole))).not.toContain('wider range');

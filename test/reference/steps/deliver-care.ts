@@ -1,10 +1,4 @@
-import {
-  BLOCK,
-  IN_HOUSE,
-  ISF,
-  NO_PROVIDER,
-  SELF_FUNDER,
-} from '../../../core/model/vocabulary.ts';
+import { BLOCK, IN_HOUSE, ISF, NO_PROVIDER, SELF_FUNDER } from '../../../core/model/vocabulary.ts';
 import { assistantCost } from '../paying/assistant-cost.ts';
 import { planCare } from '../delivering/care-wanted.ts';
 import type { Market, Person, Provider } from '../market.ts';

@@ -70,8 +70,8 @@ describe('why', { timeout: 20_000 }, () => {
     const { askWhy, closeWhy } = store.getState().actions;
     for (const id of marked) {
       await settle(() => void askWhy({ kind: 'indicator', id }));
-      expect(text(), id).not.toContain('No assumption');
-      expect(text(), id).toContain('The difference between the two: Cost to replace a worker by 45%');
+      expect(text()).not.toContain('No assumption');
+      expect(text()).toContain('The difference between the two: Cost to replace a worker by 45%');
       await settle(closeWhy);
     }
     await settle(() => void askWhy({ kind: 'indicator', id: 'providers.standing' }));

@@ -35,7 +35,8 @@ function boxPart(answer: DiscoverAnswer, box: BoxTold, at: number): Part {
       reference: null,
       rows: figures.map(({ id, label, chance }) => ({
         id,
-        label: `${label}: ${chanceWords(chance)}`,
+        label,
+        figure: chanceWords(chance),
         points: [pointOf(id, label, chance)],
       })),
     },

@@ -6,10 +6,12 @@ import type { Fit, FitSettings } from '../../../../core/model/choosing/fit-pulls
 import {
   CELL_COUNT,
   chances,
+  chancesOf as chancesIn,
   decidersOf,
   drawn,
   seat,
 } from '../../../../core/model/choosing/nested-logit.ts';
+import type { Deciders } from '../../../../core/model/choosing/nested-logit.ts';
 import {
   CELL_BLOCK,
   CELL_DIRECT_PAYMENT,
@@ -153,11 +155,15 @@ function fitPulls(
   pulls: Float64Array,
   settings: FitSettings,
 ): Fit {
+  return fitPullsOf(seated(weights), { wanted, instead: FRAMEWORK_ALONE }, pulls, settings);
+}
+
+function seated(weights: Float64Array): Deciders {
   const people = weights.length / CELL_COUNT;
   const deciders = decidersOf(people);
   deciders.weights.set(weights);
   seat(deciders, people);
-  return fitPullsOf(deciders, { wanted, instead: FRAMEWORK_ALONE }, pulls, settings);
+  return deciders;
 }
 
 describe('fitting pulls to wanted shares', () => {
@@ -230,6 +236,29 @@ describe('fitting pulls to wanted shares', () => {
     fitPulls(weights, wanted, pulls, SETTINGS);
     expect(fitPulls(weights, wanted, pulls, SETTINGS).rounds).toBe(1);
   });
+
+  test.each([1, 2, 1000])(
+    'leaves the chances as they are under the pulls it ends with, after %i rounds',
+    (mostRounds) => {
+      const weights = weightsOf(
+        [
+          [1, 2, 0, 0, 1, 0, 1, 0],
+          [0, 0, 2, 1, 0, 1, 0, 0],
+        ],
+        DISSIMILARITY,
+      );
+      const wanted = Float64Array.from([0.1, 0.3, 0.1, 0.1, 0.1, 0.2, 0.05, 0.05]);
+      const pulls = NO_PULL.slice();
+      const deciders = seated(weights);
+      fitPullsOf(deciders, { wanted, instead: FRAMEWORK_ALONE }, pulls, { ...SETTINGS, mostRounds });
+      const [left, anew] = [new Float64Array(CELL_COUNT), new Float64Array(CELL_COUNT)];
+      for (const n of [0, 1]) {
+        chancesIn(deciders, n, pulls, left);
+        chances(weights, n * CELL_COUNT, pulls, DISSIMILARITY, anew);
+        expect([...left]).toEqual([...anew]);
+      }
+    },
+  );
 
   test('gives all it can where too few may hold an arrangement, the wanted part of the block, and the framework to all others', () => {
     const able = weightsOf(

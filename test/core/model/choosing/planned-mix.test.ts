@@ -137,3 +137,15 @@ test('what remains of a guarantee is what no move takes out of the block', () =>
   });
   expect(blockRemaining(levers, OLDER)).toBe(0.25);
 });
+
+test('is that of its own place, levers and block, whatever was planned with the same parameters before', () => {
+  const month = monthWith(PLACE, {});
+  const moved = monthWith(PLACE, { [MOVES[0].lever]: 1 }).levers;
+  const elsewhere = monthWith({ ...PLACE, older: 0.6 }, {}).place;
+  const usual = [...plannedMix(OLDER, month, true)];
+  expect([...plannedMix(OLDER, { ...month, levers: moved }, true)]).not.toEqual(usual);
+  expect([...plannedMix(OLDER, { ...month, place: elsewhere }, true)]).not.toEqual(usual);
+  expect([...plannedMix(OLDER, month, false)]).not.toEqual(usual);
+  expect([...plannedMix(LEARNING, month, true)]).not.toEqual(usual);
+  expect([...plannedMix(OLDER, month, true)]).toEqual(usual);
+});

@@ -258,7 +258,7 @@ describe('what would make a plan fail', () => {
   test('is told as a sentence with names as they are quoted here, and by fresh worlds', () => {
     const telling = tellDiscover(FOUND, NAMES);
     expect(telling.headline).toBe(
-      'In 80% of the worlds in which the option fails, “Growth of the wage floor” is above 4.20% a year, and “The future” is “Dear staff”; of the worlds like that, 67% fail, against 25% of all.',
+      'In 80% of the worlds in which the option fails, “Growth of the wage floor” is above 4.20% a year, and “The future” is “Dear staff”; of the worlds like that, 67% fail, against 25% of all fresh worlds.',
     );
     expect(telling.parts[0]?.summary).toContain('The figures are by 100 fresh worlds.');
     expect(said(telling)).toMatch(/Coverage: .* Density: /);
