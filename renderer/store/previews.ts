@@ -7,16 +7,21 @@ export type Path =
   | { readonly kind: 'here'; readonly result: SimulationResult }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Nothing is told of a path any more once another has been asked for. */
 type Asking = {
-  readonly tell: (path: Path) => void;
+  /** It is being worked out: it was asked for, or what stood before it is done with. */
+  readonly begin: () => void;
+  /** @param isNewest whether no other has been asked for meanwhile */
+  readonly tell: (path: Path, isNewest: boolean) => void;
   /** Told the months that are in now and then. */
   readonly hear: (parts: readonly PathPart[]) => void;
 };
 type Asked = Asking & { readonly request: PathRequest; readonly name: string; readonly aborter: Aborter };
 
 export type Previews = {
-  /** Ask for one path. One that is still being worked out is given up, and only the newest question waits for that: nothing queues. */
+  /**
+   * Ask for one path. One that is still being worked out is given up once something of it has been told, so that a chart follows a lever that never
+   * rests, and only the newest question waits for that: nothing queues.
+   */
   readonly ask: (request: PathRequest, asking: Asking) => void;
   /** What is being worked out is given up. */
   readonly forget: () => void;
@@ -28,13 +33,18 @@ export type Previews = {
 export function createPreviews(client: Client): Previews {
   let underWay: Asked | null = null;
   let newest: Asked | null = null;
+  /** Whether months of the path under way have been told. */
+  let isHeard = false;
   let warming: Aborter | null = null;
   /** Every window of the host is told, so that what this one asks goes by names of its own. */
   const window = crypto.randomUUID();
   let questions = 0;
 
   client.subscribe('path.progressed', ({ asked, parts }) => {
-    if (asked === underWay?.name && !underWay.aborter.signal.aborted) underWay.hear(parts);
+    if (asked !== underWay?.name || underWay.aborter.signal.aborted) return;
+    underWay.hear(parts);
+    isHeard = true;
+    if (newest !== null) underWay.aborter.abort();
   });
 
   function cool(): void {
@@ -44,6 +54,8 @@ export function createPreviews(client: Client): Previews {
 
   async function answer(asked: Asked): Promise<void> {
     underWay = asked;
+    isHeard = false;
+    asked.begin();
     const { request, name, aborter } = asked;
     const { signal } = aborter;
     let path: Path;
@@ -57,7 +69,7 @@ export function createPreviews(client: Client): Previews {
     const next = newest;
     newest = null;
     // Its answer may have been on its way as it was given up.
-    if (!signal.aborted) asked.tell(path);
+    if (!signal.aborted) asked.tell(path, next === null);
     if (next !== null) void answer(next);
   }
 
@@ -70,7 +82,7 @@ export function createPreviews(client: Client): Previews {
       if (underWay === null) void answer(asked);
       else {
         newest = asked;
-        underWay.aborter.abort();
+        if (isHeard) underWay.aborter.abort();
       }
     },
     forget: () => {

@@ -81,23 +81,22 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     const askedAt = now();
     const { choice } = get();
     const partial = selectResult(get());
-    const soFar = nothingOf(++changes, pathAsked(choice, draft), selectSoFar(get()));
     const shows = partial === null ? 'nothing' : 'what was before';
-    set({ run: { ...begun(choice, null), partial, shows }, soFar });
+    set({ run: { ...begun(choice, null), partial, shows } });
     previews.ask(pathRequestOf(choice, draft), {
-      tell: (path) => {
+      begin: () => set({ soFar: nothingOf(++changes, pathAsked(choice, draft), selectSoFar(get())) }),
+      tell: (path, isNewest) => {
         const current = get().run;
         // A band that has come meanwhile says more than one path.
         if (current.kind !== 'running' || current.shows === 'band') return;
-        if (path.kind === 'here') {
-          show(current, path.result);
-          if (hasStudies()) return;
-          foreseen.expect(
-            likely.map((each) => pathRequestOf(choice, each)),
-            now() - askedAt,
-          );
-        } else if (path.problem.code !== 'cancelled')
+        if (path.kind === 'here') show(current, path.result, isNewest);
+        else if (isNewest && path.problem.code !== 'cancelled')
           set({ run: { kind: 'failed', choice, problem: path.problem } });
+        if (path.kind !== 'here' || !isNewest || hasStudies()) return;
+        foreseen.expect(
+          likely.map((each) => pathRequestOf(choice, each)),
+          now() - askedAt,
+        );
       },
       hear: (parts) => {
         const before = selectSoFar(get());
@@ -106,10 +105,11 @@ export function createRun({ client, now, get, set }: SliceContext): RunActions {
     });
   }
 
-  function show(current: Running, path: SimulationResult): void {
+  /** The path of a value the lever has left again is drawn as it passes, as what was before. */
+  function show(current: Running, path: SimulationResult, isNewest: boolean): void {
     const soFar = selectSoFar(get());
     set({
-      run: { ...current, partial: path, shows: 'path' },
+      run: { ...current, partial: path, shows: isNewest ? 'path' : 'what was before' },
       soFar: soFar === null ? null : withWhole(soFar, path),
     });
   }

@@ -79,10 +79,14 @@ describe('one path while levers are moved', () => {
     expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'path' });
   });
 
-  it('lets nothing queue: a path that is overtaken is given up, and only the newest is asked for after it', async () => {
-    const { store, asked } = await watched();
+  it('lets nothing queue: a path that is overtaken is given up once its first months are shown, and only the newest is asked for after it', async () => {
+    const { host, store, asked } = await watched();
     const { preview } = store.getState().actions;
     for (let value = 0; value < 100; value++) preview(draftOf(value / 100));
+    await settled();
+    expect(asked.map(({ isGivenUp }) => isGivenUp())).toEqual([false]);
+    tellMonths(host, asked[0]!, 12);
+    expect(monthsShown(store)).toBe(12);
     await settled();
     expect(asked.map(({ request }) => request.draft)).toEqual([draftOf(0), draftOf(0.99)]);
     expect(asked.map(({ isGivenUp }) => isGivenUp())).toEqual([true, false]);
@@ -91,33 +95,65 @@ describe('one path while levers are moved', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('of a lever that has moved on is never shown, nor told what stands against it', async () => {
+  it('of a lever that has moved on follows it as a line of its own change, and stands as what was before', async () => {
+    const { store, asked } = await watched();
+    const { preview } = store.getState().actions;
+    preview(draftOf(0.1));
+    await settled();
+    preview(draftOf(0.2));
+    const passed = pathOf(asked[0]!.request);
+    const seen: unknown[] = [];
+    store.subscribe((state) => seen.push([selectSoFar(state)?.change, selectSoFar(state)?.whole === passed]));
+    asked[0]?.answer(passed);
+    await settled();
+    expect(seen).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect(store.getState().run).toMatchObject({ partial: passed, shows: 'what was before' });
+    const last = pathOf(asked[1]!.request);
+    asked[1]?.answer(last);
+    await settled();
+    expect(selectResult(store.getState())).toBe(last);
+    expect(store.getState().run).toMatchObject({ shows: 'path' });
+  });
+
+  it('of a lever that has moved on is given up where some of it was shown, and its answer never is', async () => {
     const { host, store, asked } = await watched();
     host.finish();
     await settled();
     const before = selectResult(store.getState());
     const shown = new Set<unknown>();
     store.subscribe((state) => shown.add(selectResult(state)));
-    store.getState().actions.preview(draftOf(0.1));
+    const { preview } = store.getState().actions;
+    preview(draftOf(0.1));
     await settled();
-    store.getState().actions.preview(draftOf(0.2));
+    tellMonths(host, asked[0]!, 12);
+    preview(draftOf(0.2));
+    asked[0]?.answer(pathOf(asked[0].request));
     await settled();
-    asked[1]?.refuse(new ContractError('invalid-request', 'changes[0].value is too large.'));
-    store.getState().actions.preview(draftOf(0.3));
-    await settled();
+    expect(asked[0]?.isGivenUp()).toBe(true);
     expect([...shown]).toEqual([before]);
     expect(store.getState().run).toMatchObject({ kind: 'running', shows: 'what was before' });
-    const last = pathOf(asked[2]!.request);
-    asked[2]?.answer(last);
-    await settled();
-    expect(selectResult(store.getState())).toBe(last);
   });
 
-  it('whose answer is there just as the lever is moved again is never shown either', async () => {
+  it('of a lever that has moved on is not told what stands against it', async () => {
+    const { store, asked } = await watched();
+    const { preview } = store.getState().actions;
+    preview(draftOf(7));
+    await settled();
+    preview(draftOf(0.2));
+    asked[0]?.refuse(new ContractError('invalid-request', 'changes[0].value is too large.'));
+    await settled();
+    expect(store.getState().run).toMatchObject({ kind: 'running' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('whose answer was on its way as it was given up is never shown either', async () => {
     const asked: Asked[] = [];
+    const { host } = await watched();
     const previews = createPreviews({
-      ...createFakeHost().client,
-      subscribe: () => () => undefined,
+      ...host.client,
       // An answer that no giving up keeps from coming.
       call: ((_: string, request: PathRequest) =>
         new Promise((resolve) => {
@@ -140,16 +176,22 @@ describe('one path while levers are moved', () => {
           seed: 1,
           draft: draftOf(value),
         },
-        { tell: (path) => told.push([value, path.kind]), hear: () => undefined },
+        {
+          begin: () => told.push([value, 'begun']),
+          tell: (path) => told.push([value, path.kind]),
+          hear: () => told.push([value, 'heard']),
+        },
       );
     ask(0.1);
-    asked[0]?.answer(pathOf(asked[0].request));
+    tellMonths(host, asked[0]!, 12);
     ask(0.2);
+    asked[0]?.answer(pathOf(asked[0].request));
     await settled();
-    expect(told).toEqual([]);
-    asked[1]?.answer(pathOf(asked[1].request));
-    await settled();
-    expect(told).toEqual([[0.2, 'here']]);
+    expect(told).toEqual([
+      [0.1, 'begun'],
+      [0.1, 'heard'],
+      [0.2, 'begun'],
+    ]);
   });
 
   it('gives up the run under way, for its figures belong to what was there before', async () => {
@@ -272,8 +314,9 @@ describe('months of a path before the whole of it', () => {
     await settled();
     tellMonths(host, asked[0]!, 12);
     preview(draftOf(0.2));
-    expect(monthsShown(store)).toBeNull();
     tellMonths(host, asked[0]!, 24);
+    expect(monthsShown(store)).toBe(12);
+    await settled();
     expect(monthsShown(store)).toBeNull();
     asked[0]?.answer(pathOf(asked[0].request));
     await settled();
@@ -322,7 +365,11 @@ describe('months of a path before the whole of it', () => {
       months: 60,
       seed: 1,
     };
-    previews.ask(request, { tell: () => undefined, hear: (parts) => told.push(parts) });
+    previews.ask(request, {
+      begin: () => undefined,
+      tell: () => undefined,
+      hear: (parts) => told.push(parts),
+    });
     await settled();
     tellMonths(host, asked[0]!, 12);
     previews.forget();
@@ -337,6 +384,7 @@ describe('months of a path before the whole of it', () => {
     await settled();
     tellMonths(host, asked[0]!, 12);
     preview(draftOf(0.2));
+    await settled();
     expect(selectSoFar(store.getState())).toMatchObject({ isBegun: true, parts: [] });
   });
 
