@@ -18,10 +18,9 @@ export function formatValue(value: number, unit: Unit): string {
     return `${percent(value)}% ${unit.replace('per', 'a')}`;
   }
   if (unit === 'times a year' && value === 1) return 'once a year';
-  // What is not above nothing answers to something, or is shut: it multiplies nothing.
-  if (unit === 'multiplier')
-    return `${value > 0 ? '× ' : ''}${toFiguresAtMost(value, FIGURES).replace('-', '−')}`;
-  return `${toFiguresAtMost(value, FIGURES).replace('-', '−')} ${value === 1 ? one(unit) : unit}`;
+  if (unit === 'multiplier') return `× ${plain(value)}`;
+  if (unit === 'number') return plain(value);
+  return `${plain(value)} ${value === 1 ? one(unit) : unit}`;
 }
 
 /** "£20 to £400 a week": the unit is said once, and pence at both ends or at neither. */
@@ -31,6 +30,10 @@ export function formatRange(low: number, high: number, unit: Unit): string {
   const short = named !== '' && from.endsWith(named) ? from.slice(0, -named.length) : from;
   const alike = /\.\d\d/.test(to) ? short : short.replace(/\.00$/, '');
   return `${alike} to ${to}`;
+}
+
+function plain(value: number): string {
+  return toFiguresAtMost(value, FIGURES).replace('-', '−');
 }
 
 /** The unit of a single one. */

@@ -9,7 +9,10 @@ export type Grade = 'A' | 'B' | 'C' | 'D';
 /** Whether the figure itself was seen in its source, worked out from one that was, recalled, or assumed. */
 export type Verification = 'seen' | 'derived' | 'memory' | 'assumption';
 
-/** The unit a value is written in. Money is written in pounds and used in whole or fractional pence. */
+/**
+ * The unit a value is written in. Money is written in pounds and used in whole or fractional pence. A multiplier multiplies the usual; a number without a unit
+ * says how strongly one thing answers to another, as an elasticity does.
+ */
 export const UNITS = [
   'pounds',
   'pounds per hour',
@@ -31,6 +34,7 @@ export const UNITS = [
   'providers',
   'localities',
   'multiplier',
+  'number',
   'rating steps',
   'log units',
   'utility',

@@ -1,4 +1,4 @@
-import { parameterValue } from '../../core/figures/parameter-value.ts';
+import { formatValue } from '../../core/figures/value.ts';
 import type { Unit } from '../../core/parameters/parameter.ts';
 import type { SwitchingAnswer } from '../../core/study/switching.ts';
 import {
@@ -41,10 +41,10 @@ function switchTable(answer: SwitchingAnswer): string {
   const cells = switchesOf(answer).map(
     ({ row: { parameter, unit, figure, low, high }, one: { side, value, openValues, position } }) => [
       parameter,
-      parameterValue({ id: parameter, unit }, figure),
-      `${bare(low, unit, parameter)} to ${bare(high, unit, parameter)}`,
-      `${side} ${placeWords(value, unit, parameter)}`,
-      `${bare(openValues.low, unit, parameter)} to ${bare(openValues.high, unit, parameter)}`,
+      formatValue(figure, unit),
+      `${bare(low, unit)} to ${bare(high, unit)}`,
+      `${side} ${placeWords(value, unit)}`,
+      `${bare(openValues.low, unit)} to ${bare(openValues.high, unit)}`,
       percent(2 * Math.abs(position - 0.5)),
     ],
   );
@@ -52,8 +52,8 @@ function switchTable(answer: SwitchingAnswer): string {
 }
 
 /** Without what it is counted in, which stands beside it. */
-function bare(value: number, unit: Unit, id: string): string {
-  return placeWords(value, unit, id).replace(/(?<=[\d%]) .*$/, '');
+function bare(value: number, unit: Unit): string {
+  return placeWords(value, unit).replace(/(?<=[\d%]) .*$/, '');
 }
 
 function worldTable(answer: SwitchingAnswer, { option, future }: Names): string {

@@ -3,7 +3,6 @@ import { peopleOf } from '../../core/scenario/group-words.ts';
 import { choiceLabel, USUAL } from '../../core/scenario/levers/lever-kind.ts';
 import type { LeverChange, LeverRow, ParameterRow, WorldChange } from '../api/types.ts';
 import { longMonth } from './month.ts';
-import { parameterValue } from '../../core/figures/parameter-value.ts';
 import { formatValue } from '../../core/figures/value.ts';
 
 /** One dated change, ready to read. */
@@ -36,7 +35,7 @@ export function futureLines(
     const parameter = parameters.find(({ id }) => id === change.parameter);
     return {
       what: parameter?.label ?? change.parameter,
-      text: `${parameter === undefined ? change.value : parameterValue(parameter, change.value)} ${when(change)}`,
+      text: `${parameter === undefined ? change.value : formatValue(change.value, parameter.unit)} ${when(change)}`,
       note: change.note ?? null,
     };
   });

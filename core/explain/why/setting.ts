@@ -60,5 +60,6 @@ function chosen(lever: Lever, value: number): string {
 function inWords(unit: Unit, value: number): string {
   if (isMoney(unit)) return `${writtenInPounds(Math.floor(value + 0.5))}${unit.slice('pounds'.length)}`;
   if (SHARES.includes(unit)) return `${percent(value)}${unit === 'fraction' ? '' : ` ${unit}`}`;
-  return `${Number(value.toFixed(3))} ${unit}`;
+  const plain = String(Number(value.toFixed(3)));
+  return unit === 'number' ? plain : `${plain} ${unit}`;
 }

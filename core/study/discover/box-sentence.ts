@@ -2,7 +2,6 @@
 import { capital } from '../../scenario/first-letter.ts';
 import { isCounted } from '../../experiment/positions.ts';
 import { toDecimals } from '../../figures/digits.ts';
-import { isFactor } from '../../figures/parameter-value.ts';
 import { formatValue } from '../../figures/value.ts';
 import { isMoney } from '../../parameters/parameter.ts';
 import type { DiscoverAnswer } from '../discover.ts';
@@ -90,7 +89,8 @@ function valueWords(input: ParameterInput, value: number): string {
   if (unit === 'fraction') return `${text}%`;
   if (isPart) return `${text}% ${unit.replace('per', 'a')}`;
   if (isMoney(unit)) return formatValue(value, unit);
-  if (unit === 'multiplier') return isFactor(input) ? `× ${text}` : text;
+  if (unit === 'multiplier') return `× ${text}`;
+  if (unit === 'number') return text;
   return `${text} ${unit}`;
 }
 

@@ -1,7 +1,7 @@
 /** What would have to be true for the other option to be ahead, in sentences. */
 import { capital } from '../../scenario/first-letter.ts';
 import { count } from '../../figures/count.ts';
-import { parameterValue } from '../../figures/parameter-value.ts';
+import { formatValue } from '../../figures/value.ts';
 import { isMoney } from '../../parameters/parameter.ts';
 import type { Unit } from '../../parameters/parameter.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
@@ -64,8 +64,8 @@ export function switchesOf({
 }
 
 /** A value at which the lead passes, in its unit. */
-export function placeWords(value: number, unit: Unit, id: string): string {
-  return parameterValue({ id, unit }, isMoney(unit) ? value : Number(value.toPrecision(FIGURES)));
+export function placeWords(value: number, unit: Unit): string {
+  return formatValue(isMoney(unit) ? value : Number(value.toPrecision(FIGURES)), unit);
 }
 
 /** Who is ahead somewhere, by name. */
@@ -94,7 +94,7 @@ function standingSentence(answer: SwitchingAnswer, { option, future }: Names): s
 }
 
 function switchSentence(
-  { parameter: id, label, unit, figure }: SwitchingParameter,
+  { label, unit, figure }: SwitchingParameter,
   { ahead, side, value, open, openValues: { low, high } }: Switch,
   answer: SwitchingAnswer,
   { option }: Names,
@@ -102,8 +102,8 @@ function switchSentence(
   const between =
     low === high || open.low === open.high
       ? ''
-      : `; between ${placeWords(low, unit, id)} and ${placeWords(high, unit, id)} it cannot be told`;
-  return `“${option(answer[ahead])}” would be ahead if “${label}” were ${side} ${placeWords(value, unit, id)} (${parameterValue({ id, unit }, figure)} is used)${between}.`;
+      : `; between ${placeWords(low, unit)} and ${placeWords(high, unit)} it cannot be told`;
+  return `“${option(answer[ahead])}” would be ahead if “${label}” were ${side} ${placeWords(value, unit)} (${formatValue(figure, unit)} is used)${between}.`;
 }
 
 function openSentences({ parameters }: SwitchingAnswer): readonly string[] {

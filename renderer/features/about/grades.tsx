@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ParameterRow } from '../../api/types.ts';
 import { longDay } from '../../format/month.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Afterwards } from '../../ui/afterwards.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Scrolled } from '../../ui/scrolled.tsx';
@@ -69,7 +69,7 @@ function Rows({ rows }: { readonly rows: readonly ParameterRow[] }) {
             <th scope="row" className="words">
               {label} <code className={styles['soft']}>{id}</code>
             </th>
-            <td>{parameterValue({ id, unit }, value)}</td>
+            <td>{formatValue(value, unit)}</td>
             <td>{longDay(from)}</td>
             <td>{grade}</td>
             <td className="words">{VERIFICATIONS[verification]}</td>

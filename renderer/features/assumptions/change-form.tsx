@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { DocumentRow, Problem, RegisterRow } from '../../api/types.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -73,7 +73,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
         on: standpoint.today,
       };
       const target = into === NEW ? { from: standpoint.future, name: name.trim() } : { id: into };
-      const told = `Change “${row.label}” to ${parameterValue(row, typed.value)}, by ${by.trim()}: ${reason.trim()}`;
+      const told = `Change “${row.label}” to ${formatValue(typed.value, row.unit)}, by ${by.trim()}: ${reason.trim()}`;
       onChanged(await saveChange(client, { target, change, action: told }));
     } catch (error) {
       setProblem(toProblem(error));
@@ -87,7 +87,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
     <Dialog title={`Change ${row.label}`} onClose={onClose}>
       <Form label="The change" className={styles['form']} onSubmit={() => void save()}>
         <p>
-          It is {parameterValue(row, row.value)} now. A change holds in one future, so that results with and
+          It is {formatValue(row.value, row.unit)} now. A change holds in one future, so that results with and
           without it can be compared; the register stays as it is.
         </p>
         <Picker
@@ -112,7 +112,7 @@ export function ChangeForm({ row, standpoint, onClose, onChanged }: ChangeFormPr
             label={`New value${percent}`}
             value={value}
             onChange={setValue}
-            note={`${unitWords(row)}${range === null ? '' : `; its range is ${range}`}${'remark' in typed && typed.remark !== null ? `. ${typed.remark}` : ''}`}
+            note={`${unitWords(row.unit)}${range === null ? '' : `; its range is ${range}`}${'remark' in typed && typed.remark !== null ? `. ${typed.remark}` : ''}`}
             refusal={shown(refusals.value)}
           />
           <TextBox

@@ -2,7 +2,7 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterEntry, RegisterRow } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
 import { unbroken } from '../../format/unbroken.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { elsewhereLine, signatureSentence } from '../../format/signature.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
@@ -73,7 +73,7 @@ export function ChangesMade({ row }: { readonly row: RegisterRow }) {
       <ul className={styles['list']}>
         {changes.map(({ from, until, value, reason, by, on, future }) => (
           <li key={`${future} ${from}`}>
-            <b>{parameterValue(row, value)}</b> from {longMonth(from)}
+            <b>{formatValue(value, row.unit)}</b> from {longMonth(from)}
             {until !== '' && until !== from && `, reached by ${longMonth(until)}`}, in “
             {futures?.find(({ id }) => id === future)?.name ?? future}”
             {by !== '' && `, by ${by}${on === '' ? '' : ` on ${longDay(on)}`}`}
@@ -170,7 +170,7 @@ export function DatedValues({ entry: { parameter, row } }: { readonly entry: Reg
             {parameter.values.toReversed().map(({ from, value, grade, source }) => (
               <tr key={from}>
                 <th scope="row">{longDay(from)}</th>
-                <td>{parameterValue(row, value)}</td>
+                <td>{formatValue(value, row.unit)}</td>
                 <td>{grade}</td>
                 <td className="words">{source}</td>
               </tr>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { longMonth } from '../../format/month.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
@@ -82,7 +82,7 @@ export function Parameter({ id, at }: { readonly id: string; readonly at: Screen
         </div>
       </div>
       <p>
-        <span className={styles['value']}>{parameterValue(row, row.value)}</span>{' '}
+        <span className={styles['value']}>{formatValue(row.value, row.unit)}</span>{' '}
         <span className={styles['soft']}>in {longMonth(month)}</span>{' '}
         {row.changes.length > 0 && <span className={styles['changed']}>changed</span>}
       </p>

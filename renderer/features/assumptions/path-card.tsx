@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RegisterEntry } from '../../api/types.ts';
 import { RangePath } from '../../charts/range-path.tsx';
 import { longMonth, shortMonth } from '../../format/month.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Button } from '../../ui/button.tsx';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './assumptions.module.css';
@@ -10,7 +10,7 @@ import styles from './assumptions.module.css';
 /** The figure from month to month with its range, as a picture or as a table. */
 export function PathCard({ entry: { row, path } }: { readonly entry: RegisterEntry }) {
   const [asTable, setAsTable] = useState(false);
-  const format = (value: number): string => parameterValue(row, value);
+  const format = (value: number): string => formatValue(value, row.unit);
   /** The unit stands in the sentence above; ticks are round. */
   const tick = (value: number): string =>
     row.unit === 'multiplier' ? format(value) : (format(value).split(' ')[0] ?? '').replace(/\.00$/, '');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RegisterRow } from '../../api/types.ts';
 import { unbroken } from '../../format/unbroken.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
@@ -92,7 +92,7 @@ function Row({ row, at, hasNote }: RowProps) {
         {expiry !== null && <span className={styles['expired']}>expired</span>}{' '}
         {hasNote && <span className={styles['noted']}>note</span>}
       </th>
-      <td>{parameterValue(row, value)}</td>
+      <td>{formatValue(value, row.unit)}</td>
       <td>{unbroken(rangeWords(row) ?? 'none')}</td>
       <td title={CHECKS[verification]}>{grade}</td>
       <td className="words">{KINDS[kind]}</td>

@@ -3,7 +3,7 @@ import { useClient } from '../../api/client-context.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { NoteOrder, Problem, RegisterRow } from '../../api/types.ts';
 import { longDay } from '../../format/month.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { elsewhereLine } from '../../format/signature.ts';
 import { useNotes } from '../../notes/use-notes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -59,7 +59,7 @@ export function SignForm({ row, today, onClose, onSigned }: SignFormProps) {
     <Dialog title={`Sign off ${row.label}`} onClose={onClose}>
       <div className={styles['form']}>
         <p>
-          You answer for {parameterValue(row, row.written)} from {longDay(row.from)}
+          You answer for {formatValue(row.written, row.unit)} from {longDay(row.from)}
           {range === null ? '' : `, ranging from ${range}`}, and for its source: {row.source}. When the figure
           in the register becomes another, it is no longer signed.
         </p>

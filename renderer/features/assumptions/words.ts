@@ -3,7 +3,6 @@ import type { RegisterRow } from '../../api/types.ts';
 import { count, longDay, longMonth } from '../../format/month.ts';
 import { formatSwing } from '../../../core/figures/swing.ts';
 import { formatRange } from '../../../core/figures/value.ts';
-import { isFactor } from '../../../core/figures/parameter-value.ts';
 
 export const GRADES: Readonly<Record<RegisterRow['grade'], string>> = {
   A: 'official statistic or law',
@@ -98,15 +97,15 @@ export function shareWords(share: number | null): string {
 }
 
 /** The range of a parameter; null where it has none. */
-export function rangeWords({ low, high, unit }: Pick<RegisterRow, 'id' | 'low' | 'high' | 'unit'>): string | null {
+export function rangeWords({ low, high, unit }: Pick<RegisterRow, 'low' | 'high' | 'unit'>): string | null {
   return low === high ? null : formatRange(low, high, unit);
 }
 
 /** A unit as one would say it: "£ a week", "a share, in per cent". */
-export function unitWords(row: Pick<RegisterRow, 'id' | 'unit'>): string {
-  const { unit } = row;
+export function unitWords(unit: RegisterRow['unit']): string {
   if (unit === 'fraction') return 'a share';
-  if (unit === 'multiplier') return isFactor(row) ? 'times the usual' : 'a plain number';
+  if (unit === 'multiplier') return 'times the usual';
+  if (unit === 'number') return 'a plain number';
   return unit
     .replace('pounds', '£')
     .replace(/ ?\bper (?=hour)/, ' an ')

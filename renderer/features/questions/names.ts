@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FrozenStudy } from '../../api/types.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import type { Unit } from '../../../core/parameters/parameter.ts';
 import type { Names } from '../../../core/study/told.ts';
 
@@ -43,6 +43,6 @@ function valuesIn(
   const known = new Map(rows.map((row) => [row.id, row]));
   return (id, value) => {
     const row = known.get(id);
-    return row === undefined ? `${value}` : parameterValue(row, value);
+    return row === undefined ? `${value}` : formatValue(value, row.unit);
   };
 }

@@ -1,4 +1,4 @@
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { leaningSource } from '../../format/leaning.ts';
 import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
 import { count, longDay, longMonth } from '../../format/month.ts';
@@ -74,8 +74,8 @@ export function changedAssumptions({ inputs }: Material): readonly Block[] {
         const inForce = found?.values.findLast((dated) => dated.from.slice(0, 7) <= from) ?? found?.values[0];
         return [
           `${found?.label ?? parameter} (changed)`,
-          inForce === undefined || found === undefined ? '' : parameterValue(found, inForce.value),
-          found === undefined ? `${value}` : parameterValue(found, value),
+          inForce === undefined || found === undefined ? '' : formatValue(inForce.value, found.unit),
+          found === undefined ? `${value}` : formatValue(value, found.unit),
           longMonth(from),
           inForce?.grade ?? '',
           note,

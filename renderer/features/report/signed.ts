@@ -1,6 +1,6 @@
 import { isDoubtful } from '../../../core/sensitivity/assumption-log.ts';
 import { longDay } from '../../format/month.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import type { Block } from './content.ts';
 import type { Material } from './material.ts';
 
@@ -44,7 +44,7 @@ export function signedParameters(material: Material): readonly Block[] {
     if (found === undefined || last === undefined) return [];
     const rowOf = ({ on, remark }: Signed, by: string): readonly string[] => [
       found.label,
-      parameterValue(found, last.value),
+      formatValue(last.value, found.unit),
       last.grade,
       by,
       on === '' ? '' : longDay(on),

@@ -1,6 +1,6 @@
 import type { Chain } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
-import { parameterValue } from '../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../core/figures/value.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './why.module.css';
 
@@ -53,11 +53,13 @@ function Row({ parameter }: { readonly parameter: ParameterTold }) {
         {label} <code className={styles['soft']}>{id}</code>
       </th>
       <td>
-        {parameterValue(parameter, value)}
+        {formatValue(value, parameter.unit)}
         {origin(parameter)}
       </td>
       <td>
-        {low === high ? 'none' : `${parameterValue(parameter, low)} to ${parameterValue(parameter, high)}`}
+        {low === high
+          ? 'none'
+          : `${formatValue(low, parameter.unit)} to ${formatValue(high, parameter.unit)}`}
       </td>
       <td>{longDay(from)}</td>
       <td>
@@ -77,8 +79,8 @@ function origin(parameter: ParameterTold): string {
     case 'as written':
       return '';
     case 'uprating':
-      return `, uprated from ${parameterValue(parameter, written)}`;
+      return `, uprated from ${formatValue(written, parameter.unit)}`;
     case 'the future':
-      return `, by the future; else from ${parameterValue(parameter, written)}`;
+      return `, by the future; else from ${formatValue(written, parameter.unit)}`;
   }
 }

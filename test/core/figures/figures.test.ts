@@ -91,8 +91,8 @@ it('writes values with their unit', () => {
   expect(formatValue(24.1, 'pounds per hour')).toBe('£24.10 an hour');
   expect(formatValue(23_250, 'pounds')).toBe('£23,250');
   expect(formatValue(1.2, 'multiplier')).toBe('× 1.2');
-  expect(formatValue(-0.4, 'multiplier')).toBe('−0.4');
-  expect(formatValue(0, 'multiplier')).toBe('0');
+  expect(formatValue(-0.4, 'number')).toBe('−0.4');
+  expect(formatValue(0, 'multiplier')).toBe('× 0');
   expect(formatValue(28, 'days')).toBe('28 days');
   expect(formatValue(1.5, 'times a year')).toBe('1.5 times a year');
   expect(formatValue(1, 'times a year')).toBe('once a year');

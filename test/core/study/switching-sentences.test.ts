@@ -61,8 +61,8 @@ describe('switching values are told', () => {
 });
 
 test('a place that was searched for is told no closer than to four figures, money to the penny', () => {
-  expect(placeWords(0.123456789, 'fraction', 'some.figure')).toBe('12.35%');
-  expect(placeWords(1.234567, 'multiplier', 'some.figure')).toBe('× 1.235');
-  expect(placeWords(1.5, 'multiplier', 'elasticity.supply.wage')).toBe('1.5');
-  expect(placeWords(12_345.678, 'pounds', 'some.figure')).toBe('£12,345.68');
+  expect(placeWords(0.123456789, 'fraction')).toBe('12.35%');
+  expect(placeWords(1.234567, 'multiplier')).toBe('× 1.235');
+  expect(placeWords(1.5, 'number')).toBe('1.5');
+  expect(placeWords(12_345.678, 'pounds')).toBe('£12,345.68');
 });

@@ -1,5 +1,5 @@
 import { count } from '../../../../core/figures/count.ts';
-import { parameterValue } from '../../../../core/figures/parameter-value.ts';
+import { formatValue } from '../../../../core/figures/value.ts';
 import type { SwitchingAnswer } from '../../../../core/study/switching.ts';
 import {
   aheadWords,
@@ -42,7 +42,7 @@ function switchPart(answer: SwitchingAnswer): readonly Part[] {
           .map(({ row: { parameter, label, unit }, one: { side, value, position, open } }) => ({
             id: `${parameter}-${side}`,
             label,
-            figure: `${side} ${placeWords(value, unit, parameter)}`,
+            figure: `${side} ${placeWords(value, unit)}`,
             points: [{ role: 'decision', name: label, mean: position, low: open.low, high: open.high }],
           })),
       },
@@ -57,15 +57,12 @@ function switchPart(answer: SwitchingAnswer): readonly Part[] {
           'Part of the way to the end',
         ],
         rows: all.map(
-          ({
-            row: { parameter, label, unit, figure, low, high },
-            one: { side, value, openValues, position },
-          }) => [
+          ({ row: { label, unit, figure, low, high }, one: { side, value, openValues, position } }) => [
             label,
-            parameterValue({ id: parameter, unit }, figure),
-            `${parameterValue({ id: parameter, unit }, low)} to ${parameterValue({ id: parameter, unit }, high)}`,
-            `${side} ${placeWords(value, unit, parameter)}`,
-            `${placeWords(openValues.low, unit, parameter)} and ${placeWords(openValues.high, unit, parameter)}`,
+            formatValue(figure, unit),
+            `${formatValue(low, unit)} to ${formatValue(high, unit)}`,
+            `${side} ${placeWords(value, unit)}`,
+            `${placeWords(openValues.low, unit)} and ${placeWords(openValues.high, unit)}`,
             percent(2 * Math.abs(position - 0.5)),
           ],
         ),
