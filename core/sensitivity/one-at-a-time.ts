@@ -14,6 +14,9 @@ import { basesOf, isKept } from './strength.ts';
 import { swingOf } from './swing.ts';
 import type { Outcomes } from './swing.ts';
 
+/** Why an assumption is not tried, where nothing was run for it. */
+export const NO_RANGE = 'no range';
+
 const UPPER_QUARTILE = 0.75;
 
 export type End = 'low' | 'high';
@@ -41,7 +44,7 @@ export function parametersToTry(
 
 /** A parameter whose evidence leaves no range to try. */
 export function withoutRange(parameter: Parameter): TestedParameter {
-  return { parameter, untried: 'no range', effects: [] };
+  return { parameter, untried: NO_RANGE, effects: [] };
 }
 
 /** What both ends of a parameter come to against everything as it stands. */

@@ -103,7 +103,7 @@ test.each([
     'preferred-provider-list',
     'has a managed budget bought from a preferred provider',
     'from a preferred provider',
-    /^personal care +£/m,
+    /^(personal care|community support before VAT) +£/m,
   ],
 ])(
   'under %s follows someone who %s, and states their budget and what else there was',

@@ -2,6 +2,7 @@
 import { count } from '../../figures/count.ts';
 import type { IndicatorId } from '../../model/indicators.ts';
 import { HEADLINES } from '../../sensitivity/assumption-log.ts';
+import { NO_RANGE } from '../../sensitivity/one-at-a-time.ts';
 import type { Sensitivity } from '../../sensitivity/sensitivity.ts';
 import { STRONG, WORTH_KEEPING } from '../../sensitivity/strength.ts';
 import { leanings, tornado } from '../../sensitivity/tornado.ts';
@@ -68,8 +69,8 @@ function untriedSentences({ parameters }: Sensitivity, names: Names): readonly s
   }
   return [...untried].map(([why, named]) => {
     const left = named.length - MOST_NAMED;
-    const more = left > 0 ? ` and ${left} more` : '';
-    return `${named.length} not tried (${why}): ${named.slice(0, MOST_NAMED).join(', ')}${more}.`;
+    const names = `${named.slice(0, MOST_NAMED).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+    return why === NO_RANGE ? `Not tried, having no range to try: ${names}.` : `Not tried: ${names}, ${why}`;
   });
 }
 

@@ -43,7 +43,7 @@ test('the assumption that moves the difference most comes first, then what was t
   expect(headline).toBe('Council spend, net: “<strong>” moves the difference most, by £100k over its range.');
   expect(sentences.slice(0, 2)).toEqual([
     '“<plan>” less “<usual>” in “<central>”: 3 assumptions of 4 looked at, 2 tried at both ends of the range, of which 1 move no figure by enough to be kept.',
-    '1 not tried (no range): “<fixed>”.',
+    'Not tried, having no range to try: “<fixed>”.',
   ]);
 });
 

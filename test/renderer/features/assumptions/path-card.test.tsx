@@ -6,7 +6,11 @@ import { createFakeHost } from '../../fake-host.ts';
 
 afterEach(cleanup);
 
-async function ticksOf(id: string, low: number, high: number): Promise<readonly string[]> {
+async function ticksOf(
+  unit: RegisterEntry['row']['unit'],
+  low: number,
+  high: number,
+): Promise<readonly string[]> {
   const known = await createFakeHost().client.call('parameters.entry', {
     id: 'wage.nlw',
     future: 'central',
@@ -17,7 +21,7 @@ async function ticksOf(id: string, low: number, high: number): Promise<readonly 
   const all = (value: number): number[] => known.path.months.map(() => value);
   const entry: RegisterEntry = {
     ...known,
-    row: { ...known.row, id, unit: 'multiplier' },
+    row: { ...known.row, unit },
     path: { ...known.path, value: all((low + high) / 2), low: all(low), high: all(high) },
   };
   render(<PathCard entry={entry} />);
@@ -26,13 +30,13 @@ async function ticksOf(id: string, low: number, high: number): Promise<readonly 
 }
 
 it('an answer to something else is marked in plain figures, on whichever side of nothing it lies', async () => {
-  expect(await ticksOf('elasticity.demand.charge', -0.5, 0.2)).toContain('−0.4');
+  expect(await ticksOf('number', -0.5, 0.2)).toContain('−0.4');
   cleanup();
-  const ticks = await ticksOf('elasticity.supply.wage', 0.5, 1.5);
+  const ticks = await ticksOf('number', 0.5, 1.5);
   expect(ticks).toContain('1');
   expect(ticks.filter((tick) => tick.includes('×'))).toEqual([]);
 });
 
 it('a multiple is marked as one', async () => {
-  expect(await ticksOf('failure.hazard.micro', 0.5, 1.5)).toContain('× 1');
+  expect(await ticksOf('multiplier', 0.5, 1.5)).toContain('× 1');
 });
