@@ -141,10 +141,10 @@ export const decisionEquations: readonly Equation[] = [
     fills: [],
     formula: [
       'spoken-for(r) = 0 for every provider row as the month’s decisions begin; needed = staff-time-budgeted; taken where that is 0',
-      'offered = with-needs of the contract price for the preferred list, or for a service fund, at fee.needs-related',
+      'offered = with-needs of the contract price for the preferred list, or for a service fund, at fee.needs-related; for a direct payment the contract price of the list or the framework, without needs',
       'brought(r) = people.wanted, 0 under route 0 (block), where people.provider = r',
-      'elsewhere brought(r) = floor(needed * staff.follow) for the preferred list where people.provider is not -1 and people.deployment is 0, 3 or 5; else 0',
-      'would-take(r) when providers.preferred[r] = 1, or for a service fund providers.isfCapable[r] = 1; providers.open = 1, providers.inHouse = 0, r covers people.locality, providers.identity[r] + 1 is not people.avoids,',
+      'elsewhere brought(r) = floor(needed * staff.follow) for the preferred list, but for a direct payment, where people.provider is not -1 and people.deployment is 0, 3 or 5; else 0',
+      'would-take(r) when providers.preferred[r] = 1, or for a service fund providers.isfCapable[r] = 1, or for a direct payment on the framework providers.listed[r] = 1; providers.open = 1, providers.inHouse = 0, r covers people.locality, providers.identity[r] + 1 is not people.avoids,',
       '  least-taken of r <= offered, and needed - brought(r) <= room-for-one-more(1) of r - spoken-for(r)',
       'taken-there when there is such a row: for the lowest of them spoken-for(r) += needed - brought(r)',
     ],

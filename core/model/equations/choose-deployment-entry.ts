@@ -37,8 +37,9 @@ export const entryEquations: readonly Equation[] = [
       'where cell is mixed: people.account = account-run-best(control.mixed, burden.mixed)',
       'where cell is direct-payment, with route and burden as in worth-of-arrangement:',
       '  people.account = account-run-best(control-by-route(route), burden)',
-      '  people.brokered = broker-of-payment(route)',
-      '  where route is not people.route: release-provider, then people.route = route',
+      '  by = people.route where people.provider is not -1, route is not people.route and not taken-there(route); else route',
+      '  people.brokered = broker-of-payment(by)',
+      '  where by is not people.route: release-provider, then people.route = by',
       'any other cell: nothing',
     ],
     where: {

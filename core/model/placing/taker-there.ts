@@ -1,4 +1,4 @@
-/** Whether anyone where a person lives would take them on the terms of an arrangement they are to come to: nobody is brought to where they could only wait. */
+/** Whether anyone where a person lives would take them on the terms they are to come to: nobody is brought to where they could only wait. */
 import { roundDown } from '../../money/rounding.ts';
 import { CELL_ISF, CELL_PREFERRED_LIST } from '../../scenario/arrangement.ts';
 import type { ReadonlyColumn } from '../columns.ts';
@@ -6,7 +6,7 @@ import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import type { Package } from '../delivering/staff-time.ts';
 import { withNeeds } from '../paying/price-paid.ts';
 import type { ContractPrices } from '../paying/price-paid.ts';
-import { BLOCK, councilBuysCare, FRAMEWORK, NO_PROVIDER } from '../vocabulary.ts';
+import { BLOCK, councilBuysCare, FRAMEWORK, NO_PROVIDER, PREFERRED_LIST } from '../vocabulary.ts';
 import { roomAt } from './room.ts';
 
 export const TAKER_THERE_PARAMETERS = ['cost.complexity.time', 'willing.margin', 'staff.follow'] as const;
@@ -21,6 +21,7 @@ type Market = {
     | 'inHouse'
     | 'coverage'
     | 'preferred'
+    | 'listed'
     | 'isfCapable'
     | 'marginalCost'
     | 'staff'
@@ -32,29 +33,63 @@ type Market = {
 };
 type Parameters = { readonly [P in (typeof TAKER_THERE_PARAMETERS)[number]]: number };
 
+/** Who may be bought from, at what price, and whether staff may come along with the work. */
+type Way = {
+  readonly admitted: ReadonlyColumn;
+  readonly price: number;
+  /** What is paid above the price for needs as complex as can be, as a part of it. */
+  readonly needsRelated: number;
+  readonly staffMayFollow: boolean;
+};
+
+export type TakersThere = {
+  /** Whether a person who is with nobody there yet can come to an arrangement this month; those but the preferred list and service funds are open to everyone. */
+  readonly inArrangement: (cell: number, person: number) => boolean;
+  /** Whether someone who keeps a direct payment can come to buy with it on a route this month; those without a price the council has agreed are open to everyone. */
+  readonly forPayment: (route: number, person: number) => boolean;
+};
+
 /**
  * Asks providers about one person after another; whoever is told yes takes up part of the staff of the first that would take them.
- * Other arrangements than the preferred list and service funds are open to everyone.
  * @param prices of the month.
- * @returns whether a person who is with nobody there yet can come to an arrangement this month.
  */
 export function takerThere(
   { people, providers, market }: Market,
-  prices: Pick<ContractPrices, 'preferred' | 'isf' | 'needsRelated'>,
+  prices: Pick<ContractPrices, 'framework' | 'preferred' | 'isf' | 'needsRelated'>,
   parameters: Parameters,
-): (cell: number, person: number) => boolean {
+): TakersThere {
   const spokenFor = new Float64Array(market.providerRows[0]);
-  return (cell, person) => {
-    if (cell === CELL_PREFERRED_LIST) return isTaken(person, cell, providers.preferred, prices.preferred);
-    if (cell === CELL_ISF) return isTaken(person, cell, providers.isfCapable, prices.isf);
-    return true;
+  const { needsRelated } = prices;
+  const list = { admitted: providers.preferred, price: prices.preferred };
+  const ways = {
+    list: { ...list, needsRelated, staffMayFollow: true },
+    fund: { admitted: providers.isfCapable, price: prices.isf, needsRelated, staffMayFollow: false },
+    // The council pays more for complex needs in what it buys itself.
+    paymentOnList: { ...list, needsRelated: 0, staffMayFollow: false },
+    paymentOnFramework: {
+      admitted: providers.listed,
+      price: prices.framework,
+      needsRelated: 0,
+      staffMayFollow: false,
+    },
+  } satisfies Record<string, Way>;
+  return {
+    inArrangement: (cell, person) => {
+      if (cell === CELL_PREFERRED_LIST) return isTaken(person, ways.list);
+      return cell !== CELL_ISF || isTaken(person, ways.fund);
+    },
+    forPayment: (route, person) => {
+      if (route === PREFERRED_LIST) return isTaken(person, ways.paymentOnList);
+      return route !== FRAMEWORK || isTaken(person, ways.paymentOnFramework);
+    },
   };
 
-  function isTaken(person: number, cell: number, admitted: ReadonlyColumn, price: number): boolean {
+  function isTaken(person: number, way: Way): boolean {
     const needed = staffTimeBudgeted(people, person);
     if (needed === 0) return true;
+    const { admitted } = way;
     const complexity = people.complexity[person];
-    const offered = withNeeds(price, complexity, prices.needsRelated);
+    const offered = withNeeds(way.price, complexity, way.needsRelated);
     const perHour =
       (1 + complexity * parameters['cost.complexity.time']) * (1 + parameters['willing.margin']);
     const here = 1 << people.locality[person];
@@ -63,7 +98,7 @@ export function takerThere(
       if ((providers.coverage[row] & here) === 0) continue;
       if (providers.identity[row] + 1 === people.avoids[person]) continue;
       if (providers.marginalCost[row] * perHour > offered) continue;
-      const own = needed - broughtBy(person, cell, row, needed);
+      const own = needed - broughtBy(person, way, row, needed);
       if (own > roomAt(providers, row, FRAMEWORK) - spokenFor[row]) continue;
       spokenFor[row] += own;
       return true;
@@ -72,11 +107,11 @@ export function takerThere(
   }
 
   /** Staff time that is there for a person already: theirs where the provider is their own, and what goes with the work where the council stays the client. */
-  function broughtBy(person: number, cell: number, row: number, needed: number): number {
+  function broughtBy(person: number, way: Way, row: number, needed: number): number {
     const { provider, route, deployment, wanted } = people;
     if (provider[person] === row) return route[person] === BLOCK ? 0 : wanted[person];
     const goesWithWork =
-      cell === CELL_PREFERRED_LIST && provider[person] !== NO_PROVIDER && councilBuysCare(deployment[person]);
+      way.staffMayFollow && provider[person] !== NO_PROVIDER && councilBuysCare(deployment[person]);
     return goesWithWork ? roundDown(needed * parameters['staff.follow']) : 0;
   }
 }

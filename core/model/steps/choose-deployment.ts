@@ -116,6 +116,7 @@ export const chooseDeployment = defineStep({
     'providers.coverage',
     'providers.isfCapable',
     'providers.preferred',
+    'providers.listed',
     'providers.price',
     'providers.marginalCost',
     'providers.staff',
@@ -182,7 +183,7 @@ export const chooseDeployment = defineStep({
     const worth = worthOfMonth(people, offer, termsOf(state, month), month, asked);
     const pace = parameters['choice.steering.pace'];
     const canBeTakenIn = inHouseRoom(state, parameters);
-    const isTakenThere = takerThere(state, prices, parameters);
+    const takers = takerThere(state, prices, parameters);
     market.inHousePlanned[0] = steers ? plannedInHouse(state, offer.planned) : 0;
     for (const groupIndex of CLIENT_GROUPS.keys()) {
       const targets = targetsOf(
@@ -236,7 +237,7 @@ export const chooseDeployment = defineStep({
     function isOpenTo(person: number, cell: number, before: number): boolean {
       if (cell === CELL_IN_HOUSE) return before === cell || canBeTakenIn(person);
       if (before === cell && people.provider[person] !== NO_PROVIDER) return true;
-      return isTakenThere(cell, person);
+      return takers.inArrangement(cell, person);
     }
 
     function barrierNow(n: number, person: number, shortest: number): number {
@@ -266,11 +267,18 @@ export const chooseDeployment = defineStep({
       if (cell !== CELL_DIRECT_PAYMENT && cell !== CELL_MIXED) return;
       people.account[person] = accountIn(n, cell);
       if (cell === CELL_MIXED) return;
-      const by = asked.spending.route[n];
+      const by = routeKeeping(n, person);
       people.brokered[person] = brokerFor(n, person, by);
       if (by === route[person]) return;
       releaseOutsideBlock(people, providers.booked, person);
       route[person] = by;
+    }
+
+    /** Whoever has a provider leaves them for a price the council has agreed only where someone takes them at it. */
+    function routeKeeping(n: number, person: number): number {
+      const by = asked.spending.route[n];
+      if (by === route[person] || people.provider[person] === NO_PROVIDER) return by;
+      return takers.forPayment(by, person) ? by : route[person];
     }
 
     function enter(n: number, person: number, cell: number): void {

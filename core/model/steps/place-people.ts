@@ -56,6 +56,7 @@ export const placePeople = defineStep({
     'Those bought for under block or in-house are not asked whom they would rather not have.',
     'Where the council stays the client a set part of the staff for a package goes with it, if the provider left has them to spare and is another; those who stay behind are its own to find work for.',
     "The council's own service takes on staff whom holders of the block no longer have work for.",
+    'A self-funder whose care the council arranges leaves it to the council for good, and waits with it where its rate finds nobody.',
     'Whoever has turned to other terms keeps them until they next decide; a self-funder for good. Whoever finds no holder for a service fund is without care for that month and decides anew in the next.',
     'Everyone who has lost a provider waits as long before the next can begin, whoever buys.',
   ],

@@ -69,8 +69,8 @@ function untriedSentences({ parameters }: Sensitivity, names: Names): readonly s
   }
   return [...untried].map(([why, named]) => {
     const left = named.length - MOST_NAMED;
-    const names = `${named.slice(0, MOST_NAMED).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
-    return why === NO_RANGE ? `Not tried, having no range to try: ${names}.` : `Not tried: ${names}, ${why}`;
+    const told = `${named.slice(0, MOST_NAMED).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+    return why === NO_RANGE ? `Not tried, having no range to try: ${told}.` : `Not tried: ${told}, ${why}`;
   });
 }
 

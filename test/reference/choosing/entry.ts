@@ -25,6 +25,7 @@ import {
   PREFERRED_LIST,
 } from '../../../core/model/vocabulary.ts';
 import { clientOfCare, staffGoWithWork } from '../placing/client-of-care.ts';
+import type { TakersThere } from '../placing/taker-there.ts';
 import { balanceOf, pay } from '../market.ts';
 import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
@@ -38,17 +39,25 @@ import { paymentSpentBest } from './spending.ts';
 import { accountOfMixed, accountOfPayment } from './worth.ts';
 
 /** Equation arrangement-kept. */
-export function keepArrangement(market: Market, month: Month, offer: Offer, chooser: Chooser): void {
+export function keepArrangement(
+  market: Market,
+  month: Month,
+  offer: Offer,
+  chooser: Chooser,
+  takers: TakersThere,
+): void {
   const { person } = chooser;
   const cell = arrangementOf(person);
   if (cell === CELL_MIXED) person.account = accountOfMixed(month, offer, chooser).code;
   if (cell !== CELL_DIRECT_PAYMENT) return;
   const route = paymentSpentBest(month, offer, chooser);
   person.account = accountOfPayment(month, offer, chooser, route).code;
-  person.brokered = brokerOfPayment(chooser, route);
-  if (route === person.route) return;
+  const isServed = route !== person.route && person.provider !== NO_PROVIDER;
+  const by = isServed && !takers.takePayment(route, person) ? person.route : route;
+  person.brokered = brokerOfPayment(chooser, by);
+  if (by === person.route) return;
   releaseProvider(market, person);
-  person.route = route;
+  person.route = by;
 }
 
 /** Equation broker-of-payment. */

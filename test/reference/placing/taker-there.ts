@@ -3,6 +3,7 @@ import { CELL_ISF, CELL_PREFERRED_LIST } from '../../../core/scenario/arrangemen
 import {
   BLOCK,
   COUNCIL_MANAGED,
+  DIRECT_PAYMENT,
   FRAMEWORK,
   ISF,
   ISF_HOLDER,
@@ -19,30 +20,46 @@ import { avoids } from './placing.ts';
 import { roomForOneMore } from './room.ts';
 import { isWilling } from './willingness.ts';
 
-export type TakersThere = { readonly take: (cell: number, person: Person) => boolean };
+export type TakersThere = {
+  readonly take: (cell: number, person: Person) => boolean;
+  /** For someone who keeps a direct payment. */
+  readonly takePayment: (route: number, person: Person) => boolean;
+};
 
 /** Equation taken-there: who is taken takes up part of the room of the first who would take them. */
 export function takersOfMonth(market: Market, month: Month): TakersThere {
   const spokenFor = market.providers.map(() => ZERO);
   return {
     take(cell, person) {
-      const needed = staffTimeBudgeted(person);
-      if ((cell !== CELL_PREFERRED_LIST && cell !== CELL_ISF) || needed.isZero()) return true;
-      const isList = cell === CELL_PREFERRED_LIST;
-      const asThere = isList
-        ? { ...person, deployment: COUNCIL_MANAGED, route: PREFERRED_LIST }
-        : { ...person, deployment: ISF, route: ISF_HOLDER };
-      for (const [row, provider] of market.providers.entries()) {
-        if ((isList ? provider.preferred : provider.isfCapable) !== 1) continue;
-        if (!isThere(provider, person) || !isWilling(market, month, provider, asThere)) continue;
-        const own = needed.minus(brought(month, person, isList, row));
-        if (own.gt(roomForOneMore(provider, FRAMEWORK).minus(spokenFor[row]!))) continue;
-        spokenFor[row] = spokenFor[row]!.plus(own);
-        return true;
-      }
-      return false;
+      if (cell === CELL_PREFERRED_LIST)
+        return isTaken(person, { deployment: COUNCIL_MANAGED, route: PREFERRED_LIST });
+      return cell !== CELL_ISF || isTaken(person, { deployment: ISF, route: ISF_HOLDER });
+    },
+    takePayment(route, person) {
+      const isAgreed = route === PREFERRED_LIST || route === FRAMEWORK;
+      return !isAgreed || isTaken(person, { deployment: DIRECT_PAYMENT, route });
     },
   };
+
+  function isTaken(person: Person, there: Pick<Person, 'deployment' | 'route'>): boolean {
+    const needed = staffTimeBudgeted(person);
+    if (needed.isZero()) return true;
+    for (const [row, provider] of market.providers.entries()) {
+      if (!isAdmitted(provider, there.route) || !isThere(provider, person)) continue;
+      if (!isWilling(market, month, provider, { ...person, ...there })) continue;
+      const staffComes = there.deployment === COUNCIL_MANAGED;
+      const own = needed.minus(brought(month, person, staffComes, row));
+      if (own.gt(roomForOneMore(provider, FRAMEWORK).minus(spokenFor[row]!))) continue;
+      spokenFor[row] = spokenFor[row]!.plus(own);
+      return true;
+    }
+    return false;
+  }
+}
+
+function isAdmitted(provider: Provider, route: number): boolean {
+  if (route === PREFERRED_LIST) return provider.preferred === 1;
+  return (route === ISF_HOLDER ? provider.isfCapable : provider.listed) === 1;
 }
 
 function isThere(provider: Provider, person: Person): boolean {
@@ -50,8 +67,8 @@ function isThere(provider: Provider, person: Person): boolean {
   return provider.open === 1 && provider.inHouse === 0 && covers && !avoids(person, provider);
 }
 
-function brought(month: Month, person: Person, isList: boolean, row: number): Decimal {
+function brought(month: Month, person: Person, staffComes: boolean, row: number): Decimal {
   if (person.provider === row) return person.route === BLOCK ? ZERO : person.wanted;
-  if (!isList || person.provider === NO_PROVIDER || !isBoughtByCouncil(person)) return ZERO;
+  if (!staffComes || person.provider === NO_PROVIDER || !isBoughtByCouncil(person)) return ZERO;
   return floor(staffTimeBudgeted(person).times(month.parameter('staff.follow')));
 }

@@ -103,7 +103,7 @@ function decide(market: Market, month: Month, offer: Offer, decision: Decision):
     const isShort = gap[to]!.gt(0) || mostShort === undefined;
     person.barrier = isShort ? NO_BARRIER : reasonAgainst(month, offer, chooser, mostShort);
     if (isTurnedAway) person.barrier = NO_SUPPLY;
-    if (to === before) keepArrangement(market, month, offer, chooser);
+    if (to === before) keepArrangement(market, month, offer, chooser, decision.takers);
     else enterArrangement(market, month, offer, chooser, to);
   }
 }

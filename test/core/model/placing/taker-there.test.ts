@@ -8,6 +8,8 @@ import {
   FRAMEWORK,
   ISF,
   NO_PROVIDER,
+  OPEN_MARKET,
+  PREFERRED_LIST,
 } from '../../../../core/model/vocabulary.ts';
 import { CELL_DIRECT_PAYMENT, CELL_ISF, CELL_PREFERRED_LIST } from '../../../../core/scenario/arrangement.ts';
 import { followMarket, presentPeople } from '../follow-market.ts';
@@ -15,7 +17,7 @@ import { parametersWith, placeWith, scenarioWith } from '../sample-market.ts';
 import { scene } from './scene.ts';
 import type { Person, Provider } from './scene.ts';
 
-const PRICES = { preferred: 2200, isf: 2400, needsRelated: 0 };
+const PRICES = { framework: 2500, preferred: 2200, isf: 2400, needsRelated: 0 };
 const PARAMETERS = { 'cost.complexity.time': 0.2, 'willing.margin': 0, 'staff.follow': 0.5 };
 const ON_BOTH: Provider = { preferred: 1, isfCapable: 1, marginalCost: 2000, staff: 1_300 };
 const NEW: Person = { provider: NO_PROVIDER, budgeted: 600 };
@@ -28,7 +30,7 @@ function taken(
   { prices = PRICES, others = [] as readonly Provider[] } = {},
 ): boolean[] {
   const takes = takerThere(scene([provider, ...others], people), prices, PARAMETERS);
-  return people.map((_, person) => takes(cell, person));
+  return people.map((_, person) => takes.inArrangement(cell, person));
 }
 
 describe.each([
@@ -74,6 +76,29 @@ test('half of the staff for work the council goes on buying comes with it to the
   expect(taken(CELL_PREFERRED_LIST, room, [{ ...bought, deployment: DIRECT_PAYMENT }], { others })).toEqual([
     false,
   ]);
+});
+
+test('someone with a direct payment and a provider comes to a price the council has agreed only where a provider there takes them at it', () => {
+  const holder = { provider: 1, budgeted: 600, route: OPEN_MARKET, deployment: DIRECT_PAYMENT };
+  const comes = (route: number, provider: Provider, who: Person = holder): boolean => {
+    const market = scene(
+      [
+        { ...ON_BOTH, listed: 1, ...provider },
+        { staff: 600, listed: 0 },
+      ],
+      [who],
+    );
+    return takerThere(market, { ...PRICES, needsRelated: 0.5 }, PARAMETERS).forPayment(route, 0);
+  };
+  expect(comes(PREFERRED_LIST, {})).toBe(true);
+  expect(comes(PREFERRED_LIST, { preferred: 0 })).toBe(false);
+  expect(comes(PREFERRED_LIST, { marginalCost: 2_300 })).toBe(false);
+  expect(comes(FRAMEWORK, { marginalCost: 2_300 })).toBe(true);
+  expect(comes(FRAMEWORK, { listed: 0 })).toBe(false);
+  // No staff come along, and nothing is added for complex needs.
+  expect(comes(PREFERRED_LIST, { staff: 500 })).toBe(false);
+  expect(comes(PREFERRED_LIST, { marginalCost: 2_150 }, { ...holder, complexity: 1 })).toBe(false);
+  expect(comes(OPEN_MARKET, { open: 0 })).toBe(true);
 });
 
 test('every other arrangement is open whoever there is', () => {
