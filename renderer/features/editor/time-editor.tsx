@@ -152,11 +152,7 @@ export function TimeEditor({ dial, editing, horizon, faults }: TimeEditorProps) 
           </Button>
         )}
         {mayBeUsual(dial) && acting.length > 0 && (
-          <Button
-            look="quiet"
-            onPress={() => add('usual')}
-            label={`Add a step of ${dial.label} back to usual`}
-          >
+          <Button look="quiet" onPress={() => add('usual')} label={`Add a step back to usual: ${dial.label}`}>
             Add a step back to usual
           </Button>
         )}

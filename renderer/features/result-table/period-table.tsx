@@ -120,9 +120,9 @@ function SpreadCells({ spread }: { readonly spread: OverRunsTexts['spread'] }) {
   if (spread === null) return <td colSpan={3}>one run shows no spread</td>;
   return (
     <>
-      <td>{spread.interval}</td>
+      <td className={styles['ends']}>{spread.interval}</td>
       <td>{spread.standardError}</td>
-      <td>{spread.nine}</td>
+      <td className={styles['ends']}>{spread.nine}</td>
     </>
   );
 }

@@ -223,7 +223,7 @@ describe('what is usual', () => {
 
   it('is what a step can begin at, after a change that leaves it', async () => {
     const drawn = await upliftTakenOver();
-    await press('Add a step of Yearly fee uplift back to usual');
+    await press('Add a step back to usual: Yearly fee uplift');
     await waitFor(async () => expect(await savedValue(drawn)).toBe('usual'));
     const list = changes('Yearly fee uplift');
     expect(list.getAllByRole('switch', { name: /^Back to usual/ }).at(-1)).toHaveProperty('checked', true);
