@@ -10,3 +10,8 @@ export function formatSwing(share: number): string {
   if (share >= AS_MULTIPLE) return `${toDecimals(share, 0)} times itself`;
   return `${toDecimals(share * 100, share < FINE ? 1 : 0)}%`;
 }
+
+/** The same in a table, where a figure that was nothing has no share: "from nothing". */
+export function swingWords(share: number | null): string {
+  return share === null ? 'from nothing' : formatSwing(share);
+}

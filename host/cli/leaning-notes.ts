@@ -8,7 +8,7 @@ import { leanings } from '../../core/sensitivity/tornado.ts';
 import type { Bar, Leaning } from '../../core/sensitivity/tornado.ts';
 import type { Arguments } from './arguments.ts';
 import { scenariosFolder } from './catalogue.ts';
-import { formatSwing } from '../../core/figures/swing.ts';
+import { swingWords } from '../../core/figures/swing.ts';
 import { ageOf } from './sensitivity-text.ts';
 import { PROGRAM } from './verb.ts';
 import { wrapped } from './wrap.ts';
@@ -89,7 +89,7 @@ function wordsOf(side: Side, { against, option }: Sensitivity): string {
 }
 
 function barText({ parameter, share }: Bar): string {
-  return `${parameter} (${share === null ? 'from nothing' : formatSwing(share)})`;
+  return `${parameter} (${swingWords(share)})`;
 }
 
 function leaningOf(known: Leanings, indicator: IndicatorId, side: Side): Leaning | undefined {

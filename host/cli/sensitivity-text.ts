@@ -10,7 +10,7 @@ import type { OneAtATimeAnswer } from '../../core/study/one-at-a-time.ts';
 import { toldOneAtATime } from '../../core/study/one-at-a-time/sentences.ts';
 import type { Names } from '../../core/study/told.ts';
 import { changeWords, levelWords, measureName, sizeWords } from '../../core/study/words.ts';
-import { formatSwing } from '../../core/figures/swing.ts';
+import { swingWords } from '../../core/figures/swing.ts';
 import { asTyped } from './as-typed.ts';
 import { figureTable } from './figure-table.ts';
 import { count } from '../../core/figures/count.ts';
@@ -77,7 +77,7 @@ function tornadoText({ run, register, id, side, rows }: Shown): string {
       changeWords(bar.low, unit),
       changeWords(bar.high, unit),
       sizeWords(bar.size, unit),
-      bar.share === null ? 'from nothing' : formatSwing(bar.share),
+      swingWords(bar.share),
       sizeWords(bar.error, unit),
       bar.beyondLuck ? 'yes' : 'could be luck',
     ]);

@@ -2,12 +2,13 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterEntry, RegisterRow } from '../../api/types.ts';
 import { longDay, longMonth } from '../../format/month.ts';
 import { unbroken } from '../../format/unbroken.ts';
+import { swingWords } from '../../../core/figures/swing.ts';
 import { formatValue } from '../../../core/figures/value.ts';
 import { elsewhereLine, signatureSentence } from '../../format/signature.ts';
 import { selectCatalogues } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { WhyButton } from '../../why/why-button.tsx';
-import { CHECKS, effectSentence, GRADES, KIND_MEANINGS, originOf, rangeWords, shareWords } from './words.ts';
+import { CHECKS, effectSentence, GRADES, KIND_MEANINGS, originOf, rangeWords } from './words.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './assumptions.module.css';
 
@@ -110,7 +111,7 @@ export function Moves({ entry: { row, effects, run } }: { readonly entry: Regist
                     {INDICATORS[indicator].label}
                   </th>
                   <td className="words">{SIDES[side]}</td>
-                  <td>{shareWords(share)}</td>
+                  <td>{swingWords(share)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { RegisterRow } from '../../api/types.ts';
 import { count, longDay, longMonth } from '../../format/month.ts';
-import { formatSwing } from '../../../core/figures/swing.ts';
+import { swingWords } from '../../../core/figures/swing.ts';
 import { formatRange } from '../../../core/figures/value.ts';
 
 export const GRADES: Readonly<Record<RegisterRow['grade'], string>> = {
@@ -60,7 +60,7 @@ export function originOf({ by, from, upratedBy }: RegisterRow): string {
 export function effectWords({ effect }: Pick<RegisterRow, 'effect'>): string {
   switch (effect.kind) {
     case 'moves':
-      return `${INDICATORS[effect.indicator].label}${effect.side === 'difference' ? ', difference' : ''}: ${shareWords(effect.share)}`;
+      return `${INDICATORS[effect.indicator].label}${effect.side === 'difference' ? ', difference' : ''}: ${swingWords(effect.share)}`;
     case 'small':
       return 'no headline, beyond luck';
     case 'untried':
@@ -76,7 +76,7 @@ export function effectWords({ effect }: Pick<RegisterRow, 'effect'>): string {
 export function effectSentence({ effect, grade }: Pick<RegisterRow, 'effect' | 'grade'>): string {
   switch (effect.kind) {
     case 'moves':
-      return `Of the headlines, its range alone moves ${INDICATORS[effect.indicator].label.toLowerCase()}${effect.side === 'difference' ? ', the difference between the options,' : ''} most: by ${shareWords(effect.share)}.`;
+      return `Of the headlines, its range alone moves ${INDICATORS[effect.indicator].label.toLowerCase()}${effect.side === 'difference' ? ', the difference between the options,' : ''} most: by ${swingWords(effect.share)}.`;
     case 'small':
       return 'Its whole range was tried, and no headline moved by more than luck would move it.';
     case 'untried':
@@ -90,10 +90,6 @@ export function effectSentence({ effect, grade }: Pick<RegisterRow, 'effect' | '
         ? 'Not measured: only figures of grade C and D are tried.'
         : 'Not measured: the run that is kept is from before this figure was in doubt.';
   }
-}
-
-export function shareWords(share: number | null): string {
-  return share === null ? 'from nothing' : formatSwing(share);
 }
 
 /** The range of a parameter; null where it has none. */

@@ -2,7 +2,7 @@ import { INDICATORS } from '../../../../core/model/indicators.ts';
 import { HEADLINES } from '../../../../core/sensitivity/assumption-log.ts';
 import { tornado } from '../../../../core/sensitivity/tornado.ts';
 import type { Bar } from '../../../../core/sensitivity/tornado.ts';
-import { formatSwing } from '../../../../core/figures/swing.ts';
+import { swingWords } from '../../../../core/figures/swing.ts';
 import { figureTitle } from '../../../../core/study/influence/sentences.ts';
 import { effectsWords, toldMorris } from '../../../../core/study/morris/sentences.ts';
 import type { FigureEffects, MorrisAnswer } from '../../../../core/study/morris.ts';
@@ -76,7 +76,7 @@ function tornadoPart(
           changeWords(bar.low, unit),
           changeWords(bar.high, unit),
           sizeWords(bar.size, unit),
-          bar.share === null ? 'from nothing' : formatSwing(bar.share),
+          swingWords(bar.share),
           sizeWords(bar.error, unit),
           bar.beyondLuck ? 'yes' : 'could be luck',
         ]),
