@@ -90,7 +90,7 @@ export function parametersUsed(): readonly string[] {
 export function prepare(scenario: Scenario): Plan {
   const start = parseMonth(scenario.start);
   const changes = scenario.future.flatMap((future) => future.changes);
-  const spinUp = resolveMonthly(scenario.parameters, [SPIN_UP], [start], []).get(SPIN_UP)![0];
+  const spinUp = wholeNumber(resolveMonthly(scenario.parameters, [SPIN_UP], [start], []).get(SPIN_UP)![0]);
   const calendar = Array.from({ length: spinUp + scenario.months }, (_, index) =>
     addMonths(start, Math.max(0, index - spinUp)),
   );
@@ -115,6 +115,14 @@ export function prepare(scenario: Scenario): Plan {
     figuresBeyond: figuresBeyond(scenario),
     terms: [],
   };
+}
+
+/**
+ * The same number, as V8 counts with it. What comes out of a column of fractions stays a fraction to it, whole or not, and so would every month
+ * counted from it: the settings of the first reported month would then be of another kind than those before, and the steps be compiled anew.
+ */
+function wholeNumber(value: number): number {
+  return Math.trunc(value);
 }
 
 /** What a register last came to, and for which months and world. */

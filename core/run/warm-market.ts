@@ -32,7 +32,10 @@ export type WarmMarket = {
     shouldStop?: ShouldStop,
     hear?: HearMonths,
   ) => (Replicate & { readonly accounts: number }) | null;
-  /** Plays what is likely to be asked for next, and keeps it until it is or until a few others have been foreseen. False when stopped. */
+  /**
+   * Plays what is likely to be asked for next, and keeps it until it is or until a few others have been foreseen: a whole order where a market is made
+   * ready before anything is asked for. False when stopped.
+   */
   readonly foresee: (order: WarmOrder, shouldStop?: ShouldStop) => boolean;
 };
 
@@ -108,7 +111,7 @@ export function createWarmMarket(): WarmMarket {
       if (known(onGround) !== undefined) continue;
       const run = playOne(prepare(scenario), shouldStop, { isForeseen: true });
       if (run === null) return false;
-      keep(foreseen, onGround, run, MOST_FORESEEN);
+      keep(foreseen, onGround, run, Math.max(MOST_FORESEEN, scenarios.length));
     }
     return true;
   }
@@ -128,9 +131,10 @@ export function createWarmMarket(): WarmMarket {
     const same = others.find(({ parting }) => parting === plan.calendar.length);
     if (same !== undefined) return { ...same.run, plan };
     const parting = Math.max(0, ...others.map((other) => other.parting));
+    const isSettled = (run: Played): boolean => partingOf(run.plan, plan) >= plan.spinUp;
     const fortunes = emptyFortunes(plan.extent.localities);
-    // What was only foreseen leaves no bookmark, but for that of a market that is settled by it: they lie where runs that were asked for part.
-    const isUnmarked = isForeseen === true && parting >= plan.spinUp;
+    // What was only foreseen leaves no bookmark, but in a market of which nothing has been asked for yet: they lie where runs that were asked for part.
+    const isUnmarked = isForeseen === true && [...played.values()].some(isSettled);
     const isMarkedAt = (reported: number): boolean => !isUnmarked && isMarked(plan, reported, parting);
     const marking = { fortunes, isMarked: isMarkedAt, reached };
     const path = player.play({ plan, replicate: REPLICATE }, marking, shouldStop);

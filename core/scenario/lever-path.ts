@@ -44,9 +44,10 @@ export function leverPaths(
 ): LeverPaths {
   const changes = chain.flatMap((option) => option.changes);
   const reported = months.slice(spinUp);
+  const usualOf = usualPaths(register, months, world);
   const entries = leverIds().map((id) => {
     const own = changes.filter((change) => change.lever === id);
-    const usual = defaultPath(LEVERS[id], register, months, world);
+    const usual = usualOf[id];
     return [
       id,
       isByGroup(id)
@@ -138,6 +139,35 @@ function spansOf(change: PathChange, usual: Path): (index: number) => ChangeSpan
   const { value } = change;
   const span = changeSpan({ ...change, value: value === USUAL ? usual[0] : value });
   return value === USUAL ? (index) => ({ ...span, value: usual[index] }) : () => span;
+}
+
+type UsualPaths = { readonly [L in LeverId]: Path };
+
+/** By months and world. */
+const USUAL_PATHS = new WeakMap<ParameterRegister, Map<string, UsualPaths>>();
+/** One question about a lever takes three or so: with the spin-up, without it, and as far ahead as an option may be looked at. */
+const MOST_KEPT = 8;
+
+/**
+ * What every lever is worth where no option changes anything. It is the same for every option of a comparison and at every value of a lever, and
+ * most of what it takes to put a question about one together.
+ */
+function usualPaths(
+  register: ParameterRegister,
+  months: readonly Month[],
+  world: readonly WorldChange[],
+): UsualPaths {
+  const of = JSON.stringify([months, world]);
+  let kept = USUAL_PATHS.get(register);
+  if (kept === undefined) USUAL_PATHS.set(register, (kept = new Map()));
+  const known = kept.get(of);
+  if (known !== undefined) return known;
+  const paths = Object.fromEntries(
+    leverIds().map((id) => [id, defaultPath(LEVERS[id], register, months, world)]),
+  ) as UsualPaths;
+  if (kept.size === MOST_KEPT) kept.clear();
+  kept.set(of, paths);
+  return paths;
 }
 
 function defaultPath(

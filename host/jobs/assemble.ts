@@ -135,6 +135,12 @@ export function parametersPrint(register: ParameterRegister): string {
 
 const PRINTS = new WeakMap<ParameterRegister, string>();
 
-function inOrder(register: ParameterRegister): Parameter[] {
-  return [...register.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+function inOrder(register: ParameterRegister): readonly Parameter[] {
+  const known = ORDERED.get(register);
+  if (known !== undefined) return known;
+  const ordered = [...register.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  ORDERED.set(register, ordered);
+  return ordered;
 }
+
+const ORDERED = new WeakMap<ParameterRegister, readonly Parameter[]>();

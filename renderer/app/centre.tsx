@@ -9,6 +9,7 @@ import { useActions, useApp } from '../store/use-app.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { TAB_NAMES } from './groups.ts';
+import { IsBeforeContext } from './is-before.ts';
 import { NoResult } from './no-result.tsx';
 import { Panel } from './panel.tsx';
 import { PathNote } from './path-note.tsx';
@@ -27,6 +28,17 @@ export function Centre() {
 
 /** Drawn with what is looked at now or with what was before, and not in between. */
 const LookedAt = memo(function LookedAt({ tab, part, result, pathNote, isBefore }: Looked) {
+  return (
+    <PathNoteContext value={pathNote}>
+      <IsBeforeContext value={isBefore}>
+        <Results tab={tab} part={part} result={result} />
+      </IsBeforeContext>
+    </PathNoteContext>
+  );
+});
+
+/** Drawn by itself: how the figures stand to what is chosen changes with every change of a lever, and again as its path is there. */
+const Results = memo(function Results({ tab, part, result }: Pick<Looked, 'tab' | 'part' | 'result'>) {
   const catalogues = useApp(selectCatalogues);
   const { showTab } = useActions();
   const nameOf = useNames(catalogues?.options, result?.options);
@@ -45,13 +57,11 @@ const LookedAt = memo(function LookedAt({ tab, part, result, pathNote, isBefore 
         ) : result === null ? (
           <NoResult />
         ) : (
-          <PathNoteContext value={pathNote}>
-            {/* Months that are in are drawn at once over what is there, and not with the rest of what is looked at. */}
-            <SoFar>
-              <PathNote note={pathNote} isBefore={isBefore} />
-              <Panel tab={tab} part={part} result={result} nameOf={nameOf} />
-            </SoFar>
-          </PathNoteContext>
+          // Months that are in are drawn at once over what is there, and not with the rest of what is looked at.
+          <SoFar>
+            <PathNote />
+            <Panel tab={tab} part={part} result={result} nameOf={nameOf} />
+          </SoFar>
         )}
       </ErrorBoundary>
     </Tabs>

@@ -1,15 +1,13 @@
 import { use } from 'react';
+import { PathNoteContext } from '../charts/path-note.ts';
 import { SoFarContext } from '../charts/so-far.ts';
 import styles from './app.module.css';
-
-type PathNoteProps = {
-  readonly note: string | null;
-  /** Whether the figures are those from before what is chosen now. */
-  readonly isBefore: boolean;
-};
+import { IsBeforeContext } from './is-before.ts';
 
 /** Stands over whatever is looked at while levers are moved. */
-export function PathNote({ note, isBefore }: PathNoteProps) {
+export function PathNote() {
+  const note = use(PathNoteContext);
+  const isBefore = use(IsBeforeContext);
   const soFar = use(SoFarContext);
   if (note === null && !isBefore) return null;
   return (

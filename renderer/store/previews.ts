@@ -25,7 +25,7 @@ export type Previews = {
   readonly ask: (request: PathRequest, asking: Asking) => void;
   /** What is being worked out is given up. */
   readonly forget: () => void;
-  /** Has a path worked out that nobody sees, so that the next is quick; says whether that was done. Given up when one is asked for. */
+  /** Has the host play a path and keep it, so that the next is quick; says whether that was done. Given up when one is asked for. */
   readonly warm: (request: PathRequest) => Promise<boolean>;
   readonly cool: () => void;
 };
@@ -95,7 +95,7 @@ export function createPreviews(client: Client): Previews {
       const mine = createAborter();
       warming = mine;
       try {
-        await client.call('live.path', request, { signal: mine.signal });
+        await client.call('live.foresee', request, { signal: mine.signal });
         return true;
       } catch {
         // Whatever is wrong with it is told when a path is asked for.

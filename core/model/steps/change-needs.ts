@@ -185,7 +185,7 @@ function letCarersStop(
   rows: number,
   stopsByBand: readonly number[],
 ): readonly number[] {
-  const hazard = GROUP_KEYS.map((_, each) => stopsByBand[bandOf(each)] / MONTHS_PER_YEAR);
+  const hazard = Float64Array.from(GROUP_KEYS, (_, each) => stopsByBand[bandOf(each)] / MONTHS_PER_YEAR);
   const leftAlone: number[] = [];
   for (let person = 0; person < rows; person++) {
     carerLeft[person] -= hazard[group[person]] * (carer[person] & present[person]);

@@ -159,7 +159,9 @@ function savingsRunDown(
   rows: number,
   upperLimit: number,
 ): number[] {
-  const needsCouncilFrom = DEPLOYMENT_NAMES.map((_, held) => (held === SELF_FUNDER ? upperLimit : -Infinity));
+  const needsCouncilFrom = Float64Array.from(DEPLOYMENT_NAMES, (_, held) =>
+    held === SELF_FUNDER ? upperLimit : -Infinity,
+  );
   const runDown: number[] = [];
   for (let person = 0; person < rows; person++) {
     if (capital[person] <= needsCouncilFrom[deployment[person]] && present[person] === 1)

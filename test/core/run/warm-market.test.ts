@@ -241,6 +241,23 @@ test('no more than a few foreseen paths are kept: the one foreseen longest ago g
   expect(monthsOf(0.01)).toBeGreaterThan(0);
 });
 
+test('a market that is made ready before anything is asked for keeps every path of the order', () => {
+  const market = createWarmMarket();
+  const all = CHANGES.map((_, option) => option);
+  expect(market.foresee(orderOf(all))).toBe(true);
+  let months = 0;
+  expect(market.play(orderOf(all), () => months++ < 0)).toEqual(simulated(all));
+  expect(months).toBe(0);
+});
+
+test('a market that is made ready has its bookmarks: a lever moved again is played from the month in which it first moves', () => {
+  const market = createWarmMarket();
+  expect(market.foresee(orderAt(0.01))).toBe(true);
+  const told: number[] = [];
+  market.play(orderAt(0.02), never, ({ option, until }) => void (option === 1 && told.push(until)));
+  expect(told.slice(0, 2)).toEqual([2, 3]);
+});
+
 test('what is foreseen can be stopped within a month, and leaves nothing behind', () => {
   const market = createWarmMarket();
   market.play(orderOf([0, 1]));

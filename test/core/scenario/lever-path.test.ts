@@ -221,3 +221,24 @@ test('gives the month’s value of every lever, by client group for a move', () 
   expect(levers['isf.contracts']).toBe(1);
   expect(leversAt(all, 2)['isf.contracts']).toBe(0);
 });
+
+test('what is usual is worked out once for the same months and world, and never written to', () => {
+  const usual = paths();
+  const before = structuredClone(usual);
+  expect(path('fee.uplift', [{ lever: 'fee.uplift', from: '2026-04', value: 0.2 }])).toContain(0.2);
+  const again = paths();
+  expect(again).toEqual(before);
+  for (const id of leverIds()) if (!isByGroup(id)) expect(again[id]).toBe(usual[id]);
+});
+
+test('what is usual in one world, or over some months, is not taken for another’s', () => {
+  const usual = paths()['fee.uplift'];
+  const world = [{ parameter: UPLIFT.id, from: '2026-05', until: '2026-05', value: 0.09 }];
+  const later = MONTHS.map((month) => addMonths(month, 2));
+  const upliftIn = (months: typeof MONTHS, changes: Parameters<typeof leverPaths>[4]) =>
+    leverPaths([AS_USUAL], REGISTER, months, SPIN_UP, changes)['fee.uplift'];
+  expect(upliftIn(MONTHS, world).at(-1)).toBe(0.09);
+  expect([...usual]).toContain(0.05);
+  expect([...upliftIn(later, [])]).toEqual(later.map(() => 0.04));
+  expect(upliftIn(MONTHS, [])).toBe(usual);
+});

@@ -1,0 +1,40 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type * as tabs from '../../../renderer/ui/tabs.tsx';
+import { Centre } from '../../../renderer/app/centre.tsx';
+import { screen as screenOf } from '../../../renderer/navigation/screen.ts';
+import { drawScreen, settle } from '../draw-screen.tsx';
+import { createFakeHost } from '../fake-host.ts';
+
+const drawn = vi.hoisted(() => ({ times: 0 }));
+
+vi.mock(import('../../../renderer/ui/tabs.tsx'), async (original) => {
+  const { Tabs } = await original();
+  return {
+    Tabs: ((props) => {
+      drawn.times += 1;
+      return <Tabs {...props} />;
+    }) as typeof tabs.Tabs,
+  };
+});
+
+afterEach(cleanup);
+
+it('the tabs are not drawn anew where a lever has been moved and its path is still to come: only the words above the figures are', async () => {
+  const host = createFakeHost({ 'live.path': () => new Promise(() => undefined) });
+  const { store } = await drawScreen(Centre, screenOf('compare'), host);
+  await settle(() => host.finish());
+  drawn.times = 0;
+  await settle(() => store.getState().actions.preview({ kind: 'option', document: DOCUMENT }));
+  expect(document.body.textContent).toContain('These are the figures from before.');
+  expect(drawn.times).toBe(0);
+});
+
+const DOCUMENT = {
+  id: 'block-to-direct-payments',
+  name: 'Block to direct payments',
+  summary: '',
+  evidence: '',
+  parent: 'business-as-usual',
+  changes: [{ lever: 'fee.uplift' as const, from: '2027-04', value: 0.05 }],
+};
