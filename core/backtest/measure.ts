@@ -62,6 +62,11 @@ export const MEASURES = {
     meaning: 'Closures of every cause and takeovers a year, over the mean number standing.',
     of: exitRate,
   },
+  'providers-growth': {
+    meaning: 'Providers standing in the last month over those in the month growth is counted from.',
+    of: (run, { last, since = 0 }) =>
+      at(run, 'providers.standing', last) / at(run, 'providers.standing', since),
+  },
   turnover: {
     meaning: 'Staff who left of their own will, a year, over those there; mean of the months.',
     of: (run, stretch) => mean(stretch, (month) => at(run, 'providers.turnover', month)),

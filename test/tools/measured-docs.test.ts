@@ -4,10 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 
+import { INDICATOR_IDS } from '../../core/model/indicators.ts';
 import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
+import { createSimulator } from '../../core/run/simulate.ts';
+import { scenarioWith } from '../core/model/sample-market.ts';
 import { backtestTable } from '../../tools/measured-docs/backtest-table.ts';
 import { blockNames, withBlocks } from '../../tools/measured-docs/blocks.ts';
 import { calibrationText } from '../../tools/measured-docs/calibration-text.ts';
+import {
+  fifteenYearsTable,
+  longRun,
+  whatMovesItTable,
+  yearlyGrowth,
+} from '../../tools/measured-docs/fifteen-years.ts';
+import type { LongRun } from '../../tools/measured-docs/fifteen-years.ts';
 import { firstYearTable } from '../../tools/measured-docs/first-year.ts';
 import { BACKTESTS_PAGE, MEASURED } from '../../tools/measured-docs/pages.ts';
 
@@ -157,4 +167,44 @@ test('a first year outside the published band stands out, and is not counted ins
     '| Vacancies | each place’s own | **20.0%** | 10.0% |',
     '| Inside, of 2 |  | 1 | 1 |',
   ]);
+});
+
+describe('fifteen years', () => {
+  const scenario = scenarioWith({ months: 36 });
+  const run = longRun('Here', scenario, 1);
+  const [path] = createSimulator([scenario]).run(0)!;
+  const at = (id: (typeof INDICATOR_IDS)[number], month: number) =>
+    path![INDICATOR_IDS.indexOf(id) * 36 + month]!;
+
+  test('are told by the first twelve months and the last twelve of the run everyone else gets', () => {
+    expect(run.first.standing).toBe(at('providers.standing', 11));
+    expect(run.last.standing).toBe(at('providers.standing', 35));
+    const entered = Array.from({ length: 12 }, (_, month) => at('providers.entered', 24 + month));
+    expect(run.last.opened).toBe(entered.reduce((sum, one) => sum + one, 0) / run.last.standing);
+    expect(run.first.people).toBe(at('people.supported', 11) + at('people.self-funding', 11));
+    expect(run.last.met).not.toBe(run.first.met);
+  });
+
+  test('grow by what makes the last year of the first, a year apart from the next', () => {
+    expect(yearlyGrowth(100, 121, 3)).toBeCloseTo(0.1, 12);
+    expect(yearlyGrowth(80, 80, 15)).toBe(0);
+  });
+
+  test('show both years of every figure, and growth below the number of providers', () => {
+    const like = (standing: number): LongRun['first'] => ({ ...run.first, standing });
+    const made = { name: 'There', first: like(100), last: { ...like(121), micro: 0.5 } };
+    const rows = fifteenYearsTable([made], 3).split('\n');
+    expect(rows.slice(0, 4)).toEqual([
+      '|  | There |',
+      '| --- | ---: |',
+      '| Providers standing | 100 to 121 |',
+      '| Their growth in a year | 10.0% |',
+    ]);
+    expect(
+      rows.some(
+        (row) => row.startsWith('| Providers of four people or fewer |') && row.endsWith('to 50.0% |'),
+      ),
+    ).toBe(true);
+    expect(whatMovesItTable([made]).split('\n').at(-1)).toMatch(/^\| There \| 121 \| 50\.0% \|/);
+  });
 });

@@ -63,13 +63,17 @@ export const keepListsEquations: readonly Equation[] = [
     fills: ['providers.listed'],
     formula: [
       'accredits when framework.accreditation = 1 (0 no, 1 yes)',
-      'willing = rows r with providers.open[r] = 1, providers.inHouse[r] = 0 and providers.barredUntil[r] <= month, and: where the council accredits providers.rating[r] >= framework.quality-floor, elsewhere providers.joins[r] = 1',
+      'willing = rows r with providers.open[r] = 1, providers.inHouse[r] = 0 and providers.barredUntil[r] <= month, and: where the council accredits halfUp(providers.rating[r]) >= framework.quality-floor, elsewhere providers.joins[r] = 1',
       'places = number of willing where the council accredits; elsewhere max(min(1, number of willing), halfUp(number of willing * framework.size))',
       'admitted = the first `places` of willing in provider-rank; all of them when places is not below their number',
       'providers.listed[r] = 1 for r admitted, 0 for every other row from 0 to market.providerRows - 1, closed ones included',
       'membership-changed when providers.listed of any row is another than before',
     ],
-    where: { month: 'months since the start of the spin-up: index of the month in hand' },
+    where: {
+      month: 'months since the start of the spin-up: index of the month in hand',
+      'halfUp(providers.rating[r])':
+        'the step the regulator publishes: 0 inadequate, 1 requires improvement, 2 good, 3 outstanding',
+    },
     code: 'core/model/placing/membership.ts',
     tests: MEMBERSHIP_TESTS,
   },

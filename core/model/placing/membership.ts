@@ -14,7 +14,7 @@ export type Admission = {
   readonly index: number;
   /** Whether the council accredits, as the lever gives it. */
   readonly accreditation: number;
-  /** The lowest rating accepted where it does. */
+  /** The lowest rating accepted where it does, beside ratings in whole steps, as the regulator publishes them. */
   readonly floor: number;
   /** Part of those wanting to be on the framework that it admits where it does not. */
   readonly size: number;
@@ -24,7 +24,7 @@ const ACCREDITS = choice('framework.accreditation', 'yes');
 
 /**
  * Notes who may be called on. A framework admits the best-rated part of those who want to take part, and at least one where
- * there is any; accreditation everyone at the floor or above. Who handed a contract back stays off until its time is over.
+ * there is any; accreditation everyone published at the floor or above. Who handed a contract back stays off until its time is over.
  * @returns whether anyone joined or left.
  */
 export function keepFramework(providers: Joining, rows: number, admission: Admission): boolean {
@@ -48,6 +48,7 @@ export function keepFramework(providers: Joining, rows: number, admission: Admis
 
   function mayJoin(row: number): boolean {
     if (open[row] === 0 || inHouse[row] === 1 || barredUntil[row] > index) return false;
-    return accredits ? rating[row] >= floor : joins[row] === 1;
+    // What is published is a whole step, and a council that asks for good takes whoever is published as good.
+    return accredits ? roundHalfUp(rating[row]) >= floor : joins[row] === 1;
   }
 }

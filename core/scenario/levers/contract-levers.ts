@@ -30,7 +30,7 @@ export const CONTRACT_LEVERS = {
   },
   'framework.quality-floor': {
     label: 'Quality floor of accreditation',
-    help: 'The lowest published rating accepted where the council accredits: 0 is inadequate, 1 requires improvement, 2 good, 3 outstanding.',
+    help: 'The lowest published rating accepted where the council accredits: 0 is inadequate, 1 requires improvement, 2 good, 3 outstanding. What is published is a whole step: a provider rated 1.6 is published as good.',
     unit: 'rating steps',
     min: 0,
     max: 3,

@@ -52,6 +52,12 @@ test('those standing at the beginning of a month are those the month before ende
   }
 });
 
+test('growth of providers is those standing at the end over those of the month it is counted from', () => {
+  const growth = MEASURES['providers-growth'].of(RUN, { first: 11, last: 11, since: 2 });
+  expect(growth).toBe(of(RUN, 'providers.standing', 11) / of(RUN, 'providers.standing', 2));
+  expect(growth).not.toBe(1);
+});
+
 test('nobody leaves who was not there', () => {
   expect([...RUN.left].filter((gone, cell) => gone > RUN.atRisk[cell]!)).toEqual([]);
 });

@@ -39,6 +39,7 @@ const FAINT = [
   'low-fees-hand-backs-first',
   'more-firms-cost-more',
   'preferred-list',
+  'providers-grow-as-the-register-did',
   'ranked-fills-the-top',
   'rate-below-price',
   'redundancy-rises-with-age-and-service',

@@ -50,7 +50,7 @@ function admitToFramework(market: Market, month: Month): void {
   const accredits = month.choice('framework.accreditation') === 'yes';
   const willing = [...providers.keys()].filter((row) => {
     const { open, inHouse, barredUntil, rating, joins } = providers[row]!;
-    const wants = accredits ? rating.gte(month.lever('framework.quality-floor')) : joins === 1;
+    const wants = accredits ? halfUp(rating).gte(month.lever('framework.quality-floor')) : joins === 1;
     return open === 1 && inHouse === 0 && barredUntil <= month.index && wants;
   });
   const places = accredits ? willing.length : partOf(willing.length, month.lever('framework.size'));

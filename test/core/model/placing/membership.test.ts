@@ -66,10 +66,10 @@ test('no member is rated below someone who wanted to be one and is not; a larger
   );
 });
 
-test('accreditation admits everyone at the floor or above, whether or not they would have joined a framework', () => {
+test('accreditation admits everyone published at the floor or above, whether or not they would have joined a framework', () => {
   const providers = [
     { rating: 2 },
-    { rating: 1.9 },
+    { rating: 1.4 },
     { rating: 3, joins: 0 },
     { rating: 3, open: 0 },
     { inHouse: 1 },
@@ -78,6 +78,14 @@ test('accreditation admits everyone at the floor or above, whether or not they w
   expect(members(providers, { ...accredited, 'framework.quality-floor': 2 })).toEqual([0, 2]);
   expect(members(providers, { ...accredited, 'framework.quality-floor': 1 })).toEqual([0, 1, 2]);
   expect(members(providers, { ...accredited, 'framework.quality-floor': 3 })).toEqual([2]);
+});
+
+test('a floor at good admits whoever is published as good: ratings count in whole steps', () => {
+  const providers = [{ rating: 1.5 }, { rating: 1.49 }, { rating: 2.49 }, { rating: 2.5 }];
+  const accredited = setTo('framework.accreditation', 'yes');
+  expect(members(providers, { ...accredited, 'framework.quality-floor': 2 })).toEqual([0, 2, 3]);
+  expect(members(providers, { ...accredited, 'framework.quality-floor': 3 })).toEqual([3]);
+  expect(members(providers, { ...accredited, 'framework.quality-floor': 2.5 })).toEqual([3]);
 });
 
 test('who handed a contract back stays off until its time is over, framework or accreditation', () => {
