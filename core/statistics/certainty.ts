@@ -9,6 +9,17 @@ export type Certainty = 'same in every run' | 'too few replicates to tell' | 'co
 /** Five replicates all on one side of zero are nothing rare: luck alone does that one time in sixteen. */
 const FEWEST_TO_JUDGE = 6;
 
+/** Whether every replicate gives exactly the same on both sides, or the only one does. */
+export function isNil({
+  mean,
+  standardError,
+}: {
+  readonly mean: number;
+  readonly standardError: number;
+}): boolean {
+  return mean === 0 && !(standardError > 0);
+}
+
 /**
  * Whether a mean paired difference can be told from luck: whether its interval leaves out zero. That single runs go either way
  * says nothing against it, nor that they all go one way anything for it when they are few.
@@ -19,7 +30,7 @@ export function certaintyOf(
 ): Certainty {
   const interval = meanInterval(difference, replicates);
   if (interval === null) return 'too few replicates to tell';
-  if (difference.mean === 0 && difference.standardError === 0) return 'same in every run';
+  if (isNil(difference)) return 'same in every run';
   if (replicates < FEWEST_TO_JUDGE) return 'too few replicates to tell';
   return interval.low > 0 || interval.high < 0 ? 'beyond luck' : 'could be luck';
 }

@@ -39,13 +39,17 @@ export function markOf(known: Leanings, indicator: IndicatorId, side: Side): str
 }
 
 /** What the marks mean: for every indicator with one, the assumptions its figures lean on most and by how much they move. */
-export function leaningNotes(known: Leanings, shown: readonly IndicatorId[], sides: readonly Side[]): string {
+export function leaningNotes(
+  known: Leanings,
+  shown: readonly IndicatorId[],
+  sidesOf: (indicator: IndicatorId) => readonly Side[],
+): string {
   if (known === null) {
     return 'No sensitivity run is kept beside these scenarios, so that no figure here says which assumptions it leans on.';
   }
   const { run } = known;
   const lines = shown.flatMap((indicator) => {
-    const told = sides.flatMap((side) => {
+    const told = sidesOf(indicator).flatMap((side) => {
       const leaning = leaningOf(known, indicator, side);
       return leaning === undefined
         ? []

@@ -4,7 +4,8 @@ import type { Headline, SimulationResult } from '../../core/run/result.ts';
 import { meanInterval } from '../../core/statistics/interval.ts';
 import { levelsApart } from '../../core/figures/apart.ts';
 import { differenceTexts, levelTexts } from '../../core/figures/over-runs.ts';
-import { certaintyOf } from '../../core/statistics/certainty.ts';
+import { rangeHead } from '../../core/figures/range-words.ts';
+import { certaintyOf, isNil } from '../../core/statistics/certainty.ts';
 import { figureTable } from './figure-table.ts';
 import { leaningNotes, markOf, sideOf } from './leaning-notes.ts';
 import type { Leanings } from './leaning-notes.ts';
@@ -17,6 +18,8 @@ const LABELS: Column = { head: '', narrowest: 18 };
 /** For what one replicate cannot say. */
 const NO_SPREAD = 'n/a';
 
+const NOTHING = { mean: 0, standardError: 0 };
+
 /** The headlines of a result: each difference beside its two sides, or one option by itself; marked where they lean on assumptions. */
 export function headlineTables(result: SimulationResult, leanings: Leanings): string {
   const isCompared = result.differences.length > 0;
@@ -24,7 +27,12 @@ export function headlineTables(result: SimulationResult, leanings: Leanings): st
     ? result.differences.flatMap((_, i) => [differenceTable(result, i, leanings), runsTable(result, i)])
     : [levelsTable(result, leanings)];
   const sides = new Set(result.options.map(({ id }) => sideOf(id, leanings)));
-  const notes = leaningNotes(leanings, SHOWN, [...sides, ...(isCompared ? ['difference' as const] : [])]);
+  const isMoved = (id: IndicatorId): boolean =>
+    result.differences.some(({ headlines }) => !isNil(byIndicator(headlines).get(id) ?? NOTHING));
+  const notes = leaningNotes(leanings, SHOWN, (id) => [
+    ...sides,
+    ...(isMoved(id) ? ['difference' as const] : []),
+  ]);
   return [...tables, notes].filter((part) => part !== '').join('\n\n');
 }
 
@@ -44,13 +52,15 @@ function differenceTable(
     const { mean, spread } = differenceTexts(between, meanInterval(between, replicates), unit);
     const level = levelsApart(left.mean, right.mean, unit);
     const marked = (text: string, option: string | undefined): string =>
-      `${text}${markOf(leanings, id, option === undefined ? 'difference' : sideOf(option, leanings)) || ' '}`;
+      `${text}${markOf(leanings, id, sideOf(option ?? '', leanings)) || ' '}`;
+    // What is nothing in every run is no figure that an assumption could move.
+    const moved = isNil(between) ? '' : markOf(leanings, id, 'difference');
     return [
       [
         measureName(id),
-        marked(level(left.mean), options[0]?.id ?? ''),
-        marked(level(right.mean), options[which + 1]?.id ?? ''),
-        marked(mean, undefined),
+        marked(level(left.mean), options[0]?.id),
+        marked(level(right.mean), options[which + 1]?.id),
+        `${mean}${moved || ' '}`,
         spread?.interval ?? NO_SPREAD,
         spread?.standardError ?? NO_SPREAD,
         certaintyOf(between, replicates),
@@ -90,7 +100,7 @@ function levelsTable({ scenarios, options, replicates }: SimulationResult, leani
       return [[option + measureName(id), mean + mark, ...luck]];
     });
   });
-  const heads = ['Mean', '95% interval', 'Std error', 'Nine runs in ten'].map((head) => ({
+  const heads = ['Mean', '95% interval', 'Std error', rangeHead(replicates)].map((head) => ({
     head,
     align: 'right' as const,
   }));

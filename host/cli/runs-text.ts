@@ -1,3 +1,4 @@
+import { rangeHead } from '../../core/figures/range-words.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
@@ -22,7 +23,7 @@ export function runsTable({ differences, replicates }: SimulationResult, which: 
     return [[measureName(id), rangeWords({ low: p5, high: p95 }, INDICATORS[id].unit), ...chances]];
   });
   if (rows.length === 0) return '';
-  const heads = ['Nine runs in ten', ...(areCounted ? ['Runs with more', 'Runs with less'] : [])];
+  const heads = [rangeHead(replicates), ...(areCounted ? ['Runs with more', 'Runs with less'] : [])];
   return [
     `How single runs differ, of ${replicates}${areCounted ? ", and the probability of it by Wilson's 95% interval" : ''}`,
     figureTable(

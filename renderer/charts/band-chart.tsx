@@ -12,7 +12,7 @@ type Library = { readonly Drawing: ComponentType<BandDrawingProps> };
 let fetched: Library | null = null;
 
 /**
- * Means as lines, nine runs in ten as bands behind them. Its room is kept until it is drawn, so that nothing jumps: charts take turns.
+ * Means as lines, the range of the runs as bands behind them. Its room is kept until it is drawn, so that nothing jumps: charts take turns.
  */
 export function BandChart(props: BandShown) {
   const room = useRef<HTMLDivElement>(null);

@@ -48,7 +48,7 @@ export type BandDrawingProps = BandShown & {
   readonly isWhole: boolean;
 };
 
-/** Means as lines, nine runs in ten as bands behind them. Arrow keys read it month by month. */
+/** Means as lines, the range of the runs as bands behind them. Arrow keys read it month by month. */
 export function BandDrawing({
   label,
   months,

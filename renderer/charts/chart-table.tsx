@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import { formatExact } from '../../core/figures/amount.ts';
+import { rangeHead } from '../../core/figures/range-words.ts';
 import { shortMonth } from '../format/month.ts';
 import { hasRange } from './looks.ts';
 import type { Line } from './series.ts';
@@ -14,7 +15,7 @@ type ChartTableProps = {
   readonly unit: IndicatorUnit;
 };
 
-/** The chart's twin: every month with its mean and the range of nine runs in ten. */
+/** The chart's twin: every month with its mean and the range of its runs. */
 export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
   return (
     <Scrolled className={styles['tableScroll']} label={`${label}, by month`}>
@@ -25,7 +26,7 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
             {lines.map(({ role, name, band }) => (
               <Fragment key={role + name}>
                 <th scope="col">{name}</th>
-                {hasRange({ role, band }) && <th scope="col">Nine in ten</th>}
+                {hasRange({ band }) && <th scope="col">{rangeHead(band.runs)}</th>}
               </Fragment>
             ))}
           </tr>
@@ -37,7 +38,7 @@ export function ChartTable({ label, months, lines, unit }: ChartTableProps) {
               {lines.map(({ role, name, band }) => (
                 <Fragment key={role + name}>
                   <td>{formatExact(band.mean[at] ?? 0, unit)}</td>
-                  {hasRange({ role, band }) && (
+                  {hasRange({ band }) && (
                     <td>
                       {formatExact(band.low[at] ?? 0, unit)} to {formatExact(band.high[at] ?? 0, unit)}
                     </td>

@@ -1,4 +1,5 @@
 import { use } from 'react';
+import { rangeOf } from '../../core/figures/range-words.ts';
 import { hasBand, hasRange, LOOKS, markOf } from './looks.ts';
 import { PathNoteContext } from './path-note.ts';
 import type { Line, Role } from './series.ts';
@@ -30,9 +31,10 @@ export function Legend({ lines, axisFrom }: LegendProps) {
 }
 
 function bandNote(lines: readonly Line[], pathNote: string | null): string {
-  if (lines.some(({ band }) => band.isOneRun === true)) return pathNote ?? 'One run, which shows no spread';
+  if (lines.some(({ band }) => band.runs === 1)) return pathNote ?? 'One run, which shows no spread';
   const unbanded = lines.some((line) => hasRange(line) && !hasBand(line));
-  return `Band: nine runs in ten${unbanded ? '; those of the further options are in the table' : ''}`;
+  const runs = Math.max(...lines.map(({ band }) => band.runs));
+  return `Band: ${rangeOf(runs)}${unbanded ? '; those of the further options are in the table' : ''}`;
 }
 
 export function LineSample({ role }: { readonly role: Role }) {

@@ -11,15 +11,13 @@ export function linesFile(
   lines: readonly Line[],
   nameOf: (option: string) => string,
 ): TableFile {
-  const heading = lines.flatMap(({ role, name, band }) =>
-    hasRange({ role, band }) ? [`${name} mean`, `${name} p5`, `${name} p95`] : [name],
+  const heading = lines.flatMap(({ name, band }) =>
+    hasRange({ band }) ? [`${name} mean`, `${name} p5`, `${name} p95`] : [name],
   );
   const rows = result.months.map((month, at): Cells => [
     month,
-    ...lines.flatMap(({ role, band }) =>
-      hasRange({ role, band })
-        ? [band.mean[at] ?? 0, band.low[at] ?? 0, band.high[at] ?? 0]
-        : [band.mean[at] ?? 0],
+    ...lines.flatMap(({ band }) =>
+      hasRange({ band }) ? [band.mean[at] ?? 0, band.low[at] ?? 0, band.high[at] ?? 0] : [band.mean[at] ?? 0],
     ),
   ]);
   return { origin: originRows(result, nameOf), rows: [['month', ...heading], ...rows] };

@@ -18,8 +18,8 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
 };
 
 /** Whether luck moves what the line stands for, and there are runs enough to see it, so that it has a range. */
-export function hasRange({ role, band }: Pick<Line, 'role' | 'band'>): boolean {
-  return role !== 'plan' && band.isOneRun !== true;
+export function hasRange({ band }: Pick<Line, 'band'>): boolean {
+  return band.runs > 1;
 }
 
 /** Whether the range is drawn: with many options side by side, those of the further ones would only be mud. */

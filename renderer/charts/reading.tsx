@@ -1,6 +1,7 @@
 import { use } from 'react';
 import type { IndicatorUnit } from '../../core/model/indicators.ts';
 import { amountsAlike, changesAlike } from '../../core/figures/alike.ts';
+import { nearly, runsBetween } from '../../core/figures/range-words.ts';
 import { longMonth } from '../format/month.ts';
 import { LineSample } from './legend.tsx';
 import { hasRange } from './looks.ts';
@@ -41,7 +42,7 @@ export function Reading({ lines, months, unit, showing, shown, active, label }: 
             </div>
           );
         const middle = own ?? band.mean[at] ?? 0;
-        const isRanged = !isBefore && hasRange({ role, band });
+        const isRanged = !isBefore && hasRange({ band });
         const ends = isRanged
           ? ([band.low[at] ?? 0, band.high[at] ?? 0] as const)
           : ([middle, middle] as const);
@@ -55,7 +56,8 @@ export function Reading({ lines, months, unit, showing, shown, active, label }: 
                 <>
                   <br />
                   <small>
-                    nine in ten: {low} to {high}
+                    {runsBetween(band.runs)}: {nearly(band.runs)}
+                    {low} to {high}
                   </small>
                 </>
               )}

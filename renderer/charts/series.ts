@@ -2,13 +2,13 @@ import type { Bands, SimulationResult } from '../api/types.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import { withinSentence } from '../format/option-name.ts';
 
-/** One band over time: its mean and the range that holds nine runs in ten. */
+/** One band over time: its mean and the range of its runs. */
 export type Band = {
   readonly mean: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Of one run, which shows no spread. */
-  readonly isOneRun?: boolean;
+  /** Of how many runs: one shows no spread. 0 for what luck has no part in, such as a plan. */
+  readonly runs: number;
 };
 
 /** The further options that may stand beside the chosen one. */
@@ -31,8 +31,8 @@ export function linesOf(
   const row = result.indicators.indexOf(indicator);
   if (row < 0) return [];
   const months = result.months.length;
-  const isOneRun = result.replicates < 2;
-  const bandIn = (bands: Bands): Band => ({ ...bandOf(bands, row, months), isOneRun });
+  const runs = result.replicates;
+  const bandIn = (bands: Bands): Band => ({ ...cutOf(bands, row, months), runs });
   if (showing === 'difference') {
     return result.differences.map(({ option, against, bands }, at) => ({
       role: at === 0 ? 'difference' : roleOf(at + 1),
@@ -53,7 +53,7 @@ export function roleOf(position: number): Role {
   return position === 1 ? 'decision' : (BESIDE[position - 2] ?? 'beside-4');
 }
 
-function bandOf(bands: Bands, row: number, months: number): Band {
+function cutOf(bands: Bands, row: number, months: number): Omit<Band, 'runs'> {
   const cut = (column: Float64Array): Float64Array => column.subarray(row * months, (row + 1) * months);
   return { mean: cut(bands.mean), low: cut(bands.p5), high: cut(bands.p95) };
 }

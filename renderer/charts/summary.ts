@@ -2,6 +2,7 @@ import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId, IndicatorUnit } from '../../core/model/indicators.ts';
 import { amountsAlike, changesAlike } from '../../core/figures/alike.ts';
 import { formatAmount, formatChange } from '../../core/figures/amount.ts';
+import { nearly, runsBetween } from '../../core/figures/range-words.ts';
 import { longMonth } from '../format/month.ts';
 import type { Line, Showing } from './series.ts';
 
@@ -41,9 +42,9 @@ export function summaryOf(
   if (second === undefined) return `${opening}.`;
   const others = furtherSentence(lines.length - 2, further);
   const option = others === '' ? 'the option' : 'the chosen option';
-  if (second.band.isOneRun === true)
+  if (second.band.runs === 1)
     return `${opening}; ${option} reaches ${reached}, in one run, which shows no spread.${others}`;
-  return `${opening}; ${option} reaches ${reached}, and nine runs in ten end between ${low} and ${high}.${others}`;
+  return `${opening}; ${option} reaches ${reached}, and ${runsBetween(second.band.runs)} end between ${nearly(second.band.runs)}${low} and ${high}.${others}`;
 }
 
 /** Where lines end, the lowest and the highest of them where there are several. */
@@ -69,10 +70,10 @@ function differenceSentence(line: Line, unit: IndicatorUnit, last: number, end: 
   const low = line.band.low[last] ?? 0;
   const high = line.band.high[last] ?? 0;
   const middle = line.band.mean[last] ?? 0;
-  if (line.band.isOneRun === true)
+  if (line.band.runs === 1)
     return `In ${end} the option changes the figure by ${formatChange(middle, unit)} in one run, which shows no spread.`;
   if (low === 0 && high === 0)
-    return `In ${end} nine runs in ten give the same figure with the option as without it.`;
+    return `In ${end} ${runsBetween(line.band.runs)} give the same figure with the option as without it.`;
   const [mean, from, to] = changesAlike([middle, low, high], unit);
-  return `In ${end} the option changes the figure by ${mean} on average; nine runs in ten lie between ${from} and ${to}.`;
+  return `In ${end} the option changes the figure by ${mean} on average; ${runsBetween(line.band.runs)} lie between ${nearly(line.band.runs)}${from} and ${to}.`;
 }

@@ -1,5 +1,6 @@
 import { formatSwing } from '../../core/figures/swing.ts';
-import type { LeaningRun, SimulationResult } from '../api/types.ts';
+import { isNil } from '../../core/statistics/certainty.ts';
+import type { Headline, LeaningRun, SimulationResult } from '../api/types.ts';
 
 type Leaning = LeaningRun['figures'][number];
 type Side = Leaning['side'];
@@ -15,6 +16,26 @@ export function runLike(runs: readonly LeaningRun[], result: SimulationResult): 
 /** What is to be said of one figure; null where it leans on nothing. */
 export function leaningOf(run: LeaningRun | null, indicator: string, side: Side): Leaning | null {
   return run?.figures.find((figure) => figure.indicator === indicator && figure.side === side) ?? null;
+}
+
+/** The same of a difference, or of those of several options; null as well where every run gives none, which nothing could move. */
+export function differenceLeaning(
+  run: LeaningRun | null,
+  indicator: string,
+  changes: readonly (Pick<Headline, 'mean' | 'standardError'> | null)[],
+): Leaning | null {
+  const isMoved = changes.some((change) => change !== null && !isNil(change));
+  return isMoved ? leaningOf(run, indicator, 'difference') : null;
+}
+
+/** The differences of an indicator that a result has, an option each. */
+export function changesOf(
+  { differences }: Pick<SimulationResult, 'differences'>,
+  indicator: string,
+): readonly Headline[] {
+  return differences.flatMap(({ headlines }) =>
+    headlines.filter((headline) => headline.indicator === indicator),
+  );
 }
 
 /** The side of the run that speaks for the level under an option. */

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { SimulationResult } from '../api/types.ts';
-import { leaningOf, sideOf } from '../format/leaning.ts';
+import { changesOf, differenceLeaning, leaningOf, sideOf } from '../format/leaning.ts';
 import { selectLeanings } from '../store/selectors.ts';
 import { useApp } from '../store/use-app.ts';
 import { LeaningMark } from './leaning-mark.tsx';
@@ -15,10 +15,11 @@ type IndicatorMarkProps = {
 /** Marks an indicator whose figures lean on assumptions: the difference, or the level under any of the options. */
 export function IndicatorMark({ indicator, result, isDifference }: IndicatorMarkProps) {
   const leanings = useApp(selectLeanings);
-  const sides = isDifference
-    ? (['difference'] as const)
-    : result.scenarios.map(({ option }) => sideOf(leanings, option)).toReversed();
-  const found = sides.map((side) => leaningOf(leanings, indicator, side)).find((each) => each !== null);
+  const found = isDifference
+    ? differenceLeaning(leanings, indicator, changesOf(result, indicator))
+    : result.scenarios
+        .map(({ option }) => leaningOf(leanings, indicator, sideOf(leanings, option)))
+        .findLast((each) => each !== null);
   const { label } = INDICATORS[indicator];
   return <LeaningMark leaning={found ?? null} about={isDifference ? `${label}, difference` : label} />;
 }

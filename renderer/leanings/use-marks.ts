@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { LeaningRun, SimulationResult } from '../api/types.ts';
-import { leaningOf, sideOf } from '../format/leaning.ts';
+import { changesOf, differenceLeaning, leaningOf, sideOf } from '../format/leaning.ts';
 import { selectLeanings } from '../store/selectors.ts';
 import { useApp } from '../store/use-app.ts';
 import { LEANING_MARK } from './leaning-mark.tsx';
@@ -24,15 +24,15 @@ export function useMarks(result: SimulationResult): Marks {
 
 export function marksOf(
   leanings: LeaningRun | null,
-  { scenarios }: Pick<SimulationResult, 'scenarios'>,
+  result: Pick<SimulationResult, 'scenarios' | 'differences'>,
 ): Marks {
   return {
     ofLevel: (indicator) =>
-      scenarios.some(({ option }) => leaningOf(leanings, indicator, sideOf(leanings, option)) !== null)
+      result.scenarios.some(({ option }) => leaningOf(leanings, indicator, sideOf(leanings, option)) !== null)
         ? ` ${LEANING_MARK}`
         : '',
     ofDifference: (indicator) =>
-      leaningOf(leanings, indicator, 'difference') === null ? '' : ` ${LEANING_MARK}`,
+      differenceLeaning(leanings, indicator, changesOf(result, indicator)) === null ? '' : ` ${LEANING_MARK}`,
   };
 }
 

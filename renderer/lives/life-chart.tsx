@@ -39,7 +39,7 @@ export function LifeChart({
   const months = lived(all, lines);
   const shown = lines.map(({ role, name: called, values }) => {
     const mean = Float64Array.from(months, (month) => values.get(month) ?? Number.NaN);
-    return { role, name: called, band: { mean, low: known(mean), high: known(mean), isOneRun: true } };
+    return { role, name: called, band: { mean, low: known(mean), high: known(mean), runs: 1 } };
   });
   const axis = axisOf(shown, unit, 'levels');
   const from = axis.low <= 0 ? null : formatTick(axis.low, unit, axis.step);

@@ -6,6 +6,7 @@ import type { Headline, PairedHeadline } from '../api/types.ts';
 import { sizesAlike } from '../../core/figures/alike.ts';
 import { formatAmount, formatSize, saysSomething } from '../../core/figures/amount.ts';
 import { formatChance } from '../../core/figures/chance.ts';
+import { rangeHead } from '../../core/figures/range-words.ts';
 import { intervalOf } from '../format/verdict.ts';
 import type { Interval } from '../../core/statistics/interval.ts';
 
@@ -110,8 +111,8 @@ export function shortChance(indicator: Leading, headline: PairedHeadline, replic
 }
 
 /** "Nine runs in ten: £0.8m to £1.6m less", or "£0.2m more to £1.1m less". */
-export function rangeSentence(indicator: Leading, { p5, p95 }: Headline): string {
-  return `Nine runs in ten: ${between(indicator, { low: p5, high: p95 })}`;
+export function rangeSentence(indicator: Leading, { p5, p95 }: Headline, replicates: number): string {
+  return `${rangeHead(replicates)}: ${between(indicator, { low: p5, high: p95 })}`;
 }
 
 /** "Less in 19 of 20 runs: 76% to 99% likely", by Wilson’s 95% interval; null where runs were not counted. */

@@ -1,6 +1,7 @@
 import { capital, lowerFirst } from '../../core/scenario/first-letter.ts';
 import { formatAmount, saysSomething } from '../../core/figures/amount.ts';
 import { formatWeekly, weeklySize } from '../../core/figures/weekly.ts';
+import { nearly, runsBetween } from '../../core/figures/range-words.ts';
 import { intervalOf, verdictOf } from '../format/verdict.ts';
 import type { Ranged, Verdict } from '../format/verdict.ts';
 import type { Stake, WinnerRow } from './fortunes.ts';
@@ -86,5 +87,5 @@ function changeRanges(change: Ranged, stake: Stake, replicates: number): string 
   if (change.mean === 0 && change.standardError === 0) return 'in every run';
   const between = (low: number, high: number): string =>
     `${formatWeekly(low, stake)} to ${formatWeekly(high, stake)}`;
-  return `95% interval: ${between(interval.low, interval.high)}; nine runs in ten: ${between(change.p5, change.p95)}`;
+  return `95% interval: ${between(interval.low, interval.high)}; ${runsBetween(replicates)}: ${nearly(replicates)}${between(change.p5, change.p95)}`;
 }

@@ -7,11 +7,8 @@ import type { ParameterRegister, Unit } from '../../parameters/parameter.ts';
 import { LEVERS } from '../../scenario/lever.ts';
 import type { Lever, LeverId } from '../../scenario/lever.ts';
 import { choiceLabel } from '../../scenario/levers/lever-kind.ts';
-import { writtenInPounds } from '../../money/decimal.ts';
-import { percent } from '../words.ts';
+import { formatValue } from '../../figures/value.ts';
 import type { Setting } from './event.ts';
-
-const SHARES: readonly Unit[] = ['fraction', 'per year', 'per month'];
 
 /**
  * What levers and parameters were worth in a month of a plan. One that differs between client groups is worth what it is for
@@ -57,9 +54,7 @@ function chosen(lever: Lever, value: number): string {
   return choiceLabel(lever, lever.choices?.[value]?.id ?? value) ?? String(value);
 }
 
+/** As every other value is written; the engine has money in pence. */
 function inWords(unit: Unit, value: number): string {
-  if (isMoney(unit)) return `${writtenInPounds(Math.floor(value + 0.5))}${unit.slice('pounds'.length)}`;
-  if (SHARES.includes(unit)) return `${percent(value)}${unit === 'fraction' ? '' : ` ${unit}`}`;
-  const plain = String(Number(value.toFixed(3)));
-  return unit === 'number' ? plain : `${plain} ${unit}`;
+  return formatValue(isMoney(unit) ? Math.floor(value + 0.5) / 100 : value, unit);
 }

@@ -5,7 +5,7 @@ import { LineSample } from '../../charts/legend.tsx';
 import { roleOf } from '../../charts/series.ts';
 import { changesAlike } from '../../../core/figures/alike.ts';
 import { formatAmount, formatExact, unsaidUnit } from '../../../core/figures/amount.ts';
-import { leaningOf } from '../../format/leaning.ts';
+import { differenceLeaning, leaningOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { selectLeanings } from '../../store/selectors.ts';
@@ -87,7 +87,13 @@ export function ComparisonTable({
                   <th scope="row">
                     {label}
                     {unsaid !== null && <span className={styles['unit']}>, {unsaid}</span>}
-                    <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />{' '}
+                    <LeaningSign
+                      leaning={differenceLeaning(
+                        leanings,
+                        indicator,
+                        changes.map((change) => change?.headline ?? null),
+                      )}
+                    />{' '}
                     <span className={styles['tools']}>
                       <WhyButton indicator={indicator} />{' '}
                       <Button

@@ -5,6 +5,7 @@ import { PictureCard } from '../../charts/picture-card.tsx';
 import type { Line } from '../../charts/series.ts';
 import { longMonth } from '../../format/month.ts';
 import { formatPounds } from '../../format/pence.ts';
+import { nearly, runsBetween } from '../../../core/figures/range-words.ts';
 import { percent } from '../../../core/exposure/sentences.ts';
 import type { Found } from '../../store/own-books.ts';
 
@@ -17,6 +18,7 @@ type CashCardProps = {
 /** Where cash stands at the end of each month at one uptake, and how low it may go. */
 export function CashCard({ found: { share, answer }, overdraft }: CashCardProps) {
   const { cash, months, origin } = answer;
+  const runs = answer.runsOut.of;
   const limit = Float64Array.from(months, () => 0 - overdraft);
   const lines: readonly Line[] = [
     {
@@ -26,13 +28,17 @@ export function CashCard({ found: { share, answer }, overdraft }: CashCardProps)
         mean: inPounds(cash.middle),
         low: inPounds(cash.low),
         high: inPounds(cash.high),
-        isOneRun: answer.runsOut.of < 2,
+        runs,
       },
     },
-    { role: 'plan', name: 'Overdraft limit', band: { mean: limit, low: limit, high: limit } },
+    { role: 'plan', name: 'Overdraft limit', band: { mean: limit, low: limit, high: limit, runs: 0 } },
   ];
   const last = months.length - 1;
-  const summary = `At ${percent(share)} uptake cash stands at ${formatPounds(cash.middle[last] ?? 0)} in ${longMonth(months[last] ?? '')} in the middle run, and between ${formatPounds(cash.low[last] ?? 0)} and ${formatPounds(cash.high[last] ?? 0)} in nine of ten.`;
+  const range =
+    runs < 2
+      ? ', the only one'
+      : `, and between ${nearly(runs)}${formatPounds(cash.low[last] ?? 0)} and ${formatPounds(cash.high[last] ?? 0)} in ${runsBetween(runs)}`;
+  const summary = `At ${percent(share)} uptake cash stands at ${formatPounds(cash.middle[last] ?? 0)} in ${longMonth(months[last] ?? '')} in the middle run${range}.`;
   return (
     <PictureCard
       origin={origin}

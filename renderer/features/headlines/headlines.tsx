@@ -5,7 +5,8 @@ import type { Headline, PairedHeadline, SimulationResult } from '../../api/types
 import { PathNoteContext } from '../../charts/path-note.ts';
 import { amountsAlike } from '../../../core/figures/alike.ts';
 import { formatAmount } from '../../../core/figures/amount.ts';
-import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
+import { rangeHead } from '../../../core/figures/range-words.ts';
+import { differenceLeaning, leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
@@ -53,11 +54,10 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
           if (level === undefined) return null;
           const change = find(difference?.headlines, indicator);
           const { unit, label } = INDICATORS[indicator];
-          const mark = leaningOf(
-            leanings,
-            indicator,
-            change === undefined ? sideOf(leanings, baseline) : 'difference',
-          );
+          const mark =
+            change === undefined
+              ? leaningOf(leanings, indicator, sideOf(leanings, baseline))
+              : differenceLeaning(leanings, indicator, [change]);
           if (change === undefined) {
             return (
               <li key={indicator} className={styles['item']}>
@@ -133,7 +133,7 @@ function certainty(indicator: Leading, change: PairedHeadline, replicates: numbe
   const chance = chanceSentence(indicator, change, replicates);
   return [
     intervalSentence(indicator, change, replicates) ?? NO_SPREAD,
-    rangeSentence(indicator, change),
+    rangeSentence(indicator, change, replicates),
     ...(chance === null ? [] : [chance]),
   ].join('. ');
 }
@@ -151,7 +151,7 @@ function levelCertainty(
   // Of people, providers and shares there are never fewer than none, whatever the interval of an average says.
   const low = unit === 'pounds' ? interval.low : Math.max(0, interval.low);
   const high = unit === 'share' ? Math.min(1, interval.high) : interval.high;
-  return `95% interval of the average: ${range(low, high)}. Nine runs in ten: ${range(level.p5, level.p95)}`;
+  return `95% interval of the average: ${range(low, high)}. ${rangeHead(replicates)}: ${range(level.p5, level.p95)}`;
 }
 
 function find<H extends Headline>(headlines: readonly H[] | undefined, indicator: string): H | undefined {

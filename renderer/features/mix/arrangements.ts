@@ -51,7 +51,7 @@ export function planLines(
   return shown.map(({ name, band }) => ({
     role: 'plan',
     name: shown.length === 1 ? 'Planned' : `Planned under “${name}”`,
-    band,
+    band: { ...band, runs: 0 },
   }));
 }
 

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { formatExact } from '../../../core/figures/amount.ts';
+import { rangeHead } from '../../../core/figures/range-words.ts';
 import type { Headline } from '../../api/types.ts';
 import { REASONS } from './gap.ts';
 import type { Gap } from './gap.ts';
@@ -27,7 +28,7 @@ export function GapTable({ gaps, replicates, nameOf }: GapTableProps) {
             {gaps.map(({ option }) => (
               <Fragment key={option}>
                 <th scope="col">{nameOf(option)}</th>
-                <th scope="col">Nine in ten</th>
+                <th scope="col">{rangeHead(replicates)}</th>
               </Fragment>
             ))}
           </tr>

@@ -4,6 +4,7 @@ import { originRows } from '../../files/csv.ts';
 import type { TableFile } from '../../files/table-file.ts';
 import { amountsAlike } from '../../../core/figures/alike.ts';
 import { formatAmount, saysSomething } from '../../../core/figures/amount.ts';
+import { nearly, runsBetween } from '../../../core/figures/range-words.ts';
 import { longMonth } from '../../format/month.ts';
 
 export const GAP: IndicatorId = 'mix.gap';
@@ -54,7 +55,10 @@ export function gapSentence({ gap, reasons }: Gap, name: string, month: string, 
   const [size, low, high] = amountsAlike([gap.mean, gap.p5, gap.p95], 'share');
   if (!saysSomething(size))
     return `Under “${name}” council-supported people are where the plan would have them in ${when}.`;
-  const range = replicates < 2 ? 'one run, which shows no spread' : `nine runs in ten: ${low} to ${high}`;
+  const range =
+    replicates < 2
+      ? 'one run, which shows no spread'
+      : `${runsBetween(replicates)}: ${nearly(replicates)}${low} to ${high}`;
   const most = REASONS.reduce((one, other) => (reasons[other.id].mean > reasons[one.id].mean ? other : one));
   const part = reasons[most.id].mean;
   const how = part > gap.mean / 2 ? 'mostly' : 'most often';

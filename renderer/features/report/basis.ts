@@ -1,3 +1,4 @@
+import { swingWords } from '../../../core/figures/swing.ts';
 import { formatValue } from '../../../core/figures/value.ts';
 import { leaningSource } from '../../format/leaning.ts';
 import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
@@ -109,13 +110,7 @@ export function leaningBlocks({ leanings }: Material): readonly Block[] {
       const [first] = on;
       return first === undefined
         ? []
-        : [
-            [
-              `${INDICATORS[indicator].label}, difference`,
-              first.label,
-              first.share === null ? 'from nothing' : `${(first.share * 100).toFixed(0)}%`,
-            ],
-          ];
+        : [[`${INDICATORS[indicator].label}, difference`, first.label, swingWords(first.share)]];
     });
   return [
     { kind: 'text', text: `${LEANING_MARK} ${leaningSource(leanings)}` },

@@ -3,7 +3,8 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { IndicatorId } from '../../../core/model/indicators.ts';
 import { changesAlike } from '../../../core/figures/alike.ts';
 import { formatAmount, unsaidUnit } from '../../../core/figures/amount.ts';
-import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
+import { rangeHead } from '../../../core/figures/range-words.ts';
+import { differenceLeaning, leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, NO_SPREAD, VERDICT_MEANINGS, verdictOf } from '../../format/verdict.ts';
@@ -30,7 +31,7 @@ export function findings(material: Material): readonly Block[] {
   if (result.differences.length === 0) {
     const points = LEADING.flatMap((indicator) => {
       const level = headlineOf(baseline.headlines, indicator);
-      const mark = markOf(material, indicator, sideOf(leanings, baseline.option));
+      const mark = markIf(leaningOf(leanings, indicator, sideOf(leanings, baseline.option)));
       return level === null ? [] : [`${levelSentence(indicator, level, span)}${mark}.`];
     });
     return [{ kind: 'points', points }, ...markNote(material, points)];
@@ -46,25 +47,33 @@ export function findings(material: Material): readonly Block[] {
       points: LEADING.flatMap((indicator) => {
         const change = headlineOf(headlines, indicator);
         if (change === null) return [];
-        const said = `${differenceSentence(indicator, change, span, result.replicates)}${markOf(material, indicator, 'difference')}.`;
+        const said = `${differenceSentence(indicator, change, span, result.replicates)}${markIf(differenceLeaning(leanings, indicator, [change]))}.`;
         const interval = intervalSentence(indicator, change, result.replicates);
         if (interval === null) return [`${said} ${NO_SPREAD}.`];
         const verdict = verdictOf(change, result.replicates);
         if (verdict === 'same in every run') return [`${said} Every run gives the same figure.`];
-        return [`${said} ${interval}. ${rangeSentence(indicator, change)}. ${capital(verdict)}.`];
+        return [
+          `${said} ${interval}. ${rangeSentence(indicator, change, result.replicates)}. ${capital(verdict)}.`,
+        ];
       }),
     },
   ]);
   const told = blocks.flatMap((block) => (block.kind === 'points' ? block.points : []));
-  return [...blocks, ...(result.replicates > 1 ? [HOW_TO_READ] : []), ...markNote(material, told)];
+  return [
+    ...blocks,
+    ...(result.replicates > 1 ? [howToRead(result.replicates)] : []),
+    ...markNote(material, told),
+  ];
 }
 
 /** What the words on chance mean, for those who read nothing else. */
-const HOW_TO_READ: Block = {
-  kind: 'text',
-  look: 'soft',
-  text: 'The 95% interval is where the average is likely to lie were many more runs made; the Monte Carlo error is how far it may be out because so few were. “Nine runs in ten” is how far a single run may differ. “Could be luck” means that the interval has room for no difference at all.',
-};
+function howToRead(replicates: number): Block {
+  return {
+    kind: 'text',
+    look: 'soft',
+    text: `The 95% interval is where the average is likely to lie were many more runs made; the Monte Carlo error is how far it may be out because so few were. “${rangeHead(replicates)}” is how far a single run may differ. “Could be luck” means that the interval has room for no difference at all.`,
+  };
+}
 
 /** Some indicators as a table: as usual, under each option, and the difference with its interval and what to make of it. */
 export function indicatorTable(
@@ -72,7 +81,7 @@ export function indicatorTable(
   indicators: readonly IndicatorId[],
   { caption, keepsFew }: { readonly caption: string; readonly keepsFew: boolean },
 ): Block {
-  const { result } = material;
+  const { result, leanings } = material;
   const rows = indicators.flatMap((indicator) => {
     const { label, unit } = INDICATORS[indicator];
     const level = headlineOf(result.scenarios[0]?.headlines, indicator);
@@ -86,7 +95,7 @@ export function indicatorTable(
       const ends = interval ?? { low: change.mean, high: change.mean };
       const [mean, low, high] = changesAlike([change.mean, ends.low, ends.high], unit);
       return [
-        `${shown(change.mean, mean)}${markOf(material, indicator, 'difference')}`,
+        `${shown(change.mean, mean)}${markIf(differenceLeaning(leanings, indicator, [change]))}`,
         interval === null || isHidden ? '' : `${low} to ${high}`,
         verdictOf(change, result.replicates),
       ];
@@ -122,12 +131,8 @@ export function verdictNote(table: Block): readonly Block[] {
 }
 
 /** The sign of a figure that leans on assumptions. */
-function markOf(
-  { leanings }: Material,
-  indicator: IndicatorId,
-  side: Parameters<typeof leaningOf>[2],
-): string {
-  return leaningOf(leanings, indicator, side) === null ? '' : ` ${LEANING_MARK}`;
+function markIf(leaning: ReturnType<typeof leaningOf>): string {
+  return leaning === null ? '' : ` ${LEANING_MARK}`;
 }
 
 /** What the sign means, where something of what is told has it. */

@@ -1,6 +1,7 @@
 import { capital } from '../../../core/scenario/first-letter.ts';
 import { formatHeads } from '../../../core/figures/amount.ts';
 import { formatWeekly } from '../../../core/figures/weekly.ts';
+import { rangeOf } from '../../../core/figures/range-words.ts';
 import { count } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { COMPARED_MONTHS, scarceKinds, winnerRows } from '../../telling/fortunes.ts';
@@ -55,7 +56,7 @@ export function gains(material: Material): readonly Block[] {
       {
         kind: 'text',
         look: 'soft',
-        text: `Shares are where nine runs in ten lie.${left > 0 ? ` ${count(left, 'kind')} of people, of whom there are fewer than ${FEWEST_TOLD}, ${left === 1 ? 'is' : 'are'} left out.` : ''}${scarceWords(scarceKinds(result, difference))} Everyone: ${formatHeads(everyone.people)} people.`,
+        text: `Shares are ${rangeOf(result.replicates)}.${left > 0 ? ` ${count(left, 'kind')} of people, of whom there are fewer than ${FEWEST_TOLD}, ${left === 1 ? 'is' : 'are'} left out.` : ''}${scarceWords(scarceKinds(result, difference))} Everyone: ${formatHeads(everyone.people)} people.`,
       },
     ];
   });

@@ -5,9 +5,10 @@ import { formatExact } from '../../../core/figures/amount.ts';
 import { levelsApart } from '../../../core/figures/apart.ts';
 import { differenceTexts, levelTexts } from '../../../core/figures/over-runs.ts';
 import type { OverRunsTexts } from '../../../core/figures/over-runs.ts';
+import { rangeHead } from '../../../core/figures/range-words.ts';
 import { longMonth } from '../../format/month.ts';
 import { Download } from '../../charts/download.tsx';
-import { leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
+import { differenceLeaning, leaningOf, leaningSource, sideOf } from '../../format/leaning.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
@@ -55,7 +56,7 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
               )}
               <th scope="col">95% interval of the average</th>
               <th scope="col">Monte Carlo error</th>
-              <th scope="col">Nine runs in ten</th>
+              <th scope="col">{rangeHead(result.replicates)}</th>
             </tr>
           </thead>
           <tbody>
@@ -95,7 +96,7 @@ export function PeriodTable({ result, nameOf }: PeriodTableProps) {
                     {difference !== null && (
                       <td title={formatExact(difference.mean, unit)}>
                         <b>{mean}</b>
-                        <LeaningSign leaning={leaningOf(leanings, indicator, 'difference')} />
+                        <LeaningSign leaning={differenceLeaning(leanings, indicator, [difference])} />
                       </td>
                     )}
                     <SpreadCells spread={spread} />

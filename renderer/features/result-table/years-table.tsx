@@ -3,6 +3,7 @@ import { INDICATORS } from '../../../core/model/indicators.ts';
 import type { SimulationResult } from '../../api/types.ts';
 import { amountsAlike, changesAlike } from '../../../core/figures/alike.ts';
 import { formatExact } from '../../../core/figures/amount.ts';
+import { rangeOf } from '../../../core/figures/range-words.ts';
 import { Download } from '../../charts/download.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { yearsFile } from './table-files.ts';
@@ -23,7 +24,7 @@ export function YearsTable({ result, nameOf }: YearsTableProps) {
   return (
     <>
       <div className={styles['head']}>
-        <h2>{`By financial year${result.replicates < 2 ? ', one run, which shows no spread' : ', averages over the replicates and the range of nine runs in ten'}`}</h2>
+        <h2>{`By financial year${result.replicates < 2 ? ', one run, which shows no spread' : `, averages over the replicates and ${rangeOf(result.replicates)}`}`}</h2>
         {compared && (
           <Segments
             label="Measure"

@@ -1,6 +1,8 @@
 import { MEASURES } from '../../../core/model/recording/measures.ts';
 import { amountsAlike, changesAlike } from '../../../core/figures/alike.ts';
 import { formatAmount, formatExact, saysSomething } from '../../../core/figures/amount.ts';
+import { rangeHead } from '../../../core/figures/range-words.ts';
+import { isNil } from '../../../core/statistics/certainty.ts';
 import { unbroken } from '../../format/unbroken.ts';
 import { intervalOf } from '../../format/verdict.ts';
 import { MeasureSign } from '../../leanings/measure-mark.tsx';
@@ -32,7 +34,7 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
             <th scope="col">
               Difference <small className={styles['range']}>95% interval of the average</small>
             </th>
-            <th scope="col">Nine runs in ten</th>
+            <th scope="col">{rangeHead(replicates)}</th>
             <th scope="col">Of what it was</th>
             <th scope="col" className="words">
               Verdict
@@ -50,7 +52,7 @@ export function ChangeTable({ label, rows, baseline, option, replicates }: Chang
               <tr key={`${measure} ${who}`} className={verdict === 'beyond luck' ? '' : styles['unsure']}>
                 <th scope="row" title={meaning}>
                   {name}
-                  <MeasureSign measure={measure} option={null} />
+                  {!isNil(change) && <MeasureSign measure={measure} option={null} />}
                 </th>
                 <td className="words">{who}</td>
                 <td title={formatExact(levels.baseline, unit)}>{asUsual}</td>

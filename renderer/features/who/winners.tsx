@@ -1,3 +1,4 @@
+import { rangeOf } from '../../../core/figures/range-words.ts';
 import { useState } from 'react';
 import type { SimulationResult } from '../../api/types.ts';
 import { Download } from '../../charts/download.tsx';
@@ -72,7 +73,7 @@ export function Winners({ result, difference, nameOf }: WinnersProps) {
             The same people under both, over their last {months === 1 ? 'month' : count(months, 'month')}, by
             what they were at the end under {against}.
             {replicates > 1 &&
-              ' Under a share stands the range of nine runs in ten, under an average change its 95% interval.'}{' '}
+              ` Under a share stands ${rangeOf(replicates)}, under an average change its 95% interval.`}{' '}
             Luck alone makes some people gain and others lose, by bringing them to another provider: the
             average change says whether there is more of one than of the other.
             {scarce.length > 0 && ` Left out, because some runs have nobody of them: ${scarce.join(', ')}.`}

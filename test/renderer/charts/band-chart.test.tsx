@@ -15,7 +15,7 @@ const allDrawn = (): Promise<void> => waitFor(() => expect(curves()).toHaveLengt
 function chartsOf(value: number): ReactElement[] {
   const mean = Float64Array.of(value, value + 1, value);
   const lines: readonly Line[] = [
-    { role: 'decision', name: 'Option', band: { mean, low: mean, high: mean, isOneRun: true } },
+    { role: 'decision', name: 'Option', band: { mean, low: mean, high: mean, runs: 1 } },
   ];
   return CHARTS.map((label) => (
     <BandChart

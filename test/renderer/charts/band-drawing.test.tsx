@@ -25,7 +25,7 @@ describe('the drawing of a band', () => {
     });
     const mean = Float64Array.from(MONTHS, (_, at) => at);
     const lines: readonly Line[] = [
-      { role: 'decision', name: 'Option', band: { mean, low: mean, high: mean, isOneRun: true } },
+      { role: 'decision', name: 'Option', band: { mean, low: mean, high: mean, runs: 1 } },
     ];
     const axis = axisOf(lines, 'people', 'levels');
     render(

@@ -27,6 +27,7 @@ function line(low: number, high: number): Line {
     mean: Float64Array.of(low, high),
     low: Float64Array.of(low, low),
     high: Float64Array.of(high, high),
+    runs: 20,
   };
   return { role: 'baseline', name: 'Business as usual', band };
 }
@@ -109,7 +110,8 @@ describe('axisOf', () => {
 });
 
 describe('a plan beside what came of it', () => {
-  const plan: Line = { ...line(0.1, 0.3), role: 'plan', name: 'Planned' };
+  const { band } = line(0.1, 0.3);
+  const plan: Line = { role: 'plan', name: 'Planned', band: { ...band, runs: 0 } };
 
   it('is told at the end of the sentence', () => {
     expect(planSentence([plan], 'share', 'levels')).toBe(' Planned by then: 30.0%.');

@@ -49,27 +49,33 @@ describe('the sentence of a difference', () => {
 
 describe('the range', () => {
   it('names one direction once, the nearer end first', () => {
-    expect(rangeSentence('council.spend.net', headline(-1, -2_660_000, -885_000))).toBe(
+    expect(rangeSentence('council.spend.net', headline(-1, -2_660_000, -885_000), 20)).toBe(
       'Nine runs in ten: £0.89m to £2.66m less',
     );
-    expect(rangeSentence('care.need.met', headline(-1, -0.022, -0.007))).toBe(
+    expect(rangeSentence('care.need.met', headline(-1, -0.022, -0.007), 20)).toBe(
       'Nine runs in ten: 0.7 to 2.2 percentage points lower',
     );
   });
 
   it('says once what reads alike at both ends', () => {
-    expect(rangeSentence('council.spend.net', headline(0, 0, 0))).toBe('Nine runs in ten: no difference');
-    expect(rangeSentence('providers.standing', headline(-1, -1, -1))).toBe('Nine runs in ten: 1 fewer');
+    expect(rangeSentence('council.spend.net', headline(0, 0, 0), 20)).toBe('Nine runs in ten: no difference');
+    expect(rangeSentence('providers.standing', headline(-1, -1, -1), 20)).toBe('Nine runs in ten: 1 fewer');
+  });
+
+  it('is about that of all runs where there are too few for nine in ten of them', () => {
+    expect(rangeSentence('providers.standing', headline(-1, -2, -1), 8)).toBe(
+      'About all 8 runs: 1 to 2 fewer',
+    );
   });
 
   it('names both directions when it spans no difference', () => {
-    expect(rangeSentence('council.spend.net', headline(-1, -900_000, 200_000))).toBe(
+    expect(rangeSentence('council.spend.net', headline(-1, -900_000, 200_000), 20)).toBe(
       'Nine runs in ten: £200k more to £900k less',
     );
-    expect(rangeSentence('providers.standing', headline(-1, -2, 0))).toBe(
+    expect(rangeSentence('providers.standing', headline(-1, -2, 0), 20)).toBe(
       'Nine runs in ten: no difference to 2 fewer',
     );
-    expect(rangeSentence('care.waiting', headline(-1, -6.1, 3))).toBe(
+    expect(rangeSentence('care.waiting', headline(-1, -6.1, 3), 20)).toBe(
       'Nine runs in ten: 3.0 more to 6.1 fewer',
     );
   });
