@@ -39,8 +39,8 @@ export type Events = {
   };
   'job.failed': { readonly job: string; readonly error: ErrorShape };
   'job.cancelled': { readonly job: string; readonly done: number; readonly total: number };
-  /** `soFar` is what could be said after the last full round. */
-  'study.progressed': StudyRuns & { readonly soFar?: Answer };
+  /** `soFar` is what could be said after the last full round; what is doubtful in the question is told while it can still be stopped. */
+  'study.progressed': StudyRuns & { readonly soFar?: Answer; readonly warnings: readonly string[] };
   /** `studyId` is null when the study was not to be saved. */
   'study.finished': StudyRuns & {
     readonly answer: Answer;

@@ -6,6 +6,7 @@ import { createServer } from '../../contract/server.ts';
 import { directTransport } from '../../contract/transports/direct.ts';
 import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
+import { expectedOf } from '../../core/study/expected.ts';
 import type { AnswerOf, OrderOf, Question, QuestionKind } from '../../core/study/questions.ts';
 import { createHost, defaultThreads } from '../create-host.ts';
 import { answer, jsonOnly } from './answer.ts';
@@ -50,13 +51,22 @@ export async function performStudy<K extends QuestionKind>(
   if (csv === '-') throw usage('--csv needs the name of a file; only --json can go to standard output.');
   const names = await namesOf(args, asked.ground);
   const interruption = listenForInterruption();
+  const warned = new Set<string>();
+  // What is doubtful is told while it can still be stopped, and once.
+  const warn = (warnings: readonly string[]): void => {
+    for (const warning of warnings.filter((each) => !warned.has(each))) {
+      warned.add(warning);
+      console.note(`Warning: ${warning}`);
+    }
+  };
   const ended = await conducted(args, console, asked, {
     interruption,
     sentence: wrapped(groundSentence(asked.ground, names)),
+    warn,
   });
-  for (const warning of ended.data.warnings) console.note(`Warning: ${warning}`);
+  warn(ended.data.warnings);
   const told = answerIn<K>(ended);
-  if (told === null) throw stopped(args, ended, 'Nothing can be said yet.');
+  if (told === null) throw stopped(args, asked.kind, ended, 'Nothing can be said yet.');
   answer(args, console, {
     text: () => `\n${telling.text(told, names)}\n\n${wrapped(footSentence(ended))}`,
     json: () => telling.json?.(told) ?? jsonOf(asked, ended, told),
@@ -69,7 +79,7 @@ export async function performStudy<K extends QuestionKind>(
     telling.finished?.(told);
     return EXIT.done;
   }
-  throw stopped(args, ended, 'What is shown is what could be said by then.');
+  throw stopped(args, asked.kind, ended, 'What is shown is what could be said by then.');
 }
 
 async function conducted(
@@ -80,7 +90,15 @@ async function conducted(
     order,
     ground,
   }: { readonly kind: QuestionKind; readonly order: unknown; readonly ground: StudyGroundAsked },
-  { interruption, sentence }: { readonly interruption: Interruption; readonly sentence: string },
+  {
+    interruption,
+    sentence,
+    warn,
+  }: {
+    readonly interruption: Interruption;
+    readonly sentence: string;
+    readonly warn: (warnings: readonly string[]) => void;
+  },
 ): Promise<Ended> {
   const threads = wholeNumber(args, 'threads', { ...LIMITS.threads, otherwise: defaultThreads() });
   const host = await createHost({
@@ -100,7 +118,10 @@ async function conducted(
         question: { kind, order } as Question,
         save: !args.has('no-save'),
       },
-      (progress) => console.progress(progressLine(progress, performance.now() - began)),
+      (progress) => {
+        warn(progress.warnings);
+        console.progress(progressLine(kind, progress, performance.now() - began));
+      },
       (data) => {
         cancelled = data;
       },
@@ -126,21 +147,25 @@ function answerIn<K extends QuestionKind>({ data }: Ended): AnswerOf<K> | null {
   return told === null ? null : told.answer;
 }
 
-function stopped(args: Arguments, { data }: Ended, said: string): CommandFailure {
+function stopped(args: Arguments, kind: QuestionKind, { data }: Ended, said: string): CommandFailure {
   const { done, expected } = data;
   return new CommandFailure(
     EXIT.interrupted,
-    `Stopped after ${done} of about ${count(expected, 'run')}. ${said}${args.has('no-save') ? '' : ' The runs made are kept: the same command goes on from there.'}`,
+    `Stopped after ${done} of ${expectedOf(kind)} ${count(expected, 'run')}. ${said}${args.has('no-save') ? '' : ' The runs made are kept: the same command goes on from there.'}`,
   );
 }
 
-function progressLine({ done, found, expected }: EventData<'study.progressed'>, elapsedMs: number): string {
+function progressLine(
+  kind: QuestionKind,
+  { done, found, expected }: EventData<'study.progressed'>,
+  elapsedMs: number,
+): string {
   const made = done - found;
   const before = found === 0 ? '' : `, ${found} of them made before`;
-  const head = `${done} of about ${count(expected, 'run')}${before}`;
+  const head = `${done} of ${expectedOf(kind)} ${count(expected, 'run')}${before}`;
   if (made === 0) return head;
   const left = Math.ceil((elapsedMs / made / 1000) * Math.max(0, expected - done));
-  return `${head}, about ${count(left, 'second')} left (Ctrl-C stops)`;
+  return `${head}, ${expectedOf(kind)} ${count(left, 'second')} left (Ctrl-C stops)`;
 }
 
 async function namesOf(args: Arguments, { place, options, futures }: StudyGroundAsked): Promise<StudyNames> {

@@ -43,6 +43,7 @@ type ActiveStudy = {
   readonly kind: QuestionKind;
   readonly place: string;
   readonly startedAt: string;
+  readonly warnings: readonly string[];
   readonly conduct: Conduct<AnyAnswer>;
   progress: StudyProgress;
   saidAt: number;
@@ -70,6 +71,7 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
       kind: question.kind,
       place: ground.place.id,
       startedAt: host.now().toISOString(),
+      warnings: assembled.warnings,
       conduct: study,
       progress: NOTHING_YET,
       saidAt: 0,
@@ -93,7 +95,12 @@ export function createStudyJobs(host: StudySurroundings): StudyJobs {
     known.saidAt = now;
     host.emit({
       event: 'study.progressed',
-      data: { job, ...progress, ...(soFar !== null && { soFar: answerOf(known.kind, soFar) }) },
+      data: {
+        job,
+        ...progress,
+        warnings: known.warnings,
+        ...(soFar !== null && { soFar: answerOf(known.kind, soFar) }),
+      },
     });
   }
 

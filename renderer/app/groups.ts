@@ -17,16 +17,6 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   about: 'Evidence',
 };
 
-/** What the first screen draws. */
-export const OVERVIEW: readonly IndicatorId[] = [
-  'council.spend.net',
-  'people.payments',
-  'providers.standing',
-  'care.need.met',
-  'mix.any-direct-payment',
-  'care.waiting',
-];
-
 /** A few charts that belong together: one screen of a tab. */
 export type Topic = { readonly name: string; readonly indicators: readonly IndicatorId[] };
 

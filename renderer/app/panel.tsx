@@ -10,7 +10,8 @@ import { Mix } from '../features/mix/mix.tsx';
 import { ResultTable } from '../features/result-table/result-table.tsx';
 import { Who } from '../features/who/who.tsx';
 import type { Tab } from '../navigation/compare.ts';
-import { OVERVIEW, TAB_NAMES, topicsOf } from './groups.ts';
+import { drawnFirst } from '../telling/leading.ts';
+import { TAB_NAMES, topicsOf } from './groups.ts';
 import type { Topic } from './groups.ts';
 import { leadsOf } from './leads.tsx';
 import { Topics } from './topics.tsx';
@@ -33,11 +34,11 @@ export const Panel = memo(function Panel({ tab, part, result, nameOf }: PanelPro
       return (
         <>
           <Headlines {...shared} />
-          <Convergence result={result} indicators={OVERVIEW} />
+          <Convergence result={result} indicators={drawnFirst(result)} />
           <IndicatorGrid
             title="Month by month"
             lead={<WhatChangedMost {...shared} />}
-            indicators={OVERVIEW}
+            indicators={drawnFirst(result)}
             {...shared}
           />
         </>

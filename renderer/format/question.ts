@@ -1,4 +1,6 @@
+import { expectedOf } from '../../core/study/expected.ts';
 import type { QuestionKind } from '../../core/study/questions.ts';
+import { timeLeft } from './duration.ts';
 
 /** What each kind of question is called where it stands among others. */
 export const QUESTION_NAMES: { readonly [K in QuestionKind]: string } = {
@@ -13,3 +15,9 @@ export const QUESTION_NAMES: { readonly [K in QuestionKind]: string } = {
   discover: 'What would make the plan fail?',
   solve: 'What is the lowest or highest that keeps our limits?',
 };
+
+/** What is left of a question’s wait; "or more" where luck decides how many runs follow those that are due. */
+export function studyTimeLeft(kind: QuestionKind, seconds: number): string {
+  const left = timeLeft(seconds);
+  return expectedOf(kind) === 'about' ? left : `${left}, or more`;
+}

@@ -1,6 +1,5 @@
 import { capital } from '../../core/scenario/first-letter.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
-import type { IndicatorId } from '../../core/model/indicators.ts';
 import { chanceOf } from '../../core/statistics/wilson.ts';
 import type { Headline, PairedHeadline } from '../api/types.ts';
 import { sizesAlike } from '../../core/figures/alike.ts';
@@ -9,17 +8,7 @@ import { formatChance } from '../../core/figures/chance.ts';
 import { rangeHead } from '../../core/figures/range-words.ts';
 import { intervalOf } from '../format/verdict.ts';
 import type { Interval } from '../../core/statistics/interval.ts';
-
-/** The figures that lead: who pays, who stands, who gets care. */
-export const LEADING = [
-  'council.spend.net',
-  'people.payments',
-  'providers.standing',
-  'care.need.met',
-  'care.waiting',
-  'mix.any-direct-payment',
-] as const satisfies readonly IndicatorId[];
-export type Leading = (typeof LEADING)[number];
+import type { Leading } from './leading.ts';
 
 type Wording = {
   readonly less: string;
@@ -27,6 +16,16 @@ type Wording = {
   readonly tell: (size: string, way: string, span: string) => string;
   readonly level: (amount: string, span: string) => string;
 };
+
+/** How the share of people in an arrangement at the end is told. */
+function share(whose: string, who: string): Wording {
+  return {
+    less: 'lower',
+    more: 'higher',
+    tell: (size, way) => `${whose} ends ${size} ${way}`,
+    level: (amount) => `${amount} ${who} at the end`,
+  };
+}
 
 const WORDINGS: Readonly<Record<Leading, Wording>> = {
   'council.spend.net': {
@@ -59,12 +58,26 @@ const WORDINGS: Readonly<Record<Leading, Wording>> = {
     tell: (size, way) => `${number(size)} ${way} people wait for a provider at the end`,
     level: (amount) => `${amount} people wait for a provider at the end`,
   },
-  'mix.any-direct-payment': {
-    less: 'lower',
-    more: 'higher',
-    tell: (size, way) => `The share with any direct payment ends ${size} ${way}`,
-    level: (amount) => `${amount} of council-supported people hold a direct payment at the end`,
-  },
+  'mix.any-direct-payment': share(
+    'The share with any direct payment',
+    'of council-supported people hold a direct payment',
+  ),
+  'mix.isf': share(
+    'The share with an individual service fund',
+    'of council-supported people have an individual service fund',
+  ),
+  'mix.pooled': share(
+    'The share in pooled commissioning',
+    'of council-supported people buy together with neighbours',
+  ),
+  'mix.preferred-list': share(
+    'The share in the preferred list',
+    'of council-supported people are served from the preferred list',
+  ),
+  'mix.in-house': share(
+    'The share in the in-house service',
+    'of council-supported people are served by the council’s own service',
+  ),
 };
 
 /** What a count is of, where the sentence says that elsewhere. */

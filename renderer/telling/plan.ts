@@ -10,8 +10,8 @@ export type PlanRow = {
   readonly label: string;
   /** What it is of; null for what is left over between others. */
   readonly indicator: IndicatorId | null;
-  /** An amount, or a change of one that has its sign and interval. */
-  readonly kind: 'amount' | 'change';
+  /** An amount; one that may lie on either side of nothing, with its sign and interval; or a change of one, with the same. */
+  readonly kind: 'amount' | 'signed' | 'change';
   readonly isTotal: boolean;
   readonly sums: readonly (Sum | null)[];
 };
@@ -19,6 +19,9 @@ export type PlanRow = {
 export type PlanGroup = { readonly name: string; readonly rows: readonly PlanRow[] };
 
 const FAILURE: IndicatorId = 'council.failure';
+
+/** What net spend comes to beyond what is set aside for it. */
+export const OVER_BUDGET = 'Over the care budget (−: under it)';
 
 /** What the row on failures means; null where the table has none: nothing is compared, or the result is from before it was recorded. */
 export function failureMeaning({ differences, indicators }: SimulationResult): string | null {
@@ -84,6 +87,10 @@ function levelRows(result: SimulationResult, column: Column, option: string): re
     ),
     { ...amount(`${option}-net`, 'Net', 'council.spend.net', net), isTotal: true },
     amount(`${option}-envelope`, 'Care budget', 'council.envelope', of('council.envelope')),
+    {
+      ...amount(`${option}-over`, OVER_BUDGET, 'council.over-spend', of('council.over-spend')),
+      kind: 'signed',
+    },
   ];
 }
 

@@ -43,7 +43,7 @@ export const DOUBTS: readonly Doubt[] = [
     sides: (month) => [
       ...besides(movesInto('isf', month), month.levers['isf.contracts'] === FUNDS_FORBIDDEN, 'isf.contracts'),
     ],
-    why: 'only providers outside the framework can hold a fund, so most people will find no holder.',
+    why: 'only providers outside the framework can hold a fund, so many people will find no holder.',
   },
   {
     sides: ({ levers }) =>

@@ -14,10 +14,12 @@ export function asWritten(id: LeverId, month: DecidedMonth): string {
   return `${id} ${plain(isMoney(lever.unit) ? value / PENCE_PER_POUND : value)}`;
 }
 
-/** The same in words: “Size of the framework” is 30%. */
-export function inWords(id: LeverId, month: DecidedMonth): string {
+/** The same in words: “Size of the framework” is 30%; “From block to direct payments” rises to 30%, of a move that goes on growing. */
+export function inWords(id: LeverId, month: DecidedMonth, last: DecidedMonth): string {
   const lever: Lever = LEVERS[id];
-  return `“${lever.label}” is ${amount(lever, standing(id, month))}`;
+  const [now, then] = [standing(id, month), standing(id, last)];
+  if (isByGroup(id) && then > now) return `“${lever.label}” rises to ${amount(lever, then)}`;
+  return `“${lever.label}” is ${amount(lever, now)}`;
 }
 
 function standing(id: LeverId, { levers }: DecidedMonth): number {

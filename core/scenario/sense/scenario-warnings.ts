@@ -30,7 +30,7 @@ export function scenarioWarnings(scenario: Decision & Partial<Pick<Scenario, 'pl
   return [
     ...DOUBTS.flatMap(({ sides, why }) => {
       const first = months.find((month) => sides(month).some((id) => isSet(id, month)));
-      return first === undefined ? [] : [warn(sides(first), first, why)];
+      return first === undefined ? [] : [warn(sides(first), first, why, months.at(-1))];
     }),
     ...IDLE.flatMap(({ sides, why }) => idleWarnings(months, touched, { sides, why })),
     ...trailingWarnings(months),

@@ -1,5 +1,6 @@
 import { formatMonth } from '../../time/month.ts';
 import type { LeverId } from '../lever.ts';
+import { listed } from '../listed.ts';
 import { inWords } from './lever-words.ts';
 import type { DecidedMonth } from './decided-month.ts';
 
@@ -13,9 +14,18 @@ export type Warning = {
   readonly sentence: string;
 };
 
-/** @param why worded to follow a colon. */
-export function warn(levers: readonly LeverId[], at: DecidedMonth, why: string): Warning {
+/**
+ * @param why worded to follow a colon
+ * @param last the last month, for moves that have only begun: a ramp is known by where it ends
+ */
+export function warn(
+  levers: readonly LeverId[],
+  at: DecidedMonth,
+  why: string,
+  last: DecidedMonth = at,
+): Warning {
   const from = formatMonth(at.month);
-  const sides = levers.map((id) => inWords(id, at)).join(' while ');
-  return { levers, from, sentence: `From ${from} on, ${sides}: ${why}` };
+  const sides = levers.map((id) => inWords(id, at, last));
+  const told = sides.length === 2 ? sides.join(' while ') : listed(sides);
+  return { levers, from, sentence: `From ${from} on, ${told}: ${why}` };
 }

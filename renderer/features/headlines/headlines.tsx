@@ -17,12 +17,12 @@ import { Glossed } from '../../ui/glossary.tsx';
 import { LEANING_MARK, LeaningMark, LeaningSign } from '../../leanings/leaning-mark.tsx';
 import { VerdictNote } from '../../ui/verdict-note.tsx';
 import { WhyButton } from '../../why/why-button.tsx';
-import type { Leading } from '../../telling/headline.ts';
+import { leadingOf } from '../../telling/leading.ts';
+import type { Leading } from '../../telling/leading.ts';
 import {
   chanceSentence,
   differenceSentence,
   intervalSentence,
-  LEADING,
   levelSentence,
   rangeSentence,
   shortChance,
@@ -49,7 +49,7 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
       <h2>{title}</h2>
       {same !== null && <p>{same}</p>}
       <ul className={styles['list']}>
-        {LEADING.map((indicator) => {
+        {leadingOf(difference).map((indicator) => {
           const level = find(result.scenarios[0]?.headlines, indicator);
           if (level === undefined) return null;
           const change = find(difference?.headlines, indicator);

@@ -59,9 +59,8 @@ export function Money({ result, nameOf }: MoneyProps) {
         <p className={styles['soft']}>
           {result.differences.length > 0 && `Full-year effect: ${lowerFirst(FULL_YEAR_MEANING)} `}
           {failures !== null && `${failures} `}
-          {result.differences.length > 0 &&
-            result.replicates > 1 &&
-            'Under a change stands the 95% interval of the average. '}
+          {result.replicates > 1 &&
+            'Under a change, and under what is over the care budget, stands the 95% interval of the average. '}
           {isCut && 'A year marked “part” is cut by the period that is run, and is no full year. '}
           {groups.some(({ rows }) => rows.some((row) => rowMark(row, marks) !== '')) && MARK_NOTE}
         </p>

@@ -64,7 +64,7 @@ function SumCell({ row, sum, replicates }: SumCellProps) {
   if (sum === null) return <td>too short</td>;
   const { mean, standardError } = sum;
   if (row.kind === 'change' && mean === 0 && standardError === 0) return <td>the same</td>;
-  const format = row.kind === 'change' ? formatChange : formatAmount;
+  const format = row.kind === 'amount' ? formatAmount : formatChange;
   const interval =
     row.kind === 'amount' || standardError === null
       ? null

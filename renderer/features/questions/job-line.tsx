@@ -1,6 +1,6 @@
-import { timeLeft } from '../../format/duration.ts';
+import { expectedOf } from '../../../core/study/expected.ts';
 import { count } from '../../format/month.ts';
-import { QUESTION_NAMES } from '../../format/question.ts';
+import { QUESTION_NAMES, studyTimeLeft } from '../../format/question.ts';
 import { ScreenLink } from '../../navigation/link.tsx';
 import { screen } from '../../navigation/screen.ts';
 import type { StudyJob } from '../../store/state.ts';
@@ -58,12 +58,12 @@ function stateWords(job: StudyJob): string {
 
 /** "about 40 seconds left", by the pace so far. */
 export function leftWords(job: StudyJob): string {
-  return timeLeft(secondsLeftOf(job, performance.now()));
+  return studyTimeLeft(job.kind, secondsLeftOf(job, performance.now()));
 }
 
 /** "120 of about 640 runs, 32 of them made before". */
-export function progressWords({ done, found, expected }: StudyJob): string {
+export function progressWords({ kind, done, found, expected }: StudyJob): string {
   if (expected === 0) return 'Waiting for its turn';
   const before = found === 0 ? '' : `, ${found.toLocaleString('en-GB')} of them made before`;
-  return `${done.toLocaleString('en-GB')} of about ${count(expected, 'run')}${before}`;
+  return `${done.toLocaleString('en-GB')} of ${expectedOf(kind)} ${count(expected, 'run')}${before}`;
 }

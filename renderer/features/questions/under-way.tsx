@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { expectedOf } from '../../../core/study/expected.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { Problem } from '../../api/types.ts';
 import { count, monthsInWords } from '../../format/month.ts';
@@ -110,7 +111,7 @@ function Stopped({ study }: { readonly study: StudyJob }) {
       <span className={styles['soft']}>
         {study.expected === 0
           ? 'It had not begun.'
-          : `After ${study.done.toLocaleString('en-GB')} of about ${count(study.expected, 'run')}.`}
+          : `After ${study.done.toLocaleString('en-GB')} of ${expectedOf(study.kind)} ${count(study.expected, 'run')}.`}
       </span>
       <AskAgain study={study} />
     </div>

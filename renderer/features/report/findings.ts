@@ -12,10 +12,10 @@ import { LEANING_MARK } from '../../leanings/leaning-mark.tsx';
 import {
   differenceSentence,
   intervalSentence,
-  LEADING,
   levelSentence,
   rangeSentence,
 } from '../../telling/headline.ts';
+import { leadingOf } from '../../telling/leading.ts';
 import type { Verdict } from '../../format/verdict.ts';
 import type { Block } from './content.ts';
 import { FEW, isFew } from './few.ts';
@@ -29,23 +29,23 @@ export function findings(material: Material): readonly Block[] {
   const baseline = result.scenarios[0];
   if (baseline === undefined) return [];
   if (result.differences.length === 0) {
-    const points = LEADING.flatMap((indicator) => {
+    const points = leadingOf(undefined).flatMap((indicator) => {
       const level = headlineOf(baseline.headlines, indicator);
       const mark = markIf(leaningOf(leanings, indicator, sideOf(leanings, baseline.option)));
       return level === null ? [] : [`${levelSentence(indicator, level, span)}${mark}.`];
     });
     return [{ kind: 'points', points }, ...markNote(material, points)];
   }
-  const blocks = result.differences.flatMap(({ option, against, headlines }): Block[] => [
+  const blocks = result.differences.flatMap((difference): Block[] => [
     {
       kind: 'text',
       look: 'lead',
-      text: `${nameOf(material, option)}, against ${withinSentence(against, (id) => nameOf(material, id))}:`,
+      text: `${nameOf(material, difference.option)}, against ${withinSentence(difference.against, (id) => nameOf(material, id))}:`,
     },
     {
       kind: 'points',
-      points: LEADING.flatMap((indicator) => {
-        const change = headlineOf(headlines, indicator);
+      points: leadingOf(difference).flatMap((indicator) => {
+        const change = headlineOf(difference.headlines, indicator);
         if (change === null) return [];
         const said = `${differenceSentence(indicator, change, span, result.replicates)}${markIf(differenceLeaning(leanings, indicator, [change]))}.`;
         const interval = intervalSentence(indicator, change, result.replicates);

@@ -28,7 +28,7 @@ export function byYear(material: Material): readonly Block[] {
         head,
         rows: rows.map((row) => [
           row.label + rowMark(row, marks),
-          ...row.sums.map((sum) => sumText(sum, row.kind === 'change', result.replicates)),
+          ...row.sums.map((sum) => sumText(sum, row.kind !== 'amount', result.replicates)),
         ]),
       }),
     );
@@ -72,10 +72,10 @@ export function yearNotes({ result }: Material): readonly Block[] {
   }));
 }
 
-function sumText(sum: Sum | null, isChange: boolean, replicates: number): string {
+function sumText(sum: Sum | null, isSigned: boolean, replicates: number): string {
   if (sum === null) return 'too short';
   const { mean, standardError } = sum;
-  if (!isChange) return formatAmount(mean, 'pounds');
+  if (!isSigned) return formatAmount(mean, 'pounds');
   const interval =
     standardError === null ? null : intervalOf({ mean, standardError, p5: mean, p95: mean }, replicates);
   if (interval === null) return formatChange(mean, 'pounds');

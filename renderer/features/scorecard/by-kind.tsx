@@ -12,7 +12,7 @@ import { OptionPicker } from '../../ui/option-picker.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { kindRows, SAID, scarceKinds } from './kinds.ts';
 import type { Kind } from './kinds.ts';
-import { VERDICT_SENTENCES } from './verdict.ts';
+import { SHORT_VERDICTS } from './verdict.ts';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import styles from './scorecard.module.css';
 
@@ -62,7 +62,7 @@ export function ByKind({ result, nameOf }: ByKindProps) {
                 </th>
               ))}
               <th scope="col" className="words">
-                Verdict
+                Over the period
               </th>
             </tr>
           </thead>
@@ -80,14 +80,16 @@ export function ByKind({ result, nameOf }: ByKindProps) {
                     {fineChange(changes[measure].mean, MEASURES[measure].unit)}
                   </td>
                 ))}
-                <td className="words">{VERDICT_SENTENCES[verdict]}</td>
+                <td className="words">{SHORT_VERDICTS[verdict]}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Scrolled>
       <p className={styles['soft']}>
-        Differences from {withinSentence(result.scenarios[0]?.option ?? '', nameOf)} over the whole period.
+        Differences from {withinSentence(result.scenarios[0]?.option ?? '', nameOf)} over the whole period,
+        which a change that comes bit by bit moves less than it moves the end. “Did choice rise?” above is of
+        the end, so that its verdict may be another.
         {result.replicates > 1 && ' What could be luck is set in grey.'}
         {scarce.length > 0 && ` Left out, because some runs have nobody of them: ${scarce.join(', ')}.`}
         {isMarked && ` ${MEASURE_MARK_NOTE}`}

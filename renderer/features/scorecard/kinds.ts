@@ -29,7 +29,7 @@ export type KindRow = {
   readonly verdict: ChoiceVerdict;
 };
 
-/** What an option changes of choice for each kind of people that every run has somebody of. */
+/** What an option changes of choice for everyone, and for each kind of people that every run has somebody of. */
 export function kindRows(result: SimulationResult, place: number, kind: Kind): readonly KindRow[] {
   const difference = result.differences[place];
   const before = result.scenarios[0];
@@ -46,7 +46,8 @@ export function kindRows(result: SimulationResult, place: number, kind: Kind): r
         p95: spread.p95[at] ?? 0,
       };
     };
-    if (dimension !== kind || of(before.breakdown, 'supported-months').mean === 0) return [];
+    if (![kind, 'everyone'].includes(dimension) || of(before.breakdown, 'supported-months').mean === 0)
+      return [];
     if (!isAlwaysSomebody(result, [before.breakdown, after.breakdown], category, SAID)) return [];
     const changes = Object.fromEntries(
       SAID.map((measure) => [measure, of(difference.breakdown, measure)]),

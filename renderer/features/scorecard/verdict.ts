@@ -31,6 +31,15 @@ export const VERDICT_SENTENCES: Readonly<Record<ChoiceVerdict, string>> = {
   'cannot tell': 'These runs cannot tell whether choice rose',
 };
 
+/** The same where there is little room, beside the figures it is of. */
+export const SHORT_VERDICTS: Readonly<Record<ChoiceVerdict, string>> = {
+  'choice rose': 'Choice rose',
+  'choice fell': 'Choice fell',
+  'only the label rose': 'Only the label rose',
+  'neither rose': 'Neither rose',
+  'cannot tell': 'Cannot tell',
+};
+
 type Course = 'rose' | 'no rise' | 'fell' | 'unclear';
 
 /** What the interval of a change of a share says; too few runs say nothing. */

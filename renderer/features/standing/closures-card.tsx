@@ -22,7 +22,7 @@ export function ClosuresCard({ result, nameOf }: ClosuresCardProps) {
   const { replicates, scenarios, differences } = result;
   const names = scenarios.map(({ option }) => nameOf(option));
   const baseline = withinSentence(scenarios[0]?.option ?? '', nameOf);
-  const summary = closureSentence(rows, monthSpan(result.months.length), baseline);
+  const summary = closureSentence(rows, monthSpan(result.months.length), baseline, result.replicates);
   return (
     <PictureCard
       origin={result}

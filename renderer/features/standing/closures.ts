@@ -34,13 +34,21 @@ export function closureRows({ scenarios, differences }: SimulationResult): reado
   });
 }
 
-/** How many providers close, on average, and why most of those of the option do. */
-export function closureSentence(rows: readonly ClosureRow[], span: string, baseline: string): string {
+/**
+ * How many providers close, and why most of those of the option do.
+ * @param replicates one run has no average
+ */
+export function closureSentence(
+  rows: readonly ClosureRow[],
+  span: string,
+  baseline: string,
+  replicates: number,
+): string {
   const options = rows[0]?.levels.length ?? 1;
   const closing = rows.filter(({ id }) => CAUSES.some((cause) => cause === id));
   const total = (at: number): number => closing.reduce((sum, { levels }) => sum + (levels[at]?.mean ?? 0), 0);
   const [usual, chosen] = amountsAlike([total(0), total(options === 1 ? 0 : 1)], 'providers');
-  const opening = `Over ${span} ${usual} providers close on average under ${baseline}`;
+  const opening = `Over ${span} ${usual} providers close${replicates > 1 ? ' on average' : ''} under ${baseline}`;
   const option =
     options === 1 ? '' : ` and ${chosen} under ${options > 2 ? 'the chosen option' : 'the option'}`;
   const last = Math.min(1, options - 1);

@@ -1,6 +1,8 @@
+import { expectedOf } from '../../../core/study/expected.ts';
 import type { OptionRow, PlaceRow } from '../../api/types.ts';
 import { timeLeft } from '../../format/duration.ts';
 import { count } from '../../format/month.ts';
+import { studyTimeLeft } from '../../format/question.ts';
 import { screen } from '../../navigation/screen.ts';
 import type { Screen } from '../../navigation/screen.ts';
 import { secondsLeft } from '../../store/selectors.ts';
@@ -81,10 +83,10 @@ function jobOf(study: StudyJob, now: number): Job {
 }
 
 function wordsOf(study: StudyJob, now: number): string {
-  const { state, done, expected, problem } = study;
+  const { kind, state, done, expected, problem } = study;
   switch (state) {
     case 'running':
-      return `${done} of about ${count(expected, 'run')}, ${timeLeft(secondsLeftOf(study, now))}`;
+      return `${done} of ${expectedOf(kind)} ${count(expected, 'run')}, ${studyTimeLeft(kind, secondsLeftOf(study, now))}`;
     case 'finished':
       return `Answered after ${count(done, 'run')}`;
     case 'cancelled':

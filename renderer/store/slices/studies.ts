@@ -92,8 +92,8 @@ export function createStudies({ client, now, get, set }: SliceContext): StudyAct
     study.finished.then(finish).catch((error: unknown) => fail(study.job, error));
   }
 
-  function advance({ job, done, found, expected, soFar }: EventData<'study.progressed'>): void {
-    change(job, (before) => ({ ...before, done, found, expected, soFar: soFar ?? before.soFar }));
+  function advance({ job, soFar, ...told }: EventData<'study.progressed'>): void {
+    change(job, (before) => ({ ...before, ...told, soFar: soFar ?? before.soFar }));
     keepPace(paceOfStudy(get(), job, now()));
   }
 

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../contract/errors.ts';
-import { OVERVIEW } from '../../../renderer/app/groups.ts';
 import { screen as screenOf } from '../../../renderer/navigation/screen.ts';
+import { drawnFirst } from '../../../renderer/telling/leading.ts';
 import { INDICATOR_IDS, INDICATORS } from '../../../core/model/indicators.ts';
 import { ELASTICITY, FAKE_EXPLAINED } from '../../contract/fake-explained.ts';
 import { LEANING_RUN } from '../fake-leanings.ts';
@@ -29,7 +29,7 @@ describe('why', { timeout: 20_000 }, () => {
     expect(headlines.getAllByText('Why?')).toHaveLength(headlines.getAllByRole('listitem').length);
     const charts = within(screen.getByLabelText('Month by month'));
     expect(charts.getAllByText('Why?').map((button) => button.getAttribute('aria-label'))).toEqual(
-      OVERVIEW.map((id) => `Why? ${INDICATORS[id].label}`),
+      drawnFirst({ differences: [] }).map((id) => `Why? ${INDICATORS[id].label}`),
     );
     await settle(() => store.getState().actions.showTab('table'));
     expect(screen.getAllByText('Why?')).toHaveLength(INDICATOR_IDS.length);

@@ -54,6 +54,12 @@ describe('what is being worked out', () => {
     ]);
   });
 
+  it('says of a search that luck may make longer that its runs and its time are the least it takes', () => {
+    const study = { ...STUDY, kind: 'switching' } as const;
+    const [, job] = jobsOf({ run: RUN, studies: [study], options: OPTIONS, places: PLACES }, 20_000);
+    expect(job?.words).toBe('30 of at least 90 runs, about a minute left, or more');
+  });
+
   it.each([
     ['finished', 'Answered after 30 runs'],
     ['cancelled', 'Cancelled after 30 runs; asked again, it goes on from there'],

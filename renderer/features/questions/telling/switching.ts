@@ -106,7 +106,7 @@ function worldPart(answer: SwitchingAnswer, names: Names): readonly Part[] {
                 {
                   id: `${at}`,
                   label: name,
-                  figure: `switches ${SWITCHING_VERDICT_WORDS[verdict]}`,
+                  figure: `who is ahead switches: ${SWITCHING_VERDICT_WORDS[verdict]}`,
                   points: [
                     {
                       role: 'decision' as const,

@@ -29,6 +29,14 @@ test.each<[string, readonly LeverChange[], string]>([
     'while “Service funds in council contracts” is “Not allowed”: only providers outside the framework',
   ],
   [
+    'service funds that are forbidden while moves to them grow, told by where they end',
+    [
+      { ...set('move.block-to-isf', 0.2), until: '2030-03' },
+      { ...set('move.framework-to-isf', 0.3), until: '2030-03' },
+    ],
+    'From 2027-04 on, “From block to individual service funds” rises to 20%, “From framework to individual service funds” rises to 30% and “Service funds in council contracts” is “Not allowed”: only',
+  ],
+  [
     'help to hold funds that are forbidden',
     [set('grant.fund-set-up', 0.5)],
     '“Help to set up service funds” is 50% while “Service funds in council contracts” is “Not allowed”',

@@ -70,7 +70,8 @@ async function opened(overrides: Partial<Handlers> = {}): Promise<Opened> {
 const underWay = (store: AppStore) =>
   store.getState().studies.jobs.filter(({ state }) => state === 'running');
 const runs = (job: string, done: number, found = 0, expected = 16) => ({ job, done, found, expected });
-const progressed = (data: EventData<'study.progressed'>) => ({ event: 'study.progressed', data }) as const;
+const progressed = (data: Omit<EventData<'study.progressed'>, 'warnings'>) =>
+  ({ event: 'study.progressed', data: { ...data, warnings: [] } }) as const;
 
 describe('a question that is being worked on', () => {
   test('shows how far it has come, what can be said so far, and the time left by its own pace', async () => {

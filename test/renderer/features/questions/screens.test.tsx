@@ -140,7 +140,7 @@ describe('a question that is asked', () => {
     expect(box('Limit 1 as a command has it').value).toBe('providers.exit-rate at most 5%');
   });
 
-  test('shows how far it is and what can be said, stops at once, and goes on from there', async () => {
+  test('shows how far it is, what is doubtful and what can be said, stops at once, and goes on from there', async () => {
     const asked: StudyRequest[] = [];
     const { host, store } = await shown(screen('questions', 'bridge', { toFuture: 'high-wages' }), {
       'studies.start': (request) => ({ job: `study-${asked.push(request)}` }),
@@ -152,8 +152,12 @@ describe('a question that is asked', () => {
       drawn.getByText('Nothing can be said yet. What can be said shows here as it comes.'),
     ).toBeDefined();
     await settle(() =>
-      host.tell({ event: 'study.progressed', data: { ...runs('study-1', 8), soFar: STUDY.answer } }),
+      host.tell({
+        event: 'study.progressed',
+        data: { ...runs('study-1', 8), soFar: STUDY.answer, warnings: ['The option begins too late.'] },
+      }),
     );
+    expect(drawn.getByText('The option begins too late.')).toBeDefined();
     expect(drawn.getAllByText('8 of about 16 runs, 2 of them made before')).not.toEqual([]);
     expect(drawn.getByRole('heading', { name: 'What can be said so far' })).toBeDefined();
     await press('Stop here');

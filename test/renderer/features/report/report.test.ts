@@ -13,7 +13,8 @@ import type { Material } from '../../../../renderer/features/report/material.ts'
 import { signedParameters } from '../../../../renderer/features/report/signed.ts';
 import { isTooLong, NO_TEXTS, readTexts, written } from '../../../../renderer/features/report/texts.ts';
 import { VERDICT_MEANINGS } from '../../../../renderer/format/verdict.ts';
-import { differenceSentence, intervalSentence, LEADING } from '../../../../renderer/telling/headline.ts';
+import { differenceSentence, intervalSentence } from '../../../../renderer/telling/headline.ts';
+import { leadingOf } from '../../../../renderer/telling/leading.ts';
 import * as catalogue from '../../fake-catalogue.ts';
 import { LEANING_RUN } from '../../fake-leanings.ts';
 import { fakeResult } from '../../fake-result.ts';
@@ -108,13 +109,27 @@ const whole = (report: Report): string => textOf(report.sections.flatMap(({ bloc
 describe('a report', () => {
   it('says of every headline what the overview says, with interval and verdict', () => {
     const said = textOf(findings(MATERIAL));
-    const { headlines } = MATERIAL.result.differences[0]!;
-    for (const indicator of LEADING) {
+    const [difference] = MATERIAL.result.differences;
+    const { headlines } = difference!;
+    for (const indicator of leadingOf(difference)) {
       const change = headlines.find((each) => each.indicator === indicator)!;
       expect(said).toContain(differenceSentence(indicator, change, '3 years', 20));
       expect(said).toContain(intervalSentence(indicator, change, 20)!);
     }
     expect(said).toMatch(/Beyond luck|Could be luck/);
+  });
+
+  it('says how many come to hold what the option moves people into, also where direct payments hardly change', () => {
+    const { result } = MATERIAL;
+    const moved = result.differences.map((difference) => ({
+      ...difference,
+      headlines: difference.headlines.map((headline) =>
+        headline.indicator === 'mix.isf.wanted' ? { ...headline, mean: 0.5 } : headline,
+      ),
+    }));
+    const said = textOf(findings({ ...MATERIAL, result: { ...result, differences: moved } }));
+    expect(said).toContain('The share with an individual service fund ends');
+    expect(said).not.toContain('The share with any direct payment');
   });
 
   it('says in a letter to providers what each verdict of its table means, and of no other', () => {

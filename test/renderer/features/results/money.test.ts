@@ -84,6 +84,22 @@ describe('the table of years', () => {
     expect(Math.max(...gaps)).toBeLessThan(1e-6);
   });
 
+  it('says under every option what net spend is over the budget, or under it, with its sign and interval', () => {
+    const over = planOf(result, 1, String)
+      .slice(1)
+      .map(({ rows }) => rows.at(-1));
+    expect(over.map((row) => [row?.indicator, row?.kind])).toEqual([
+      ['council.over-spend', 'signed'],
+      ['council.over-spend', 'signed'],
+    ]);
+    expect(over[0]?.sums).toEqual(
+      result.years.map((_, year) => inYear(result, result.scenarios[2]!, 'council.over-spend', year)),
+    );
+    expect(over[1]?.sums).toEqual(
+      result.years.map((_, year) => inYear(result, result.scenarios[0]!, 'council.over-spend', year)),
+    );
+  });
+
   it('tells what failures avoided save, which is in net, and not of a result that has not recorded it', () => {
     const rowsOf = (of: typeof result) => planOf(of, 0, String)[0]!.rows;
     const saved = rowsOf(result).find(({ indicator }) => indicator === 'council.failure');

@@ -46,7 +46,7 @@ describe('whether choice rose', () => {
     expect(choiceVerdict(points(0, 0.1), points(-4, 1), REPLICATES)).toBe('choice fell');
   });
 
-  it('is told of each kind of people by the same rule', () => {
+  it('is told of everyone and of each kind of people by the same rule', () => {
     const result = fakeResult({
       place: 'hartlepool',
       options: ['business-as-usual', 'one', 'two'],
@@ -57,12 +57,12 @@ describe('whether choice rose', () => {
       save: false,
     });
     const rows = kindRows(result, 1, 'locality');
-    expect(rows.map(({ label }) => label)).toEqual(['Locality 1', 'Locality 2', 'Locality 3']);
+    expect(rows.map(({ label }) => label)).toEqual(['Everyone', 'Locality 1', 'Locality 2', 'Locality 3']);
     expect(
       rows.map(
         ({ changes, verdict }) => verdict === choiceVerdict(changes.labelled, changes.genuine, REPLICATES),
       ),
-    ).toEqual([true, true, true]);
+    ).toEqual([true, true, true, true]);
     expect(kindRows({ ...result, measures: [] }, 1, 'locality')).toEqual([]);
   });
 });

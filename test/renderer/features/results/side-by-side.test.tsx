@@ -33,8 +33,28 @@ describe('several options beside each other', () => {
     expect(screen.getByText('Over 2 years “CHEAP” costs least on average, net.')).toBeTruthy();
     const table = within(screen.getByRole('region', { name: 'Net cost of each option' }));
     const rows = table.getAllByRole('row').map((row) => row.textContent);
-    expect(rows[1]).toMatch(/^CHEAP−£30.* to .*beyond luck$/);
-    expect(rows[2]).toMatch(/^DEAR\+£40.* to .*beyond luck$/);
+    expect(rows[1]).toMatch(/^CHEAP−£30.* to .*beyond luck/);
+    expect(rows[2]).toMatch(/^DEAR\+£40.* to .*beyond luck/);
+  });
+
+  it('stand each with what it comes to beyond the care budget, on either side of it', () => {
+    const over = [20_000, 60_000, -10_000];
+    const scenarios = result.scenarios.map((scenario, at) => ({
+      ...scenario,
+      headlines: scenario.headlines.map((headline) =>
+        headline.indicator === 'council.over-spend'
+          ? { ...headline, mean: over[at] ?? 0, standardError: 2_000 }
+          : headline,
+      ),
+    }));
+    render(<SideBySide result={{ ...result, scenarios }} nameOf={(option) => option.toUpperCase()} />);
+    const rows = within(screen.getByRole('region', { name: 'Net cost of each option' })).getAllByRole('row');
+    expect(rows.map((row) => row.lastElementChild?.textContent)).toEqual([
+      'Over the care budget (−: under it)',
+      expect.stringMatching(/^−£10\.0k−£14\.2k to −£5\.8k$/),
+      expect.stringMatching(/^\+£60\.0k\+£55\.8k to \+£64\.2k$/),
+    ]);
+    expect(screen.getByText(/; business as usual is £20k over it\./)).toBeTruthy();
   });
 
   it.each([

@@ -108,7 +108,7 @@ describe('how providers last', () => {
     expect(ids).toContain('providers.closed.insolvent');
   });
 
-  it('are told in one sentence, as finely under the option as under business as usual', () => {
+  it('are told in one sentence, as finely under the option as under business as usual, and as an average only of several runs', () => {
     const [row] = closureRows(result);
     const level = {
       p5: 0,
@@ -125,8 +125,12 @@ describe('how providers last', () => {
         changes: row?.changes ?? [],
       },
     ] as const;
-    expect(closureSentence(rows, '5 years', 'business as usual')).toBe(
+    expect(closureSentence(rows, '5 years', 'business as usual', 20)).toBe(
       'Over 5 years 2.2 providers close on average under business as usual and 3.0 under the option, most often for want of cash.',
+    );
+    const oneRun = rows.map((each) => ({ ...each, levels: [2, 3].map((mean) => ({ ...level, mean })) }));
+    expect(closureSentence(oneRun, '5 years', 'business as usual', 1)).toBe(
+      'Over 5 years 2 providers close under business as usual and 3 under the option, most often for want of cash.',
     );
   });
 });
