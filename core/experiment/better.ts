@@ -8,6 +8,7 @@ export type Better = (typeof BETTER_WAYS)[number];
 const BETTER: { readonly [M in MarketMeasure]?: Better } = {
   'council.spend.gross': 'lower',
   'council.spend.net': 'lower',
+  'council.not-given': 'lower',
   'council.over-spend': 'lower',
   'council.over-spend.share': 'lower',
   'council.block.unused': 'lower',

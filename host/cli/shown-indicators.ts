@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../core/model/indicators.ts';
 export const SHOWN: readonly IndicatorId[] = [
   'council.spend.gross',
   'council.spend.net',
+  'council.not-given',
   'council.block.unused',
   'people.payments',
   'people.supported',

@@ -1,5 +1,5 @@
 import { LOOKS } from './looks.ts';
-import { Name, Plot } from './plot.tsx';
+import { linesOfName, Plot, WholeName } from './plot.tsx';
 import { scaleOf } from './scale.ts';
 import type { Role } from './series.ts';
 import { ValueAxis } from './value-axis.tsx';
@@ -16,9 +16,9 @@ export type RangedPoint = {
 export type IntervalRow = {
   readonly id: string;
   readonly label: string;
-  /** Stands behind the label, never cut. */
+  /** Stands behind the label. */
   readonly figure?: string;
-  /** A remark behind the label, never cut. */
+  /** A remark behind the label. */
   readonly mark?: string;
   readonly points: readonly RangedPoint[];
 };
@@ -40,35 +40,28 @@ const SIDE = 34;
 
 /** A point with its interval for one or several options in each row, all on one axis. */
 export function IntervalRows({ label, rows, format, reference = null }: IntervalRowsProps) {
-  const tops = topsOf(rows);
-  const bottom = tops.at(-1) ?? 0;
   const values = rows.flatMap(({ points }) =>
     points.flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean]),
   );
   return (
-    <Plot label={label} height={bottom + FOOT}>
+    <Plot label={label} height={(width) => heightOf(placed(rows, width)) + FOOT}>
       {(width) => {
+        const drawn = placed(rows, width);
+        const bottom = heightOf(drawn);
         const scale = scaleOf(reference === null ? values : [...values, reference], SIDE, width - SIDE);
         return (
           <>
             <ValueAxis scale={scale} format={format} top={0} bottom={bottom} reference={reference} />
-            {rows.map(({ id, label: name, figure, mark = '', points }, row) => (
+            {drawn.map(({ id, top, lines, under, points }) => (
               <g key={id}>
-                <Name
-                  x={0}
-                  y={(tops[row] ?? 0) + NAME_LINE - 5}
-                  room={width}
-                  text={name}
-                  mark={mark}
-                  {...(figure === undefined ? {} : { figure })}
-                />
+                <WholeName x={0} y={top + NAME_LINE - 5} step={NAME_LINE} lines={lines} />
                 {points.map((point, place) => (
                   <Point
                     // oxlint-disable-next-line react/no-array-index-key -- two options may have one name
                     key={place}
                     point={point}
                     at={scale.at}
-                    y={(tops[row] ?? 0) + NAME_LINE + place * POINT + POINT / 2}
+                    y={under + place * POINT + POINT / 2}
                   />
                 ))}
               </g>
@@ -111,9 +104,25 @@ function Point({ point: { role, name, mean, low, high }, at, y }: PointProps) {
   );
 }
 
-/** Where each row begins, and where the last one ends. */
-function topsOf(rows: readonly IntervalRow[]): readonly number[] {
-  const tops = [0];
-  for (const { points } of rows) tops.push((tops.at(-1) ?? 0) + NAME_LINE + points.length * POINT + GAP);
-  return tops;
+type PlacedRow = IntervalRow & {
+  readonly lines: readonly string[];
+  readonly top: number;
+  /** Where its name ends and its points begin. */
+  readonly under: number;
+};
+
+/** The rows one under another: a name takes as many lines as it needs, since two that are cut may read alike. */
+function placed(rows: readonly IntervalRow[], width: number): readonly PlacedRow[] {
+  const all: PlacedRow[] = [];
+  for (const row of rows) {
+    const lines = linesOfName({ room: width, text: row.label, ...row });
+    const top = heightOf(all);
+    all.push({ ...row, lines, top, under: top + lines.length * NAME_LINE });
+  }
+  return all;
+}
+
+function heightOf(rows: readonly PlacedRow[]): number {
+  const last = rows.at(-1);
+  return last === undefined ? 0 : last.under + last.points.length * POINT + GAP;
 }

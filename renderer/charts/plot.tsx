@@ -73,6 +73,47 @@ type NameProps = {
   readonly mark?: string;
 };
 
+/** A name over as many lines as it takes, what stands behind it included; a figure is never parted from its own sign and unit. */
+export function linesOfName({
+  room,
+  text,
+  figure,
+  mark = '',
+}: Omit<NameProps, 'x' | 'y'>): readonly string[] {
+  const most = Math.floor(room / LETTER);
+  const words = `${text}${mark}${figure === undefined ? '' : ':'}`.split(' ');
+  const lines: string[] = [];
+  for (const word of figure === undefined ? words : [...words, figure]) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+type WholeNameProps = {
+  readonly x: number;
+  /** Of the first line. */
+  readonly y: number;
+  /** From one line to the next. */
+  readonly step: number;
+  readonly lines: readonly string[];
+};
+
+/** A name in a picture that has room for all of it, line under line. */
+export function WholeName({ x, y, step, lines }: WholeNameProps) {
+  return (
+    <text x={x} y={y} className={styles['name']}>
+      {lines.map((line, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a line is known by its place
+        <tspan key={at} x={x} dy={at === 0 ? 0 : step}>
+          {at === 0 ? line : ` ${line}`}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
 /** A name in a picture, cut with dots where it is too long; the table beside the picture has it whole. */
 export function Name({ x, y, room, text, figure, mark = '' }: NameProps) {
   const tail = figure === undefined ? mark : `${mark}: ${figure}`;

@@ -34,6 +34,12 @@ const WORDINGS: Readonly<Record<Leading, Wording>> = {
     tell: (size, way, span) => `The council spends ${size} ${way}, net, over ${span}`,
     level: (amount, span) => `The council spends ${amount}, net, over ${span}`,
   },
+  'council.not-given': {
+    less: 'less',
+    more: 'more',
+    tell: (size, way, span) => `Planned care worth ${size} ${way} does not come over ${span}`,
+    level: (amount, span) => `Planned care worth ${amount} does not come over ${span}`,
+  },
   'people.payments': {
     less: 'less',
     more: 'more',

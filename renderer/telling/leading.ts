@@ -4,6 +4,8 @@ import type { Headline, SimulationResult } from '../api/types.ts';
 /** Who pays, who stands, who gets care. */
 const ALWAYS = [
   'council.spend.net',
+  // Beside what is spent, so that nobody takes care that did not come for a saving.
+  'council.not-given',
   'people.payments',
   'providers.standing',
   'care.need.met',
@@ -45,6 +47,6 @@ function arrangementOf(headlines: readonly Headline[]): Arrangement {
 
 /** The order in which the first screen draws them: what became of people before who waits. */
 export function drawnFirst({ differences }: Pick<SimulationResult, 'differences'>): readonly IndicatorId[] {
-  const [spend, payments, standing, met, waiting, arrangement] = leadingOf(differences[0]);
-  return [spend, payments, standing, met, arrangement, waiting];
+  const [spend, notGiven, payments, standing, met, waiting, arrangement] = leadingOf(differences[0]);
+  return [spend, notGiven, payments, standing, met, arrangement, waiting];
 }

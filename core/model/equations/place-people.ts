@@ -33,13 +33,14 @@ export const placePeopleEquations: readonly Equation[] = [
       'A provider can take a person when it has the staff and is willing; one that has the staff and is not refuses them.',
     fills: [],
     formula: [
-      'has-room(r) when room-for-one-more(people.route) of r + staff-would-come(r) >= staff-time-budgeted',
+      'has-room(r) when room-for-one-more(people.route) of r - held(r) + staff-would-come(r) >= staff-time-budgeted',
       'can-take(r) when has-room(r) and is-willing of r',
       'refused = 1 whenever can-take(r) is asked of someone with has-room(r) and not is-willing; it is 0 as the search for a person begins',
     ],
     where: {
       'is-willing':
         'by least-taken (cost.complexity.time, willing.margin) against price-offered (isf.rate.ratio, pooled.discount, preferred-list.discount, fee.needs-related)',
+      'held(r)': 'of goes-on-with',
       refused:
         'counts only providers asked: who is passed over for another reason first, or comes after whoever is found, is not asked',
     },
@@ -116,13 +117,12 @@ export const placePeopleEquations: readonly Equation[] = [
   {
     id: 'other-terms',
     gives:
-      'Which terms someone turns to whom nobody takes on those they have: the council to its framework for its list and for a block nobody holds, people who buy for themselves to what providers ask of them.',
+      'Which terms someone turns to whom nobody takes on those they have: the council to its framework for its list, a block and a pool, people who buy for themselves to what providers ask of them.',
     fills: ['people.route', 'people.brokered', 'people.barrier', 'people.transfersFrom'],
     formula: [
-      'people.route = 0 (BLOCK), and no r of R (block-taker) with providers.blockShare[r] > 0: people.route = 1 (FRAMEWORK); people.barrier = 3 (NO_SUPPLY)',
-      'otherwise only when people.route is 1 (FRAMEWORK) or 4 (PREFERRED_LIST); on every other there are none',
+      'only when people.route is 0 (BLOCK), 1 (FRAMEWORK), 4 (PREFERRED_LIST) or 6 (POOLED); on every other there are none',
       'client = council when people.arranged = 1, else client-of-care',
-      'council, people.route = 4 (PREFERRED_LIST): people.route = 1 (FRAMEWORK); people.barrier = 3 (NO_SUPPLY)',
+      'council, people.route = 0, 4 or 6: people.route = 1 (FRAMEWORK); people.barrier = 3 (NO_SUPPLY)',
       'council, people.route = 1 (FRAMEWORK), and broker for the council: there are none',
       'person: people.route = 2 (OPEN_MARKET); people.brokered = 0; people.transfersFrom = 0',
     ],
@@ -131,20 +131,54 @@ export const placePeopleEquations: readonly Equation[] = [
     tests: ['test/core/model/placing/other-terms.test.ts'],
   },
   {
+    id: 'goes-on-with',
+    gives:
+      'Nobody is moved for nothing: whom the council was to buy for elsewhere and nobody takes there goes on with whom they had, whose time is kept for them until they have looked.',
+    fills: [],
+    formula: [
+      'from = people.transfersFrom - 1; nobody: -1 (NO_PROVIDER) when from < 0, providers.open[from] = 0, providers.inHouse[from] = 1 or providers.identity[from] + 1 = people.avoids; else from',
+      'held(r) = sum of staff-time-budgeted over those with people.present = 1, people.provider = -1 and goes-on-with = r who have not looked yet this month',
+    ],
+    where: { 'held(r)': 'minutes a week; whoever looks is no longer counted' },
+    code: CODE,
+    tests: ['test/core/model/placing/other-terms.test.ts'],
+  },
+  {
+    id: 'buys-alone',
+    gives:
+      'Someone who pays in full and for whom the council finds nobody, above its rate either, buys for themselves and asks it to arrange no more.',
+    fills: ['people.arranged', 'people.route', 'people.brokered', 'people.transfersFrom'],
+    formula: [
+      'only when people.arranged = 1: people.arranged = 0; people.route = 2 (OPEN_MARKET); people.brokered = 0; people.transfersFrom = 0',
+    ],
+    source: 'Care Act 2014 sections 14(1)(b) and 18(3)',
+    code: 'core/model/placing/other-terms.ts',
+    tests: ['test/core/model/placing/other-terms.test.ts'],
+  },
+  {
     id: 'who-looks',
     gives:
       'Everyone without a provider who needs one looks, one after another; whoever has lost theirs cannot begin with another until the delay is over.',
-    fills: ['people.waiting', 'people.decides', 'market.refused'],
+    fills: [
+      'people.provider',
+      'people.wanted',
+      'providers.booked',
+      'people.waiting',
+      'people.decides',
+      'market.refused',
+    ],
     formula: [
       'delay = reallocation.delay / (365 / 12)',
       'for each person in order of row from 0 to market.peopleRows - 1, what one takes being gone for the next:',
       'skipped when people.present = 0 or people.provider is not -1 (NO_PROVIDER); people.waiting stays',
       'when people.route = 3 (PERSONAL_ASSISTANT) or plan-taken-up = 0: people.waiting = 0 and people.displaced = 0, and nothing else',
       'else, when people.displaced = 1 and people.waiting + 1 <= delay: people.waiting += 1, and nothing else',
-      'else the person looks: refused = 0; found = provider-found; when found is -1 and there are other-terms: found = provider-found again, on those',
+      'else the person looks: refused = 0; found = provider-found',
+      'when found is -1 and there are other-terms: with from = goes-on-with before they turned not -1, people.provider = from, people.wanted = staff-time-budgeted, providers.booked[from] += people.wanted, and nothing else; else found = provider-found again, on those',
+      'when found is still -1, may-go-above and may-buy (spot-taker): above = spot-taker; when above is -1 and the person buys-alone: found = provider-found again',
       'when refused = 1: market.refused += 1',
       'when found is not -1: placement with found, at ratio bid-ratio(found) when called-off, else 1; then turns-taken',
-      'else above = spot-taker; when above is not -1: ratio = spot-asked(above) / price-offered; market.placedAbove += 1 when ratio > 1; placement with above at ratio',
+      'else when there is above and it is not -1: ratio = spot-asked(above) / price-offered; market.placedAbove += 1 when ratio > 1; placement with above at ratio',
       'else people.waiting += 1; and people.decides = 2 (again) where people.deployment = 4 (isf)',
     ],
     where: { delay: 'months, float64; reallocation.delay in days', ratio: 'float64, not rounded' },

@@ -10,6 +10,10 @@ export const COUNCIL_INDICATORS = {
     'Council spend, net',
     'Gross spend less the contributions people owe, the direct-payment money reclaimed, the fees for arranging care for people who pay in full and other public money it received; charges it gave up are added back.',
   ),
+  'council.not-given': pounds(
+    'Planned care that did not come',
+    'Personal care of people the council supports that was planned, taken up and needed in the month and did not come, at the framework’s rate for each worker and before charges. What is not spent on it is no saving.',
+  ),
   'council.envelope': pounds(
     'Care budget',
     'What the council has set aside for the month, net: what it spent when the horizon began, grown each April.',

@@ -57,6 +57,11 @@ export function noteTransfer(
   if (provider !== NO_PROVIDER && staffTransfer(before, after)) people.transfersFrom[person] = provider + 1;
 }
 
+/** Staff beyond those who are busy and the headroom every provider keeps over them, whole minutes a week. */
+export function idleBeyond(staff: number, busy: number, headroom: number): number {
+  return Math.max(0, roundDown(staff - busy * (1 + headroom)));
+}
+
 export type StaffFollow = {
   /** Minutes a week of staff who would come with a person to a provider, beyond those it has. */
   readonly wouldCome: (row: number, person: number) => number;
@@ -119,8 +124,7 @@ export function staffFollow({ people, providers, market }: Market, parameters: P
 
   /** Staff beyond what clients, unfilled guarantees and the headroom every provider keeps take. */
   function idle(row: number): number {
-    const busy = booked[row] + unfilled(providers, row);
-    return Math.max(0, roundDown(staff[row] - busy * (1 + headroom)));
+    return idleBeyond(staff[row], booked[row] + unfilled(providers, row), headroom);
   }
 
   function bring(row: number, person: number): void {

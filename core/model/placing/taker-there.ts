@@ -8,8 +8,15 @@ import { withNeeds } from '../paying/price-paid.ts';
 import type { ContractPrices } from '../paying/price-paid.ts';
 import { BLOCK, councilBuysCare, FRAMEWORK, NO_PROVIDER, PREFERRED_LIST } from '../vocabulary.ts';
 import { roomAt } from './room.ts';
+import { idleBeyond } from './staff-follow.ts';
+import { leastTaken, timeOfHour } from './willingness.ts';
 
-export const TAKER_THERE_PARAMETERS = ['cost.complexity.time', 'willing.margin', 'staff.follow'] as const;
+export const TAKER_THERE_PARAMETERS = [
+  'cost.complexity.time',
+  'willing.margin',
+  'staff.follow',
+  'staff.headroom',
+] as const;
 
 type Table<C extends string> = { readonly [K in C]: ReadonlyColumn };
 type Market = {
@@ -59,6 +66,8 @@ export function takerThere(
   parameters: Parameters,
 ): TakersThere {
   const spokenFor = new Float64Array(market.providerRows[0]);
+  /** Staff who leave a provider with the work of those told yes. */
+  const goingAlong = new Float64Array(market.providerRows[0]);
   const { needsRelated } = prices;
   const list = { admitted: providers.preferred, price: prices.preferred };
   const ways = {
@@ -90,17 +99,20 @@ export function takerThere(
     const { admitted } = way;
     const complexity = people.complexity[person];
     const offered = withNeeds(way.price, complexity, way.needsRelated);
-    const perHour =
-      (1 + complexity * parameters['cost.complexity.time']) * (1 + parameters['willing.margin']);
+    const time = timeOfHour(complexity, parameters['cost.complexity.time']);
+    const withMargin = 1 + parameters['willing.margin'];
     const here = 1 << people.locality[person];
     for (let row = 0; row < market.providerRows[0]; row++) {
       if (admitted[row] === 0 || providers.open[row] === 0 || providers.inHouse[row] === 1) continue;
       if ((providers.coverage[row] & here) === 0) continue;
       if (providers.identity[row] + 1 === people.avoids[person]) continue;
-      if (providers.marginalCost[row] * perHour > offered) continue;
-      const own = needed - broughtBy(person, way, row, needed);
+      if (leastTaken(providers.marginalCost[row], time, withMargin) > offered) continue;
+      const brought = broughtBy(person, way, row, needed);
+      const own = needed - brought;
       if (own > roomAt(providers, row, FRAMEWORK) - spokenFor[row]) continue;
       spokenFor[row] += own;
+      const from = people.provider[person];
+      if (from !== NO_PROVIDER && from !== row) goingAlong[from] += brought;
       return true;
     }
     return false;
@@ -112,6 +124,17 @@ export function takerThere(
     if (provider[person] === row) return route[person] === BLOCK ? 0 : wanted[person];
     const goesWithWork =
       way.staffMayFollow && provider[person] !== NO_PROVIDER && councilBuysCare(deployment[person]);
-    return goesWithWork ? roundDown(needed * parameters['staff.follow']) : 0;
+    if (!goesWithWork) return 0;
+    return Math.min(roundDown(needed * parameters['staff.follow']), idleWithout(person));
+  }
+
+  /** Staff whom a person's provider would have no work for once they have left it. */
+  function idleWithout(person: number): number {
+    const from = people.provider[person];
+    const left = people.wanted[person];
+    const inBlock = people.route[person] === BLOCK ? left : 0;
+    const kept = Math.max(0, providers.guaranteed[from] - providers.bookedBlock[from] + inBlock);
+    const busy = providers.booked[from] - left + kept;
+    return idleBeyond(providers.staff[from] - goingAlong[from], busy, parameters['staff.headroom']);
   }
 }

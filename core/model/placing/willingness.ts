@@ -86,6 +86,21 @@ export const NO_TERMS: Terms = {
   dearest: Infinity,
 };
 
+/** Time an hour with a person takes, over an hour of plain care. */
+export function timeOfHour(complexity: number, timeIfComplex: number): number {
+  return 1 + complexity * timeIfComplex;
+}
+
+/**
+ * The least a provider takes an hour for, in pence.
+ * @param marginalCost of an hour of plain care, in pence; 0 where the provider does not know it, and then any price will do.
+ * @param time of the hour, over that of an hour of plain care.
+ * @param withMargin 1 and what must be left above the cost, as a part of it.
+ */
+export function leastTaken(marginalCost: number, time: number, withMargin: number): number {
+  return marginalCost * time * withMargin;
+}
+
 /** What providers take people for at this month's prices and their last known costs. */
 export function willingness(
   { people, providers, market }: Market,
@@ -104,7 +119,7 @@ export function willingness(
   }
 
   function timeFor(person: number): number {
-    return 1 + complexity[person] * timeIfComplex;
+    return timeOfHour(complexity[person], timeIfComplex);
   }
 
   function costs(row: number, person: number): number {
@@ -112,11 +127,11 @@ export function willingness(
   }
 
   function least(row: number, person: number): number {
-    return costs(row, person) * withMargin;
+    return leastTaken(marginalCost[row], timeFor(person), withMargin);
   }
 
   function leastOn(row: number, { time }: Terms): number {
-    return marginalCost[row] * time * withMargin;
+    return leastTaken(marginalCost[row], time, withMargin);
   }
 
   function isWilling(row: number, person: number): boolean {

@@ -4,6 +4,7 @@ import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { ACCOUNT_LINE_IDS, ACCOUNT_LINES } from '../council/account-lines.ts';
 import type { AccountGroup, AccountLineId } from '../council/account-lines.ts';
 import type { IndicatorId } from '../indicators.ts';
+import { careNotGiven } from './care-not-given.ts';
 import type { State } from '../state.ts';
 
 type CouncilIndicator = Extract<IndicatorId, `council.${string}`>;
@@ -11,10 +12,12 @@ type CouncilIndicator = Extract<IndicatorId, `council.${string}`>;
 const RUNNING = linesOf('help to choose and running the system');
 const HELPING = linesOf('helping providers through change');
 
-export function recordCouncil({ council, market }: State): { readonly [I in CouncilIndicator]: number } {
+export function recordCouncil(state: State): { readonly [I in CouncilIndicator]: number } {
+  const { council, market } = state;
   return {
     'council.spend.gross': council.gross[0] / PENCE_PER_POUND,
     'council.spend.net': council.net[0] / PENCE_PER_POUND,
+    'council.not-given': careNotGiven(state),
     'council.envelope': market.envelope[0] / PENCE_PER_POUND,
     'council.over-spend': (council.net[0] - market.envelope[0]) / PENCE_PER_POUND,
     'council.block': pounds('blockUsed', 'blockUnused', 'blockPaidBack'),

@@ -221,16 +221,19 @@ export const chooseDeployment = defineStep({
         const person = members[n];
         const before = kind === REVIEWED ? cellOf(people, person) : -1;
         const wished = deciders.to[n];
-        const isTurnedAway = !isOpenTo(person, wished, before);
-        const to = !isTurnedAway ? wished : before < 0 || before === wished ? CELL_FRAMEWORK : before;
-        barrier[person] = isTurnedAway
-          ? NO_SUPPLY
-          : gap[to] > 0
-            ? NO_BARRIER
-            : barrierNow(n, person, shortest);
+        const to = whereTo(person, wished, before);
+        const unforced = gap[to] > 0 ? NO_BARRIER : barrierNow(n, person, shortest);
+        barrier[person] = to === wished ? unforced : NO_SUPPLY;
         if (before === to) stay(n, person, to);
         else enter(n, person, to);
       }
+    }
+
+    /** Whoever is turned away stays where they are, unless they have nobody there and nobody there would take them now. */
+    function whereTo(person: number, wished: number, before: number): number {
+      if (isOpenTo(person, wished, before)) return wished;
+      const mayStay = before >= 0 && before !== wished && isOpenTo(person, before, before);
+      return mayStay ? before : CELL_FRAMEWORK;
     }
 
     /** Whoever has someone where they are stays; for the council's own service its staff is found before they come, and they wait for no other. */

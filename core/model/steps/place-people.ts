@@ -6,7 +6,7 @@ import { idleStaff, inHouseRow } from '../council/in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
-import { turnToOtherTerms } from '../placing/other-terms.ts';
+import { buyForThemselves, turnToOtherTerms } from '../placing/other-terms.ts';
 import { poolProviders } from '../placing/pool-providers.ts';
 import type { PoolProviders } from '../placing/pool-providers.ts';
 import { calledOn, search } from '../placing/callable.ts';
@@ -35,8 +35,9 @@ import {
  * People without a provider look for one with the staff that is willing at the price. Under block the council fills the hours
  * it has guaranteed; under the framework the call-off rule decides, and the council goes above its rate for someone nobody
  * takes at it; pools go to the provider most of their members have; people who buy for themselves choose the one they like
- * best among the few they know. Whom nobody takes at a price the council has agreed turns to other terms: the council to its
- * framework for its list and for a block nobody holds any more, and people who buy for themselves to what providers ask of them. Who knows whom and who likes whom is the same in every option.
+ * best among the few they know. Whom nobody takes at a price that was agreed turns to other terms: the council to its
+ * framework for its list, a block and a pool, and people who buy for themselves to what providers ask of them. Who was to change from a
+ * provider of the framework and is not taken after all goes on with them. Who knows whom and who likes whom is the same in every option.
  */
 export const placePeople = defineStep({
   name: 'place-people',
@@ -46,7 +47,7 @@ export const placePeople = defineStep({
   simplifies: [
     'A provider looks at what an hour of plain care cost it last month and at how complex the person is, not at where they live or when visits fall; it gives or refuses the whole package, and hours are never split.',
     'A provider keeps those it has, whatever they have come to cost; it may hand the whole contract back.',
-    'The council goes above its rate for packages of the framework, and for those of the preferred list once no member takes them and it looks to the framework; people on other terms wait. Every provider there that has staff is asked, and what it asks holds over the rate for as long as the person stays.',
+    'The council goes above its rate for packages of the framework, and for those of the preferred list, a block or a pool once nobody there takes them and it looks to the framework; people on other terms wait. Every provider there that has staff is asked, and what it asks holds over the rate for as long as the person stays.',
     'People come to know few providers, more if they are told, and by chance; a provider is near or not, reputation does not enter, and flexibility costs it nothing.',
     'Where people go by distance alone they find the nearest however little they are told, and whether they got their first preference says only that it was the first they would ask.',
     'A bid in a mini-tender is what an hour costs at the margin and a set part on top; nobody bids below that to win, and a bid holds for as long as the person stays.',
@@ -56,7 +57,7 @@ export const placePeople = defineStep({
     'Those bought for under block or in-house are not asked whom they would rather not have.',
     'Where the council stays the client a set part of the staff for a package goes with it, if the provider left has them to spare and is another; those who stay behind are its own to find work for.',
     "The council's own service takes on staff whom holders of the block no longer have work for.",
-    'A self-funder whose care the council arranges leaves it to the council for good, and waits with it where its rate finds nobody.',
+    'A self-funder whose care the council arranges waits with it as long as it takes before it pays above its rate, then buys alone where that finds nobody either, and asks it to arrange no more.',
     'Whoever has turned to other terms keeps them until they next decide; a self-funder for good. Whoever finds no holder for a service fund is without care for that month and decides anew in the next.',
     'Everyone who has lost a provider waits as long before the next can begin, whoever buys.',
   ],
@@ -71,7 +72,6 @@ export const placePeople = defineStep({
     'people.sharing',
     'people.budgeted',
     'people.takes',
-    'people.arranged',
     'people.avoids',
     'people.asks',
     'providers.identity',
@@ -104,6 +104,7 @@ export const placePeople = defineStep({
   writes: [
     'people.provider',
     'people.route',
+    'people.arranged',
     'people.brokered',
     'people.barrier',
     'people.decides',
@@ -178,7 +179,9 @@ export const placePeople = defineStep({
     market.waitedMonths[0] = 0;
     market.firstPreferences[0] = 0;
     people.delayed.fill(0, 0, rows);
-    for (const person of withoutProvider(people, rows)) {
+    const looking = withoutProvider(people, rows);
+    const held = keptForThoseWhoMove(looking);
+    for (const person of looking) {
       if (route[person] === PERSONAL_ASSISTANT || planTakenUp(people, person) === 0) {
         // Whoever looks for no provider has lost none.
         waiting[person] = 0;
@@ -194,30 +197,56 @@ export const placePeople = defineStep({
 
     function look(person: number): void {
       wasRefused = false;
-      let found = seek(person);
-      if (found === NO_PROVIDER && turnsToOtherTerms(person)) found = seek(person);
+      const from = goesOnWith(person);
+      if (from !== NO_PROVIDER) held[from] -= staffTimeBudgeted(people, person);
+      settle(person, from);
       if (wasRefused) market.refused[0]++;
+    }
+
+    /** @param from the provider they go on with where nobody takes them on the terms they were to come to. */
+    function settle(person: number, from: number): void {
+      let found = seek(person);
+      if (found === NO_PROVIDER && turnToOtherTerms(people, person, levers['brokerage.terms'])) {
+        // Nobody is moved for nothing: they have whom they had, at the price there was.
+        if (from !== NO_PROVIDER) {
+          book(person, from);
+          return;
+        }
+        found = seek(person);
+      }
+      const mayGoAbove = found === NO_PROVIDER && isCalledOff(person) && spot.mayBuy(person);
+      const above = mayGoAbove ? spot.taker(person) : NO_PROVIDER;
+      if (mayGoAbove && above === NO_PROVIDER && buyForThemselves(people, person)) found = seek(person);
       if (found !== NO_PROVIDER) {
         const calledOff = isCalledOff(person);
         take(person, found, calledOff ? framework.bidRatio(found, person) : 1);
         if (calledOff) framework.taken(found);
-        return;
-      }
-      const above = isCalledOff(person) && spot.mayBuy(person) ? spot.taker(person) : NO_PROVIDER;
-      if (above === NO_PROVIDER) {
+      } else if (above !== NO_PROVIDER) {
+        const ratio = spot.asks(above, person) / willing.offered(above, person);
+        if (ratio > 1) market.placedAbove[0]++;
+        take(person, above, ratio);
+      } else {
         waiting[person]++;
         // A budget nobody will hold comes back to the council: it is decided anew how it is held.
         if (people.deployment[person] === ISF) people.decides[person] = DECIDES_AGAIN;
-        return;
       }
-      const ratio = spot.asks(above, person) / willing.offered(above, person);
-      if (ratio > 1) market.placedAbove[0]++;
-      take(person, above, ratio);
     }
 
-    function turnsToOtherTerms(person: number): boolean {
-      const blockIsHeld = route[person] === BLOCK && holders(person).rows.length > 0;
-      return turnToOtherTerms(people, person, { blockIsHeld, brokerTerms: levers['brokerage.terms'] });
+    /** Minutes a week, by provider, of those the council is to buy for elsewhere: they are theirs until someone else has taken them. */
+    function keptForThoseWhoMove(those: Int32Array): Float64Array {
+      const minutes = new Float64Array(market.providerRows[0]);
+      for (const person of those) {
+        const from = goesOnWith(person);
+        if (from !== NO_PROVIDER) minutes[from] += staffTimeBudgeted(people, person);
+      }
+      return minutes;
+    }
+
+    /** The provider with whom someone stays whom the council was to buy for elsewhere, if it finds nobody there: not one they left by choice, nor the council's own. */
+    function goesOnWith(person: number): number {
+      const from = people.transfersFrom[person] - 1;
+      if (from < 0 || providers.open[from] === 0 || providers.inHouse[from] === 1) return NO_PROVIDER;
+      return providers.identity[from] + 1 === people.avoids[person] ? NO_PROVIDER : from;
     }
 
     /** Who takes a person on the terms they have. */
@@ -251,9 +280,7 @@ export const placePeople = defineStep({
     }
 
     function take(person: number, found: number, ratio: number): void {
-      provider[person] = found;
-      booked[found] += needed;
-      people.wanted[person] = needed;
+      book(person, found);
       people.bidRatio[person] = ratio;
       if (route[person] === BLOCK) bookedBlock[found] += needed;
       if (route[person] === POOLED) pools?.joined(locality[person], found);
@@ -275,8 +302,15 @@ export const placePeople = defineStep({
       if (liked) market.firstPreferences[0]++;
     }
 
+    function book(person: number, found: number): void {
+      provider[person] = found;
+      booked[found] += needed;
+      people.wanted[person] = needed;
+    }
+
     function hasRoom(row: number, person: number): boolean {
-      return roomAt(providers, row, route[person]) + follow.wouldCome(row, person) >= needed;
+      const room = roomAt(providers, row, route[person]) - held[row];
+      return room + follow.wouldCome(row, person) >= needed;
     }
 
     /** Has the staff and takes the person at the price; who has it and does not, refuses: one who refuses is enough to know, and no other is asked after it. */

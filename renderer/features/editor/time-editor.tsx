@@ -7,6 +7,8 @@ import { longMonth } from '../../format/month.ts';
 import type { EditOrder, Editing } from '../../store/editing.ts';
 import { useActions } from '../../store/use-app.ts';
 import { Button } from '../../ui/button.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
+import { AddChanges } from './add-changes.tsx';
 import { ChangeFields } from './change-fields.tsx';
 import { InheritedChange } from './inherited-change.tsx';
 import { inWords, mayBeUsual, rangeWords } from './dial.ts';
@@ -70,6 +72,9 @@ export function TimeEditor({ dial, editing, horizon, faults }: TimeEditorProps) 
     const name = `Take out ${actionOf(dial, target.entry).replace('Set ', '')}`;
     if (put(without(changes, target), name)) adding.current?.querySelector('button')?.focus();
   }
+  function reset(): void {
+    if (put([], `Reset ${dial.label}`)) adding.current?.querySelector('button')?.focus();
+  }
   function movedTo({ entry }: Placed, to: MovedTo): Entry {
     const value = to.value === USUAL ? USUAL : pathValue(dial, to.value);
     return entry.until === undefined
@@ -84,6 +89,8 @@ export function TimeEditor({ dial, editing, horizon, faults }: TimeEditorProps) 
     if (check(replaced(changes, target, moved)).length === 0) change(target, moved, 'point', next);
   }
 
+  const addSteadily = useSteady(add);
+  const resetSteadily = useSteady(reset);
   const acting = placed.filter(({ acts }) => acts);
   const replacedByUs = placed.length - acting.length;
   const undrawn = undrawnWords(acting, horizon);
@@ -143,28 +150,14 @@ export function TimeEditor({ dial, editing, horizon, faults }: TimeEditorProps) 
         </p>
       )}
       <div className={styles['buttons']} ref={adding}>
-        <Button look="quiet" onPress={() => add('step')} label={`Add a step of ${dial.label}`}>
-          Add a step
-        </Button>
-        {dial.unit !== 'choice' && (
-          <Button look="quiet" onPress={() => add('ramp')} label={`Add a ramp of ${dial.label}`}>
-            Add a ramp
-          </Button>
-        )}
-        {mayBeUsual(dial) && acting.length > 0 && (
-          <Button look="quiet" onPress={() => add('usual')} label={`Add a step back to usual: ${dial.label}`}>
-            Add a step back to usual
-          </Button>
-        )}
-        {editing.own && acting.some(({ own }) => own) && (
-          <Button
-            look="quiet"
-            onPress={() => put([], `Reset ${dial.label}`) && adding.current?.querySelector('button')?.focus()}
-            label={`Reset to what it builds on: ${dial.label}`}
-          >
-            Reset to what it builds on
-          </Button>
-        )}
+        <AddChanges
+          label={dial.label}
+          takesRamps={dial.unit !== 'choice'}
+          goesBackToUsual={mayBeUsual(dial) && acting.length > 0}
+          hasOwn={editing.own && acting.some(({ own }) => own)}
+          onAdd={addSteadily}
+          onReset={resetSteadily}
+        />
       </div>
     </div>
   );

@@ -24,7 +24,6 @@ const RISKS: readonly IndicatorId[] = [
   'providers.handed-back',
   'providers.hours-at-risk',
   'care.waiting',
-  'choice.changes.forced',
   'council.over-spend',
 ];
 

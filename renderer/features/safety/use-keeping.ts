@@ -61,7 +61,7 @@ export function useKeeping(): Keeping {
         return { kind: 'looked through', check };
       }),
     restore: ({ name }) =>
-      attempt('Restoring…', async () => {
+      attempt('Restoring… What is saved meanwhile waits until that is done.', async () => {
         // What was typed goes into the backup of what there was, or is set aside where it cannot be saved.
         await settleDrafts();
         return { kind: 'restored', restored: await client.call('safety.restore', { name }) };

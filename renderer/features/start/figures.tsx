@@ -10,6 +10,7 @@ import { saysSomething } from '../../../core/figures/amount.ts';
 /** Who pays, who stands, who gets care. */
 const FIRST: readonly IndicatorId[] = [
   'council.spend.net',
+  'council.not-given',
   'people.payments',
   'providers.standing',
   'care.need.met',

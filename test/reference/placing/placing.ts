@@ -1,6 +1,8 @@
 /** What placing people in one month goes by, and the rules every way of finding a provider shares. */
 import type { Market, Person, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
+import { ZERO } from '../number.ts';
+import type { Decimal } from '../number.ts';
 import { roomForOneMore } from './room.ts';
 import { staffWouldCome } from './staff-follow.ts';
 import type { TakenIn } from './staff-follow.ts';
@@ -13,6 +15,8 @@ export type Search = {
   readonly month: Month;
   readonly person: Person;
   readonly takenIn: TakenIn;
+  /** Equation goes-on-with: minutes a week kept for those who are to change, by row. */
+  readonly kept: Map<number, Decimal>;
   /** Whether a provider that has the staff has refused the person for the price. */
   refused: boolean;
 };
@@ -30,8 +34,8 @@ export function avoids({ avoids: avoided }: Person, { identity }: Provider): boo
 }
 
 /** Equation can-take: has-room. */
-export function hasRoom({ market, month, person, takenIn }: Search, row: number): boolean {
-  const room = roomForOneMore(market.providers[row]!, person.route);
+export function hasRoom({ market, month, person, takenIn, kept }: Search, row: number): boolean {
+  const room = roomForOneMore(market.providers[row]!, person.route).minus(kept.get(row) ?? ZERO);
   return room.plus(staffWouldCome(market, month, takenIn, person, row)).gte(staffTimeBudgeted(person));
 }
 

@@ -7,12 +7,15 @@ import type { Search } from './placing.ts';
 import { isBoughtForCouncil, priceOffered } from '../paying/price-paid.ts';
 import { leastTaken } from './willingness.ts';
 
+/** Equation spot-taker: may-go-above and may-buy. */
+export function mayBuyAbove({ month, person }: Search): boolean {
+  const mayGoAbove = isBoughtForCouncil(person) && person.route === FRAMEWORK;
+  return mayGoAbove && (person.displaced === 1 || up(month.parameter('spot.wait')).lte(person.waiting));
+}
+
 /** Equation spot-taker: whoever asks least above the rate, of all who have the staff. */
 export function spotTaker(search: Search): number {
   const { market, month, person } = search;
-  const mayGoAbove = isBoughtForCouncil(person) && person.route === FRAMEWORK;
-  const mayBuy = person.displaced === 1 || up(month.parameter('spot.wait')).lte(person.waiting);
-  if (!mayGoAbove || !mayBuy) return NO_PROVIDER;
   const dearest = ONE.plus(month.lever('fee.spot-premium'));
   const asked = providersThere(search).filter((row) => {
     const provider = market.providers[row]!;

@@ -55,7 +55,7 @@ export function allBlockStaffIdle({ providers }: Market, month: Month): Decimal 
   return sum(providers.map((provider) => blockStaffIdle(month, provider)));
 }
 
-function beyondHeadroom(month: Month, { staff }: Provider, work: Decimal): Decimal {
+export function beyondHeadroom(month: Month, { staff }: Provider, work: Decimal): Decimal {
   return most(0, floor(staff.minus(work.times(ONE.plus(month.parameter('staff.headroom'))))));
 }
 

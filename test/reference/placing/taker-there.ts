@@ -13,11 +13,12 @@ import {
 import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import type { Market, Person, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
-import { floor, ZERO } from '../number.ts';
+import { floor, least, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { isBoughtByCouncil } from '../paying/price-paid.ts';
 import { avoids } from './placing.ts';
-import { roomForOneMore } from './room.ts';
+import { roomForOneMore, unfilledGuarantee } from './room.ts';
+import { beyondHeadroom } from './staff-follow.ts';
 import { isWilling } from './willingness.ts';
 
 export type TakersThere = {
@@ -29,6 +30,7 @@ export type TakersThere = {
 /** Equation taken-there: who is taken takes up part of the room of the first who would take them. */
 export function takersOfMonth(market: Market, month: Month): TakersThere {
   const spokenFor = market.providers.map(() => ZERO);
+  const goingAlong = market.providers.map(() => ZERO);
   return {
     take(cell, person) {
       if (cell === CELL_PREFERRED_LIST)
@@ -47,13 +49,32 @@ export function takersOfMonth(market: Market, month: Month): TakersThere {
     for (const [row, provider] of market.providers.entries()) {
       if (!isAdmitted(provider, there.route) || !isThere(provider, person)) continue;
       if (!isWilling(market, month, provider, { ...person, ...there })) continue;
-      const staffComes = there.deployment === COUNCIL_MANAGED;
-      const own = needed.minus(brought(month, person, staffComes, row));
+      const comes = there.deployment === COUNCIL_MANAGED ? staffComing(person) : ZERO;
+      const isTheirs = person.provider === row;
+      const brought = isTheirs ? (person.route === BLOCK ? ZERO : person.wanted) : comes;
+      const own = needed.minus(brought);
       if (own.gt(roomForOneMore(provider, FRAMEWORK).minus(spokenFor[row]!))) continue;
       spokenFor[row] = spokenFor[row]!.plus(own);
+      if (!isTheirs && person.provider !== NO_PROVIDER) {
+        goingAlong[person.provider] = goingAlong[person.provider]!.plus(brought);
+      }
       return true;
     }
     return false;
+  }
+
+  /** What goes with the work, of staff for whom the provider they leave has no other. */
+  function staffComing(person: Person): Decimal {
+    if (person.provider === NO_PROVIDER || !isBoughtByCouncil(person)) return ZERO;
+    const provider = market.providers[person.provider]!;
+    const without = {
+      ...provider,
+      staff: provider.staff.minus(goingAlong[person.provider]!),
+      booked: provider.booked.minus(person.wanted),
+      bookedBlock: provider.bookedBlock.minus(person.route === BLOCK ? person.wanted : 0),
+    };
+    const idle = beyondHeadroom(month, without, without.booked.plus(unfilledGuarantee(without)));
+    return least(floor(staffTimeBudgeted(person).times(month.parameter('staff.follow'))), idle);
   }
 }
 
@@ -65,10 +86,4 @@ function isAdmitted(provider: Provider, route: number): boolean {
 function isThere(provider: Provider, person: Person): boolean {
   const covers = (provider.coverage & (1 << person.locality)) !== 0;
   return provider.open === 1 && provider.inHouse === 0 && covers && !avoids(person, provider);
-}
-
-function brought(month: Month, person: Person, staffComes: boolean, row: number): Decimal {
-  if (person.provider === row) return person.route === BLOCK ? ZERO : person.wanted;
-  if (!staffComes || person.provider === NO_PROVIDER || !isBoughtByCouncil(person)) return ZERO;
-  return floor(staffTimeBudgeted(person).times(month.parameter('staff.follow')));
 }

@@ -98,14 +98,19 @@ function decide(market: Market, month: Month, offer: Offer, decision: Decision):
     const wished = drawnFrom(chancesOf(month, weights[n]!, pulls), u);
     const before = kind === 1 ? arrangementOf(person) : undefined;
     const isTurnedAway = !isOpenTo(decision, person, wished, before);
-    const instead = before === undefined || before === wished ? CELL_FRAMEWORK : before;
-    const to = isTurnedAway ? instead : wished;
+    const to = isTurnedAway ? insteadOf(decision, person, wished, before) : wished;
     const isShort = gap[to]!.gt(0) || mostShort === undefined;
     person.barrier = isShort ? NO_BARRIER : reasonAgainst(month, offer, chooser, mostShort);
     if (isTurnedAway) person.barrier = NO_SUPPLY;
     if (to === before) keepArrangement(market, month, offer, chooser, decision.takers);
     else enterArrangement(market, month, offer, chooser, to);
   }
+}
+
+/** Equation arrangement-chosen: where someone turned away comes to. */
+function insteadOf(decision: Decision, person: Person, wished: number, before: number | undefined): number {
+  if (before === undefined || before === wished) return CELL_FRAMEWORK;
+  return isOpenTo(decision, person, before, before) ? before : CELL_FRAMEWORK;
 }
 
 /** Equation arrangement-chosen: who is not turned away. */

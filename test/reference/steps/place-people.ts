@@ -13,10 +13,11 @@ import type { Market, Person } from '../market.ts';
 import type { Month } from '../month.ts';
 import { DAYS_PER_MONTH, most, ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
+import { avoids } from '../placing/placing.ts';
 import type { Search } from '../placing/placing.ts';
 import { isBoughtForCouncil } from '../paying/price-paid.ts';
-import { turnToOtherTerms } from '../placing/other-terms.ts';
-import { spotRatio, spotTaker } from '../placing/spot.ts';
+import { buyForThemselves, turnToOtherTerms } from '../placing/other-terms.ts';
+import { mayBuyAbove, spotRatio, spotTaker } from '../placing/spot.ts';
 import { bringStaff } from '../placing/staff-follow.ts';
 import { planTakenUp, staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { takerAtPrice } from '../placing/takers.ts';
@@ -33,13 +34,17 @@ export function placePeople(market: Market, month: Month): void {
   for (const person of people) person.delayed = ZERO;
   const callOff = beginCallOff(market, month);
   const takenIn = new Map<number, Decimal>();
+  const kept = new Map<number, Decimal>();
+  for (const person of people) {
+    if (person.present === 1 && person.provider === NO_PROVIDER) keep(market, kept, person, ONE);
+  }
   for (const person of people) {
     if (person.present === 0 || person.provider !== NO_PROVIDER) continue;
     if (person.route === PERSONAL_ASSISTANT || planTakenUp(person).isZero()) {
       person.waiting = 0;
       person.displaced = 0;
     } else if (person.displaced === 1 && delayOf(month).gte(person.waiting + 1)) person.waiting += 1;
-    else look({ market, month, person, takenIn, refused: false }, callOff);
+    else look({ market, month, person, takenIn, kept, refused: false }, callOff);
   }
   for (const person of people) person.transfersFrom = 0;
 }
@@ -51,17 +56,53 @@ function delayOf(month: Month): Decimal {
 
 /** Equation who-looks, of one person. */
 function look(search: Search, callOff: CallOff): void {
+  const { market, person, kept } = search;
+  keep(market, kept, person, ONE.neg());
+  settle(search, callOff);
+  if (search.refused) market.market.refused += 1;
+}
+
+/** Equation goes-on-with: whom someone stays with when they are not taken where they were to come. */
+function goesOnWith({ providers }: Market, person: Person): number {
+  const from = person.transfersFrom - 1;
+  if (from < 0) return NO_PROVIDER;
+  const provider = providers[from]!;
+  const mayStay = provider.open === 1 && provider.inHouse === 0 && !avoids(person, provider);
+  return mayStay ? from : NO_PROVIDER;
+}
+
+/** Equation goes-on-with: their time is kept for them until they look. */
+function keep(market: Market, kept: Map<number, Decimal>, person: Person, sign: Decimal): void {
+  const from = goesOnWith(market, person);
+  if (from === NO_PROVIDER) return;
+  kept.set(
+    from,
+    staffTimeBudgeted(person)
+      .times(sign)
+      .plus(kept.get(from) ?? ZERO),
+  );
+}
+
+function settle(search: Search, callOff: CallOff): void {
   const { market, month, person } = search;
   let found = taker(search, callOff);
-  if (found === NO_PROVIDER && turnToOtherTerms(search)) found = taker(search, callOff);
-  if (search.refused) market.market.refused += 1;
+  if (found === NO_PROVIDER && turnToOtherTerms(search)) {
+    const from = goesOnWith(market, person);
+    if (from !== NO_PROVIDER) {
+      book(search, from);
+      return;
+    }
+    found = taker(search, callOff);
+  }
+  const mayGoAbove = found === NO_PROVIDER && mayBuyAbove(search);
+  const above = mayGoAbove ? spotTaker(search) : NO_PROVIDER;
+  if (mayGoAbove && above === NO_PROVIDER && buyForThemselves(person)) found = taker(search, callOff);
   if (found !== NO_PROVIDER) {
     const provider = market.providers[found]!;
     place(search, found, isCalledOff(person) ? bidRatio(market, month, person, provider) : ONE);
     if (isCalledOff(person) && month.choice('framework.call-off') === 'rotation') provider.calls += 1;
     return;
   }
-  const above = spotTaker(search);
   if (above === NO_PROVIDER) {
     person.waiting += 1;
     if (person.deployment === ISF) person.decides = DECIDES_AGAIN;
@@ -81,13 +122,19 @@ function taker(search: Search, callOff: CallOff): number {
   return isCalledOff(search.person) ? callOffTaker(search, callOff) : takerAtPrice(search);
 }
 
-/** Equation placement. */
-function place({ market, month, person, takenIn }: Search, row: number, ratio: Decimal): void {
-  const { market: whole } = market;
+function book({ market, person }: Search, row: number): void {
   const provider = market.providers[row]!;
   person.provider = row;
   person.wanted = staffTimeBudgeted(person);
   provider.booked = provider.booked.plus(person.wanted);
+}
+
+/** Equation placement. */
+function place(search: Search, row: number, ratio: Decimal): void {
+  const { market, month, person, takenIn } = search;
+  const { market: whole } = market;
+  const provider = market.providers[row]!;
+  book(search, row);
   person.bidRatio = ratio;
   if (person.route === BLOCK) provider.bookedBlock = provider.bookedBlock.plus(person.wanted);
   bringStaff(market, month, takenIn, person, row);

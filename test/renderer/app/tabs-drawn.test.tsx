@@ -1,6 +1,5 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type * as tabs from '../../../renderer/ui/tabs.tsx';
 import { Centre } from '../../../renderer/app/centre.tsx';
 import { screen as screenOf } from '../../../renderer/navigation/screen.ts';
 import { drawScreen, settle } from '../draw-screen.tsx';
@@ -11,10 +10,10 @@ const drawn = vi.hoisted(() => ({ times: 0 }));
 vi.mock(import('../../../renderer/ui/tabs.tsx'), async (original) => {
   const { Tabs } = await original();
   return {
-    Tabs: ((props) => {
+    Tabs: (props) => {
       drawn.times += 1;
       return <Tabs {...props} />;
-    }) as typeof tabs.Tabs,
+    },
   };
 });
 

@@ -157,6 +157,21 @@ describe('summaryOf', () => {
     );
   });
 
+  it('says of two runs about where both lie, since no nine in ten of them can be told', () => {
+    const two = fakeResult(REQUEST, 2);
+    const lines = linesOf(two, 'council.spend.net', 'levels', name);
+    expect(summaryOf('council.spend.net', two.months, lines, 'levels')).toContain(
+      'and both runs end between about £647k and £701k.',
+    );
+    const change = linesOf(two, 'council.spend.net', 'difference', name);
+    expect(summaryOf('council.spend.net', two.months, change, 'difference')).toMatch(
+      /; both runs lie between about \S+ and \S+\.$/,
+    );
+    expect(countSentence(two, 'providers.entered', 'difference', name)).toMatch(
+      /both runs lie between about/,
+    );
+  });
+
   it('says when nine runs in ten are the same with the option, since that is what is known of a month', () => {
     const lines = linesOf(result, 'people.contributions', 'difference', name);
     expect(summaryOf('people.contributions', result.months, lines, 'difference')).toBe(

@@ -8,6 +8,7 @@ import { IntervalRows } from '../../../renderer/charts/interval-rows.tsx';
 import { RoleLegend, rangesOf } from '../../../renderer/charts/legend.tsx';
 import { hasBand, LOOKS, markOf } from '../../../renderer/charts/looks.ts';
 import { PAPER_WIDTH } from '../../../renderer/charts/paper-width.ts';
+import { linesOfName } from '../../../renderer/charts/plot.tsx';
 import { pointsOf } from '../../../renderer/charts/points.ts';
 import { roleOf } from '../../../renderer/charts/series.ts';
 import type { Line } from '../../../renderer/charts/series.ts';
@@ -181,11 +182,47 @@ describe('every picture', () => {
     );
     const picture = screen.getByRole('img', { name: 'huge' });
     expect(picture.outerHTML).not.toMatch(/NaN|Infinity/);
-    expect(picture.querySelector('title')?.textContent).toBe(label);
+    expect(picture.textContent).toContain(label.trim());
     const ends = [...picture.querySelectorAll('line, circle')].flatMap((shape) =>
       ['x1', 'x2', 'cx'].flatMap((name) => shape.getAttribute(name) ?? []),
     );
     expect(ends.map(Number).filter((x) => x < 0 || x > 480)).toEqual([]);
+  });
+});
+
+describe('a name over a row', () => {
+  const START = 'Share of council-supported people who hold a direct payment';
+
+  it('is whole however narrow the picture, so that two that begin alike are told apart, and no line is too long', () => {
+    const names = [`${START} and employ`, `${START} and do not`];
+    const lines = names.map((text) =>
+      linesOfName({ room: 270, text, mark: ' †', figure: '−1.2 percentage points' }),
+    );
+    expect(lines.map((each) => each.join(' '))).toEqual(
+      names.map((name) => `${name} †: −1.2 percentage points`),
+    );
+    expect(Math.max(...lines.flat().map(({ length }) => length * 8.2))).toBeLessThanOrEqual(270);
+  });
+
+  it('pushes what is under it down by each of its lines', () => {
+    const points = [{ role: 'decision', name: 'a', mean: 1, low: 0, high: 2 }] as const;
+    const { container } = render(
+      <IntervalRows
+        label="rows"
+        rows={[
+          { id: 'a', label: `${START} and employ somebody`, points },
+          { id: 'b', label: 'Short', points },
+        ]}
+        format={plain}
+      />,
+    );
+    const [long, short] = [...container.querySelectorAll('circle')].map((dot) =>
+      Number(dot.getAttribute('cy')),
+    );
+    const named = [...container.querySelectorAll('text')].find((text) => text.textContent === 'Short');
+    expect(long!).toBeGreaterThan(36);
+    expect(Number(named!.getAttribute('y'))).toBeGreaterThan(long!);
+    expect(short!).toBeGreaterThan(Number(named!.getAttribute('y')));
   });
 });
 

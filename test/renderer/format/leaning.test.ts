@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaningRun } from '../../../renderer/api/types.ts';
 import {
+  differenceLeaning,
   leaningOf,
   leaningSentence,
   leaningSource,
   runLike,
   sideOf,
 } from '../../../renderer/format/leaning.ts';
+import { marksOf } from '../../../renderer/leanings/use-marks.ts';
 import { fakeResult } from '../fake-result.ts';
 import { LEANING_RUN } from '../fake-leanings.ts';
 
@@ -48,6 +50,27 @@ describe('what is said of a figure', () => {
       'Leans on assumptions: the range of “Cost to replace a worker” alone moves it by 45%, “Fee for a managed account” by 12 times itself.',
     );
     expect(leaningOf(LEANING_RUN, 'council.spend.net', 'against')).toBeNull();
+  });
+
+  it('is nothing of a difference that no run has: an assumption cannot move it', () => {
+    const nil = { mean: 0, standardError: 0 };
+    const some = { mean: 0, standardError: 1 };
+    const leaning = (...changes: Parameters<typeof differenceLeaning>[2][number][]) =>
+      differenceLeaning(LEANING_RUN, 'council.spend.net', changes)?.on.length;
+    expect([leaning(nil), leaning(nil, null), leaning()]).toEqual([undefined, undefined, undefined]);
+    expect([leaning(some), leaning(nil, some)]).toEqual([2, 2]);
+  });
+
+  it('is nothing of a difference of a result that no option has', () => {
+    const without = RESULT.differences.map((each) => ({
+      ...each,
+      headlines: each.headlines.map((headline) => ({ ...headline, mean: 0, standardError: 0 })),
+    }));
+    expect(marksOf(LEANING_RUN, RESULT).ofDifference('council.spend.net')).toBe(' †');
+    expect(marksOf(LEANING_RUN, { ...RESULT, differences: without }).ofDifference('council.spend.net')).toBe(
+      '',
+    );
+    expect(marksOf(LEANING_RUN, { ...RESULT, differences: without }).ofLevel('council.spend.net')).toBe(' †');
   });
 
   it('says what was tried, and when the engine is another', () => {

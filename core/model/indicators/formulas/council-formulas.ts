@@ -19,6 +19,21 @@ function linesUnder(group: AccountGroup): IndicatorFormula {
 export const COUNCIL_FORMULAS: Readonly<Record<keyof typeof COUNCIL_INDICATORS, IndicatorFormula>> = {
   'council.spend.gross': reading(['council.gross'], 'council.gross / 100'),
   'council.spend.net': reading(['council.net'], 'council.net / 100'),
+  'council.not-given': recordedIn('care-not-given', ['recording/care-not-given'])(
+    [
+      'people.present',
+      'people.deployment',
+      'people.budgeted',
+      'people.takes',
+      'people.needNow',
+      'people.delivered',
+      'people.doubleHanded',
+      'people.sharing',
+      'market.frameworkRate',
+    ],
+    'market.frameworkRate / 60 / 100 * sum over everyone with people.present = 1 and people.deployment not 2 (self-funder) of',
+    '  max(0, monthly(min(plan-taken-up, people.needNow)) - people.delivered) * (1 + people.doubleHanded) * people.sharing',
+  ),
   'council.envelope': reading(['market.envelope'], 'market.envelope / 100'),
   'council.over-spend': reading(['council.net', 'market.envelope'], '(council.net - market.envelope) / 100'),
   'council.block': lines('blockUsed', 'blockUnused', 'blockPaidBack'),

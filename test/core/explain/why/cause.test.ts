@@ -3,6 +3,8 @@ import { CAUSES } from '../../../../core/explain/why/cause.ts';
 import { acts, neutralise } from '../../../../core/explain/why/neutralise.ts';
 import { CHOICE_SET_BY, PROVIDER_SET_BY, UNMET_SET_BY } from '../../../../core/explain/why/set-by.ts';
 import { settingsOf } from '../../../../core/explain/why/setting.ts';
+import { formatValue } from '../../../../core/figures/value.ts';
+import type { Unit } from '../../../../core/parameters/parameter.ts';
 import { prepare } from '../../../../core/run/plan.ts';
 import type { Plan } from '../../../../core/run/plan.ts';
 import { LEVERS } from '../../../../core/scenario/lever.ts';
@@ -100,6 +102,18 @@ test('a cause that finds things as it would put them does not act', () => {
     parameters: parametersWith({ 'provider.debtor.council': 0, 'provider.debtor.individuals': 0 }),
   });
   expect(acts(prompt, prepare(prompt), cause('timing'))).toBe(false);
+});
+
+test('what was set is written as every other value is: money in pounds an hour, a share in per cent, a count with its unit', () => {
+  const ids = ['staff.growth.max', 'merge.cash', 'budget.generosity', 'exit.outlook.poor'];
+  const named = settingsOf(PLAN, SCENARIO.parameters, ids, PLAN.spinUp);
+  expect(named.map(({ shown }) => shown)).toEqual(['6% a month', '1 month', '× 1', '−7%']);
+  const levers = Object.entries(LEVERS).flatMap(([id, { unit }]) => (unit.startsWith('pounds') ? [id] : []));
+  const settings = settingsOf(PLAN, SCENARIO.parameters, levers, PLAN.spinUp);
+  expect(settings.length).toBeGreaterThan(2);
+  for (const { shown, value, unit } of settings)
+    expect(shown).toBe(formatValue(Math.floor(value + 0.5) / 100, unit as Unit));
+  expect(settings.map(({ shown }) => shown).join()).not.toMatch(/ per |\d\.\d\d\d/);
 });
 
 test('every threshold named beside a condition is a lever or a parameter of the run, with its figure', () => {

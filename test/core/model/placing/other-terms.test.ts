@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { State } from '../../../../core/model/state.ts';
 import { placePeople } from '../../../../core/model/steps/place-people.ts';
 import {
   BLOCK,
+  COUNCIL_MANAGED,
   DECIDES_AGAIN,
   DECIDES_NOTHING,
   DIRECT_PAYMENT,
@@ -14,6 +15,7 @@ import {
   NO_PROVIDER,
   NO_SUPPLY,
   OPEN_MARKET,
+  POOLED,
   PREFERRED_LIST,
   SELF_FUNDER,
 } from '../../../../core/model/vocabulary.ts';
@@ -23,7 +25,7 @@ import type { Person, Provider } from './scene.ts';
 /** An hour costs both providers 22 pounds: more than the list pays, less than the framework does, and they ask 30 of individuals. */
 const MONTH = {
   parameters: { 'willing.margin': 0, 'cost.complexity.time': 0 },
-  levers: { 'preferred-list.discount': 0.2 },
+  levers: { 'preferred-list.discount': 0.2, 'fee.spot-premium': 0 },
 };
 const PROVIDERS: readonly Provider[] = [
   { preferred: 1, marginalCost: 2200, price: 3000, quality: 2.5 },
@@ -45,7 +47,7 @@ test('the council calls off under its framework for whom no preferred provider t
 test('a preferred provider that takes the person keeps the list, and nobody turns anywhere', () => {
   const { people } = placed(
     { route: PREFERRED_LIST },
-    { ...MONTH, levers: { 'preferred-list.discount': 0 } },
+    { ...MONTH, levers: { ...MONTH.levers, 'preferred-list.discount': 0 } },
   );
   expect([people.route[0], people.provider[0], people.barrier[0]]).toEqual([PREFERRED_LIST, 0, NO_BARRIER]);
 });
@@ -62,10 +64,40 @@ test.each([
   expect([people.brokered[0], people.waiting[0]]).toEqual([0, 0]);
 });
 
-test('a self-funder for whom the council arranges stays under its framework', () => {
+describe('a self-funder for whom the council arranges care', () => {
+  const arranged = { deployment: SELF_FUNDER, route: FRAMEWORK, arranged: 1 };
   const dear = PROVIDERS.map((provider) => ({ ...provider, marginalCost: 2700 }));
-  const { people } = placed({ deployment: SELF_FUNDER, route: FRAMEWORK, arranged: 1 }, MONTH, dear);
-  expect([people.route[0], people.waiting[0]]).toEqual([FRAMEWORK, 1]);
+
+  test('waits with it until it may pay above its rate', () => {
+    const { people } = placed(arranged, MONTH, dear);
+    expect([people.route[0], people.waiting[0], people.arranged[0]]).toEqual([FRAMEWORK, 1, 1]);
+  });
+
+  test.each([
+    ['has waited that long', { waiting: 1 }],
+    ['has lost their provider', { displaced: 1, waiting: 1 }],
+  ])('buys alone when nobody takes them above it either and they %s', (_, since) => {
+    const { people } = placed({ ...arranged, ...since }, MONTH, dear);
+    expect([people.route[0], people.arranged[0]]).toEqual([OPEN_MARKET, 0]);
+    expect(people.provider[0]).not.toBe(NO_PROVIDER);
+    expect(people.bidRatio[0]).toBe(1);
+  });
+
+  test('stays with it where it finds someone above its rate', () => {
+    const { people } = placed(
+      { ...arranged, waiting: 1 },
+      { ...MONTH, levers: { ...MONTH.levers, 'fee.spot-premium': 0.2 } },
+      dear,
+    );
+    expect([people.route[0], people.arranged[0]]).toEqual([FRAMEWORK, 1]);
+    expect(people.provider[0]).not.toBe(NO_PROVIDER);
+  });
+});
+
+test('someone with a budget whom nobody takes above the rate goes on waiting with the council', () => {
+  const dear = PROVIDERS.map((provider) => ({ ...provider, marginalCost: 2700 }));
+  const { people } = placed({ route: FRAMEWORK, waiting: 1 }, MONTH, dear);
+  expect([people.route[0], people.provider[0], people.waiting[0]]).toEqual([FRAMEWORK, NO_PROVIDER, 2]);
 });
 
 test('a broker who buys on the council’s terms has no others to turn to', () => {
@@ -77,17 +109,61 @@ test('a broker who buys on the council’s terms has no others to turn to', () =
   expect(chosen(state)).toEqual([NO_PROVIDER]);
 });
 
-test('where nobody holds the block any more the council calls off under its framework for those left in it', () => {
-  const { people } = placed({ route: BLOCK });
+test.each([
+  ['nobody holds', {}],
+  ['whose holder has no staff', { blockShare: 1, staff: 0 }],
+  ['whose holder takes nobody more at its price', { blockShare: 1, marginalCost: 2700 }],
+  ['held elsewhere', { blockShare: 1, coverage: 0b10 }],
+])('the council calls off under its framework for whoever is in a block %s', (_, holder: Provider) => {
+  const { people } = placed({ route: BLOCK }, MONTH, [...PROVIDERS, { listed: 0, ...holder }]);
   expect([people.route[0], people.provider[0], people.barrier[0]]).toEqual([FRAMEWORK, 0, NO_SUPPLY]);
 });
 
-test('who is in a block that somebody there holds waits for its staff', () => {
-  const holder = { blockShare: 1, staff: 0 };
-  const { people } = placed({ route: BLOCK }, MONTH, [...PROVIDERS, holder]);
-  expect([people.route[0], people.waiting[0]]).toEqual([BLOCK, 1]);
-  const elsewhere = { ...holder, coverage: 0b10 };
-  expect(placed({ route: BLOCK }, MONTH, [...PROVIDERS, elsewhere]).people.route[0]).toBe(FRAMEWORK);
+test('whoever is in a block with staff to spare stays in it', () => {
+  const { people } = placed({ route: BLOCK }, MONTH, [...PROVIDERS, { blockShare: 1 }]);
+  expect([people.route[0], people.provider[0]]).toEqual([BLOCK, 2]);
+});
+
+test.each([
+  ['the council buys for', COUNCIL_MANAGED, FRAMEWORK],
+  ['a direct payment buys for', DIRECT_PAYMENT, OPEN_MARKET],
+])('someone %s in a pool that nobody takes buys alone', (_, deployment, route) => {
+  const ask = { marginalCost: 2300, price: 2400 };
+  const levers = { ...MONTH.levers };
+  const month = { parameters: { ...MONTH.parameters, 'pooled.discount': 0.1 }, levers };
+  const { people } = placed({ deployment, route: POOLED }, month, [ask]);
+  expect([people.route[0], people.provider[0]]).toEqual([route, 0]);
+});
+
+describe('whoever the council was to buy for from its list, and no member takes,', () => {
+  const moving: Person = { route: PREFERRED_LIST, transfersFrom: 2, bidRatio: 1.05, since: -7 };
+  const full = PROVIDERS.map((provider, row) => (row === 1 ? { ...provider, staff: 600 } : provider));
+
+  test('goes on with whom they had, at the price they had, as if they had never looked', () => {
+    const { people, providers, market } = placed(moving, MONTH, full);
+    expect([people.route[0], people.provider[0], people.barrier[0]]).toEqual([FRAMEWORK, 1, NO_SUPPLY]);
+    expect([people.bidRatio[0], people.since[0], people.wanted[0]]).toEqual([1.05, -7, 600]);
+    expect([providers.booked[1], market.placed[0], people.transfersFrom[0]]).toEqual([600, 0, 0]);
+  });
+
+  test('has their place kept from those who look before them', () => {
+    const state = scene(full, [{ deployment: DIRECT_PAYMENT, route: OPEN_MARKET, avoids: 1 }, moving]);
+    placePeople.apply(state, monthWith(MONTH));
+    expect(chosen(state)).toEqual([NO_PROVIDER, 1]);
+  });
+
+  test('leaves their place to others once a member of the list has taken them', () => {
+    const state = scene(full, [moving, { deployment: DIRECT_PAYMENT, route: OPEN_MARKET, avoids: 1 }]);
+    const parameters = { ...MONTH.parameters, 'staff.follow': 0 };
+    placePeople.apply(state, monthWith({ parameters, levers: { 'preferred-list.discount': 0 } }));
+    expect(chosen(state)).toEqual([0, 1]);
+  });
+
+  test('does not come back to whom they left by choice, nor to one that has closed', () => {
+    expect(placed({ ...moving, avoids: 2 }, MONTH, full).people.provider[0]).toBe(0);
+    const closed = full.map((provider, row) => (row === 1 ? { ...provider, open: 0 } : provider));
+    expect(placed(moving, MONTH, closed).people.provider[0]).toBe(0);
+  });
 });
 
 test('whoever was refused on both terms counts once among those refused', () => {

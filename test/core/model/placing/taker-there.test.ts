@@ -18,7 +18,12 @@ import { scene } from './scene.ts';
 import type { Person, Provider } from './scene.ts';
 
 const PRICES = { framework: 2500, preferred: 2200, isf: 2400, needsRelated: 0 };
-const PARAMETERS = { 'cost.complexity.time': 0.2, 'willing.margin': 0, 'staff.follow': 0.5 };
+const PARAMETERS = {
+  'cost.complexity.time': 0.2,
+  'willing.margin': 0,
+  'staff.follow': 0.5,
+  'staff.headroom': 0,
+};
 const ON_BOTH: Provider = { preferred: 1, isfCapable: 1, marginalCost: 2000, staff: 1_300 };
 const NEW: Person = { provider: NO_PROVIDER, budgeted: 600 };
 
@@ -76,6 +81,16 @@ test('half of the staff for work the council goes on buying comes with it to the
   expect(taken(CELL_PREFERRED_LIST, room, [{ ...bought, deployment: DIRECT_PAYMENT }], { others })).toEqual([
     false,
   ]);
+});
+
+test('no more staff are counted on to come along than the provider left has without work, those who went before not counted again', () => {
+  const bought = { provider: 1, budgeted: 600, route: FRAMEWORK, deployment: COUNCIL_MANAGED };
+  const comes = (staff: number, people: readonly Person[], room = 300) =>
+    taken(CELL_PREFERRED_LIST, { ...ON_BOTH, staff: room }, people, { others: [{ staff }] });
+  expect(comes(300, [bought])).toEqual([true]);
+  expect(comes(299, [bought])).toEqual([false]);
+  // Two people are served there, and both are still booked: one leaves 600 of 900 busy.
+  expect(comes(900, [bought, bought], 600)).toEqual([true, false]);
 });
 
 test('someone with a direct payment and a provider comes to a price the council has agreed only where a provider there takes them at it', () => {

@@ -110,16 +110,14 @@ test('who people choose does not depend on the row their provider or they themse
   expect(chosen(placed([...providers, closed], crowd(OPEN_MARKET, 60))).slice(0, 30)).toEqual(few);
 });
 
-test('block goes to holders of the block and to nobody else', () => {
+test('block goes to holders of the block while they have staff, and then to the framework', () => {
   const providers = [
     { quality: 3, staff: 6000 },
     { quality: 1, staff: 6000, blockShare: 1, guaranteed: 6000, listed: 0 },
   ];
   expect(chosen(placed(providers, crowd(BLOCK, 3)))).toEqual([1, 1, 1]);
-  // Where it is full they wait for it, whoever else has staff.
-  expect(chosen(placed([{ ...providers[0]! }, { ...providers[1]!, staff: 0 }], crowd(BLOCK, 3)))).toEqual([
-    -1, -1, -1,
-  ]);
+  const full = placed([{ ...providers[0]! }, { ...providers[1]!, staff: 0 }], crowd(BLOCK, 3));
+  expect(chosen(full)).toEqual([0, 0, 0]);
 });
 
 test('nobody is placed with a provider that is closed, unlisted, elsewhere or short of staff', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../../../../core/model/indicators.ts';
+import { leaningBlocks } from '../../../../renderer/features/report/basis.ts';
 import { composeReport } from '../../../../renderer/features/report/compose.ts';
 import { REPORT_KINDS } from '../../../../renderer/features/report/content.ts';
 import type { Block, Report } from '../../../../renderer/features/report/content.ts';
@@ -132,6 +133,12 @@ describe('a report', () => {
     expect(said).not.toContain('The share with any direct payment');
   });
 
+  it('tells a harm once, and not the same people again under another name', () => {
+    const said = saidIn('cabinet');
+    expect(said).toContain('People who lost their provider');
+    expect(said).not.toContain('Changes of provider forced');
+  });
+
   it('says in a letter to providers what each verdict of its table means, and of no other', () => {
     const said = saidIn('provider');
     const used = (['beyond luck', 'could be luck', 'same in every run'] as const).filter((verdict) =>
@@ -228,6 +235,13 @@ describe('a report', () => {
     const figures = LEANING_RUN.figures.filter(({ side }) => side !== 'difference');
     const said = textOf(findings({ ...MATERIAL, leanings: { ...LEANING_RUN, figures } }));
     expect(said).not.toContain('†');
+  });
+
+  it('writes how far an assumption moves a difference as everywhere else', () => {
+    const [figure] = LEANING_RUN.figures;
+    const fine = { ...figure!, on: [{ ...figure!.on[0]!, share: 0.0449 }] };
+    const said = textOf(leaningBlocks({ ...MATERIAL, leanings: { ...LEANING_RUN, figures: [fine] } }));
+    expect(said).toContain('4.5%');
   });
 
   it('says of a figure that is months what it is', () => {

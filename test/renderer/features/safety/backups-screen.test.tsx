@@ -148,6 +148,15 @@ describe('restoring a backup', () => {
     expect(rows()).toHaveLength(4);
   });
 
+  it('says while it goes on that a save waits for it', async () => {
+    const { promise, resolve } = Promise.withResolvers<never>();
+    await drawBackups({ ...SOUND, backups: THREE }, { 'safety.restore': () => promise });
+    await ask();
+    await press('Restore it');
+    expect(screen.getByText('Restoring… What is saved meanwhile waits until that is done.')).toBeTruthy();
+    resolve(undefined as never);
+  });
+
   it('that is refused says why, and the backups stay', async () => {
     await drawBackups(
       { ...SOUND, backups: THREE },
