@@ -23,7 +23,7 @@ export type ContactHour = {
   readonly individualShare: number;
   /** Leavers a year as a share of staff. */
   readonly turnover: number;
-  /** Contact hours a week of one worker. */
+  /** Hours of care a week of one worker: without travel and waiting. */
   readonly workerHours: number;
   /** A branch's cost of a year, in pence, and the hours of care a week it carries. */
   readonly branchPerYear: number;

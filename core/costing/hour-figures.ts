@@ -78,7 +78,7 @@ function hourOf(figures: HourFigures, { individualShare }: HourChoices): Contact
     clientHours: figures.clientHours,
     individualShare,
     turnover: figures.turnover,
-    workerHours: figures.weeklyHours,
+    workerHours: figures.weeklyHours / (1 + figures.travelShare),
     branchPerYear: figures.branch,
     branchHours: figures.branchHours,
   };

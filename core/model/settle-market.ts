@@ -17,7 +17,7 @@ import { selfFundersAtStart } from './people/self-funders.ts';
 import { priceForMinutes, roundHalfUp, roundUp } from '../money/rounding.ts';
 import { STREAMS, uniform } from '../random/stream.ts';
 import type { Luck } from '../random/stream.ts';
-import { MINUTES_PER_HOUR, monthlyMinutes, WEEKS_PER_MONTH } from '../time/weeks.ts';
+import { monthlyMinutes, WEEKS_PER_MONTH } from '../time/weeks.ts';
 import { AGE_PARAMETERS, ageAtStart } from './entering/age.ts';
 import { fallsDue } from './paying/falls-due.ts';
 import { found, MAKING_DRAW, NEW_PROVIDER_PARAMETERS } from './entering/new-provider.ts';
@@ -34,6 +34,7 @@ import { RESERVE_PARAMETERS, reserveMonths } from './books/provider-reserves.ts'
 import { SIZE_SHARE_PARAMETERS, sizeAt } from './entering/provider-size.ts';
 import type { Size } from './entering/provider-size.ts';
 import { staffTimeBudgeted } from './delivering/staff-time.ts';
+import { careOfWorker } from './staffing/worker.ts';
 import type { State } from './state.ts';
 import { settleSupportMarket, SUPPORT_MARKET_PARAMETERS } from './entering/support-market.ts';
 import type { MonthOf } from './step.ts';
@@ -140,7 +141,7 @@ function settleProviders(state: State, month: SettlingMonth, luck: Luck): void {
   });
   const weight = weights.reduce((sum, w) => sum + w, 0);
   const staffNeeded = agencyMinutes(state, month) * (1 + parameters['staff.headroom']);
-  const oneWorker = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
+  const oneWorker = careOfWorker(place.travelShare, parameters);
 
   for (const [identity, size] of sizes.entries()) {
     const row = market.providerRows[0]++;

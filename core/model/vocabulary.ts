@@ -125,10 +125,11 @@ export const NO_SUPPORTER = -1;
 /** What kind of provider it is. The council's own service is told apart by a flag of its own. */
 export const AGENCY = 0;
 export const SOCIAL_ENTERPRISE = 1;
+/** Run by an owner who gives care: very small when it opens, and of this kind still if it grows. */
 export const MICRO_PROVIDER = 2;
 
-/** Names of the kinds of provider, by code. */
-export const PROVIDER_KIND_NAMES = ['agency', 'social enterprise', 'micro-provider'] as const;
+/** Names of the kinds of provider, by code. A kind is who runs it and stays as it is, so that none is named for a size. */
+export const PROVIDER_KIND_NAMES = ['agency', 'social enterprise', 'owner-run provider'] as const;
 
 /** Ratings, and the quality they are of, run from nothing to this: inadequate, requires improvement, good, outstanding. */
 export const HIGHEST_RATING = 3;

@@ -51,7 +51,7 @@ describe.skipIf(!browserIsThere())('a lever moved step by step', () => {
     await expect
       .poll(
         async () => {
-          const foreseen = page.waitForResponse((answer) => isCallOf('live.foresee', answer.request()), {
+          const foreseen = page.waitForResponse((answer) => isForeseeingStep(answer.request()), {
             timeout: STEP_MS,
           });
           await value(page).press('ArrowUp');
@@ -132,6 +132,11 @@ function value(page: Page) {
 
 function isCallOf(method: string, request: Request): boolean {
   return request.postDataBuffer()?.includes(method) === true;
+}
+
+/** Without a draft the market is made ready. */
+function isForeseeingStep(request: Request): boolean {
+  return isCallOf('live.foresee', request) && isCallOf('"draft"', request);
 }
 
 /** The number of the latest change that was drawn, once it is whole. */

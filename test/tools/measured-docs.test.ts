@@ -191,8 +191,8 @@ describe('fifteen years', () => {
   });
 
   test('show both years of every figure, and growth below the number of providers', () => {
-    const like = (standing: number): LongRun['first'] => ({ ...run.first, standing });
-    const made = { name: 'There', first: like(100), last: { ...like(121), micro: 0.5 } };
+    const last: LongRun['last'] = { ...run.last, standing: 121, micro: 0.5 };
+    const made: LongRun = { name: 'There', first: { ...run.first, standing: 100 }, last };
     const rows = fifteenYearsTable([made], 3).split('\n');
     expect(rows.slice(0, 4)).toEqual([
       '|  | There |',

@@ -68,14 +68,16 @@ function firstAndLast(state: State, plan: Plan, replicate: number): Pick<LongRun
 /** The year that ends with a reported month, whose end the state stands at. */
 function yearOf(state: State, plan: Plan, series: Float64Array, reported: number): Year {
   const { parameters } = monthOfPlan(plan, plan.spinUp + reported, 0);
+  const sizes = { 'provider.clients.small.most': parameters['provider.clients.small.most']! };
+  const mostOfMicro = parameters['provider.clients.micro.most']!;
   const { open, inHouse, clients, cost, delivered } = state.providers;
   const count = { all: 0, micro: 0, small: 0, minutes: 0, pence: 0 };
   for (let row = 0; row < state.market.providerRows[0]!; row++) {
     if (open[row] === 0 || inHouse[row] === 1) continue;
-    const isMicro = clients[row]! <= parameters['provider.clients.micro.most'];
+    const isMicro = clients[row]! <= mostOfMicro;
     count.all++;
     count.micro += isMicro ? 1 : 0;
-    count.small += !isMicro && isSmall(clients[row]!, parameters) ? 1 : 0;
+    count.small += !isMicro && isSmall(clients[row]!, sizes) ? 1 : 0;
     count.minutes += delivered[row]!;
     count.pence += cost[row]!;
   }

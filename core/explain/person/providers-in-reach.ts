@@ -34,10 +34,10 @@ export type InReach = {
 /** The lists of providers by locality must be up to date. */
 export function providersInReach(state: State, month: LivedMonth, person: number): readonly InReach[] {
   const { people, providers, market, listing, localities, extent } = state;
-  const { parameters } = month;
+  const { parameters, place } = month;
   const route = people.route[person];
   const minutes = staffTimeBudgeted(people, person);
-  const follow = staffFollow(state, parameters);
+  const follow = staffFollow(state, parameters, place.travelShare);
   const { offered, costs, isWilling } = willingness(state, month);
   return rowsInReach().map(inReach);
 

@@ -38,7 +38,7 @@ export function tellFounding(is: ProviderRow, cash: number): ProviderTold {
 function kindOf({ inHouse, kind }: ProviderRow): string {
   if (inHouse === 1) return 'the council’s own service';
   const name = PROVIDER_KIND_NAMES[kind] ?? 'provider';
-  return name === 'agency' ? `an ${name}` : `a ${name}`;
+  return /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 function making(is: ProviderRow, cash: number): string {

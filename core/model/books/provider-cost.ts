@@ -13,6 +13,7 @@ import { roundHalfUp } from '../../money/rounding.ts';
 import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { keptWith } from '../kept-with.ts';
 import { usualTravel } from '../delivering/place-rounds.ts';
+import { workersFor } from '../staffing/worker.ts';
 
 /** What the usual pay of a care worker follows from. */
 export const USUAL_PAY_PARAMETERS = ['wage.nlw', 'pay.careworker.premium'] as const;
@@ -140,7 +141,7 @@ export function monthTaken(work: Workload, place: Place, parameters: TakingParam
     clientYears: (work.clients - individual) / MONTHS_PER_YEAR,
     individualYears: individual / MONTHS_PER_YEAR,
     clientStarts: work.clientsStarted,
-    starters: work.started / MINUTES_PER_HOUR / parameters['workforce.hours.per.worker'],
+    starters: workersFor(work.started, place.travelShare, parameters),
     branch: officeCost(work.office, parameters),
     revenue: work.revenue,
     individualRevenue: work.individualRevenue,

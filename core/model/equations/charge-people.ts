@@ -84,6 +84,21 @@ export const chargePeopleEquations: readonly Equation[] = [
     tests: [DELIVER_TESTS, 'test/core/model/charging/charging-rules.test.ts'],
   },
   {
+    id: 'assessed-as',
+    gives: 'What a client’s means leave them to pay, known of those who get no care in the month too.',
+    fills: ['people.assessedAs'],
+    formula: [
+      'people.assessedAs = 0 if people.deployment is 2 (self-funder); otherwise, with charge as in contribution:',
+      '2 (the full cost) when charge is unlimited, 1 (a charge) when charge > 0, else 0 (nothing)',
+    ],
+    where: {
+      charge: 'before it is held to what care costs; unlimited with savings above charging.capital.upper',
+    },
+    source: 'Care Act 2014 ss 14 and 17.',
+    code: CODE,
+    tests: ['test/core/model/recording/means.test.ts'],
+  },
+  {
     id: 'top-up',
     gives:
       'Where what was bought and the fee come to more than the account holds with the month’s budget, the person adds the rest.',

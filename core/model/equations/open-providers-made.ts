@@ -24,7 +24,7 @@ export const newProviderEquations: readonly Equation[] = [
       'unsocial = delivered * need.unsocial.mean / 60; complex = delivered * need.complexity.mean.older / 60; idle = 0',
       'miles = (travelled / usual-travel) / 60 * cost.miles.per.hour; where usual-travel = 0, (delivered / 60) * cost.miles.per.hour',
       'client-years = (clients - clients * place.selfFunderShare) / 12; individual-years = clients * place.selfFunderShare / 12; client-starts = 0',
-      'starters = staff * place.staffTurnover / 12 / 60 / workforce.hours.per.worker',
+      'starters = staff * place.staffTurnover / 12 / (workforce.hours.per.worker / (1 + place.travelShare) * 60)',
       'branch = branch-cost(staff)',
       'revenue = delivered / 60 * place.individualPrice; to-individuals = revenue * place.selfFunderShare',
     ],

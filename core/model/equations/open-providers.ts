@@ -62,7 +62,7 @@ export const openProvidersEquations: readonly Equation[] = [
     gives: 'Care a week that the staff of a new provider can deliver.',
     fills: [],
     formula: [
-      'first-staff = halfUp(max(workforce.hours.per.worker, provider.clients.micro * package.hours.median) * 60)',
+      'first-staff = halfUp(max(workforce.hours.per.worker / (1 + place.travelShare), provider.clients.micro * package.hours.median) * 60)',
     ],
     where: { 'first-staff': 'whole minutes a week' },
     code: CODE,

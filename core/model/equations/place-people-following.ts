@@ -23,7 +23,7 @@ export const followingEquations: readonly Equation[] = [
       'How many staff of closed providers, or of contracts handed back, a provider may still take in this month: whoever takes on a crowd at once cannot lead it.',
     fills: [],
     formula: [
-      'one-worker = workforce.hours.per.worker * 60',
+      'one-worker = workforce.hours.per.worker / (1 + place.travelShare) * 60',
       'taken-in(r) = 0 for every provider as the step begins',
       'most = max(one-worker, (providers.staff[r] - taken-in(r)) * staff.takes-in)',
       'staff-taken-in(r) = floor(max(0, most - taken-in(r)))',

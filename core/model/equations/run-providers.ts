@@ -107,7 +107,7 @@ export const runProvidersEquations: readonly Equation[] = [
       'client-years = (providers.clients - providers.clientsIndividual) / 12',
       'individual-years = providers.clientsIndividual / 12',
       'client-starts = providers.clientsStarted',
-      'starters = providers.hired / 60 / workforce.hours.per.worker',
+      'starters = providers.hired / (workforce.hours.per.worker / (1 + place.travelShare) * 60)',
       'branch = branch-cost(providers.office), with the office of this month',
       'revenue = invoiced of council-revenue',
       'to-individuals = individual-revenue of council-revenue',
@@ -115,7 +115,8 @@ export const runProvidersEquations: readonly Equation[] = [
     where: {
       contact: 'hours this month, as are travel, waiting, unsocial, complex and idle',
       complex: 'hours of care, each weighted by how complex it is',
-      'workforce.hours.per.worker': 'hours a week of one worker',
+      'workforce.hours.per.worker / (1 + place.travelShare)':
+        'hours of care a week of one worker: hours at work less the usual travel and waiting that go with them',
       'usual-travel': 'as in usual-gaps: place.travelShare * (1 - cost.waiting.part)',
       rounding: 'nothing is rounded here but branch, which is whole pence',
     },

@@ -17,7 +17,7 @@ export const settleProvidersEquations: readonly Equation[] = [
       'weight = provider.clients.<size> * (0.5 + u(provider-make, identity, 3))',
       'agency-minutes = sum over everyone of staff-time-budgeted * (1 - starting-mix[direct-payment] of people.group * dp.employ.share.default); of a self-funder (people.deployment 2) the whole staff-time-budgeted',
       'staff-needed = agency-minutes * (1 + staff.headroom)',
-      'staff = halfUp(max(workforce.hours.per.worker * 60, staff-needed * weight / sum of weight over all providers))',
+      'staff = halfUp(max(workforce.hours.per.worker / (1 + place.travelShare) * 60, staff-needed * weight / sum of weight over all providers))',
     ],
     where: {
       'provider.clients.<size>':

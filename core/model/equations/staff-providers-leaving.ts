@@ -91,7 +91,7 @@ export const leavingEquations: readonly Equation[] = [
     formula: [
       'week = halfUp(providers.pay * workforce.hours.per.worker)',
       'each = halfUp(min(week, redundancy.cap) * redundancy-weeks)',
-      'entitled = (redundant-minutes / 60 / workforce.hours.per.worker) * redundancy.entitled',
+      'entitled = redundant-minutes / (workforce.hours.per.worker / (1 + place.travelShare) * 60) * redundancy.entitled',
       'redundancy-due = halfUp(each * entitled)',
     ],
     where: {

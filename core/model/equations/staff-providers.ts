@@ -15,7 +15,7 @@ export const staffProvidersEquations: readonly Equation[] = [
     formula: [
       'staff-in-work = sum of providers.staff over rows 0 to market.providerRows - 1 with providers.open = 1',
       'staff-before = staff-in-work as the step begins',
-      'one-worker-whole = halfUp(workforce.hours.per.worker * 60)',
+      'one-worker-whole = halfUp(workforce.hours.per.worker / (1 + place.travelShare) * 60)',
     ],
     where: {
       'staff-in-work, one-worker-whole':

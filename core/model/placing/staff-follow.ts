@@ -6,7 +6,6 @@ import { roundDown } from '../../money/rounding.ts';
 import { staffTransfer } from '../../employment/transfer.ts';
 import type { Client } from '../../employment/transfer.ts';
 import { choice } from '../../scenario/lever-choice.ts';
-import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { inHouseRow, transferStaff } from '../council/in-house-service.ts';
 import { staffTimeBudgeted } from '../delivering/staff-time.ts';
@@ -14,6 +13,7 @@ import type { Package } from '../delivering/staff-time.ts';
 import type { Tables } from '../tables.ts';
 import { councilBuysCare, DIRECT_PAYMENT, FRAMEWORK, NO_PROVIDER } from '../vocabulary.ts';
 import { roomAt, unfilled } from './room.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 
 export const FOLLOW_PARAMETERS = [
   'staff.follow',
@@ -78,14 +78,18 @@ export type StaffFollow = {
 };
 
 /** Who follows whom this month. */
-export function staffFollow({ people, providers, market }: Market, parameters: Parameters): StaffFollow {
+export function staffFollow(
+  { people, providers, market }: Market,
+  parameters: Parameters,
+  travelShare: number,
+): StaffFollow {
   const { staff, booked, open } = providers;
   const rows = market.providerRows[0];
   const inHouse = inHouseRow(providers.inHouse, rows);
   const headroom = parameters['staff.headroom'];
   const withTheWork = parameters['staff.follow'];
   const takesIn = parameters['staff.takes-in'];
-  const oneWorker = parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR;
+  const oneWorker = careOfWorker(travelShare, parameters);
   const takenIn = new Float64Array(rows);
   return { wouldCome, bring, mostOf, leastFor };
 

@@ -19,7 +19,7 @@ export function totalOf(column: ReadonlyColumn, { row, count }: Rows): number {
 }
 
 /** Puts 0 into a column in some rows. */
-export function clearRows(column: Float64Array, { row, count }: Rows): void {
+export function clearRows(column: Float64Array | Uint8Array, { row, count }: Rows): void {
   for (let nth = 0; nth < count; nth++) column[row[nth]] = 0;
 }
 

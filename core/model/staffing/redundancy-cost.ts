@@ -1,7 +1,6 @@
 /** Who is made redundant and what it costs. Source: Employment Rights Act 1996 s139 and s162; S0; evidence redundancy.*. */
 import { redundancyPay } from '../../employment/redundancy.ts';
 import { roundDown, roundHalfUp } from '../../money/rounding.ts';
-import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 
 export const REDUNDANCY_COST_PARAMETERS = [
   'redundancy.age',
@@ -45,11 +44,11 @@ export function dismissals(
   return Math.max(0, roundDown(surplus * parameters['redundancy.pace']));
 }
 
-/** Statutory redundancy pay for so many minutes a week of staff at a rate of pay, in whole pence. */
-export function redundancyCost(minutes: number, pay: number, parameters: Parameters): number {
+/** Statutory redundancy pay for so many workers, a part of one included, at a rate of pay, in whole pence. */
+export function redundancyCost(workers: number, pay: number, parameters: Parameters): number {
   const hours = parameters['workforce.hours.per.worker'];
   const worker = { age: parameters['redundancy.age'], yearsOfService: parameters['redundancy.service'] };
   const each = redundancyPay(worker, roundHalfUp(pay * hours), parameters['redundancy.cap']);
-  const entitled = (minutes / MINUTES_PER_HOUR / hours) * parameters['redundancy.entitled'];
+  const entitled = workers * parameters['redundancy.entitled'];
   return roundHalfUp(each * entitled);
 }

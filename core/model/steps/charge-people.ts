@@ -54,7 +54,7 @@ export const chargePeople = defineStep({
     'market.peopleRows',
     'market.incomeIndex',
   ],
-  writes: ['people.contribution', 'people.topUp', 'people.arrangementFee'],
+  writes: ['people.contribution', 'people.assessedAs', 'people.topUp', 'people.arrangementFee'],
   posts: [],
   parameters: [...CHARGING_PARAMETERS, 'charging.arrangementfee.setup', 'charging.arrangementfee.annual'],
   levers: [...CHARGING_LEVERS],
@@ -73,6 +73,7 @@ export const chargePeople = defineStep({
     chargeHolders(people, holders, supportCost, ledger);
     clearRows(arrangementFee, holders);
     clearRows(contribution, selfFunders);
+    clearRows(people.assessedAs, selfFunders);
     clearRows(topUp, selfFunders);
     chargeForArranging(people, selfFunders, {
       month: index,
@@ -102,16 +103,20 @@ function supportCosts(
   return costs;
 }
 
+/** What means leave someone to pay, whatever their care comes to. */
+const ASSESSED_AS_PART = 1;
+const ASSESSED_AS_ALL = 2;
+
 /** A charge is never more than what is charged for costs. */
 function chargeByMeans(
   people: Read<'income' | 'capital' | 'meansClass' | 'bought' | 'otherCharged'> &
     Parameters<typeof otherMoneyCharged>[0] &
-    Written<'contribution'>,
+    Written<'contribution' | 'assessedAs'>,
   { row, count }: Rows,
   supportCost: Float64Array,
   { rules, incomeIndex }: { readonly rules: readonly ChargingRules[]; readonly incomeIndex: number },
 ): void {
-  const { income, capital, meansClass, bought, otherCharged, contribution } = people;
+  const { income, capital, meansClass, bought, otherCharged, contribution, assessedAs } = people;
   const above = aboveRoom(count);
   for (let nth = 0; nth < count; nth++) {
     const person = row[nth];
@@ -124,7 +129,9 @@ function chargeByMeans(
     const others = otherCharged[person] > 0 ? otherMoneyCharged(people, person) : 0;
     const cost = bought[person] + supportCost[person] + others;
     const charge = weeklyToMonthly(chargeOn(shared, above[nth]));
-    contribution[person] = capital[person] > shared.capitalUpper ? cost : lesser(charge, cost);
+    const isAboveLimit = capital[person] > shared.capitalUpper;
+    contribution[person] = isAboveLimit ? cost : lesser(charge, cost);
+    assessedAs[person] = isAboveLimit ? ASSESSED_AS_ALL : Number(charge > 0) * ASSESSED_AS_PART;
   }
 }
 

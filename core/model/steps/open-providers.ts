@@ -12,6 +12,7 @@ import { chanceToOpen, expectedMargin, INVITATION_PARAMETERS, shareWaiting } fro
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import { found, NEW_PROVIDER_PARAMETERS, NEW_PROVIDER_WRITES } from '../entering/new-provider.ts';
 import { claimProviderRow } from '../entering/provider-row.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 import { defineStep } from '../step.ts';
 import { AGENCY, MICRO_PROVIDER } from '../vocabulary.ts';
 
@@ -70,7 +71,8 @@ export const openProviders = defineStep({
     function firstStaff(): number {
       const clients = parameters['provider.clients.micro'];
       const hours = clients * parameters['package.hours.median'];
-      return roundHalfUp(Math.max(parameters['workforce.hours.per.worker'], hours) * MINUTES_PER_HOUR);
+      const oneWorker = careOfWorker(place.travelShare, parameters);
+      return roundHalfUp(Math.max(oneWorker, hours * MINUTES_PER_HOUR));
     }
 
     function open(identity: number, kind: number): void {

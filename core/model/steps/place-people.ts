@@ -140,14 +140,15 @@ export const placePeople = defineStep({
   levers: [...CALL_OFF_LEVERS, ...WILLINGNESS_LEVERS, ...SPOT_LEVERS, 'brokerage.terms'],
   switches: [...ACQUAINTANCE_SWITCHES],
   equations: placePeopleEquations,
-  apply(state, { index, luck, parameters, levers, structure }) {
+  apply(state, month) {
+    const { index, luck, parameters, levers, structure } = month;
     const { people, providers, market, listing, localities } = state;
     const { route, provider, locality, waiting, asks, displaced } = people;
     const { booked, bookedBlock } = providers;
     const rows = market.peopleRows[0];
     const known = acquaintance(state, { luck, parameters, structure });
     const willing = willingness(state, { parameters, levers });
-    const follow = staffFollow(state, parameters);
+    const follow = staffFollow(state, parameters, month.place.travelShare);
     const sought: Sought = { displaced: 0, minutes: 0, basis: NO_TERMS.basis, dearest: Infinity };
     const { dearness } = willing;
     const forOthers = search(sought, { dearness, mostOf: outsideBlock });

@@ -1,5 +1,5 @@
 import { roundDown, roundHalfUp } from '../../money/rounding.ts';
-import { MINUTES_PER_HOUR, MONTHS_PER_YEAR } from '../../time/weeks.ts';
+import { MONTHS_PER_YEAR } from '../../time/weeks.ts';
 import { staffProvidersEquations } from '../equations/staff-providers.ts';
 import { ACCOUNTS, cashOf, post, PURPOSE } from '../ledger.ts';
 import {
@@ -19,6 +19,7 @@ import {
   redundancyCost,
 } from '../staffing/redundancy-cost.ts';
 import { workToStaff } from '../staffing/work-to-staff.ts';
+import { careOfWorker, workersFor } from '../staffing/worker.ts';
 import { waitingInHouse } from '../council/in-house-room.ts';
 import { defineStep } from '../step.ts';
 
@@ -92,7 +93,7 @@ export const staffProviders = defineStep({
     const { labourPool, labourAtPar, labourFree, assistants } = market;
     const rows = market.providerRows[0];
     const turnover = place.staffTurnover;
-    const worker = roundHalfUp(parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);
+    const worker = roundHalfUp(careOfWorker(place.travelShare, parameters));
     const usualFill = steadyFill(parameters['workforce.turnover'], parameters['workforce.vacancy']);
     const usualVacancy = steadyVacancy(turnover, parameters);
     const staffBefore = allStaff();
@@ -141,7 +142,8 @@ export const staffProviders = defineStep({
       const minutes = withinStaff(row, dismissals(establishment, parameters));
       if (minutes === 0) return 0;
       staff[row] -= minutes;
-      const due = redundancyCost(minutes, pay[row], parameters);
+      const workers = workersFor(minutes, place.travelShare, parameters);
+      const due = redundancyCost(workers, pay[row], parameters);
       const met = roundHalfUp(due * levers['indemnity.redundancy']);
       const cash = cashOf(ledger, row);
       post(ledger, PURPOSE['redundancy pay'], cash, ACCOUNTS.staff, due);

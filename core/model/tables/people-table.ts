@@ -317,6 +317,12 @@ export const PEOPLE = {
   ),
   budget: column('float64', 'flow', 'pence', 'Gross direct payment for the month.'),
   contribution: column('float64', 'flow', 'pence', 'Means-tested contribution for the month.'),
+  assessedAs: column(
+    'uint8',
+    'flow',
+    'code',
+    'What their means leave a client of the council to pay, whatever care comes: 0 nothing, 1 a charge, 2 the full cost.',
+  ),
   topUp: column('float64', 'flow', 'pence', 'Own money added to a direct payment this month.'),
   fee: column(
     'float64',

@@ -6,7 +6,12 @@ import { column } from '../columns.ts';
 export const PROVIDERS = {
   identity: column('float64', 'stock', 'key', 'Which provider this is: the key to every draw about it.'),
   open: column('uint8', 'stock', 'flag', 'Whether it trades.'),
-  kind: column('uint8', 'stock', 'kind', 'Agency, social enterprise or owner-run micro-provider.'),
+  kind: column(
+    'uint8',
+    'stock',
+    'kind',
+    'Agency, social enterprise or owner-run: a micro-provider at first, of this kind whatever it grows to.',
+  ),
   founded: column(
     'int32',
     'stock',

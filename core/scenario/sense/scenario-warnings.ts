@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario.ts';
 import { decidedMonths, movesInto, movesOutOf } from './decided-month.ts';
 import type { DecidedMonth, Decision } from './decided-month.ts';
 import { DOUBTS, IDLE } from './doubts.ts';
+import { fewProviders } from './few-providers.ts';
 import { lateStart } from './late-start.ts';
 import { warn } from './warning.ts';
 import type { Warning } from './warning.ts';
@@ -117,6 +118,7 @@ function placeWarnings(
       : []),
     ...feeBelowFloor(place, months),
     ...lateStart(place, months[0].month),
+    ...fewProviders(place, formatMonth(months[0].month)),
   ];
 }
 

@@ -19,6 +19,6 @@ export const LINE_FIGURES: Readonly<Record<CostLineId, readonly HourFigure[]>> =
   running: ['running'],
   administration: ['clientHours', 'managedClient', 'individualClient'],
   marketing: ['marketing'],
-  recruitment: ['turnover', 'starter', 'weeklyHours'],
+  recruitment: ['turnover', 'starter', 'weeklyHours', 'travelShare'],
   inputVat: ['inputVat'],
 };

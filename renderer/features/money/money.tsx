@@ -51,7 +51,7 @@ export function Money({ result, nameOf }: MoneyProps) {
             label="council money by financial year"
             origin={result}
             name="council-money"
-            table={() => planFile(result, groups, { nameOf, marks })}
+            table={() => planFile(result, { nameOf, marks })}
           />
         </div>
         {sentence !== null && <p className={styles['sentence']}>{sentence}</p>}

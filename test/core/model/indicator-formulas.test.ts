@@ -14,6 +14,7 @@ import { scenarioWith } from './sample-market.ts';
 
 /** Read for breakdowns by who people are and for telling months apart, and for no indicator. */
 const FOR_BREAKDOWNS = [
+  'people.assessedAs',
   'people.capital',
   'people.changesChosen',
   'people.changesForced',

@@ -5,6 +5,7 @@ import type { Month } from '../month.ts';
 import { halfUp, ONE, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { usualCareworkerPay } from '../staffing/workforce.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 
 /** Pence a month, before any Employment Allowance. */
 export function openingCost(month: Month, staff: Decimal): Decimal {
@@ -42,7 +43,7 @@ function openingWork(month: Month, staff: Decimal): Taken {
     clientYears: clients.times(ONE.minus(individuals)).div(12),
     individualYears: clients.times(individuals).div(12),
     clientStarts: ZERO,
-    starters: leaving.div(60).div(month.parameter('workforce.hours.per.worker')),
+    starters: leaving.div(careOfWorker(month)),
     branch: branchCost(month, staff),
     revenue,
     toIndividuals: revenue.times(individuals),

@@ -13,6 +13,7 @@ import { freshProvider } from './provider-rows.ts';
 import { reserveMonths } from '../books/reserve.ts';
 import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { startingMix } from '../choosing/starting-mix.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 
 const SIZES = ['micro', 'small', 'medium', 'large'] as const;
 type Size = (typeof SIZES)[number];
@@ -24,7 +25,7 @@ export function fillProviders(market: Market, month: Month): void {
     ONE.plus(month.parameter('staff.headroom')),
   );
   const weights = identities.map((identity) => weightOf(month, luck, identity));
-  const least = month.parameter('workforce.hours.per.worker').times(60);
+  const least = careOfWorker(month);
   for (const identity of identities) {
     const part = needed.times(weights[identity]!).div(sum(weights));
     fillOne(market, month, identity, halfUp(most(least, part)));

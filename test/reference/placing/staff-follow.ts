@@ -7,6 +7,7 @@ import type { Decimal } from '../number.ts';
 import { inHouseRow } from '../entering/provider-rows.ts';
 import { unfilledGuarantee } from './room.ts';
 import { staffTimeBudgeted } from '../delivering/staff-time.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 
 /** Staff of closed providers and contracts handed back that each provider has taken in this month, by row. */
 export type TakenIn = Map<number, Decimal>;
@@ -33,7 +34,7 @@ export function staffWouldCome(
 
 /** Equation staff-taken-in: how many more a provider may take in this month. */
 function mayTakeIn({ providers }: Market, month: Month, takenIn: TakenIn, row: number): Decimal {
-  const oneWorker = month.parameter('workforce.hours.per.worker').times(60);
+  const oneWorker = careOfWorker(month);
   const before = takenIn.get(row) ?? ZERO;
   const own = providers[row]!.staff.minus(before);
   return floor(most(0, most(oneWorker, own.times(month.parameter('staff.takes-in'))).minus(before)));

@@ -3,6 +3,7 @@ import type { Provider } from '../market.ts';
 import type { Month } from '../month.ts';
 import { floor, halfUp, least, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
+import { careOfWorker } from './worker.ts';
 
 /** Equation redundancy-weeks: weeks of pay for one worker. */
 function weeksDue(month: Month): Decimal {
@@ -23,6 +24,6 @@ export function redundancyDue(month: Month, { pay }: Provider, minutes: Decimal)
   const hours = month.parameter('workforce.hours.per.worker');
   const week = least(halfUp(pay.times(hours)), month.parameter('redundancy.cap'));
   const each = halfUp(week.times(weeksDue(month)));
-  const entitled = minutes.div(60).div(hours).times(month.parameter('redundancy.entitled'));
+  const entitled = minutes.div(careOfWorker(month)).times(month.parameter('redundancy.entitled'));
   return halfUp(each.times(entitled));
 }

@@ -14,6 +14,7 @@ export function chargePeople(market: Market, month: Month): void {
     if (person.present === 0) return;
     person.arrangementFee = arrangementFee(month, person);
     person.contribution = contribution(market, month, person);
+    person.assessedAs = assessedAs(market, month, person);
     person.topUp = topUp(person, balanceOf(market.books, `budget ${row}`));
   });
 }
@@ -32,13 +33,25 @@ function supportCost(person: Person): Decimal {
   return supportWithoutVatBack(person).minus(otherMoneyUsed(person));
 }
 
+/** Equation assessed-as. */
+function assessedAs(market: Market, month: Month, person: Person): number {
+  if (person.deployment === SELF_FUNDER) return 0;
+  const charge = chargeOfMonth(market, month, person);
+  if (!charge.isFinite()) return 2;
+  return charge.gt(0) ? 1 : 0;
+}
+
+/** Equation contribution: before it is held to what care costs. */
+function chargeOfMonth({ market }: Market, month: Month, person: Person): Decimal {
+  const income = halfUp(person.income.times(market.incomeIndex));
+  return weeklyToMonthly(assessedCharge(month, person, income));
+}
+
 /** Equation contribution. */
-function contribution({ market }: Market, month: Month, person: Person): Decimal {
+function contribution(market: Market, month: Month, person: Person): Decimal {
   const cost = person.bought.plus(supportCost(person)).plus(otherMoneyCharged(person));
   if (person.deployment === SELF_FUNDER || cost.lte(0)) return ZERO;
-  const income = halfUp(person.income.times(market.incomeIndex));
-  const charge = weeklyToMonthly(assessedCharge(month, person, income));
-  return least(charge, cost, paidBeforeCharge(person));
+  return least(chargeOfMonth(market, month, person), cost, paidBeforeCharge(person));
 }
 
 /** What the council would pay in the month without a charge: no limit where it pays for care as it comes. */

@@ -14,6 +14,7 @@ import { halfUp, least, most, ONE, over, sum, up, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { makeProvider } from '../entering/new-provider.ts';
 import { freshProvider } from '../entering/provider-rows.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 
 /** Those who think of opening in a month have a thousand identities of their own. */
 const MOST_IN_A_MONTH = 1000;
@@ -93,7 +94,7 @@ function open(
 /** Equation first-staff, in minutes a week. */
 function firstStaff(month: Month): Decimal {
   const clients = month.parameter('provider.clients.micro').times(month.parameter('package.hours.median'));
-  return halfUp(most(month.parameter('workforce.hours.per.worker'), clients).times(60));
+  return halfUp(most(careOfWorker(month), clients.times(60)));
 }
 
 /** Equation provider-row-claimed. */

@@ -8,6 +8,7 @@ import type { Month } from '../month.ts';
 import { dec, halfUp, most, ONE, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { councilRevenue, individualRevenue } from '../books/provider-revenue.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 
 export function runProviders(market: Market, month: Month): void {
   market.providers.forEach((provider, row) => {
@@ -60,7 +61,7 @@ function careTaken(month: Month, provider: Provider): Taken {
     clientYears: dec(clients - clientsIndividual).div(12),
     individualYears: dec(clientsIndividual).div(12),
     clientStarts: dec(clientsStarted),
-    starters: provider.hired.div(60).div(month.parameter('workforce.hours.per.worker')),
+    starters: provider.hired.div(careOfWorker(month)),
     branch: branchCost(month, provider.office),
     revenue: councilRevenue(provider).plus(toIndividuals),
     toIndividuals,

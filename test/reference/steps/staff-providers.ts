@@ -17,6 +17,7 @@ import { unfilledGuarantee } from '../placing/room.ts';
 import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { minutesOfWeek } from '../weeks.ts';
 import { relativePay, staffInWork, trainingFor } from '../staffing/workforce.ts';
+import { careOfWorker } from '../staffing/worker.ts';
 
 /** Staff leave, are made redundant where work has gone for good, and are taken on from the labour all share. */
 export function staffProviders(market: Market, month: Month): void {
@@ -30,7 +31,7 @@ export function staffProviders(market: Market, month: Month): void {
 
 /** Equation staff-in-work: one worker, in whole minutes a week. */
 function oneWorker(month: Month): Decimal {
-  return halfUp(month.parameter('workforce.hours.per.worker').times(60));
+  return halfUp(careOfWorker(month));
 }
 
 /** Equation staff-adjusted: posts the provider wants, in minutes a week. */

@@ -55,10 +55,10 @@ describe('what is said of a figure', () => {
   it('is nothing of a difference that no run has: an assumption cannot move it', () => {
     const nil = { mean: 0, standardError: 0 };
     const some = { mean: 0, standardError: 1 };
-    const leaning = (...changes: Parameters<typeof differenceLeaning>[2][number][]) =>
-      differenceLeaning(LEANING_RUN, 'council.spend.net', changes)?.on.length;
-    expect([leaning(nil), leaning(nil, null), leaning()]).toEqual([undefined, undefined, undefined]);
-    expect([leaning(some), leaning(nil, some)]).toEqual([2, 2]);
+    const leanings = [[nil], [nil, null], [], [some], [nil, some]].map((changes) =>
+      differenceLeaning(LEANING_RUN, 'council.spend.net', changes),
+    );
+    expect(leanings.map((each) => each?.on.length)).toEqual([undefined, undefined, undefined, 2, 2]);
   });
 
   it('is nothing of a difference of a result that no option has', () => {

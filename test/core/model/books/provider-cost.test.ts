@@ -65,8 +65,8 @@ const WORK: Workload = {
 const TERMS = costTerms(1200, 0.5, usualTerms(ROUND));
 
 test('a month worked by hand comes out to the penny, line by line', () => {
-  // As the hundred hours of the lines; 24 clients of the council and 12 of their own for a twelfth of a year; half a worker
-  // of 30 hours started; half the training bought; an office halfway from £12,000 to £60,000 a year.
+  // As the hundred hours of the lines; 24 clients of the council and 12 of their own for a twelfth of a year; 0.6 of a worker
+  // of 30 hours started, who gives 25 hours of care; half the training bought; an office halfway from £12,000 to £60,000 a year.
   const { lines, allowanceUsed } = providerCost(monthTaken(WORK, PLACE, ROUND), TERMS, 0);
   expect(lines).toMatchObject({
     contactPay: 120_000,
@@ -81,7 +81,7 @@ test('a month worked by hand comes out to the penny, line by line', () => {
     mileage: 13_500,
     branch: 300_000,
     administration: 2 * 6000 + 18_000 + 2 * 9000,
-    recruitment: 100_000,
+    recruitment: 120_000,
     inputVat: 3000,
   });
   expect(allowanceUsed).toBe(0);

@@ -83,14 +83,18 @@ test('half of the staff for work the council goes on buying comes with it to the
   ]);
 });
 
-test('no more staff are counted on to come along than the provider left has without work, those who went before not counted again', () => {
+/** Whether the list takes people served by another provider, with so much staff, one after another. */
+function comeAlong(staff: number, count: number, room: number): boolean[] {
   const bought = { provider: 1, budgeted: 600, route: FRAMEWORK, deployment: COUNCIL_MANAGED };
-  const comes = (staff: number, people: readonly Person[], room = 300) =>
-    taken(CELL_PREFERRED_LIST, { ...ON_BOTH, staff: room }, people, { others: [{ staff }] });
-  expect(comes(300, [bought])).toEqual([true]);
-  expect(comes(299, [bought])).toEqual([false]);
+  const people = Array.from({ length: count }, () => bought);
+  return taken(CELL_PREFERRED_LIST, { ...ON_BOTH, staff: room }, people, { others: [{ staff }] });
+}
+
+test('no more staff are counted on to come along than the provider left has without work, those who went before not counted again', () => {
+  expect(comeAlong(300, 1, 300)).toEqual([true]);
+  expect(comeAlong(299, 1, 300)).toEqual([false]);
   // Two people are served there, and both are still booked: one leaves 600 of 900 busy.
-  expect(comes(900, [bought, bought], 600)).toEqual([true, false]);
+  expect(comeAlong(900, 2, 600)).toEqual([true, false]);
 });
 
 test('someone with a direct payment and a provider comes to a price the council has agreed only where a provider there takes them at it', () => {

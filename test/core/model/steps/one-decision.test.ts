@@ -32,6 +32,7 @@ import {
 import {
   CELL_DIRECT_PAYMENT,
   CELL_FRAMEWORK,
+  CELL_IN_HOUSE,
   CELL_ISF,
   CELL_MIXED,
   CELL_POOLED,
@@ -212,6 +213,17 @@ describe('pulls', () => {
     chooseDeployment.apply(steered, monthWith({ levers: OFFERED }));
     expect(new Set(steered.constants.steering).size).toBeGreaterThan(2);
   });
+});
+
+test('someone without a holder who wishes for something that is full keeps their fund only where a holder would take them', () => {
+  const wish = { 'move.framework-to-in-house': some };
+  const decided = (staff: number) => {
+    const state = served({ deployment: ISF, route: ISF_HOLDER, provider: NO_PROVIDER, wanted: 0 });
+    state.providers.staff[0] = staff;
+    return arranged(drawTo(CELL_IN_HOUSE, state, wish));
+  };
+  expect(decided(60_000)).toEqual([ISF, ISF_HOLDER]);
+  expect(decided(0)).toEqual([COUNCIL_MANAGED, FRAMEWORK]);
 });
 
 describe('what stands between someone and what the plan is short of', () => {

@@ -100,7 +100,9 @@ test('staff on contracted hours are paid for what nobody drew on, and those on z
 });
 
 test('those taken on cost what it takes to find and start them', () => {
-  const starters = 1500 / 60 / MONTH.parameters['workforce.hours.per.worker'];
+  // What a worker gives in care is the hours at work less the travel and waiting that go with them.
+  const care = MONTH.parameters['workforce.hours.per.worker'] / (1 + MONTH.place.travelShare);
+  const starters = 1500 / 60 / care;
   expect(line(run({ hired: 1500 }), 'recruitment')).toBe(
     Math.round(starters * MONTH.parameters['workforce.replacecost']),
   );

@@ -14,7 +14,8 @@ import { STAFFING } from '../staffing/parameters.ts';
 import { monthWith, scene } from '../placing/scene.ts';
 import type { Person, Provider } from '../placing/scene.ts';
 
-const WORKER = 25 * 60;
+/** Of 25 hours at work, with 0.19 of travel and waiting to each hour of care. */
+const WORKER = Math.round((25 * 60) / 1.19);
 const PARAMETERS = {
   'workforce.hours.per.worker': 25,
   'wage.nlw': 1200,
@@ -164,7 +165,7 @@ test('staff on contracted hours without work are made redundant and paid what th
   const state = staffed([IDLE]);
   const gone = state.providers.dismissed[0]!;
   expect(gone).toBeGreaterThan(1000);
-  const due = redundancyCost(gone, 1260, STAFFING);
+  const due = redundancyCost(gone / ((25 * 60) / 1.19), 1260, STAFFING);
   expect(state.ledger.turnover[PURPOSE['redundancy pay']]).toBe(due);
   expect(state.ledger.balance[cashOf(state.ledger, 0)]).toBe(-due);
   expect(state.ledger.balance[ACCOUNTS.staff]).toBe(due);

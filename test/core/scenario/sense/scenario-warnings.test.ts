@@ -163,3 +163,26 @@ test('warns of a start in a later year than the places’ prices are for, whose 
     expect.stringMatching(/^From 2027-04 on, the fee and the private price of Test place .* 2026-27/),
   ]);
 });
+
+test('warns of a place with so few providers that one of them decides a run, and of no place with eight', () => {
+  expect(told({ providers: 8 })).toEqual([]);
+  expect(told({ providers: 7 })).toEqual([
+    expect.stringMatching(
+      /^Test place starts with 7 providers for [\d,]+ council clients: with so few, one of them may come to give most of the care/,
+    ),
+  ]);
+  expect(told({ providers: 1, clients18to64: 1, clients65plus: 0 })).toEqual([
+    expect.stringContaining('starts with 1 provider for 1 council client:'),
+  ]);
+  expect(told({ providers: 0 })).toEqual([
+    expect.stringContaining('nobody gives agency care until one opens'),
+  ]);
+});
+
+test('of the places that ship it is the City of London and the Isles of Scilly that have so few', () => {
+  const few = SHIPPED.listPlaces().filter(({ id }) => {
+    const scenario = { ...scenarioWith({ months: 12 }), place: SHIPPED.readPlace(id) };
+    return scenarioWarnings(scenario).some(({ sentence }) => sentence.includes('with so few'));
+  });
+  expect(few.map(({ id }) => id)).toEqual(['city-of-london', 'isles-of-scilly']);
+});

@@ -4,6 +4,8 @@ import { inYear } from '../../../../renderer/telling/yearly.ts';
 import { fullYearEffects } from '../../../../renderer/telling/full-year.ts';
 import { failureMeaning, planOf } from '../../../../renderer/telling/plan.ts';
 import { netSentence } from '../../../../renderer/telling/net.ts';
+import { planFile } from '../../../../renderer/features/money/file.ts';
+import { marksOf } from '../../../../renderer/leanings/use-marks.ts';
 import { fakeResult } from '../../fake-result.ts';
 
 const REQUEST = {
@@ -113,6 +115,17 @@ describe('the table of years', () => {
     };
     expect(rowsOf(older).map(({ id }) => id)).toEqual(['gross-change', 'net-change', 'full-year']);
     expect(failureMeaning(older)).toBeNull();
+  });
+
+  it('goes into a file with every option that is compared and its unit, and what they are set against once', () => {
+    const files = [result, fakeResult({ ...REQUEST, options: ['business-as-usual'] })].map((of) =>
+      planFile(of, { nameOf: String, marks: marksOf(null, of) }),
+    );
+    expect(files[0]?.rows[0]?.slice(0, 2)).toEqual(['of', 'line, in pounds']);
+    expect(files.map(({ rows }) => [...new Set(rows.slice(1).map(([of]) => of))])).toEqual([
+      ['one against business as usual', 'one', 'two against business as usual', 'two', 'business-as-usual'],
+      ['business-as-usual'],
+    ]);
   });
 
   it('has the levels alone where nothing is compared', () => {
