@@ -71,6 +71,7 @@ const EVENT_KINDS: Record<EventKind, true> = {
   'notice given': true,
   'provider left': true,
   'provider found': true,
+  'provider kept': true,
   'waiting for a provider': true,
   'support found': true,
   'waiting for support': true,

@@ -29,6 +29,7 @@ export type EventKind =
   | 'notice given'
   | 'provider left'
   | 'provider found'
+  | 'provider kept'
   | 'waiting for a provider'
   | 'support found'
   | 'waiting for support'

@@ -1,6 +1,7 @@
 /** The providers that may be asked to serve a person under their arrangement, best framework rank first. */
 import { idleStaff, inHouseRow } from '../../model/council/in-house-service.ts';
 import { admittedBy } from '../../model/placing/admission.ts';
+import { goesOnWith } from '../../model/placing/goes-on-with.ts';
 import { roomAt, unfilled } from '../../model/placing/room.ts';
 import { staffFollow } from '../../model/placing/staff-follow.ts';
 import { willingness } from '../../model/placing/willingness.ts';
@@ -52,11 +53,22 @@ export function providersInReach(state: State, month: LivedMonth, person: number
     return Array.from(serving).filter((row) => admitted[row] > 0);
   }
 
+  /** What is kept for those who look later and may go on with whom they had. */
+  function keptFor(row: number): number {
+    let kept = 0;
+    for (let other = person + 1; other < market.peopleRows[0]; other++) {
+      const mayStay = people.present[other] === 1 && people.provider[other] === NO_PROVIDER;
+      if (mayStay && goesOnWith(state, other) === row) kept += staffTimeBudgeted(people, other);
+    }
+    return kept;
+  }
+
   function inReach(row: number): InReach {
-    const own = roomAt(providers, row, route) + follow.wouldCome(row, person);
+    const withinGuarantee = unfilled(providers, row) >= minutes;
+    const kept = route === BLOCK && withinGuarantee ? 0 : keptFor(row);
+    const own = roomAt(providers, row, route) - kept + follow.wouldCome(row, person);
     const spare = route === IN_HOUSE ? own + movingFromBlock(minutes - own) : own;
     const isChosen = route !== BLOCK && route !== IN_HOUSE;
-    const withinGuarantee = unfilled(providers, row) >= minutes;
     // What is guaranteed nobody can refuse, and the council's own service refuses nobody.
     const mustTake = route === IN_HOUSE || (route === BLOCK && withinGuarantee);
     const willing = mustTake || isWilling(row, person);

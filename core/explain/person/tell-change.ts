@@ -8,7 +8,7 @@ import type { PersonRow } from './person-row.ts';
 import { searchFor } from './search.ts';
 import type { Search } from './search.ts';
 import { tellProviderLeft } from './tell-provider-left.ts';
-import { marketAtTurn, TO_BE_LOOKED_AT } from './turn.ts';
+import { marketAtTurn, NOT_THERE } from './turn.ts';
 import { many, worthWords } from '../words.ts';
 
 export const tellChange: Explainer = (scene, was) => {
@@ -18,7 +18,7 @@ export const tellChange: Explainer = (scene, was) => {
   const bound = month.index - was.since < shortest;
   const search =
     looking && !bound
-      ? searchFor(marketAtTurn(state, changeProvider, month, row, TO_BE_LOOKED_AT), month, row)
+      ? searchFor(marketAtTurn(state, changeProvider, month, row, NOT_THERE), month, row)
       : null;
   const byChoice = tellProviderLeft(scene, was, 'by choice, now that notice has run out');
   const givesUp = tellProviderLeft(scene, was, 'having given up care');

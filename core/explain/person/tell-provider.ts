@@ -2,9 +2,20 @@
 import { capital } from '../../scenario/first-letter.ts';
 import { acquaintance } from '../../model/placing/acquaintance.ts';
 import { willingness } from '../../model/placing/willingness.ts';
+import { goesOnWith } from '../../model/placing/goes-on-with.ts';
+import type { State } from '../../model/state.ts';
 import { planTakenUp, staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
 import { placePeople } from '../../model/steps/place-people.ts';
-import { BLOCK, ISF, NO_PROVIDER, PERSONAL_ASSISTANT, PREFERRED_LIST } from '../../model/vocabulary.ts';
+import {
+  BLOCK,
+  FRAMEWORK,
+  IN_HOUSE,
+  ISF,
+  NO_PROVIDER,
+  PERSONAL_ASSISTANT,
+  POOLED,
+  PREFERRED_LIST,
+} from '../../model/vocabulary.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { NOTHING } from './event.ts';
@@ -13,8 +24,16 @@ import { orderOfCall } from './order-of-call.ts';
 import type { Asked } from './order-of-call.ts';
 import type { PersonRow } from './person-row.ts';
 import { providerName } from '../provider/provider-name.ts';
-import { marketAtTurn, TO_BE_PLACED } from './turn.ts';
+import { marketAtTurn, NO_PROVIDER_SOUGHT } from './turn.ts';
 import { many, time } from '../words.ts';
+
+const WHERE_TO_BUY: Readonly<Record<number, string>> = {
+  [BLOCK]: 'within its block',
+  [FRAMEWORK]: 'under its framework',
+  [IN_HOUSE]: 'from its own service',
+  [POOLED]: 'for a pool',
+  [PREFERRED_LIST]: 'from its preferred list',
+};
 
 /** How many passed over are named in a sentence; all are among the alternatives. */
 const MOST_NAMED = 5;
@@ -23,9 +42,13 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
   const looking =
     was.provider === NO_PROVIDER && was.route !== PERSONAL_ASSISTANT && planTakenUp(state.people, row) > 0;
   if (!looking) return NOTHING;
-  const market = marketAtTurn(state, placePeople, month, row, TO_BE_PLACED);
+  const market = marketAtTurn(state, placePeople, month, row, NO_PROVIDER_SOUGHT);
   return (is) => {
     const found = { state: market, month, row };
+    const from = goesOnWith(market, row);
+    // Only whoever is back on the terms they left goes on: whom their own provider takes on the new ones is on those.
+    if (from !== NO_PROVIDER && is.provider === from && is.route !== was.route)
+      return [tellGoingOn(found, was)];
     if (is.route === was.route) return [tellSearch(found, was, is)];
     market.people.route[row] = is.route;
     const told = tellSearch(found, was, is);
@@ -33,10 +56,30 @@ export const tellProvider: Explainer = ({ state, month, row }, was) => {
   };
 };
 
+/** Nobody takes them where the council was to buy for them, so they stay where they were. */
+function tellGoingOn({ state: market, month, row }: Scene, was: PersonRow): Told {
+  const { asked } = orderOfCall(market, month, row);
+  const minutes = staffTimeBudgeted(market.people, row);
+  const whom =
+    asked.length === 0
+      ? 'Nobody there may be asked'
+      : `Of ${many(asked.length, 'provider')} that may be asked there none could take them`;
+  const kept = providerName(market, goesOnWith(market, row));
+  return {
+    kind: 'provider kept',
+    sentence: `The council was to buy their care ${WHERE_TO_BUY[was.route]} instead. ${whom}, so they stay with ${kept} on the terms they had; ${time(minutes)} of its staff time a week had been kept for them.`,
+    numbers: {
+      staffTime: { value: minutes, unit: 'minutes a week' },
+      mayBeAsked: { value: asked.length, unit: 'count' },
+    },
+    alternatives: asked.map(alternativeOf(market)),
+  };
+}
+
 /** Whom nobody takes at a price the council has agreed looks on other terms in the same month. */
 function turnedFrom({ route }: PersonRow): string {
-  if (route === BLOCK)
-    return 'Nobody where they live holds the block any more, so other terms are turned to.';
+  if (route === BLOCK) return 'No holder of the block could take them, so other terms are turned to.';
+  if (route === POOLED) return 'Nobody could take them for the pool, so other terms are turned to.';
   const whose = route === PREFERRED_LIST ? 'No preferred provider' : 'Nobody on the framework';
   const where = route === PREFERRED_LIST ? 'the price of the list' : 'its price';
   return `${whose} could take them at ${where}, so other terms are turned to.`;
@@ -48,7 +91,7 @@ function tellSearch({ state: market, month, row }: Scene, was: PersonRow, is: Pe
   const minutes = staffTimeBudgeted(market.people, row);
   const { favourite, rounds } = acquaintance(market, month);
   const likedBest = favourite(row, rounds(() => true)(market.providers.open), was.asks);
-  const alternatives = asked.map(alternative);
+  const alternatives = asked.map(alternativeOf(market));
   const sizes: Told['numbers'] = {
     staffTime: { value: minutes, unit: 'minutes a week' },
     mayBeAsked: { value: asked.length, unit: 'count' },
@@ -104,7 +147,7 @@ function tellSearch({ state: market, month, row }: Scene, was: PersonRow, is: Pe
         rate: { value: rate, unit: 'pence an hour' },
         monthsWaited: { value: was.waiting, unit: 'count' },
       },
-      alternatives: [...others.map(alternative), { what: taker, possible: true, why: asks }],
+      alternatives: [...others.map(alternativeOf(market)), { what: taker, possible: true, why: asks }],
     };
   }
 
@@ -149,12 +192,14 @@ function tellSearch({ state: market, month, row }: Scene, was: PersonRow, is: Pe
   function nameOf({ row: provider }: Asked): string {
     return providerName(market, provider);
   }
+}
 
-  function alternative(each: Asked): Alternative {
+function alternativeOf(market: State): (each: Asked) => Alternative {
+  return (each) => {
     const terms = `${time(Math.max(0, each.spare))} a week to spare, ${writtenInPounds(each.price)} an hour, rated ${each.rating.toFixed(1)} of 3`;
     const why = [terms, each.note, each.canTake ? '' : whyNot(each)].filter((part) => part !== '');
-    return { what: nameOf(each), possible: each.canTake, why: why.join('; ') };
-  }
+    return { what: providerName(market, each.row), possible: each.canTake, why: why.join('; ') };
+  };
 }
 
 function whyNot({ avoided, hasStaff, spare, price, costs }: Asked): string {

@@ -7,14 +7,14 @@ import { choice } from '../../scenario/lever-choice.ts';
 import { MINUTES_PER_HOUR } from '../../time/weeks.ts';
 import { NOTHING } from './event.ts';
 import type { Alternative, Explainer, Told } from './event.ts';
-import { marketAtTurn, TO_BE_PLACED } from './turn.ts';
+import { marketAtTurn, NO_SUPPORT_SOUGHT } from './turn.ts';
 import { many, percent, time } from '../words.ts';
 import { writtenInPounds } from '../../money/decimal.ts';
 
 export const tellSupporter: Explainer = ({ state, month, row }, was) => {
   const wanted = supportTakenUp(state.people, row);
   if (was.supporter !== NO_SUPPORTER || wanted === 0) return NOTHING;
-  const { supporters, market } = marketAtTurn(state, placeSupport, month, row, TO_BE_PLACED);
+  const { supporters, market } = marketAtTurn(state, placeSupport, month, row, NO_SUPPORT_SOUGHT);
   const workerMinutes = roundHalfUp(month.parameters['workforce.hours.per.worker'] * MINUTES_PER_HOUR);
   const needed = Math.min(wanted, workerMinutes);
   const serving = Array.from({ length: market.supporterRows[0] }, (_, supplier) => supplier).filter(

@@ -3,28 +3,38 @@ import { allocateState, copyState } from '../../model/state.ts';
 import type { State } from '../../model/state.ts';
 import type { Step } from '../../model/step.ts';
 import type { PlannedMonth } from '../../run/plan.ts';
+import { PERSON_COLUMNS } from './person-row.ts';
 import type { PersonColumn } from './person-row.ts';
 
-/** What people must have for a placing step to look at them, and what it clears once it has gone by them. */
-export const TO_BE_PLACED = ['budgeted', 'supportBudgeted', 'waiting', 'displaced', 'transfersFrom'] as const;
-/** What they must have for any step to look at them. */
-export const TO_BE_LOOKED_AT = ['present'] as const;
+type SetAside = { readonly [C in PersonColumn]?: number };
+
+/** Nobody looks for support with nothing budgeted for it. */
+export const NO_SUPPORT_SOUGHT: SetAside = { supportBudgeted: 0 };
+/** Nobody looks for a provider who lost theirs so lately that the next cannot begin within the month. What is kept for them stays kept. */
+export const NO_PROVIDER_SOUGHT: SetAside = { displaced: 1, waiting: -1_000 };
+/** No step looks at who is not there. */
+export const NOT_THERE: SetAside = { present: 0 };
 
 /**
- * Runs a step on a copy of the market in which nobody from the person's row on has what it needs to look at them: what is
- * left is the market they found.
+ * Runs a step on a copy of the market in which it looks at nobody from the person's row on: what is left is the market they found.
+ * @param aside what keeps the step from looking at someone.
  */
 export function marketAtTurn(
   state: State,
   step: Step,
   month: PlannedMonth,
   row: number,
-  needed: readonly PersonColumn[],
+  aside: SetAside,
 ): State {
   const copy = allocateState(state.extent);
   copyState(state, copy);
-  for (const column of needed) copy.people[column].fill(0, row, state.market.peopleRows[0]);
+  const rows = state.market.peopleRows[0];
+  for (const [column, value] of Object.entries(aside)) {
+    copy.people[column as PersonColumn].fill(value, row, rows);
+  }
   step.apply(copy, month);
-  for (const column of needed) copy.people[column].set(state.people[column]);
+  for (const column of PERSON_COLUMNS) {
+    copy.people[column].set(state.people[column].subarray(row, rows), row);
+  }
   return copy;
 }

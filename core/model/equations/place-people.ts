@@ -54,7 +54,7 @@ export const placePeopleEquations: readonly Equation[] = [
       'Under block the council fills the hours it has guaranteed, which nobody can refuse, before it buys any beyond them.',
     fills: [],
     formula: [
-      'first the first r of R with unfilled-guarantee of r >= staff-time-budgeted, providers.blockShare[r] > 0 and has-room(r)',
+      'first the first r of R with unfilled-guarantee of r >= staff-time-budgeted, providers.blockShare[r] > 0 and has-room(r), but with held(r) = 0',
       'when there is none: the first r of R with providers.blockShare[r] > 0 and can-take(r), looked at in this order',
       'nobody: -1 (NO_PROVIDER); providers the person avoids are not passed over',
     ],
@@ -133,13 +133,16 @@ export const placePeopleEquations: readonly Equation[] = [
   {
     id: 'goes-on-with',
     gives:
-      'Nobody is moved for nothing: whom the council was to buy for elsewhere and nobody takes there goes on with whom they had, whose time is kept for them until they have looked.',
+      'Nobody is moved for nothing: whom the council was to buy for elsewhere and nobody takes there goes on with whom they had, on the terms they had; their time is kept for them until they have looked.',
     fills: [],
     formula: [
       'from = people.transfersFrom - 1; nobody: -1 (NO_PROVIDER) when from < 0, providers.open[from] = 0, providers.inHouse[from] = 1 or providers.identity[from] + 1 = people.avoids; else from',
       'held(r) = sum of staff-time-budgeted over those with people.present = 1, people.provider = -1 and goes-on-with = r who have not looked yet this month',
     ],
-    where: { 'held(r)': 'minutes a week; whoever looks is no longer counted' },
+    where: {
+      'held(r)':
+        'minutes a week; whoever looks is no longer counted, and what is held keeps nobody from hours the council has guaranteed',
+    },
     code: CODE,
     tests: ['test/core/model/placing/other-terms.test.ts'],
   },
@@ -149,9 +152,9 @@ export const placePeopleEquations: readonly Equation[] = [
       'Someone who pays in full and for whom the council finds nobody, above its rate either, buys for themselves and asks it to arrange no more.',
     fills: ['people.arranged', 'people.route', 'people.brokered', 'people.transfersFrom'],
     formula: [
-      'only when people.arranged = 1: people.arranged = 0; people.route = 2 (OPEN_MARKET); people.brokered = 0; people.transfersFrom = 0',
+      'only when people.arranged = 1 and people.capacity is not 2 (NO_SUITABLE_PERSON): people.arranged = 0; people.route = 2 (OPEN_MARKET); people.brokered = 0; people.transfersFrom = 0',
     ],
-    source: 'Care Act 2014 sections 14(1)(b) and 18(3)',
+    source: 'Care Act 2014 sections 14(1)(b), 18(3) and 18(4)',
     code: 'core/model/placing/other-terms.ts',
     tests: ['test/core/model/placing/other-terms.test.ts'],
   },
@@ -162,7 +165,10 @@ export const placePeopleEquations: readonly Equation[] = [
     fills: [
       'people.provider',
       'people.wanted',
+      'people.route',
+      'people.barrier',
       'providers.booked',
+      'providers.bookedBlock',
       'people.waiting',
       'people.decides',
       'market.refused',
@@ -174,12 +180,13 @@ export const placePeopleEquations: readonly Equation[] = [
       'when people.route = 3 (PERSONAL_ASSISTANT) or plan-taken-up = 0: people.waiting = 0 and people.displaced = 0, and nothing else',
       'else, when people.displaced = 1 and people.waiting + 1 <= delay: people.waiting += 1, and nothing else',
       'else the person looks: refused = 0; found = provider-found',
-      'when found is -1 and there are other-terms: with from = goes-on-with before they turned not -1, people.provider = from, people.wanted = staff-time-budgeted, providers.booked[from] += people.wanted, and nothing else; else found = provider-found again, on those',
+      'when found is -1 and from = goes-on-with is not: people.provider = from; people.wanted = staff-time-budgeted; providers.booked[from] += people.wanted; people.route = people.leftRoute, and when that is 0 (BLOCK) providers.bookedBlock[from] += people.wanted; people.barrier = 3 (NO_SUPPLY); and nothing else',
+      'else, when found is -1 and there are other-terms: had = people.route before them; found = provider-found again, on those',
       'when found is still -1, may-go-above and may-buy (spot-taker): above = spot-taker; when above is -1 and the person buys-alone: found = provider-found again',
       'when refused = 1: market.refused += 1',
       'when found is not -1: placement with found, at ratio bid-ratio(found) when called-off, else 1; then turns-taken',
       'else when there is above and it is not -1: ratio = spot-asked(above) / price-offered; market.placedAbove += 1 when ratio > 1; placement with above at ratio',
-      'else people.waiting += 1; and people.decides = 2 (again) where people.deployment = 4 (isf)',
+      'else people.waiting += 1; people.route = had where they turned and are called-off; and people.decides = 2 (again) where people.deployment = 4 (isf)',
     ],
     where: { delay: 'months, float64; reallocation.delay in days', ratio: 'float64, not rounded' },
     code: CODE,

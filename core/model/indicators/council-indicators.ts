@@ -12,7 +12,7 @@ export const COUNCIL_INDICATORS = {
   ),
   'council.not-given': pounds(
     'Planned care that did not come',
-    'Personal care of people the council supports that was planned, taken up and needed in the month and did not come, at the framework’s rate for each worker and before charges. What is not spent on it is no saving.',
+    'Personal care of people the council supports that was planned, taken up and needed in the month and did not come, at the framework’s rate for each worker and before charges. Where the council would have bought it, what is not spent is no saving; a direct payment or a fund may have been paid all the same and bought fewer hours.',
   ),
   'council.envelope': pounds(
     'Care budget',

@@ -1,5 +1,13 @@
 import type { Tables } from '../tables.ts';
-import { BLOCK, FRAMEWORK, NO_SUPPLY, OPEN_MARKET, POOLED, PREFERRED_LIST } from '../vocabulary.ts';
+import {
+  BLOCK,
+  FRAMEWORK,
+  NO_SUITABLE_PERSON,
+  NO_SUPPLY,
+  OPEN_MARKET,
+  POOLED,
+  PREFERRED_LIST,
+} from '../vocabulary.ts';
 import type { ReadonlyColumn } from '../columns.ts';
 import { clientOf } from './staff-follow.ts';
 
@@ -31,16 +39,18 @@ export function turnToOtherTerms(people: People, person: number, brokerTerms: nu
 
 /**
  * Lets someone who pays in full, and for whom the council finds nobody, buy for themselves. They asked the council to arrange
- * their care and may stop asking. Source: Care Act 2014 sections 14(1)(b) and 18(3).
- * @returns whether the council arranged their care until now.
+ * their care and may stop asking; for someone who lacks capacity and has nobody to act for them it goes on.
+ * Source: Care Act 2014 sections 14(1)(b), 18(3) and 18(4).
+ * @returns whether the council arranged their care until now and does no more.
  */
 export function buyForThemselves(
   people: Pick<People, 'route' | 'brokered' | 'transfersFrom'> & {
     readonly arranged: Tables['people']['arranged'];
+    readonly capacity: ReadonlyColumn;
   },
   person: number,
 ): boolean {
-  if (people.arranged[person] === 0) return false;
+  if (people.arranged[person] === 0 || people.capacity[person] === NO_SUITABLE_PERSON) return false;
   people.arranged[person] = 0;
   return turnToOpenMarket(people, person);
 }

@@ -1,4 +1,4 @@
-/** What care is worth that was planned for people the council supports and did not come: money not spent on it is no saving. */
+/** What care is worth that was planned for people the council supports and did not come, whether the money for it stayed with the council or was paid and bought fewer hours. */
 import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { lesser, notBelowZero } from '../../numeric/foreseeable.ts';
 import { MINUTES_PER_HOUR, monthlyMinutes } from '../../time/weeks.ts';

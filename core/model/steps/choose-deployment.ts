@@ -138,6 +138,7 @@ export const chooseDeployment = defineStep({
     'people.provider',
     'people.wanted',
     'people.transfersFrom',
+    'people.leftRoute',
     'people.account',
     'people.brokered',
     'people.barrier',
@@ -290,6 +291,7 @@ export const chooseDeployment = defineStep({
       noteLoss(person, to);
       const wasWithCouncil = councilBuysCare(deployment[person]) && route[person] === FRAMEWORK;
       const client = clientOf(people, person, levers['brokerage.terms']);
+      const left = route[person];
       const by = cell === CELL_DIRECT_PAYMENT ? asked.spending.route[n] : ROUTE_OF_CELL[cell];
       const brokered = cell === CELL_DIRECT_PAYMENT ? brokerFor(n, person, by) : 0;
       people.account[person] = accountIn(n, cell);
@@ -301,6 +303,7 @@ export const chooseDeployment = defineStep({
       people.brokered[person] = brokered;
       if (leaves) {
         noteTransfer(people, person, client, clientOf(people, person, levers['brokerage.terms']));
+        people.leftRoute[person] = left;
         releaseOutsideBlock(people, providers.booked, person);
       }
       if (hadAccount && !holdsAccount(to)) closeAccount(person);

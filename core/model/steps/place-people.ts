@@ -7,6 +7,7 @@ import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '..
 import { admittedBy } from '../placing/admission.ts';
 import { callOff, CALL_OFF_LEVERS, CALL_OFF_PARAMETERS } from '../placing/call-off.ts';
 import { buyForThemselves, turnToOtherTerms } from '../placing/other-terms.ts';
+import { goesOnWith } from '../placing/goes-on-with.ts';
 import { poolProviders } from '../placing/pool-providers.ts';
 import type { PoolProviders } from '../placing/pool-providers.ts';
 import { calledOn, search } from '../placing/callable.ts';
@@ -26,6 +27,7 @@ import {
   IN_HOUSE,
   ISF,
   NO_PROVIDER,
+  NO_SUPPLY,
   OPEN_MARKET,
   PERSONAL_ASSISTANT,
   POOLED,
@@ -72,6 +74,8 @@ export const placePeople = defineStep({
     'people.sharing',
     'people.budgeted',
     'people.takes',
+    'people.capacity',
+    'people.leftRoute',
     'people.avoids',
     'people.asks',
     'providers.identity',
@@ -198,7 +202,7 @@ export const placePeople = defineStep({
 
     function look(person: number): void {
       wasRefused = false;
-      const from = goesOnWith(person);
+      const from = goesOnWith(state, person);
       if (from !== NO_PROVIDER) held[from] -= staffTimeBudgeted(people, person);
       settle(person, from);
       if (wasRefused) market.refused[0]++;
@@ -206,15 +210,14 @@ export const placePeople = defineStep({
 
     /** @param from the provider they go on with where nobody takes them on the terms they were to come to. */
     function settle(person: number, from: number): void {
+      const had = route[person];
       let found = seek(person);
-      if (found === NO_PROVIDER && turnToOtherTerms(people, person, levers['brokerage.terms'])) {
-        // Nobody is moved for nothing: they have whom they had, at the price there was.
-        if (from !== NO_PROVIDER) {
-          book(person, from);
-          return;
-        }
-        found = seek(person);
+      if (found === NO_PROVIDER && from !== NO_PROVIDER) {
+        goOn(person, from);
+        return;
       }
+      const hasTurned = found === NO_PROVIDER && turnToOtherTerms(people, person, levers['brokerage.terms']);
+      if (hasTurned) found = seek(person);
       const mayGoAbove = found === NO_PROVIDER && isCalledOff(person) && spot.mayBuy(person);
       const above = mayGoAbove ? spot.taker(person) : NO_PROVIDER;
       if (mayGoAbove && above === NO_PROVIDER && buyForThemselves(people, person)) found = seek(person);
@@ -228,6 +231,8 @@ export const placePeople = defineStep({
         take(person, above, ratio);
       } else {
         waiting[person]++;
+        // Next month the council asks again where it was to buy, and then elsewhere.
+        if (hasTurned && isCalledOff(person)) route[person] = had;
         // A budget nobody will hold comes back to the council: it is decided anew how it is held.
         if (people.deployment[person] === ISF) people.decides[person] = DECIDES_AGAIN;
       }
@@ -237,17 +242,10 @@ export const placePeople = defineStep({
     function keptForThoseWhoMove(those: Int32Array): Float64Array {
       const minutes = new Float64Array(market.providerRows[0]);
       for (const person of those) {
-        const from = goesOnWith(person);
+        const from = goesOnWith(state, person);
         if (from !== NO_PROVIDER) minutes[from] += staffTimeBudgeted(people, person);
       }
       return minutes;
-    }
-
-    /** The provider with whom someone stays whom the council was to buy for elsewhere, if it finds nobody there: not one they left by choice, nor the council's own. */
-    function goesOnWith(person: number): number {
-      const from = people.transfersFrom[person] - 1;
-      if (from < 0 || providers.open[from] === 0 || providers.inHouse[from] === 1) return NO_PROVIDER;
-      return providers.identity[from] + 1 === people.avoids[person] ? NO_PROVIDER : from;
     }
 
     /** Who takes a person on the terms they have. */
@@ -303,6 +301,14 @@ export const placePeople = defineStep({
       if (liked) market.firstPreferences[0]++;
     }
 
+    /** Nobody is moved for nothing: they have whom they had, on the terms they had. */
+    function goOn(person: number, from: number): void {
+      book(person, from);
+      route[person] = people.leftRoute[person];
+      people.barrier[person] = NO_SUPPLY;
+      if (route[person] === BLOCK) bookedBlock[from] += needed;
+    }
+
     function book(person: number, found: number): void {
       provider[person] = found;
       booked[found] += needed;
@@ -310,8 +316,11 @@ export const placePeople = defineStep({
     }
 
     function hasRoom(row: number, person: number): boolean {
-      const room = roomAt(providers, row, route[person]) - held[row];
-      return room + follow.wouldCome(row, person) >= needed;
+      return roomFor(row, person) - held[row] >= needed;
+    }
+
+    function roomFor(row: number, person: number): number {
+      return roomAt(providers, row, route[person]) + follow.wouldCome(row, person);
     }
 
     /** Has the staff and takes the person at the price; who has it and does not, refuses: one who refuses is enough to know, and no other is asked after it. */
@@ -365,7 +374,8 @@ export const placePeople = defineStep({
     }
 
     function hasUnfilled(row: number, person: number): boolean {
-      return unfilled(providers, row) >= needed && hasRoom(row, person);
+      // What is kept for whoever may yet stay is no reason to leave a guarantee unfilled.
+      return unfilled(providers, row) >= needed && roomFor(row, person) >= needed;
     }
 
     /** The provider most of the neighbours who pool have, if it can take one more and the person has not left it by choice. */

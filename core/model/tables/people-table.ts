@@ -245,6 +245,12 @@ export const PEOPLE = {
     'provider row',
     'The provider they left since anyone was last placed, when its staff go with the work because the client stays the same: its row and one; 0 for none.',
   ),
+  leftRoute: column(
+    'uint8',
+    'stock',
+    'purchasing route',
+    'How their care was bought from the provider they last left for another arrangement.',
+  ),
   knows: column(
     'int32',
     'stock',

@@ -91,6 +91,7 @@ export function enterArrangement(
   person.route = route;
   if (!frameworkBefore || !isOnFramework(person)) {
     staffGoWithWork(person, clientBefore, clientOfCare(month, person));
+    person.leftRoute = routeBefore;
     releaseProvider(market, person, routeBefore);
   }
   if (hadAccount && !holdsAccount(person)) closeAccount(market, person);

@@ -1,6 +1,7 @@
 import {
   BLOCK,
   FRAMEWORK,
+  NO_SUITABLE_PERSON,
   NO_SUPPLY,
   OPEN_MARKET,
   POOLED,
@@ -27,7 +28,7 @@ export function turnToOtherTerms({ month, person }: Search): boolean {
 
 /** Equation buys-alone. */
 export function buyForThemselves(person: Person): boolean {
-  if (person.arranged === 0) return false;
+  if (person.arranged === 0 || person.capacity === NO_SUITABLE_PERSON) return false;
   person.arranged = 0;
   turnToOpenMarket(person);
   return true;

@@ -34,9 +34,19 @@ export function avoids({ avoids: avoided }: Person, { identity }: Provider): boo
 }
 
 /** Equation can-take: has-room. */
-export function hasRoom({ market, month, person, takenIn, kept }: Search, row: number): boolean {
-  const room = roomForOneMore(market.providers[row]!, person.route).minus(kept.get(row) ?? ZERO);
-  return room.plus(staffWouldCome(market, month, takenIn, person, row)).gte(staffTimeBudgeted(person));
+export function hasRoom(search: Search, row: number): boolean {
+  const kept = search.kept.get(row) ?? ZERO;
+  return roomWith(search, row).minus(kept).gte(staffTimeBudgeted(search.person));
+}
+
+/** Equation block-taker: what is kept for whoever may yet stay is no reason to leave a guarantee unfilled. */
+export function hasRoomWithin(search: Search, row: number): boolean {
+  return roomWith(search, row).gte(staffTimeBudgeted(search.person));
+}
+
+function roomWith({ market, month, person, takenIn }: Search, row: number): Decimal {
+  const room = roomForOneMore(market.providers[row]!, person.route);
+  return room.plus(staffWouldCome(market, month, takenIn, person, row));
 }
 
 /** Equation can-take; a provider that has the staff and is not willing refuses the person. */

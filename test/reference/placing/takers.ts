@@ -2,7 +2,7 @@
 import { BLOCK, IN_HOUSE, NO_PROVIDER, POOLED } from '../../../core/model/vocabulary.ts';
 import { favouredProvider, isAdmittedByRoute } from './acquaintance.ts';
 import { floor } from '../number.ts';
-import { avoids, canTake, hasRoom, providersThere } from './placing.ts';
+import { avoids, canTake, hasRoomWithin, providersThere } from './placing.ts';
 import type { Search } from './placing.ts';
 import { inHouseRow } from '../entering/provider-rows.ts';
 import { roomForOneMore, unfilledGuarantee } from './room.ts';
@@ -31,7 +31,9 @@ function blockTaker(search: Search): number {
   const holders = providersThere(search).filter((row) => market.providers[row]!.blockShare.gt(0));
   const time = staffTimeBudgeted(person);
   return (
-    holders.find((row) => unfilledGuarantee(market.providers[row]!).gte(time) && hasRoom(search, row)) ??
+    holders.find(
+      (row) => unfilledGuarantee(market.providers[row]!).gte(time) && hasRoomWithin(search, row),
+    ) ??
     holders.find((row) => canTake(search, row)) ??
     NO_PROVIDER
   );

@@ -4,6 +4,7 @@ import {
   FRAMEWORK,
   ISF,
   NO_PROVIDER,
+  NO_SUPPLY,
   PERSONAL_ASSISTANT,
 } from '../../../core/model/vocabulary.ts';
 import { favouredProvider } from '../placing/acquaintance.ts';
@@ -85,15 +86,21 @@ function keep(market: Market, kept: Map<number, Decimal>, person: Person, sign: 
 
 function settle(search: Search, callOff: CallOff): void {
   const { market, month, person } = search;
+  const had = person.route;
   let found = taker(search, callOff);
-  if (found === NO_PROVIDER && turnToOtherTerms(search)) {
-    const from = goesOnWith(market, person);
-    if (from !== NO_PROVIDER) {
-      book(search, from);
-      return;
+  const from = goesOnWith(market, person);
+  if (found === NO_PROVIDER && from !== NO_PROVIDER) {
+    person.route = person.leftRoute;
+    person.barrier = NO_SUPPLY;
+    book(search, from);
+    if (person.route === BLOCK) {
+      const holder = market.providers[from]!;
+      holder.bookedBlock = holder.bookedBlock.plus(person.wanted);
     }
-    found = taker(search, callOff);
+    return;
   }
+  const turned = found === NO_PROVIDER && turnToOtherTerms(search);
+  if (turned) found = taker(search, callOff);
   const mayGoAbove = found === NO_PROVIDER && mayBuyAbove(search);
   const above = mayGoAbove ? spotTaker(search) : NO_PROVIDER;
   if (mayGoAbove && above === NO_PROVIDER && buyForThemselves(person)) found = taker(search, callOff);
@@ -105,6 +112,7 @@ function settle(search: Search, callOff: CallOff): void {
   }
   if (above === NO_PROVIDER) {
     person.waiting += 1;
+    if (turned && isBoughtForCouncil(person)) person.route = had;
     if (person.deployment === ISF) person.decides = DECIDES_AGAIN;
     return;
   }

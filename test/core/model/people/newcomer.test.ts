@@ -431,7 +431,7 @@ test('incomes of those who come later are in the prices of the first month, so t
 });
 
 /** Read only of those who have a provider or supplier, or forgotten at the end of each month: never of a newcomer. */
-const OF_OTHERS = ['transfersFrom', 'wanted', 'supportWanted'];
+const OF_OTHERS = ['transfersFrom', 'leftRoute', 'wanted', 'supportWanted'];
 
 test('a newcomer takes over nothing that lasts from whoever had the row before', () => {
   for (const selfFunder of [true, false]) {

@@ -13,6 +13,7 @@ import {
   ISF_HOLDER,
   NO_BARRIER,
   NO_PROVIDER,
+  NO_SUITABLE_PERSON,
   NO_SUPPLY,
   OPEN_MARKET,
   POOLED,
@@ -83,6 +84,11 @@ describe('a self-funder for whom the council arranges care', () => {
     expect(people.bidRatio[0]).toBe(1);
   });
 
+  test('goes on having it arranged where they lack capacity and have nobody to act for them', () => {
+    const { people } = placed({ ...arranged, waiting: 1, capacity: NO_SUITABLE_PERSON }, MONTH, dear);
+    expect([people.route[0], people.arranged[0], people.provider[0]]).toEqual([FRAMEWORK, 1, NO_PROVIDER]);
+  });
+
   test('stays with it where it finds someone above its rate', () => {
     const { people } = placed(
       { ...arranged, waiting: 1 },
@@ -119,6 +125,19 @@ test.each([
   expect([people.route[0], people.provider[0], people.barrier[0]]).toEqual([FRAMEWORK, 0, NO_SUPPLY]);
 });
 
+test.each([
+  ['a block', BLOCK],
+  ['the preferred list', PREFERRED_LIST],
+  ['a pool', POOLED],
+])(
+  'whoever finds nobody under the framework either is still to be bought for from %s next month',
+  (_, route) => {
+    const dear = PROVIDERS.map((provider) => ({ ...provider, marginalCost: 2700 }));
+    const { people } = placed({ route }, MONTH, dear);
+    expect([people.route[0], people.provider[0], people.waiting[0]]).toEqual([route, NO_PROVIDER, 1]);
+  },
+);
+
 test('whoever is in a block with staff to spare stays in it', () => {
   const { people } = placed({ route: BLOCK }, MONTH, [...PROVIDERS, { blockShare: 1 }]);
   expect([people.route[0], people.provider[0]]).toEqual([BLOCK, 2]);
@@ -136,7 +155,13 @@ test.each([
 });
 
 describe('whoever the council was to buy for from its list, and no member takes,', () => {
-  const moving: Person = { route: PREFERRED_LIST, transfersFrom: 2, bidRatio: 1.05, since: -7 };
+  const moving: Person = {
+    route: PREFERRED_LIST,
+    leftRoute: FRAMEWORK,
+    transfersFrom: 2,
+    bidRatio: 1.05,
+    since: -7,
+  };
   const full = PROVIDERS.map((provider, row) => (row === 1 ? { ...provider, staff: 600 } : provider));
 
   test('goes on with whom they had, at the price they had, as if they had never looked', () => {
@@ -144,6 +169,11 @@ describe('whoever the council was to buy for from its list, and no member takes,
     expect([people.route[0], people.provider[0], people.barrier[0]]).toEqual([FRAMEWORK, 1, NO_SUPPLY]);
     expect([people.bidRatio[0], people.since[0], people.wanted[0]]).toEqual([1.05, -7, 600]);
     expect([providers.booked[1], market.placed[0], people.transfersFrom[0]]).toEqual([600, 0, 0]);
+  });
+
+  test('comes back to the block they left, whose hours they draw on again', () => {
+    const { people, providers } = placed({ ...moving, leftRoute: BLOCK }, MONTH, full);
+    expect([people.route[0], people.provider[0], providers.bookedBlock[1]]).toEqual([BLOCK, 1, 600]);
   });
 
   test('has their place kept from those who look before them', () => {
@@ -164,6 +194,21 @@ describe('whoever the council was to buy for from its list, and no member takes,
     const closed = full.map((provider, row) => (row === 1 ? { ...provider, open: 0 } : provider));
     expect(placed(moving, MONTH, closed).people.provider[0]).toBe(0);
   });
+});
+
+test('whoever the council was to buy for under its framework, and nobody takes there, goes on in the block they left', () => {
+  const dear = PROVIDERS.map((provider) => ({ ...provider, marginalCost: 2700 }));
+  const moved = { route: FRAMEWORK, leftRoute: BLOCK, transfersFrom: 2 };
+  const { people, market } = placed(moved, MONTH, dear);
+  expect([people.route[0], people.provider[0], market.placed[0]]).toEqual([BLOCK, 1, 0]);
+});
+
+test('a place kept for whoever may yet stay keeps nobody from the hours a block guarantees', () => {
+  const holder = { blockShare: 1, guaranteed: 600, staff: 600 };
+  const leaving = { route: PREFERRED_LIST, leftRoute: BLOCK, transfersFrom: 1 };
+  const state = scene([holder], [{ route: BLOCK }, leaving]);
+  placePeople.apply(state, monthWith(MONTH));
+  expect([state.people.route[0], state.people.provider[0]]).toEqual([BLOCK, 0]);
 });
 
 test('whoever was refused on both terms counts once among those refused', () => {

@@ -74,8 +74,8 @@ test('staff who come with a package make room for it, and no more of them come t
 
 test('nobody moves when a package comes back to the provider it left, or when nothing transfers', () => {
   expect(staff(placed([{ staff: 2000 }], [{ ...LEFT, avoids: 0 }]))).toEqual([2000]);
-  // Its own staff are not counted twice.
-  expect(chosen(placed([{ staff: 500 }], [{ ...LEFT, avoids: 0 }]))).toEqual([NO_PROVIDER]);
+  // Its own staff are not counted twice: it does not take them anew, they only go on with it.
+  expect(placed([{ staff: 500 }], [{ ...LEFT, avoids: 0 }]).market.placed[0]).toBe(0);
   expect(staff(placed([{ staff: 2000 }, { staff: 5000 }], [{ ...LEFT, transfersFrom: 0 }]))).toEqual([
     2000, 5000,
   ]);

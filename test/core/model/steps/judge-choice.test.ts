@@ -8,10 +8,12 @@ import {
   BLOCK,
   COUNCIL_AGENT,
   COUNCIL_MANAGED,
+  FRAMEWORK,
   DIRECT_PAYMENT,
   HAS_CAPACITY,
   NO_BUDGET,
   NO_PROVIDER,
+  NO_SUPPLY,
   OPEN_MARKET,
   PERSONAL_ASSISTANT,
   SELF_FUNDER,
@@ -81,14 +83,21 @@ test('nobody without a budget knew its amount or has a genuine one', () => {
   expect(without).toBeGreaterThan(200);
 });
 
-test('nobody in block could change their provider, and everyone else could', () => {
-  let block = 0;
+test('nobody in block could change their provider, and everyone else could but whoever was in it until no holder took them this month', () => {
+  const count = { block: 0, couldInBlock: 0, couldNotElsewhere: 0, turned: 0 };
   eachClient(AS_USUAL, ({ people }, person) => {
-    const held = people.route[person] === BLOCK;
-    expect(people.canChange[person]).toBe(held ? 0 : 1);
-    if (held) block++;
+    const could = people.canChange[person] === 1;
+    if (people.route[person] === BLOCK) {
+      count.block++;
+      if (could) count.couldInBlock++;
+    } else if (!could) {
+      const turned = people.route[person] === FRAMEWORK && people.barrier[person] === NO_SUPPLY;
+      count[turned ? 'turned' : 'couldNotElsewhere']++;
+    }
   });
-  expect(block).toBeGreaterThan(200);
+  expect(count).toMatchObject({ couldInBlock: 0, couldNotElsewhere: 0 });
+  expect(count.block).toBeGreaterThan(200);
+  expect(count.turned).toBeLessThan(0.05 * count.block);
 });
 
 test('self-funders have no budget to judge', () => {
