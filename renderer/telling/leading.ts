@@ -45,8 +45,8 @@ function arrangementOf(headlines: readonly Headline[]): Arrangement {
   return most ?? USUALLY;
 }
 
-/** The order in which the first screen draws them: what became of people before who waits. */
+/** The order in which the first screen draws them: what became of people before who waits. What did not come of the plan is told beside spend, in words alone. */
 export function drawnFirst({ differences }: Pick<SimulationResult, 'differences'>): readonly IndicatorId[] {
-  const [spend, notGiven, payments, standing, met, waiting, arrangement] = leadingOf(differences[0]);
-  return [spend, notGiven, payments, standing, met, arrangement, waiting];
+  const [spend, , payments, standing, met, waiting, arrangement] = leadingOf(differences[0]);
+  return [spend, payments, standing, met, arrangement, waiting];
 }

@@ -5,14 +5,14 @@ import { INDICATOR_IDS } from '../../../core/model/indicators.ts';
 import { MEASURE_IDS, MEASURES } from '../../../core/model/recording/measures.ts';
 import { OPTIONS, PLACES, placeOf } from '../fake-catalogue.ts';
 import { topicsOf } from '../../../renderer/app/groups.ts';
-import { leadingOf } from '../../../renderer/telling/leading.ts';
+import { drawnFirst } from '../../../renderer/telling/leading.ts';
 import { TABS } from '../../../renderer/navigation/compare.ts';
 import { createFakeHost } from '../fake-host.ts';
 import { fakeResult } from '../fake-result.ts';
 import { drawApp, settle } from '../draw.tsx';
 
 /** The charts of the first screen, and what changed most. */
-const FIGURES = leadingOf(undefined).length + 1;
+const FIGURES = drawnFirst({ differences: [] }).length + 1;
 
 afterEach(cleanup);
 

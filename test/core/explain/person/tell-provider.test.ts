@@ -125,6 +125,22 @@ describe('finding a provider', () => {
     expect(met).toHaveLength(3);
   });
 
+  test('whoever goes on with whom they had is told where the council was to buy, and that nobody there could take them', () => {
+    const option = optionWith({ lever: 'move.block-to-framework', from: '2026-06', value: 0.9 });
+    const lives = [
+      ...livesOf({ ...CROWDED, option, seed: 4 }, [73, 77]),
+      ...livesOf({ ...CROWDED, option, seed: 6 }, [14, 485]),
+    ];
+    const kept = eventsOf(lives, 'provider kept');
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { sentence, alternatives } of kept) {
+      expect(sentence).toMatch(
+        /^The council was to buy their care (within its block|under its framework) instead\. (Nobody there may be asked|Of \d+ providers? that may be asked there none could take them), so they stay with provider \d+ on the terms they had; /,
+      );
+      expect(alternatives!.filter(({ possible }) => possible)).toEqual([]);
+    }
+  });
+
   test('a supplier of community support is found among those with time, and waited for when there is none', () => {
     const found = eventsOf(crowded, 'support found');
     for (const { sentence, alternatives } of found) {

@@ -37,7 +37,7 @@ it('what can be added to a lever is not drawn anew as its value is typed, and is
   drawn.length = 0;
   const [box] = screen.getAllByRole('textbox', { name: 'Value' });
   await settle(() => fireEvent.change(box!, { target: { value: '5.25' } }));
-  expect(drawn.filter((label) => label.startsWith('Take out'))).not.toEqual([]);
+  await vi.waitFor(() => expect(drawn.filter((label) => label.startsWith('Take out'))).not.toEqual([]));
   expect(drawn.filter((label) => /^(Add a (step|ramp)|Reset)/.test(label))).toEqual([]);
   await press('Add a step of Yearly fee uplift');
   expect(values()).toEqual(['5.25', '5.25']);
