@@ -1,7 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
-import { settle } from '../../draw.tsx';
-import { drawEditor } from './draw-editor.tsx';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -17,7 +15,13 @@ vi.mock(import('../../../../renderer/ui/button.tsx'), async (original) => {
   };
 });
 
+// What is mocked must be loaded anew: files of this project share what is loaded, and another may have loaded it before.
+vi.resetModules();
+const { settle } = await import('../../draw.tsx');
+const { drawEditor } = await import('./draw-editor.tsx');
+
 afterEach(cleanup);
+afterAll(() => vi.resetModules());
 
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
 const values = () =>
@@ -29,6 +33,7 @@ async function upliftTakenOver(): Promise<void> {
   await press(/^Prices and uplifts/);
   await press(/^Yearly fee uplift/);
   await press(/^Change: Yearly fee uplift to 4.5%/);
+  await screen.findByRole('button', { name: /^Take out/ });
   await settle();
 }
 
@@ -37,7 +42,7 @@ it('what can be added to a lever is not drawn anew as its value is typed, and is
   drawn.length = 0;
   const [box] = screen.getAllByRole('textbox', { name: 'Value' });
   await settle(() => fireEvent.change(box!, { target: { value: '5.25' } }));
-  await vi.waitFor(() => expect(drawn.filter((label) => label.startsWith('Take out'))).not.toEqual([]));
+  expect(drawn.filter((label) => label.startsWith('Take out'))).not.toEqual([]);
   expect(drawn.filter((label) => /^(Add a (step|ramp)|Reset)/.test(label))).toEqual([]);
   await press('Add a step of Yearly fee uplift');
   expect(values()).toEqual(['5.25', '5.25']);
