@@ -17,6 +17,6 @@ test('runs with more and with less stand with their probabilities', () => {
 
 test('a result made before runs were counted promises none', () => {
   const text = runsTable(resultWith(null), 0);
-  expect(text).toContain('Nine runs in ten');
+  expect(text).toContain('About all 8 runs');
   expect(text).not.toMatch(/Runs with|probability/);
 });

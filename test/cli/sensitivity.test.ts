@@ -41,7 +41,7 @@ test('tries a parameter at both ends and gives the same on one thread as on two'
   const [one, two] = await Promise.all([of('1'), of('2')]);
   expect({ code: one.code, err: one.err }).toEqual({
     code: 0,
-    err: expect.stringMatching(/^In Isles of Scilly, 3 months from 2026-04, seed 1, engine /),
+    err: expect.stringMatching(/^In Isles of Scilly, 3 months from 2026-04, seed 1, engine /m),
   });
   expect(two.out).toBe(one.out);
   const { parameters } = JSON.parse(one.out) as Answer;

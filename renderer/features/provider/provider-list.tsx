@@ -70,7 +70,7 @@ function Listed({ screen, providers, month }: ListedProps) {
           label="Find a provider"
           value={typed}
           onChange={setTyped}
-          note="By number, kind or what becomes of it: 12, micro, out of cash"
+          note="By number, kind or what becomes of it: 12, owner-run, out of cash"
         />
         <output>{typed === '' ? '' : `${count(shown.length, 'provider')} of ${there.length}`}</output>
       </div>
