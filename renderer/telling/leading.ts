@@ -2,7 +2,7 @@ import type { IndicatorId } from '../../core/model/indicators.ts';
 import type { Headline, SimulationResult } from '../api/types.ts';
 
 /** Who pays, who stands, who gets care. */
-const ALWAYS = [
+export const ALWAYS = [
   'council.spend.net',
   // Beside what is spent, so that nobody takes care that did not come for a saving.
   'council.not-given',

@@ -4,18 +4,9 @@ import type { Headline, SimulationResult } from '../../api/types.ts';
 import { amountsAlike, changesAlike } from '../../../core/figures/alike.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
 import { IndicatorMark } from '../../leanings/indicator-mark.tsx';
+import { ALWAYS } from '../../telling/leading.ts';
 import styles from './start.module.css';
 import { saysSomething } from '../../../core/figures/amount.ts';
-
-/** Who pays, who stands, who gets care. */
-const FIRST: readonly IndicatorId[] = [
-  'council.spend.net',
-  'council.not-given',
-  'people.payments',
-  'providers.standing',
-  'care.need.met',
-  'care.waiting',
-];
 
 type FiguresProps = { readonly result: SimulationResult; readonly option: string };
 
@@ -26,7 +17,7 @@ export function Figures({ result, option }: FiguresProps) {
   const levels = result.scenarios[0]?.headlines;
   return (
     <dl className={styles['figures']}>
-      {FIRST.map((indicator) => {
+      {ALWAYS.map((indicator) => {
         const figure = find(difference?.headlines ?? levels, indicator);
         if (figure === undefined) return null;
         return (
