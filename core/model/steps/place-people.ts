@@ -1,6 +1,5 @@
 import { roundDown } from '../../money/rounding.ts';
 import { DAYS_PER_MONTH } from '../../time/days.ts';
-import type { ReadonlyColumn } from '../columns.ts';
 import { placePeopleEquations } from '../equations/place-people.ts';
 import { idleStaff, inHouseRow } from '../council/in-house-service.ts';
 import { acquaintance, ACQUAINTANCE_PARAMETERS, ACQUAINTANCE_SWITCHES } from '../placing/acquaintance.ts';
@@ -16,7 +15,7 @@ import { roomAt, unfilled } from '../placing/room.ts';
 import { SPOT_LEVERS, SPOT_PARAMETERS, spotBuying } from '../placing/spot.ts';
 import { FOLLOW_PARAMETERS, staffFollow } from '../placing/staff-follow.ts';
 import { NO_TERMS, willingness, WILLINGNESS_LEVERS, WILLINGNESS_PARAMETERS } from '../placing/willingness.ts';
-import { roomForRows } from '../rows/rows.ts';
+import { withoutProvider } from '../placing/without-provider.ts';
 import { planTakenUp, staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { defineStep } from '../step.ts';
 import {
@@ -388,18 +387,3 @@ export const placePeople = defineStep({
     }
   },
 });
-
-type Waiting = { readonly [C in 'present' | 'provider']: ReadonlyColumn };
-
-const waitingRoom = roomForRows();
-
-function withoutProvider({ present, provider }: Waiting, rows: number): Int32Array {
-  const found = waitingRoom(rows);
-  let count = 0;
-  for (let person = 0; person < rows; person++) {
-    found[count] = person;
-    // The sign of the row of a provider is that of no provider alone, -1: one more for it, without asking.
-    count += present[person] & (provider[person] >>> 31);
-  }
-  return found.subarray(0, count);
-}
