@@ -3,7 +3,7 @@ import { firstMonthsOf } from '../../core/index.ts';
 import type { HearMonths, MonthsIn } from '../../core/index.ts';
 
 /** How long is played before the first months are handed over, in milliseconds: with the way to the screen it is still felt as at once. */
-export const FIRST_AFTER_MS = 40;
+export const FIRST_AFTER_MS = 30;
 /** And then how often: a line is seen to grow, and the page is given no more than it has time to draw. */
 export const AGAIN_AFTER_MS = 80;
 /** However long a path takes, it is handed over in about as many parts: drawing takes from playing where processors are short. */
@@ -20,8 +20,8 @@ type HandOver = {
 };
 
 /**
- * Hands over the months that are in when it is time. What a path has without any of it being played, since it goes on from a bookmark,
- * is handed over at once; a path that is whole goes with the next that is not. The last months go as they are in, before the answer is put together.
+ * Hands over the months that are in when it is time. What is there without being played, a path that is whole or the months up to a bookmark, goes with
+ * the first that are: by itself it would show nothing that the lever changes. The last months go as they are in, before the answer is put together.
  */
 export function createHandOver({ now, months, options, send }: HandOver): HearMonths {
   const reached = new Map<number, number>();
@@ -33,13 +33,11 @@ export function createHandOver({ now, months, options, send }: HandOver): HearMo
   let due = { at: now() + FIRST_AFTER_MS, option: -1, until: 0 };
   return (told) => {
     const { option, until } = told;
-    const before = reached.get(option) ?? 0;
     reached.set(option, until);
     waiting.set(option, told);
-    const isBookmark = until > before + 1;
     const isDue = now() >= due.at && (option !== due.option || until >= due.until);
     const isAll = until === months && reached.size === options && allReached(reached, months);
-    if (!isAll && (until === months || (!isBookmark && !isDue))) return;
+    if (!isAll && (until === months || !isDue)) return;
     send([...waiting.values()].map((part) => partOf(part, months)));
     waiting.clear();
     due = { at: now() + AGAIN_AFTER_MS, option, until: until + Math.ceil(months / MOST_PARTS) };

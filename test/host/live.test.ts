@@ -73,7 +73,8 @@ describe('one path while levers are moved', () => {
 
 describe('months of a path before the whole of it', () => {
   const LONG = { ...ASKED, months: 120 };
-  /** A lever moved in the ninth year, again and again: the eight before it are there at once. */
+  /** A lever moved in the ninth year, again and again: the eight before it are not played again, and show nothing of it. */
+  const UNCHANGED = 96;
   const late = (value: number): Params<'live.path'> => ({
     ...LONG,
     draft: {
@@ -89,10 +90,9 @@ describe('months of a path before the whole of it', () => {
     const { result } = await client.call('live.path', { ...late(0.02), asked: 'mine' }).finally(stop);
     expect(new Set(told.map(({ asked }) => asked))).toEqual(new Set(['mine']));
     const [first = []] = told.map(({ parts }) => parts);
-    expect(first.map(({ option, until }) => [option, until])).toEqual([
-      [0, LONG.months],
-      [1, 96],
-    ]);
+    expect(first.map(({ option }) => option)).toEqual([0, 1]);
+    expect(first[0]!.until).toBe(LONG.months);
+    expect(first[1]!.until).toBeGreaterThan(UNCHANGED);
     for (const { option, until, figures } of told.flatMap(({ parts }) => parts)) {
       const { mean } = result.scenarios[option]!.bands;
       const months = result.indicators.map((_, row) => mean.subarray(row * LONG.months).subarray(0, until));

@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { installedBrowser } from '../../host/loopback/browser.ts';
 
 export const PLACE = { id: 'buckinghamshire', name: 'Buckinghamshire', months: 60 };
+/** From when the lever is changed, and how many months of the run lie before that: they are the same in every path, and show nothing of a change. */
+const CHANGED = { from: 'April 2027', after: 12 };
 /** How long nothing may happen before a change counts as lost. */
 const LOST_MS = 30_000;
 
@@ -25,6 +27,7 @@ export async function openLever(page: Page, url: string): Promise<void> {
   await page.getByRole('option', { name: PLACE.name }).click();
   const pane = page.getByRole('region', { name: 'Change the option' });
   await pane.getByRole('button', { name: /^Add a step of/ }).click();
+  await pane.getByRole('textbox', { name: 'From' }).fill(CHANGED.from);
   await pane.getByRole('textbox', { name: 'Value' }).fill('4.5');
   await pane.getByText(/^Saved\./).waitFor({ timeout: LOST_MS });
   await page
@@ -36,7 +39,7 @@ export async function openLever(page: Page, url: string): Promise<void> {
 
 /** Milliseconds from a value typed to the end of the frame in which this much of its path is on the screen. */
 export type ChangeTimes = {
-  /** Its first months, drawn on any chart. */
+  /** Its first months that the lever can have changed, drawn on any chart. */
   readonly first: number;
   /** All of its months, on any chart. */
   readonly line: number;
@@ -69,7 +72,7 @@ async function timeOf(
   move: () => Promise<void>,
 ): Promise<ChangeTimes> {
   await page.evaluate(
-    ({ lost, months, begun }) => {
+    ({ lost, months, begun, unchanged }) => {
       type Times = { first?: number; line?: number; chart?: number; all?: number };
       const kept = globalThis as unknown as { changeSeen?: number; drawn: Promise<Times> };
       // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of it runs in the page
@@ -84,7 +87,7 @@ async function timeOf(
           const reached = Math.max(0, ...own.map((chart) => Number(chart['months'])));
           const whole = own.filter((chart) => chart['drawn'] === 'whole').length;
           const isReached = {
-            first: reached > 0,
+            first: reached > unchanged,
             line: reached === months,
             chart: whole > 0,
             all: whole > 0 && whole === own.length,
@@ -103,7 +106,7 @@ async function timeOf(
         addEventListener(begun, () => look(performance.now(), {}), { once: true, capture: true });
       });
     },
-    { lost: LOST_MS, months: PLACE.months, begun: event },
+    { lost: LOST_MS, months: PLACE.months, begun: event, unchanged: CHANGED.after },
   );
   await move();
   const times = await page.evaluate(() => (globalThis as unknown as { drawn: Promise<ChangeTimes> }).drawn);

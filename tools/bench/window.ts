@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * `npm run bench:window -- [CHANGES]`: what the window takes, in the machine's own browser and with the real host: from its address to a screen
- * that can be used, from a lever moved to the first months of its path and to all of it, where it was foreseen and where it could not be, the page's memory after many changes, and its longest tasks. Beside them, timed in the same run, one
+ * that can be used, from a lever moved to the first months that it changes and to all of its path, where it was foreseen and where it could not be, the page's memory after many changes, and its longest tasks. Beside them, timed in the same run, one
  * path on the host's thread alone, which no drawing can beat.
  *
  * `npm run bench:window -- --minutes 60`: what window and host hold while changes go on for so long.
@@ -75,7 +75,7 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
         `${quantile(alone, 0.5).toFixed(0)} ms  one path of the option alone on a warm thread (median of ${alone.length}; ${alone[0]!.toFixed(0)} to ${alone.at(-1)!.toFixed(0)})`,
         drawn(
           (each) => each.first,
-          'from a lever moved to a value nobody could foresee to the first months of its path drawn',
+          'from a lever moved to a value nobody could foresee to the first months that it changes drawn',
         ),
         drawn((each) => each.line, 'from a lever moved to such a value to its path drawn'),
         drawn((each) => each.chart, 'the same until the first chart has its axis and words anew'),
@@ -83,10 +83,10 @@ async function timeChanges(changes: number, own: Browser): Promise<void> {
         `${(found.length / steps.length).toFixed(2)}  share of ${steps.length} steps by the arrow key, one a second, that found their path ready`,
         ...stepRows(found, 'that found its path ready', [['line', 'its path']]),
         ...stepRows(played, 'that did not', [
-          ['first', 'the first months of its path'],
+          ['first', 'the first months that it changes'],
           ['line', 'its path'],
         ]),
-        `${(quantile(first, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile to the first months over one path alone`,
+        `${(quantile(first, 0.95) / quantile(alone, 0.5)).toFixed(2)}  the 95th percentile to the first months changed over one path alone`,
         `${(after.bytes / before.bytes).toFixed(2)}  memory of the page after the changes over that before (${(after.bytes / MEBIBYTE).toFixed(0)} MiB)`,
         ...tasks.map(({ what, longest, over }) =>
           over === 0

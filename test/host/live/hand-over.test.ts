@@ -27,8 +27,8 @@ function watched(msAMonth = MS_A_MONTH) {
     sent,
     path,
     tell,
-    play: (option: number, until: number): void => {
-      for (let month = 1; month <= until; month++) {
+    play: (option: number, months: number, from = 0): void => {
+      for (let month = from + 1; month <= from + months; month++) {
         passed += msAMonth;
         tell(option, month);
       }
@@ -67,8 +67,9 @@ test('a path that is kept whole under every option is handed over at once', () =
 
 test('months that are played in no time are handed over no oftener than a page can draw them', () => {
   const { play, reached } = watched(MS_A_MONTH / 5);
-  play(1, MONTHS);
-  expect(reached()).toEqual([[[1, FIRST * 5]], [[1, FIRST * 5 + (AGAIN_AFTER_MS / MS_A_MONTH) * 5]]]);
+  const every = (AGAIN_AFTER_MS / MS_A_MONTH) * 5;
+  play(1, FIRST * 5 + every);
+  expect(reached()).toEqual([[[1, FIRST * 5]], [[1, FIRST * 5 + every]]]);
 });
 
 test('a path that is kept whole goes with the first months that are played, once', () => {
@@ -85,10 +86,12 @@ test('a path that is kept whole goes with the first months that are played, once
   ]);
 });
 
-test('what a path has from a bookmark is handed over at once', () => {
-  const { tell, reached } = watched();
+test('what a path has from a bookmark shows nothing new, and goes with the first months that are played', () => {
+  const { tell, play, reached } = watched();
   tell(1, 48);
-  expect(reached()).toEqual([[[1, 48]]]);
+  expect(reached()).toEqual([]);
+  play(1, FIRST, 48);
+  expect(reached()).toEqual([[[1, 48 + FIRST]]]);
 });
 
 test('a run that begins again for want of rows takes nothing back', () => {
