@@ -70,6 +70,12 @@ export const METHODS = {
   'levers.list': { kind: 'query', params: nothing, result: many(rows.leverRow) },
   'parameters.list': { kind: 'query', params: nothing, result: many(rows.parameterRow) },
   'parameters.get': { kind: 'query', params: byId, result: z.strictObject({ parameter }) },
+  /** How many parameters a question moves in the months of a run: those the market reads that have a range then, and of these the doubtful. */
+  'parameters.moved': {
+    kind: 'query',
+    params: register.movedAsked,
+    result: register.movedCounts,
+  },
   /** Every parameter as it stands in a future and month, and what is expired, changed or unmeasured of it. */
   'parameters.register': {
     kind: 'query',

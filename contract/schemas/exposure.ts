@@ -1,9 +1,9 @@
-/** A provider of the user’s own: its books, and what becomes of its cash as people go over to direct payments. Money in pence. */
+/** A provider of the user’s own: its books, and what becomes of its cash as people go over to another arrangement. Money in pence. */
 import { z } from 'zod';
 import { COST_LINE_IDS } from '../../core/costing/cost-line.ts';
 import type { CostLineId } from '../../core/costing/cost-line.ts';
 import { PAYERS } from '../../core/exposure/books.ts';
-import { UPTAKE_LEVERS } from '../../core/exposure/uptake.ts';
+import { MIX_LEVERS } from '../../core/scenario/arrangement.ts';
 import { booksFields } from '../files/books-file.ts';
 import { count, figure, hash, id, line, month, prose } from './primitives.ts';
 import { months, seed } from './results.ts';
@@ -34,7 +34,7 @@ export const exposureOrder = z.strictObject({
     share: z.number().min(0).max(1),
     from: month,
     years: z.int().min(1).max(15),
-    levers: z.array(z.enum(UPTAKE_LEVERS)).min(1).max(UPTAKE_LEVERS.length),
+    levers: z.array(z.enum(MIX_LEVERS)).min(1).max(MIX_LEVERS.length),
   }),
 });
 
@@ -57,6 +57,8 @@ export const exposureAnswer = z.strictObject({
   months: z.array(month).max(600),
   /** The providers of the market that were followed, and in how many runs each. */
   like: z.array(z.strictObject({ identity: count, lives: count })).max(MOST_RUNS),
+  /** Of council-supported people, the part in the arrangement people go over to: before the first month and in the last, the mean of the runs. */
+  taken: z.strictObject({ before: figure, after: figure }),
   /** What it takes to get the same runs again: nothing of the books is in it. */
   origin: z.strictObject({
     place: z.strictObject({ id, name: line, invented: z.boolean() }),

@@ -11,6 +11,9 @@ const standpoint = { future: id, month, today: day };
 export const registerAsked = z.strictObject(standpoint);
 export const registerEntryAsked = z.strictObject({ id, ...standpoint, months: months });
 
+export const movedAsked = z.strictObject({ start: month.exactOptional(), months });
+export const movedCounts = z.strictObject({ uncertain: count, doubtful: count });
+
 const log = z.strictObject({
   madeOn: line.exactOptional(),
   madeBy: line.exactOptional(),

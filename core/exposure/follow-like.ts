@@ -9,9 +9,16 @@ import { likeProvider } from './like-provider.ts';
 import type { Likeness } from './like-provider.ts';
 import { emptyMarketPath, recordMonth } from './market-path.ts';
 import type { MarketPath } from './market-path.ts';
+import { mixOf } from './mix.ts';
+import type { Mix } from './mix.ts';
 import type { SettledMarkets } from './settled-markets.ts';
 
-export type FollowedRun = { readonly identity: number; readonly path: MarketPath };
+export type FollowedRun = {
+  readonly identity: number;
+  readonly path: MarketPath;
+  /** Before the first month, and in the last. */
+  readonly mix: { readonly before: Mix; readonly after: Mix };
+};
 
 /** Follows runs of one scenario. Its documents have been checked. */
 export type LikeFollower = {
@@ -40,6 +47,7 @@ export function createLikeFollower(
         if (like === null)
           throw new RangeError('Nobody in this market gives any care that yours could be like.');
         const path = emptyMarketPath(plan.months);
+        const before = mixOf(state);
         recordMonth(path, 0, state, like.row);
         const kept: Plan = { ...plan, keeps: like.identity, terms: [] };
         for (let reported = 0; reported < plan.months; reported++) {
@@ -49,7 +57,7 @@ export function createLikeFollower(
           if (row === null) throw new Error(`Provider ${like.identity} was to go on and did not.`);
           recordMonth(path, reported + 1, state, row);
         }
-        return { identity: like.identity, path };
+        return { identity: like.identity, path, mix: { before, after: mixOf(state) } };
       }),
   };
 }

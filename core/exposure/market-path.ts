@@ -10,6 +10,8 @@ export const PATH_COLUMNS = [
   'block',
   'framework',
   'directPayment',
+  // Of the direct payments and funds, what is bought from funds.
+  'fund',
   'selfFunder',
   'marketBlock',
   'marketFramework',
@@ -52,6 +54,7 @@ export function recordMonth(path: MarketPath, month: number, state: State, row: 
     block: hours.block,
     framework: hours.framework,
     directPayment: hours.directPayment + hours.fund,
+    fund: hours.fund,
     selfFunder: hours.selfFunder,
     marketBlock: total(providers.deliveredBlock, market.providerRows[0]),
     marketFramework: total(providers.deliveredFramework, market.providerRows[0]),

@@ -32,13 +32,14 @@ export function ownMonths(books: Books, path: MarketPath, terms: readonly OwnTer
   const first = terms[0].parameters;
   const opening = workOf(books, start, start, terms[0].parameters, first);
   const running = runningOf(books, opening.work, first);
-  const owed = openingDebts(books, opening, first);
+  const owed = openingDebts(books, invoicesOf(opening.earned, start, terms[0]), first);
   let cash: number = poundsToPenceRounded(books.cash);
   let allowance = first['nic.employment-allowance'];
   return terms.map((inForce, at) => {
     const { parameters, laterByDays, isNewTaxYear } = inForce;
     if (isNewTaxYear) allowance = parameters['nic.employment-allowance'];
-    const { work, earned } = workOf(books, start, pathAt(path, at + 1), parameters, first);
+    const stands = pathAt(path, at + 1);
+    const { work, earned } = workOf(books, start, stands, parameters, first);
     const claims = mayClaim(work.hours, (payer) => earned[payer], parameters);
     const { total, allowanceUsed } = ownCost(books, work, running, {
       parameters,
@@ -46,7 +47,7 @@ export function ownMonths(books: Books, path: MarketPath, terms: readonly OwnTer
       allowance: claims ? allowance : 0,
     });
     allowance -= allowanceUsed;
-    const invoices = invoicesOf(earned, parameters);
+    const invoices = invoicesOf(earned, stands, inForce);
     owed.add(at, fallsDue(invoices.later, books.councilDays + laterByDays));
     owed.add(at, fallsDue(invoices.individuals, parameters['provider.debtor.individuals']));
     const received = invoices.now + owed.due(at);
@@ -56,9 +57,8 @@ export function ownMonths(books: Books, path: MarketPath, terms: readonly OwnTer
 }
 
 /** What councils owe is paid in as it would be, had every month been like the first; individuals owe what that leaves them owing. */
-function openingDebts(books: Books, { earned }: ReturnType<typeof workOf>, parameters: OwnParameters) {
+function openingDebts(books: Books, { later, individuals }: Invoices, parameters: OwnParameters) {
   const owed = debts();
-  const { later, individuals } = invoicesOf(earned, parameters);
   const council: number = poundsToPenceRounded(books.owedByCouncils);
   const usual = tails(fallsDue(later, books.councilDays));
   const all = usual.reduce((sum, amount) => sum + amount, 0);
@@ -101,12 +101,22 @@ function debts() {
   };
 }
 
-/** A block is paid for in the month; the rest on invoice, and some individuals never pay theirs. */
-function invoicesOf(earned: { readonly [P in Payer]: number }, parameters: OwnParameters) {
-  const individuals = earned.directPayment + earned.selfFunder;
+type Invoices = { readonly now: number; readonly later: number; readonly individuals: number };
+
+/**
+ * A block is paid for in the month; the rest on invoice, and some individuals never pay theirs. A service fund is the council’s money in
+ * the holder’s hands: it is there when the care is given, or comes as the council’s other invoices do.
+ */
+function invoicesOf(
+  earned: { readonly [P in Payer]: number },
+  { fund, directPayment }: Stands,
+  { parameters, fundsInArrears }: OwnTerms,
+): Invoices {
+  const fromFunds = directPayment === 0 ? 0 : roundHalfUp((earned.directPayment * fund) / directPayment);
+  const individuals = earned.directPayment - fromFunds + earned.selfFunder;
   return {
-    now: earned.block,
-    later: earned.framework + earned.other,
+    now: earned.block + (fundsInArrears ? 0 : fromFunds),
+    later: earned.framework + earned.other + (fundsInArrears ? fromFunds : 0),
     individuals: roundHalfUp(individuals * (1 - parameters['provider.baddebt.dp'])),
   };
 }

@@ -3,10 +3,14 @@ import { PROVIDER_COST_PARAMETERS } from '../model/books/provider-cost.ts';
 import type { ParameterRegister } from '../parameters/parameter.ts';
 import { resolveMonthly } from '../parameters/resolve.ts';
 import { leverPaths } from '../scenario/lever-path.ts';
+import { LEVERS } from '../scenario/lever.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isFirstMonthOfFinancialYear } from '../time/financial-year.ts';
 import { addMonths, parseMonth } from '../time/month.ts';
 import type { Month } from '../time/month.ts';
+
+/** Number of the choice in which funds are paid on invoice. */
+const IN_ARREARS = LEVERS['isf.payment'].choices.findIndex(({ id }) => id === 'arrears');
 
 const OWN_PARAMETERS = [
   ...PROVIDER_COST_PARAMETERS,
@@ -26,6 +30,8 @@ export type OwnTerms = {
   readonly parameters: OwnParameters;
   /** Days until the council pays, beside those it took at first. */
   readonly laterByDays: number;
+  /** Whether service funds are paid on invoice, as the framework is, and not before the month. */
+  readonly fundsInArrears: boolean;
   readonly isNewTaxYear: boolean;
 };
 
@@ -35,10 +41,13 @@ export function ownTerms(scenario: Scenario): readonly OwnTerms[] {
   const calendar = Array.from({ length: scenario.months }, (_, at) => addMonths(start, at));
   const changes = scenario.future.flatMap((future) => future.changes);
   const paths = resolveMonthly(scenario.parameters, OWN_PARAMETERS, calendar, changes);
-  const days = leverPaths(scenario.option, scenario.parameters, calendar, 0, changes)['payment.days'];
+  const levers = leverPaths(scenario.option, scenario.parameters, calendar, 0, changes);
+  const days = levers['payment.days'];
+  const funds = levers['isf.payment'];
   return calendar.map((month, at) => ({
     parameters: Object.fromEntries(OWN_PARAMETERS.map((id) => [id, paths.get(id)![at]])) as OwnParameters,
     laterByDays: days[at] - days[0],
+    fundsInArrears: funds[at] === IN_ARREARS,
     isNewTaxYear: at > 0 && isFirstMonthOfFinancialYear(month),
   }));
 }

@@ -1,4 +1,4 @@
-/** At what uptake a provider’s cash runs out, in sentences that the window and the terminal share. */
+/** At what uptake of an arrangement a provider’s cash runs out, in sentences that the window and the terminal share. */
 import { formatChance } from '../figures/chance.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { longMonth } from '../time/month-words.ts';
@@ -18,6 +18,8 @@ type AtLevel = {
   /** The month by which that is more likely than not; null where it is not. */
   readonly likelyBy: number | null;
   readonly months: readonly string[];
+  /** Of council-supported people, the part who had what is taken up, before the first month and in the last. */
+  readonly taken: { readonly before: number; readonly after: number };
 };
 type Found = { readonly share: number; readonly answer: AtLevel };
 
@@ -28,8 +30,11 @@ export function percent(share: number): string {
   return formatChance(share);
 }
 
-/** What the levels looked at come to, in a sentence or two. */
-export function answerSentences(found: readonly Found[]): readonly string[] {
+/**
+ * What the levels looked at come to, in a sentence or two.
+ * @param taken what is taken up, as `uptakeWords` names it.
+ */
+export function answerSentences(found: readonly Found[], taken: string): readonly string[] {
   const levels = found.map(({ share, answer: { runsOut } }) => ({ share, runsOut }));
   const sorted = found.toSorted((a, b) => a.share - b.share);
   const [first, last] = [sorted[0], sorted.at(-1)];
@@ -39,7 +44,7 @@ export function answerSentences(found: readonly Found[]): readonly string[] {
   switch (answer.kind) {
     case 'never':
       return [
-        `At no uptake looked at is your cash more likely than not to run out by ${until}.`,
+        `At no uptake of ${taken} looked at is your cash more likely than not to run out by ${until}.`,
         `At ${percent(last.share)} it ${chanceInWords(last.answer)}.`,
       ];
     case 'always':
@@ -50,14 +55,32 @@ export function answerSentences(found: readonly Found[]): readonly string[] {
     case 'from': {
       const at = sorted.find(({ share }) => share >= answer.share && wholeMonth(sorted, share)) ?? last;
       const { low, high } = answer.unsure;
+      // What luck may have made is no answer, and does not lead.
+      if (found.every(({ answer: { runsOut } }) => isUnsure(runsOut.interval))) {
+        return [
+          `So few runs cannot tell at what uptake of ${taken} your cash is more likely than not to run out: ask for more runs.`,
+          `It ran out in ${timesOf(first.answer)} at ${percent(first.share)} and in ${timesOf(last.answer)} at ${percent(last.share)}.`,
+        ];
+      }
       return [
-        `At ${percent(answer.share)} uptake your cash is more likely than not to run out ${byMonth(at.answer)}.`,
-        found.every(({ answer: { runsOut } }) => isUnsure(runsOut.interval))
-          ? 'With so few runs it cannot be told from luck at any uptake: ask for more runs.'
-          : `From ${percent(low)} to ${percent(high)} these runs cannot tell which is more likely; more runs narrow it.`,
+        `At ${percent(answer.share)} uptake of ${taken} your cash is more likely than not to run out ${byMonth(at.answer)}.`,
+        `From ${percent(low)} to ${percent(high)} these runs cannot tell which is more likely; more runs narrow it.`,
       ];
     }
   }
+}
+
+/** How far the highest uptake looked at has come: people move as their care is reviewed, and where there is room. */
+export function takenSentence(found: readonly Found[], taken: string): string {
+  const last = found.toSorted((a, b) => a.share - b.share).at(-1);
+  if (last === undefined) return '';
+  const { before, after } = last.answer.taken;
+  const until = longMonth(last.answer.months.at(-1) ?? '');
+  return `Asked of ${percent(last.share)}, the part of the council’s clients with ${taken} goes from ${percent(before)} to ${percent(after)} by ${until}.`;
+}
+
+function timesOf({ runsOut: { times, of } }: AtLevel): string {
+  return `${times} of ${of} runs`;
 }
 
 /** Whether it may be more likely than not or less. */

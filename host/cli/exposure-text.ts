@@ -1,7 +1,8 @@
 import type { BreakEven, Rise } from '../../core/exposure/break-even.ts';
 import { PAYER_NAMES } from '../../core/exposure/books.ts';
 import type { Answer } from '../../core/exposure/seek-uptake.ts';
-import { answerSentences, percent } from '../../core/exposure/sentences.ts';
+import { answerSentences, percent, takenSentence } from '../../core/exposure/sentences.ts';
+import { uptakeWords } from '../../core/exposure/uptake.ts';
 import { writtenInPounds } from '../../core/money/decimal.ts';
 import { roundHalfUp } from '../../core/money/rounding.ts';
 import type { ExposureAnswer, ExposureOrder } from '../exposure/at-uptake.ts';
@@ -24,7 +25,8 @@ export type Exposure = {
 
 export function exposureText(exposure: Exposure): string {
   const found = exposure.found.map(({ share, level }) => ({ share, answer: level }));
-  const sentences = asTyped(answerSentences(found).join(' '));
+  const taken = uptakeWords(exposure.order.uptake.levers);
+  const sentences = asTyped([...answerSentences(found, taken), takenSentence(found, taken)].join(' '));
   return [wrapped(sentences), levelsTable(exposure), balanceText(exposure), NOTES.join('\n')].join('\n\n');
 }
 
@@ -35,9 +37,17 @@ const NOTES = [
 
 function levelsTable({ found }: Exposure): string {
   return table(
-    [right('Uptake'), right('Runs out in'), right('Chance'), { head: 'Likely by' }, right('Cash at the end')],
-    found.map(({ share, level: { runsOut, likelyBy, months, cash } }) => [
+    [
+      right('Uptake'),
+      right('Have it at the end'),
+      right('Runs out in'),
+      right('Chance'),
+      { head: 'Likely by' },
+      right('Cash at the end'),
+    ],
+    found.map(({ share, level: { runsOut, likelyBy, months, cash, taken } }) => [
       percent(share),
+      percent(taken.after),
       `${runsOut.times} of ${runsOut.of}`,
       `${percent(runsOut.interval.low)} to ${percent(runsOut.interval.high)}`,
       likelyBy === null ? '' : (months[likelyBy] ?? ''),
@@ -88,8 +98,9 @@ export function exposureJson({ order, found, answer, balance, rise }: Exposure) 
     replicates,
     uptake: { from, years, levers },
     answer,
-    levels: found.map(({ share, level: { runsOut, outBy, likelyBy, months: each, cash, like } }) => ({
+    levels: found.map(({ share, level: { runsOut, outBy, likelyBy, months: each, cash, like, taken } }) => ({
       share,
+      taken,
       runsOut,
       likelyBy: likelyBy === null ? null : each[likelyBy],
       months: each.map((month, at) => ({

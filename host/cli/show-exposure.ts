@@ -11,7 +11,8 @@ import { EXAMPLE_BOOKS } from '../../core/exposure/example-books.ts';
 import { parametersAt } from '../../core/exposure/own-terms.ts';
 import { answerOf, nextLevel } from '../../core/exposure/seek-uptake.ts';
 import { percent } from '../../core/exposure/sentences.ts';
-import { UPTAKE_LEVERS } from '../../core/exposure/uptake.ts';
+import { sourcesOf, UPTAKE_SOURCES, UPTAKE_TARGETS, uptakeLevers } from '../../core/exposure/uptake.ts';
+import type { UptakeSource, UptakeTarget } from '../../core/exposure/uptake.ts';
 import { CENTRAL } from '../../core/scenario/future.ts';
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
@@ -35,13 +36,7 @@ import { usage } from './failure.ts';
 import { poundsFlag, wordFlag } from './flag-values.ts';
 import { writeWhole } from './write-file.ts';
 
-const MOVES = {
-  both: UPTAKE_LEVERS,
-  block: ['move.block-to-direct-payment'],
-  framework: ['move.framework-to-direct-payment'],
-} as const;
-
-/** `exposure`: what becomes of one provider’s cash as people go over to direct payments. */
+/** `exposure`: what becomes of one provider’s cash as people go over to another arrangement. */
 export async function showExposure(args: Arguments, console: Console): Promise<void> {
   noMoreWords(args.words);
   const template = args.text('template');
@@ -102,9 +97,21 @@ function orderOf(args: Arguments): ExposureOrder {
       share: 0,
       from: monthOf(args),
       years: wholeNumber(args, 'years', { min: 1, max: 15, otherwise: 2 }),
-      levers: [...MOVES[wordFlag(args, 'moves', ['both', 'block', 'framework'], 'both')]],
+      levers: leversOf(args),
     },
   };
+}
+
+/** Whoever names no source means all there are of what the council buys, else the only ones that can move. */
+function leversOf(args: Arguments): ExposureOrder['uptake']['levers'] {
+  const to = wordFlag<UptakeTarget>(args, 'to', UPTAKE_TARGETS, 'direct-payment');
+  const sources = sourcesOf(to);
+  const [widest = 'both'] = sources;
+  const source = wordFlag<UptakeSource>(args, 'moves', UPTAKE_SOURCES, widest);
+  if (!sources.includes(source)) {
+    throw usage(`--moves ${source}: people go over to ${to} from ${sources.join(' or ')}.`);
+  }
+  return [...uptakeLevers(to, source)];
 }
 
 function monthOf(args: Arguments): string {

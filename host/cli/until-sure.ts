@@ -1,9 +1,11 @@
 import { BUSINESS_AS_USUAL } from '../../core/scenario/option.ts';
 import { LIMITS } from '../../core/scenario/scenario.ts';
+import { headlinesOf } from '../../core/study/compare/headlines-of.ts';
 import { USUALLY_ASKED } from '../../core/study/compare/order.ts';
 import type { CompareOrder, WorthAsked } from '../../core/study/compare/order.ts';
 import { wholeNumber } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
+import { catalogueFor } from './catalogue.ts';
 import { compareStudyCsv } from './compare-study-csv.ts';
 import { compareStudyText } from './compare-study-text.ts';
 import type { Console } from './console.ts';
@@ -15,9 +17,10 @@ import { oneFuture, oneOption, studyGround } from './study-flags.ts';
 
 /** Compares two options until each answer is sure. A mistake in the flags is told before all that runs studies is loaded. */
 export async function compareUntilSure(args: Arguments, console: Console): Promise<ExitCode> {
-  const order = sureOrder(args);
-  const { option, against, future } = order;
+  const asked = sureOrder(args);
+  const { option, against, future } = asked;
   const ground = studyGround(args, [against, option], [future]);
+  const order = { ...asked, indicators: asked.indicators ?? (await headlinesFor(args, option)) };
   const { performStudy } = await import('./perform-study.ts');
   return performStudy(
     args,
@@ -27,14 +30,23 @@ export async function compareUntilSure(args: Arguments, console: Console): Promi
   );
 }
 
-function sureOrder(args: Arguments): CompareOrder {
+/** The figures that lead, the arrangement the option moves people into among them. */
+async function headlinesFor(args: Arguments, option: string): Promise<CompareOrder['indicators']> {
+  const catalogue = await catalogueFor(args);
+  return headlinesOf(catalogue.readOption(option));
+}
+
+/** What the flags ask; `indicators` is null where they leave the figures to the option. */
+function sureOrder(
+  args: Arguments,
+): Omit<CompareOrder, 'indicators'> & { indicators: readonly string[] | null } {
   const limits = args.all('limit').map(readLimit);
   const named = args.all('indicator');
   return {
     option: oneOption(args),
     against: args.text('against') ?? BUSINESS_AS_USUAL,
     future: oneFuture(args),
-    indicators: named.length > 0 || limits.length > 0 ? named : USUALLY_ASKED.indicators,
+    indicators: named.length > 0 || limits.length > 0 ? named : null,
     limits,
     probability: shareFlag(args, 'probability', USUALLY_ASKED.probability),
     worth: worthAsked(args),

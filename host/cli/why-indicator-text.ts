@@ -2,6 +2,7 @@ import type { ColumnExplained } from '../../core/explain/indicator/column.ts';
 import type { ColumnTold } from '../../core/explain/indicator/column-told.ts';
 import type { EquationExplained } from '../../core/explain/indicator/equation.ts';
 import type { IndicatorExplained } from '../../core/explain/indicator/indicator.ts';
+import { inUnit } from '../../core/figures/in-unit.ts';
 import { chainText, equationNamedText, section } from './why-indicator-chain.ts';
 import { wrapped } from './wrap.ts';
 
@@ -16,7 +17,7 @@ const ADDED_UP: Readonly<Record<IndicatorExplained['aggregation'], string>> = {
 export function indicatorText(told: IndicatorExplained, future: string): string {
   const { id, label, meaning, unit, aggregation, formula, code, tests, reads } = told;
   return [
-    `${wrapped(`${id}: ${label}, in ${unit}; ${ADDED_UP[aggregation]}.`)}\n${wrapped(meaning)}`,
+    `${wrapped(`${id}: ${label}, ${inUnit(unit)}; ${ADDED_UP[aggregation]}.`)}\n${wrapped(meaning)}`,
     section('How it is read off the month', [
       ...formula.map((line) => wrapped(line, '    ', '      ')),
       wrapped(`Code: ${code}`, '  '),

@@ -5,7 +5,7 @@ import { booksProblems } from '../../core/exposure/books-problems.ts';
 import type { FollowedRun } from '../../core/exposure/follow-like.ts';
 import { isPlaceable, likenessOf } from '../../core/exposure/like-provider.ts';
 import { ownTerms } from '../../core/exposure/own-terms.ts';
-import { withUptake } from '../../core/exposure/uptake.ts';
+import { takenUp, withUptake } from '../../core/exposure/uptake.ts';
 import { ENGINE_VERSION } from '../../core/run/engine-version.ts';
 import { InvalidInput } from '../../core/scenario/problems.ts';
 import { DEFAULT_START } from '../../core/scenario/scenario.ts';
@@ -48,6 +48,7 @@ export async function atUptake(
     ...assessed(books, followed, scenario),
     months: Array.from({ length: scenario.months }, (_, at) => formatMonth(addMonths(start, at))),
     like: likeThem(followed),
+    taken: takenOf(order, followed),
     origin: {
       place: { id: place.id, name: place.name, invented: place.invented },
       engineVersion: ENGINE_VERSION,
@@ -115,6 +116,15 @@ function keysOf({ place, option, future, parameters, start, months, seed }: Scen
   const register = [...parameters.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ground = { place, future, parameters: register, start, months, seed };
   return { inputsHash: fingerprint({ ...ground, option }), ground: fingerprint(ground) };
+}
+
+function takenOf(
+  { uptake: { levers } }: ExposureOrder,
+  followed: readonly FollowedRun[],
+): ExposureAnswer['taken'] {
+  const mean = (at: 'before' | 'after'): number =>
+    followed.reduce((sum, { mix }) => sum + takenUp(levers, mix[at]), 0) / followed.length;
+  return { before: mean('before'), after: mean('after') };
 }
 
 function likeThem(followed: readonly FollowedRun[]): ExposureAnswer['like'] {

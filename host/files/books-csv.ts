@@ -63,13 +63,17 @@ export function readBooksCsv(text: string, id: string): BooksRead {
       });
       return;
     }
-    const sale = { hours: numberOf(hours), fee: numberOf(fee) };
-    if (sale.hours === null || sale.fee === null) {
-      const what = sale.hours === null ? `hours ${quoted(hours)}` : `fee ${quoted(fee)}`;
-      problems.push({ line, sentence: `The ${what} of “${PAYER_NAMES[known]}” is not a number.` });
-      return;
+    const [soldHours, charged] = [numberOf(hours), numberOf(fee)];
+    const unread = [
+      ...(soldHours === null ? [`hours ${quoted(hours)}`] : []),
+      ...(charged === null ? [`fee ${quoted(fee)}`] : []),
+    ];
+    if (unread.length > 0) {
+      const what = unread.join(' and the ');
+      const are = unread.length === 1 ? 'is not a number' : 'are not numbers';
+      problems.push({ line, sentence: `The ${what} of “${PAYER_NAMES[known]}” ${are}.` });
     }
-    payers.set(known, { hours: sale.hours, fee: sale.fee });
+    if (soldHours !== null && charged !== null) payers.set(known, { hours: soldHours, fee: charged });
   }
 
   function readValue(line: number, name: string, [value = '']: readonly string[]): void {

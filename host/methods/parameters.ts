@@ -1,9 +1,15 @@
 import type { Handlers } from '../../contract/server.ts';
 import { NotFound } from '../files/not-found.ts';
+import { uncertainParameters } from '../../core/experiment/parameters-of-the-market.ts';
+import { hasRange } from '../../core/sensitivity/doubtful.ts';
+import { parametersToTry } from '../../core/sensitivity/one-at-a-time.ts';
+import { DEFAULT_START } from '../../core/scenario/scenario.ts';
 import type { Catalogue } from '../files/scenario-files.ts';
 import { known } from './known.ts';
 
-export function parameterMethods(catalogue: Catalogue): Pick<Handlers, 'parameters.list' | 'parameters.get'> {
+export function parameterMethods(
+  catalogue: Catalogue,
+): Pick<Handlers, 'parameters.list' | 'parameters.get' | 'parameters.moved'> {
   return {
     'parameters.list': () =>
       known(() =>
@@ -20,6 +26,15 @@ export function parameterMethods(catalogue: Catalogue): Pick<Handlers, 'paramete
         const parameter = register.get(id);
         if (parameter === undefined) throw new NotFound('parameter', id, [...register.keys()]);
         return { parameter };
+      }),
+    'parameters.moved': ({ start = DEFAULT_START, months }) =>
+      known(() => {
+        const register = catalogue.readParameters();
+        const span = { start, months };
+        return {
+          uncertain: uncertainParameters(register, span).length,
+          doubtful: parametersToTry(register, span).filter((each) => hasRange(each, span)).length,
+        };
       }),
   };
 }

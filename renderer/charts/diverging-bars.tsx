@@ -1,4 +1,6 @@
-import { Name, Plot } from './plot.tsx';
+import { namedRows } from './named-rows.ts';
+import type { NamedRows } from './named-rows.ts';
+import { Plot, WholeName } from './plot.tsx';
 import { scaleOf } from './scale.ts';
 import { ValueAxis } from './value-axis.tsx';
 import styles from './plots.module.css';
@@ -12,7 +14,7 @@ export type DivergingRow = {
   /** What is set at either end. */
   readonly lowLabel?: string;
   readonly highLabel?: string;
-  /** A remark or sign after the name, such as that of an assumption; never cut. */
+  /** A remark or sign after the name, such as that of an assumption. */
   readonly mark?: string;
 };
 
@@ -25,30 +27,30 @@ type DivergingBarsProps = {
   readonly format: (value: number, step: number) => string;
 };
 
-const ROW = 38;
 const NAME_LINE = 16;
+const UNDER_NAME = 22;
 const BAR = 12;
 const FOOT = 22;
 const SIDE = 44;
 
 /** How far a figure goes either way of where it stands, a row for each cause, in the order given. */
 export function DivergingBars({ label, rows, base, format }: DivergingBarsProps) {
-  const bottom = rows.length * ROW;
   return (
-    <Plot label={label} height={bottom + FOOT}>
+    <Plot label={label} height={(width) => placed(rows, width).bottom + FOOT}>
       {(width) => {
+        const { rows: places, bottom } = placed(rows, width);
         const scale = scaleOf([base, ...rows.flatMap(({ low, high }) => [low, high])], SIDE, width - SIDE);
         const { at } = scale;
         return (
           <>
             <ValueAxis scale={scale} format={format} top={0} bottom={bottom} reference={base} />
-            {rows.map(({ id, label: name, low, high, lowLabel, highLabel, mark = '' }, row) => {
-              const y = row * ROW;
+            {rows.map(({ id, low, high, lowLabel, highLabel }, row) => {
+              const { top, under, lines } = places[row]!;
               return (
                 <g key={id}>
-                  <Name x={0} y={y + NAME_LINE - 3} room={width} text={name} mark={mark} />
-                  <Part from={at(base)} to={at(low)} y={y + NAME_LINE} look="less" text={lowLabel} />
-                  <Part from={at(base)} to={at(high)} y={y + NAME_LINE} look="more" text={highLabel} />
+                  <WholeName x={0} y={top + NAME_LINE - 3} step={NAME_LINE} lines={lines} />
+                  <Part from={at(base)} to={at(low)} y={under} look="less" text={lowLabel} />
+                  <Part from={at(base)} to={at(high)} y={under} look="more" text={highLabel} />
                 </g>
               );
             })}
@@ -57,6 +59,11 @@ export function DivergingBars({ label, rows, base, format }: DivergingBarsProps)
       }}
     </Plot>
   );
+}
+
+function placed(rows: readonly DivergingRow[], width: number): NamedRows {
+  const names = rows.map(({ label, mark }) => ({ text: label, ...(mark !== undefined && { mark }) }));
+  return namedRows(names, width, { line: NAME_LINE, under: UNDER_NAME });
 }
 
 type PartProps = {

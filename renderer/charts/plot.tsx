@@ -113,17 +113,3 @@ export function WholeName({ x, y, step, lines }: WholeNameProps) {
     </text>
   );
 }
-
-/** A name in a picture, cut with dots where it is too long; the table beside the picture has it whole. */
-export function Name({ x, y, room, text, figure, mark = '' }: NameProps) {
-  const tail = figure === undefined ? mark : `${mark}: ${figure}`;
-  const most = Math.max(4, Math.floor(room / LETTER) - tail.length);
-  const isCut = text.length > most;
-  return (
-    <text x={x} y={y} className={styles['name']}>
-      {isCut && <title>{text + tail}</title>}
-      {isCut ? `${text.slice(0, most - 1).trimEnd()}…` : text}
-      {tail}
-    </text>
-  );
-}

@@ -1,4 +1,6 @@
-import { Name, Plot } from './plot.tsx';
+import { namedRows } from './named-rows.ts';
+import type { NamedRow } from './named-rows.ts';
+import { Plot, WholeName } from './plot.tsx';
 import { scaleOf } from './scale.ts';
 import { ValueAxis } from './value-axis.tsx';
 import styles from './plots.module.css';
@@ -23,8 +25,9 @@ export class BrokenBridge extends Error {
   override readonly name = 'BrokenBridge';
 }
 
-const ROW = 36;
 const BAR = 12;
+/** From the end of a name to that of its row. */
+const UNDER_NAME = 22;
 const NAME_LINE = 14;
 const FOOT = 22;
 const SIDE = 30;
@@ -41,56 +44,47 @@ export function Waterfall({
   formatChange,
 }: WaterfallProps) {
   const levels = levelsOf(start.value, steps, end.value);
-  const rows = steps.length + 2;
-  const bottom = rows * ROW;
+  const names = [
+    { text: start.label, figure: format(start.value) },
+    ...steps.map(({ label: text, change }) => ({ text, figure: formatChange(change) })),
+    { text: end.label, figure: format(end.value) },
+  ];
+  const placed = (width: number) => namedRows(names, width - SIDE, { line: NAME_LINE, under: UNDER_NAME });
   return (
-    <Plot label={label} height={bottom + FOOT}>
+    <Plot label={label} height={(width) => placed(width).bottom + FOOT}>
       {(width) => {
+        const { rows, bottom } = placed(width);
         const scale = scaleOf(shown(levels, most), SIDE, width - SIDE);
         const { at, axis } = scale;
         const left = at(axis.low);
         return (
           <>
             <ValueAxis scale={scale} format={formatTick} top={0} bottom={bottom} />
-            <WholeRow
-              row={0}
-              whole={start}
-              width={at(start.value) - left}
-              left={left}
-              room={width}
-              text={format(start.value)}
-            />
-            {steps.map(({ id, label: name, change }, step) => {
+            <WholeRow row={rows[0]!} width={at(start.value) - left} left={left} />
+            {steps.map(({ id, change }, step) => {
               const [from, to] = [at(levels[step] ?? 0), at(levels[step + 1] ?? 0)];
-              const y = (step + 1) * ROW;
+              const [before, row] = [rows[step]!, rows[step + 1]!];
               return (
                 <g key={id}>
                   <line
                     x1={from}
                     x2={from}
-                    y1={y - ROW + NAME_LINE + BAR}
-                    y2={y + NAME_LINE}
+                    y1={before.under + BAR}
+                    y2={row.under}
                     className={styles['joint']}
                   />
                   <rect
                     x={Math.min(from, to)}
                     width={Math.max(1, Math.abs(to - from))}
-                    y={y + NAME_LINE + 2}
+                    y={row.under + 2}
                     height={BAR}
                     className={styles[change > 0 ? 'more' : 'less']}
                   />
-                  <RowText y={y} width={width} name={name} value={formatChange(change)} />
+                  <RowName row={row} />
                 </g>
               );
             })}
-            <WholeRow
-              row={rows - 1}
-              whole={end}
-              width={at(end.value) - left}
-              left={left}
-              room={width}
-              text={format(end.value)}
-            />
+            <WholeRow row={rows.at(-1)!} width={at(end.value) - left} left={left} />
           </>
         );
       }}
@@ -99,40 +93,23 @@ export function Waterfall({
 }
 
 type WholeRowProps = {
-  readonly row: number;
-  readonly whole: Whole;
+  readonly row: NamedRow;
   readonly width: number;
   readonly left: number;
-  /** Of the picture. */
-  readonly room: number;
-  readonly text: string;
 };
 
-function WholeRow({ row, whole, width, left, room, text }: WholeRowProps) {
+function WholeRow({ row, width, left }: WholeRowProps) {
   return (
     <g>
-      <rect
-        x={left}
-        width={Math.max(1, width)}
-        y={row * ROW + NAME_LINE + 2}
-        height={BAR}
-        className={styles['whole']}
-      />
-      <RowText y={row * ROW} width={room} name={whole.label} value={text} />
+      <rect x={left} width={Math.max(1, width)} y={row.under + 2} height={BAR} className={styles['whole']} />
+      <RowName row={row} />
     </g>
   );
 }
 
-type RowTextProps = {
-  readonly y: number;
-  readonly width: number;
-  readonly name: string;
-  readonly value: string;
-};
-
-/** The name of a row and its figure, on one line above its bar. */
-function RowText({ y, width, name, value }: RowTextProps) {
-  return <Name x={SIDE} y={y + NAME_LINE - 2} room={width - SIDE} text={name} figure={value} />;
+/** The name of a row and its figure, above its bar. */
+function RowName({ row: { top, lines } }: { readonly row: NamedRow }) {
+  return <WholeName x={SIDE} y={top + NAME_LINE - 2} step={NAME_LINE} lines={lines} />;
 }
 
 /** Where each step begins, and the end. */

@@ -4,6 +4,8 @@ import { intervalOf, NO_SPREAD } from '../format/verdict.ts';
 import { inYear } from './yearly.ts';
 import type { Sum } from './yearly.ts';
 import { fullYearEffects } from './full-year.ts';
+import { certaintyOf } from '../../core/statistics/certainty.ts';
+import type { Certainty } from '../../core/statistics/certainty.ts';
 import { saysSomething } from '../../core/figures/amount.ts';
 
 /**
@@ -43,8 +45,20 @@ function changeWords({ mean, standardError }: Sum, replicates: number): string {
     interval === null
       ? NO_SPREAD.split(':')[0]?.toLowerCase()
       : `95% interval ${way(ends.low, sizes[1])} to ${way(ends.high, sizes[2])}`;
-  return `${way(mean, sizes[0])}, net (${range})`;
+  const doubt =
+    standardError === null || replicates === 1
+      ? ''
+      : DOUBTS[certaintyOf({ mean, standardError }, replicates)];
+  return `${way(mean, sizes[0])}, net${doubt} (${range})`;
 }
+
+/** Said at once: an amount in front of an interval that includes nothing is read as one. */
+const DOUBTS: Readonly<Record<Certainty, string>> = {
+  'could be luck': ', which could be luck',
+  'too few replicates to tell': ', of too few runs to tell from luck',
+  'beyond luck': '',
+  'same in every run': '',
+};
 
 function way(value: number, size: string): string {
   if (!saysSomething(size)) return 'no more and no less';

@@ -55,6 +55,11 @@ test.each([
   [['--books', 'example'], /--place ID is needed/],
   [['--books', 'example', '--place', 'hartlepool', '--from', 'soon'], /--from/],
   [['--books', 'example', '--place', 'hartlepool', '--moves', 'some'], /moves/],
+  [['--books', 'example', '--place', 'hartlepool', '--to', 'nothing'], /--to must be/],
+  [
+    ['--books', 'example', '--place', 'hartlepool', '--to', 'framework', '--moves', 'framework'],
+    /--moves framework: people go over to framework from block or direct-payment/,
+  ],
 ])('%j is refused with what is needed', async (args, sentence) => {
   const { code, err } = await answerOf('exposure', ...args);
   expect(code).not.toBe(EXIT.done);
@@ -68,3 +73,9 @@ test('a file of another kind is refused as one, by its name', async () => {
   expect(code).toBe(EXIT.usage);
   expect(err).toMatch(/^option\.json, format: expected "care-market-books", but found "care-market-option"/);
 });
+
+test('uptake of service funds is asked by name, and told by it', async () => {
+  const { code, out } = await answerOf('exposure', '--books', 'example', ...SMALL, '--to', 'isf');
+  expect(code).toBe(EXIT.done);
+  expect(out).toMatch(/uptake of individual\s+service\s+funds/);
+}, 240_000);

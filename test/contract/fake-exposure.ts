@@ -60,6 +60,7 @@ function exposureAt(
     surplus: each.map(() => -100_000),
     months: each.map((at) => formatMonth(addMonths(parseMonth(start), at))),
     like: [{ identity: 13, lives: replicates }],
+    taken: { before: 0.2, after: 0.2 + share / 2 },
     origin: {
       place: { id: 'hartlepool', name: 'Hartlepool', invented: false },
       engineVersion: '0.1.0',

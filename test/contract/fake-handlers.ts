@@ -210,6 +210,7 @@ export function fakeHandlers(changed: Partial<Handlers> = {}): Handlers {
         from: '2026-04-01',
       },
     ],
+    'parameters.moved': () => ({ uncertain: 384, doubtful: 210 }),
     'parameters.get': () => ({ parameter: { ...PARAMETER, values: [...PARAMETER.values] } }),
     'indicators.list': () => INDICATOR_IDS.map((id) => ({ id, ...INDICATORS[id] })),
     'sensitivity.leanings': () => [],

@@ -50,6 +50,7 @@ const VALID: Record<MethodName, unknown> = {
   },
   'levers.list': {},
   'parameters.list': {},
+  'parameters.moved': { months: 60 },
   'parameters.get': { id: 'wage.nlw' },
   'indicators.list': {},
   'files.validate': { text: '{}', fileName: 'a.json' },

@@ -91,3 +91,10 @@ test('a table whose lines end in different ways, as one does that was changed on
     },
   );
 });
+
+test('a line with several faults tells all of them', () => {
+  const text = writeBooksCsv(EXAMPLE_BOOKS).replace(/^payer,framework,.*$/m, 'payer,framework,many,dear');
+  expect(readBooksCsv(text, 'id').problems.map(({ sentence }) => sentence)).toEqual([
+    'The hours "many" and the fee "dear" of “Council, framework or spot” are not numbers.',
+  ]);
+});

@@ -53,6 +53,7 @@ export function createFakeHost(overrides: Partial<Handlers> = {}): FakeHost {
     ...fakeChoice(),
     'levers.list': () => catalogue.LEVER_ROWS,
     'parameters.list': () => [...catalogue.PARAMETERS],
+    'parameters.moved': () => ({ uncertain: 384, doubtful: 210 }),
     'parameters.get': () => {
       throw new ContractError('not-found', 'The fake host keeps no whole parameters.');
     },

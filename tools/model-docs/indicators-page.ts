@@ -2,6 +2,7 @@
 import { INDICATOR_FORMULAS } from '../../core/model/indicators/formulas.ts';
 import { INDICATORS } from '../../core/model/indicators.ts';
 import type { Indicator, IndicatorId } from '../../core/model/indicators.ts';
+import { inUnit } from '../../core/figures/in-unit.ts';
 import { PIPELINE } from '../../core/model/pipeline.ts';
 import { codes, fenced, page } from './markdown.ts';
 
@@ -24,7 +25,7 @@ function indicatorText(id: IndicatorId, { label, meaning, unit, aggregation }: I
   const writers = PIPELINE.filter(({ writes }) => writes.some((column) => reads.includes(column)));
   return [
     `## ${id}`,
-    `**${label}**, in ${unit}; ${ADDED_UP[aggregation]}. ${meaning}`,
+    `**${label}**, ${inUnit(unit)}; ${ADDED_UP[aggregation]}. ${meaning}`,
     fenced(formula),
     [
       `- Steps that write what it reads: ${codes(writers.map(({ name }) => name))}`,

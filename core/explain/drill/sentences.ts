@@ -72,6 +72,7 @@ export function drillSentence(
       : `${about(never)} ${isOne(never) ? 'is' : 'are'} still without anyone at the end.`,
     lost === null ? '' : lostWords(lost),
     council === null ? '' : councilWords(council),
+    council !== null && lost !== null && council.mean < 0 && lost.mean > 0 ? NO_SAVING : '',
     summary.drilled === 1 ? 'One run shows no spread: luck could move any of it.' : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
@@ -85,6 +86,9 @@ function about(
   if (range.lowest === range.highest) return read(range.mean);
   return `${read(range.mean)} (${read(range.lowest)} to ${read(range.highest)})`;
 }
+
+/** Where less care comes the council pays for less: nobody is to read that as money saved by a closure. */
+const NO_SAVING = 'Care that does not come is not paid for: that part is no money saved.';
 
 function isOne({ lowest, highest }: Range): boolean {
   return lowest === 1 && highest === 1;

@@ -2,6 +2,7 @@
 import { capital } from '../../scenario/first-letter.ts';
 import { acquaintance } from '../../model/placing/acquaintance.ts';
 import { willingness } from '../../model/placing/willingness.ts';
+import { turnToOtherTerms } from '../../model/placing/other-terms.ts';
 import { goesOnWith } from '../../model/placing/goes-on-with.ts';
 import type { State } from '../../model/state.ts';
 import { planTakenUp, staffTimeBudgeted } from '../../model/delivering/staff-time.ts';
@@ -164,6 +165,15 @@ function tellSearch({ state: market, month, row }: Scene, was: PersonRow, is: Pe
     return `They would rather have had ${providerName(market, likedBest)}.`;
   }
 
+  /** The council looked under its framework in the same month, in vain, and goes on asking where it was to buy. */
+  function elsewhere(): string {
+    if (!turnToOtherTerms(market.people, row, month.levers['brokerage.terms'])) return '';
+    const there = orderOfCall(market, month, row).asked.length;
+    return there === 0
+      ? ' Under the framework nobody may be asked either.'
+      : ` Under the framework none of ${many(there, 'provider')} could take them either.`;
+  }
+
   function waiting(): Told {
     const most = Math.max(0, ...asked.map(({ spare }) => spare));
     const needs = `${time(minutes)} of staff time a week`;
@@ -179,7 +189,7 @@ function tellSearch({ state: market, month, row }: Scene, was: PersonRow, is: Pe
     const why = able.length > 0 ? 'nobody can begin before the month is out' : none;
     return {
       kind: 'waiting for a provider',
-      sentence: `${was.displaced === 1 ? 'Still without a provider since they lost theirs' : 'Waits for a provider'}, ${ordinalMonth(is.waiting)}: ${why}.${is.deployment === ISF ? ' How their budget is held is decided anew next month.' : ''}`,
+      sentence: `${was.displaced === 1 ? 'Still without a provider since they lost theirs' : 'Waits for a provider'}, ${ordinalMonth(is.waiting)}: ${why}.${able.length > 0 ? '' : elsewhere()}${is.deployment === ISF ? ' How their budget is held is decided anew next month.' : ''}`,
       numbers: {
         ...sizes,
         mostSpare: { value: most, unit: 'minutes a week' },

@@ -48,10 +48,21 @@ const NOTES = [
 ];
 
 /** From where to where a figure goes. */
-export function fromToWords({ measure, from, to }: BridgeSplit): string {
-  const unit = unitOf(measure);
-  const levels = levelsApart(from.mean, to.mean, unit);
+export function fromToWords(split: BridgeSplit): string {
+  const { from, to } = split;
+  const levels = levelsOf(split);
   return `${levels(from.mean)} to ${levels(to.mean)}`;
+}
+
+/** How finely the figure before and the one after are written: no finer than luck lets their difference be told. */
+export function levelsOf({
+  measure,
+  from,
+  to,
+  change: { mean, interval },
+}: BridgeSplit): (value: number) => string {
+  const luck = interval === null ? 0 : Math.max(interval.high - mean, mean - interval.low);
+  return levelsApart(from.mean, to.mean, unitOf(measure), luck);
 }
 
 /** A part of a change, and whether it could be luck. */

@@ -1,3 +1,4 @@
+import { UPTAKE_TARGETS } from '../../../core/exposure/uptake.ts';
 import { LIMITS } from '../../../core/scenario/scenario.ts';
 import { EXIT } from '../failure.ts';
 import { JSON_FLAG, SCENARIOS_FLAG } from '../verb.ts';
@@ -6,7 +7,7 @@ import type { Verb } from '../verb.ts';
 export const verb: Verb = {
   forms: ['exposure --books FILE --place ID [--option ID] [FLAGS]', 'exposure --template FILE'],
   about:
-    'for a provider: at what uptake of direct payments, and by which month, its own cash is more likely than not to run out, and the fees at which its books balance. The books stay in their file.',
+    'for a provider: at what uptake of direct payments, service funds or another arrangement, and by which month, its own cash is more likely than not to run out, and the fees at which its books balance. The books stay in their file.',
   flags: {
     books: {
       value: 'FILE',
@@ -16,7 +17,14 @@ export const verb: Verb = {
     place: { value: 'ID', help: 'The market the provider works in.' },
     option: { value: 'ID', help: 'What the council does besides (else business-as-usual).' },
     future: { value: 'ID', help: 'What may happen to us (else central).' },
-    moves: { value: 'WHAT', help: 'People move from: both, block or framework (else both).' },
+    to: {
+      value: 'WHAT',
+      help: `People move to: ${UPTAKE_TARGETS.join(', ')} (else direct-payment).`,
+    },
+    moves: {
+      value: 'WHAT',
+      help: 'People move from: both (block and framework), block, framework or direct-payment (else both, or block where the framework is what they move to).',
+    },
     from: { value: 'YYYY-MM', help: 'The month they begin to move in (else 2027-04).' },
     years: { value: 'N', help: 'Over how many years they move, 1 to 15 (else 2).' },
     months: {
@@ -37,6 +45,7 @@ export const verb: Verb = {
   examples: [
     'exposure --books example --place hartlepool --months 36 --replicates 10',
     'exposure --books example --place hartlepool --floor 13.50 --moves framework --replicates 10',
+    'exposure --books example --place hartlepool --to isf --option service-funds-with-set-up-help --replicates 10',
   ],
   run: async (args, console) => {
     const { showExposure } = await import('../show-exposure.ts');

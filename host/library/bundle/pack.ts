@@ -1,3 +1,5 @@
+import type { Future } from '../../../core/scenario/future.ts';
+import type { Option } from '../../../core/scenario/option.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from '../../../contract/files/bundle-file.ts';
 import type { Bundle } from '../../../contract/files/bundle-file.ts';
 import { ContractError } from '../../../contract/errors.ts';
@@ -5,7 +7,9 @@ import type { DocumentKind, Draft } from '../../../contract/schemas/library.ts';
 import { APP_VERSION } from '../../app-version.ts';
 import { fingerprint } from '../../files/fingerprint.ts';
 import { didYouMean } from '../../files/near-names.ts';
+import type { FamilyKind } from '../../files/own-documents.ts';
 import type { Catalogue } from '../../files/scenario-files.ts';
+import { newDocumentId } from '../new-document-id.ts';
 import type { Desk } from '../desk.ts';
 import { documentBody } from '../document-text.ts';
 import { packBeside } from './beside.ts';
@@ -38,15 +42,15 @@ export function packBundle(
   const beside = packBeside(desk(), subjectsOf(content, order));
   const bundle = { ...head, ...content, ...beside, signOffs: packSignOffs(desk(), content) };
   const text = `${JSON.stringify({ ...bundle, sha256: fingerprint(bundle) })}\n`;
-  return { fileName: `${nameOf(desk, order)}.care-market.json`, text };
+  return { fileName: `${nameOf(catalogue, desk, order)}.care-market.json`, text };
 }
 
 /** Systems take no more than 255 bytes for the name of a file. */
 const LONGEST_PART = 80;
 
 /** What a file is called: a result after what it is of, as whoever gets it knows nothing of its number here. */
-function nameOf(desk: () => Desk, { kind, id }: BundleOrder): string {
-  if (kind === 'option' || kind === 'future') return id;
+function nameOf(catalogue: Catalogue, desk: () => Desk, { kind, id }: BundleOrder): string {
+  if (kind === 'option' || kind === 'future') return documentName(catalogue, kind, id);
   const result =
     kind === 'result'
       ? desk()
@@ -55,8 +59,31 @@ function nameOf(desk: () => Desk, { kind, id }: BundleOrder): string {
       : undefined;
   if (result === undefined) return `${kind}-${id}`;
   const { place, options, createdAt, inputsHash } = result;
-  const names = [place.id, options.at(-1)?.id ?? ''].map((each) => each.slice(0, LONGEST_PART));
+  const names = [
+    place.id,
+    comparedName(
+      catalogue,
+      options.map((each) => each.id),
+    ),
+  ].map((each) => each.slice(0, LONGEST_PART));
   return [...names, createdAt.slice(0, 10), inputsHash.slice(0, 8)].filter((part) => part !== '').join('-');
+}
+
+/** A document of one's own goes by the name it has now, which need not be the one it was made under; one that ships keeps its id. */
+function documentName(catalogue: Catalogue, kind: FamilyKind, id: string): string {
+  if (!catalogue.isOwn(kind, id)) return id;
+  const listed: readonly (Option | Future)[] =
+    kind === 'option' ? catalogue.listOptions() : catalogue.listFutures();
+  const name = listed.find((each) => each.id === id)?.name;
+  return name === undefined ? id : newDocumentId(name, () => false);
+}
+
+/** What is compared with business as usual; of several the first, and how many there are besides. */
+function comparedName(catalogue: Catalogue, options: readonly string[]): string {
+  const [baseline = '', first, ...others] = options;
+  if (first === undefined) return documentName(catalogue, 'option', baseline);
+  const besides = others.length === 0 ? '' : `-and-${others.length}-more`;
+  return documentName(catalogue, 'option', first).slice(0, LONGEST_PART - besides.length) + besides;
 }
 
 function contentOf(catalogue: Catalogue, desk: () => Desk, { kind, id }: BundleOrder): Content {

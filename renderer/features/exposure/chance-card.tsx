@@ -21,9 +21,10 @@ export function ChanceCard({ found, chosen }: ChanceCardProps) {
       summary={summary}
       name="chance-of-running-out"
       table={{
-        head: ['Uptake', 'Ran out in', 'Of runs', 'Chance', 'From', 'To'],
-        rows: sorted.map(({ share, answer: { runsOut } }) => [
+        head: ['Uptake', 'Have it at the end', 'Ran out in', 'Of runs', 'Chance', 'From', 'To'],
+        rows: sorted.map(({ share, answer: { runsOut, taken } }) => [
           `${(share * 100).toFixed(1)}%`,
+          percent(taken.after),
           runsOut.times,
           runsOut.of,
           percent(runsOut.share),

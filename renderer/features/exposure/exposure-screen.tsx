@@ -46,8 +46,9 @@ export function ExposureScreen({ screen }: { readonly screen: Screen }) {
     <div className={styles['page']}>
       <h1>My exposure</h1>
       <p className={styles['lead']}>
-        For a provider: what becomes of your cash as people go over to direct payments, in a market of this
-        model. A simulation, not a forecast of your business.
+        For a provider: what becomes of your cash as people go over to direct payments, individual service
+        funds or another arrangement, in a market of this model. A simulation, not a forecast of your
+        business.
       </p>
       <div className={styles['wide']}>
         <div className={styles['side']}>

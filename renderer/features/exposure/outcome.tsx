@@ -8,7 +8,8 @@ import { Progress } from '../../ui/progress.tsx';
 import { CashCard } from './cash-card.tsx';
 import { ChanceCard } from './chance-card.tsx';
 import { Help } from './help.tsx';
-import { answerSentences, percent, whenInWords } from '../../../core/exposure/sentences.ts';
+import { answerSentences, percent, takenSentence, whenInWords } from '../../../core/exposure/sentences.ts';
+import { uptakeWords } from '../../../core/exposure/uptake.ts';
 import type { ExposureOrder } from '../../api/types.ts';
 import type { Found } from '../../store/own-books.ts';
 import type { Searching } from './use-search.ts';
@@ -37,8 +38,8 @@ export function Outcome({ searching, asked }: OutcomeProps) {
           “Find out” follows, in run after run of the market, the provider there that is most like yours. Your
           hours rise and fall as its do; your fees, pay and travel move as its move; your costs, cash and
           debts are your own. Uptake is the part of people who are to move: as they move when their care is
-          reviewed, fewer may have by the end. It takes about a minute on a small place, and several on a
-          large county.
+          reviewed, fewer may have by the end, and nobody has a fund where no provider holds one. It takes
+          about a minute on a small place, and several on a large county.
         </p>
       </section>
     );
@@ -70,13 +71,14 @@ export function Outcome({ searching, asked }: OutcomeProps) {
         )}
         {kind === 'done' && (
           <output className={styles['fields']}>
-            {answerSentences(found).map((sentence, at) => (
+            {answerSentences(found, uptakeWords(order.uptake.levers)).map((sentence, at) => (
               <p key={sentence} className={at === 0 ? styles['answer'] : undefined}>
                 {sentence}
               </p>
             ))}
           </output>
         )}
+        {kind === 'done' && <p>{takenSentence(found, uptakeWords(order.uptake.levers))}</p>}
         {shown !== null && <p className={styles['soft']}>{likeInWords(shown)}</p>}
         {kind === 'done' && <p className={styles['soft']}>{UNTRIED}</p>}
       </section>

@@ -1,6 +1,6 @@
 import type { Books } from '../../../core/exposure/books.ts';
-import { UPTAKE_LEVERS } from '../../../core/exposure/uptake.ts';
-import type { UptakeLever } from '../../../core/exposure/uptake.ts';
+import { sourcesOf, UPTAKE_TARGETS, uptakeLevers } from '../../../core/exposure/uptake.ts';
+import type { UptakeSource, UptakeTarget } from '../../../core/exposure/uptake.ts';
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
 import { DEFAULT_START } from '../../../core/scenario/scenario.ts';
 import type { ExposureOrder } from '../../api/types.ts';
@@ -12,7 +12,9 @@ export type Question = {
   readonly place: string;
   readonly option: string;
   readonly future: string;
-  readonly levers: 'both' | 'block' | 'framework';
+  /** What people go over to, and whom they leave for it. */
+  readonly to: UptakeTarget;
+  readonly levers: UptakeSource;
   readonly from: string;
   /** The first month that is looked at. */
   readonly start: string;
@@ -22,18 +24,24 @@ export type Question = {
 };
 
 export function questionFrom(params: Readonly<Record<string, string>>, choice: Choice): Question {
-  const { levers } = params;
   return {
     place: params['place'] ?? choice.place,
     option: params['option'] ?? BUSINESS_AS_USUAL,
     future: params['future'] ?? choice.future,
-    levers: levers === 'block' || levers === 'framework' ? levers : 'both',
+    ...moveOf(params['to'], params['levers']),
     from: params['from'] ?? '2027-04',
     start: params['start'] ?? DEFAULT_START,
     years: params['years'] ?? '2',
     months: params['months'] ?? '48',
     lives: params['lives'] ?? '40',
   };
+}
+
+/** A move that can be made: whom people cannot leave for it gives way to the widest there is. */
+export function moveOf(to = '', levers = ''): Pick<Question, 'to' | 'levers'> {
+  const target = UPTAKE_TARGETS.find((each) => each === to) ?? 'direct-payment';
+  const sources = sourcesOf(target);
+  return { to: target, levers: sources.find((each) => each === levers) ?? sources[0] ?? 'both' };
 }
 
 export type Refusals = Readonly<Partial<Record<keyof Question, string>>>;
@@ -57,12 +65,6 @@ function refusalOf(question: Question, field: keyof typeof LIMITS): Refusals {
   return { [field]: `Give a whole number from ${least} to ${most}.` };
 }
 
-const LEVERS: Readonly<Record<Question['levers'], readonly UptakeLever[]>> = {
-  both: UPTAKE_LEVERS,
-  block: ['move.block-to-direct-payment'],
-  framework: ['move.framework-to-direct-payment'],
-};
-
 /** What is asked of one level of uptake; the share is put in by whoever asks. */
 export function orderOf(question: Question, books: Books, { seed }: Pick<Choice, 'seed'>): ExposureOrder {
   return {
@@ -78,7 +80,7 @@ export function orderOf(question: Question, books: Books, { seed }: Pick<Choice,
       share: 0,
       from: question.from.trim(),
       years: typedNumber(question.years) ?? 0,
-      levers: [...LEVERS[question.levers]],
+      levers: [...uptakeLevers(question.to, question.levers)],
     },
   };
 }

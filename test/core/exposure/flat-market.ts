@@ -12,6 +12,7 @@ const STANDS: Readonly<Record<PathColumn, number>> = {
   block: 0,
   framework: 60_000,
   directPayment: 30_000,
+  fund: 0,
   selfFunder: 0,
   marketBlock: 0,
   marketFramework: 600_000,

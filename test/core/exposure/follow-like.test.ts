@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { EXAMPLE_BOOKS } from '../../../core/exposure/example-books.ts';
 import { createLikeFollower } from '../../../core/exposure/follow-like.ts';
 import { likenessOf } from '../../../core/exposure/like-provider.ts';
 import { pathAt } from '../../../core/exposure/market-path.ts';
 import { createSettledMarkets } from '../../../core/exposure/settled-markets.ts';
-import { UPTAKE_LEVERS, withUptake } from '../../../core/exposure/uptake.ts';
+import { takenUp, uptakeLevers, withUptake } from '../../../core/exposure/uptake.ts';
 import { openCatalogue } from '../../../host/files/scenario-files.ts';
 import { SCENARIOS } from '../../host/scenarios-folder.ts';
 
@@ -19,7 +19,7 @@ const base = {
   seed: 1,
 };
 const moved = (share: number) =>
-  withUptake(base, { share, from: '2026-06', years: 1, levers: UPTAKE_LEVERS });
+  withUptake(base, { share, from: '2026-06', years: 1, levers: uptakeLevers('direct-payment', 'both') });
 
 test('until anyone moves the same provider lives the same life, and from then on the council buys less', () => {
   const [none, all] = [0, 1].map((share) =>
@@ -61,4 +61,30 @@ test('a market settled on other ground is not taken for this one', () => {
   expect(createLikeFollower(moved(0.7), likeness, { ground: 'one', markets }).follow(0)).toEqual(
     createLikeFollower(moved(0.7), likeness).follow(0),
   );
+});
+
+describe('people asked to go over to service funds', () => {
+  const option = catalogue.readOption('service-funds-with-set-up-help');
+  const followed = (share: number) =>
+    createLikeFollower(withUptakeOf(share, option), likenessOf(EXAMPLE_BOOKS)).follow(0)!;
+
+  it('have them once providers hold them, and are counted as such at the end', () => {
+    const [none, all] = [0, 1].map(followed);
+    const funds = uptakeLevers('isf', 'both');
+    expect(takenUp(funds, all!.mix.before)).toBe(takenUp(funds, none!.mix.before));
+    expect(takenUp(funds, all!.mix.after)).toBeGreaterThan(takenUp(funds, none!.mix.after));
+    expect(all!.mix.after.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('are bought for from them, of the provider followed too', () => {
+    const { path } = createLikeFollower(withUptakeOf(1, option), likenessOf(EXAMPLE_BOOKS)).follow(1)!;
+    const { fund, directPayment } = pathAt(path, 30);
+    expect(fund).toBeGreaterThan(0);
+    expect(fund).toBeLessThanOrEqual(directPayment);
+  });
+
+  function withUptakeOf(share: number, of: typeof option) {
+    const levers = uptakeLevers('isf', 'both');
+    return withUptake({ ...base, option: of, months: 30 }, { share, from: '2026-06', years: 1, levers });
+  }
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { outOfCash } from '../../../core/exposure/assess.ts';
 import { EXAMPLE_BOOKS } from '../../../core/exposure/example-books.ts';
 import { hoursAt } from '../../../core/exposure/hours.ts';
@@ -88,3 +88,28 @@ test('more cash never makes it run out sooner, everything else as it is', () => 
 function outAt(path: MarketPath, pounds: number): number {
   return outOfCash(ownMonths({ ...EXAMPLE_BOOKS, cash: pounds }, path, TERMS), 3_000_000) ?? Infinity;
 }
+
+describe('what is bought from service funds', () => {
+  const books = {
+    ...COUNCIL_ONLY,
+    payers: { ...COUNCIL_ONLY.payers, directPayment: { hours: 100, fee: 30 } },
+  };
+  const received = (fund: number, fundsInArrears: boolean) =>
+    ownMonths(
+      books,
+      flatPath(6, { fund }),
+      TERMS.map((term) => ({ ...term, fundsInArrears })),
+    ).map((month) => month.received);
+
+  it('is in the bank with the care, and none of it is a bad debt, where funds are paid in advance', () => {
+    // From the first month on: 100 hours a week at £30, and 300 from the framework at £28 as late as ever.
+    expect(received(30_000, false).at(-1)).toBe(1_300_000 + 3_640_000);
+    expect(received(0, false).at(-1)).toBeLessThan(1_300_000 + 3_640_000);
+  });
+
+  it('comes as late as any invoice to the council where funds are paid in arrears', () => {
+    const [advance, arrears] = [received(30_000, false), received(30_000, true)];
+    expect(arrears[0]).toBe(advance[0]! - 1_300_000);
+    expect(arrears.at(-1)).toBe(advance.at(-1));
+  });
+});

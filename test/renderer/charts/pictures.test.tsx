@@ -1,4 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DivergingBars } from '../../../renderer/charts/diverging-bars.tsx';
 import { endsOf } from '../../../renderer/charts/ends.ts';
@@ -223,6 +224,36 @@ describe('a name over a row', () => {
     expect(long!).toBeGreaterThan(36);
     expect(Number(named!.getAttribute('y'))).toBeGreaterThan(long!);
     expect(short!).toBeGreaterThan(Number(named!.getAttribute('y')));
+  });
+});
+
+const textOf = (picture: ReactElement): string => render(picture).container.querySelector('svg')!.textContent;
+
+describe('a name longer than its picture is wide', () => {
+  const NAMES = [
+    'Part of the people with a direct payment who employ an assistant of their own',
+    'Part of the people with a direct payment who employ nobody at all, ever',
+  ];
+
+  it('is whole in a chart of causes either way', () => {
+    const rows = NAMES.map((label, at) => ({ id: label, label, low: -1 - at, high: 1, mark: ' †' }));
+    const text = textOf(<DivergingBars label="causes" rows={rows} base={0} format={plain} />);
+    for (const name of NAMES) expect(text).toContain(`${name} †`);
+  });
+
+  it('is whole in a bridge, with its figure', () => {
+    const text = textOf(
+      <Waterfall
+        label="bridge"
+        start={{ label: 'Net spend under business as usual', value: 1 }}
+        steps={NAMES.map((label) => ({ id: label, label, change: 1 }))}
+        end={{ label: 'After', value: 3 }}
+        format={plain}
+        formatTick={plain}
+        formatChange={(value) => `+${value}`}
+      />,
+    );
+    for (const name of NAMES) expect(text).toContain(`${name}: +1`);
   });
 });
 

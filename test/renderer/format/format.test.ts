@@ -21,6 +21,16 @@ it('writes two amounts side by side as finely as it takes to see their differenc
   expect(apart(103_436_946, 103_436_946)).toEqual(['£103m', '£103m']);
 });
 
+it('writes pounds below a thousand apart to two figures of what parts them, and nothing finer than luck leaves open', () => {
+  expect(apart(57_879_575, 57_884_321)).toEqual(['£57,879,600', '£57,884,300']);
+  expect(apart(57_879_575, 57_880_321)).toEqual(['£57,879,580', '£57,880,320']);
+  // A hundred thousand either way: what is finer would be read as known.
+  expect([57_879_575, 57_880_321].map(poundsApart(57_879_575, 57_880_321, 100_000))).toEqual([
+    '£57.88m',
+    '£57.88m',
+  ]);
+});
+
 it.each([
   [0.8614, 0.8616, 'share', ['86.14%', '86.16%']],
   [0.30513, 0.305_16, 'share', ['30.513%', '30.516%']],

@@ -1,9 +1,10 @@
-import { levelsApart } from '../../../../core/figures/apart.ts';
+import { formatExact } from '../../../../core/figures/amount.ts';
 import type { BridgeAnswer, BridgeSplit } from '../../../../core/study/bridge.ts';
 import {
   BRIDGE_PART_LABELS,
   BRIDGE_PARTS,
   fromToWords,
+  levelsOf,
   meanWords,
   partSentence,
   toldBridge,
@@ -20,7 +21,6 @@ export function tellBridge(answer: BridgeAnswer, names: Names): Telling {
 function partOf(split: BridgeSplit): Part {
   const { measure, from, to } = split;
   const unit = unitOf(measure);
-  const levels = levelsApart(from.mean, to.mean, unit);
   const told = BRIDGE_PARTS.map((part) => ({ part, estimate: split[part] }));
   // Beside its bar a part is written as in its sentence.
   const written = new Map(told.map(({ estimate }) => [estimate.mean, meanWords(estimate, unit)]));
@@ -41,15 +41,19 @@ function partOf(split: BridgeSplit): Part {
       })),
       end: { label: 'After', value: to.mean },
     },
-    format: levels,
+    format: levelsOf(split),
     formatChange: (value) => written.get(value) ?? changeWords(value, unit),
     table: {
       head: ['Part', 'Amount', '95% interval', 'Standard error'],
-      rows: told.map(({ part, estimate: { mean, interval, standardError } }) => [
-        BRIDGE_PART_LABELS[part],
-        ...estimateCells({ mean, interval }, unit),
-        sizeWords(standardError, unit),
-      ]),
+      rows: [
+        ['Before', formatExact(from.mean, unit), '', ''],
+        ...told.map(({ part, estimate: { mean, interval, standardError } }) => [
+          BRIDGE_PART_LABELS[part],
+          ...estimateCells({ mean, interval }, unit),
+          sizeWords(standardError, unit),
+        ]),
+        ['After', formatExact(to.mean, unit), '', ''],
+      ],
       exact: {
         head: ['part', 'amount', 'low', 'high', 'standard error', 'runs'],
         rows: [

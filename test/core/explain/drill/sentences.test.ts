@@ -24,6 +24,15 @@ describe('what a drill says', () => {
     expect(said(figure('council', -300_000, -200_000))).toContain('(£2,000 to £3,000) less, net.');
   });
 
+  it('calls what the council does not pay for care that does not come no saving, and only that', () => {
+    const less = figure('council', -300_000, -200_000);
+    expect(said(less, figure('lost.displaced', 60_000, 90_000))).toContain('that part is no money saved.');
+    expect(said(less, figure('lost.displaced', 0, 0))).not.toContain('no money saved');
+    expect(said(figure('council', 200_000, 300_000), figure('lost.displaced', 60_000, 90_000))).not.toContain(
+      'no money saved',
+    );
+  });
+
   it('says in how many runs half are served again, where in others they never are', () => {
     const half = { ...figure('wait.median', 1, 3), measured: 15 };
     const most = { ...figure('wait.nine-in-ten', 4, 6), measured: 2 };

@@ -89,7 +89,9 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
     await settleFully();
     // In the fake market as many lives in a hundred run out as there are points of uptake.
-    expect(screen.getByText(/^At 50% uptake your cash is more likely than not to run out by/)).toBeDefined();
+    expect(
+      screen.getByText(/^At 50% uptake of direct payments your cash is more likely than not to run out by/),
+    ).toBeDefined();
     expect(screen.getByText(/these runs cannot tell which is more likely/)).toBeDefined();
   });
 
@@ -106,7 +108,9 @@ describe('my exposure', { timeout: 30_000 }, () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Cash in the bank, £' }).value).toBe(
       '7,000',
     );
-    expect(screen.getByText(/^At 50% uptake your cash is more likely than not to run out by/)).toBeDefined();
+    expect(
+      screen.getByText(/^At 50% uptake of direct payments your cash is more likely than not to run out by/),
+    ).toBeDefined();
   });
 
   it('says of an answer that the fields have changed since, and no longer once they are as they were', async () => {
@@ -129,7 +133,7 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
     await settleFully();
     expect(Object.keys(store.getState().view.screen.params).toSorted()).toEqual(
-      ['from', 'future', 'levers', 'lives', 'months', 'option', 'place', 'start', 'years'].toSorted(),
+      ['from', 'future', 'levers', 'lives', 'months', 'option', 'place', 'start', 'to', 'years'].toSorted(),
     );
   });
 
@@ -159,7 +163,7 @@ describe('my exposure', { timeout: 30_000 }, () => {
     await settle(() => fireEvent.submit(screen.getByRole('form', { name: 'The market' })));
     expect(field.value).toBe('enough');
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.queryByText(/uptake your cash/)).toBeNull();
+    expect(screen.queryByText(/your cash is more likely/)).toBeNull();
     expect(screen.getByText(/can be asked once every figure/)).toBeDefined();
   });
 

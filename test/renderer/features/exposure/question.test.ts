@@ -16,3 +16,22 @@ describe('the month an exposure is looked at from', () => {
     expect(Object.keys(refusalsOf(questionFrom({ start }, CHOICE)))).toEqual(['start']);
   });
 });
+
+describe('the arrangement people go over to', () => {
+  it.each([
+    [{}, ['move.block-to-direct-payment', 'move.framework-to-direct-payment']],
+    [{ to: 'isf' }, ['move.block-to-isf', 'move.framework-to-isf']],
+    [{ to: 'isf', levers: 'framework' }, ['move.framework-to-isf']],
+    [{ to: 'framework', levers: 'direct-payment' }, ['move.direct-payment-to-framework']],
+  ])('of %j is what the host is asked', (params, levers) => {
+    const question = questionFrom(params, CHOICE);
+    expect(orderOf(question, EXAMPLE_BOOKS, CHOICE).uptake.levers).toEqual(levers);
+  });
+
+  it('gives way to what can be left for it where nobody can go over so', () => {
+    expect(questionFrom({ to: 'framework', levers: 'framework' }, CHOICE)).toMatchObject({
+      to: 'framework',
+      levers: 'block',
+    });
+  });
+});

@@ -223,7 +223,7 @@ test('an amount is read as it is written, and anything else is none', () => {
 
 const runs = (question: QuestionId, change: Form = {}) =>
   runsOf((asked(question, change) as Extract<Asked, { kind: 'asked' }>).request, {
-    parameters: 300,
+    uncertain: 300,
     doubtful: 200,
   });
 

@@ -12,7 +12,7 @@ const asked = (params: Record<string, string>) => {
   return read.request;
 };
 
-const REGISTER = { parameters: 400, doubtful: 300 };
+const REGISTER = { uncertain: 400, doubtful: 300 };
 
 describe('a grid', () => {
   it('has each future once under the usual rules, and where asked once more under every other rule', () => {

@@ -9,6 +9,7 @@ import { answered as switched, sloping } from '../../../core/study/planted-lead.
 import { solved, steep } from '../../../core/study/planted-lever.ts';
 import { GROUND, planted } from '../../../core/study/planted-market.ts';
 import type { BridgeAnswer } from '../../../../core/study/bridge.ts';
+import { formatExact } from '../../../../core/figures/amount.ts';
 import { compareStudy } from '../../../../core/study/compare.ts';
 import type { CompareAnswer } from '../../../../core/study/compare.ts';
 import { gridStudy } from '../../../../core/study/grid.ts';
@@ -113,7 +114,11 @@ describe('a bridge', () => {
     const [part] = tellBridge(answer, NAMES).parts;
     const [written] = /\+£[\d.]+k/.exec(part?.summary ?? '') ?? [];
     expect(part?.formatChange?.(wide.mean)).toBe(written);
-    expect(part?.table.rows[0]?.[1]).toBe(written);
+    const rows = part?.table.rows ?? [];
+    expect(rows.find(([label]) => label === 'The whole change')?.[1]).toBe(written);
+    // Where it goes from and to stands in the table to the penny.
+    expect([rows[0]?.[0], rows.at(-1)?.[0]]).toEqual(['Before', 'After']);
+    expect(rows[0]?.[1]).toBe(formatExact(split!.from.mean, 'pounds'));
   });
 
   test('adds up exactly in its picture', () => {

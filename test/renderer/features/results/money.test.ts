@@ -135,11 +135,32 @@ describe('the table of years', () => {
   });
 });
 
+/** The same figures, of which nothing is known for sure. */
+function unsure<B extends { readonly standardError: Float64Array }>(bands: B): B {
+  return { ...bands, standardError: bands.standardError.map(() => 1e9) };
+}
+
 describe('the sentence', () => {
   it('tells the last whole year and the full-year effect, each with its interval', () => {
     expect(netSentence(result, 0)).toMatch(
       /^In 2027-28 the council spends £.* less, net \(95% interval .*\); in a full year £.* less, net \(95% interval .*\)\.$/,
     );
+  });
+
+  it('says of each amount whose interval includes nothing that it could be luck, and of no other', () => {
+    const few = fakeResult({ ...REQUEST, replicates: 3 });
+    expect(netSentence(few, 0)).toContain(', net, of too few runs to tell from luck (');
+    expect(netSentence(result, 0)).not.toContain('luck');
+    const spread = {
+      ...result,
+      differences: result.differences.map((each) => ({
+        ...each,
+        bands: unsure(each.bands),
+        years: unsure(each.years),
+      })),
+    };
+    const told = netSentence(spread, 0) ?? '';
+    expect(told.match(/could be luck/g)).toHaveLength(2);
   });
 
   it('begins with the first whole year that changes where that is not the last', () => {
