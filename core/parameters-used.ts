@@ -9,11 +9,12 @@ import type { ParameterRegister } from './parameters/parameter.ts';
 import { parametersUsed } from './run/plan.ts';
 import { LEVERS } from './scenario/lever.ts';
 import type { Lever } from './scenario/lever.ts';
+import { CARE_UNDONE } from './study/care-undone.ts';
 import { VAT_PARAMETERS } from './vat/rules.ts';
 
 /**
  * Every parameter that something in the program reads: the simulated market, the levers' defaults, the financial
- * assessment, VAT and employment, and the rates that uprate any of these. In alphabetical order.
+ * assessment, VAT and employment, what results are held up to, and the rates that uprate any of these. In alphabetical order.
  */
 export function parametersKnownToTheProgram(register: ParameterRegister): readonly string[] {
   const levers: readonly Lever[] = Object.values(LEVERS);
@@ -31,6 +32,7 @@ export function parametersKnownToTheProgram(register: ParameterRegister): readon
     ...Object.values(HOUR_PARAMETERS),
     ...REDUNDANCY_PARAMETERS,
     ...LADDER_PARAMETERS,
+    CARE_UNDONE,
   ]);
   for (const id of ids) {
     const growth = register.get(id)?.uprating;

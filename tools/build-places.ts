@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../core/scenario/place.ts';
 import { PLACE_INDEX, formatPlaceIndex, summaryOf } from '../host/files/place-index.ts';
+import { PRICES_OF } from './places/assumptions.ts';
 import { councilFields } from './places/council-fields.ts';
 import { nationalFigures } from './places/national.ts';
 import { inRegion, slugOf, spokenName } from './places/names.ts';
@@ -32,6 +33,7 @@ export function buildPlaces(dataFolder: string): Place[] {
       type: text(row, 'type'),
       invented: false,
       summary: summaryFor(row, name, clients),
+      pricesOf: PRICES_OF,
       fields,
     };
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PLACE_FIELDS } from '../../core/scenario/place.ts';
 import type { Place, PlaceFieldId } from '../../core/scenario/place.ts';
 import { placeFieldIds, placeProblems } from '../../core/scenario/validate-place.ts';
-import { documentId, figure, head, line, prose } from './fields.ts';
+import { documentId, figure, head, line, month, prose } from './fields.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Parsed } from './parse-document.ts';
 import type { DeepReadonly, SameType } from './same-type.ts';
@@ -28,6 +28,11 @@ const place = {
   type: line,
   invented: z.boolean().meta({ description: 'True for a market nobody lives in.' }),
   summary: prose,
+  pricesOf: month
+    .meta({
+      description: 'The month its prices are of: a run that starts in another year has them carried there.',
+    })
+    .exactOptional(),
   fields: z.strictObject(fields),
 };
 

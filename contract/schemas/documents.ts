@@ -9,7 +9,7 @@ import type { LeverId } from '../../core/scenario/lever.ts';
 import type { LeverChange, Option } from '../../core/scenario/option.ts';
 import { PLACE_FIELDS } from '../../core/scenario/place.ts';
 import type { Place, PlaceField, PlaceFieldId } from '../../core/scenario/place.ts';
-import { figure, id, line, prose } from './primitives.ts';
+import { figure, id, line, month, prose } from './primitives.ts';
 
 export const unit = z.enum(UNITS);
 export const grade = z.enum(['A', 'B', 'C', 'D']);
@@ -31,6 +31,7 @@ export const place: z.ZodType<Place> = z.strictObject({
   type: line,
   invented: z.boolean(),
   summary: prose,
+  pricesOf: month.exactOptional(),
   fields: z.record(z.enum(Object.keys(PLACE_FIELDS) as [PlaceFieldId, ...PlaceFieldId[]]), placeField),
 });
 

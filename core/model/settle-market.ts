@@ -10,7 +10,7 @@
  *   quality                         mix of CQC ratings (D)
  *   pay                             the wage floor and the usual premium (B), with a spread (D)
  *   cash                            months of cost, by size, with a spread (D)
- *   expected margin                 the council's rate against the cost of an hour with all staff at work
+ *   expected margin                 what the council and self-funders pay against the cost of an hour with all staff at work
  *   framework, block, funds         shares of providers that take part (D); the block goes to the largest
  */
 import { selfFundersAtStart } from './people/self-funders.ts';
@@ -155,7 +155,7 @@ function settleProviders(state: State, month: SettlingMonth, luck: Luck): void {
       staffMinutes,
       reach: reachOf(kind, isSmall, parameters),
       capitalMonths: reserveMonths(isSmall, identity, luck, parameters),
-      outlook: marginAtRate(staffMinutes, state, month),
+      outlook: marginExpected(staffMinutes, state, month),
       isFundReady:
         uniform(luck, STREAMS['provider-make'], identity, MAKING_DRAW.isf) < month.levers['isf.readiness'],
       luck,
@@ -183,10 +183,12 @@ function openDebts({ providers, market }: State, { parameters, place }: Settling
   }
 }
 
-/** The margin the council's rate leaves with all staff at work. */
-function marginAtRate(staffMinutes: number, { market }: State, month: SettlingMonth): number {
+/** The margin left with all staff at work, self-funders among its clients as in the place: the council pays its rate and they the price of the place. */
+function marginExpected(staffMinutes: number, { market }: State, month: SettlingMonth): number {
   const minutes = roundHalfUp(staffMinutes * WEEKS_PER_MONTH);
-  return careMargin(minutes, market.frameworkRate[0], openingCost(staffMinutes, month));
+  const { selfFunderShare, individualPrice } = month.place;
+  const rate = market.frameworkRate[0] * (1 - selfFunderShare) + individualPrice * selfFunderShare;
+  return careMargin(minutes, rate, openingCost(staffMinutes, month));
 }
 
 /** What a provider of a size is: some are charities or social enterprises; the smallest of the rest are run by their owners. */

@@ -17,6 +17,7 @@ import { resolveMonthly } from '../parameters/resolve.ts';
 import type { WorldChange } from '../scenario/future.ts';
 import { leverPaths, leversAt } from '../scenario/lever-path.ts';
 import type { LeverPaths } from '../scenario/lever-path.ts';
+import { placeAt } from '../scenario/place-at.ts';
 import { PLACE_FIELDS } from '../scenario/place.ts';
 import type { Place, PlaceFieldId } from '../scenario/place.ts';
 import { InvalidInput } from '../scenario/problems.ts';
@@ -95,7 +96,7 @@ export function prepare(scenario: Scenario): Plan {
     addMonths(start, Math.max(0, index - spinUp)),
   );
   const parameters = parametersOf(scenario, calendar, changes);
-  const place = placeValues(scenario.place);
+  const place = placeValues(placeAt(scenario.place, start, scenario.parameters, changes));
   const arrivals = arrivalsByMonth(place, parameters, spinUp);
   refuseTooMany(scenario, arrivals.mostPeople);
   return {

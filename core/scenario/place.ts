@@ -80,5 +80,7 @@ export type Place = {
   /** True for a market nobody lives in; its results are watermarked. */
   readonly invented: boolean;
   readonly summary: string;
+  /** The month its prices are of, YYYY-MM; where it does not say, they are those of whatever month a run starts in. */
+  readonly pricesOf?: string;
   readonly fields: Readonly<Record<PlaceFieldId, PlaceField>>;
 };

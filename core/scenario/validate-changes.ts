@@ -1,6 +1,6 @@
-import { parseMonth } from '../time/month.ts';
 import { quoted } from './problems.ts';
 import type { Problem } from './problems.ts';
+import { monthProblems } from './month-problems.ts';
 
 /** What a validator needs to know of a change: its dates, the name of what it changes and, if not for everyone, for which groups. */
 export type NamedChange = {
@@ -83,20 +83,4 @@ function shareGroups(one: NamedChange, other: NamedChange): boolean {
 function isForAllOf({ groups }: NamedChange, other: NamedChange): boolean {
   if (groups === undefined) return true;
   return other.groups !== undefined && other.groups.every((group) => groups.includes(group));
-}
-
-function monthProblems(text: string, path: string): Problem[] {
-  try {
-    parseMonth(text);
-    return [];
-  } catch {
-    return [
-      {
-        path,
-        expected: 'a month as YYYY-MM between 1990-01 and 2100-12',
-        found: quoted(text),
-        remedy: 'Write the month like 2027-04.',
-      },
-    ];
-  }
 }

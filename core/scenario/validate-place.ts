@@ -1,6 +1,7 @@
 import type { Unit } from '../parameters/parameter.ts';
 import { beyondLimit } from './beyond-limit.ts';
 import { beyondRange } from './beyond-range.ts';
+import { monthProblems } from './month-problems.ts';
 import { PLACE_FIELDS } from './place.ts';
 import type { Place, PlaceFieldId } from './place.ts';
 import type { Problem } from './problems.ts';
@@ -13,8 +14,13 @@ export function placeFieldIds(): readonly PlaceFieldId[] {
   return Object.keys(PLACE_FIELDS) as PlaceFieldId[];
 }
 
-/** What is wrong with a place beyond its shape: values out of bounds, and parts of a person or a provider. */
+/** What is wrong with a place beyond its shape: values out of bounds, parts of a person or a provider, and a month that is none. */
 export function placeProblems(place: Place): Problem[] {
+  const { pricesOf } = place;
+  return [...fieldProblems(place), ...(pricesOf === undefined ? [] : monthProblems(pricesOf, 'pricesOf'))];
+}
+
+function fieldProblems(place: Place): Problem[] {
   return placeFieldIds().flatMap((id) => {
     const { label, unit, min, max } = PLACE_FIELDS[id];
     const { value } = place.fields[id];

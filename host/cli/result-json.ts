@@ -14,6 +14,8 @@ export type RunMeta = {
   readonly resultId: string | null;
   /** What was found doubtful in the options when the run was ordered; null for a saved result shown again. */
   readonly warnings: readonly string[] | null;
+  /** Which options leave more planned care undone than councils are known to have, a warning each. */
+  readonly careUndone?: readonly string[];
   /** Which figures lean on assumptions, by the sensitivity run kept beside the scenarios; null where none is. */
   readonly leanings?: unknown;
 };

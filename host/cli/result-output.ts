@@ -1,5 +1,6 @@
 import type { Parameter } from '../../core/parameters/parameter.ts';
 import type { SimulationResult } from '../../core/run/result.ts';
+import { CARE_UNDONE, careUndone } from '../../core/study/care-undone.ts';
 import { sameThroughout } from '../../core/study/same-throughout.ts';
 import { answer } from './answer.ts';
 import type { Arguments, Flags } from './arguments.ts';
@@ -47,8 +48,11 @@ export function giveResult(
 ): void {
   const { by, csv } = resultOutput(args);
   const same = sameThroughout(result);
+  const most = parameters.find(({ id }) => id === CARE_UNDONE)?.values.at(-1)?.value;
+  const undone = careUndone(result, most);
   const parts = (): readonly string[] => [
     same === null ? '' : wrapped(same),
+    ...undone.map((warning) => wrapped(`Warning: ${warning}`)),
     headlineTables(result, leanings),
     ...(by === null ? [] : [breakdownTables(result, by)]),
     winnersText(result, parameters),
@@ -59,7 +63,7 @@ export function giveResult(
       `${head}\n${parts()
         .filter((part) => part !== '')
         .join('\n\n')}`,
-    json: () => resultJson(result, { ...meta, leanings: leaningsJson(leanings) }),
+    json: () => resultJson(result, { ...meta, careUndone: undone, leanings: leaningsJson(leanings) }),
   });
   if (csv === null) return;
   writeWhole(csv, resultCsv(result));

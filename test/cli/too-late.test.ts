@@ -32,3 +32,14 @@ test('a question that takes many runs warns of all that is doubtful in its optio
   const { err } = await answerOf('bridge', ...change, '--replicates', '2', ...where);
   expect(err).toContain('Warning: From 2027-04 on, “Days until the council pays” is 75 days');
 });
+
+test('an option that leaves more care undone than councils ever did is warned of beside its figures, in words and in the document', async () => {
+  const where = ['--place', 'blackpool', '--months', '24', '--replicates', '1', '--no-save'];
+  const { out } = await answerOf('compare', '--option', 'fee-cut', ...where);
+  expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+    /Warning: Under “Fees are cut by a tenth” planned care worth .*\(Care Act 2014, section 18/,
+  );
+  const document = await answerOf('compare', '--option', 'fee-cut', ...where, '--json', '-');
+  const { meta } = JSON.parse(document.out) as { meta: { careUndone: readonly string[] } };
+  expect(meta.careUndone.at(-1)).toContain('Under “Fees are cut by a tenth” planned care worth');
+});

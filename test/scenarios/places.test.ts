@@ -52,9 +52,19 @@ test.each<[PlaceFieldId, number, string]>([
   ['providers', 14, '19,648 / 10,000 x 7.26 = 14.3'],
   ['localities', 3, '77,090 adults make two, the least is three'],
   ['staffTurnover', 0.136, '13.6% published'],
-  ['travelShare', 0.19, 'a unitary authority'],
+  ['travelShare', 0.19, 'the national figure: no pay for travel is published'],
 ])('give Hartlepool a %s of %d: %s', (field, expected) => {
   expect(valueOf('hartlepool', field)).toBe(expected);
+});
+
+// Worked by hand from the medians of the 2022 returns: pay for travel over pay for care, and half of the distance from the middle.
+test.each([
+  ['kent', 0.166, '0.19 x (1 + half of (0.122 / 0.164 - 1))'],
+  ['westminster', 0.232, '0.19 x (1 + half of (0.236 / 0.164 - 1))'],
+  ['bolton', 0.19, 'nothing was returned for travel on its own'],
+  ['essex', 0.19, 'a county without a return has the national figure'],
+])('give %s a share of travel of %d: %s', (id, expected) => {
+  expect(valueOf(id, 'travelShare')).toBeCloseTo(expected, 3);
 });
 
 test('divide every council’s direct payments between the ages so that they add up to the published share', () => {

@@ -7,13 +7,13 @@ import {
   PRICE_INDEX,
   PROVIDERS,
   SELF_FUNDERS,
-  TRAVEL,
   TURNOVER,
 } from './assumptions.ts';
 import { directPaymentFields } from './direct-payments.ts';
 import { inRegion } from './names.ts';
 import { AGES, populationOf, publishedClients } from './national.ts';
 import type { Age, National } from './national.ts';
+import { travelField } from './travel.ts';
 import { counted, figure, percent, round, text } from './tables.ts';
 import type { Row, Tables } from './tables.ts';
 
@@ -52,12 +52,7 @@ export function councilFields(
     individualPrice: priceField(INDIVIDUAL_PRICE, index),
     providers: providersField(row, tables),
     localities: localitiesField(row, tables),
-    travelShare: {
-      value: TRAVEL.byType[text(row, 'type')] ?? TRAVEL.national,
-      basis: 'assumed',
-      source: TRAVEL.source,
-      note: TRAVEL.note,
-    },
+    travelShare: travelField(row, tables, national),
     staffTurnover: turnoverField(row, tables),
   };
 }

@@ -1,3 +1,4 @@
+import { PRICES_OF } from './assumptions.ts';
 import type { Place, PlaceField } from '../../core/scenario/place.ts';
 
 function invented(value: number, note: string): PlaceField {
@@ -13,6 +14,7 @@ export const MERROWSHIRE: Place = {
   invented: true,
   summary:
     'An invented rural county that still buys nearly half of its home care in block. No council has this name.',
+  pricesOf: PRICES_OF,
   fields: {
     clients18to64: invented(
       1250,

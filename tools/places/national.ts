@@ -1,5 +1,6 @@
 import { figure, median, text } from './tables.ts';
 import type { Row, Tables } from './tables.ts';
+import { travelPayOf } from './travel-pay.ts';
 
 export const AGES = ['18to64', '65plus'] as const;
 export type Age = (typeof AGES)[number];
@@ -15,6 +16,8 @@ export type National = {
   readonly directPaymentShare: Readonly<Record<Age, number>>;
   readonly medianCostOfCare2022: number;
   readonly medianPrice2014: number;
+  /** Pay for travel over pay for time with people, the median of the councils where it was returned. */
+  readonly medianTravelPay2022: number;
 };
 
 export function nationalFigures(tables: Tables): National {
@@ -28,6 +31,11 @@ export function nationalFigures(tables: Tables): National {
     },
     medianCostOfCare2022: median(present('homecare_cost_of_care_median_2022')),
     medianPrice2014: median(present('homecare_external_cost_per_hour_2013_14')),
+    medianTravelPay2022: median(
+      tables.councils
+        .map((row) => travelPayOf(text(row, 'code'), tables))
+        .filter((value) => value !== undefined),
+    ),
   };
 }
 

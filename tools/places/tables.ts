@@ -11,6 +11,8 @@ export type Tables = {
   readonly servicesByRegion: ReadonlyMap<string, Row>;
   /** The latest published turnover by council code, with its year. */
   readonly olderTurnover: ReadonlyMap<string, { readonly year: string; readonly rate: number }>;
+  /** What providers returned for a contact hour in 2022, by council and line of cost. */
+  readonly costOfCare2022: readonly Row[];
   /** Mid-2020 population by council code. */
   readonly population2020: ReadonlyMap<string, Row>;
 };
@@ -23,6 +25,7 @@ export function readTables(folder: string): Tables {
   return {
     councils: read('councils'),
     directPayments2021: read('ascof_direct_payments_2020_21_by_age'),
+    costOfCare2022: read('fcoc_homecare_costs_2022'),
     servicesByRegion: new Map(
       read('cqc_services_by_region_2024_10_02').map((row) => [text(row, 'region'), row]),
     ),

@@ -38,7 +38,8 @@ export function providersInReach(state: State, month: LivedMonth, person: number
   const { parameters, place } = month;
   const route = people.route[person];
   const minutes = staffTimeBudgeted(people, person);
-  const follow = staffFollow(state, parameters, place.travelShare);
+  const held = keptForThoseWhoMove();
+  const follow = staffFollow(state, parameters, place.travelShare, held);
   const { offered, costs, isWilling } = willingness(state, month);
   return rowsInReach().map(inReach);
 
@@ -53,19 +54,20 @@ export function providersInReach(state: State, month: LivedMonth, person: number
     return Array.from(serving).filter((row) => admitted[row] > 0);
   }
 
-  /** What is kept for those who look later and may go on with whom they had. */
-  function keptFor(row: number): number {
-    let kept = 0;
+  /** Minutes a week, by provider, of those who look later and may go on with whom they had. */
+  function keptForThoseWhoMove(): Float64Array {
+    const kept = new Float64Array(market.providerRows[0]);
     for (let other = person + 1; other < market.peopleRows[0]; other++) {
-      const mayStay = people.present[other] === 1 && people.provider[other] === NO_PROVIDER;
-      if (mayStay && goesOnWith(state, other) === row) kept += staffTimeBudgeted(people, other);
+      if (people.present[other] === 0 || people.provider[other] !== NO_PROVIDER) continue;
+      const from = goesOnWith(state, other);
+      if (from !== NO_PROVIDER) kept[from] += staffTimeBudgeted(people, other);
     }
     return kept;
   }
 
   function inReach(row: number): InReach {
     const withinGuarantee = unfilled(providers, row) >= minutes;
-    const kept = route === BLOCK && withinGuarantee ? 0 : keptFor(row);
+    const kept = route === BLOCK && withinGuarantee ? 0 : held[row];
     const own = roomAt(providers, row, route) - kept + follow.wouldCome(row, person);
     const spare = route === IN_HOUSE ? own + movingFromBlock(minutes - own) : own;
     const isChosen = route !== BLOCK && route !== IN_HOUSE;
@@ -90,7 +92,8 @@ export function providersInReach(state: State, month: LivedMonth, person: number
 
   /** Staff without work in the block who would move to the council's own service with this package: part of it, or nobody. */
   function movingFromBlock(short: number): number {
-    const idle = idleStaff(providers, market.providerRows[0], parameters['staff.headroom']);
+    const headroom = parameters['staff.headroom'];
+    const idle = idleStaff(providers, market.providerRows[0], { headroom, held });
     const wouldMove = Math.min(Math.floor(minutes * parameters['staff.follow']), idle);
     return short > 0 ? wouldMove : 0;
   }

@@ -165,13 +165,14 @@ function tellSearch({ state: market, month, row }: Scene, was: PersonRow, is: Pe
     return `They would rather have had ${providerName(market, likedBest)}.`;
   }
 
-  /** The council looked under its framework in the same month, in vain, and goes on asking where it was to buy. */
+  /** The council looked under its framework in the same month, or they on the open market, in vain; both go on asking where they were to buy. */
   function elsewhere(): string {
     if (!turnToOtherTerms(market.people, row, month.levers['brokerage.terms'])) return '';
+    const where = market.people.route[row] === FRAMEWORK ? 'Under the framework' : 'On the open market';
     const there = orderOfCall(market, month, row).asked.length;
     return there === 0
-      ? ' Under the framework nobody may be asked either.'
-      : ` Under the framework none of ${many(there, 'provider')} could take them either.`;
+      ? ` ${where} nobody may be asked either.`
+      : ` ${where} none of ${many(there, 'provider')} could take them either.`;
   }
 
   function waiting(): Told {

@@ -92,7 +92,7 @@ export function surplusBridge(from: ProviderMonth, to: ProviderMonth): SurplusBr
     line('council-hours', 'Hours the council buys, block apart', income.councilHours - hours.council, {
       why: hoursWords(was.council, is.council),
     }),
-    line('block', 'Block hours, paid for used or not', income.blockHours - hours.block, {
+    line('block', 'Block hours, paid for used or ready', income.blockHours - hours.block, {
       why: hoursWords(paidBlock(from), paidBlock(to)),
     }),
     line('individual-hours', 'Hours individuals buy', income.individualHours - hours.individuals, {

@@ -43,6 +43,7 @@ export const tellGuarantees: ProviderTeller = ({ is, last }) => [
   ...tellHours(last, 'promised', is.guaranteedSpot, 'of framework care'),
 ];
 
+/** Used or not, they are paid for as far as there is staff for them. */
 function tellHours(
   last: LastTold,
   what: 'block' | 'promised',
@@ -56,7 +57,7 @@ function tellHours(
   const sentence =
     minutes === 0
       ? `Loses the last of the hours the council guaranteed it ${words}: ${time(before)} a week.`
-      : `The council guarantees it ${time(minutes)} a week ${words}, ${time(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than before, used or not.`;
+      : `The council guarantees it ${time(minutes)} a week ${words}, ${time(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than before, used or not, as far as it has staff for them.`;
   return [
     {
       kind: what === 'block' ? 'block' : 'promised hours',
@@ -79,18 +80,20 @@ export const tellHandBack: ProviderTeller = ({ state, month, was, is }) => {
     ...(fromBlock ? [`its block contract, at ${pounds(blockRate[0])} an hour`] : []),
   ].join(' and ');
   const months = Math.max(0, is.barredUntil - month.index);
+  const underpaid =
+    1 + Math.max(fromFramework ? was.monthsUnderpaid : 0, fromBlock ? was.monthsUnderpaidBlock : 0);
   const stays = fromFramework
     ? ` It stays off the framework for ${many(months, 'month')} and trades on.`
     : '';
   return [
     {
       kind: 'handed back',
-      sentence: `Hands back ${contracts}: for ${many(was.monthsUnderpaid + 1, 'month')} running the council has paid less than the hours cost at the margin, ${pounds(was.marginalCost)} for a plain one. Care of ${time(was.booked - is.booked)} a week goes with it.${stays}`,
+      sentence: `Hands back ${contracts}: for ${many(underpaid, 'month')} running the council has paid less than the hours cost at the margin, ${pounds(was.marginalCost)} for a plain one. Care of ${time(was.booked - is.booked)} a week goes with it.${stays}`,
       numbers: {
         frameworkRate: { value: frameworkRate[0], unit: 'pence an hour' },
         blockRate: { value: blockRate[0], unit: 'pence an hour' },
         marginalCost: { value: was.marginalCost, unit: 'pence an hour' },
-        monthsUnderpaid: { value: was.monthsUnderpaid + 1, unit: 'months' },
+        monthsUnderpaid: { value: underpaid, unit: 'months' },
         careLost: { value: was.booked - is.booked, unit: 'minutes a week' },
         barredFor: { value: months, unit: 'months' },
       },

@@ -36,6 +36,7 @@ export type ProviderTraceMonth = ProviderFigures & {
   readonly monthsPoor: number;
   /** Months its owners bear with prospects too poor, and months it bears with a contract that underpays. */
   readonly patience: number;
+  /** On the contract that has underpaid for longest. */
   readonly monthsUnderpaid: number;
   readonly borne: number;
 };
@@ -104,10 +105,13 @@ export function traceProvider(state: State, identity: number): Tracer<ProviderTr
     shortfall = shortfallOf(was, marginalCostOfMix(providers, provider, parameters));
     return () => {
       const is = copyProvider(providers, provider);
-      const gaveBack =
-        is.barredUntil > was.barredUntil || (was.blockShare > 0 && is.blockShare === 0 && was.inHouse === 0);
-      if (gaveBack) handedBack ??= planned.reported;
-      underpaid = gaveBack ? was.monthsUnderpaid + 1 : is.monthsUnderpaid;
+      const gaveFramework = is.barredUntil > was.barredUntil;
+      const gaveBlock = was.blockShare > 0 && is.blockShare === 0 && was.inHouse === 0;
+      if (gaveFramework || gaveBlock) handedBack ??= planned.reported;
+      underpaid = Math.max(
+        gaveFramework ? was.monthsUnderpaid + 1 : is.monthsUnderpaid,
+        gaveBlock ? was.monthsUnderpaidBlock + 1 : is.monthsUnderpaidBlock,
+      );
     };
   }
 

@@ -189,8 +189,8 @@ export function marginalCost(taken: CareTaken, terms: CostTerms, usesUpAllowance
 }
 
 /**
- * Fixed cost of a month: from an owner-run office at no volume to a full branch at the volume that needs one; beyond what one
- * branch can run, more of them in proportion, so that size stops making care cheaper.
+ * Fixed cost of a month: an owner-run office up to what its owner gives alone, from there to a full branch at the volume that
+ * needs one; beyond what one branch can run, more of them in proportion, so that size stops making care cheaper.
  */
 export function officeCost(
   officeMinutes: number,
@@ -200,12 +200,19 @@ export function officeCost(
     | 'cost.overhead.fixed.micro'
     | 'cost.scale.minhours'
     | 'cost.branch.capacity'
+    | 'workforce.hours.per.worker'
   >,
 ): number {
   const micro = parameters['cost.overhead.fixed.micro'];
   const branch = parameters['cost.overhead.fixed.branch'];
   const hours = officeMinutes / MINUTES_PER_HOUR;
-  const scale = Math.min(1, hours / parameters['cost.scale.minhours']);
+  const scale = scaleOf(hours, parameters['workforce.hours.per.worker'], parameters['cost.scale.minhours']);
   const branches = Math.max(1, hours / parameters['cost.branch.capacity']);
   return roundHalfUp(((micro + (branch - micro) * scale) * branches) / MONTHS_PER_YEAR);
+}
+
+/** How far an office of so many hours a week is on its way from its owner alone to the manager and coordinator of a full branch. */
+function scaleOf(hours: number, owners: number, fullBranch: number): number {
+  if (hours <= owners) return 0;
+  return hours >= fullBranch ? 1 : (hours - owners) / (fullBranch - owners);
 }

@@ -27,7 +27,7 @@ export const ACCOUNT_LINES = {
   blockUnused: line(
     BUYS,
     'Block hours not used',
-    'Guaranteed block hours nobody drew on, at the block price.',
+    'Guaranteed block hours that stood ready with staff and nobody drew on, at the block price.',
   ),
   blockPaidBack: line(
     BUYS,

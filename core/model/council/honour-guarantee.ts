@@ -2,17 +2,20 @@
 import { priceForMinutes } from '../../money/rounding.ts';
 import { monthlyMinutesWithin, weeklyMinutesWithin } from '../../time/weeks.ts';
 import type { ReadonlyColumn } from '../columns.ts';
+import { readyBeyondBlock } from '../delivering/stood-ready.ts';
 
-type Providers = {
-  readonly [C in 'open' | 'guaranteedSpot' | 'deliveredFramework']: ReadonlyColumn;
-} & { readonly spotAtStart: Float64Array };
+type Columns<C extends string> = { readonly [K in C]: ReadonlyColumn };
+type Remembered = Columns<'open' | 'deliveredFramework'> & { readonly spotAtStart: Float64Array };
+type Promised = Columns<
+  'guaranteedSpot' | 'deliveredFramework' | 'staff' | 'booked' | 'guaranteed' | 'bookedBlock'
+>;
 
 /**
  * While nothing is promised, what a promise would be a share of is kept up to date; who has closed is promised nothing more.
  * @param share of a member's hours that is promised; the lever.
  */
 export function keepSpotAtStart(
-  { open, deliveredFramework, spotAtStart }: Providers,
+  { open, deliveredFramework, spotAtStart }: Remembered,
   row: number,
   share: number,
 ): void {
@@ -20,12 +23,11 @@ export function keepSpotAtStart(
   else if (open[row] === 0) spotAtStart[row] = 0;
 }
 
-/** What the council owes a provider for promised hours nobody drew on, in whole pence. */
-export function owedForGuarantee(
-  { guaranteedSpot, deliveredFramework }: Providers,
-  row: number,
-  frameworkRate: number,
-): number {
-  const unused = monthlyMinutesWithin(guaranteedSpot[row]) - deliveredFramework[row];
-  return unused <= 0 ? 0 : priceForMinutes(frameworkRate, unused);
+/** What the council owes a provider for promised hours nobody drew on and it had staff for, in whole pence. */
+export function owedForGuarantee(providers: Promised, row: number, frameworkRate: number): number {
+  const { guaranteedSpot, deliveredFramework } = providers;
+  const missing = monthlyMinutesWithin(guaranteedSpot[row]) - deliveredFramework[row];
+  if (missing <= 0) return 0;
+  const ready = monthlyMinutesWithin(readyBeyondBlock(providers, row));
+  return priceForMinutes(frameworkRate, Math.min(missing, ready));
 }

@@ -44,20 +44,29 @@ type Transferring = { readonly [C in 'open' | 'blockShare' | 'booked']: Readonly
   readonly staff: Tables['providers']['staff'];
 };
 
-/** Minutes a week of a block holder's staff beyond its bookings and the headroom every provider keeps: they would move with the work. */
+/** What a holder keeps back of its staff. */
+export type KeptBack = {
+  /** Over those who are busy, as a part of them. */
+  readonly headroom: number;
+  /** Minutes a week, by provider, for those who may yet go on with it; nobody's where it is not given. */
+  readonly held?: ReadonlyColumn | undefined;
+};
+
+/** Minutes a week of a block holder's staff beyond its bookings, those who may yet go on with it and the headroom every provider keeps: they would move with the work. */
 function idleInBlock(
   { open, blockShare, booked, staff }: Transferring,
   row: number,
-  headroom: number,
+  { headroom, held }: KeptBack,
 ): number {
   if (open[row] === 0 || blockShare[row] === 0) return 0;
-  return Math.max(0, roundDown(staff[row] - booked[row] * (1 + headroom)));
+  const busy = booked[row] + (held?.[row] ?? 0);
+  return Math.max(0, roundDown(staff[row] - busy * (1 + headroom)));
 }
 
 /** All such minutes there are. */
-export function idleStaff(providers: Transferring, rows: number, headroom: number): number {
+export function idleStaff(providers: Transferring, rows: number, kept: KeptBack): number {
   let idle = 0;
-  for (let row = 0; row < rows; row++) idle += idleInBlock(providers, row, headroom);
+  for (let row = 0; row < rows; row++) idle += idleInBlock(providers, row, kept);
   return idle;
 }
 
@@ -67,11 +76,11 @@ export function transferStaff(
   rows: number,
   to: number,
   minutes: number,
-  headroom: number,
+  kept: KeptBack,
 ): void {
   let left = minutes;
   for (let row = 0; row < rows && left > 0; row++) {
-    const part = Math.min(left, idleInBlock(providers, row, headroom));
+    const part = Math.min(left, idleInBlock(providers, row, kept));
     providers.staff[row] -= part;
     providers.staff[to] += part;
     left -= part;

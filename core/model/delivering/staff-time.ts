@@ -21,3 +21,8 @@ export function planTakenUp(
 export function staffTimeBudgeted(people: Package, person: number): number {
   return roundUp(planTakenUp(people, person) * workersOn(people, person));
 }
+
+/** The same for someone who shares no visits with neighbours, though they may until now. */
+export function staffTimeAlone(people: Package, person: number): number {
+  return roundUp(planTakenUp(people, person) * (1 + people.doubleHanded[person]));
+}

@@ -51,7 +51,7 @@ export const deliverCareInvoicesEquations: readonly Equation[] = [
   {
     id: 'block-invoice',
     gives:
-      'Block hours are paid for whether used or not, and hours beyond the guarantee at the same price; a part of the price of those not used may be paid back.',
+      'Block hours are paid for whether used or not as far as the holder has staff for them whom nobody has booked, and hours beyond the guarantee at the same price; a part of the price of those not used may be paid back.',
     fills: [
       'providers.blockRevenue',
       'providers.blockPaidBack',
@@ -62,18 +62,21 @@ export const deliverCareInvoicesEquations: readonly Equation[] = [
     ],
     formula: [
       'for each provider row below market.providerRows in order, open or closed:',
-      'guaranteed = minutes-of-month(providers.guaranteed); used = providers.deliveredBlock',
-      'providers.blockRevenue = price-for-minutes(market.blockRate, max(guaranteed, used))',
+      'ready = min(unfilled-guarantee, max(0, providers.staff - providers.booked))',
+      'unused = minutes-of-month(ready); used = providers.deliveredBlock',
+      'providers.blockRevenue = price-for-minutes(market.blockRate, used + unused)',
       'price-of-used = price-for-minutes(market.blockRate, used)',
       'providers.blockPaidBack = halfUp((providers.blockRevenue - price-of-used) * block.reconciliation)',
       'council.blockUsed += price-of-used; council.blockUnused += (providers.blockRevenue - price-of-used)',
-      'council.blockPaidBack -= providers.blockPaidBack; market.blockUnused += max(0, guaranteed - used)',
+      'council.blockPaidBack -= providers.blockPaidBack; market.blockUnused += unused',
     ],
     where: {
-      'guaranteed, used': 'minutes of the month',
+      'unfilled-guarantee, ready': 'minutes a week, by what is booked this month',
+      'unused, used': 'minutes of the month',
       'the last two lines': 'are added up over the providers',
     },
-    source: 'S1 (block paid used or not); S3 q11 (reconciliation).',
+    source:
+      'S1 (block paid used or not); S3 q11 (reconciliation). That it pays for no hour without staff is this project’s reading.',
     code: CODE,
     tests: TESTS,
   },

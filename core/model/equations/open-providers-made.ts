@@ -82,6 +82,7 @@ export const newProviderEquations: readonly Equation[] = [
       'providers.allowanceLeft',
       'providers.monthsPoor',
       'providers.monthsUnderpaid',
+      'providers.monthsUnderpaidBlock',
       'providers.monthsBelow',
       'market.listStale',
     ],

@@ -172,15 +172,20 @@ export const payProvidersEquations: readonly Equation[] = [
   {
     id: 'guarantee-honoured',
     gives:
-      'Framework hours that were promised and nobody drew on are paid at the framework rate, in the month.',
+      'Framework hours that were promised, that nobody drew on and that there was staff for are paid at the framework rate, in the month.',
     fills: ['providers.guaranteeRevenue', 'council.guarantees'],
     formula: [
-      'unused = minutes-of-month(providers.guaranteedSpot) - providers.deliveredFramework',
+      'ready = max(0, providers.staff - providers.booked) less what of it stands ready for the block (block-invoice)',
+      'unused = min(minutes-of-month(providers.guaranteedSpot) - providers.deliveredFramework, minutes-of-month(ready))',
       'if unused > 0, with owed = price-for-minutes(market.frameworkRate, unused), and owed is not 0:',
       '  pay(guaranteed hours not used, council, cash, owed); providers.guaranteeRevenue = owed; council.guarantees += owed',
     ],
-    where: { 'providers.guaranteeRevenue': 'otherwise stays 0, as set when care was delivered' },
-    source: 'S1 (guaranteed minimum volume).',
+    where: {
+      ready: 'minutes a week',
+      'providers.guaranteeRevenue': 'otherwise stays 0, as set when care was delivered',
+    },
+    source:
+      'S1 (guaranteed minimum volume). That it pays for no hour without staff is this project’s reading.',
     code: 'core/model/council/honour-guarantee.ts',
     tests: IN_TIME,
   },

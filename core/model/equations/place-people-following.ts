@@ -8,12 +8,15 @@ export const followingEquations: readonly Equation[] = [
   {
     id: 'staff-idle',
     gives:
-      'Staff a provider has beyond what clients, unfilled guarantees and the headroom every provider keeps take.',
+      'Staff a provider has beyond what clients, those who may yet go on with it, unfilled guarantees and the headroom every provider keeps take.',
     fills: [],
     formula: [
-      'staff-idle(r) = max(0, floor(providers.staff[r] - (providers.booked[r] + unfilled-guarantee of r) * (1 + staff.headroom)))',
+      'staff-idle(r) = max(0, floor(providers.staff[r] - (providers.booked[r] + held(r) + unfilled-guarantee of r) * (1 + staff.headroom)))',
     ],
-    where: { 'staff-idle': 'whole minutes a week, as staff and bookings stand at the moment' },
+    where: {
+      'staff-idle': 'whole minutes a week, as staff and bookings stand at the moment',
+      'held(r)': 'of goes-on-with, as it stands at the moment',
+    },
     code: FOLLOW,
     tests: TESTS,
   },
@@ -21,17 +24,17 @@ export const followingEquations: readonly Equation[] = [
     id: 'staff-taken-in',
     gives:
       'How many staff of closed providers, or of contracts handed back, a provider may still take in this month: whoever takes on a crowd at once cannot lead it.',
-    fills: [],
+    fills: ['providers.takenIn'],
     formula: [
       'one-worker = workforce.hours.per.worker / (1 + place.travelShare) * 60',
-      'taken-in(r) = 0 for every provider as the step begins',
-      'most = max(one-worker, (providers.staff[r] - taken-in(r)) * staff.takes-in)',
-      'staff-taken-in(r) = floor(max(0, most - taken-in(r)))',
+      'providers.takenIn = 0 for every provider as the step begins',
+      'most = max(one-worker, (providers.staff[r] - providers.takenIn[r]) * staff.takes-in)',
+      'staff-taken-in(r) = floor(max(0, most - providers.takenIn[r]))',
       "for the council's own service, r = in-house-row: staff-taken-in(r) has no limit",
     ],
     where: {
       'one-worker': 'minutes a week, not rounded',
-      'taken-in': 'minutes a week taken in so far this month',
+      'providers.takenIn': 'as it stands at the moment',
     },
     code: FOLLOW,
     tests: TESTS,
@@ -56,13 +59,14 @@ export const followingEquations: readonly Equation[] = [
   {
     id: 'block-staff-idle',
     gives:
-      "Staff of a block holder beyond its bookings and headroom: they would move to the council's own service with the work.",
+      "Staff of a block holder beyond its bookings, those who may yet go on with it and headroom: they would move to the council's own service with the work.",
     fills: [],
     formula: [
       'block-staff-idle(r) = 0 when providers.open[r] = 0 or providers.blockShare[r] = 0',
-      'otherwise block-staff-idle(r) = max(0, floor(providers.staff[r] - providers.booked[r] * (1 + staff.headroom)))',
+      'otherwise block-staff-idle(r) = max(0, floor(providers.staff[r] - (providers.booked[r] + held(r)) * (1 + staff.headroom)))',
     ],
     where: {
+      'held(r)': 'of goes-on-with, as it stands at the moment',
       'block-staff-idle': 'whole minutes a week; what is guaranteed and unfilled does not count here',
     },
     code: 'core/model/council/in-house-service.ts',
@@ -71,11 +75,11 @@ export const followingEquations: readonly Equation[] = [
   {
     id: 'staff-brought',
     gives: 'Staff come along once a person is booked: nobody is in two places.',
-    fills: ['providers.staff', 'market.staffReleased'],
+    fills: ['providers.staff', 'providers.takenIn', 'market.staffReleased'],
     formula: [
       'right after providers.booked[r] has risen by the person’s staff time (placement), with people.displaced and people.transfersFrom as they were:',
       'coming = staff-would-come(r); short = max(0, providers.booked[r] - providers.staff[r])',
-      'when people.displaced = 1: released = min(coming, short); providers.staff[r] += released; taken-in(r) += released; market.staffReleased -= released',
+      'when people.displaced = 1: released = min(coming, short); providers.staff[r] += released; providers.takenIn[r] += released; market.staffReleased -= released',
       'otherwise, when coming > 0: providers.staff[people.transfersFrom - 1] -= coming; providers.staff[r] += coming, whether or not it is short',
       'then missing = providers.booked[r] - providers.staff[r]; only when r = in-house-row and missing > 0:',
       'for each row q in order from 0 to market.providerRows - 1, as long as missing > 0: part = min(missing, block-staff-idle(q)); providers.staff[q] -= part; providers.staff[r] += part; missing -= part',

@@ -73,12 +73,12 @@ export const runProvidersEquations: readonly Equation[] = [
   {
     id: 'branch-cost',
     gives:
-      'What the office of a provider costs in a month: from an owner-run office to a full branch, and more branches beyond what one can run.',
+      'What the office of a provider costs in a month: an owner-run office up to what its owner gives alone, from there to a full branch, and more branches beyond what one can run.',
     fills: [],
     formula: [
       'branch-cost(office) is worked out from office minutes a week:',
       'hours = office / 60',
-      'scale = min(1, hours / cost.scale.minhours)',
+      'scale = 0 where hours <= workforce.hours.per.worker; else 1 where hours >= cost.scale.minhours; else (hours - workforce.hours.per.worker) / (cost.scale.minhours - workforce.hours.per.worker)',
       'branches = max(1, hours / cost.branch.capacity)',
       'one = cost.overhead.fixed.micro + (cost.overhead.fixed.branch - cost.overhead.fixed.micro) * scale',
       'branch-cost(office) = halfUp(one * branches / 12)',
@@ -87,6 +87,7 @@ export const runProvidersEquations: readonly Equation[] = [
       'cost.overhead.fixed.micro': 'pence a year, as is cost.overhead.fixed.branch',
       'cost.scale.minhours':
         'hours of care a week at which a full branch is needed; cost.branch.capacity likewise the most one can run',
+      'workforce.hours.per.worker': 'hours a week: what the owner gives needs no manager and no coordinator',
       branches: 'not a whole number',
     },
     code: COST_CODE,

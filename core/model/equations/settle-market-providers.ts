@@ -51,7 +51,7 @@ export const settleProvidersEquations: readonly Equation[] = [
   {
     id: 'providers-at-start',
     gives:
-      'The providers a place starts with, each made as a new one is, but of its size and age, with the cash its owners mean it to have and the margin the rate of the council leaves.',
+      'The providers a place starts with, each made as a new one is, but of its size and age, with the cash its owners mean it to have and the margin that what the council and self-funders pay leaves.',
     fills: ['market.providerRows'],
     formula: [
       'market.providerRows = place.providers, the row of a provider being its identity',
@@ -60,7 +60,8 @@ export const settleProvidersEquations: readonly Equation[] = [
       'reach = 0 where kind = MICRO_PROVIDER (2); else provider.coverage.small where size is micro or small; else provider.coverage',
       'usual-reserve = provider.reserves.small where size is micro or small, else provider.reserves.large',
       'capital-months = usual-reserve * exp(provider.reserves.spread * normal(provider-start, identity, 3))',
-      'at-rate = halfUp(market.frameworkRate * halfUp(staff * (13/3)) / 60)',
+      'mean-rate = market.frameworkRate * (1 - place.selfFunderShare) + place.individualPrice * place.selfFunderShare',
+      'at-rate = halfUp(mean-rate * halfUp(staff * (13/3)) / 60)',
       'outlook = max(-1, (at-rate - opening-cost) / at-rate) where at-rate > 0; else -1 where opening-cost > 0, 0 elsewhere',
       'fund-ready = 1 where u(provider-make, identity, 5) < isf.readiness, else 0',
       'one after another in order of identity, the equations from new-provider-known to new-provider-capital, with founded = 0 - age-at-start, the staff of providers-sized and these',

@@ -24,11 +24,11 @@ export const COUNCIL_INDICATORS = {
   ),
   'council.block': pounds(
     'Spend on the block',
-    'Block hours paid for in the month, used or not, less what providers pay back.',
+    'Block hours paid for in the month: those used, and those guaranteed that stood ready with staff and were not used, less what providers pay back.',
   ),
   'council.block.unused': {
     label: 'Block hours paid for and not used',
-    meaning: 'Guaranteed hours in the month that no one drew on.',
+    meaning: 'Guaranteed hours in the month that stood ready with staff and that no one drew on.',
     unit: 'hours',
     aggregation: 'sum',
     group: 'council',

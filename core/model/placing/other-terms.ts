@@ -11,7 +11,7 @@ import {
 import type { ReadonlyColumn } from '../columns.ts';
 import { clientOf } from './staff-follow.ts';
 
-type People = Pick<Tables['people'], 'route' | 'brokered' | 'barrier' | 'transfersFrom'> & {
+type People = Pick<Tables['people'], 'route' | 'brokered' | 'barrier' | 'transfersFrom' | 'sharing'> & {
   readonly [C in 'deployment' | 'arranged']: ReadonlyColumn;
 };
 
@@ -30,11 +30,17 @@ export function turnToOtherTerms(people: People, person: number, brokerTerms: nu
   const { route, arranged } = people;
   if (!ON_AGREED_TERMS.has(route[person])) return false;
   const client = arranged[person] === 1 ? 'council' : clientOf(people, person, brokerTerms);
-  if (client === 'person') return turnToOpenMarket(people, person);
+  if (client === 'person') return turnToOpenMarket(leavePool(people, person), person);
   if (client === 'broker for the council' || route[person] === FRAMEWORK) return false;
-  route[person] = FRAMEWORK;
+  leavePool(people, person).route[person] = FRAMEWORK;
   people.barrier[person] = NO_SUPPLY;
   return true;
+}
+
+/** Who leaves the pool shares no visits with neighbours any more: their care needs the whole of them from now on. */
+function leavePool(people: People, person: number): People {
+  if (people.route[person] === POOLED) people.sharing[person] = 1;
+  return people;
 }
 
 /**

@@ -27,6 +27,7 @@ type Market = {
   readonly people: Package & Table<'displaced' | 'transfersFrom'>;
   readonly providers: Table<'open' | 'inHouse' | 'blockShare' | 'guaranteed' | 'booked' | 'bookedBlock'> & {
     readonly staff: Tables['providers']['staff'];
+    readonly takenIn: Tables['providers']['takenIn'];
   };
   readonly market: Table<'providerRows'> & { readonly staffReleased: Tables['market']['staffReleased'] };
 };
@@ -77,20 +78,23 @@ export type StaffFollow = {
   readonly leastFor: (person: number) => number;
 };
 
-/** Who follows whom this month. */
+/**
+ * Who follows whom this month.
+ * @param held minutes a week, by provider, of those who may yet go on with it: its staff for them go nowhere. Nobody's where it is not given.
+ */
 export function staffFollow(
   { people, providers, market }: Market,
   parameters: Parameters,
   travelShare: number,
+  held?: ReadonlyColumn,
 ): StaffFollow {
-  const { staff, booked, open } = providers;
+  const { staff, takenIn, booked, open } = providers;
   const rows = market.providerRows[0];
   const inHouse = inHouseRow(providers.inHouse, rows);
   const headroom = parameters['staff.headroom'];
   const withTheWork = parameters['staff.follow'];
   const takesIn = parameters['staff.takes-in'];
   const oneWorker = careOfWorker(travelShare, parameters);
-  const takenIn = new Float64Array(rows);
   return { wouldCome, bring, mostOf, leastFor };
 
   function wouldCome(row: number, person: number): number {
@@ -126,9 +130,10 @@ export function staffFollow(
     return roundDown(Math.max(0, most - takenIn[row]));
   }
 
-  /** Staff beyond what clients, unfilled guarantees and the headroom every provider keeps take. */
+  /** Staff beyond what clients, those who may yet go on with it, unfilled guarantees and the headroom every provider keeps take. */
   function idle(row: number): number {
-    return idleBeyond(staff[row], booked[row] + unfilled(providers, row), headroom);
+    const busy = booked[row] + (held?.[row] ?? 0) + unfilled(providers, row);
+    return idleBeyond(staff[row], busy, headroom);
   }
 
   function bring(row: number, person: number): void {
@@ -144,6 +149,6 @@ export function staffFollow(
       staff[row] += coming;
     }
     const missing = booked[row] - staff[row];
-    if (row === inHouse && missing > 0) transferStaff(providers, rows, row, missing, headroom);
+    if (row === inHouse && missing > 0) transferStaff(providers, rows, row, missing, { headroom, held });
   }
 }

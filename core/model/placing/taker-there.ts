@@ -2,7 +2,7 @@
 import { roundDown } from '../../money/rounding.ts';
 import { CELL_ISF, CELL_PREFERRED_LIST } from '../../scenario/arrangement.ts';
 import type { ReadonlyColumn } from '../columns.ts';
-import { staffTimeBudgeted } from '../delivering/staff-time.ts';
+import { staffTimeAlone } from '../delivering/staff-time.ts';
 import type { Package } from '../delivering/staff-time.ts';
 import { withNeeds } from '../paying/price-paid.ts';
 import type { ContractPrices } from '../paying/price-paid.ts';
@@ -68,6 +68,8 @@ export function takerThere(
   const spokenFor = new Float64Array(market.providerRows[0]);
   /** Staff who leave a provider with the work of those told yes. */
   const goingAlong = new Float64Array(market.providerRows[0]);
+  /** Of those, what is more than the time of those they go with: it is missed by others the provider has been asked to take. */
+  const missed = new Float64Array(market.providerRows[0]);
   const { needsRelated } = prices;
   const list = { admitted: providers.preferred, price: prices.preferred };
   const ways = {
@@ -94,7 +96,8 @@ export function takerThere(
   };
 
   function isTaken(person: number, way: Way): boolean {
-    const needed = staffTimeBudgeted(people, person);
+    // None of these terms are a pool's.
+    const needed = staffTimeAlone(people, person);
     if (needed === 0) return true;
     const { admitted } = way;
     const complexity = people.complexity[person];
@@ -109,13 +112,19 @@ export function takerThere(
       if (leastTaken(providers.marginalCost[row], time, withMargin) > offered) continue;
       const brought = broughtBy(person, way, row, needed);
       const own = needed - brought;
-      if (own > roomAt(providers, row, FRAMEWORK) - spokenFor[row]) continue;
+      if (own > roomAt(providers, row, FRAMEWORK) - spokenFor[row] - missed[row]) continue;
       spokenFor[row] += own;
-      const from = people.provider[person];
-      if (from !== NO_PROVIDER && from !== row) goingAlong[from] += brought;
+      noteLeaving(person, row, brought);
       return true;
     }
     return false;
+  }
+
+  function noteLeaving(person: number, to: number, brought: number): void {
+    const from = people.provider[person];
+    if (from === NO_PROVIDER || from === to) return;
+    goingAlong[from] += brought;
+    missed[from] += Math.max(0, brought - people.wanted[person]);
   }
 
   /** Staff time that is there for a person already: theirs where the provider is their own, and what goes with the work where the council stays the client. */
@@ -128,13 +137,13 @@ export function takerThere(
     return Math.min(roundDown(needed * parameters['staff.follow']), idleWithout(person));
   }
 
-  /** Staff whom a person's provider would have no work for once they have left it. */
+  /** Staff whom a person's provider would have no work for once they have left it and those told yes have come. */
   function idleWithout(person: number): number {
     const from = people.provider[person];
     const left = people.wanted[person];
     const inBlock = people.route[person] === BLOCK ? left : 0;
     const kept = Math.max(0, providers.guaranteed[from] - providers.bookedBlock[from] + inBlock);
-    const busy = providers.booked[from] - left + kept;
+    const busy = providers.booked[from] - left + kept + spokenFor[from];
     return idleBeyond(providers.staff[from] - goingAlong[from], busy, parameters['staff.headroom']);
   }
 }

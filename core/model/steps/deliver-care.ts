@@ -5,6 +5,7 @@ import { ASSISTANT_PARAMETERS, assistantCost } from '../paying/assistant-cost.ts
 import { chanceOfLoss, LOSS_PARAMETERS } from '../council/monitoring.ts';
 import { addPaidAbove, coverByCarers, creditCare, giveCare, priceCare } from '../delivering/care-given.ts';
 import { allotMoney, bookCare } from '../delivering/care-wanted.ts';
+import { readyForBlock } from '../delivering/stood-ready.ts';
 import { budgetRules, MONTH_BUDGET_LEVERS, MONTH_BUDGET_PARAMETERS } from '../budgeting/month-budget.ts';
 import {
   contractPrices,
@@ -25,7 +26,7 @@ export const deliverCare = defineStep({
   purpose:
     'Set the direct payments and service funds of the month, deliver personal care within budgets and staff, and price and invoice it.',
   source:
-    'Care Act 2014 s31; S0 comment 2 (individuals on the framework’s terms); S1 (block paid used or not; preferred list; pools); S3 q5 (budget and need differ); S4 (rate below price cuts hours; service funds and their fee).',
+    'Care Act 2014 s31; S0 comment 2 (individuals on the framework’s terms); S1 (block paid used or not; preferred list; pools; that it pays for no hour without staff is this project’s reading); S3 q5 (budget and need differ); S4 (rate below price cuts hours; service funds and their fee).',
   simplifies: [
     'Every home care provider is regulated, so its care is exempt from VAT.',
     'Two workers on a visit cost twice one; assistants who work in twos share one payroll fee.',
@@ -34,6 +35,7 @@ export const deliverCare = defineStep({
     'The holder of a service fund gives all of its personal care and does not subcontract.',
     'A direct payment that is lost or misspent is lost whole for the month but for the fee of its account, by chance alone and before anything is bought; what closer monitoring prevents is a judgement.',
     'Block hours nobody drew on are paid back in the month, for every provider alike.',
+    'A holder of the block stands ready with whatever staff nobody has booked, whichever days and places they are free in; hours it has no staff for are not paid for, and cost it nothing more.',
     'An hour of the in-house service counts, for a charge, as an hour at the framework rate.',
     'An unpaid carer gives a set part of the care that does not come, whatever else they have to do; who has taken less by choice is not helped out.',
   ],
@@ -199,18 +201,18 @@ export const deliverCare = defineStep({
       return Math.min(1 - parameters['pa.absence'], here / Math.max(1, wanted));
     }
 
-    /** Block hours are paid for whether used or not, and hours beyond the guarantee at the same price; some may be paid back. */
+    /** Block hours are paid for whether used or not as far as staff stood ready to give them, and hours beyond the guarantee at the same price; some may be paid back. */
     function invoiceBlock(row: number): void {
-      const guaranteed = monthlyMinutesWithin(providers.guaranteed[row]);
+      const unused = monthlyMinutesWithin(readyForBlock(providers, row));
       const used = providers.deliveredBlock[row];
-      const invoice = priceForMinutes(prices.block, Math.max(guaranteed, used));
+      const invoice = priceForMinutes(prices.block, used + unused);
       const priceOfUsed = priceForMinutes(prices.block, used);
       providers.blockRevenue[row] = invoice;
       providers.blockPaidBack[row] = roundHalfUp((invoice - priceOfUsed) * paidBack);
       council.blockUsed[0] += priceOfUsed;
       council.blockUnused[0] += invoice - priceOfUsed;
       council.blockPaidBack[0] -= providers.blockPaidBack[row];
-      market.blockUnused[0] += Math.max(0, guaranteed - used);
+      market.blockUnused[0] += unused;
     }
   },
 });

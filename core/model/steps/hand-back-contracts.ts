@@ -47,6 +47,7 @@ export const handBackContracts = defineStep({
   writes: [
     ...RELEASE_WRITES,
     'providers.monthsUnderpaid',
+    'providers.monthsUnderpaidBlock',
     'providers.listed',
     'providers.preferred',
     'providers.barredUntil',
@@ -64,7 +65,7 @@ export const handBackContracts = defineStep({
   levers: [],
   equations: handBackContractsEquations,
   apply({ people, providers, market }, { index, luck, parameters }) {
-    const { identity, open, inHouse, monthsUnderpaid, booked, bookedBlock, staff } = providers;
+    const { identity, open, inHouse, booked, bookedBlock, staff } = providers;
     const rows = market.providerRows[0];
     market.handedBack[0] = 0;
     market.peopleHandedBack[0] = 0;
@@ -81,20 +82,25 @@ export const handBackContracts = defineStep({
 
     function judge(row: number): void {
       const hourCost = marginalCostOfMix(providers, row, parameters);
-      const below = frameworkUnderpays(providers, row, hourCost);
-      const blockBelow = blockUnderpays(providers, row, hourCost);
-      monthsUnderpaid[row] = below || blockBelow ? monthsUnderpaid[row] + 1 : 0;
-      if (monthsUnderpaid[row] < monthsBorne(identity[row], luck, parameters)) return;
-      monthsUnderpaid[row] = 0;
+      const borne = monthsBorne(identity[row], luck, parameters);
+      const { monthsUnderpaid, monthsUnderpaidBlock } = providers;
+      const leavesFramework = counted(
+        monthsUnderpaid,
+        row,
+        frameworkUnderpays(providers, row, hourCost),
+        borne,
+      );
+      const leavesBlock = counted(monthsUnderpaidBlock, row, blockUnderpays(providers, row, hourCost), borne);
+      if (!leavesFramework && !leavesBlock) return;
       market.handedBack[0]++;
       market.listStale[0] = 1;
-      if (below) {
+      if (leavesFramework) {
         framework[row] = 1;
         providers.listed[row] = 0;
         providers.preferred[row] = 0;
         providers.barredUntil[row] = index + parameters['handback.barred'];
       }
-      if (blockBelow) {
+      if (leavesBlock) {
         block[row] = 1;
         providers.blockShare[row] = 0;
       }
@@ -133,4 +139,12 @@ export const handBackContracts = defineStep({
 /** Whether care is bought under the framework or from its list of preferred providers. */
 function isOnList(route: number): boolean {
   return route === FRAMEWORK || route === PREFERRED_LIST;
+}
+
+/** Counts the month, and tells whether a contract has now underpaid for as long as the provider bears; then it counts anew. */
+function counted(months: Int32Array, row: number, underpays: boolean, borne: number): boolean {
+  months[row] = underpays ? months[row] + 1 : 0;
+  if (!underpays || months[row] < borne) return false;
+  months[row] = 0;
+  return true;
 }

@@ -25,6 +25,7 @@ import {
   FRAMEWORK,
   IN_HOUSE,
   ISF,
+  MIXED,
   NO_PROVIDER,
   NO_SUPPLY,
   OPEN_MARKET,
@@ -70,7 +71,6 @@ export const placePeople = defineStep({
     'people.knows',
     'people.deployment',
     'people.doubleHanded',
-    'people.sharing',
     'people.budgeted',
     'people.takes',
     'people.capacity',
@@ -107,6 +107,7 @@ export const placePeople = defineStep({
   writes: [
     'people.provider',
     'people.route',
+    'people.sharing',
     'people.arranged',
     'people.brokered',
     'people.barrier',
@@ -123,6 +124,7 @@ export const placePeople = defineStep({
     'providers.bookedBlock',
     'providers.staff',
     'providers.calls',
+    'providers.takenIn',
     'market.staffReleased',
     'market.placed',
     'market.placedAbove',
@@ -151,7 +153,10 @@ export const placePeople = defineStep({
     const rows = market.peopleRows[0];
     const known = acquaintance(state, { luck, parameters, structure });
     const willing = willingness(state, { parameters, levers });
-    const follow = staffFollow(state, parameters, month.place.travelShare);
+    const looking = withoutProvider(people, rows);
+    const held = keptForThoseWhoMove(looking);
+    providers.takenIn.fill(0);
+    const follow = staffFollow(state, parameters, month.place.travelShare, held);
     const sought: Sought = { displaced: 0, minutes: 0, basis: NO_TERMS.basis, dearest: Infinity };
     const { dearness } = willing;
     const forOthers = search(sought, { dearness, mostOf: outsideBlock });
@@ -183,8 +188,6 @@ export const placePeople = defineStep({
     market.waitedMonths[0] = 0;
     market.firstPreferences[0] = 0;
     people.delayed.fill(0, 0, rows);
-    const looking = withoutProvider(people, rows);
-    const held = keptForThoseWhoMove(looking);
     for (const person of looking) {
       if (route[person] === PERSONAL_ASSISTANT || planTakenUp(people, person) === 0) {
         // Whoever looks for no provider has lost none.
@@ -303,7 +306,8 @@ export const placePeople = defineStep({
     /** Nobody is moved for nothing: they have whom they had, on the terms they had. */
     function goOn(person: number, from: number): void {
       book(person, from);
-      route[person] = people.leftRoute[person];
+      // The council's part of a mixed package is bought under its framework and no other way.
+      if (people.deployment[person] !== MIXED) route[person] = people.leftRoute[person];
       people.barrier[person] = NO_SUPPLY;
       if (route[person] === BLOCK) bookedBlock[from] += needed;
     }
@@ -356,7 +360,7 @@ export const placePeople = defineStep({
       const short = needed - roomAt(providers, inHouse, IN_HOUSE) - follow.wouldCome(inHouse, person);
       if (short <= 0) return true;
       const wouldMove = roundDown(needed * parameters['staff.follow']);
-      return short <= wouldMove && short <= idleStaff(providers, market.providerRows[0], headroom);
+      return short <= wouldMove && short <= idleStaff(providers, market.providerRows[0], { headroom, held });
     }
 
     /** The council fills the hours it has guaranteed before it buys any beyond them. What is guaranteed nobody can refuse. */

@@ -108,7 +108,12 @@ export const MARKET = {
     'Money from other public funds paid into individual budgets this month.',
   ),
   reclaimed: column('float64', 'flow', 'pence', 'Direct-payment money taken back by the council this month.'),
-  blockUnused: column('float64', 'flow', 'minutes', 'Guaranteed time nobody drew on this month.'),
+  blockUnused: column(
+    'float64',
+    'flow',
+    'minutes',
+    'Guaranteed block time nobody drew on this month, though there was staff for it: it is paid for.',
+  ),
   arrived: column('int32', 'flow', 'people', 'People who arrived this month.'),
   left: column('int32', 'flow', 'people', 'People who left this month.'),
   closedInsolvent: column('int32', 'flow', 'providers', 'Closed this month for want of cash.'),

@@ -57,6 +57,12 @@ export const PROVIDERS = {
   isfCapable: column('uint8', 'stock', 'flag', 'Able and allowed to hold individual service funds.'),
   preferred: column('uint8', 'stock', 'flag', 'On the list of preferred providers.'),
   calls: column('int32', 'stock', 'count', 'Packages it has taken in turn under the framework.'),
+  takenIn: column(
+    'float64',
+    'flow',
+    'minutes a week',
+    'Staff of closed providers and of contracts handed back that it took in with their clients this month.',
+  ),
   isfRevenue: column('float64', 'flow', 'pence', 'Paid from individual service funds this month for care.'),
   renown: column(
     'float64',
@@ -65,12 +71,17 @@ export const PROVIDERS = {
     'Where people meet it when they ask around: from 0 to 1.',
   ),
   blockShare: column('float64', 'stock', 'fraction', 'Its part of the hours the council guarantees.'),
-  guaranteed: column('float64', 'stock', 'minutes a week', 'Block hours the council pays for, used or not.'),
+  guaranteed: column(
+    'float64',
+    'stock',
+    'minutes a week',
+    'Block hours the council guarantees: those it has staff for are paid for, used or not.',
+  ),
   guaranteedSpot: column(
     'float64',
     'stock',
     'minutes a week',
-    'Framework hours the council has promised to pay for, used or not.',
+    'Framework hours the council has promised to pay for, used or not, as far as there is staff for them.',
   ),
   spotAtStart: column(
     'float64',
@@ -147,7 +158,13 @@ export const PROVIDERS = {
     'int32',
     'stock',
     'months',
-    'Consecutive months in which the council paid less than its hours cost at the margin.',
+    'Consecutive months in which framework care brought in less than its hours cost at the margin.',
+  ),
+  monthsUnderpaidBlock: column(
+    'int32',
+    'stock',
+    'months',
+    'Consecutive months in which the block brought in less than its hours cost at the margin.',
   ),
   monthsBelow: column('int32', 'stock', 'months', 'Consecutive months with cash below the overdraft limit.'),
   closureLeft: column(
@@ -201,7 +218,7 @@ export const PROVIDERS = {
     'float64',
     'flow',
     'pence',
-    'Paid by the council for block hours this month, used or not.',
+    'Paid by the council for block hours this month: those used, and those guaranteed that there was staff for.',
   ),
   blockPaidBack: column(
     'float64',

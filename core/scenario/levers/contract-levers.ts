@@ -39,7 +39,7 @@ export const CONTRACT_LEVERS = {
   },
   'framework.guarantee': {
     label: 'Guaranteed minimum volume',
-    help: 'Share of the framework hours each member had when the guarantee began that the council pays for, used or not.',
+    help: 'Share of the framework hours each member had when the guarantee began that the council pays for, used or not, as far as the member has staff for them.',
     unit: 'fraction',
     min: 0,
     max: 1,

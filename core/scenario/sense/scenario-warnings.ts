@@ -3,13 +3,14 @@ import { PENCE_PER_POUND } from '../../money/pence.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import { formatMonth } from '../../time/month.ts';
 import type { LeverId } from '../lever.ts';
+import { placeAt } from '../place-at.ts';
 import type { Place } from '../place.ts';
 import type { Scenario } from '../scenario.ts';
 import { decidedMonths, movesInto, movesOutOf } from './decided-month.ts';
 import type { DecidedMonth, Decision } from './decided-month.ts';
 import { DOUBTS, IDLE } from './doubts.ts';
 import { fewProviders } from './few-providers.ts';
-import { lateStart } from './late-start.ts';
+import { otherStart } from './other-start.ts';
 import { warn } from './warning.ts';
 import type { Warning } from './warning.ts';
 
@@ -35,7 +36,7 @@ export function scenarioWarnings(scenario: Decision & Partial<Pick<Scenario, 'pl
     }),
     ...IDLE.flatMap(({ sides, why }) => idleWarnings(months, touched, { sides, why })),
     ...trailingWarnings(months),
-    ...(scenario.place === undefined ? [] : placeWarnings(scenario.place, months, touched)),
+    ...(scenario.place === undefined ? [] : warningsThere(scenario.place, scenario, months, touched)),
   ];
 }
 
@@ -86,6 +87,19 @@ function trailingWarnings(months: readonly DecidedMonth[]): Warning[] {
   ];
 }
 
+/** What the place shows, its prices being those of the start. */
+function warningsThere(
+  place: Place,
+  { parameters, future }: Decision,
+  months: readonly DecidedMonth[],
+  touched: ReadonlySet<LeverId>,
+): Warning[] {
+  const start = months[0].month;
+  const changes = future.flatMap((each) => each.changes);
+  const there = placeAt(place, start, parameters, changes);
+  return [...placeWarnings(there, months, touched), ...otherStart(place, there, start)];
+}
+
 /** What only the place shows. */
 function placeWarnings(
   place: Place,
@@ -117,7 +131,6 @@ function placeWarnings(
         ]
       : []),
     ...feeBelowFloor(place, months),
-    ...lateStart(place, months[0].month),
     ...fewProviders(place, formatMonth(months[0].month)),
   ];
 }

@@ -1,5 +1,6 @@
 import { use } from 'react';
 import { INDICATORS } from '../../../core/model/indicators.ts';
+import { CARE_UNDONE, careUndone } from '../../../core/study/care-undone.ts';
 import { sameThroughout } from '../../../core/study/same-throughout.ts';
 import type { Headline, PairedHeadline, SimulationResult } from '../../api/types.ts';
 import { PathNoteContext } from '../../charts/path-note.ts';
@@ -10,7 +11,7 @@ import { differenceLeaning, leaningOf, leaningSource, sideOf } from '../../forma
 import { monthSpan } from '../../format/month.ts';
 import { withinSentence } from '../../format/option-name.ts';
 import { intervalOf, NO_SPREAD, verdictOf } from '../../format/verdict.ts';
-import { selectLeanings } from '../../store/selectors.ts';
+import { selectCatalogues, selectLeanings } from '../../store/selectors.ts';
 import { useApp } from '../../store/use-app.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glossed } from '../../ui/glossary.tsx';
@@ -40,6 +41,8 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
   const baseline = result.scenarios[0]?.option ?? '';
   const span = monthSpan(result.months.length);
   const same = sameThroughout(result);
+  const most = useApp(selectCatalogues)?.parameters.find(({ id }) => id === CARE_UNDONE)?.value;
+  const undone = careUndone(result, most);
   const title =
     difference === undefined
       ? `${nameOf(result.scenarios[0]?.option ?? '')} in ${result.place.name}`
@@ -48,6 +51,14 @@ export function Headlines({ result, nameOf }: HeadlinesProps) {
     <section className={styles['headlines']} aria-label="Headlines">
       <h2>{title}</h2>
       {same !== null && <p>{same}</p>}
+      {undone.length > 0 && (
+        <div className={styles['undone']} role="note" aria-label="Care left undone">
+          <b>More care is left undone than any council could lawfully leave.</b>
+          {undone.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </div>
+      )}
       <ul className={styles['list']}>
         {leadingOf(difference).map((indicator) => {
           const level = find(result.scenarios[0]?.headlines, indicator);

@@ -1,4 +1,5 @@
 import { BUSINESS_AS_USUAL } from '../../../core/scenario/option.ts';
+import { CARE_UNDONE, careUndone } from '../../../core/study/care-undone.ts';
 import { sameThroughout } from '../../../core/study/same-throughout.ts';
 import { tooLate } from '../../../core/scenario/sense/too-late.ts';
 import { longMonth, monthsInWords, monthSpan } from '../../format/month.ts';
@@ -38,6 +39,12 @@ export function withoutEffect({ result, inputs }: Material): readonly Block[] {
   );
   const same = sameThroughout(result);
   return [...late, ...(same === null ? [] : [same])].map((text) => ({ kind: 'text', text }));
+}
+
+/** Options that leave more planned care undone than any council could lawfully leave. */
+export function leftUndone({ result, parameters }: Material): readonly Block[] {
+  const most = parameters.find(({ id }) => id === CARE_UNDONE)?.value;
+  return careUndone(result, most).map((text) => ({ kind: 'text', text }));
 }
 
 /** What is run where nothing is compared. */

@@ -7,7 +7,7 @@ import {
   parameterSources,
   placeSources,
 } from './basis.ts';
-import { compared, question, withoutEffect } from './compared.ts';
+import { compared, leftUndone, question, withoutEffect } from './compared.ts';
 import type { Block, ReportKind, Section } from './content.ts';
 import { FEW_RULE } from './few.ts';
 import { findings, indicatorTable, verdictNote } from './findings.ts';
@@ -44,7 +44,7 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
   cabinet: (material) => [
     { id: 'question', title: 'The question', blocks: [question(material), ...withoutEffect(material)] },
     { id: 'compared', title: 'What was compared', blocks: compared(material) },
-    { id: 'findings', title: 'What was found', blocks: findings(material) },
+    { id: 'findings', title: 'What was found', blocks: [...leftUndone(material), ...findings(material)] },
     {
       id: 'charts',
       title: 'Month by month',
@@ -70,7 +70,11 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
   ],
   finance: (material) => [
     { id: 'question', title: 'The question', blocks: [question(material), ...withoutEffect(material)] },
-    { id: 'years', title: 'By financial year', blocks: [...byYear(material), ...yearNotes(material)] },
+    {
+      id: 'years',
+      title: 'By financial year',
+      blocks: [...leftUndone(material), ...byYear(material), ...yearNotes(material)],
+    },
     { id: 'bridge', title: 'From business as usual to the option', blocks: bridges(material) },
     {
       id: 'charts',
@@ -91,7 +95,11 @@ export const SECTIONS_OF: Readonly<Record<ReportKind, (material: Material) => re
       title: 'What the council is looking at',
       blocks: [question(material), ...withoutEffect(material), ...compared(material)],
     },
-    { id: 'providers', title: 'What it may mean for providers', blocks: forProviders(material) },
+    {
+      id: 'providers',
+      title: 'What it may mean for providers',
+      blocks: [...leftUndone(material), ...forProviders(material)],
+    },
     {
       id: 'charts',
       title: 'Month by month',

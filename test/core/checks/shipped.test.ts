@@ -20,6 +20,7 @@ const FAINT = [
   'service-funds-and-contracts',
   'assistants-take-work-and-staff',
   'better-rated-close-less',
+  'budgets-cost-the-same',
   'brokers-help-those-alone',
   'charges-blind-to-package',
   'cross-subsidy',

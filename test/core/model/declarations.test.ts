@@ -34,10 +34,11 @@ const WATCHED: readonly Scenario[] = [
       'provider.entry.default': 0.3,
     }),
     months: 60,
+    seed: 4,
   }),
   // Most who arrive are young and have support planned to fall, many of them in block, which nothing runs down.
   scenarioWith({
-    place: placeWith({ frameworkRate: 19, providers: 16, clients18to64: 120, blockShare: 0.8 }),
+    place: placeWith({ frameworkRate: 21, providers: 16, clients18to64: 120, blockShare: 0.8 }),
     parameters: parametersWith({ 'need.taper.share': 0.9 }),
     months: 60,
     seed: 3,
@@ -47,11 +48,26 @@ const WATCHED: readonly Scenario[] = [
     parameters: parametersWith({ 'mix.isf.18to64': 0.5, 'mix.isf.65plus': 0.5 }),
     months: 24,
   }),
+  // Most pool where staff come and go, and look round for another provider than the pool’s, which some find only on other terms.
+  scenarioWith({
+    place: placeWith({ providers: 4, staffTurnover: 0.7 }),
+    option: optionWith(
+      { lever: 'move.framework-to-pooled', from: '2026-05', value: 0.9 },
+      { lever: 'pooling.facilitation', from: '2026-05', value: 1 },
+    ),
+    parameters: parametersWith({ 'changing.managed': 1, 'pooled.minimum': 2 }),
+    months: 24,
+  }),
   // The council pays far more than an hour costs, so that there are bids below its rate.
   scenarioWith({
     place: placeWith({ frameworkRate: 34 }),
     option: optionWith({ lever: 'framework.call-off', from: '2026-04', value: 'mini-tender' }),
     months: 12,
+  }),
+  // The council pays so little that framework contracts are handed back, care it arranges for who pays in full among them.
+  scenarioWith({
+    place: placeWith({ frameworkRate: 21, providers: 16, selfFunderShare: 0.5, blockShare: 0.1 }),
+    months: 24,
   }),
 ];
 

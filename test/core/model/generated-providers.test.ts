@@ -6,6 +6,7 @@ import { allocateState } from '../../../core/model/state.ts';
 import type { State } from '../../../core/model/state.ts';
 import { AGENCY, MICRO_PROVIDER, SOCIAL_ENTERPRISE } from '../../../core/model/vocabulary.ts';
 import { monthOfPlan, prepare } from '../../../core/run/plan.ts';
+import type { Place } from '../../../core/scenario/place.ts';
 import { parametersOf } from './parameters-of.ts';
 import { placeWith, scenarioWith } from './sample-market.ts';
 
@@ -13,7 +14,11 @@ const COUNT = 400;
 const PLACE = placeWith({ clients65plus: 12_000, providers: COUNT, localities: 12 });
 
 function settled(replicate = 0, readiness?: number): State {
-  const plan = prepare(scenarioWith({ place: PLACE, months: 1 }));
+  return settledAt(PLACE, replicate, readiness);
+}
+
+function settledAt(place: Place, replicate = 0, readiness?: number): State {
+  const plan = prepare(scenarioWith({ place, months: 1 }));
   const state = allocateState(plan.extent);
   const month = monthOfPlan(plan, 0, replicate);
   const levers = { ...month.levers, 'isf.readiness': readiness ?? month.levers['isf.readiness'] };
@@ -104,8 +109,13 @@ test('those run by their owners serve one locality, small ones fewer than large 
   expect(mean(small)).toBeLessThan(mean(large));
 });
 
-test('each expects the margin that the council’s rate leaves it, the large more than the small', () => {
+test('each expects the margin that what the council and self-funders pay leaves it, the large more than the small', () => {
   const outlook = column('outlook');
+  const dearer = settledAt({
+    ...PLACE,
+    fields: { ...PLACE.fields, individualPrice: { ...PLACE.fields.individualPrice, value: 60 } },
+  });
+  for (const row of rows) expect(dearer.providers.outlook[row]).toBeGreaterThan(outlook[row]!);
   expect(mean(outlook.slice(330))).toBeGreaterThan(mean(outlook.slice(0, 100)));
   expect(Math.max(...outlook)).toBeLessThan(0.5);
 });

@@ -101,11 +101,13 @@ test('where every council client is in block, nearly all are at the start, but f
     directPaymentShare65plus: 0,
     blockShare: 1,
     providers: 8,
+    // What a block costs those who hold it: below that they hand it back before the first month.
+    frameworkRate: 28,
   });
   const reads = [0, 1, 2, 3, 4, 5].map((replicate) => simulate(everyone, replicate)[0]!);
   const inBlock = reads.map((read) => read('mix.block', 0));
-  expect(Math.min(...inBlock)).toBeGreaterThan(0.9);
-  expect(inBlock.reduce((total, share) => total + share, 0)).toBeGreaterThan(0.94 * inBlock.length);
+  expect(Math.min(...inBlock)).toBeGreaterThan(0.85);
+  expect(inBlock.reduce((total, share) => total + share, 0)).toBeGreaterThan(0.93 * inBlock.length);
   for (const read of reads) expect(read('mix.direct-payment', 0)).toBe(0);
 });
 

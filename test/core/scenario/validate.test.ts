@@ -292,6 +292,12 @@ test.each([
   expect(lines(placeProblems({ ...MERROWSHIRE, fields }))).toEqual([expect.stringContaining(expected)]);
 });
 
+test('rejects a place whose prices are of a month that is none', () => {
+  expect(lines(placeProblems({ ...MERROWSHIRE, pricesOf: '2026-13' }))).toEqual([
+    'pricesOf: expected a month as YYYY-MM between 1990-01 and 2100-12, but found "2026-13". Write the month like 2027-04.',
+  ]);
+});
+
 test('names the file and the place in a problem, and starts a bare sentence with a capital', () => {
   const problem = { path: 'a.b', expected: 'x', found: 'y', remedy: 'Mend it.' };
   expect(describeProblem({ ...problem, file: 'f.json' })).toBe(

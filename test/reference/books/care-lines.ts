@@ -1,7 +1,7 @@
 /** What care costs, line by line: equations care-pay to overhead-lines and marginal-cost. */
 import type { Costs } from '../market.ts';
 import type { Month } from '../month.ts';
-import { halfUp, least, most, ONE, sum, ZERO } from '../number.ts';
+import { halfUp, most, ONE, sum, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 
 /** What a month takes. Contact to idle are hours, `branch`, `revenue` and `toIndividuals` pence. */
@@ -97,7 +97,11 @@ export function marginalCost(month: Month, taken: Taken, terms: Terms, insured: 
 export function branchCost(month: Month, office: Decimal): Decimal {
   const hours = office.div(60);
   const micro = month.parameter('cost.overhead.fixed.micro');
-  const scale = least(ONE, hours.div(month.parameter('cost.scale.minhours')));
+  const owners = month.parameter('workforce.hours.per.worker');
+  const full = month.parameter('cost.scale.minhours');
+  const between = () => hours.minus(owners).div(full.minus(owners));
+  const beyondOwner = hours.gte(full) ? ONE : between();
+  const scale = hours.lte(owners) ? ZERO : beyondOwner;
   const branches = most(1, hours.div(month.parameter('cost.branch.capacity')));
   const one = micro.plus(month.parameter('cost.overhead.fixed.branch').minus(micro).times(scale));
   return penny(one.times(branches).div(12));

@@ -4,9 +4,10 @@ import { fallsDue } from '../paying/falls-due.ts';
 import { balanceOf, pay } from '../market.ts';
 import type { Account, Market, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
-import { ZERO } from '../number.ts';
+import { least, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { priceForMinutes } from '../paying/price-paid.ts';
+import { readyBeyondBlock } from '../placing/room.ts';
 import { minutesOfMonth, minutesOfWeek } from '../weeks.ts';
 
 /** All payments of one provider; what holders of service funds invoice comes on top of its framework invoice. */
@@ -55,7 +56,8 @@ function rememberSpot(month: Month, provider: Provider): void {
 function honourGuarantee(market: Market, row: number): void {
   const { council, market: whole } = market;
   const provider = market.providers[row]!;
-  const unused = minutesOfMonth(provider.guaranteedSpot).minus(provider.deliveredFramework);
+  const missing = minutesOfMonth(provider.guaranteedSpot).minus(provider.deliveredFramework);
+  const unused = least(missing, minutesOfMonth(readyBeyondBlock(provider)));
   if (unused.lte(0)) return;
   const owed = priceForMinutes(whole.frameworkRate, unused);
   pay(market, 'guaranteed hours not used', 'council', `cash ${row}`, owed);

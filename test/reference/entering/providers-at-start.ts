@@ -65,7 +65,10 @@ function fillOne(market: Market, month: Month, identity: number, staff: Decimal)
   const kind = v.lt(month.parameter('provider.kind.social-enterprise')) ? SOCIAL_ENTERPRISE : otherwise;
   const coverage = month.parameter(isSmall ? 'provider.coverage.small' : 'provider.coverage');
   const minutes = halfUp(staff.times(13).div(3));
-  const atRate = halfUp(market.market.frameworkRate.times(minutes).div(60));
+  const paying = month.place('selfFunderShare');
+  const fromCouncil = market.market.frameworkRate.times(ONE.minus(paying));
+  const rate = fromCouncil.plus(month.place('individualPrice').times(paying));
+  const atRate = halfUp(rate.times(minutes).div(60));
   const isReady = luck.uniform('provider-make', identity, 5).lt(month.lever('isf.readiness'));
   freshProvider(market);
   makeProvider(market, month, identity, {

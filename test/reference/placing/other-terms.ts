@@ -8,6 +8,7 @@ import {
   PREFERRED_LIST,
 } from '../../../core/model/vocabulary.ts';
 import type { Person } from '../market.ts';
+import { ONE } from '../number.ts';
 import { isBoughtForCouncil } from '../paying/price-paid.ts';
 import { clientOfCare } from './client-of-care.ts';
 import type { Search } from './placing.ts';
@@ -17,11 +18,13 @@ export function turnToOtherTerms({ month, person }: Search): boolean {
   if (![BLOCK, PREFERRED_LIST, POOLED, FRAMEWORK].includes(person.route)) return false;
   if (isBoughtForCouncil(person)) {
     if (person.route === FRAMEWORK) return false;
+    if (person.route === POOLED) person.sharing = ONE;
     person.route = FRAMEWORK;
     person.barrier = NO_SUPPLY;
     return true;
   }
   if (clientOfCare(month, person) !== 'person') return false;
+  if (person.route === POOLED) person.sharing = ONE;
   turnToOpenMarket(person);
   return true;
 }

@@ -5,7 +5,6 @@ import { ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { roomForOneMore } from './room.ts';
 import { staffWouldCome } from './staff-follow.ts';
-import type { TakenIn } from './staff-follow.ts';
 import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import { isWilling } from './willingness.ts';
 
@@ -14,7 +13,6 @@ export type Search = {
   readonly market: Market;
   readonly month: Month;
   readonly person: Person;
-  readonly takenIn: TakenIn;
   /** Equation goes-on-with: minutes a week kept for those who are to change, by row. */
   readonly kept: Map<number, Decimal>;
   /** Whether a provider that has the staff has refused the person for the price. */
@@ -44,9 +42,9 @@ export function hasRoomWithin(search: Search, row: number): boolean {
   return roomWith(search, row).gte(staffTimeBudgeted(search.person));
 }
 
-function roomWith({ market, month, person, takenIn }: Search, row: number): Decimal {
-  const room = roomForOneMore(market.providers[row]!, person.route);
-  return room.plus(staffWouldCome(market, month, takenIn, person, row));
+function roomWith(search: Search, row: number): Decimal {
+  const room = roomForOneMore(search.market.providers[row]!, search.person.route);
+  return room.plus(staffWouldCome(search, row));
 }
 
 /** Equation can-take; a provider that has the staff and is not willing refuses the person. */

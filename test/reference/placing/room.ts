@@ -1,7 +1,7 @@
 /** What a provider has to spare, in minutes of staff a week. */
 import { BLOCK } from '../../../core/model/vocabulary.ts';
 import type { Provider } from '../market.ts';
-import { most } from '../number.ts';
+import { least, most } from '../number.ts';
 import type { Decimal } from '../number.ts';
 
 /** Equation unfilled-guarantee: hours the council guarantees that nobody draws on yet. */
@@ -13,4 +13,18 @@ export function unfilledGuarantee({ guaranteed, bookedBlock }: Provider): Decima
 export function roomForOneMore(provider: Provider, route: number): Decimal {
   const free = provider.staff.minus(provider.booked);
   return route === BLOCK ? free : free.minus(unfilledGuarantee(provider));
+}
+
+/** Equation block-invoice: what stands ready of the guaranteed hours, in staff nobody has booked. */
+export function readyForBlock(provider: Provider): Decimal {
+  return least(unfilledGuarantee(provider), unbooked(provider));
+}
+
+/** Equation guarantee-honoured: what stands ready for anything else. */
+export function readyBeyondBlock(provider: Provider): Decimal {
+  return unbooked(provider).minus(readyForBlock(provider));
+}
+
+function unbooked({ staff, booked }: Provider): Decimal {
+  return most(0, staff.minus(booked));
 }

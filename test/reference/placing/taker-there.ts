@@ -13,7 +13,7 @@ import {
 import { staffTimeBudgeted } from '../delivering/staff-time.ts';
 import type { Market, Person, Provider } from '../market.ts';
 import type { Month } from '../month.ts';
-import { floor, least, ZERO } from '../number.ts';
+import { floor, least, most, ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { isBoughtByCouncil } from '../paying/price-paid.ts';
 import { avoids } from './placing.ts';
@@ -31,6 +31,7 @@ export type TakersThere = {
 export function takersOfMonth(market: Market, month: Month): TakersThere {
   const spokenFor = market.providers.map(() => ZERO);
   const goingAlong = market.providers.map(() => ZERO);
+  const missed = market.providers.map(() => ZERO);
   return {
     take(cell, person) {
       if (cell === CELL_PREFERRED_LIST)
@@ -44,7 +45,7 @@ export function takersOfMonth(market: Market, month: Month): TakersThere {
   };
 
   function isTaken(person: Person, there: Pick<Person, 'deployment' | 'route'>): boolean {
-    const needed = staffTimeBudgeted(person);
+    const needed = staffTimeBudgeted({ ...person, sharing: ONE });
     if (needed.isZero()) return true;
     for (const [row, provider] of market.providers.entries()) {
       if (!isAdmitted(provider, there.route) || !isThere(provider, person)) continue;
@@ -53,10 +54,11 @@ export function takersOfMonth(market: Market, month: Month): TakersThere {
       const isTheirs = person.provider === row;
       const brought = isTheirs ? (person.route === BLOCK ? ZERO : person.wanted) : comes;
       const own = needed.minus(brought);
-      if (own.gt(roomForOneMore(provider, FRAMEWORK).minus(spokenFor[row]!))) continue;
+      if (own.gt(roomForOneMore(provider, FRAMEWORK).minus(spokenFor[row]!).minus(missed[row]!))) continue;
       spokenFor[row] = spokenFor[row]!.plus(own);
       if (!isTheirs && person.provider !== NO_PROVIDER) {
         goingAlong[person.provider] = goingAlong[person.provider]!.plus(brought);
+        missed[person.provider] = missed[person.provider]!.plus(most(0, brought.minus(person.wanted)));
       }
       return true;
     }
@@ -73,8 +75,12 @@ export function takersOfMonth(market: Market, month: Month): TakersThere {
       booked: provider.booked.minus(person.wanted),
       bookedBlock: provider.bookedBlock.minus(person.route === BLOCK ? person.wanted : 0),
     };
-    const idle = beyondHeadroom(month, without, without.booked.plus(unfilledGuarantee(without)));
-    return least(floor(staffTimeBudgeted(person).times(month.parameter('staff.follow'))), idle);
+    const busy = without.booked.plus(unfilledGuarantee(without)).plus(spokenFor[person.provider]!);
+    const idle = beyondHeadroom(month, without, busy);
+    return least(
+      floor(staffTimeBudgeted({ ...person, sharing: ONE }).times(month.parameter('staff.follow'))),
+      idle,
+    );
   }
 }
 

@@ -40,14 +40,15 @@ function blockTaker(search: Search): number {
 }
 
 /** Equation in-house-taker. */
-function inHouseTaker({ market, month, person, takenIn }: Search): number {
+function inHouseTaker(search: Search): number {
+  const { market, month, person } = search;
   const row = inHouseRow(market);
   if (row === NO_PROVIDER) return NO_PROVIDER;
   const time = staffTimeBudgeted(person);
   const room = roomForOneMore(market.providers[row]!, IN_HOUSE);
-  const short = time.minus(room).minus(staffWouldCome(market, month, takenIn, person, row));
+  const short = time.minus(room).minus(staffWouldCome(search, row));
   const mayFollow = floor(time.times(month.parameter('staff.follow')));
-  const comes = short.lte(mayFollow) && short.lte(allBlockStaffIdle(market, month));
+  const comes = short.lte(mayFollow) && short.lte(allBlockStaffIdle(search));
   return short.lte(0) || comes ? row : NO_PROVIDER;
 }
 

@@ -7,6 +7,7 @@ import { ceiling, floor, halfUp, least, most, ONE, ZERO } from '../number.ts';
 import type { Decimal } from '../number.ts';
 import { isBoughtByCouncil, paidAboveRate, priceForMinutes, pricePaid } from '../paying/price-paid.ts';
 import { partTakenUp, workersOn } from '../delivering/staff-time.ts';
+import { readyForBlock } from '../placing/room.ts';
 import { minutesOfMonth, minutesOfWeek } from '../weeks.ts';
 
 /** Personal care is delivered within budgets and staff, priced and invoiced. */
@@ -130,20 +131,20 @@ function credit(market: Market, month: Month, person: Person, charged: Decimal):
   }
 }
 
-/** Equations provider-capacity and block-invoice: block hours are paid for whether used or not. */
+/** Equations provider-capacity and block-invoice: block hours are paid for whether used or not, with the staff for them. */
 function invoiceBlock({ market, council }: Market, month: Month, provider: Provider): void {
   provider.capacity = minutesOfMonth(provider.staff);
   provider.calledOff = minutesOfWeek(provider.deliveredFramework);
 
-  const guaranteed = minutesOfMonth(provider.guaranteed);
+  const unused = minutesOfMonth(readyForBlock(provider));
   const used = provider.deliveredBlock;
   const priceOfUsed = priceForMinutes(market.blockRate, used);
-  provider.blockRevenue = priceForMinutes(market.blockRate, most(guaranteed, used));
+  provider.blockRevenue = priceForMinutes(market.blockRate, used.plus(unused));
   const priceOfUnused = provider.blockRevenue.minus(priceOfUsed);
   provider.blockPaidBack = halfUp(priceOfUnused.times(month.lever('block.reconciliation')));
 
   council.blockUsed = council.blockUsed.plus(priceOfUsed);
   council.blockUnused = council.blockUnused.plus(priceOfUnused);
   council.blockPaidBack = council.blockPaidBack.minus(provider.blockPaidBack);
-  market.blockUnused = market.blockUnused.plus(most(0, guaranteed.minus(used)));
+  market.blockUnused = market.blockUnused.plus(unused);
 }

@@ -18,20 +18,23 @@ export function handBackContracts(market: Market, month: Month): void {
   const block: number[] = [];
   for (const [row, provider] of providers.entries()) {
     if (provider.open === 0 || provider.inHouse === 1) continue;
-    const frameworkUnderpays = underFramework(month, provider);
-    const blockUnderpays = underBlock(month, provider);
-    provider.monthsUnderpaid = frameworkUnderpays || blockUnderpays ? provider.monthsUnderpaid + 1 : 0;
-    if (monthsBorne(month, provider).gt(provider.monthsUnderpaid)) continue;
-    provider.monthsUnderpaid = 0;
+    const underpaid = underFramework(month, provider) ? provider.monthsUnderpaid + 1 : 0;
+    const underpaidBlock = underBlock(month, provider) ? provider.monthsUnderpaidBlock + 1 : 0;
+    const borne = monthsBorne(month, provider);
+    const leavesFramework = underpaid > 0 && borne.lte(underpaid);
+    const leavesBlock = underpaidBlock > 0 && borne.lte(underpaidBlock);
+    provider.monthsUnderpaid = leavesFramework ? 0 : underpaid;
+    provider.monthsUnderpaidBlock = leavesBlock ? 0 : underpaidBlock;
+    if (!leavesFramework && !leavesBlock) continue;
     whole.handedBack += 1;
     whole.listStale = 1;
-    if (frameworkUnderpays) {
+    if (leavesFramework) {
       framework.push(row);
       provider.listed = 0;
       provider.preferred = 0;
       provider.barredUntil = floor(month.parameter('handback.barred').plus(month.index)).toNumber();
     }
-    if (blockUnderpays) {
+    if (leavesBlock) {
       block.push(row);
       provider.blockShare = ZERO;
     }

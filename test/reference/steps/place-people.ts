@@ -3,6 +3,7 @@ import {
   DECIDES_AGAIN,
   FRAMEWORK,
   ISF,
+  MIXED,
   NO_PROVIDER,
   NO_SUPPLY,
   PERSONAL_ASSISTANT,
@@ -34,7 +35,7 @@ export function placePeople(market: Market, month: Month): void {
   whole.firstPreferences = 0;
   for (const person of people) person.delayed = ZERO;
   const callOff = beginCallOff(market, month);
-  const takenIn = new Map<number, Decimal>();
+  for (const provider of market.providers) provider.takenIn = ZERO;
   const kept = new Map<number, Decimal>();
   for (const person of people) {
     if (person.present === 1 && person.provider === NO_PROVIDER) keep(market, kept, person, ONE);
@@ -45,7 +46,7 @@ export function placePeople(market: Market, month: Month): void {
       person.waiting = 0;
       person.displaced = 0;
     } else if (person.displaced === 1 && delayOf(month).gte(person.waiting + 1)) person.waiting += 1;
-    else look({ market, month, person, takenIn, kept, refused: false }, callOff);
+    else look({ market, month, person, kept, refused: false }, callOff);
   }
   for (const person of people) person.transfersFrom = 0;
 }
@@ -90,7 +91,7 @@ function settle(search: Search, callOff: CallOff): void {
   let found = taker(search, callOff);
   const from = goesOnWith(market, person);
   if (found === NO_PROVIDER && from !== NO_PROVIDER) {
-    person.route = person.leftRoute;
+    if (person.deployment !== MIXED) person.route = person.leftRoute;
     person.barrier = NO_SUPPLY;
     book(search, from);
     if (person.route === BLOCK) {
@@ -139,13 +140,13 @@ function book({ market, person }: Search, row: number): void {
 
 /** Equation placement. */
 function place(search: Search, row: number, ratio: Decimal): void {
-  const { market, month, person, takenIn } = search;
+  const { market, month, person } = search;
   const { market: whole } = market;
   const provider = market.providers[row]!;
   book(search, row);
   person.bidRatio = ratio;
   if (person.route === BLOCK) provider.bookedBlock = provider.bookedBlock.plus(person.wanted);
-  bringStaff(market, month, takenIn, person, row);
+  bringStaff(search, row);
   if (person.displaced === 1) {
     person.delayed = most(0, delayOf(month).minus(person.waiting));
     whole.replacing += 1;

@@ -25,7 +25,7 @@ import { CHANGED, livesOf, STREAMS } from './replayed.ts';
 
 const months = livesOf(
   CHANGED,
-  Array.from({ length: 65 }, (_, n) => n * 4),
+  Array.from({ length: 87 }, (_, n) => n * 3),
 ).flatMap((life) => life.months);
 
 test.each(DEPLOYMENT_NAMES.map((name, deployment) => [name, deployment] as const))(

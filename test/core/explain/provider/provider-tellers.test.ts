@@ -58,12 +58,19 @@ test('a step that changes nothing about a provider is told by nothing', () => {
 });
 
 test('a contract handed back is told with which, why, and for how long', () => {
-  const was = { marginalCost: 2631.4, monthsUnderpaid: 5, booked: 6000, listed: 1, blockShare: 0.2 };
+  const was = {
+    marginalCost: 2631.4,
+    monthsUnderpaid: 5,
+    monthsUnderpaidBlock: 8,
+    booked: 6000,
+    listed: 1,
+    blockShare: 0.2,
+  };
   expect(tell('hand-back-contracts', { was, is: { barredUntil: 32, booked: 4500, listed: 0 } })).toEqual([
     'Hands back its framework contract, at £25.00 an hour: for 6 months running the council has paid less than the hours cost at the margin, £26.31 for a plain one. Care of 25 h 00 min a week goes with it. It stays off the framework for 12 months and trades on.',
   ]);
   expect(tell('hand-back-contracts', { was, is: { blockShare: 0 } })[0]).toMatch(
-    /^Hands back its block contract, at £24\.00 an hour: .* Care of 0 h 00 min a week goes with it\.$/,
+    /^Hands back its block contract, at £24\.00 an hour: for 9 months running .* Care of 0 h 00 min a week goes with it\.$/,
   );
 });
 
@@ -71,7 +78,7 @@ test('block hours are told when they are won or lost, and not for a little more 
   const last: LastTold = new Map([['block', 6000]]);
   expect(tell('guarantee-block-hours', { is: { guaranteed: 5400 }, last })).toEqual([]);
   expect(tell('guarantee-block-hours', { is: { guaranteed: 3000 }, last })).toEqual([
-    'The council guarantees it 50 h 00 min a week in block, 50 h 00 min fewer than before, used or not.',
+    'The council guarantees it 50 h 00 min a week in block, 50 h 00 min fewer than before, used or not, as far as it has staff for them.',
   ]);
   expect(tell('guarantee-block-hours', { is: { guaranteed: 0 }, last })).toEqual([
     'Loses the last of the hours the council guaranteed it in block: 50 h 00 min a week.',

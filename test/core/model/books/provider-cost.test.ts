@@ -79,7 +79,7 @@ test('a month worked by hand comes out to the penny, line by line', () => {
     trainingPay: 1644,
     nationalInsurance: 20_907,
     mileage: 13_500,
-    branch: 300_000,
+    branch: 293_814,
     administration: 2 * 6000 + 18_000 + 2 * 9000,
     recruitment: 120_000,
     inputVat: 3000,
@@ -174,12 +174,20 @@ test('a month of plain care is the sum of its hours, within half a penny a line'
 
 test.each([
   ['no volume is run by its owner', 0, 100_000],
-  ['half the volume of a branch stands halfway', 30_000, 300_000],
+  ['what one worker gives in a week is run by its owner', 1800, 100_000],
+  ['halfway from there to the volume of a branch stands halfway', 30_900, 300_000],
+  ['an hour beyond what its owner gives begins to need others', 1860, 100_412],
   ['the volume that needs a branch', 60_000, 500_000],
   ['as much as one branch can run', 120_000, 500_000],
   ['five times what one branch can run needs five', 600_000, 2_500_000],
 ])('the fixed cost of an office: %s', (_, minutes, expected) => {
   expect(officeCost(minutes, ROUND)).toBe(expected);
+});
+
+test('an office whose branch is full before its owner is at work all week is a branch beyond that week and none within', () => {
+  const early = { ...ROUND, 'cost.scale.minhours': 20 };
+  expect(officeCost(1800, early)).toBe(100_000);
+  expect(officeCost(1801, early)).toBe(500_000);
 });
 
 const MONTH = monthOfPlan(prepare(scenarioWith({ months: 1 })), 0, 0);
@@ -196,7 +204,7 @@ test('with all staff at work an hour costs a larger provider less', () => {
       expect(openingHour(hours + more)).toBeLessThan(openingHour(hours) + 20 / hours);
     }),
   );
-  expect(openingHour(1000)).toBeLessThan(openingHour(200) - 10);
+  expect(openingHour(1000)).toBeLessThan(openingHour(100) - 10);
 });
 
 test('before it has run a month, one more hour costs a provider less than the mean of its hours, and nothing without staff', () => {

@@ -211,6 +211,22 @@ test('a place kept for whoever may yet stay keeps nobody from the hours a block 
   expect([state.people.route[0], state.people.provider[0]]).toEqual([BLOCK, 0]);
 });
 
+test.each([
+  ['the council buys for', COUNCIL_MANAGED, FRAMEWORK, 2400],
+  ['spends a direct payment', DIRECT_PAYMENT, OPEN_MARKET, 2300],
+])(
+  'whoever %s and finds nobody for the pool is booked for whole visits from then on',
+  (_, deployment, route, price) => {
+    // Less is asked of a pool than the 22 pounds an hour costs.
+    const providers = [{ marginalCost: 2200, price }];
+    const parameters = { ...MONTH.parameters, 'pooled.discount': 0.1 };
+    const person = { deployment, route: POOLED, sharing: 0.8 };
+    const { people, providers: after } = placed(person, { ...MONTH, parameters }, providers);
+    expect([people.route[0], people.provider[0], people.sharing[0]]).toEqual([route, 0, 1]);
+    expect([people.wanted[0], after.booked[0]]).toEqual([600, 600]);
+  },
+);
+
 test('whoever was refused on both terms counts once among those refused', () => {
   const dear = PROVIDERS.map((provider) => ({ ...provider, marginalCost: 2700 }));
   expect(placed({ route: PREFERRED_LIST }, MONTH, dear).market.refused[0]).toBe(1);

@@ -6,15 +6,18 @@ import type { State } from '../../../../core/model/state.ts';
 import { changeProvider } from '../../../../core/model/steps/change-provider.ts';
 import { placePeople } from '../../../../core/model/steps/place-people.ts';
 import {
+  BLOCK,
   COUNCIL_MANAGED,
   DIRECT_PAYMENT,
   FRAMEWORK,
+  IN_HOUSE,
   ISF,
   ISF_HOLDER,
   MIXED,
   NO_BUDGET,
   NO_PROVIDER,
   OPEN_MARKET,
+  PREFERRED_LIST,
   SELF_FUNDER,
 } from '../../../../core/model/vocabulary.ts';
 import { chosen, monthWith, scene } from './scene.ts';
@@ -70,6 +73,41 @@ test('staff who come with a package make room for it, and no more of them come t
   expect(chosen(placed([{ staff: 2000, booked: 1900 }, { staff: 300 }], [LEFT]))).toEqual([NO_PROVIDER]);
   expect(chosen(placed([{ staff: 2000, guaranteed: 1900 }, { staff: 300 }], [LEFT]))).toEqual([NO_PROVIDER]);
   expect(chosen(placed([{ staff: 2000, open: 0 }, { staff: 300 }], [LEFT]))).toEqual([NO_PROVIDER]);
+});
+
+test('no staff leave with one package that their provider needs for a client who may yet go on with it', () => {
+  const staying: Person = { route: PREFERRED_LIST, leftRoute: FRAMEWORK, transfersFrom: 1 };
+  const enough = placed([{ staff: 900 }, { staff: 300 }], [LEFT, staying]);
+  expect([chosen(enough), staff(enough)]).toEqual([
+    [1, 0],
+    [600, 600],
+  ]);
+  const short = placed([{ staff: 899 }, { staff: 300 }], [LEFT, staying]);
+  expect([chosen(short), staff(short)]).toEqual([
+    [NO_PROVIDER, 0],
+    [899, 300],
+  ]);
+});
+
+test('nor do staff of the block move to the council’s own service that a holder needs for such a client', () => {
+  const toService: Person = { route: IN_HOUSE, transfersFrom: 1, avoids: 1 };
+  const staying: Person = { route: PREFERRED_LIST, leftRoute: BLOCK, transfersFrom: 1 };
+  const market = (holds: number): State =>
+    placed(
+      [
+        { staff: holds, blockShare: 1 },
+        { staff: 300, inHouse: 1, listed: 0 },
+      ],
+      [toService, staying],
+    );
+  expect([chosen(market(900)), staff(market(900))]).toEqual([
+    [1, 0],
+    [600, 600],
+  ]);
+  expect([chosen(market(899)), staff(market(899))]).toEqual([
+    [NO_PROVIDER, 0],
+    [899, 300],
+  ]);
 });
 
 test('nobody moves when a package comes back to the provider it left, or when nothing transfers', () => {

@@ -9,6 +9,7 @@ import {
   ISF,
   NO_PROVIDER,
   OPEN_MARKET,
+  POOLED,
   PREFERRED_LIST,
 } from '../../../../core/model/vocabulary.ts';
 import { CELL_DIRECT_PAYMENT, CELL_ISF, CELL_PREFERRED_LIST } from '../../../../core/scenario/arrangement.ts';
@@ -95,6 +96,43 @@ test('no more staff are counted on to come along than the provider left has with
   expect(comeAlong(299, 1, 300)).toEqual([false]);
   // Two people are served there, and both are still booked: one leaves 600 of 900 busy.
   expect(comeAlong(900, 2, 600)).toEqual([true, false]);
+});
+
+/** Someone who comes anew. */
+const comer = (minutes: number): Person => ({ ...NEW, budgeted: minutes });
+
+describe('where someone leaves a provider for another on the list, with half the staff for their plan, and draws on a third of it', () => {
+  const leaver = { provider: 1, budgeted: 600, route: FRAMEWORK, deployment: COUNCIL_MANAGED, avoids: 2 };
+  /** Whom the list takes of both, in turn; the provider they leave has so much staff, and the other lacks half of what the leaver needs. */
+  const told = (staff: number, people: readonly Person[]): boolean[] => {
+    const state = scene(
+      [
+        { ...ON_BOTH, staff: 300 },
+        { ...ON_BOTH, staff },
+      ],
+      people,
+    );
+    state.people.wanted[people.indexOf(leaver)] = 200;
+    state.providers.booked[1] = 200;
+    const takes = takerThere(state, PRICES, PARAMETERS);
+    return people.map((_, person) => takes.inArrangement(CELL_PREFERRED_LIST, person));
+  };
+
+  test('staff promised to those who come there do not leave with them', () => {
+    expect(told(1_000, [comer(700), leaver])).toEqual([true, true]);
+    expect(told(999, [comer(700), leaver])).toEqual([true, false]);
+  });
+
+  test('staff who leave with them are promised to nobody who comes', () => {
+    expect(told(900, [leaver, comer(600)])).toEqual([true, true]);
+    expect(told(900, [leaver, comer(601)])).toEqual([true, false]);
+  });
+});
+
+test('whoever shares visits in a pool needs the whole of them on any other terms', () => {
+  const pooling = { ...NEW, route: POOLED, sharing: 0.8 };
+  expect(taken(CELL_PREFERRED_LIST, { ...ON_BOTH, staff: 599 }, [pooling])).toEqual([false]);
+  expect(taken(CELL_PREFERRED_LIST, { ...ON_BOTH, staff: 600 }, [pooling])).toEqual([true]);
 });
 
 test('someone with a direct payment and a provider comes to a price the council has agreed only where a provider there takes them at it', () => {

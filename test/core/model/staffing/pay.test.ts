@@ -73,3 +73,9 @@ test('under floor-alone vacancies do not move pay, which follows the wage floor 
   expect(pay({ pay: 1400 }, 1240, 'floor-alone')).toBe(1400);
   expect(pay({ outlook: -0.001 }, 1240, 'floor-alone')).toBe(1260);
 });
+
+test('a provider that breaks even goes on raising pay, and one that loses raises it no further than the floor', () => {
+  expect(pay({ vacancy: 0.2, outlook: 0 })).toBe(pay({ vacancy: 0.2 }));
+  expect(pay({ vacancy: 0.2, outlook: 0 })).toBeGreaterThan(1260);
+  expect(pay({ vacancy: 0.2, outlook: -0.0001 })).toBe(1260);
+});

@@ -41,7 +41,13 @@ import { followMarket, presentPeople } from '../follow-market.ts';
 import { oncePer } from '../once.ts';
 import { EVERY_LEVER, optionWith, parametersWith, placeWith, scenarioWith } from '../sample-market.ts';
 
-const PLACE = placeWith({ clients18to64: 250, clients65plus: 400, providers: 24, blockShare: 0.3 });
+const PLACE = placeWith({
+  clients18to64: 250,
+  clients65plus: 400,
+  providers: 24,
+  blockShare: 0.3,
+  frameworkRate: 26,
+});
 const AS_USUAL = scenarioWith({ place: PLACE, months: 36 });
 const EVERYTHING: Scenario = { ...AS_USUAL, option: optionWith(...EVERY_LEVER) };
 

@@ -240,6 +240,17 @@ test('block hours are paid for whether used or not, and those beyond the guarant
   expect([beyond.providers.blockRevenue[0], beyond.market.blockUnused[0]]).toEqual([98_800, 0]);
 });
 
+test('block hours nobody used are paid for as far as there are staff for them whom nobody has booked', () => {
+  // 2,953 minutes a week are booked, 600 of them in block of 900 guaranteed; 100 stand ready beside them.
+  const part = delivered(market({ staff: 3053 }));
+  expect([part.market.blockUnused[0], part.providers.blockRevenue[0]]).toEqual([433, 115_254]);
+  const none = delivered(market({ staff: 1500 }));
+  const used = none.providers.deliveredBlock[0]!;
+  expect([none.market.blockUnused[0], none.council.blockUnused[0]]).toEqual([0, 0]);
+  // £22.80 an hour.
+  expect(none.providers.blockRevenue[0]).toBe(Math.round(used * 38));
+});
+
 test('a provider invoices what it delivered to whom', () => {
   const { providers } = delivered(market());
   expect(providers.frameworkRevenue[0]).toBe(104_000);

@@ -164,6 +164,19 @@ describe('a block', () => {
     expect(providers.blockShare[0]).toBe(0);
   });
 
+  test('is not handed back for months in which only the framework paid too little, nor the framework for those of the block', () => {
+    const state = scene([{ ...BLOCK_BELOW, blockRevenue: 260_000, frameworkRevenue: 230_000 }], clients);
+    after(2, state);
+    state.providers.frameworkRevenue[0] = 250_000;
+    state.providers.blockRevenue[0] = 230_000;
+    after(2, state);
+    const { providers, market } = state;
+    expect([providers.blockShare[0], providers.listed[0], market.handedBack[0]]).toEqual([0.5, 1, 0]);
+    state.providers.frameworkRevenue[0] = 230_000;
+    after(1, state);
+    expect([providers.blockShare[0], providers.listed[0], market.handedBack[0]]).toEqual([0, 1, 1]);
+  });
+
   test('goes with the framework where both are below cost, and counts as one', () => {
     const { people, providers, market } = after(
       3,

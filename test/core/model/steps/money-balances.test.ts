@@ -104,9 +104,14 @@ test('whoever holds the budget: nobody works more than the staff there are, ever
           }
           const { frameworkRevenue, individualRevenue, isfRevenue, blockRevenue } = providers;
           expect(frameworkRevenue[0]! + individualRevenue[0]! + isfRevenue[0]!).toBe(sum(billed));
-          const paidFor = Math.max(monthlyMinutesWithin(provider.guaranteed), providers.deliveredBlock[0]!);
           expect(providers.deliveredBlock[0]).toBe(sum(inBlock));
-          expect(blockRevenue[0]).toBe(priceForMinutes(state.market.blockRate[0]!, paidFor));
+          const unbooked = Math.max(0, providers.staff[0]! - providers.booked[0]!);
+          const asked = Math.max(0, provider.guaranteed - providers.bookedBlock[0]!);
+          const unused = monthlyMinutesWithin(Math.min(asked, unbooked));
+          expect(state.market.blockUnused[0]).toBe(unused);
+          expect(blockRevenue[0]).toBe(
+            priceForMinutes(state.market.blockRate[0]!, providers.deliveredBlock[0]! + unused),
+          );
         }
       },
     ),

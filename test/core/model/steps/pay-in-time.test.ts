@@ -229,4 +229,11 @@ describe('hours promised and not used', () => {
     guaranteeBlockHours.apply(state, promising(0.5));
     expect(state.providers.guaranteedSpot[0]).toBe(0);
   });
+
+  test('under the framework: only those are paid for that there are staff for, once what the block pays for is off', () => {
+    const promised = { guaranteedSpot: 300, guaranteed: 60, staff: 100 };
+    const { providers } = liveMonth(moneyScene([], promised), promising(0.5));
+    // Of 100 minutes a week 60 are the block’s: 173 a month at £24.
+    expect([providers.guaranteeRevenue[0], providers.blockRevenue[0]]).toEqual([6920, 9880]);
+  });
 });

@@ -156,10 +156,26 @@ function startedIn(start: string): readonly string[] {
   return scenarioWarnings({ ...scenarioWith({ months: 12 }), start }).map(({ sentence }) => sentence);
 }
 
-test('warns of a start in a later year than the places’ prices are for, whose wages those prices then meet', () => {
+test('tells of a start in another year than the place’s figures are for, with the prices carried there', () => {
   expect(startedIn('2026-04')).toEqual([]);
   expect(startedIn('2027-03')).toEqual([]);
+  // 24.03 and 27.77, raised by 4%; 24.03 less the 4% of April 2026.
   expect(startedIn('2027-04')).toEqual([
+    'The run starts in 2027-04, and the figures of Test place are for 2026-27. Its fee and its private price have been carried there by the rises councils give each April, to £24.99 and £28.88 an hour; how many people and providers there are has not.',
+  ]);
+  expect(startedIn('2026-03')).toEqual([expect.stringContaining('to £23.11 and £26.70 an hour')]);
+});
+
+test('warns of a later start where the place does not say what year its prices are of, whose wages those prices then meet', () => {
+  const { pricesOf, ...undated } = scenarioWith().place;
+  expect(pricesOf).toBe('2026-04');
+  const started = (start: string) =>
+    scenarioWarnings({ ...scenarioWith({ months: 12 }), place: undated, start }).map(
+      ({ sentence }) => sentence,
+    );
+  expect(started('2027-03')).toEqual([]);
+  expect(started('2026-03')).toEqual([]);
+  expect(started('2027-04')).toEqual([
     expect.stringMatching(/^From 2027-04 on, the fee and the private price of Test place .* 2026-27/),
   ]);
 });

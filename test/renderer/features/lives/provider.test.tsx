@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContractError } from '../../../../contract/errors.ts';
 import { providersToFollow } from '../../../../core/explain/provider/providers-to-follow.ts';
-import { longMonth } from '../../../../renderer/format/month.ts';
+import { count, longMonth } from '../../../../renderer/format/month.ts';
 import { screen as screenOf } from '../../../../renderer/navigation/screen.ts';
 import { fakeScenario } from '../../../contract/fake-lives.ts';
 import { settle } from '../../draw.tsx';
@@ -33,7 +33,7 @@ describe('the list of providers', { timeout: 60_000 }, () => {
     );
     expect(names()).toEqual(bySize.map(({ identity }) => `Provider ${identity}`));
     const ended = there.filter((row) => row.ended !== null).length;
-    expect(document.body.textContent).toContain(`${ended} have ended`);
+    expect(document.body.textContent).toContain(`${ended} ${ended === 1 ? 'has' : 'have'} ended`);
     expect(document.body.textContent).toContain('one run shows what can happen, not what will');
   });
 
@@ -60,7 +60,7 @@ describe('the list of providers', { timeout: 60_000 }, () => {
       fireEvent.change(screen.getByLabelText('Find a provider'), { target: { value: 'closes' } }),
     );
     expect(names().toSorted()).toEqual(ENDED.map(({ identity }) => `Provider ${identity}`).toSorted());
-    expect(screen.getByText(`${ENDED.length} providers of ${all}`)).toBeTruthy();
+    expect(screen.getByText(`${count(ENDED.length, 'provider')} of ${all}`)).toBeTruthy();
     await settle(() =>
       fireEvent.change(screen.getByLabelText('Find a provider'), { target: { value: 'zebra' } }),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../../../../core/model/indicators.ts';
+import { CARE_UNDONE } from '../../../../core/study/care-undone.ts';
 import { leaningBlocks } from '../../../../renderer/features/report/basis.ts';
 import { composeReport } from '../../../../renderer/features/report/compose.ts';
 import { REPORT_KINDS } from '../../../../renderer/features/report/content.ts';
@@ -108,6 +109,16 @@ const saidIn = (kind: (typeof REPORT_KINDS)[number]): string =>
 const whole = (report: Report): string => textOf(report.sections.flatMap(({ blocks }) => blocks));
 
 describe('a report', () => {
+  it('of any kind tells of care left undone beyond what any council is known to have left', () => {
+    const level = { ...catalogue.PARAMETERS[0]!, id: CARE_UNDONE, value: 0 };
+    const warned = { ...MATERIAL, parameters: [...catalogue.PARAMETERS, level] };
+    const kinds = REPORT_KINDS.filter((kind) =>
+      whole(composeReport(kind, warned, NO_TEXTS)).includes('Care Act 2014, section 18'),
+    );
+    expect(kinds).toEqual(REPORT_KINDS);
+    expect(saidIn('cabinet')).not.toContain('Care Act 2014, section 18');
+  });
+
   it('says of every headline what the overview says, with interval and verdict', () => {
     const said = textOf(findings(MATERIAL));
     const [difference] = MATERIAL.result.differences;
