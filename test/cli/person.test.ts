@@ -108,7 +108,7 @@ test.each([
 ])(
   'under %s follows someone who %s, and states their budget and what else there was',
   async (option, why, words, line) => {
-    const run = [...PLACE, '--months', '18', '--option', option];
+    const run = [...PLACE, '--months', '24', '--option', option];
     const { out: people } = await answerOf(...run);
     const id = new RegExp(`^ *(\\d+) +${why}$`, 'm').exec(people)?.[1];
     expect(id).toBeDefined();
