@@ -17,7 +17,8 @@ const MONTH = '2026-09';
 const SCENARIO = fakeScenario('block-to-direct-payments');
 const LARGEST = providersToFollow(SCENARIO, 0, MONTH)
   .filter(
-    ({ kind, standing, ended }) => kind !== 'in-house service' && standing?.month === MONTH && ended === null,
+    ({ kind, standing, ended }) =>
+      kind !== 'in-house service' && standing?.month === MONTH && (ended === null || ended.month > MONTH),
   )
   .toSorted((a, b) => b.standing!.delivered - a.standing!.delivered)[0]!.identity;
 const AT = screenOf('drill', null, { provider: String(LARGEST), month: MONTH, replicates: '3' });
