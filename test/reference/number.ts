@@ -54,11 +54,6 @@ export function down(amount: Amount): Decimal {
   return cleared(amount).toDecimalPlaces(0, Library.ROUND_DOWN);
 }
 
-/** Towards zero, of an amount made with a fraction that is kept in the engine's sixteen digits: a hair below a whole number is that number. */
-export function downOfKept(amount: Amount): Decimal {
-  return down(dec(amount).times(HAIR.plus(1)));
-}
-
 /** Away from zero. */
 export function up(amount: Amount): Decimal {
   return cleared(amount).toDecimalPlaces(0, Library.ROUND_UP);
